@@ -1,0 +1,21 @@
+/** An Adaptive Card 1.5 ready to send, and the one line that a phone's toast shows for it. */
+export interface Card {
+  readonly content: AdaptiveCardContent;
+  readonly summary: string;
+}
+
+export type AdaptiveCardContent = { readonly type: 'AdaptiveCard'; readonly version: string } & Record<string, unknown>;
+
+/** Who reads: the language of the texts. Times on cards are shown by the client in the reader's own zone. */
+export interface Reader {
+  readonly locale: Locale;
+}
+
+export const locales = ['en'] as const;
+export type Locale = (typeof locales)[number];
+
+/** A sentence that stands at the top of a card: what just happened, or why not. */
+export interface Notice {
+  readonly tone: 'good' | 'attention' | 'warning';
+  readonly text: string;
+}

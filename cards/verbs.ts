@@ -1,0 +1,39 @@
+import { z } from 'zod/v4';
+import { filingSteps } from '../services/claims/answers.ts';
+
+const number = z.string().regex(/^C-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+const version = z.number().int().nonnegative();
+const step = z.enum(filingSteps);
+const proof = z.string().min(1).max(200);
+const pageKey = z.array(z.union([z.string().max(300), z.number()])).max(5);
+const target = { number, version };
+
+/** The forms a claim's card can turn into. */
+export const claimForms = ['comment', 'requestInformation', 'reject'] as const;
+
+/** Every button's data. `number` is an address, `version` tells a stale card; neither is a right. */
+export const actionSchema = z.discriminatedUnion('verb', [
+  z.object({ verb: z.literal('claim.new'), fresh: z.boolean().optional() }),
+  z.object({ verb: z.literal('claim.resume'), number }),
+  z.object({ verb: z.literal('claim.next'), step, number: number.optional(), version: version.optional() }),
+  z.object({ verb: z.literal('claim.back'), step, number: number.optional(), version: version.optional() }),
+  z.object({ verb: z.literal('claim.goTo'), ...target, step }),
+  z.object({ verb: z.literal('claim.submit'), ...target }),
+  z.object({ verb: z.literal('claim.list'), after: pageKey.optional() }),
+  z.object({ verb: z.literal('claim.open'), number, form: z.enum(claimForms).optional() }),
+  z.object({ verb: z.literal('claim.comment'), ...target }),
+  z.object({ verb: z.literal('claim.resubmit'), ...target }),
+  z.object({ verb: z.literal('claim.history'), number, olderThan: version.optional() }),
+  z.object({ verb: z.literal('proof.open'), number, proof }),
+  z.object({ verb: z.literal('proof.remove'), ...target, proof }),
+  z.object({ verb: z.literal('review.queue'), after: pageKey.optional() }),
+  z.object({ verb: z.literal('review.start'), ...target }),
+  z.object({ verb: z.literal('review.requestInformation'), ...target }),
+  z.object({ verb: z.literal('review.approve'), ...target, confirmed: z.boolean().optional() }),
+  z.object({ verb: z.literal('review.reject'), ...target, confirmed: z.boolean().optional() }),
+  z.object({ verb: z.literal('help.open') }),
+]);
+
+/** What a press says: the verb with its data, without the inputs. */
+export type Action = z.infer<typeof actionSchema>;
+export type Verb = Action['verb'];

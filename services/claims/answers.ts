@@ -1,0 +1,70 @@
+/**
+ * What the form asks, field by field, as it was typed. Field names are the domain's; a multiple choice is a
+ * comma-separated list, as Adaptive Cards send it. Checking them makes `ClaimDetails` (see `readAnswers`).
+ */
+export const fixedFields = [
+  'mpnId',
+  'customerDomain',
+  'customerTenantId',
+  'solutionArea',
+  'activities',
+  'claimName',
+  'solutionSellerName',
+  'customerName',
+  'isvSolutionName',
+  'lines',
+  'customerContact.name',
+  'customerContact.title',
+  'customerContact.email',
+  'customerContact.language',
+  'technicalContact.name',
+  'technicalContact.title',
+  'technicalContact.email',
+  'partnerContact.name',
+  'partnerContact.email',
+  'comment',
+] as const;
+
+/** A field of the form; `subscriptionId.<product>` asks for the subscription of one chosen product. */
+export type FieldName = (typeof fixedFields)[number] | `subscriptionId.${string}`;
+
+export type Answers = Readonly<Partial<Record<FieldName, string>>>;
+
+/** What is wrong with one field. */
+export interface FieldError {
+  readonly code: FieldErrorCode;
+  readonly data?: Readonly<Record<string, string | number>>;
+}
+
+export type FieldErrorCode =
+  | 'required'
+  | 'tooLong' // data.limit, data.length
+  | 'notAGuid'
+  | 'notADomain'
+  | 'domainHasProtocol'
+  | 'domainHasPath'
+  | 'domainIsEmail'
+  | 'notAnEmail'
+  | 'emailWithoutHost'
+  | 'notOffered' // a choice that the list does not have
+  | 'notYourMpnId' // R33
+  | 'activityNotInArea' // R26
+  | 'revenueAssociationAlone' // R31, D12
+  | 'tooMany' // data.limit
+  | 'subscriptionNeeded' // R22: several subscriptions of that product; data.product
+  | 'subscriptionTwice'; // the same subscription ID typed for two products
+
+export type FieldErrors = Readonly<Partial<Record<string, FieldError>>>;
+
+/** The steps of the form in their order (R24); `review` shows everything before submit. */
+export const filingSteps = [
+  'customer',
+  'activity',
+  'name',
+  'lines',
+  'contacts',
+  'proof',
+  'comments',
+  'review',
+] as const;
+export type FilingStep = (typeof filingSteps)[number];

@@ -1,0 +1,199 @@
+import type { Answers } from './answers.ts';
+
+/** The six statuses a claim can have (R61). */
+export const claimStatuses = [
+  'Editing',
+  'Submitted',
+  'UnderReview',
+  'PartnerActionRequired',
+  'Approved',
+  'Rejected',
+] as const;
+export type ClaimStatus = (typeof claimStatuses)[number];
+
+export const solutionAreas = ['BusinessApplications', 'Microsoft365'] as const;
+export type SolutionArea = (typeof solutionAreas)[number];
+
+export const activities = ['Presales', 'Usage', 'RevenueAssociation'] as const;
+export type Activity = (typeof activities)[number];
+
+/** What a reviewer can ask for (R80); the same five points are the partner's checklist before submit (R59). */
+export const informationReasons = [
+  'AllProofMissing',
+  'CustomerAcknowledgmentMissing',
+  'DatesMissingOrOld',
+  'PartnerServiceMissing',
+  'ProductsMissing',
+] as const;
+export type InformationReason = (typeof informationReasons)[number];
+
+/** Why a reviewer rejects (R82: the four a reviewer can choose). What happened by itself adds its own in later commands. */
+export const reviewerRejectionReasons = [
+  'InsufficientProof',
+  'CustomerConsentMissing',
+  'ProductsMissing',
+  'ProofUnavailable',
+] as const;
+export type RejectionReason = (typeof reviewerRejectionReasons)[number];
+
+/** Somebody as a claim remembers them: directory ID and the name at that time. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One claimed workload (Microsoft 365) or one product with its subscription (Business Applications). */
+export type Line =
+  | { readonly kind: 'workload'; readonly workload: string }
+  | { readonly kind: 'product'; readonly product: string; readonly subscriptionId: string };
+
+export interface CustomerContact {
+  readonly name: string;
+  readonly title: string;
+  readonly email: string;
+  /** Language for the e-mail (R13). */
+  readonly language: 'en' | 'es' | 'sv' | 'pt-BR';
+}
+
+/** Everything a partner states in a claim, checked and in canonical form. */
+export interface ClaimDetails {
+  readonly mpnId: string;
+  readonly customerDomain: string;
+  /** GUID, lower case; also the partition of a submitted claim. */
+  readonly customerTenantId: string;
+  readonly solutionArea: SolutionArea;
+  readonly activities: readonly Activity[];
+  readonly claimName: string;
+  /** One to twenty (R17). */
+  readonly lines: readonly Line[];
+  readonly customerContact: CustomerContact;
+  /** Business Applications only (R14). */
+  readonly technicalContact?: { readonly name: string; readonly title: string; readonly email: string };
+  readonly partnerContact: { readonly name: string; readonly email: string };
+  /** Revenue association only (R19). */
+  readonly revenueAssociation?: {
+    readonly solutionSellerName: string;
+    readonly customerName: string;
+    readonly isvSolutionName: string;
+  };
+}
+
+/** One file of proof of execution. */
+export interface ProofFile {
+  /** Its ID in the FileStore. */
+  readonly id: string;
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly addedAt: string;
+  readonly addedBy: Person;
+}
+
+export interface Comment {
+  readonly at: string;
+  readonly by: Person;
+  readonly side: 'partner' | 'reviewer';
+  readonly text: string;
+}
+
+interface Common {
+  /** `C-7F3K-9Q2M`: random, readable, never a counter. */
+  readonly number: string;
+  /** Grows by one with every command; a card made from an older version is stale. */
+  readonly version: number;
+  readonly partnerId: string;
+  readonly filedBy: Person;
+  readonly proofs: readonly ProofFile[];
+  /** ISO instants, UTC. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** A draft: the answers as they were typed, valid or not, so that nothing typed is lost. */
+export interface EditingClaim extends Common {
+  readonly status: 'Editing';
+  readonly answers: Answers;
+}
+
+interface Filed extends Common {
+  readonly details: ClaimDetails;
+  readonly submittedAt: string;
+  /** The newest twenty, oldest first; every one of them stands in the history. */
+  readonly comments: readonly Comment[];
+  /** Everyone at the partner who acted on the claim, the filer first: they get its alerts (R99). */
+  readonly followers: readonly Person[];
+  /** Sequence number of the newest history entry. */
+  readonly historySeq: number;
+}
+
+export interface SubmittedClaim extends Filed {
+  readonly status: 'Submitted';
+  /** True when it came back from Partner action required. */
+  readonly resubmitted: boolean;
+}
+
+export interface UnderReviewClaim extends Filed {
+  readonly status: 'UnderReview';
+  readonly reviewer: Person;
+  readonly reviewStartedAt: string;
+}
+
+export interface InformationRequest {
+  readonly reasons: readonly InformationReason[];
+  readonly comment: string;
+  readonly by: Person;
+  readonly at: string;
+}
+
+export interface PartnerActionRequiredClaim extends Filed {
+  readonly status: 'PartnerActionRequired';
+  readonly reviewer: Person;
+  readonly request: InformationRequest;
+  /** End of the last day to answer (R73): the instant at which it has passed. */
+  readonly answerBy: string;
+  /** The partner has commented or added PoE since the request, so a resubmission needs no answer with it (D3). */
+  readonly answered: boolean;
+}
+
+export interface ApprovedClaim extends Filed {
+  readonly status: 'Approved';
+  readonly approvedBy: Person;
+  readonly approvedAt: string;
+}
+
+export interface RejectedClaim extends Filed {
+  readonly status: 'Rejected';
+  readonly rejectedBy: Person;
+  readonly rejectedAt: string;
+  readonly reason: RejectionReason;
+  readonly comment: string;
+  /** End of the thirtieth day (R76): until then the two sides can still talk (R84). */
+  readonly disputeUntil: string;
+}
+
+export type FiledClaim =
+  | SubmittedClaim
+  | UnderReviewClaim
+  | PartnerActionRequiredClaim
+  | ApprovedClaim
+  | RejectedClaim;
+
+export type Claim = EditingClaim | FiledClaim;
+
+/** The slot a line claims (R46): one workload of the customer, or one subscription. */
+export function slotOf(line: Line): string {
+  return line.kind === 'workload' ? `workload:${line.workload}` : `subscription:${line.subscriptionId}`;
+}
+
+/** Limits of what can be typed, in characters, and of what can be attached (D9). */
+export const limits = {
+  name: 100,
+  claimName: 100,
+  email: 254,
+  domain: 253,
+  comment: 2000,
+  lines: 20,
+  proofs: 20,
+  proofBytes: 25 * 1024 * 1024,
+} as const;

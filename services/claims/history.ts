@@ -1,0 +1,24 @@
+import type { ClaimStatus, InformationReason, Person, RejectionReason } from './claim.ts';
+
+/** One entry of a claim's history (R96): what happened, who did it, when. Past tense; append-only. */
+export interface HistoryEntry {
+  readonly number: string;
+  /** 1, 2, 3 … within the claim. */
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: Person;
+  readonly side: 'partner' | 'reviewer';
+  readonly status: ClaimStatus;
+  readonly event: HistoryEvent;
+}
+
+export type HistoryEvent =
+  | { readonly kind: 'DraftCreated' }
+  | { readonly kind: 'ClaimSubmitted'; readonly proofs: readonly string[]; readonly comment?: string }
+  | { readonly kind: 'ReviewStarted' }
+  | { readonly kind: 'InformationRequested'; readonly reasons: readonly InformationReason[]; readonly comment: string }
+  | { readonly kind: 'Commented'; readonly text: string }
+  | { readonly kind: 'ProofAdded'; readonly name: string }
+  | { readonly kind: 'ClaimResubmitted'; readonly answer?: string }
+  | { readonly kind: 'ClaimApproved' }
+  | { readonly kind: 'ClaimRejected'; readonly reason: RejectionReason; readonly comment: string };

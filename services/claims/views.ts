@@ -1,0 +1,94 @@
+import type { Activity, EditingClaim, FiledClaim } from './claim.ts';
+import type { Answers, FieldErrors, FilingStep } from './answers.ts';
+import type { HistoryEntry } from './history.ts';
+import type { MpnLocation } from '../directory/directory.ts';
+import type { PageKey } from '../storage/documentStore.ts';
+
+/** The commands a person can issue on a claim; `decide` knows who may issue which, and in which status. */
+export const commandNames = [
+  'submit',
+  'startReview',
+  'requestInformation',
+  'approve',
+  'reject',
+  'comment',
+  'addProof',
+  'resubmit',
+] as const;
+export type CommandName = (typeof commandNames)[number];
+
+/** Display names by catalogue ID (`exchange-online` → "Exchange Online"); an unknown ID is shown as it is. */
+export type Names = Readonly<Record<string, string>>;
+
+/** A submitted claim as one reader may see it. */
+export interface ClaimView {
+  readonly claim: FiledClaim;
+  readonly viewer: 'partner' | 'reviewer';
+  /** What this reader may do with it now; buttons are made from this alone. */
+  readonly may: readonly CommandName[];
+  readonly partnerName: string;
+  /** The customer's name if the directory has it. */
+  readonly customerName?: string;
+  /** The location's name for the claim's MPN ID. */
+  readonly locationName?: string;
+  readonly names: Names;
+}
+
+/** One row of `my claims` or of the review queue. */
+export interface ListedClaim {
+  readonly number: string;
+  readonly version: number;
+  readonly status: FiledClaim['status'] | 'Editing';
+  /** The claim name, or nothing yet for a young draft. */
+  readonly claimName?: string;
+  readonly customerDomain?: string;
+  /** Reviewers' lists only. */
+  readonly partnerName?: string;
+  readonly updatedAt: string;
+  /** Partner action required: until when to answer. */
+  readonly answerBy?: string;
+}
+
+export interface ClaimList {
+  readonly kind: 'mine' | 'queue';
+  readonly claims: readonly ListedClaim[];
+  readonly next?: PageKey;
+}
+
+/** A page of a claim's history, newest first. */
+export interface HistoryPage {
+  readonly number: string;
+  readonly entries: readonly HistoryEntry[];
+  /** Older entries follow from this sequence number downwards. */
+  readonly olderThan?: number;
+}
+
+/** One product or workload that can be chosen. */
+export interface Choice {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Everything the card of one filing step needs. */
+export interface FilingView {
+  readonly step: FilingStep;
+  /** Absent before the first step has been answered. */
+  readonly draft?: EditingClaim;
+  /** What stands in the inputs: what is saved, overlaid with what was just typed. */
+  readonly answers: Answers;
+  readonly errors: FieldErrors;
+  readonly options: FilingOptions;
+}
+
+export interface FilingOptions {
+  readonly locations: readonly MpnLocation[];
+  /** Of the chosen area; empty until one is chosen. */
+  readonly activities: readonly Activity[];
+  /** Workloads or products of the chosen area. */
+  readonly lines: readonly Choice[];
+  /** Chosen products whose subscription ID must be typed (R22). */
+  readonly subscriptionNeeded: readonly Choice[];
+  /** Chosen products with exactly one subscription: taken and shown (R22). Product ID → subscription ID. */
+  readonly subscriptionTaken: Readonly<Record<string, string>>;
+  readonly names: Names;
+}

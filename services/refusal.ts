@@ -1,0 +1,37 @@
+/** An expected "no": a code with the data that its words need. The words are made in `cards/text` only. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly data?: Readonly<Record<string, string | number>>;
+}
+
+export type RefusalCode =
+  | 'unknownPerson' // nobody of that Entra tenant and object ID is in the directory
+  | 'notAllowed' // the person's role may not do this (R97, R98); data.command
+  | 'notFound' // no such claim, or not one of this person's company
+  | 'wrongStatus' // R70; data.command, data.status
+  | 'changedMeanwhile' // the card pressed was older than the claim
+  | 'alreadySubmitted'
+  | 'incomplete' // a draft that cannot be submitted yet; field errors say where
+  | 'proofMissing' // R55
+  | 'answerMissing' // D3: a resubmission needs an answer, new PoE or a change
+  | 'rivalCounts' // D6: approval waits until a rival's claim is decided
+  | 'rivalWaits' // D6: a rival is in Submitted; approving asks to confirm
+  | 'tooLate' // the time for it has passed; data.until
+  | 'fieldErrors' // the input has errors; they stand at their fields
+  | 'fileTooLarge' // D9; data.limitMiB
+  | 'fileTypeUnknown' // D9
+  | 'fileCount' // D9; data.limit
+  | 'fileUnreachable' // the file could not be fetched from the chat
+  | 'notSaved'; // a lost race that was tried again in vain: press again
+
+/** The result of something that may be refused. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+/** Wraps a value that was granted. */
+export const granted = <T>(value: T): Outcome<T> => ({ ok: true, value });
+
+/** Says no, with a code and data. */
+export const refused = <T = never>(code: RefusalCode, data?: Refusal['data']): Outcome<T> => ({
+  ok: false,
+  refusal: data ? { code, data } : { code },
+});

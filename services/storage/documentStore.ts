@@ -1,0 +1,84 @@
+/**
+ * The one port that everything persistent is written on. Two adapters: `sqliteStore` (embedded) and `cosmosStore`.
+ * A document lives in a partition (`pk`) under an `id`; everything that must change together shares a partition.
+ */
+
+/** A value that can be stored: plain JSON. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+/** What a caller hands in. `expiresAt` is an ISO instant after which the document counts as absent. */
+export interface NewDocument<T> {
+  readonly pk: string;
+  readonly id: string;
+  /** The kind of document; queries name exactly one. */
+  readonly type: string;
+  readonly body: T;
+  readonly expiresAt?: string;
+}
+
+/** What the store hands out. The `etag` changes with every write. */
+export interface StoredDocument<T> extends NewDocument<T> {
+  readonly etag: string;
+}
+
+/** One write of a batch. `replace` and `delete` with an `etag` fail as `stale` if the document has changed since. */
+export type Write =
+  | { readonly kind: 'create'; readonly document: NewDocument<unknown> }
+  | { readonly kind: 'replace'; readonly document: NewDocument<unknown>; readonly etag: string }
+  | { readonly kind: 'upsert'; readonly document: NewDocument<unknown> }
+  | { readonly kind: 'delete'; readonly pk: string; readonly id: string; readonly etag?: string };
+
+/** `exists`: create found one. `stale`: another etag. `missing`: replace or delete found none. `index`: the write that failed. */
+export type BatchResult =
+  | { readonly ok: true; readonly etags: readonly (string | undefined)[] }
+  | { readonly ok: false; readonly failure: 'exists' | 'stale' | 'missing'; readonly index: number };
+
+/** A place in a result to go on from: the values of the order, ending in pk and id. Plain JSON, opaque to callers. */
+export type PageKey = readonly (string | number)[];
+
+/**
+ * A query as data. `equals` and `order` name top-level fields of the body and must match a declared index.
+ * Results are ordered by `order.field`, then pk, then id, so that paging over equal keys loses and repeats nothing.
+ */
+export interface Query {
+  readonly type: string;
+  /** Limits the query to one partition. */
+  readonly pk?: string;
+  readonly equals?: Readonly<Record<string, string | number | boolean>>;
+  /** A range over `order.field`, inclusive at both ends. */
+  readonly range?: { readonly from?: string | number; readonly to?: string | number };
+  readonly order: { readonly field: string; readonly direction: 'ascending' | 'descending' };
+  /** 1 to 200. */
+  readonly limit: number;
+  readonly after?: PageKey;
+}
+
+/** One page; `next` is present when there may be more. Documents without the order field are not found. */
+export interface Page<T> {
+  readonly documents: readonly StoredDocument<T>[];
+  readonly next?: PageKey;
+}
+
+/** Declares what can be asked of one type: equality fields and the order field. Both adapters index exactly this. */
+export interface IndexDeclaration {
+  readonly type: string;
+  readonly equals: readonly string[];
+  readonly order: string;
+}
+
+/** Thrown for a batch or document over the store's limits: a programming error, never an answer to a user. */
+export class StoreLimitError extends Error {
+  override readonly name = 'StoreLimitError';
+}
+
+/** Limits of a Cosmos DB transactional batch and item, kept by every adapter (learn.microsoft.com/azure/cosmos-db/concepts-limits). */
+export const storeLimits = { operations: 100, batchBytes: 2 * 1024 * 1024, documentBytes: 2 * 1024 * 1024 } as const;
+
+export interface DocumentStore {
+  read<T>(pk: string, id: string): Promise<StoredDocument<T> | undefined>;
+  /** All of it or nothing; every write must be of the partition `pk`. Throws `StoreLimitError` over 100 writes or 2 MB. */
+  batch(pk: string, writes: readonly Write[]): Promise<BatchResult>;
+  /** Throws for a query that no declared index answers. */
+  query<T>(query: Query): Promise<Page<T>>;
+  close(): Promise<void>;
+}
