@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { createCalendar } from '../../../services/clock/calendar.ts';
+
+const calendar = createCalendar({ country: 'US', timeZone: 'America/Los_Angeles', weekend: [6, 7] });
+
+describe('When a deadline in business days is set (R78)', () => {
+  // Winter: midnight in Los Angeles is 08:00 UTC; summer: 07:00 UTC.
+  const cases: [what: string, from: string, businessDays: number, deadline: string][] = [
+    ['skips the weekend', '2026-03-12T18:00:00Z', 5, '2026-03-20T07:00:00.000Z'],
+    [
+      'counts from Monday when the event is on Saturday',
+      '2026-08-08T19:00:00Z',
+      1,
+      '2026-08-11T07:00:00.000Z',
+    ],
+    ['skips Thanksgiving but not the Friday after', '2026-11-23T18:00:00Z', 5, '2026-12-02T08:00:00.000Z'],
+    ['skips Thanksgiving right after the event', '2026-11-25T18:00:00Z', 1, '2026-11-28T08:00:00.000Z'],
+    // 24 Dec (Friday) and 31 Dec (Friday) 2027 stand in for the Saturdays after them.
+    ['skips substitute days at the end of a year', '2027-12-22T18:00:00Z', 6, '2028-01-04T08:00:00.000Z'],
+    ['skips the substitute for New Year', '2027-12-30T18:00:00Z', 1, '2028-01-04T08:00:00.000Z'],
+    ['keeps midnight over the switch to summer time', '2026-03-06T18:00:00Z', 1, '2026-03-10T07:00:00.000Z'],
+    ['keeps midnight over the switch to winter time', '2026-10-30T18:00:00Z', 1, '2026-11-03T08:00:00.000Z'],
+  ];
+  for (const [what, from, businessDays, deadline] of cases) {
+    it(what, () => assert.equal(calendar.endOfBusinessDay(from, businessDays), deadline));
+  }
+
+  it('takes the day of the event in the zone of the centre', () => {
+    // 23:59 on Monday and 00:00 on Tuesday in Los Angeles.
+    assert.equal(calendar.endOfBusinessDay('2026-08-11T06:59:59.999Z', 1), '2026-08-12T07:00:00.000Z');
+    assert.equal(calendar.endOfBusinessDay('2026-08-11T07:00:00.000Z', 1), '2026-08-13T07:00:00.000Z');
+  });
+
+  it('counts two months of reviewing day by day', () => {
+    // 1 Sep to 30 Oct 2026: 44 weekdays, without Labor Day (7 Sep) and Columbus Day (12 Oct).
+    assert.equal(calendar.endOfBusinessDay('2026-08-31T18:00:00Z', 42), '2026-10-31T07:00:00.000Z');
+  });
+});
+
+describe('When a deadline in calendar days is set (R78)', () => {
+  it('ends at 24:00 of the last day, weekend and holiday or not', () => {
+    assert.equal(calendar.endOfCalendarDay('2026-11-19T18:00:00Z', 7), '2026-11-27T08:00:00.000Z');
+  });
+  it('keeps midnight over both daylight-saving switches', () => {
+    assert.equal(calendar.endOfCalendarDay('2026-03-07T18:00:00Z', 1), '2026-03-09T07:00:00.000Z');
+    assert.equal(calendar.endOfCalendarDay('2026-10-31T18:00:00Z', 1), '2026-11-02T08:00:00.000Z');
+    assert.equal(calendar.endOfCalendarDay('2026-10-20T18:00:00Z', 30), '2026-11-20T08:00:00.000Z');
+  });
+});
+
+describe('When the calendar is asked for one day', () => {
+  it('knows weekends, holidays and their substitutes', () => {
+    const off = ['2026-07-04', '2026-07-03', '2026-11-26', '2026-10-12', '2027-12-31', '2026-08-09'];
+    const open = ['2026-07-02', '2026-11-27', '2026-12-24', '2026-12-31', '2026-02-12'];
+    assert.deepEqual(off.filter(calendar.isBusinessDay), []);
+    assert.deepEqual(open.filter(calendar.isBusinessDay), open);
+  });
+});
+
+describe('When the review centre is somewhere else', () => {
+  it('follows its country, zone and weekend', () => {
+    const dubai = createCalendar({ country: 'AE', timeZone: 'Asia/Dubai', weekend: [5, 6] });
+    assert.equal(dubai.isBusinessDay('2026-08-09'), true);
+    assert.equal(dubai.endOfBusinessDay('2026-08-06T08:00:00Z', 1), '2026-08-09T20:00:00.000Z');
+  });
+  it('closes on every whole day of a long holiday and works on a half one', () => {
+    const istanbul = createCalendar({ country: 'TR', timeZone: 'Europe/Istanbul', weekend: [7] });
+    const week = ['2026-05-26', '2026-05-27', '2026-05-28', '2026-05-29', '2026-05-30'];
+    assert.deepEqual(week.filter(istanbul.isBusinessDay), ['2026-05-26']);
+  });
+  it('finds the first moment of a day that has no midnight', () => {
+    // Cairo's clocks go from 24:00 on 23 April 2026 to 01:00 on the 24th.
+    const cairo = createCalendar({ country: 'EG', timeZone: 'Africa/Cairo', weekend: [5, 6] });
+    assert.equal(cairo.endOfCalendarDay('2026-04-22T10:00:00Z', 1), '2026-04-23T22:00:00.000Z');
+  });
+});
+
+describe('When the settings cannot work', () => {
+  it('refuses an unknown country, an unknown zone and a week without work', () => {
+    assert.throws(() => createCalendar({ country: 'XX', timeZone: 'UTC', weekend: [6, 7] }), /country: XX/);
+    assert.throws(
+      () => createCalendar({ country: 'US', timeZone: 'Mars/Olympus', weekend: [6, 7] }),
+      RangeError,
+    );
+    assert.throws(
+      () => createCalendar({ country: 'US', timeZone: 'UTC', weekend: [1, 2, 3, 4, 5, 6, 7] }),
+      RangeError,
+    );
+  });
+  it('refuses a number of days that is none', () => {
+    assert.throws(() => calendar.endOfBusinessDay('2026-08-10T18:00:00Z', 0), RangeError);
+    assert.throws(() => calendar.endOfCalendarDay('2026-08-10T18:00:00Z', 1.5), RangeError);
+  });
+});
