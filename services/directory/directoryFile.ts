@@ -1,0 +1,163 @@
+import { z } from 'zod/v4';
+import {
+  type Catalogue,
+  type Customer,
+  type DirectoryPerson,
+  type Partner,
+  partnerRoles,
+  programmes,
+  purchaseChannels,
+  subscriptionStates,
+} from './directory.ts';
+import { personIdOf } from './personId.ts';
+
+/** A company with its Entra tenants: its people sign in from one of them. */
+export interface PartnerEntry extends Partner {
+  readonly tenantIds: readonly string[];
+}
+
+/** Everything that one import brings (D8), checked and in canonical form. */
+export interface DirectoryData {
+  readonly partners: readonly PartnerEntry[];
+  readonly people: readonly DirectoryPerson[];
+  readonly customers: readonly Customer[];
+  readonly catalogue: Catalogue;
+}
+
+/** The data is not in the import format; every problem names its entry and field. */
+export class DirectoryFileError extends Error {
+  override readonly name = 'DirectoryFileError';
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(`The directory data cannot be imported:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+/** Checks imported data; throws a `DirectoryFileError` with all problems in one pass. GUIDs and domains become lower case. */
+export function parseDirectory(data: unknown): DirectoryData {
+  const shape = directorySchema.safeParse(data);
+  if (!shape.success) throw new DirectoryFileError(shape.error.issues.map((issue) => problemOf(data, issue)));
+  const contradictions = contradictionsIn(shape.data);
+  if (contradictions.length > 0) throw new DirectoryFileError(contradictions);
+  return shape.data;
+}
+
+const guid = z.guid().toLowerCase();
+const name = z.string().trim().min(1).max(200);
+const shortId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected a short ID such as `exchange-online`');
+const mpnId = z.string().regex(/^\d{4,10}$/, 'Expected an MPN ID: 4 to 10 digits');
+const domain = z
+  .string()
+  .toLowerCase()
+  .regex(
+    /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})$/,
+    'Expected a whole domain such as `contoso.com`',
+  );
+
+const partner = z.strictObject({
+  id: shortId,
+  name,
+  tenantIds: z.array(guid).min(1),
+  locations: z.array(z.strictObject({ mpnId, name, enrolments: z.array(z.enum(programmes)) })).min(1),
+});
+
+const personFields = { tenantId: guid, objectId: guid, name, email: z.email() };
+const person = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('partner'),
+    ...personFields,
+    partnerId: shortId,
+    roles: z.array(z.enum(partnerRoles)),
+  }),
+  z.strictObject({ kind: z.literal('reviewer'), ...personFields }),
+]);
+
+const customer = z.strictObject({
+  tenantId: guid,
+  name,
+  domains: z.array(domain).min(1),
+  subscriptions: z.array(
+    z.strictObject({
+      id: guid,
+      product: name,
+      family: z.enum(['Dynamics365', 'Microsoft365', 'Other']),
+      channel: z.enum(purchaseChannels),
+      state: z.enum(subscriptionStates),
+      provisioned: z.boolean(),
+    }),
+  ),
+});
+
+const item = z.strictObject({ id: shortId, name });
+const directorySchema = z.strictObject({
+  partners: z.array(partner),
+  people: z.array(person),
+  customers: z.array(customer),
+  catalogue: z.strictObject({ workloads: z.array(item).min(1), products: z.array(item).min(1) }),
+});
+
+/** What no single field shows: the same thing twice, or a reference to nothing. */
+function contradictionsIn({ partners, people, customers, catalogue }: DirectoryData): string[] {
+  const products = new Set(catalogue.products.map(({ id }) => id));
+  const partnerOf = new Map(partners.map((entry) => [entry.id, entry]));
+  const items = [...catalogue.workloads, ...catalogue.products].map(({ id }) => id);
+
+  return [
+    ...repeated('partner ID', partners, ({ id }) => [id]),
+    ...repeated('MPN ID', partners, ({ locations }) => locations.map((location) => location.mpnId)),
+    ...repeated('person', people, (entry) => [personIdOf(entry.tenantId, entry.objectId)]),
+    ...repeated('customer tenant', customers, ({ tenantId }) => [tenantId]),
+    ...repeated('domain', customers, ({ domains }) => domains),
+    ...repeated('subscription ID', customers, ({ subscriptions }) => subscriptions.map(({ id }) => id)),
+    ...repeated('catalogue ID', items, (id) => [id]),
+    ...people.flatMap((entry) => wrongCompany(entry, partnerOf)),
+    ...customers.flatMap((entry) => unknownProducts(entry, products)),
+  ];
+}
+
+function unknownProducts(entry: Customer, products: ReadonlySet<string>): string[] {
+  return entry.subscriptions
+    .filter(({ family, product }) => family === 'Dynamics365' && !products.has(product))
+    .map(
+      ({ id, product }) =>
+        `customer "${entry.name}", subscription ${id}: product "${product}" is not in the catalogue`,
+    );
+}
+
+function wrongCompany(entry: DirectoryPerson, partnerOf: ReadonlyMap<string, PartnerEntry>): string[] {
+  if (entry.kind === 'reviewer') return [];
+  const company = partnerOf.get(entry.partnerId);
+  if (!company) return [`person "${entry.name}": partnerId "${entry.partnerId}" is not among the partners`];
+  if (company.tenantIds.includes(entry.tenantId)) return [];
+  return [`person "${entry.name}": tenantId ${entry.tenantId} is not a tenant of ${company.name}`];
+}
+
+function repeated<T>(what: string, entries: readonly T[], keysOf: (entry: T) => readonly string[]): string[] {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const key of entries.flatMap(keysOf)) (seen.has(key) ? twice : seen).add(key);
+  return [...twice].map((key) => `${what} ${key} stands there more than once`);
+}
+
+/** `people[2] "Ana Ruiz", email: Invalid email address` */
+function problemOf(data: unknown, issue: z.core.$ZodIssue): string {
+  const [section, ...path] = issue.path;
+  let place = String(section ?? 'the file');
+  let value = valueAt(data, section);
+  for (const key of path) {
+    value = valueAt(value, key);
+    place += typeof key === 'number' ? `[${key}]${labelOf(value)}` : `, ${String(key)}`;
+  }
+  return `${place}: ${issue.message}`;
+}
+
+function valueAt(value: unknown, key: PropertyKey | undefined): unknown {
+  if (typeof value !== 'object' || value === null || key === undefined) return undefined;
+  return (value as Record<PropertyKey, unknown>)[key];
+}
+
+function labelOf(entry: unknown): string {
+  const label = valueAt(entry, 'name') ?? valueAt(entry, 'id');
+  return typeof label === 'string' ? ` "${label}"` : '';
+}

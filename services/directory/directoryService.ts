@@ -1,0 +1,81 @@
+import type { DocumentStore } from '../storage/documentStore.ts';
+import type { Actor, Catalogue, Customer, DirectoryPerson, Partner } from './directory.ts';
+import { catalogueKey, customerKey, type PartnerRecord, partnerKey, personKey } from './documents.ts';
+import { personIdOf } from './personId.ts';
+
+/** How long partners and the catalogue may be remembered, in milliseconds: they only name and list things. */
+const displayCacheMs = 60_000;
+const cachedPartners = 500;
+
+/** Reads what was imported. People and customers are read anew each time; partners and the catalogue may be a minute old. */
+export interface Directory {
+  person(tenantId: string, objectId: string): Promise<DirectoryPerson | undefined>;
+  /** The person with the rights of this moment (R97, R98): one point read, never cached. */
+  actor(tenantId: string, objectId: string): Promise<Actor | undefined>;
+  partner(id: string): Promise<Partner | undefined>;
+  customer(tenantId: string): Promise<Customer | undefined>;
+  /** Empty until one has been imported. */
+  catalogue(): Promise<Catalogue>;
+  /** The company's Incentives admins of this moment: who is told when nobody on the claim can be reached (R99). */
+  incentivesAdmins(partnerId: string): Promise<DirectoryPerson[]>;
+}
+
+/** Over the store that `saveDirectory` wrote to. */
+export function createDirectory(
+  store: DocumentStore,
+  { now = () => new Date() }: { readonly now?: () => Date } = {},
+): Directory {
+  async function body<T>({ pk, id }: { pk: string; id: string }): Promise<T | undefined> {
+    return (await store.read<T>(pk, id))?.body;
+  }
+  const personById = (personId: string) => body<DirectoryPerson>(personKey(personId));
+  const cachedPartner = remember(now, async (id) => (await body<PartnerRecord>(partnerKey(id)))?.partner);
+  const cachedCatalogue = remember(now, () => body<Catalogue>(catalogueKey));
+
+  return {
+    person: (tenantId, objectId) => personById(personIdOf(tenantId, objectId)),
+    async actor(tenantId, objectId) {
+      const person = await personById(personIdOf(tenantId, objectId));
+      return person && actorOf(person);
+    },
+    partner: cachedPartner,
+    customer: (tenantId) => body<Customer>(customerKey(tenantId)),
+    catalogue: async () => (await cachedCatalogue('')) ?? { workloads: [], products: [] },
+    async incentivesAdmins(partnerId) {
+      const record = await body<PartnerRecord>(partnerKey(partnerId));
+      const people = await Promise.all((record?.incentivesAdminIds ?? []).map(personById));
+      return people
+        .filter((person) => person !== undefined)
+        .filter((person) => isIncentivesAdmin(person, partnerId));
+    },
+  };
+}
+
+function actorOf(person: DirectoryPerson): Actor {
+  const { name } = person;
+  const personId = personIdOf(person.tenantId, person.objectId);
+  if (person.kind === 'reviewer') return { personId, name, kind: 'reviewer' };
+  return { personId, name, kind: 'partner', partnerId: person.partnerId, roles: person.roles };
+}
+
+function isIncentivesAdmin(person: DirectoryPerson, partnerId: string): boolean {
+  return (
+    person.kind === 'partner' && person.partnerId === partnerId && person.roles.includes('IncentivesAdmin')
+  );
+}
+
+/** Remembers what was found, not that nothing was found; the oldest entry goes when there are too many. */
+function remember<T>(now: () => Date, read: (key: string) => Promise<T | undefined>) {
+  const entries = new Map<string, { readonly value: T; readonly until: number }>();
+  return async (key: string): Promise<T | undefined> => {
+    const entry = entries.get(key);
+    if (entry && now().getTime() < entry.until) return entry.value;
+    entries.delete(key);
+    const value = await read(key);
+    if (value === undefined) return undefined;
+    const oldest = entries.size >= cachedPartners ? entries.keys().next().value : undefined;
+    if (oldest !== undefined) entries.delete(oldest);
+    entries.set(key, { value, until: now().getTime() + displayCacheMs });
+    return value;
+  };
+}

@@ -1,0 +1,21 @@
+import type { Partner } from './directory.ts';
+
+/** Where imported entries are stored. A partner shares its partition with its drafts, a customer with its claims. */
+export const personKey = (personId: string) => ({ pk: `person:${personId}`, id: 'person' });
+export const partnerKey = (partnerId: string) => ({ pk: `partner:${partnerId}`, id: 'partner' });
+export const customerKey = (tenantId: string) => ({ pk: tenantId.toLowerCase(), id: 'customer' });
+export const catalogueKey = { pk: 'catalogue', id: 'catalogue' } as const;
+export const importKey = { pk: 'directoryImport', id: 'directoryImport' } as const;
+
+/** A partner with the IDs of its people, so that they are found by point reads. */
+export interface PartnerRecord {
+  readonly partner: Partner;
+  readonly personIds: readonly string[];
+  readonly incentivesAdminIds: readonly string[];
+}
+
+/** Whom the last import brought, so that the next can remove who has left. */
+export interface ImportRecord {
+  readonly partnerIds: readonly string[];
+  readonly reviewerIds: readonly string[];
+}

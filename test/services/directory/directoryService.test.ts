@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { createDirectory, type Directory } from '../../../services/directory/directoryService.ts';
+import { personIdOf } from '../../../services/directory/personId.ts';
+import { saveDirectory } from '../../../services/directory/saveDirectory.ts';
+import type { DocumentStore } from '../../../services/storage/documentStore.ts';
+import { createSqliteStore } from '../../../services/storage/sqliteStore.ts';
+import { aDirectory, anAdmin, aReviewer, customerTenant } from './aDirectory.ts';
+
+const ana = anAdmin();
+const rita = aReviewer();
+
+describe('When a directory has been imported', () => {
+  let store: DocumentStore;
+  let directory: Directory;
+  let time: Date;
+
+  beforeEach(async () => {
+    store = createSqliteStore({ file: ':memory:', indexes: [] });
+    time = new Date('2026-11-02T09:00:00Z');
+    directory = createDirectory(store, { now: () => time });
+    await saveDirectory(store, aDirectory());
+  });
+  afterEach(() => store.close());
+
+  it('finds people by tenant and object ID, however these are written', async () => {
+    assert.deepEqual(await directory.person(ana.tenantId.toUpperCase(), ana.objectId.toUpperCase()), ana);
+    assert.equal(await directory.person(ana.tenantId, rita.objectId), undefined);
+  });
+
+  it('tells who acts, with the rights of this moment (R97, R98)', async () => {
+    const personId = personIdOf(ana.tenantId, ana.objectId);
+    const actor = { personId, name: 'Ana Ruiz', kind: 'partner', partnerId: 'fabrikam' };
+    assert.deepEqual(await directory.actor(ana.tenantId, ana.objectId), {
+      ...actor,
+      roles: ['IncentivesAdmin'],
+    });
+    await saveDirectory(store, aDirectory({ people: [anAdmin({ roles: [] }), rita] }));
+    assert.deepEqual(await directory.actor(ana.tenantId, ana.objectId), { ...actor, roles: [] });
+  });
+
+  it('tells a reviewer from a partner', async () => {
+    assert.deepEqual(await directory.actor(rita.tenantId, rita.objectId), {
+      personId: personIdOf(rita.tenantId, rita.objectId),
+      name: 'Rita Lund',
+      kind: 'reviewer',
+    });
+  });
+
+  it('knows partners, customers and the catalogue', async () => {
+    const { id, name, locations } = aDirectory().partners[0] ?? assert.fail();
+    assert.deepEqual(await directory.partner('fabrikam'), { id, name, locations });
+    assert.deepEqual(await directory.customer(customerTenant.toUpperCase()), aDirectory().customers[0]);
+    assert.deepEqual(await directory.catalogue(), aDirectory().catalogue);
+    assert.equal(await directory.partner('nobody'), undefined);
+    assert.equal(await directory.customer(ana.tenantId), undefined);
+  });
+
+  it("names a company's Incentives admins only (R99)", async () => {
+    const billing = anAdmin({
+      objectId: rita.objectId,
+      name: 'Bo Ek',
+      roles: ['BillingAdmin', 'GlobalAdmin'],
+    });
+    const both = anAdmin({
+      objectId: customerTenant,
+      name: 'Cy Ito',
+      roles: ['GlobalAdmin', 'IncentivesAdmin'],
+    });
+    await saveDirectory(store, aDirectory({ people: [ana, billing, both, rita] }));
+    assert.deepEqual(await directory.incentivesAdmins('fabrikam'), [ana, both]);
+    assert.deepEqual(await directory.incentivesAdmins('nobody'), []);
+  });
+
+  it('remembers names for a minute and no longer', async () => {
+    const nameNow = async () => (await directory.partner('fabrikam'))?.name;
+    await nameNow();
+    const [fabrikam] = aDirectory().partners;
+    assert(fabrikam);
+    await saveDirectory(store, aDirectory({ partners: [{ ...fabrikam, name: 'Fabrikam Group' }] }));
+    time = new Date('2026-11-02T09:00:59Z');
+    assert.equal(await nameNow(), 'Fabrikam Consulting');
+    time = new Date('2026-11-02T09:01:00Z');
+    assert.equal(await nameNow(), 'Fabrikam Group');
+  });
+});
+
+describe('When a directory is imported again', () => {
+  const store = createSqliteStore({ file: ':memory:', indexes: [] });
+  const directory = createDirectory(store);
+  const knows = async (person: typeof ana) =>
+    (await directory.actor(person.tenantId, person.objectId)) !== undefined;
+  beforeEach(() => saveDirectory(store, aDirectory()));
+  after(() => store.close());
+
+  it('takes the rights of people who have left', async () => {
+    await saveDirectory(store, aDirectory({ people: [] }));
+    assert.deepEqual([await knows(ana), await knows(rita)], [false, false]);
+    assert.deepEqual(await directory.incentivesAdmins('fabrikam'), []);
+  });
+
+  it('takes the rights of the people of a company that has left, and keeps its name for its claims', async () => {
+    await saveDirectory(store, aDirectory({ partners: [], people: [rita] }));
+    assert.equal(await knows(ana), false);
+    assert.equal((await directory.partner('fabrikam'))?.name, 'Fabrikam Consulting');
+  });
+
+  it('keeps somebody who became a reviewer', async () => {
+    await saveDirectory(
+      store,
+      aDirectory({ people: [aReviewer({ tenantId: ana.tenantId, objectId: ana.objectId })] }),
+    );
+    assert.equal((await directory.actor(ana.tenantId, ana.objectId))?.kind, 'reviewer');
+    assert.deepEqual(await directory.incentivesAdmins('fabrikam'), []);
+  });
+
+  it('forgets nobody when it was broken off and is run again', async () => {
+    for (let writes = 0; writes < 12; writes += 1) {
+      await saveDirectory(store, aDirectory());
+      await saveDirectory(breakingAfter(store, writes), aDirectory({ people: [] })).catch(() => undefined);
+      await saveDirectory(store, aDirectory({ partners: [], people: [] }));
+      assert.deepEqual([await knows(ana), await knows(rita)], [false, false], `after ${writes} writes`);
+    }
+  });
+});
+
+describe('When nothing has been imported', () => {
+  it('knows nobody and offers nothing', async () => {
+    const store = createSqliteStore({ file: ':memory:', indexes: [] });
+    const directory = createDirectory(store);
+    assert.equal(await directory.actor(ana.tenantId, ana.objectId), undefined);
+    assert.deepEqual(await directory.catalogue(), { workloads: [], products: [] });
+    await store.close();
+  });
+});
+
+function breakingAfter(store: DocumentStore, writes: number): DocumentStore {
+  let left = writes;
+  return {
+    ...store,
+    batch: async (pk, list) => {
+      left -= 1;
+      if (left < 0) throw new Error('outage');
+      return store.batch(pk, list);
+    },
+  };
+}
