@@ -4,9 +4,18 @@
  */
 
 /** A value that can be stored: plain JSON. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
 
-/** What a caller hands in. `expiresAt` is an ISO instant after which the document counts as absent. */
+/**
+ * What a caller hands in. `pk` and `id` may hold any well-formed characters. From the ISO instant `expiresAt` on, read, query
+ * and create count the document as absent; until it is purged a replace or delete under its etag may still succeed.
+ */
 export interface NewDocument<T> {
   readonly pk: string;
   readonly id: string;
@@ -33,12 +42,13 @@ export type BatchResult =
   | { readonly ok: true; readonly etags: readonly (string | undefined)[] }
   | { readonly ok: false; readonly failure: 'exists' | 'stale' | 'missing'; readonly index: number };
 
-/** A place in a result to go on from: the values of the order, ending in pk and id. Plain JSON, opaque to callers. */
+/** A place in a result to go on from: order value, pk, id. Plain JSON, opaque to callers, valid for the store that made it. */
 export type PageKey = readonly (string | number)[];
 
 /**
  * A query as data. `equals` and `order` name top-level fields of the body and must match a declared index.
- * Results are ordered by `order.field`, then pk, then id, so that paging over equal keys loses and repeats nothing.
+ * Results are ordered by `order.field`, then pk, then id (each in the store's own fixed order), so that paging over equal
+ * keys loses and repeats nothing. An order field holds strings (ISO instants, names) or numbers, never both in one type.
  */
 export interface Query {
   readonly type: string;
@@ -53,7 +63,7 @@ export interface Query {
   readonly after?: PageKey;
 }
 
-/** One page; `next` is present when there may be more. Documents without the order field are not found. */
+/** One page; `next` is present when there is more. Documents without a string or number in the order field are not found. */
 export interface Page<T> {
   readonly documents: readonly StoredDocument<T>[];
   readonly next?: PageKey;
@@ -66,13 +76,28 @@ export interface IndexDeclaration {
   readonly order: string;
 }
 
-/** Thrown for a batch or document over the store's limits: a programming error, never an answer to a user. */
+/** Thrown for a request that no adapter takes (over a limit, not indexed): a programming error, never an answer to a user. */
 export class StoreLimitError extends Error {
   override readonly name = 'StoreLimitError';
 }
 
+/**
+ * Thrown when the database gave no usable answer. A batch that ends so may have been saved or not: repeat the whole command,
+ * which finds out by its own etags and `create`s.
+ */
+export class StoreOutageError extends Error {
+  override readonly name = 'StoreOutageError';
+}
+
 /** Limits of a Cosmos DB transactional batch and item, kept by every adapter (learn.microsoft.com/azure/cosmos-db/concepts-limits). */
-export const storeLimits = { operations: 100, batchBytes: 2 * 1024 * 1024, documentBytes: 2 * 1024 * 1024 } as const;
+export const storeLimits = {
+  operations: 100,
+  batchBytes: 2 * 1024 * 1024,
+  documentBytes: 2 * 1024 * 1024,
+  idBytes: 1023,
+  pkBytes: 2048,
+  page: 200,
+} as const;
 
 export interface DocumentStore {
   read<T>(pk: string, id: string): Promise<StoredDocument<T> | undefined>;

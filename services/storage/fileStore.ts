@@ -22,5 +22,8 @@ export interface FileStore {
   open(id: string): Promise<Readable | undefined>;
   delete(id: string): Promise<void>;
   /** A link that opens the file under `name` until `expiresAt` (ISO instant), without further rights. */
-  link(id: string, options: { readonly name: string; readonly contentType: string; readonly expiresAt: string }): Promise<string>;
+  link(
+    id: string,
+    options: { readonly name: string; readonly contentType: string; readonly expiresAt: string },
+  ): Promise<string>;
 }

@@ -1,0 +1,10 @@
+import type { IndexDeclaration } from './documentStore.ts';
+
+/** Every question the product asks of its store; nothing else can be asked. */
+export const indexes: readonly IndexDeclaration[] = [
+  { type: 'claim', equals: ['partnerId'], order: 'updatedAt' },
+  { type: 'claim', equals: ['status'], order: 'updatedAt' },
+  { type: 'draft', equals: ['partnerId'], order: 'updatedAt' },
+  { type: 'history', equals: ['number'], order: 'seq' },
+  { type: 'alert', equals: [], order: 'nextAttemptAt' },
+];
