@@ -1,0 +1,85 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type FileStore, FileTooLargeError } from './fileStore.ts';
+import { checkSigningKey, signLink } from './signedLink.ts';
+
+/** Settings of the disk store. Links are `baseUrl/<id>?…` and are answered by `createSignedFileHandler`. */
+export interface DiskFileStoreOptions {
+  readonly directory: string;
+  /** At least 32 bytes; the handler needs the same. */
+  readonly signingKey: string | Buffer;
+  readonly baseUrl: string;
+}
+
+const idPattern = /^[0-9a-f]{32}$/;
+
+/** Keeps files in one directory of the disk, each under a random id; a file that was answered is on disk, whole. */
+export function createDiskFileStore({ directory, signingKey, baseUrl }: DiskFileStoreOptions): FileStore {
+  checkSigningKey(signingKey);
+  const pathOf = (id: string) => join(directory, id);
+
+  return {
+    async put(content, { limitBytes }) {
+      await mkdir(directory, { recursive: true, mode: 0o700 });
+      const id = randomBytes(16).toString('hex');
+      const part = `${pathOf(id)}.part`;
+      try {
+        const measured = await writeMeasured(content, part, limitBytes);
+        await rename(part, pathOf(id));
+        await syncDirectory(directory);
+        return { id, ...measured };
+      } catch (error) {
+        await rm(part, { force: true });
+        throw error;
+      }
+    },
+
+    async open(id) {
+      if (!idPattern.test(id)) return undefined;
+      try {
+        return (await open(pathOf(id))).createReadStream();
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
+    },
+
+    async delete(id) {
+      if (idPattern.test(id)) await rm(pathOf(id), { force: true });
+    },
+
+    async link(id, options) {
+      if (!idPattern.test(id)) throw new Error(`Not an id of this file store: ${JSON.stringify(id)}`);
+      return `${baseUrl.replace(/\/$/, '')}/${id}?${signLink({ id, ...options }, signingKey)}`;
+    },
+  };
+}
+
+async function writeMeasured(content: Readable, path: string, limitBytes: number) {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  async function* measure(chunks: AsyncIterable<Buffer | string>) {
+    for await (const chunk of chunks) {
+      const piece = Buffer.from(chunk);
+      bytes += piece.length;
+      if (bytes > limitBytes) throw new FileTooLargeError(`The file has more than ${limitBytes} bytes.`);
+      hash.update(piece);
+      yield piece;
+    }
+  }
+  await pipeline(content, measure, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }));
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+/** Makes the rename itself survive a power cut. Windows has no such call and needs none. */
+async function syncDirectory(directory: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  await using handle = await open(directory);
+  await handle.sync();
+}
+
+const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
