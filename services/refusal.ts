@@ -25,7 +25,9 @@ export type RefusalCode =
   | 'notSaved'; // a lost race that was tried again in vain: press again
 
 /** The result of something that may be refused. */
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /** Wraps a value that was granted. */
 export const granted = <T>(value: T): Outcome<T> => ({ ok: true, value });

@@ -125,6 +125,8 @@ interface Filed extends Common {
   readonly followers: readonly Person[];
   /** Sequence number of the newest history entry. */
   readonly historySeq: number;
+  /** The version that brought the claim into its status: what an answer refers to. */
+  readonly statusVersion: number;
 }
 
 export interface SubmittedClaim extends Filed {

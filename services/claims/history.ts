@@ -16,7 +16,11 @@ export type HistoryEvent =
   | { readonly kind: 'DraftCreated' }
   | { readonly kind: 'ClaimSubmitted'; readonly proofs: readonly string[]; readonly comment?: string }
   | { readonly kind: 'ReviewStarted' }
-  | { readonly kind: 'InformationRequested'; readonly reasons: readonly InformationReason[]; readonly comment: string }
+  | {
+      readonly kind: 'InformationRequested';
+      readonly reasons: readonly InformationReason[];
+      readonly comment: string;
+    }
   | { readonly kind: 'Commented'; readonly text: string }
   | { readonly kind: 'ProofAdded'; readonly name: string }
   | { readonly kind: 'ClaimResubmitted'; readonly answer?: string }

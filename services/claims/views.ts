@@ -1,8 +1,8 @@
-import type { Activity, EditingClaim, FiledClaim } from './claim.ts';
-import type { Answers, FieldErrors, FilingStep } from './answers.ts';
-import type { HistoryEntry } from './history.ts';
 import type { MpnLocation } from '../directory/directory.ts';
 import type { PageKey } from '../storage/documentStore.ts';
+import type { Answers, FieldErrors, FilingStep } from './answers.ts';
+import type { Activity, EditingClaim, FiledClaim } from './claim.ts';
+import type { HistoryEntry } from './history.ts';
 
 /** The commands a person can issue on a claim; `decide` knows who may issue which, and in which status. */
 export const commandNames = [

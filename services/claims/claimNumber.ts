@@ -1,0 +1,20 @@
+import { randomInt } from 'node:crypto';
+
+/** Crockford's base 32: no I, L, O or U, so that a number can be read out on the phone. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** A claim number such as `C-7F3K-9Q2M`: random (40 bits), never a counter that tells how many claims there are. */
+export function newClaimNumber(): string {
+  const four = () => Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('');
+  return `C-${four()}-${four()}`;
+}
+
+/** The claim number in a typed text, forgiving case, spaces and the letters that look like digits; or undefined. */
+export function readClaimNumber(text: string): string | undefined {
+  const match = /\bC[-\s]?([0-9A-Z]{4})[-\s]?([0-9A-Z]{4})\b/i.exec(text);
+  if (!match) return undefined;
+  const clean = (part: string | undefined) =>
+    (part ?? '').toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  const number = `C-${clean(match[1])}-${clean(match[2])}`;
+  return number.includes('U') ? undefined : number;
+}

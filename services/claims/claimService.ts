@@ -1,0 +1,148 @@
+import type { Actor } from '../directory/directory.ts';
+import { createKeyedQueue } from '../keyedQueue.ts';
+import { granted, type Outcome, refused } from '../refusal.ts';
+import type { Answers, FieldErrors, FilingStep } from './answers.ts';
+import type { Claim, FiledClaim } from './claim.ts';
+import { newClaimNumber } from './claimNumber.ts';
+import type { ClaimsContext } from './claimsContext.ts';
+import { type CommandTarget, createCommands } from './commands.ts';
+import { createDrafts } from './drafts.ts';
+import { findClaim } from './findClaim.ts';
+import {
+  activitiesOf,
+  areaOf,
+  choicesOf,
+  type FormKnowledge,
+  linesOffered,
+  onlySubscription,
+} from './formRules.ts';
+import { allowedCommands, maySee } from './lifecycle.ts';
+import { createLists } from './lists.ts';
+import { errorsOf, readAnswers } from './readAnswers.ts';
+import { checkGuid } from './textFields.ts';
+import type { ClaimView, FilingOptions, Names } from './views.ts';
+
+/** What the claims need from outside; number, queue and waiting have defaults. */
+export type ClaimsDependencies = Pick<
+  ClaimsContext,
+  'store' | 'directory' | 'calendar' | 'now' | 'committed'
+> &
+  Partial<Pick<ClaimsContext, 'newNumber' | 'wait'>>;
+
+/** Everything that dialogs, buttons and the messenger ask of claims. */
+export function createClaims(dependencies: ClaimsDependencies) {
+  const context: ClaimsContext = {
+    newNumber: newClaimNumber,
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    queue: createKeyedQueue(),
+    ...dependencies,
+  };
+  const { store, directory, now } = context;
+  const commands = createCommands(context);
+  const drafts = createDrafts(context);
+
+  /** A claim that this person may see; otherwise `notFound`, whether it exists or not (R53). */
+  async function open(actor: Actor, number: string): Promise<Outcome<Claim>> {
+    const found = await findClaim(store, number);
+    if (!found || !maySee(actor, found.document.body)) return refused('notFound');
+    return granted(found.document.body);
+  }
+
+  /** What the form may offer: the company's locations, the catalogue, and what is known of the customer. */
+  async function knowledge(partnerId: string, answers: Answers): Promise<FormKnowledge> {
+    const tenant = checkGuid(answers.customerTenantId);
+    const [partner, catalogue, customer] = await Promise.all([
+      directory.partner(partnerId),
+      directory.catalogue(),
+      'value' in tenant ? directory.customer(tenant.value) : undefined,
+    ]);
+    return { locations: partner?.locations ?? [], catalogue, ...(customer ? { customer } : {}) };
+  }
+
+  async function names(): Promise<Names> {
+    const { workloads, products } = await directory.catalogue();
+    return Object.fromEntries([...workloads, ...products].map(({ id, name }) => [id, name]));
+  }
+
+  async function filingOptions(partnerId: string, answers: Answers): Promise<FilingOptions> {
+    const known = await knowledge(partnerId, answers);
+    const area = areaOf(answers);
+    const offered = linesOffered(area, known.catalogue);
+    const chosen = area === 'BusinessApplications' ? choicesOf(answers.lines) : [];
+    const products = offered.filter(({ id }) => chosen.includes(id));
+    const taken = products.flatMap(({ id }) => {
+      const only = onlySubscription(id, known.customer);
+      return only ? [[id, only] as const] : [];
+    });
+    const subscriptionTaken = Object.fromEntries(taken);
+    return {
+      locations: known.locations,
+      activities: area ? activitiesOf[area] : [],
+      lines: offered,
+      subscriptionNeeded: products.filter(({ id }) => !subscriptionTaken[id]),
+      subscriptionTaken,
+      names: await names(),
+    };
+  }
+
+  /** Submits a draft as it stands; `fieldErrors` when an answer is missing or wrong, `proofMissing` without PoE (R55). */
+  async function submit(actor: Actor, target: CommandTarget): Promise<Outcome<FiledClaim>> {
+    const found = await open(actor, target.number);
+    if (!found.ok) return found;
+    const draft = found.value;
+    if (draft.status !== 'Editing') return await repeatOrRefuse(actor, target, draft);
+    const { details } = readAnswers(draft.answers, await knowledge(draft.partnerId, draft.answers));
+    if (!details) return refused('incomplete');
+    const said = draft.answers.comment?.trim();
+    const outcome = await commands.carryOut(
+      actor,
+      // What is submitted is what was read: a change in between is refused, not sent along unseen.
+      { ...target, version: target.version ?? draft.version },
+      { name: 'submit', details, ...(said ? { comment: said } : {}) },
+    );
+    return outcome.ok ? granted(outcome.value.claim) : outcome;
+  }
+
+  async function repeatOrRefuse(
+    actor: Actor,
+    target: CommandTarget,
+    claim: FiledClaim,
+  ): Promise<Outcome<FiledClaim>> {
+    const outcome = await commands.carryOut(actor, target, { name: 'submit', details: claim.details });
+    return outcome.ok ? granted(outcome.value.claim) : outcome;
+  }
+
+  async function view(actor: Actor, claim: FiledClaim): Promise<ClaimView> {
+    const [partner, customer] = await Promise.all([
+      directory.partner(claim.partnerId),
+      directory.customer(claim.details.customerTenantId),
+    ]);
+    const location = partner?.locations.find(({ mpnId }) => mpnId === claim.details.mpnId);
+    return {
+      claim,
+      viewer: actor.kind,
+      may: allowedCommands(actor, claim, now().toISOString()),
+      partnerName: partner?.name ?? claim.partnerId,
+      ...(customer ? { customerName: customer.name } : {}),
+      ...(location ? { locationName: location.name } : {}),
+      names: await names(),
+    };
+  }
+
+  return {
+    open,
+    submit,
+    carryOut: commands.carryOut,
+    drafts,
+    lists: createLists(context),
+    view,
+    filingOptions,
+    /** The errors of one step of a draft, or of all of it at the review. */
+    stepErrors: async (partnerId: string, step: FilingStep, answers: Answers): Promise<FieldErrors> => {
+      const known = await knowledge(partnerId, answers);
+      return step === 'review' ? readAnswers(answers, known).errors : errorsOf(step, answers, known);
+    },
+  };
+}
+
+export type Claims = ReturnType<typeof createClaims>;

@@ -1,0 +1,17 @@
+import type { Calendar } from '../clock/calendar.ts';
+import type { Directory } from '../directory/directoryService.ts';
+import type { KeyedQueue } from '../keyedQueue.ts';
+import type { DocumentStore } from '../storage/documentStore.ts';
+
+/** What the claim services are made of; one place wires it. */
+export interface ClaimsContext {
+  readonly store: DocumentStore;
+  readonly directory: Directory;
+  readonly calendar: Calendar;
+  readonly now: () => Date;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly newNumber: () => string;
+  /** Told after each commit that alerts may be waiting. */
+  readonly committed: () => void;
+  readonly queue: KeyedQueue;
+}

@@ -1,0 +1,168 @@
+import type { Actor } from '../directory/directory.ts';
+import { granted, type Outcome, refused } from '../refusal.ts';
+import type { StoredDocument, Write } from '../storage/documentStore.ts';
+import type { Claim, EditingClaim, FiledClaim } from './claim.ts';
+import type { ClaimsContext } from './claimsContext.ts';
+import { type Command, type Decision, decide, type State, slotsNeeded } from './decide.ts';
+import {
+  alertDocument,
+  claimDocument,
+  claimId,
+  doneDocument,
+  doneId,
+  draftId,
+  historyDocument,
+  numberDocument,
+  partnerPartition,
+  slotDocument,
+  slotId,
+} from './documents.ts';
+import { type FoundClaim, findClaim } from './findClaim.ts';
+import { maySee } from './lifecycle.ts';
+import { lostRace, retryLostRaces } from './retry.ts';
+import { rivalNumbers, type Slot } from './slot.ts';
+
+/** Which claim, as which version the presser saw it (absent: whatever stands), caused by which activity. */
+export interface CommandTarget {
+  readonly number: string;
+  readonly version?: number;
+  readonly commandId: string;
+}
+
+/** `repeated`: the same activity had been carried out before; the claim is as it stands now. */
+export interface Carried {
+  readonly claim: FiledClaim;
+  readonly repeated: boolean;
+}
+
+/** Loads, decides, and saves everything of a command in one batch of the customer's partition. */
+export function createCommands(context: ClaimsContext) {
+  const { store, now, queue } = context;
+
+  async function carryOut(actor: Actor, target: CommandTarget, command: Command): Promise<Outcome<Carried>> {
+    const outcome = await queue(target.number, () =>
+      retryLostRaces(() => attempt(actor, target, command), context.wait),
+    );
+    if (outcome.ok && !outcome.value.repeated) context.committed();
+    return outcome;
+  }
+
+  async function attempt(
+    actor: Actor,
+    target: CommandTarget,
+    command: Command,
+  ): Promise<Outcome<Carried> | typeof lostRace> {
+    const found = await findClaim(store, target.number);
+    if (!found || !maySee(actor, found.document.body)) return refused('notFound');
+    const claim = found.document.body;
+    const pk = partitionOf(found, command);
+    if (found.kind === 'filed') {
+      if (await store.read(pk, doneId(target.commandId)))
+        return granted({ claim: found.document.body, repeated: true });
+      if (command.name === 'submit') return refused('alreadySubmitted');
+    }
+    if (isStale(target.version, claim, command)) return refused('changedMeanwhile');
+    // Commands on one customer queue here; another process loses the race and tries again.
+    return await queue(pk, () => decideAndSave(actor, found, command, { pk, commandId: target.commandId }));
+  }
+
+  async function decideAndSave(
+    actor: Actor,
+    found: FoundClaim,
+    command: Command,
+    { pk, commandId }: { pk: string; commandId: string },
+  ): Promise<Outcome<Carried> | typeof lostRace> {
+    const claim = found.document.body;
+    const slots = await readSlots(pk, slotsNeeded(claim, command));
+    const rivals = await readRivals(pk, slots, claim.partnerId);
+    const state: State = { claim, slots: slots.map(({ slot }) => slot), rivals };
+    const decided = decide(state, command, { actor, at: now().toISOString(), calendar: context.calendar });
+    return decided.ok ? await save(found, decided.value, slots, commandId) : decided;
+  }
+
+  async function readSlots(pk: string, names: readonly string[]): Promise<ReadSlot[]> {
+    return await Promise.all(
+      names.map(async (slot) => {
+        const stored = await store.read<Slot>(pk, slotId(slot));
+        return stored ? { slot: stored.body, stored } : { slot: { slot, contenders: [] } };
+      }),
+    );
+  }
+
+  async function readRivals(
+    pk: string,
+    slots: readonly ReadSlot[],
+    partnerId: string,
+  ): Promise<FiledClaim[]> {
+    const numbers = new Set(slots.flatMap(({ slot }) => rivalNumbers(slot, partnerId)));
+    const read = await Promise.all([...numbers].map((number) => store.read<FiledClaim>(pk, claimId(number))));
+    return read.flatMap((document) => (document ? [document.body] : []));
+  }
+
+  async function save(
+    found: FoundClaim,
+    decision: Decision,
+    slots: readonly ReadSlot[],
+    commandId: string,
+  ): Promise<Outcome<Carried> | typeof lostRace> {
+    const { claim } = decision;
+    const pk = claim.details.customerTenantId;
+    // The pointer first: found from now on at the customer, and until the claim is there, as the draft.
+    if (found.kind === 'draft') await pointTo(claim);
+    const written = await store.batch(pk, [
+      found.kind === 'draft'
+        ? { kind: 'create', document: claimDocument(claim) }
+        : { kind: 'replace', document: claimDocument(claim), etag: found.document.etag },
+      ...decision.history.map((entry): Write => ({ kind: 'create', document: historyDocument(pk, entry) })),
+      ...decision.slots.map((slot): Write => writeSlot(pk, slot, slots)),
+      { kind: 'create', document: alertDocument(pk, decision.alert) },
+      { kind: 'create', document: doneDocument(pk, commandId, claim.number, claim.updatedAt) },
+    ]);
+    if (!written.ok) return lostRace;
+    if (found.kind === 'draft') await dropDraft(found.document.body);
+    return granted({ claim, repeated: false });
+  }
+
+  async function pointTo(claim: FiledClaim): Promise<void> {
+    const { customerTenantId } = claim.details;
+    const pointer = numberDocument(claim.number, { customerTenantId, partnerId: claim.partnerId });
+    await store.batch(pointer.pk, [{ kind: 'upsert', document: pointer }]);
+  }
+
+  async function dropDraft(draft: EditingClaim): Promise<void> {
+    const pk = partnerPartition(draft.partnerId);
+    await store.batch(pk, [{ kind: 'delete', pk, id: draftId(draft.number) }]);
+  }
+
+  return { carryOut };
+}
+
+interface ReadSlot {
+  readonly slot: Slot;
+  readonly stored?: StoredDocument<Slot>;
+}
+
+function partitionOf(found: FoundClaim, command: Command): string {
+  if (found.kind === 'filed') return found.document.body.details.customerTenantId;
+  return command.name === 'submit'
+    ? command.details.customerTenantId
+    : partnerPartition(found.document.body.partnerId);
+}
+
+function writeSlot(pk: string, slot: Slot, read: readonly ReadSlot[]): Write {
+  const stored = read.find((known) => known.slot.slot === slot.slot)?.stored;
+  return stored
+    ? { kind: 'replace', document: slotDocument(pk, slot), etag: stored.etag }
+    : { kind: 'create', document: slotDocument(pk, slot) };
+}
+
+/**
+ * A card is stale when the claim has changed since it was made. An answer is stale only when the status has changed:
+ * a file attached or a word said in between must not cost the partner what it has typed.
+ */
+function isStale(version: number | undefined, claim: Claim, command: Command): boolean {
+  if (version === undefined) return false;
+  const answers = command.name === 'comment' || command.name === 'resubmit';
+  if (answers && claim.status !== 'Editing') return version < claim.statusVersion || version > claim.version;
+  return version !== claim.version;
+}

@@ -1,0 +1,385 @@
+import type { Alert, AlertEvent } from '../alerts/alert.ts';
+import { alertFor } from '../alerts/alertFor.ts';
+import { assertNever } from '../assertNever.ts';
+import type { Calendar } from '../clock/calendar.ts';
+import type { Actor } from '../directory/directory.ts';
+import { granted, type Outcome, refused } from '../refusal.ts';
+import type {
+  Claim,
+  ClaimDetails,
+  Comment,
+  FiledClaim,
+  InformationReason,
+  PartnerActionRequiredClaim,
+  Person,
+  ProofFile,
+  RejectionReason,
+  UnderReviewClaim,
+} from './claim.ts';
+import { limits } from './claim.ts';
+import type { HistoryEntry, HistoryEvent } from './history.ts';
+import { mayIssue, maySee, moves, tooLateFor } from './lifecycle.ts';
+import { contend, hold, release, type Slot, slotsOf } from './slot.ts';
+// Above 200 lines: the rules of one lifecycle are read together.
+
+/** What can be done to a claim. Commands are imperative and carry everything that was said with them. */
+export type Command =
+  | { readonly name: 'submit'; readonly details: ClaimDetails; readonly comment?: string }
+  | { readonly name: 'startReview' }
+  | {
+      readonly name: 'requestInformation';
+      readonly reasons: readonly InformationReason[];
+      readonly comment: string;
+    }
+  | { readonly name: 'resubmit'; readonly answer?: string }
+  | { readonly name: 'approve'; readonly confirmed: boolean }
+  | { readonly name: 'reject'; readonly reason: RejectionReason; readonly comment: string }
+  | { readonly name: 'comment'; readonly text: string }
+  | { readonly name: 'addProof'; readonly proof: ProofFile };
+
+/** What a decision is made from. `slots` and `rivals` are those of the claim's lines. */
+export interface State {
+  readonly claim: Claim;
+  readonly slots: readonly Slot[];
+  /** Other partners' claims on the same slots. */
+  readonly rivals: readonly FiledClaim[];
+}
+
+/** Time and actor come in with the command: `decide` has no clock, no I/O, no randomness. */
+export interface Context {
+  readonly at: string;
+  readonly actor: Actor;
+  readonly calendar: Calendar;
+}
+
+/** What to save, in one batch. */
+export interface Decision {
+  readonly claim: FiledClaim;
+  readonly history: readonly HistoryEntry[];
+  /** Only the slots that change. */
+  readonly slots: readonly Slot[];
+  readonly alert: Alert;
+}
+
+/** Business days a partner has to answer a request (R73). */
+export const answerDays = 5;
+/** Calendar days in which a rejection can be disputed (R76). */
+export const disputeDays = 30;
+const keptComments = 20;
+
+/** The one place where a claim changes: the new state with its history, slots and alert, or a refusal. */
+export function decide(state: State, command: Command, context: Context): Outcome<Decision> {
+  const { claim } = state;
+  const { actor, at } = context;
+  if (!maySee(actor, claim)) return refused('notFound');
+  if (!mayIssue(actor, command.name)) return refused('notAllowed', { command: command.name });
+  if (!moves[command.name][claim.status]) {
+    return refused('wrongStatus', { command: command.name, status: claim.status });
+  }
+  const until = tooLateFor(command.name, claim, at);
+  if (until) return refused('tooLate', { until });
+  if (claim.status === 'Editing') {
+    return command.name === 'submit' ? submit(claim, command, context, state) : refused('wrongStatus');
+  }
+  return decideFiled(state, claim, command, context);
+}
+
+function decideFiled(state: State, claim: FiledClaim, command: Command, context: Context): Outcome<Decision> {
+  switch (command.name) {
+    case 'submit':
+      return refused('alreadySubmitted');
+    case 'startReview':
+      return startReview(claim, context);
+    case 'requestInformation':
+      return claim.status === 'UnderReview'
+        ? requestInformation(claim, command, context)
+        : impossible(claim, command);
+    case 'resubmit':
+      return claim.status === 'PartnerActionRequired'
+        ? resubmit(claim, command, context)
+        : impossible(claim, command);
+    case 'approve':
+      return claim.status === 'UnderReview'
+        ? approve(state, claim, command, context)
+        : impossible(claim, command);
+    case 'reject':
+      return claim.status === 'UnderReview'
+        ? reject(state, claim, command, context)
+        : impossible(claim, command);
+    case 'comment':
+      return comment(claim, command, context);
+    case 'addProof':
+      return addProof(claim, command, context);
+    default:
+      return assertNever(command);
+  }
+}
+
+/** The table has refused this already; the compiler wants it said once more. */
+const impossible = (claim: FiledClaim, command: Command): Outcome<Decision> =>
+  refused('wrongStatus', { command: command.name, status: claim.status });
+
+function submit(
+  draft: Extract<Claim, { status: 'Editing' }>,
+  command: Extract<Command, { name: 'submit' }>,
+  context: Context,
+  state: State,
+): Outcome<Decision> {
+  if (draft.proofs.length === 0) return refused('proofMissing');
+  const { answers: _typed, ...common } = draft;
+  const author = personOf(context.actor);
+  const created: HistoryEntry = {
+    number: draft.number,
+    seq: 1,
+    at: draft.createdAt,
+    actor: draft.filedBy,
+    side: 'partner',
+    status: 'Editing',
+    event: { kind: 'DraftCreated' },
+  };
+  const comments = command.comment ? [said(command.comment, context)] : [];
+  const claim: FiledClaim = {
+    ...common,
+    status: 'Submitted',
+    resubmitted: false,
+    details: command.details,
+    submittedAt: context.at,
+    comments,
+    followers: withPerson([draft.filedBy], author),
+    historySeq: 1,
+    statusVersion: draft.version,
+  };
+  const event: HistoryEvent = {
+    kind: 'ClaimSubmitted',
+    proofs: draft.proofs.map((proof) => proof.name),
+    ...(command.comment ? { comment: command.comment } : {}),
+  };
+  const decision = decided(claim, event, context, {
+    event: 'newClaim',
+    moved: true,
+    slots: state.slots.map((slot) =>
+      contend(slot, { partnerId: claim.partnerId, number: claim.number, since: context.at }),
+    ),
+  });
+  return granted({ ...decision, history: [created, ...decision.history] });
+}
+
+function startReview(claim: FiledClaim, context: Context): Outcome<Decision> {
+  const reviewed: FiledClaim = {
+    ...filedPart(claim),
+    status: 'UnderReview',
+    reviewer: personOf(context.actor),
+    reviewStartedAt: context.at,
+  };
+  return granted(decided(reviewed, { kind: 'ReviewStarted' }, context, { event: 'changed', moved: true }));
+}
+
+function requestInformation(
+  claim: UnderReviewClaim,
+  command: Extract<Command, { name: 'requestInformation' }>,
+  context: Context,
+): Outcome<Decision> {
+  const { reasons, comment: text } = command;
+  const asked: FiledClaim = {
+    ...filedPart(claim),
+    status: 'PartnerActionRequired',
+    reviewer: claim.reviewer,
+    request: { reasons, comment: text, by: personOf(context.actor), at: context.at },
+    answerBy: context.calendar.endOfBusinessDay(context.at, answerDays),
+    answered: false,
+    comments: withComment(claim, said(text, context)),
+  };
+  return granted(
+    decided(asked, { kind: 'InformationRequested', reasons, comment: text }, context, {
+      event: 'actionRequired',
+      moved: true,
+    }),
+  );
+}
+
+function resubmit(
+  claim: PartnerActionRequiredClaim,
+  command: Extract<Command, { name: 'resubmit' }>,
+  context: Context,
+): Outcome<Decision> {
+  // D3: an answer sent with it or since the request, new PoE, or a change.
+  if (!command.answer && !claim.answered) return refused('answerMissing');
+  const back: FiledClaim = {
+    ...filedPart(claim),
+    status: 'Submitted',
+    resubmitted: true,
+    comments: command.answer ? withComment(claim, said(command.answer, context)) : claim.comments,
+  };
+  const event: HistoryEvent = {
+    kind: 'ClaimResubmitted',
+    ...(command.answer ? { answer: command.answer } : {}),
+  };
+  return granted(decided(back, event, context, { event: 'resubmitted', moved: true }));
+}
+
+function approve(
+  state: State,
+  claim: UnderReviewClaim,
+  command: Extract<Command, { name: 'approve' }>,
+  context: Context,
+): Outcome<Decision> {
+  const counting = state.rivals.filter(rivalCounts);
+  if (counting.length > 0) return refused('rivalCounts', { rivals: counting.length });
+  const waiting = state.rivals.filter((rival) => rival.status === 'Submitted');
+  if (waiting.length > 0 && !command.confirmed) return refused('rivalWaits', { rivals: waiting.length });
+  const approved: FiledClaim = {
+    ...filedPart(claim),
+    status: 'Approved',
+    approvedBy: personOf(context.actor),
+    approvedAt: context.at,
+  };
+  const slots = state.slots.map((slot) => hold(slot, claim));
+  return granted(
+    decided(approved, { kind: 'ClaimApproved' }, context, { event: 'approved', moved: true, slots }),
+  );
+}
+
+/** D6: a rival under review, asked for more, approved, or come back and waiting for its review, is decided first. */
+function rivalCounts(rival: FiledClaim): boolean {
+  if (rival.status === 'Submitted') return rival.resubmitted;
+  return rival.status !== 'Rejected';
+}
+
+function reject(
+  state: State,
+  claim: UnderReviewClaim,
+  command: Extract<Command, { name: 'reject' }>,
+  context: Context,
+): Outcome<Decision> {
+  const { reason, comment: text } = command;
+  const rejected: FiledClaim = {
+    ...filedPart(claim),
+    status: 'Rejected',
+    rejectedBy: personOf(context.actor),
+    rejectedAt: context.at,
+    reason,
+    comment: text,
+    disputeUntil: context.calendar.endOfCalendarDay(context.at, disputeDays),
+  };
+  const slots = state.slots.map((slot) => release(slot, claim.number));
+  return granted(
+    decided(rejected, { kind: 'ClaimRejected', reason, comment: text }, context, {
+      event: 'rejected',
+      slots,
+    }),
+  );
+}
+
+function comment(
+  claim: FiledClaim,
+  command: Extract<Command, { name: 'comment' }>,
+  context: Context,
+): Outcome<Decision> {
+  const commented: FiledClaim = {
+    ...answeredBy(claim, context.actor),
+    comments: withComment(claim, said(command.text, context)),
+  };
+  const event = context.actor.kind === 'partner' ? 'partnerComment' : 'reviewerComment';
+  return granted(decided(commented, { kind: 'Commented', text: command.text }, context, { event }));
+}
+
+function addProof(
+  claim: FiledClaim,
+  command: Extract<Command, { name: 'addProof' }>,
+  context: Context,
+): Outcome<Decision> {
+  if (claim.proofs.length >= limits.proofs) return refused('fileCount', { limit: limits.proofs });
+  const extended: FiledClaim = {
+    ...answeredBy(claim, context.actor),
+    proofs: [...claim.proofs, command.proof],
+  };
+  return granted(
+    decided(extended, { kind: 'ProofAdded', name: command.proof.name }, context, { event: 'changed' }),
+  );
+}
+
+/** Marks a request as answered once the partner has said or added something since (D3). */
+function answeredBy(claim: FiledClaim, actor: Actor): FiledClaim {
+  return claim.status === 'PartnerActionRequired' && actor.kind === 'partner'
+    ? { ...claim, answered: true }
+    : claim;
+}
+
+/** The fields every submitted claim has, without those of its status. */
+function filedPart(claim: FiledClaim) {
+  const { number, version, partnerId, filedBy, proofs, createdAt, updatedAt } = claim;
+  const { details, submittedAt, comments, followers, historySeq, statusVersion } = claim;
+  return {
+    number,
+    version,
+    partnerId,
+    filedBy,
+    proofs,
+    createdAt,
+    updatedAt,
+    details,
+    submittedAt,
+    comments,
+    followers,
+    historySeq,
+    statusVersion,
+  };
+}
+
+interface Effects {
+  readonly event: AlertEvent;
+  /** The status has changed. */
+  readonly moved?: boolean;
+  readonly slots?: readonly Slot[];
+}
+
+function decided(claim: FiledClaim, event: HistoryEvent, context: Context, effects: Effects): Decision {
+  const actor = personOf(context.actor);
+  const seq = claim.historySeq + 1;
+  const version = claim.version + 1;
+  const next: FiledClaim = {
+    ...claim,
+    version,
+    updatedAt: context.at,
+    historySeq: seq,
+    statusVersion: effects.moved ? version : claim.statusVersion,
+    followers: context.actor.kind === 'partner' ? withPerson(claim.followers, actor) : claim.followers,
+  };
+  const entry: HistoryEntry = {
+    number: claim.number,
+    seq,
+    at: context.at,
+    actor,
+    side: context.actor.kind,
+    status: next.status,
+    event,
+  };
+  return {
+    claim: next,
+    history: [entry],
+    slots: effects.slots ?? [],
+    alert: alertFor(next, effects.event, { at: context.at, actorId: context.actor.personId }),
+  };
+}
+
+const personOf = (actor: Actor): Person => ({ id: actor.personId, name: actor.name });
+
+const said = (text: string, context: Context): Comment => ({
+  at: context.at,
+  by: personOf(context.actor),
+  side: context.actor.kind,
+  text,
+});
+
+const withComment = (claim: FiledClaim, added: Comment): readonly Comment[] =>
+  [...claim.comments, added].slice(-keptComments);
+
+const withPerson = (people: readonly Person[], person: Person): readonly Person[] =>
+  people.some((known) => known.id === person.id) ? people : [...people, person];
+
+/** The slots a decision about this claim must be made with. */
+export const slotsNeeded = (claim: Claim, command: Command): string[] => {
+  if (command.name === 'submit') return slotsOf(command.details);
+  const touches = command.name === 'approve' || command.name === 'reject';
+  return touches && claim.status !== 'Editing' ? slotsOf(claim.details) : [];
+};

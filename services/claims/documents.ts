@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { type Alert, alertId } from '../alerts/alert.ts';
+import type { NewDocument } from '../storage/documentStore.ts';
+import type { EditingClaim, FiledClaim } from './claim.ts';
+import type { HistoryEntry } from './history.ts';
+import type { Slot } from './slot.ts';
+
+/** Where a claim can be found: `number:<number>`, made with the draft, points on when the claim is submitted. */
+export interface NumberPointer {
+  /** The customer's tenant ID once submitting has begun. */
+  readonly customerTenantId?: string;
+  readonly partnerId: string;
+}
+
+/** What a done activity led to: the same activity again finds it (one effect). */
+export interface DoneMark {
+  readonly number: string;
+}
+
+/** A redelivered activity comes within minutes; a week is generous. */
+const doneMarkDays = 7;
+
+export const partnerPartition = (partnerId: string): string => `partner:${partnerId}`;
+export const numberPartition = (number: string): string => `number:${number}`;
+export const draftId = (number: string): string => `draft:${number}`;
+export const claimId = (number: string): string => `claim:${number}`;
+export const slotId = (slot: string): string => `slot:${slot}`;
+
+/** The ID of the mark for one command: a hash of the activity that caused it. */
+export const doneId = (commandId: string): string =>
+  `done:${createHash('sha256').update(commandId).digest('hex')}`;
+
+export const numberDocument = (number: string, body: NumberPointer): NewDocument<NumberPointer> => ({
+  pk: numberPartition(number),
+  id: 'number',
+  type: 'number',
+  body,
+});
+
+export const draftDocument = (draft: EditingClaim): NewDocument<EditingClaim> => ({
+  pk: partnerPartition(draft.partnerId),
+  id: draftId(draft.number),
+  type: 'draft',
+  body: draft,
+});
+
+export const claimDocument = (claim: FiledClaim): NewDocument<FiledClaim> => ({
+  pk: claim.details.customerTenantId,
+  id: claimId(claim.number),
+  type: 'claim',
+  body: claim,
+});
+
+export const historyDocument = (pk: string, entry: HistoryEntry): NewDocument<HistoryEntry> => ({
+  pk,
+  id: `history:${entry.number}:${String(entry.seq).padStart(6, '0')}`,
+  type: 'history',
+  body: entry,
+});
+
+export const slotDocument = (pk: string, slot: Slot): NewDocument<Slot> => ({
+  pk,
+  id: slotId(slot.slot),
+  type: 'slot',
+  body: slot,
+});
+
+export const alertDocument = (pk: string, alert: Alert): NewDocument<Alert> => ({
+  pk,
+  id: alertId(alert.number, alert.version),
+  type: 'alert',
+  body: alert,
+});
+
+export function doneDocument(
+  pk: string,
+  commandId: string,
+  number: string,
+  at: string,
+): NewDocument<DoneMark> {
+  const expiresAt = new Date(Date.parse(at) + doneMarkDays * 86_400_000).toISOString();
+  return { pk, id: doneId(commandId), type: 'done', body: { number }, expiresAt };
+}

@@ -1,0 +1,135 @@
+import type { Actor } from '../directory/directory.ts';
+import { granted, type Outcome, refused } from '../refusal.ts';
+import type { Answers } from './answers.ts';
+import { type EditingClaim, limits, type ProofFile } from './claim.ts';
+import type { ClaimsContext } from './claimsContext.ts';
+import {
+  type DoneMark,
+  doneDocument,
+  doneId,
+  draftDocument,
+  numberDocument,
+  numberPartition,
+  partnerPartition,
+} from './documents.ts';
+import { findClaim } from './findClaim.ts';
+import { mayIssue, maySee } from './lifecycle.ts';
+import { lostRace, retryLostRaces } from './retry.ts';
+
+type PartnerActor = Extract<Actor, { kind: 'partner' }>;
+
+/** A change of a draft: which one, made from which version (absent: whatever stands), by which activity. */
+export interface DraftTarget {
+  readonly number: string;
+  readonly version?: number;
+  readonly commandId: string;
+}
+
+/** Drafts: saved before each reply, as they were typed. A draft has no slot and no history of its own (D6). */
+export function createDrafts(context: ClaimsContext) {
+  const { store, now, queue } = context;
+
+  /** R98: Incentives admins only. The same activity twice makes one draft. */
+  async function create(actor: Actor, answers: Answers, commandId: string): Promise<Outcome<EditingClaim>> {
+    if (actor.kind !== 'partner' || !mayIssue(actor, 'submit'))
+      return refused('notAllowed', { command: 'submit' });
+    const pk = partnerPartition(actor.partnerId);
+    return await queue(`${pk}|${commandId}`, () =>
+      retryLostRaces(async () => {
+        const done = await store.read<DoneMark>(pk, doneId(commandId));
+        if (done) return await readDraft(done.body.number);
+        return await createOnce(actor, answers, commandId);
+      }, context.wait),
+    );
+  }
+
+  async function createOnce(
+    actor: PartnerActor,
+    answers: Answers,
+    commandId: string,
+  ): Promise<Outcome<EditingClaim> | typeof lostRace> {
+    const number = context.newNumber();
+    const pk = partnerPartition(actor.partnerId);
+    const pointer = numberDocument(number, { partnerId: actor.partnerId });
+    const taken = await store.batch(pointer.pk, [{ kind: 'create', document: pointer }]);
+    if (!taken.ok) return lostRace;
+    const at = now().toISOString();
+    const draft: EditingClaim = {
+      status: 'Editing',
+      number,
+      version: 1,
+      partnerId: actor.partnerId,
+      filedBy: { id: actor.personId, name: actor.name },
+      answers,
+      proofs: [],
+      createdAt: at,
+      updatedAt: at,
+    };
+    const saved = await store.batch(pk, [
+      { kind: 'create', document: draftDocument(draft) },
+      { kind: 'create', document: doneDocument(pk, commandId, number, at) },
+    ]);
+    if (saved.ok) return granted(draft);
+    await store.batch(numberPartition(number), [
+      { kind: 'delete', pk: numberPartition(number), id: 'number' },
+    ]);
+    return lostRace;
+  }
+
+  async function readDraft(number: string): Promise<Outcome<EditingClaim>> {
+    const found = await findClaim(store, number);
+    if (!found) return refused('notFound');
+    return found.kind === 'draft' ? granted(found.document.body) : refused('alreadySubmitted');
+  }
+
+  /** Changes a draft under its ETag; with a version, only if the draft is still that one. */
+  async function change(
+    actor: Actor,
+    target: DraftTarget,
+    edit: (draft: EditingClaim) => Outcome<Partial<Pick<EditingClaim, 'answers' | 'proofs'>>>,
+  ): Promise<Outcome<EditingClaim>> {
+    return await queue(target.number, () =>
+      retryLostRaces(async () => {
+        const found = await findClaim(store, target.number);
+        if (!found || !maySee(actor, found.document.body)) return refused('notFound');
+        if (found.kind === 'filed') return refused('alreadySubmitted');
+        const { body: draft, etag } = found.document;
+        const pk = partnerPartition(draft.partnerId);
+        if (await store.read(pk, doneId(target.commandId))) return granted(draft);
+        if (target.version !== undefined && target.version !== draft.version)
+          return refused('changedMeanwhile');
+        const edited = edit(draft);
+        if (!edited.ok) return edited;
+        const at = now().toISOString();
+        const next: EditingClaim = { ...draft, ...edited.value, version: draft.version + 1, updatedAt: at };
+        const saved = await store.batch(pk, [
+          { kind: 'replace', document: draftDocument(next), etag },
+          { kind: 'create', document: doneDocument(pk, target.commandId, draft.number, at) },
+        ]);
+        return saved.ok ? granted(next) : lostRace;
+      }, context.wait),
+    );
+  }
+
+  return {
+    create,
+
+    /** Overlays the answers with what was typed, valid or not. */
+    save: (actor: Actor, target: DraftTarget, typed: Answers) =>
+      change(actor, target, (draft) => granted({ answers: { ...draft.answers, ...typed } })),
+
+    /** D9: at most twenty files. */
+    addProof: (actor: Actor, target: DraftTarget, proof: ProofFile) =>
+      change(actor, target, (draft) =>
+        draft.proofs.length >= limits.proofs
+          ? refused('fileCount', { limit: limits.proofs })
+          : granted({ proofs: [...draft.proofs, proof] }),
+      ),
+
+    /** R60: in Editing only. Removing a file that is gone changes nothing and is no error. */
+    removeProof: (actor: Actor, target: DraftTarget, proofId: string) =>
+      change(actor, target, (draft) => granted({ proofs: draft.proofs.filter(({ id }) => id !== proofId) })),
+  };
+}
+
+export type Drafts = ReturnType<typeof createDrafts>;

@@ -1,0 +1,24 @@
+import type { DocumentStore, StoredDocument } from '../storage/documentStore.ts';
+import type { EditingClaim, FiledClaim } from './claim.ts';
+import { claimId, draftId, type NumberPointer, numberPartition, partnerPartition } from './documents.ts';
+
+/** A claim as it is stored, with the ETag to write it under. */
+export type FoundClaim =
+  | { readonly kind: 'draft'; readonly document: StoredDocument<EditingClaim> }
+  | { readonly kind: 'filed'; readonly document: StoredDocument<FiledClaim> };
+
+/**
+ * Finds a claim by its number. The pointer turns to the customer before the claim is created there, so a crash in
+ * between leaves a pointer to a customer without the claim: then the draft still stands.
+ */
+export async function findClaim(store: DocumentStore, number: string): Promise<FoundClaim | undefined> {
+  const pointer = await store.read<NumberPointer>(numberPartition(number), 'number');
+  if (!pointer) return undefined;
+  const { customerTenantId, partnerId } = pointer.body;
+  if (customerTenantId) {
+    const filed = await store.read<FiledClaim>(customerTenantId, claimId(number));
+    if (filed) return { kind: 'filed', document: filed };
+  }
+  const draft = await store.read<EditingClaim>(partnerPartition(partnerId), draftId(number));
+  return draft ? { kind: 'draft', document: draft } : undefined;
+}

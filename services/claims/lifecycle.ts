@@ -1,0 +1,66 @@
+import type { Actor, PartnerRole } from '../directory/directory.ts';
+import type { Claim, ClaimStatus } from './claim.ts';
+import type { CommandName } from './views.ts';
+
+/** Where each command leads (R69). A status that is not named refuses the command (R70). */
+export const moves: Readonly<Record<CommandName, Readonly<Partial<Record<ClaimStatus, ClaimStatus>>>>> = {
+  submit: { Editing: 'Submitted' },
+  startReview: { Submitted: 'UnderReview' },
+  requestInformation: { UnderReview: 'PartnerActionRequired' },
+  resubmit: { PartnerActionRequired: 'Submitted' },
+  approve: { UnderReview: 'Approved' },
+  reject: { UnderReview: 'Rejected' },
+  // R84: in every live status but Editing, and in Rejected while a dispute is possible.
+  comment: {
+    Submitted: 'Submitted',
+    UnderReview: 'UnderReview',
+    PartnerActionRequired: 'PartnerActionRequired',
+    Approved: 'Approved',
+    Rejected: 'Rejected',
+  },
+  // R60.
+  addProof: { Editing: 'Editing', Submitted: 'Submitted', PartnerActionRequired: 'PartnerActionRequired' },
+};
+
+type Issuer = 'reviewer' | PartnerRole;
+const anyAdmin: readonly Issuer[] = ['IncentivesAdmin', 'BillingAdmin', 'GlobalAdmin'];
+
+/** Who may issue each command (R97, R98). */
+export const issuers: Readonly<Record<CommandName, readonly Issuer[]>> = {
+  submit: ['IncentivesAdmin'],
+  startReview: ['reviewer'],
+  requestInformation: ['reviewer'],
+  resubmit: anyAdmin,
+  approve: ['reviewer'],
+  reject: ['reviewer'],
+  comment: [...anyAdmin, 'reviewer'],
+  addProof: anyAdmin,
+};
+
+/** Whether the person's role allows the command at all, whatever the claim's status. */
+export function mayIssue(actor: Actor, command: CommandName): boolean {
+  const allowed = issuers[command];
+  return actor.kind === 'reviewer'
+    ? allowed.includes('reviewer')
+    : actor.roles.some((role) => allowed.includes(role));
+}
+
+/** Whether the person may see the claim: reviewers every submitted one, partners' admins their company's (R97, R53). */
+export function maySee(actor: Actor, claim: Claim): boolean {
+  if (actor.kind === 'reviewer') return claim.status !== 'Editing';
+  return actor.partnerId === claim.partnerId && actor.roles.length > 0;
+}
+
+/** Whether the time for a command has passed: R84 for comments on a rejected claim. */
+export function tooLateFor(command: CommandName, claim: Claim, at: string): string | undefined {
+  const closed = command === 'comment' && claim.status === 'Rejected' && at >= claim.disputeUntil;
+  return closed ? claim.disputeUntil : undefined;
+}
+
+/** The commands this person can issue on the claim now. */
+export function allowedCommands(actor: Actor, claim: Claim, at: string): CommandName[] {
+  if (!maySee(actor, claim)) return [];
+  return (Object.keys(moves) as CommandName[]).filter(
+    (command) => moves[command][claim.status] && mayIssue(actor, command) && !tooLateFor(command, claim, at),
+  );
+}

@@ -1,0 +1,191 @@
+import type { Answers, FieldError, FieldErrors, FieldName, FilingStep } from './answers.ts';
+import { filingSteps } from './answers.ts';
+import {
+  type Activity,
+  activities,
+  type ClaimDetails,
+  type CustomerContact,
+  type Line,
+  limits,
+  type SolutionArea,
+} from './claim.ts';
+import {
+  activitiesOf,
+  areaOf,
+  choicesOf,
+  type FormKnowledge,
+  fieldsOf,
+  linesOffered,
+  onlySubscription,
+} from './formRules.ts';
+import { type Checked, checkDomain, checkEmail, checkGuid, checkText } from './textFields.ts';
+
+/** All errors in one pass (R43), and the details when there are none. */
+export interface Reading {
+  readonly errors: FieldErrors;
+  readonly details?: ClaimDetails;
+}
+
+const contactLanguages: readonly CustomerContact['language'][] = ['en', 'es', 'sv', 'pt-BR'];
+
+/** Checks everything that was typed, field by field, and makes the claim's details of it. */
+export function readAnswers(answers: Answers, knowledge: FormKnowledge): Reading {
+  const asked = filingSteps.flatMap((step) => fieldsOf(step, answers, knowledge));
+  const errors: Partial<Record<string, FieldError>> = {};
+  const values: Partial<Record<FieldName, string>> = {};
+  for (const field of asked) {
+    const checked = checkField(field, answers, knowledge);
+    if ('error' in checked) errors[field] = checked.error;
+    else values[field] = checked.value;
+  }
+  for (const field of repeatedSubscriptions(values, answers, knowledge))
+    errors[field] ??= { code: 'subscriptionTwice' };
+  const area = areaOf(answers);
+  if (Object.keys(errors).length > 0 || !area) return { errors };
+  return { errors, details: detailsOf(values, area, knowledge) };
+}
+
+/** The errors of one step only. */
+export function errorsOf(step: FilingStep, answers: Answers, knowledge: FormKnowledge): FieldErrors {
+  const { errors } = readAnswers(answers, knowledge);
+  const fields = fieldsOf(step, answers, knowledge);
+  return Object.fromEntries(
+    Object.entries(errors).filter(([field]) => fields.some((name) => name === field)),
+  );
+}
+
+function checkField(field: FieldName, answers: Answers, knowledge: FormKnowledge): Checked {
+  const typed = answers[field];
+  switch (field) {
+    case 'mpnId':
+      return checkMpnId(typed, knowledge);
+    case 'customerDomain':
+      return checkDomain(typed);
+    case 'customerTenantId':
+      return checkGuid(typed);
+    case 'solutionArea':
+      return checkChoice(typed, areaOf(answers) !== undefined);
+    case 'activities':
+      return checkActivities(typed, areaOf(answers));
+    case 'lines':
+      return checkLines(
+        typed,
+        linesOffered(areaOf(answers), knowledge.catalogue).map(({ id }) => id),
+      );
+    case 'customerContact.language':
+      return checkChoice(
+        typed,
+        contactLanguages.some((language) => language === typed),
+      );
+    case 'claimName':
+      return checkText(typed, limits.claimName);
+    case 'comment':
+      return (typed ?? '').trim() === '' ? { value: '' } : checkText(typed, limits.comment);
+    default:
+      return checkByKind(field, typed);
+  }
+}
+
+function checkByKind(field: FieldName, typed: string | undefined): Checked {
+  if (field.startsWith('subscriptionId.')) {
+    const missing = (typed ?? '').trim() === '';
+    return missing ? { error: { code: 'subscriptionNeeded' } } : checkGuid(typed);
+  }
+  return field.endsWith('.email') ? checkEmail(typed) : checkText(typed, limits.name);
+}
+
+/** R33: one of the company's own. */
+function checkMpnId(typed: string | undefined, knowledge: FormKnowledge): Checked {
+  if (!typed) return { error: { code: 'required' } };
+  const own = knowledge.locations.some((location) => location.mpnId === typed);
+  return own ? { value: typed } : { error: { code: 'notYourMpnId' } };
+}
+
+function checkChoice(typed: string | undefined, offered: boolean): Checked {
+  if (!typed) return { error: { code: 'required' } };
+  return offered ? { value: typed } : { error: { code: 'notOffered' } };
+}
+
+/** R26: only the area's activities. R31, D12: revenue association stands alone. */
+function checkActivities(typed: string | undefined, area: SolutionArea | undefined): Checked {
+  const chosen = choicesOf(typed);
+  if (chosen.length === 0) return { error: { code: 'required' } };
+  if (!chosen.every((choice) => activities.some((activity) => activity === choice))) {
+    return { error: { code: 'notOffered' } };
+  }
+  const foreign =
+    area && chosen.some((choice) => !activitiesOf[area].some((activity) => activity === choice));
+  if (foreign) return { error: { code: 'activityNotInArea' } };
+  const mixed = chosen.includes('RevenueAssociation') && chosen.length > 1;
+  return mixed ? { error: { code: 'revenueAssociationAlone' } } : { value: chosen.join(',') };
+}
+
+/** R17: one to twenty lines, all from the catalogue. */
+function checkLines(typed: string | undefined, offered: readonly string[]): Checked {
+  const chosen = choicesOf(typed);
+  if (chosen.length === 0) return { error: { code: 'required' } };
+  if (chosen.length > limits.lines) return { error: { code: 'tooMany', data: { limit: limits.lines } } };
+  return chosen.every((line) => offered.includes(line))
+    ? { value: chosen.join(',') }
+    : { error: { code: 'notOffered' } };
+}
+
+/** One subscription is one slot: it cannot stand behind two products. */
+function repeatedSubscriptions(
+  values: Partial<Record<FieldName, string>>,
+  answers: Answers,
+  knowledge: FormKnowledge,
+): FieldName[] {
+  const seen = new Set<string>();
+  return fieldsOf('lines', answers, knowledge).filter((field) => {
+    const id = field.startsWith('subscriptionId.') ? values[field] : undefined;
+    const repeated = id !== undefined && seen.has(id);
+    if (id) seen.add(id);
+    return repeated;
+  });
+}
+
+/** Called only when every asked field has been checked: each value is there. */
+function detailsOf(
+  values: Partial<Record<FieldName, string>>,
+  solutionArea: SolutionArea,
+  { customer }: FormKnowledge,
+): ClaimDetails {
+  const value = (field: FieldName): string => values[field] ?? '';
+  const chosen = choicesOf(value('activities'));
+  const contact = (side: 'customerContact' | 'technicalContact') => ({
+    name: value(`${side}.name`),
+    title: value(`${side}.title`),
+    email: value(`${side}.email`),
+  });
+  const lineOf = (id: string): Line =>
+    solutionArea === 'Microsoft365'
+      ? { kind: 'workload', workload: id }
+      : {
+          kind: 'product',
+          product: id,
+          subscriptionId: onlySubscription(id, customer) ?? value(`subscriptionId.${id}`),
+        };
+  const language = contactLanguages.find((known) => known === value('customerContact.language')) ?? 'en';
+  return {
+    mpnId: value('mpnId'),
+    customerDomain: value('customerDomain'),
+    customerTenantId: value('customerTenantId'),
+    solutionArea,
+    activities: activities.filter((activity: Activity) => chosen.includes(activity)),
+    claimName: value('claimName'),
+    lines: choicesOf(value('lines')).map(lineOf),
+    customerContact: { ...contact('customerContact'), language },
+    ...(solutionArea === 'BusinessApplications' ? { technicalContact: contact('technicalContact') } : {}),
+    partnerContact: { name: value('partnerContact.name'), email: value('partnerContact.email') },
+    ...(chosen.includes('RevenueAssociation')
+      ? {
+          revenueAssociation: {
+            solutionSellerName: value('solutionSellerName'),
+            customerName: value('customerName'),
+            isvSolutionName: value('isvSolutionName'),
+          },
+        }
+      : {}),
+  };
+}
