@@ -1,0 +1,119 @@
+import type { IncomingMessage } from 'node:http';
+import { z } from 'zod/v4';
+import type { ChatStore } from './chatStore.ts';
+import type { Conversing } from './conversing.ts';
+import { type Answer, readJson, refused } from './http.ts';
+import type { LiveEvents } from './liveEvents.ts';
+import { chatIdOf, type Person, type Place, type Roster, userIdOf } from './people.ts';
+import { type createPressing, pressSchema } from './pressing.ts';
+import type { Uploads } from './uploads.ts';
+import type { PanelView, PersonView, State } from './views.ts';
+
+const bodyLimit = 1024 * 1024;
+
+const messageSchema = z.object({
+  /** Absent: the personal chat. A channel's id opens a thread, `<channel>;messageid=<root>` replies. */
+  conversation: z.string().optional(),
+  text: z.string().max(28_000).default(''),
+  uploads: z.array(z.string()).max(10).default([]),
+});
+
+export interface PageApiDeps {
+  readonly roster: Roster;
+  readonly store: ChatStore;
+  readonly live: LiveEvents;
+  readonly uploads: Uploads;
+  readonly conversing: Conversing;
+  readonly press: ReturnType<typeof createPressing>;
+  readonly botName: string;
+  readonly panels: readonly PanelView[];
+}
+
+/** What the page asks for, `/local/api/…`. */
+export const createPageApi = (deps: PageApiDeps) => {
+  const { roster, store, live, uploads, conversing, press, botName, panels } = deps;
+
+  const personView = (person: Person): PersonView => ({
+    id: person.id,
+    name: person.name,
+    role: person.role,
+    userId: userIdOf(person),
+    chat: chatIdOf(person),
+    channels: roster.channels.filter((each) => each.members.includes(person.id)).map(({ id }) => id),
+    blocked: store.flag(`blocked:${person.id}`),
+  });
+
+  const state = (): State => ({
+    bot: { name: botName },
+    people: roster.people.map(personView),
+    channels: roster.channels.map(({ id, name, teamName }) => ({ id, name, teamName })),
+    panels,
+    messages: [...roster.people.map(chatIdOf), ...roster.channels.map(({ id }) => id)]
+      .flatMap((chat) => store.latest(chat))
+      .sort((a, b) => a.seq - b.seq),
+  });
+
+  const sees = (person: Person, place: Place | undefined): place is Place =>
+    place !== undefined && roster.membersOf(place).includes(person);
+
+  const say = async (person: Person, body: unknown): Promise<Answer> => {
+    const parsed = messageSchema.safeParse(body);
+    if (!parsed.success) return refused(400, 'BadMessage', z.prettifyError(parsed.error));
+    const place = roster.placeOf(parsed.data.conversation ?? chatIdOf(person));
+    if (!sees(person, place)) return refused(404, 'ConversationNotFound', 'Not a chat of this person.');
+    const attached = parsed.data.uploads.map(uploads.find);
+    const mine = attached
+      .filter((upload) => upload?.person === person.id)
+      .filter((upload) => upload !== undefined);
+    if (mine.length < attached.length) return refused(404, 'UploadNotFound', 'Not a file of this person.');
+    if (mine.length > 0 && place.kind === 'channel') {
+      return refused(400, 'FilesInChannel', 'Teams hands files to bots in personal chats only.');
+    }
+    const { message, bot } = await conversing.say(
+      { person, place },
+      { text: parsed.data.text, attached: mine },
+    );
+    return { status: 200, body: { message, botStatus: bot?.status } };
+  };
+
+  const pressed = async (person: Person, body: unknown): Promise<Answer> => {
+    const parsed = pressSchema.safeParse(body);
+    if (!parsed.success) return refused(400, 'BadPress', z.prettifyError(parsed.error));
+    const card = store.find(parsed.data.activityId);
+    const found = card && roster.placeOf(card.chat);
+    if (!card || !sees(person, found)) return refused(404, 'ActivityNotFound', 'Not a card of this person.');
+    const place = found.kind === 'channel' ? { ...found, root: card.root ?? card.id } : found;
+    return { status: 200, body: await press({ person, place }, parsed.data) };
+  };
+
+  const block = (person: Person, body: unknown): Answer => {
+    const parsed = z.object({ blocked: z.boolean() }).safeParse(body);
+    if (!parsed.success) return refused(400, 'BadBlock', 'Say {"blocked": true} or false.');
+    store.setFlag(`blocked:${person.id}`, parsed.data.blocked);
+    live.publish({ kind: 'blocked', person: person.id, blocked: parsed.data.blocked });
+    return { status: 200, body: parsed.data };
+  };
+
+  const upload = async (person: Person, request: IncomingMessage): Promise<Answer> => {
+    const name = new URL(request.url ?? '', 'http://localhost').searchParams.get('name')?.trim();
+    if (!name || name.length > 255) return refused(400, 'BadName', 'Say ?name=<file name>.');
+    const type = request.headers['content-type'] ?? 'application/octet-stream';
+    const { uploadId, size } = await uploads.save(request, { person: person.id, name, type });
+    return { status: 201, body: { uploadId, name, size } };
+  };
+
+  /** `parts`: the decoded path without `local/api`. */
+  return async (request: IncomingMessage, parts: readonly string[]): Promise<Answer> => {
+    const [collection, id, verb] = parts;
+    if (request.method === 'GET' && collection === 'state') return { status: 200, body: state() };
+    const person = collection === 'people' && id !== undefined ? roster.personOf(id) : undefined;
+    if (!person || request.method !== 'POST') return refused(404, 'NotFound', 'No such route.');
+    if (verb === 'uploads') return upload(person, request);
+    const json = await readJson(request, bodyLimit);
+    if (!json.ok) return refused(400, 'BadJson', 'The request body is not JSON, or too long.');
+    if (verb === 'messages') return say(person, json.value);
+    if (verb === 'press') return pressed(person, json.value);
+    if (verb === 'blocked') return block(person, json.value);
+    return refused(404, 'NotFound', 'No such route.');
+  };
+};

@@ -1,0 +1,96 @@
+import { z } from 'zod/v4';
+import type { Activities, Doing } from './activities.ts';
+import type { BotAnswer, BotDoor } from './botDoor.ts';
+import type { ChatStore } from './chatStore.ts';
+import type { Conversing } from './conversing.ts';
+import type { LiveEvents } from './liveEvents.ts';
+import type { PressOutcome } from './views.ts';
+
+export const pressSchema = z.object({
+  activityId: z.string(),
+  action: z.object({
+    type: z.enum(['Action.Execute', 'Action.Submit']),
+    id: z.string().optional(),
+    title: z.string().optional(),
+    verb: z.string().optional(),
+    data: z.unknown().optional(),
+  }),
+  inputs: z.record(z.string(), z.unknown()).optional(),
+  trigger: z.enum(['manual', 'automatic']).optional(),
+});
+export type Press = z.infer<typeof pressSchema>;
+
+/** The body of an answer to `adaptiveCard/action` (learn.microsoft.com/adaptive-cards, Universal Actions). */
+const invokeResponseSchema = z.object({ statusCode: z.number(), type: z.string(), value: z.unknown() });
+
+const cardType = 'application/vnd.microsoft.card.adaptive';
+const messageType = 'application/vnd.microsoft.activity.message';
+
+const submitKinds = z.looseObject({
+  msteams: z.looseObject({
+    type: z.enum(['imBack', 'messageBack']),
+    value: z.unknown().optional(),
+    text: z.string().optional(),
+    displayText: z.string().optional(),
+  }),
+});
+
+const dataOf = ({ action, inputs }: Press): unknown => {
+  const typed = inputs ?? {};
+  if (action.data === undefined) return typed;
+  return typeof action.data === 'object' && action.data !== null ? { ...action.data, ...typed } : action.data;
+};
+
+export interface PressingDeps {
+  readonly activities: Activities;
+  readonly door: BotDoor;
+  readonly store: ChatStore;
+  readonly live: LiveEvents;
+  readonly conversing: Conversing;
+}
+
+/** What a press on a card sends to the bot, and what its answer does. */
+export const createPressing = ({ activities, door, store, live, conversing }: PressingDeps) => {
+  const outcomeOf = (answer: BotAnswer, { person }: Doing, activityId: string): PressOutcome => {
+    const parsed = invokeResponseSchema.safeParse(answer.body);
+    if (answer.status !== 200 || !parsed.success) return { outcome: 'failed', status: answer.status };
+    const { statusCode, type, value } = parsed.data;
+    if (statusCode !== 200) return { outcome: 'failed', status: statusCode };
+    if (type === messageType) return { outcome: 'message', text: String(value) };
+    if (type !== cardType || !store.find(activityId)) return { outcome: 'failed', status: statusCode };
+    const message = store.replaceFor(activityId, person.id, [{ contentType: cardType, content: value }]);
+    live.publish({ kind: 'message', message });
+    return { outcome: 'card', message };
+  };
+
+  const execute = async (doing: Doing, press: Press): Promise<PressOutcome> => {
+    const trigger = press.trigger ?? 'manual';
+    const action = { ...press.action, data: dataOf(press) };
+    const activity = activities.execute(doing, press.activityId, { action, trigger });
+    return outcomeOf(await door.deliver(doing.place.chat, activity), doing, press.activityId);
+  };
+
+  const submit = async (doing: Doing, press: Press): Promise<PressOutcome> => {
+    const value = dataOf(press);
+    const special = submitKinds.safeParse(value);
+    const teams = special.success ? special.data.msteams : undefined;
+    const from = `person:${doing.person.id}` as const;
+    if (teams?.type === 'imBack') {
+      await conversing.say(doing, { text: String(teams.value ?? ''), attached: [] });
+      return { outcome: 'sent' };
+    }
+    if (teams?.displayText) conversing.add(doing.place, from, { text: teams.displayText });
+    const activity = activities.submit(doing, {
+      id: store.nextId(),
+      card: press.activityId,
+      value: teams ? (teams.value ?? value) : value,
+      ...(teams?.text === undefined ? {} : { written: teams.text }),
+    });
+    const answer = await door.deliver(doing.place.chat, activity);
+    const ok = answer.status >= 200 && answer.status < 300;
+    return ok ? { outcome: 'sent' } : { outcome: 'failed', status: answer.status };
+  };
+
+  return (doing: Doing, press: Press): Promise<PressOutcome> =>
+    press.action.type === 'Action.Execute' ? execute(doing, press) : submit(doing, press);
+};
