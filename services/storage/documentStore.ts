@@ -82,7 +82,7 @@ export class StoreLimitError extends Error {
 }
 
 /**
- * Thrown when the database gave no usable answer. A batch that ends so may have been saved or not: repeat the whole command,
+ * Thrown when the database gave no usable answer to a batch, which may have been saved or not: repeat the whole command,
  * which finds out by its own etags and `create`s.
  */
 export class StoreOutageError extends Error {

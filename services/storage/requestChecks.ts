@@ -1,3 +1,4 @@
+import { encodeId } from './cosmosId.ts';
 import {
   type IndexDeclaration,
   type NewDocument,
@@ -12,7 +13,6 @@ const envelopeBytes = 512;
 
 /** Refuses a batch that some adapter could not take, before anything is written. */
 export function checkBatch(pk: string, writes: readonly Write[]): void {
-  checkKey('pk', pk, storeLimits.pkBytes);
   if (writes.length > storeLimits.operations) {
     throw new StoreLimitError(`A batch takes ${storeLimits.operations} writes, not ${writes.length}.`);
   }
@@ -20,13 +20,19 @@ export function checkBatch(pk: string, writes: readonly Write[]): void {
   for (const write of writes) {
     if (addressOf(write).pk !== pk)
       throw new StoreLimitError(`A batch of partition ${pk} cannot write to another.`);
-    checkKey('id', addressOf(write).id, storeLimits.idBytes);
-    checkKey('id', encodeId(addressOf(write).id), storeLimits.idBytes);
+    checkAddress(pk, addressOf(write).id);
     bytes += write.kind === 'delete' ? envelopeBytes : checkedBytes(write.document);
   }
   if (bytes > storeLimits.batchBytes) {
     throw new StoreLimitError(`A batch takes ${storeLimits.batchBytes} bytes, not ${bytes}.`);
   }
+}
+
+/** Refuses a partition or an id that some adapter could not hold; an id counts as long as Cosmos DB will see it. */
+export function checkAddress(pk: string, id: string): void {
+  checkKey('pk', pk, storeLimits.pkBytes);
+  checkKey('id', id, storeLimits.idBytes);
+  checkKey('id', encodeId(id), storeLimits.idBytes);
 }
 
 /** Finds the declared index that answers a query; refuses the query when there is none or its limit is out of bounds. */
@@ -65,13 +71,6 @@ export function expiryOf(document: NewDocument<unknown>): string | undefined {
   if (!(instant.getTime() < 253402300800000))
     throw new StoreLimitError(`Not an instant: ${document.expiresAt}`);
   return instant.toISOString();
-}
-
-/** Writes an id with characters that are safe in a Cosmos DB address: any other becomes `~` and its UTF-8 byte in hexadecimal. */
-export function encodeId(id: string): string {
-  return id.replace(/[^A-Za-z0-9:_-]/gu, (character) =>
-    [...Buffer.from(character)].map((byte) => `~${byte.toString(16).padStart(2, '0')}`).join(''),
-  );
 }
 
 /** Partition and id that a write is about. */

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type {
   BatchResult,
@@ -11,10 +13,10 @@ import type {
   Write,
 } from './documentStore.ts';
 import { pageOf } from './paging.ts';
-import { addressOf, checkBatch, checkIndexes, checkQuery, expiryOf } from './requestChecks.ts';
+import { addressOf, checkAddress, checkBatch, checkIndexes, checkQuery, expiryOf } from './requestChecks.ts';
 import { createSqliteSchema, sqliteQueryText, sqliteQueryValues } from './sqliteSchema.ts';
 
-/** Settings of the embedded store. `file` may be ':memory:'. */
+/** Settings of the embedded store. `file` may be ':memory:'; its directory is made. */
 export interface SqliteStoreOptions {
   readonly file: string;
   readonly indexes: readonly IndexDeclaration[];
@@ -32,6 +34,7 @@ export function createSqliteStore({
   now = () => new Date(),
 }: SqliteStoreOptions): DocumentStore {
   checkIndexes(indexes);
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const database = new DatabaseSync(file, { timeout: 5000 });
   createSqliteSchema(database, indexes);
   const prepare = keptStatements(database);
@@ -57,6 +60,7 @@ export function createSqliteStore({
 
   return {
     async read<T>(pk: string, id: string) {
+      checkAddress(pk, id);
       const row = prepare('SELECT * FROM documents WHERE pk = ? AND id = ?').get(pk, id) as Row | undefined;
       return row && !(row.expiresAt && row.expiresAt <= now().toISOString()) ? toDocument<T>(row) : undefined;
     },

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { createSqliteStore } from '../../services/storage/sqliteStore.ts';
+import { startCosmosEmulator } from '../support/cosmosEmulator.ts';
+import { cosmosStores } from '../support/cosmosStores.ts';
 import { temporaryDirectory } from '../support/temporaryDirectory.ts';
 import { documentStoreContract } from './documentStoreContract.ts';
 
@@ -14,3 +16,17 @@ documentStoreContract('SQLite', async (settings) => {
     },
   };
 });
+
+documentStoreContract('the Cosmos DB emulator', async (settings) => {
+  const emulator = await startCosmosEmulator();
+  const { store, close } = await cosmosStores(emulator)(settings);
+  return { store, close: () => close().finally(emulator.stop) };
+});
+
+const { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key } = process.env;
+if (endpoint && key)
+  documentStoreContract('the Cosmos DB account of COSMOS_ENDPOINT', cosmosStores({ endpoint, key }));
+else
+  console.log(
+    'COSMOS_ENDPOINT and COSMOS_KEY are not set: the document store is not tested on a real account.',
+  );

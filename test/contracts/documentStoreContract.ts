@@ -313,8 +313,10 @@ export function documentStoreContract(name: string, open: OpenStore): void {
         refuses([create(aNote('a')), create(aNote('b', {}, { pk: `${topic}-other` }))]));
 
       it('refuses keys that Cosmos DB could not hold', async () => {
-        for (const id of ['', 'x'.repeat(1024), 'ö'.repeat(200), 'half \ud83d'])
+        for (const id of ['', 'x'.repeat(1024), 'ö'.repeat(200), 'half \ud83d']) {
           await refuses([create(aNote(id))]);
+          await assert.rejects(store.read(topic, id), StoreLimitError);
+        }
       });
 
       it('refuses an expiry that is no instant', () =>
