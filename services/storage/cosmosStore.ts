@@ -13,7 +13,7 @@ import {
   type Write,
 } from './documentStore.ts';
 import { pageOf } from './paging.ts';
-import { addressOf, checkAddress, checkBatch, checkIndexes, checkQuery } from './requestChecks.ts';
+import { checkAddress, checkBatch, checkIndexes, checkQuery } from './requestChecks.ts';
 
 /** Settings of the Cosmos DB store; `ensureCosmosContainer` makes the container. The client stays the caller's. */
 export interface CosmosStoreOptions {
@@ -34,12 +34,6 @@ export function createCosmosStore(options: CosmosStoreOptions): DocumentStore {
   async function find(pk: string, id: string): Promise<Item | undefined> {
     const { resource } = await container.item(encodeId(id), pk).read<Item>();
     return resource;
-  }
-
-  /** The etag of a document that has expired but that Cosmos DB has not removed yet; a create may take its place. */
-  async function expiredEtag(write: Write): Promise<string | undefined> {
-    const item = await find(addressOf(write).pk, addressOf(write).id);
-    return item && hasExpired(item) ? item._etag : undefined;
   }
 
   const hasExpired = ({ expiresAt }: Item) => expiresAt !== undefined && expiresAt <= now().toISOString();
@@ -72,11 +66,12 @@ export function createCosmosStore(options: CosmosStoreOptions): DocumentStore {
         const write = result.ok ? undefined : writes[result.index];
         if (result.ok || write?.kind !== 'create') return result;
         if (rounds === 0) return { ...result, failure: 'exists' };
-        // Whoever was faster changed or removed the expired document: look again.
+        // Somebody was faster and changed or removed the expired document: look again.
         if (takenOver.delete(result.index)) continue;
-        const etag = await expiredEtag(write);
-        if (etag === undefined) return result;
-        takenOver.set(result.index, etag);
+        const present = await find(pk, write.document.id);
+        if (present && !hasExpired(present)) return result;
+        // Expired but not removed yet: this create takes its place under its etag.
+        if (present) takenOver.set(result.index, present._etag);
       }
     },
 
