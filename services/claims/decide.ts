@@ -154,9 +154,8 @@ function submit(
     proofs: draft.proofs.map((proof) => proof.name),
     ...(command.comment ? { comment: command.comment } : {}),
   };
-  const decision = decided(claim, event, context, {
+  const decision = decided({ from: draft, to: claim }, event, context, {
     event: 'newClaim',
-    moved: true,
     slots: state.slots.map((slot) =>
       contend(slot, { partnerId: claim.partnerId, number: claim.number, since: context.at }),
     ),
@@ -171,7 +170,11 @@ function startReview(claim: FiledClaim, context: Context): Outcome<Decision> {
     reviewer: personOf(context.actor),
     reviewStartedAt: context.at,
   };
-  return granted(decided(reviewed, { kind: 'ReviewStarted' }, context, { event: 'changed', moved: true }));
+  return granted(
+    decided({ from: claim, to: reviewed }, { kind: 'ReviewStarted' }, context, {
+      event: 'changed',
+    }),
+  );
 }
 
 function requestInformation(
@@ -190,9 +193,8 @@ function requestInformation(
     comments: withComment(claim, said(text, context)),
   };
   return granted(
-    decided(asked, { kind: 'InformationRequested', reasons, comment: text }, context, {
+    decided({ from: claim, to: asked }, { kind: 'InformationRequested', reasons, comment: text }, context, {
       event: 'actionRequired',
-      moved: true,
     }),
   );
 }
@@ -214,7 +216,7 @@ function resubmit(
     kind: 'ClaimResubmitted',
     ...(command.answer ? { answer: command.answer } : {}),
   };
-  return granted(decided(back, event, context, { event: 'resubmitted', moved: true }));
+  return granted(decided({ from: claim, to: back }, event, context, { event: 'resubmitted' }));
 }
 
 function approve(
@@ -235,7 +237,7 @@ function approve(
   };
   const slots = state.slots.map((slot) => hold(slot, claim));
   return granted(
-    decided(approved, { kind: 'ClaimApproved' }, context, { event: 'approved', moved: true, slots }),
+    decided({ from: claim, to: approved }, { kind: 'ClaimApproved' }, context, { event: 'approved', slots }),
   );
 }
 
@@ -263,7 +265,7 @@ function reject(
   };
   const slots = state.slots.map((slot) => release(slot, claim.number));
   return granted(
-    decided(rejected, { kind: 'ClaimRejected', reason, comment: text }, context, {
+    decided({ from: claim, to: rejected }, { kind: 'ClaimRejected', reason, comment: text }, context, {
       event: 'rejected',
       slots,
     }),
@@ -280,7 +282,9 @@ function comment(
     comments: withComment(claim, said(command.text, context)),
   };
   const event = context.actor.kind === 'partner' ? 'partnerComment' : 'reviewerComment';
-  return granted(decided(commented, { kind: 'Commented', text: command.text }, context, { event }));
+  return granted(
+    decided({ from: claim, to: commented }, { kind: 'Commented', text: command.text }, context, { event }),
+  );
 }
 
 function addProof(
@@ -294,7 +298,9 @@ function addProof(
     proofs: [...claim.proofs, command.proof],
   };
   return granted(
-    decided(extended, { kind: 'ProofAdded', name: command.proof.name }, context, { event: 'changed' }),
+    decided({ from: claim, to: extended }, { kind: 'ProofAdded', name: command.proof.name }, context, {
+      event: 'changed',
+    }),
   );
 }
 
@@ -328,12 +334,15 @@ function filedPart(claim: FiledClaim) {
 
 interface Effects {
   readonly event: AlertEvent;
-  /** The status has changed. */
-  readonly moved?: boolean;
   readonly slots?: readonly Slot[];
 }
 
-function decided(claim: FiledClaim, event: HistoryEvent, context: Context, effects: Effects): Decision {
+function decided(
+  { from, to: claim }: { readonly from: Claim; readonly to: FiledClaim },
+  event: HistoryEvent,
+  context: Context,
+  effects: Effects,
+): Decision {
   const actor = personOf(context.actor);
   const seq = claim.historySeq + 1;
   const version = claim.version + 1;
@@ -342,7 +351,7 @@ function decided(claim: FiledClaim, event: HistoryEvent, context: Context, effec
     version,
     updatedAt: context.at,
     historySeq: seq,
-    statusVersion: effects.moved ? version : claim.statusVersion,
+    statusVersion: from.status !== claim.status ? version : claim.statusVersion,
     followers: context.actor.kind === 'partner' ? withPerson(claim.followers, actor) : claim.followers,
   };
   const entry: HistoryEntry = {

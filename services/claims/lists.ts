@@ -54,8 +54,8 @@ export function createLists({ store, directory }: ClaimsContext) {
   async function queue(actor: Actor, after?: PageKey): Promise<Outcome<ClaimList>> {
     if (actor.kind !== 'reviewer') return refused('notAllowed', { command: 'queue' });
     const found: FiledClaim[] = [];
-    const start = queueStatuses.findIndex((status) => after?.[0] === status);
-    for (const status of queueStatuses.slice(Math.max(start, 0))) {
+    const start = queueStatuses.find((status) => status === after?.[0]) ?? 'Submitted';
+    for (const status of queueStatuses.slice(queueStatuses.indexOf(start))) {
       const key = after && status === after[0] ? after.slice(1) : undefined;
       const page = await store.query<FiledClaim>({
         type: 'claim',

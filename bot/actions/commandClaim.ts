@@ -1,0 +1,96 @@
+import type { Action } from '../../cards/verbs.ts';
+import type { Turn } from '../../dialogs/turn.ts';
+import type { Command } from '../../services/claims/decide.ts';
+import {
+  type Form,
+  readAnswer,
+  readComment,
+  readRejection,
+  readRequest,
+  type Typed,
+} from '../../services/claims/readForms.ts';
+import { type ClaimExtras, claimReply, refusalReply } from '../claimReply.ts';
+
+/** The buttons that are one command on a submitted claim. */
+export type CommandPress = Extract<
+  Action,
+  {
+    verb:
+      | 'claim.comment'
+      | 'claim.resubmit'
+      | 'review.start'
+      | 'review.requestInformation'
+      | 'review.approve'
+      | 'review.reject';
+  }
+>;
+
+/** A press read: the command, or the form to show again with its errors. */
+type Read = { readonly command: Command } | { readonly again: ClaimExtras };
+
+/** Reads the press, issues the command, and answers with the claim as it stands then. */
+export async function commandClaim(turn: Turn, action: CommandPress, typed: Typed): Promise<void> {
+  const read = readCommand(action, typed);
+  if ('again' in read) return await showAgain(turn, action, { typed, ...read.again });
+  const target = { number: action.number, version: action.version, commandId: turn.commandId };
+  const outcome = await turn.claims.carryOut(turn.actor, target, read.command);
+  if (outcome.ok) {
+    turn.replies.push(await claimReply(turn, outcome.value.claim));
+    return;
+  }
+  const { refusal } = outcome;
+  if (refusal.code === 'rivalWaits') return await showAgain(turn, action, { form: 'confirmApprove' });
+  if (refusal.code === 'answerMissing') {
+    return await showAgain(turn, action, { typed, errors: { comment: { code: 'required' } } });
+  }
+  // A form stays open over what was typed; it is left only when the claim has moved on to where it makes no sense.
+  const form = refusal.code === 'wrongStatus' ? undefined : formOf(action);
+  turn.replies.push(await refusalReply(turn, action.number, refusal, { typed, ...(form ? { form } : {}) }));
+}
+
+function readCommand(action: CommandPress, typed: Typed): Read {
+  switch (action.verb) {
+    case 'claim.comment':
+      return from(readComment(typed), (text) => ({ name: 'comment', text }), {});
+    case 'claim.resubmit':
+      return from(readAnswer(typed), (answer) => ({ name: 'resubmit', ...(answer ? { answer } : {}) }), {});
+    case 'review.start':
+      return { command: { name: 'startReview' } };
+    case 'review.requestInformation':
+      return from(readRequest(typed), (request) => ({ name: 'requestInformation', ...request }), {
+        form: 'requestInformation',
+      });
+    case 'review.approve':
+      return { command: { name: 'approve', confirmed: action.confirmed === true } };
+    case 'review.reject': {
+      const read = from(readRejection(typed), (rejection) => ({ name: 'reject', ...rejection }), {
+        form: 'reject',
+      });
+      return 'command' in read && !action.confirmed ? { again: { form: 'confirmReject' } } : read;
+    }
+  }
+}
+
+function from<T>(form: Form<T>, command: (value: T) => Command, extras: ClaimExtras): Read {
+  return 'value' in form ? { command: command(form.value) } : { again: { ...extras, errors: form.errors } };
+}
+
+function formOf(action: CommandPress): ClaimExtras['form'] {
+  if (action.verb === 'review.requestInformation') return 'requestInformation';
+  return action.verb === 'review.reject' ? 'reject' : undefined;
+}
+
+async function showAgain(turn: Turn, action: CommandPress, extras: ClaimExtras): Promise<void> {
+  const found = await turn.claims.open(turn.actor, action.number);
+  if (!found.ok) {
+    turn.replies.push(await refusalReply(turn, action.number, found.refusal));
+    return;
+  }
+  if (found.value.status === 'Editing') return;
+  const stands = extras.form !== 'confirmReject' || found.value.version === action.version;
+  turn.replies.push(
+    stands
+      ? await claimReply(turn, found.value, extras)
+      : await refusalReply(turn, action.number, { code: 'changedMeanwhile' }, { ...extras, form: 'reject' }),
+  );
+}

@@ -1,0 +1,38 @@
+import { historyCard } from '../../cards/history.ts';
+import { refusalText } from '../../cards/text/refusal.ts';
+import type { Action } from '../../cards/verbs.ts';
+import type { Turn } from '../../dialogs/turn.ts';
+import type { Claim } from '../../services/claims/claim.ts';
+import { claimReply } from '../claimReply.ts';
+
+/** Shows a claim, or one of its forms. A draft is the dialog's: the caller takes it up. */
+export async function openClaim(
+  turn: Turn,
+  action: Extract<Action, { verb: 'claim.open' }>,
+): Promise<Claim | undefined> {
+  const found = await turn.claims.open(turn.actor, action.number);
+  if (!found.ok) {
+    turn.replies.push({ kind: 'text', text: refusalText(found.refusal, turn.reader) });
+    return undefined;
+  }
+  if (found.value.status === 'Editing') return found.value;
+  turn.replies.push(await claimReply(turn, found.value, action.form ? { form: action.form } : {}));
+  return found.value;
+}
+
+/** Shows a page of a claim's history (R96). */
+export async function showHistory(
+  turn: Turn,
+  { number, olderThan }: Extract<Action, { verb: 'claim.history' }>,
+): Promise<void> {
+  const page = await turn.claims.lists.history(turn.actor, number, olderThan);
+  const found = await turn.claims.open(turn.actor, number);
+  if (!page.ok || !found.ok) {
+    turn.replies.push({ kind: 'text', text: refusalText({ code: 'notFound' }, turn.reader) });
+    return;
+  }
+  const claim = found.value;
+  const claimName = claim.status === 'Editing' ? claim.answers.claimName : claim.details.claimName;
+  const view = { page: page.value, claimName: claimName ?? number, status: claim.status };
+  turn.replies.push({ kind: 'card', card: historyCard(view, turn.reader), number });
+}

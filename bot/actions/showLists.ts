@@ -1,0 +1,24 @@
+import { claimListCard } from '../../cards/claimList.ts';
+import { refusalText } from '../../cards/text/refusal.ts';
+import type { Turn } from '../../dialogs/turn.ts';
+import type { ClaimList } from '../../services/claims/views.ts';
+import type { Outcome } from '../../services/refusal.ts';
+import type { PageKey } from '../../services/storage/documentStore.ts';
+
+/** R68: the company's claims. */
+export async function showMyClaims(turn: Turn, after?: PageKey): Promise<void> {
+  show(turn, await turn.claims.lists.mine(turn.actor, after));
+}
+
+/** What the reviewers may have to act on. */
+export async function showReviewQueue(turn: Turn, after?: PageKey): Promise<void> {
+  show(turn, await turn.claims.lists.queue(turn.actor, after));
+}
+
+function show(turn: Turn, list: Outcome<ClaimList>): void {
+  turn.replies.push(
+    list.ok
+      ? { kind: 'card', card: claimListCard(list.value, turn.reader) }
+      : { kind: 'text', text: refusalText(list.refusal, turn.reader) },
+  );
+}

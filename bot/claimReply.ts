@@ -1,0 +1,39 @@
+import type { Notice } from '../cards/card.ts';
+import { type ClaimCardView, claimCard } from '../cards/claim.ts';
+import { refusalText } from '../cards/text/refusal.ts';
+import { attention, type Reply, type Turn } from '../dialogs/turn.ts';
+import type { FiledClaim } from '../services/claims/claim.ts';
+import type { ClaimView } from '../services/claims/views.ts';
+import type { Refusal } from '../services/refusal.ts';
+
+/** What a claim's card shows beside the claim: the event it tells, a form, errors, what was typed. */
+export type ClaimExtras = Omit<ClaimCardView, keyof ClaimView>;
+
+/** The card of a submitted claim as this person may see it. */
+export async function claimReply(turn: Turn, claim: FiledClaim, extras: ClaimExtras = {}): Promise<Reply> {
+  const view = await turn.claims.view(turn.actor, claim);
+  return { kind: 'card', card: claimCard({ ...view, ...extras }, turn.reader), number: claim.number };
+}
+
+/** The present card with a notice; or one sentence, when there is no card this person may see. */
+export async function presentReply(
+  turn: Turn,
+  number: string,
+  extras: ClaimExtras & { readonly notice: Notice },
+): Promise<Reply> {
+  const found = await turn.claims.open(turn.actor, number);
+  if (!found.ok || found.value.status === 'Editing') return { kind: 'text', text: extras.notice.text };
+  return await claimReply(turn, found.value, extras);
+}
+
+/** Why not, on the claim's present card; what was typed stands in its inputs still. */
+export async function refusalReply(
+  turn: Turn,
+  number: string,
+  refusal: Refusal,
+  extras: ClaimExtras = {},
+): Promise<Reply> {
+  const text = refusalText(refusal, turn.reader);
+  if (refusal.code === 'notFound') return { kind: 'text', text };
+  return await presentReply(turn, number, { ...extras, notice: attention(text) });
+}

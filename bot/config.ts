@@ -1,0 +1,36 @@
+import { z } from 'zod/v4';
+
+const required = (what: string) => z.string({ error: what }).min(1, what);
+const port = z.coerce.number().int().min(0).max(65535);
+
+/** What `npm start` is told by its environment. Every setting without a default must be given. */
+const settings = z.object({
+  MICROSOFT_APP_ID: required('the bot registration’s application (client) ID'),
+  MICROSOFT_APP_TENANT_ID: required('the Entra tenant ID of the bot registration (single tenant)'),
+  MICROSOFT_APP_PASSWORD: required('the bot registration’s client secret'),
+  COSMOS_ENDPOINT: required('the Cosmos DB account’s endpoint, https://….documents.azure.com'),
+  COSMOS_KEY: required('the Cosmos DB account’s key'),
+  COSMOS_DATABASE: z.string().min(1).default('cpor'),
+  COSMOS_CONTAINER: z.string().min(1).default('claims'),
+  FILES_DIRECTORY: required('the folder that keeps proof files'),
+  FILES_SIGNING_KEY: required('the secret that signs links to proof files, 32 characters or more').min(32),
+  PUBLIC_URL: required('the HTTPS address under which the bot can be reached'),
+  FILE_HOSTS: z.string().default('.sharepoint.com,.svc.ms'),
+  PORT: port.default(3978),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export type Config = z.infer<typeof settings>;
+
+/** A start refused: which settings are missing or wrong, one line each. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Reads the settings; throws a `ConfigError` that names every missing or wrong one. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = settings.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  throw new ConfigError(`The bot cannot start. These settings are missing or wrong:\n${lines.join('\n')}`);
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
+import type { TurnContext } from 'botbuilder';
+import { messageText } from '../cards/text/messages.ts';
+import { createAddressBook } from '../services/alerts/addressBook.ts';
+import { createDispatcher } from '../services/alerts/dispatcher.ts';
+import { createDispatchLoop } from '../services/alerts/dispatchLoop.ts';
+import { createLease } from '../services/alerts/lease.ts';
+import { createShownCards } from '../services/alerts/shownCards.ts';
+import { createClaims } from '../services/claims/claimService.ts';
+import { createFileFocus } from '../services/claims/fileFocus.ts';
+import { type Calendar, createCalendar } from '../services/clock/calendar.ts';
+import { createDirectory } from '../services/directory/directoryService.ts';
+import { createKeyedQueue } from '../services/keyedQueue.ts';
+import type { DocumentStore } from '../services/storage/documentStore.ts';
+import type { FileStore } from '../services/storage/fileStore.ts';
+import { createApp } from './app.ts';
+import { createDialogStateStorage } from './dialogStateStorage.ts';
+import { createDoor } from './door.ts';
+import type { Logger } from './logger.ts';
+import { createMessenger } from './messenger.ts';
+import { createPlaces, type Place } from './places.ts';
+
+export interface BotSettings {
+  /** The bot registration; all empty on one machine, where authentication is off. */
+  readonly appId: string;
+  readonly appPassword: string;
+  readonly appTenantId: string;
+  readonly store: DocumentStore;
+  readonly files: FileStore;
+  readonly fileHosts: readonly string[];
+  readonly logger: Logger;
+  readonly now?: () => Date;
+  readonly calendar?: Calendar;
+  /** How often the dispatcher looks without being woken, in milliseconds. */
+  readonly pollMs?: number;
+}
+
+/** How long one process may send alerts alone, in milliseconds: also the pause after a crash. */
+const leaseMs = 8000;
+
+/** Wires the bot: services over the stores, the router over the services, the dispatcher over the router's adapter. */
+export function createBot(settings: BotSettings) {
+  const { store, files, logger, appId } = settings;
+  const now = settings.now ?? (() => new Date());
+  const adapter = createAdapter(settings);
+  const directory = createDirectory(store, { now });
+  const addressBook = createAddressBook<Place>(store);
+  const shownCards = createShownCards(store);
+  const focus = createFileFocus(store);
+  const calendar = settings.calendar ?? createCalendar();
+  const claims = createClaims({ store, directory, calendar, now, committed: () => loop.wake() });
+  const messenger = createMessenger({ adapter, appId, addressBook, shownCards, focus, claims, directory });
+  const dispatcher = createDispatcher({
+    store,
+    directory,
+    now,
+    lease: createLease({ store, name: 'dispatcher', owner: randomUUID(), holdMs: leaseMs, now }),
+    deliver: messenger.deliver,
+    onError: (error, { number, version }) =>
+      logger.error({ err: error, number, version }, 'an alert was not sent'),
+  });
+  const loop = createDispatchLoop({
+    dispatcher,
+    pollMs: settings.pollMs ?? 2000,
+    onError: (error) => logger.error({ err: error }, 'the dispatcher failed'),
+  });
+  const app = createApp({
+    adapter,
+    storage: createDialogStateStorage(store, now),
+    claims,
+    directory,
+    door: createDoor({ shownCards, logger }),
+    places: createPlaces(addressBook),
+    focus,
+    files,
+    fileHosts: settings.fileHosts,
+    now,
+  });
+  const queue = createKeyedQueue();
+
+  return {
+    adapter,
+    loop,
+    /** One turn. The turns of one conversation follow one another, so that each sees what the one before saved. */
+    run: (context: TurnContext) => queue(context.activity.conversation.id, () => app.run(context)),
+    /** Whether the store answers. */
+    isHealthy: async () => {
+      await store.read('health', 'health');
+      return true;
+    },
+  };
+}
+
+export type Bot = ReturnType<typeof createBot>;
+
+function createAdapter({ appId, appPassword, appTenantId, logger }: BotSettings): TeamsAdapter {
+  const adapter = new TeamsAdapter({
+    MicrosoftAppId: appId,
+    MicrosoftAppPassword: appPassword,
+    MicrosoftAppTenantId: appTenantId,
+    MicrosoftAppType: 'SingleTenant',
+  });
+  adapter.onTurnError = async (context, error) => {
+    const id = randomUUID().slice(0, 8);
+    logger.error({ err: error, reference: id, activity: context.activity.type }, 'a turn failed');
+    const text = messageText('turnFailed', { id }, { locale: 'en' });
+    if (context.activity.type === 'invoke') {
+      const body = {
+        statusCode: 500,
+        type: 'application/vnd.microsoft.error',
+        value: { code: 'InternalError', message: text },
+      };
+      await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+      return;
+    }
+    await context.sendActivity(text);
+  };
+  return adapter;
+}

@@ -1,0 +1,105 @@
+import { type Activity, ActivityTypes, CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
+import type { Card } from '../cards/card.ts';
+import type { Reply, Turn } from '../dialogs/turn.ts';
+import type { ShownCards } from '../services/alerts/shownCards.ts';
+import { withoutThread } from './identity.ts';
+import type { Logger } from './logger.ts';
+
+/** A card as a message; the summary is what the phone's toast says. */
+export function cardMessage(card: Card): Partial<Activity> {
+  return { ...MessageFactory.attachment(CardFactory.adaptiveCard(card.content)), summary: card.summary };
+}
+
+export interface DoorDependencies {
+  readonly shownCards: ShownCards;
+  readonly logger: Logger;
+}
+
+/** Places what a handler gave back: in the pressed card's place, or below. */
+export function createDoor({ shownCards, logger }: DoorDependencies) {
+  /** The answer to an Action.Execute: its last card or text is the invoke's response. */
+  async function answerPress(context: TurnContext, turn: Turn): Promise<void> {
+    for (const reply of turn.replies.slice(0, -1)) await post(context, reply);
+    const last = turn.replies.at(-1);
+    if (!last) return await invokeResponse(context, { statusCode: 200, type: messageType, value: '' });
+    if (last.kind === 'text') {
+      return await invokeResponse(context, { statusCode: 200, type: messageType, value: last.text });
+    }
+    if (!last.onlyForPresser) await replacePressed(context, last);
+    await invokeResponse(context, { statusCode: 200, type: cardType, value: last.card.content });
+  }
+
+  /** The answer to an Action.Submit, from a client that knows no Execute: the pressed card is updated. */
+  async function answerSubmit(context: TurnContext, turn: Turn): Promise<void> {
+    for (const reply of turn.replies) {
+      const replaced =
+        reply.kind === 'card' && !reply.onlyForPresser && (await replacePressed(context, reply));
+      if (!replaced) await post(context, reply);
+    }
+  }
+
+  /** The answer to typed words or a file: below. */
+  async function answerMessage(context: TurnContext, turn: Turn): Promise<void> {
+    for (const reply of turn.replies) await post(context, reply);
+  }
+
+  /** True when the pressed card has been updated; a card that is gone is no reason to fail. */
+  async function replacePressed(context: TurnContext, reply: CardReply): Promise<boolean> {
+    const { replyToId, conversation } = context.activity;
+    if (!replyToId) return false;
+    try {
+      await context.updateActivity({ ...cardMessage(reply.card), id: replyToId });
+    } catch (error) {
+      logger.warn({ err: error }, 'the pressed card could not be updated');
+      return false;
+    }
+    await remember(context, reply, replyToId, conversation.id);
+    return true;
+  }
+
+  async function post(context: TurnContext, reply: Reply): Promise<void> {
+    if (reply.kind === 'text') {
+      await context.sendActivity(reply.text);
+      return;
+    }
+    if (reply.stub) await replaceOlder(context, reply, reply.stub);
+    const sent = await context.sendActivity(cardMessage(reply.card));
+    if (sent?.id) await remember(context, reply, sent.id, context.activity.conversation.id);
+  }
+
+  async function replaceOlder(context: TurnContext, reply: CardReply, stub: Card): Promise<void> {
+    const older = await shownCards.find(withoutThread(context.activity.conversation.id), reply.number ?? '');
+    if (!older) return;
+    try {
+      await context.updateActivity({ ...cardMessage(stub), id: older.activityId });
+    } catch (error) {
+      logger.warn({ err: error }, 'the older card could not be updated');
+    }
+  }
+
+  async function remember(
+    context: TurnContext,
+    reply: CardReply,
+    activityId: string,
+    conversationId: string,
+  ) {
+    if (!reply.number || reply.onlyForPresser) return;
+    const key = withoutThread(context.activity.conversation.id);
+    await shownCards.remember(key, reply.number, { activityId, conversationId });
+  }
+
+  return { answerPress, answerSubmit, answerMessage };
+}
+
+type CardReply = Extract<Reply, { kind: 'card' }>;
+
+const cardType = 'application/vnd.microsoft.card.adaptive';
+const messageType = 'application/vnd.microsoft.activity.message';
+
+/** Answers `adaptiveCard/action`: HTTP 200 whose body says what became of it. */
+export async function invokeResponse(
+  context: TurnContext,
+  body: { readonly statusCode: number; readonly type: string; readonly value: unknown },
+): Promise<void> {
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+}

@@ -1,0 +1,150 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import { openDraftsCard } from '../cards/openDrafts.ts';
+import { messageText } from '../cards/text/messages.ts';
+import { refusalText } from '../cards/text/refusal.ts';
+import { readTypedCommand, type TypedCommand } from '../cards/text/typedCommands.ts';
+import type { Action } from '../cards/verbs.ts';
+import { FileClaimDialog, type FilingOptions, isFilingPress } from '../dialogs/fileClaimDialog.ts';
+import type { IncomingFile, Turn } from '../dialogs/turn.ts';
+import type { FileFocus } from '../services/claims/fileFocus.ts';
+import { mayIssue } from '../services/claims/lifecycle.ts';
+import { listed } from '../services/claims/lists.ts';
+import { attachToClaim } from './actions/attachToClaim.ts';
+import { commandClaim } from './actions/commandClaim.ts';
+import { showHelp } from './actions/greet.ts';
+import { openClaim, showHistory } from './actions/openClaim.ts';
+import { openProof } from './actions/openProof.ts';
+import { showMyClaims, showReviewQueue } from './actions/showLists.ts';
+
+/** What one input needs beside its turn. */
+export interface InputPlace {
+  readonly dc: DialogContext;
+  readonly focus: FileFocus;
+  readonly conversation: string;
+  readonly personal: boolean;
+}
+
+/** Where every press, word and file goes. */
+export async function handleInput(turn: Turn, place: InputPlace): Promise<void> {
+  const { input } = turn;
+  if (input.kind === 'press') return await handlePress(turn, input.action, place);
+  if (input.kind === 'files') return await handleFiles(turn, input.files, place);
+  const command = readTypedCommand(input.text, turn.reader.locale);
+  if (command) return await handleWords(turn, command, place);
+  if (place.dc.activeDialog) {
+    await place.dc.continueDialog();
+    return;
+  }
+  say(turn, messageText('notUnderstood', {}, turn.reader));
+}
+
+async function handlePress(turn: Turn, action: Action, place: InputPlace): Promise<void> {
+  const { input } = turn;
+  const typed = input.kind === 'press' ? input.typed : {};
+  if (isFilingPress(action)) {
+    if (!place.personal) return say(turn, messageText('onlyInPersonalChat', {}, turn.reader));
+    const step = 'step' in action && action.verb !== 'claim.goTo' ? { step: action.step } : {};
+    const number = action.number ? { number: action.number } : {};
+    return await begin(place, { ...number, ...step, takeUp: false });
+  }
+  switch (action.verb) {
+    case 'claim.new':
+      return await newClaim(turn, place, action.fresh === true);
+    case 'claim.resume':
+      return await begin(place, { number: action.number, takeUp: true });
+    case 'claim.list':
+      return await showMyClaims(turn, action.after);
+    case 'review.queue':
+      return await showReviewQueue(turn, action.after);
+    case 'claim.open':
+      return await open(turn, action, place);
+    case 'claim.history':
+      return await showHistory(turn, action);
+    case 'proof.open':
+      return await openProof(turn, action);
+    case 'help.open':
+      return showHelp(turn);
+    default:
+      return await commandClaim(turn, action, typed);
+  }
+}
+
+async function handleWords(turn: Turn, command: TypedCommand, place: InputPlace): Promise<void> {
+  switch (command.kind) {
+    case 'new':
+      return await newClaim(turn, place, false);
+    case 'mine':
+      return turn.actor.kind === 'reviewer' ? await showReviewQueue(turn) : await showMyClaims(turn);
+    case 'queue':
+      return await showReviewQueue(turn);
+    case 'open':
+      return await open(turn, { verb: 'claim.open', number: command.number }, place);
+    case 'help':
+      return showHelp(turn);
+    case 'cancel':
+      return await cancel(turn, place);
+  }
+}
+
+/** A second `new claim` while drafts are open asks which to go on with. */
+async function newClaim(turn: Turn, place: InputPlace, fresh: boolean): Promise<void> {
+  if (!mayIssue(turn.actor, 'submit')) {
+    return say(turn, refusalText({ code: 'notAllowed', data: { command: 'submit' } }, turn.reader));
+  }
+  if (!place.personal) return say(turn, messageText('onlyInPersonalChat', {}, turn.reader));
+  const drafts = fresh ? [] : await turn.claims.lists.openDrafts(turn.actor);
+  if (drafts.length === 0) return await begin(place, { step: 'customer', takeUp: true });
+  turn.replies.push({ kind: 'card', card: openDraftsCard({ drafts: drafts.map(listed) }, turn.reader) });
+}
+
+async function open(
+  turn: Turn,
+  action: Extract<Action, { verb: 'claim.open' }>,
+  place: InputPlace,
+): Promise<void> {
+  const claim = await openClaim(turn, action);
+  if (claim?.status === 'Editing') return await begin(place, { number: claim.number, takeUp: true });
+  if (claim) await place.focus.set(place.conversation, claim.number);
+}
+
+/** The draft is kept; what is dropped is only where the conversation stood. */
+async function cancel(turn: Turn, { dc }: InputPlace): Promise<void> {
+  const state = dc.activeDialog?.state as { number?: string } | undefined;
+  if (!state) return say(turn, messageText('nothingToCancel', {}, turn.reader));
+  await dc.cancelAllDialogs();
+  const { number } = state;
+  say(
+    turn,
+    number
+      ? messageText('cancelledDraft', { number }, turn.reader)
+      : messageText('cancelled', {}, turn.reader),
+  );
+}
+
+/** R57: in the personal chat; to the draft whose proof step is open, else to the claim last shown that takes files. */
+async function handleFiles(turn: Turn, files: readonly IncomingFile[], place: InputPlace): Promise<void> {
+  if (!place.personal) return say(turn, messageText('filesOnlyInPersonalChat', {}, turn.reader));
+  const filing = place.dc.activeDialog?.state as { step?: string } | undefined;
+  if (filing?.step === 'proof') {
+    await place.dc.continueDialog();
+    return;
+  }
+  const number = await place.focus.find(place.conversation);
+  const found = number ? await turn.claims.open(turn.actor, number) : undefined;
+  const claim = found?.ok ? found.value : undefined;
+  if (claim && claim.status !== 'Editing') {
+    const { may } = await turn.claims.view(turn.actor, claim);
+    if (may.includes('addProof')) return await attachToClaim(turn, claim, files);
+  }
+  say(turn, messageText('fileOutsideProofStep', {}, turn.reader));
+}
+
+/** A press names its draft and step itself, so that it works when the dialog was lost, or is at another draft. */
+async function begin({ dc }: InputPlace, options: FilingOptions): Promise<void> {
+  await dc.cancelAllDialogs();
+  await dc.beginDialog(FileClaimDialog.id, options);
+}
+
+function say(turn: Turn, text: string): void {
+  turn.replies.push({ kind: 'text', text });
+}

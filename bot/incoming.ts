@@ -1,0 +1,58 @@
+import { type Activity, type TurnContext, TurnContext as TurnContextClass } from 'botbuilder';
+import { type Action, actionSchema } from '../cards/verbs.ts';
+import type { Typed } from '../services/claims/readForms.ts';
+
+/** What is typed into one field at most, in characters, before the answer is a message and the card stays as it is. */
+const longestTyped = 4000;
+
+/** A press as it came: understood, malformed, or with more text in a field than any card can hold. */
+export type Press =
+  | { readonly kind: 'action'; readonly action: Action; readonly typed: Typed }
+  | { readonly kind: 'malformed' }
+  | { readonly kind: 'tooMuchText'; readonly field: string; readonly length: number };
+
+/** Reads the data of a pressed button: an Action.Execute invoke, or the Action.Submit fallback's message. */
+export function readPress(activity: Activity): Press {
+  const data = dataOf(activity);
+  const parsed = actionSchema.safeParse(data);
+  if (!parsed.success || !isRecord(data)) return { kind: 'malformed' };
+  const keys = new Set(Object.keys(parsed.data));
+  const typed: Record<string, string> = {};
+  for (const [field, value] of Object.entries(data)) {
+    if (keys.has(field) || typeof value !== 'string') continue;
+    if (value.length > longestTyped) return { kind: 'tooMuchText', field, length: value.length };
+    typed[field] = value;
+  }
+  return { kind: 'action', action: parsed.data, typed };
+}
+
+/** The verb stands in the data; an Execute names it beside the data too, and there it is what Teams shows. */
+function dataOf(activity: Activity): unknown {
+  const value: unknown = activity.value;
+  if (activity.type !== 'invoke') return value;
+  const action = isRecord(value) && isRecord(value.action) ? value.action : undefined;
+  if (!action) return undefined;
+  return isRecord(action.data) ? { verb: action.verb, ...action.data } : { verb: action.verb };
+}
+
+/**
+ * What makes a command one command. The same press means the same card, the same data and inputs, by the same person,
+ * however often it arrives; anything else is told apart by its activity.
+ */
+export function commandIdOf(context: TurnContext): string {
+  const { activity } = context;
+  const conversation = activity.conversation.id;
+  if (activity.replyToId && activity.value !== undefined) {
+    const person = activity.from.aadObjectId ?? activity.from.id;
+    return ['press', conversation, activity.replyToId, person, JSON.stringify(dataOf(activity))].join('|');
+  }
+  return ['activity', conversation, activity.id ?? ''].join('|');
+}
+
+/** The words of a message, without the mention of the bot, trimmed. */
+export function textOf(activity: Activity): string {
+  return (TurnContextClass.removeRecipientMention(activity) ?? activity.text ?? '').trim();
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;

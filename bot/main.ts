@@ -1,0 +1,54 @@
+import { CosmosClient } from '@azure/cosmos';
+import { ensureCosmosContainer } from '../services/storage/cosmosContainer.ts';
+import { createCosmosStore } from '../services/storage/cosmosStore.ts';
+import { createDiskFileStore } from '../services/storage/diskFileStore.ts';
+import { indexes } from '../services/storage/indexes.ts';
+import { createSignedFileHandler } from '../services/storage/signedFileHandler.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { createBot } from './createBot.ts';
+import { createLogger } from './logger.ts';
+import { createServer, listen } from './server.ts';
+
+/** `npm start`: production. Refuses to start while a setting is missing, and never serves the local page. */
+try {
+  await start(readConfig(process.env));
+} catch (error) {
+  process.stderr.write(`${error instanceof ConfigError ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+async function start(config: Config): Promise<void> {
+  const logger = createLogger(config.LOG_LEVEL);
+  const client = new CosmosClient({ endpoint: config.COSMOS_ENDPOINT, key: config.COSMOS_KEY });
+  const container = await ensureCosmosContainer({
+    client,
+    database: config.COSMOS_DATABASE,
+    container: config.COSMOS_CONTAINER,
+    indexes,
+  });
+  const store = createCosmosStore({ container, indexes });
+  const links = {
+    signingKey: config.FILES_SIGNING_KEY,
+    baseUrl: `${config.PUBLIC_URL.replace(/\/$/, '')}/files`,
+  };
+  const files = createDiskFileStore({ directory: config.FILES_DIRECTORY, ...links });
+  const bot = createBot({
+    appId: config.MICROSOFT_APP_ID,
+    appPassword: config.MICROSOFT_APP_PASSWORD,
+    appTenantId: config.MICROSOFT_APP_TENANT_ID,
+    store,
+    files,
+    fileHosts: config.FILE_HOSTS.split(',').map((host) => host.trim()),
+    logger,
+  });
+  const server = createServer({ ...bot, plain: [createSignedFileHandler({ files, ...links })], logger });
+  const port = await listen(server, config.PORT, '0.0.0.0');
+  bot.loop.start();
+  logger.info({ port }, 'listening');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      server.close();
+      bot.loop.stop().finally(() => process.exit(0));
+    });
+  }
+}

@@ -1,0 +1,161 @@
+import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
+import type { ConversationParameters, TurnContext } from 'botbuilder';
+import type { Card, Reader } from '../cards/card.ts';
+import { claimCard } from '../cards/claim.ts';
+import type { AddressBook } from '../services/alerts/addressBook.ts';
+import type { Addressee, Alert, Recipient } from '../services/alerts/alert.ts';
+import type { Delivery } from '../services/alerts/dispatcher.ts';
+import type { ShownCard, ShownCards } from '../services/alerts/shownCards.ts';
+import type { FiledClaim } from '../services/claims/claim.ts';
+import type { Claims } from '../services/claims/claimService.ts';
+import type { FileFocus } from '../services/claims/fileFocus.ts';
+import type { Actor } from '../services/directory/directory.ts';
+import type { Directory } from '../services/directory/directoryService.ts';
+import { deliveryOf } from './deliveryFaults.ts';
+import { cardMessage } from './door.ts';
+import { type Place, referenceTo } from './places.ts';
+
+export interface MessengerDependencies {
+  readonly adapter: TeamsAdapter;
+  /** The bot's app ID; empty when authentication is off (the local page). */
+  readonly appId: string;
+  readonly addressBook: AddressBook<Place>;
+  readonly shownCards: ShownCards;
+  readonly focus: FileFocus;
+  readonly claims: Claims;
+  readonly directory: Directory;
+}
+
+const reader: Reader = { locale: 'en' };
+
+/** Sends alerts into Teams: a new message, or the newest card of the claim brought up to date. */
+export function createMessenger(dependencies: MessengerDependencies) {
+  const { adapter, appId, addressBook, shownCards, focus, claims } = dependencies;
+
+  /** One recipient of one alert; harmless when repeated. */
+  async function deliver(alert: Alert, recipient: Recipient): Promise<Delivery> {
+    const place = await addressBook.find(recipient.to);
+    if (!place) return { kind: recipient.notify ? 'unreachable' : 'sent' };
+    const card = await cardFor(alert, recipient);
+    if (!card) return { kind: 'unreachable' };
+    try {
+      if (recipient.to.kind === 'reviewers') await tellReviewers(place, alert, recipient, card);
+      else await tellPerson(place, alert, recipient, card);
+      return { kind: 'sent' };
+    } catch (error) {
+      const delivery = deliveryOf(error);
+      if (delivery.kind === 'unreachable') await addressBook.forget(recipient.to);
+      return delivery;
+    }
+  }
+
+  /** The claim as it stands now; the event is told only while it is still the news. */
+  async function cardFor(alert: Alert, recipient: Recipient): Promise<Card | undefined> {
+    const actor = await actorOf(recipient.to);
+    const found = actor && (await claims.open(actor, alert.number));
+    if (!actor || !found?.ok || found.value.status === 'Editing') return undefined;
+    const view = await claims.view(actor, found.value);
+    const event = recipient.notify && isStillTrue(alert, found.value) ? alert.event : 'changed';
+    return claimCard({ ...view, ...(event === 'changed' ? {} : { event }) }, reader);
+  }
+
+  async function actorOf(to: Addressee): Promise<Actor | undefined> {
+    if (to.kind === 'reviewers') return { kind: 'reviewer', personId: '', name: '' };
+    const [tenantId = '', objectId = ''] = to.personId.split('/');
+    return await dependencies.directory.actor(tenantId, objectId);
+  }
+
+  async function tellPerson(place: Place, alert: Alert, { notify }: Recipient, card: Card): Promise<void> {
+    const conversationId = place.conversation.id;
+    if (!notify) return await refresh(place, conversationId, alert.number, card);
+    await inConversation(place, conversationId, async (context) => {
+      const sent = await context.sendActivity(cardMessage(card));
+      await shownCards.remember(conversationId, alert.number, { activityId: sent?.id ?? '', conversationId });
+    });
+    if (alert.event === 'actionRequired') await focus.set(conversationId, alert.number);
+  }
+
+  /** One thread for each claim (R99): its first card begins it and always shows the present state. */
+  async function tellReviewers(place: Place, alert: Alert, { notify }: Recipient, card: Card): Promise<void> {
+    const channelId = place.conversation.id;
+    const root = await shownCards.find(channelId, alert.number);
+    if (!root) {
+      if (notify) await beginThread(place, alert.number, card);
+      return;
+    }
+    await refresh(place, channelId, alert.number, card);
+    if (!notify || alert.event === 'newClaim') return;
+    await inConversation(place, root.conversationId, (context) => context.sendActivity(cardMessage(card)));
+  }
+
+  async function beginThread(place: Place, number: string, card: Card): Promise<void> {
+    const channelId = place.conversation.id;
+    const parameters = {
+      isGroup: true,
+      bot: place.bot,
+      channelData: { channel: { id: channelId } },
+      activity: { type: 'message', ...cardMessage(card) },
+    } as ConversationParameters;
+    let root: ShownCard | undefined;
+    await adapter.createConversationAsync(
+      appId,
+      place.channelId,
+      place.serviceUrl,
+      '',
+      parameters,
+      async (context) => {
+        const { conversation, id } = context.activity;
+        root = {
+          conversationId: conversation.id,
+          activityId: id ?? conversation.id.split(';messageid=')[1] ?? '',
+        };
+      },
+    );
+    if (root) await shownCards.remember(channelId, number, root);
+  }
+
+  /** A card that is gone is forgotten: nothing is left to bring up to date. */
+  async function refresh(place: Place, key: string, number: string, card: Card): Promise<void> {
+    const shown = await shownCards.find(key, number);
+    if (!shown) return;
+    try {
+      await inConversation(place, shown.conversationId, (context) =>
+        context.updateActivity({ ...cardMessage(card), id: shown.activityId }),
+      );
+    } catch (error) {
+      if (deliveryOf(error).kind !== 'unreachable') throw error;
+      await shownCards.forget(key, number);
+    }
+  }
+
+  async function inConversation(
+    place: Place,
+    conversationId: string,
+    act: (context: TurnContext) => Promise<unknown>,
+  ): Promise<void> {
+    await adapter.continueConversationAsync(appId, referenceTo(place, conversationId), async (context) => {
+      await act(context);
+    });
+  }
+
+  return { deliver };
+}
+
+/** A late alert must not say that an answer is needed when it has been given. */
+function isStillTrue(alert: Alert, claim: FiledClaim): boolean {
+  switch (alert.event) {
+    case 'actionRequired':
+      return claim.status === 'PartnerActionRequired';
+    case 'approved':
+      return claim.status === 'Approved';
+    case 'rejected':
+      return claim.status === 'Rejected';
+    case 'newClaim':
+    case 'resubmitted':
+      return claim.status === 'Submitted';
+    case 'partnerComment':
+    case 'reviewerComment':
+    case 'changed':
+      return true;
+  }
+}

@@ -1,0 +1,70 @@
+import { type Activity, type ConversationReference, TurnContext } from 'botbuilder';
+import type { AddressBook } from '../services/alerts/addressBook.ts';
+import type { Actor } from '../services/directory/directory.ts';
+import type { Json } from '../services/storage/documentStore.ts';
+import { isPersonal, withoutThread } from './identity.ts';
+
+/** A place to send to: plain JSON of a conversation reference, without what changes with every activity. */
+export type Place = {
+  readonly serviceUrl: string;
+  readonly channelId: string;
+  readonly conversation: {
+    readonly id: string;
+    readonly conversationType?: string;
+    readonly tenantId?: string;
+  };
+  readonly bot: { readonly id: string; readonly name: string };
+  readonly user?: { readonly id: string; readonly aadObjectId?: string };
+} & { readonly [key: string]: Json | undefined };
+
+/** Keeps where people and the reviewers' channel can be reached. */
+export function createPlaces(addressBook: AddressBook<Place>) {
+  return {
+    /** A person's own chat is theirs; the channel in which a reviewer uses the bot is the reviewers'. */
+    async remember(activity: Activity, actor: Actor): Promise<void> {
+      const place = placeOf(activity);
+      if (isPersonal(activity))
+        return await addressBook.remember({ kind: 'person', personId: actor.personId }, place);
+      const { user: _person, ...channel } = place;
+      const isChannel = activity.conversation.conversationType === 'channel';
+      if (actor.kind === 'reviewer' && isChannel)
+        await addressBook.remember({ kind: 'reviewers' }, channel as Place);
+    },
+  };
+}
+
+export type Places = ReturnType<typeof createPlaces>;
+
+function placeOf(activity: Activity): Place {
+  const { serviceUrl, channelId, conversation, bot, user } = TurnContext.getConversationReference(activity);
+  const { conversationType, tenantId } = conversation ?? {};
+  return {
+    serviceUrl: serviceUrl ?? '',
+    channelId: channelId ?? '',
+    conversation: {
+      id: withoutThread(conversation?.id ?? ''),
+      ...(conversationType ? { conversationType } : {}),
+      ...(tenantId ? { tenantId } : {}),
+    },
+    bot: { id: bot?.id ?? '', name: bot?.name ?? '' },
+    ...(user
+      ? { user: { id: user.id, ...(user.aadObjectId ? { aadObjectId: user.aadObjectId } : {}) } }
+      : {}),
+  };
+}
+
+/** A reference the adapter can continue, to the place itself or to a thread in it. */
+export const referenceTo = (
+  { user, ...place }: Place,
+  conversationId = place.conversation.id,
+): Partial<ConversationReference> => ({
+  ...place,
+  ...(user ? { user: { name: '', ...user } } : {}),
+  conversation: {
+    isGroup: place.conversation.conversationType !== 'personal',
+    conversationType: place.conversation.conversationType ?? 'personal',
+    name: '',
+    ...place.conversation,
+    id: conversationId,
+  },
+});

@@ -1,0 +1,255 @@
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { claimCard } from '../cards/claim.ts';
+import { continuedCard } from '../cards/filing.ts';
+import { messageText } from '../cards/text/messages.ts';
+import { refusalText } from '../cards/text/refusal.ts';
+import type { Action } from '../cards/verbs.ts';
+import type { Answers, FilingStep } from '../services/claims/answers.ts';
+import type { EditingClaim } from '../services/claims/claim.ts';
+import type { Outcome, Refusal } from '../services/refusal.ts';
+import { answersIn, firstOpenStep, neighbour, type StepExtras, stepReply } from './filingStep.ts';
+import { attention, type IncomingFile, type Turn, turnOf } from './turn.ts';
+
+// Above 200 lines: the conversation of one form, press by press, is read together.
+
+/** All that is remembered between turns: which draft, and where in it. The draft itself is the truth. */
+interface FilingState {
+  number?: string;
+  step: FilingStep;
+}
+
+/** `takeUp`: show the step. Otherwise the press that is being answered says what happens. */
+export interface FilingOptions {
+  readonly number?: string;
+  readonly step?: FilingStep;
+  readonly takeUp: boolean;
+}
+
+export type FilingPress = Extract<
+  Action,
+  { verb: 'claim.next' | 'claim.back' | 'claim.goTo' | 'claim.submit' | 'proof.remove' }
+>;
+
+/**
+ * Filing a claim: customer → activity → name → lines → contacts → proof → comments → review (R24). Each press saves
+ * what was typed before anything is answered, so a dialog that was lost goes on from the draft.
+ */
+export class FileClaimDialog extends Dialog<FilingOptions> {
+  static readonly id = 'fileClaim';
+
+  constructor() {
+    super(FileClaimDialog.id);
+  }
+
+  override async beginDialog(dc: DialogContext, options?: FilingOptions): Promise<DialogTurnResult> {
+    const state: FilingState = { step: options?.step ?? 'customer' };
+    if (options?.number) state.number = options.number;
+    setState(dc, state);
+    return options?.takeUp ? await takeUp(dc) : await answer(dc);
+  }
+
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    return await answer(dc);
+  }
+}
+
+async function answer(dc: DialogContext): Promise<DialogTurnResult> {
+  const turn = turnOf(dc.context);
+  const { input } = turn;
+  if (input.kind === 'files') return await addFiles(dc, input.files);
+  if (input.kind === 'text') return await remindOfCard(dc);
+  const { action } = input;
+  switch (action.verb) {
+    case 'claim.next':
+    case 'claim.back':
+      return await saveAndMove(dc, action, answersIn(input.typed));
+    case 'claim.goTo':
+      return await withDraft(dc, action.number, (draft) => show(dc, draft, action.step));
+    case 'claim.submit':
+      return await submit(dc, action);
+    case 'proof.remove':
+      return await removeProof(dc, action);
+    default:
+      return await takeUp(dc);
+  }
+}
+
+/** Shows the step the state names; a draft without a step is taken up at the first open one. */
+async function takeUp(dc: DialogContext): Promise<DialogTurnResult> {
+  const { number, step } = stateOf(dc);
+  if (!number) return await show(dc, undefined, step);
+  return await withDraft(dc, number, async (draft) =>
+    show(dc, draft, await firstOpenStep(turnOf(dc.context), draft)),
+  );
+}
+
+/** Saves what was typed, right or wrong; then goes on if the step is right, or back in any case. */
+async function saveAndMove(
+  dc: DialogContext,
+  action: Extract<Action, { verb: 'claim.next' | 'claim.back' }>,
+  typed: Answers,
+): Promise<DialogTurnResult> {
+  const { step, number, version } = action;
+  if (!number) return await createDraft(dc, step, typed);
+  const turn = turnOf(dc.context);
+  const target = { number, commandId: turn.commandId, ...(version !== undefined ? { version } : {}) };
+  const saved = await turn.claims.drafts.save(turn.actor, target, typed);
+  if (!saved.ok) return await explain(dc, number, saved.refusal, { step, typed });
+  const draft = saved.value;
+  if (action.verb === 'claim.back') return await show(dc, draft, neighbour(step, -1));
+  const errors = await turn.claims.stepErrors(draft.partnerId, step, draft.answers);
+  if (Object.keys(errors).length > 0) return await show(dc, draft, step, { errors });
+  return await show(dc, draft, neighbour(step, 1));
+}
+
+/** The first step answered rightly makes the draft; until then the card itself keeps what was typed. */
+async function createDraft(dc: DialogContext, step: FilingStep, typed: Answers): Promise<DialogTurnResult> {
+  const turn = turnOf(dc.context);
+  const partnerId = turn.actor.kind === 'partner' ? turn.actor.partnerId : '';
+  const errors = await turn.claims.stepErrors(partnerId, 'customer', typed);
+  if (Object.keys(errors).length > 0) return await show(dc, undefined, 'customer', { typed, errors });
+  const created = await turn.claims.drafts.create(turn.actor, typed, turn.commandId);
+  if (!created.ok) return say(dc, refusalText(created.refusal, turn.reader));
+  return await show(dc, created.value, neighbour(step, 1));
+}
+
+async function submit(
+  dc: DialogContext,
+  { number, version }: { readonly number: string; readonly version: number },
+): Promise<DialogTurnResult> {
+  const turn = turnOf(dc.context);
+  const submitted = await turn.claims.submit(turn.actor, { number, version, commandId: turn.commandId });
+  if (!submitted.ok) return await explain(dc, number, submitted.refusal, { step: 'review' });
+  const view = await turn.claims.view(turn.actor, submitted.value);
+  turn.replies.push({ kind: 'card', card: claimCard({ ...view, event: 'submitted' }, turn.reader), number });
+  return await dc.endDialog();
+}
+
+async function removeProof(
+  dc: DialogContext,
+  { number, version, proof }: { readonly number: string; readonly version: number; readonly proof: string },
+): Promise<DialogTurnResult> {
+  const turn = turnOf(dc.context);
+  const before = await turn.claims.open(turn.actor, number);
+  const target = { number, version, commandId: turn.commandId };
+  const removed = await turn.claims.drafts.removeProof(turn.actor, target, proof);
+  if (!removed.ok) return await explain(dc, number, removed.refusal, { step: 'proof' });
+  // Only a file that was this draft's own: the ID comes from the card's data.
+  if (before.ok && before.value.proofs.some(({ id }) => id === proof)) await turn.files.delete(proof);
+  return await show(dc, removed.value, 'proof');
+}
+
+/** R57: files are attached in the chat; at the proof step they go to this draft, and the card stands anew below. */
+async function addFiles(dc: DialogContext, files: readonly IncomingFile[]): Promise<DialogTurnResult> {
+  const turn = turnOf(dc.context);
+  const { number, step } = stateOf(dc);
+  if (!number || step !== 'proof') return say(dc, messageText('fileOutsideProofStep', {}, turn.reader));
+  const problems: string[] = [];
+  for (const [index, file] of files.entries()) {
+    const added = await addFile(turn, number, file, index);
+    if (!added.ok)
+      problems.push(
+        messageText(
+          'fileRefused',
+          { file: file.name, reason: refusalText(added.refusal, turn.reader) },
+          turn.reader,
+        ),
+      );
+  }
+  const notice = problems.length > 0 ? { notice: attention(problems.join(' ')) } : {};
+  return await withDraft(dc, number, async (draft) => {
+    const reply = await stepReply(turn, draft, 'proof', notice);
+    const stub = continuedCard({ number, title: draft.answers.claimName ?? number }, turn.reader);
+    turn.replies.push(reply.kind === 'card' ? { ...reply, stub } : reply);
+    return Dialog.EndOfTurn;
+  });
+}
+
+async function addFile(
+  turn: Turn,
+  number: string,
+  file: IncomingFile,
+  index: number,
+): Promise<Outcome<EditingClaim>> {
+  const kept = await file.keep();
+  if (!kept.ok) return kept;
+  const target = { number, commandId: `${turn.commandId}|${index}` };
+  const added = await turn.claims.drafts.addProof(turn.actor, target, kept.value);
+  const used = added.ok && added.value.proofs.some(({ id }) => id === kept.value.id);
+  if (!used) await turn.files.delete(kept.value.id);
+  return added;
+}
+
+/** Words typed at a step do not answer it: the card stands anew below, and what is typed on the old one stays good. */
+async function remindOfCard(dc: DialogContext): Promise<DialogTurnResult> {
+  const turn = turnOf(dc.context);
+  const { number, step } = stateOf(dc);
+  const extras = { notice: attention(messageText('useTheCard', {}, turn.reader)) };
+  if (!number) return await show(dc, undefined, step, extras);
+  return await withDraft(dc, number, (draft) => show(dc, draft, step, extras));
+}
+
+/** Runs with the draft as it stands; a number that is no draft any more shows what became of it. */
+async function withDraft(
+  dc: DialogContext,
+  number: string,
+  next: (draft: EditingClaim) => Promise<DialogTurnResult>,
+): Promise<DialogTurnResult> {
+  const turn = turnOf(dc.context);
+  const found = await turn.claims.open(turn.actor, number);
+  if (!found.ok) return await say(dc, refusalText(found.refusal, turn.reader), 'end');
+  if (found.value.status === 'Editing') return await next(found.value);
+  const view = await turn.claims.view(turn.actor, found.value);
+  const notice = attention(messageText('alreadySubmitted', {}, turn.reader));
+  turn.replies.push({ kind: 'card', card: claimCard({ ...view, notice }, turn.reader), number });
+  return await dc.endDialog();
+}
+
+/** A refused press: the draft as it stands, what was typed still in the inputs, and the reason on top. */
+async function explain(
+  dc: DialogContext,
+  number: string,
+  refusal: Refusal,
+  at: { readonly step: FilingStep; readonly typed?: Answers },
+): Promise<DialogTurnResult> {
+  const turn = turnOf(dc.context);
+  if (refusal.code === 'notFound') return say(dc, refusalText(refusal, turn.reader), 'end');
+  const notice = attention(refusalText(refusal, turn.reader));
+  return await withDraft(dc, number, (draft) =>
+    show(dc, draft, at.step, { notice, ...(at.typed ? { typed: at.typed } : {}) }),
+  );
+}
+
+async function show(
+  dc: DialogContext,
+  draft: EditingClaim | undefined,
+  step: FilingStep,
+  extras: StepExtras = {},
+): Promise<DialogTurnResult> {
+  setState(dc, draft ? { number: draft.number, step } : { step });
+  const turn = turnOf(dc.context);
+  turn.replies.push(await stepReply(turn, draft, step, extras));
+  return Dialog.EndOfTurn;
+}
+
+async function say(
+  dc: DialogContext,
+  text: string,
+  then: 'wait' | 'end' = 'wait',
+): Promise<DialogTurnResult> {
+  turnOf(dc.context).replies.push({ kind: 'text', text });
+  return then === 'end' ? await dc.endDialog() : Dialog.EndOfTurn;
+}
+
+function stateOf(dc: DialogContext): FilingState {
+  return (dc.activeDialog?.state ?? { step: 'customer' }) as FilingState;
+}
+
+function setState(dc: DialogContext, state: FilingState): void {
+  if (dc.activeDialog) dc.activeDialog.state = state;
+}
+
+/** For the door: the filing press in an action, with the typed inputs left aside. */
+export function isFilingPress(action: Action): action is FilingPress {
+  return ['claim.next', 'claim.back', 'claim.goTo', 'claim.submit', 'proof.remove'].includes(action.verb);
+}

@@ -1,0 +1,73 @@
+import type { Notice } from '../cards/card.ts';
+import { filingCard } from '../cards/filing.ts';
+import {
+  type Answers,
+  type FieldErrors,
+  type FilingStep,
+  filingSteps,
+  fixedFields,
+} from '../services/claims/answers.ts';
+import type { EditingClaim } from '../services/claims/claim.ts';
+import type { Typed } from '../services/claims/readForms.ts';
+import type { Actor } from '../services/directory/directory.ts';
+import type { Reply, Turn } from './turn.ts';
+
+/** What a step's card shows beside the draft. */
+export interface StepExtras {
+  readonly typed?: Answers;
+  readonly errors?: FieldErrors;
+  readonly notice?: Notice;
+}
+
+/** The form's answers among what was sent with a press: known fields only. */
+export function answersIn(typed: Typed): Answers {
+  const known = Object.entries(typed).filter(
+    ([field]) =>
+      fixedFields.some((name) => name === field) || /^subscriptionId\.[a-z0-9-]{1,60}$/.test(field),
+  );
+  return Object.fromEntries(known) as Answers;
+}
+
+/** The card of one step; of the review with everything that is still wrong. */
+export async function stepReply(
+  turn: Turn,
+  draft: EditingClaim | undefined,
+  step: FilingStep,
+  extras: StepExtras = {},
+): Promise<Reply> {
+  const { claims, reader } = turn;
+  const partnerId = draft?.partnerId ?? partnerOf(turn.actor);
+  const answers = { ...draft?.answers, ...extras.typed };
+  const errors =
+    extras.errors ?? (step === 'review' ? await claims.stepErrors(partnerId, step, answers) : {});
+  const options = await claims.filingOptions(partnerId, answers);
+  const card = filingCard(
+    {
+      step,
+      answers,
+      errors,
+      options,
+      ...(draft ? { draft } : {}),
+      ...(extras.notice ? { notice: extras.notice } : {}),
+    },
+    reader,
+  );
+  return { kind: 'card', card, ...(draft ? { number: draft.number } : {}) };
+}
+
+/** The first step that still lacks something: where a draft is taken up again. */
+export async function firstOpenStep(turn: Turn, draft: EditingClaim): Promise<FilingStep> {
+  for (const step of filingSteps) {
+    if (step === 'proof' && draft.proofs.length === 0) return step;
+    const errors = await turn.claims.stepErrors(draft.partnerId, step, draft.answers);
+    if (Object.keys(errors).length > 0) return step;
+  }
+  return 'review';
+}
+
+/** The step after, or before; the first and the last stay. */
+export function neighbour(step: FilingStep, distance: 1 | -1): FilingStep {
+  return filingSteps[filingSteps.indexOf(step) + distance] ?? step;
+}
+
+const partnerOf = (actor: Actor): string => (actor.kind === 'partner' ? actor.partnerId : '');

@@ -1,0 +1,69 @@
+import type { TurnContext } from 'botbuilder';
+import type { Card, Notice, Reader } from '../cards/card.ts';
+import type { Action } from '../cards/verbs.ts';
+import type { ProofFile } from '../services/claims/claim.ts';
+import type { Claims } from '../services/claims/claimService.ts';
+import type { Typed } from '../services/claims/readForms.ts';
+import type { Actor } from '../services/directory/directory.ts';
+import type { Outcome } from '../services/refusal.ts';
+import type { FileStore } from '../services/storage/fileStore.ts';
+
+/** What arrived: a button pressed, words typed, or files attached. */
+export type Input =
+  | { readonly kind: 'press'; readonly action: Action; readonly typed: Typed }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'files'; readonly files: readonly IncomingFile[] };
+
+/** A file in the chat, not yet fetched: its link dies in minutes. */
+export interface IncomingFile {
+  readonly name: string;
+  /** Streams it into the file store, within the limits of D9. */
+  keep(): Promise<Outcome<ProofFile>>;
+}
+
+/**
+ * What a handler gives back; the door places it. A card answers a press by taking the pressed card's place, and
+ * typed words or a file by standing below. `stub` is what the older card of the claim turns into then.
+ */
+export type Reply =
+  | {
+      readonly kind: 'card';
+      readonly card: Card;
+      /** The claim whose newest card this is. */
+      readonly number?: string;
+      readonly stub?: Card;
+      /** Holds a link for the presser: nobody else's copy changes. */
+      readonly onlyForPresser?: boolean;
+    }
+  | { readonly kind: 'text'; readonly text: string };
+
+/** One turn: who acts, on what, with which services. Everything a handler needs, and nothing of the SDK. */
+export interface Turn {
+  readonly actor: Actor;
+  readonly reader: Reader;
+  readonly input: Input;
+  /** The same press or message again has the same ID: one effect. */
+  readonly commandId: string;
+  readonly claims: Claims;
+  readonly files: FileStore;
+  /** How long a link to a proof file lasts, from now. */
+  readonly linkExpiresAt: () => string;
+  readonly replies: Reply[];
+}
+
+/** A notice in the tone of a refusal. */
+export const attention = (text: string): Notice => ({ tone: 'attention', text });
+
+const turnKey = Symbol('turn');
+
+/** Hands the turn to the dialogs of this activity. */
+export function setTurn(context: TurnContext, turn: Turn): void {
+  context.turnState.set(turnKey, turn);
+}
+
+/** The turn of this activity. */
+export function turnOf(context: TurnContext): Turn {
+  const turn = context.turnState.get<Turn>(turnKey);
+  if (!turn) throw new Error('No turn was set for this activity');
+  return turn;
+}

@@ -1,0 +1,21 @@
+import { readSettings } from './settings.ts';
+import { startLocal } from './startLocal.ts';
+
+/** `npm run local`: prints one address; the page there shows everyone's chat side by side. */
+try {
+  const settings = readSettings(process.argv.slice(2), process.env);
+  const logLevel = process.env.LOG_LEVEL ?? 'warn';
+  const dataRoot = process.env.LOCAL_DATA ?? '.data';
+  const running = await startLocal({ ...settings, dataRoot, logLevel });
+  process.stdout.write(
+    `CPOR Claims is running. Open ${running.address}\nKept in ${running.folder}; Ctrl+C stops it.\n`,
+  );
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      running.stop().finally(() => process.exit(0));
+    });
+  }
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
