@@ -4,7 +4,10 @@ export interface Card {
   readonly summary: string;
 }
 
-export type AdaptiveCardContent = { readonly type: 'AdaptiveCard'; readonly version: string } & Record<string, unknown>;
+export type AdaptiveCardContent = { readonly type: 'AdaptiveCard'; readonly version: string } & Record<
+  string,
+  unknown
+>;
 
 /** Who reads: the language of the texts. Times on cards are shown by the client in the reader's own zone. */
 export interface Reader {

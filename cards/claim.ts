@@ -1,0 +1,60 @@
+import type { Card, Notice, Reader } from './card.ts';
+import { claimButtons } from './claim/claimButtons.ts';
+import type { ClaimCardView, Making } from './claim/claimCardView.ts';
+import { claimDetails, type Details } from './claim/claimDetails.ts';
+import { type ClaimForms, claimForms } from './claim/claimForms.ts';
+import { claimHeader } from './claim/claimHeader.ts';
+import { claimSummary } from './claim/claimSummary.ts';
+import { type Links, proofLinks } from './claim/proofLinks.ts';
+import { type Situation, situation } from './claim/situation.ts';
+import { type Talk, talk } from './claim/talk.ts';
+import { type FileList, fileList } from './files.ts';
+import { fitting } from './fit.ts';
+import { type Button, type Header, type Maybe, maybe } from './parts.ts';
+import { createTemplate } from './render.ts';
+import { wordsFor } from './text/words.ts';
+
+export type { ClaimCardView, ClaimEvent, ClaimForm } from './claim/claimCardView.ts';
+
+interface ClaimData extends Situation, ClaimForms {
+  readonly header: Header;
+  readonly notice: Maybe<Notice>;
+  readonly links: Maybe<Links>;
+  readonly primary: Maybe<{ readonly buttons: readonly Button[] }>;
+  readonly talk: Maybe<Talk>;
+  readonly files: Maybe<FileList>;
+  readonly details: Maybe<Details>;
+  readonly secondary: Maybe<{ readonly buttons: readonly Button[] }>;
+}
+
+const render = createTemplate<ClaimData>('claim');
+
+/** A submitted claim: what happened, what to do and by when, then the rest; buttons from `view.may` alone. */
+export function claimCard(view: ClaimCardView, reader: Reader): Card {
+  return {
+    content: fitting((amounts) => render(claimData({ view, amounts, reader }))),
+    summary: claimSummary(view, reader),
+  };
+}
+
+function claimData(making: Making): ClaimData {
+  const { view } = making;
+  return {
+    header: claimHeader(making),
+    notice: maybe(view.notice),
+    links: proofLinks(making),
+    ...situation(making),
+    ...claimForms(making),
+    ...claimButtons(making),
+    talk: talk(making),
+    files: files(making),
+    details: claimDetails(making),
+  };
+}
+
+function files({ view: { claim, form }, amounts, reader }: Making): Maybe<FileList> {
+  if (form?.startsWith('confirm')) return [];
+  const { number, proofs } = claim;
+  const heading = wordsFor(reader)('claim.files');
+  return fileList(proofs, { number, heading, most: amounts.files, nameLength: amounts.nameLength }, reader);
+}

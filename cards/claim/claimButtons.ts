@@ -1,0 +1,114 @@
+import { type Button, button, type Maybe, row } from '../parts.ts';
+import { wordsFor } from '../text/words.ts';
+import { type Making, may, target } from './claimCardView.ts';
+import { asksForAnswer, asksForComment } from './claimForms.ts';
+
+/** The card's two rows: what to do now, and where else to go. */
+export interface ClaimButtons {
+  readonly primary: Maybe<{ readonly buttons: readonly Button[] }>;
+  readonly secondary: Maybe<{ readonly buttons: readonly Button[] }>;
+}
+
+/** Buttons from what the reader may do now, and nothing else. */
+export function claimButtons(making: Making): ClaimButtons {
+  return { primary: row(primaryButtons(making)), secondary: row(secondaryButtons(making)) };
+}
+
+type Buttons = readonly (Button | false)[];
+
+function primaryButtons(making: Making): Buttons {
+  const t = wordsFor(making.reader);
+  const { number } = making.view.claim;
+  const cancel = button(t('action.cancel'), { verb: 'claim.open', number });
+  switch (making.view.form) {
+    case 'comment':
+      return [...commentButtons(making), cancel];
+    case 'requestInformation':
+      return [
+        may(making, 'requestInformation') &&
+          button(t('ask.send'), { verb: 'review.requestInformation', ...target(making) }, 'positive'),
+        cancel,
+      ];
+    case 'reject':
+      return [
+        may(making, 'reject') &&
+          button(t('reject.continue'), { verb: 'review.reject', ...target(making) }, 'destructive'),
+        cancel,
+      ];
+    case 'confirmReject':
+      return [...confirmReject(making), cancel];
+    case 'confirmApprove':
+      return [
+        may(making, 'approve') &&
+          button(
+            t('approve.confirm'),
+            { verb: 'review.approve', ...target(making), confirmed: true },
+            'positive',
+          ),
+        cancel,
+      ];
+    default:
+      return making.view.viewer === 'partner' ? partnerButtons(making) : reviewerButtons(making);
+  }
+}
+
+function commentButtons(making: Making): Buttons {
+  if (!asksForComment(making)) return [];
+  const t = wordsFor(making.reader);
+  const title = making.view.form === 'comment' ? t('partner.sendComment') : t('partner.sendReply');
+  return [button(title, { verb: 'claim.comment', ...target(making) }, 'positive')];
+}
+
+/** The chosen reason and the comment travel in the button's data: this card has no inputs. */
+function confirmReject(making: Making): Buttons {
+  const t = wordsFor(making.reader);
+  const { typed = {} } = making.view;
+  const chosen = { reason: typed.reason ?? '', comment: typed.comment ?? '' };
+  const data = { verb: 'review.reject', ...target(making), confirmed: true, ...chosen } as const;
+  return [may(making, 'reject') && button(t('reject.confirm'), data, 'destructive')];
+}
+
+function partnerButtons(making: Making): Buttons {
+  const t = wordsFor(making.reader);
+  if (!asksForAnswer(making)) return commentButtons(making);
+  return [
+    button(t('partner.resubmit'), { verb: 'claim.resubmit', ...target(making) }, 'positive'),
+    may(making, 'comment') && button(t('partner.onlyReply'), { verb: 'claim.comment', ...target(making) }),
+  ];
+}
+
+function reviewerButtons(making: Making): Buttons {
+  const t = wordsFor(making.reader);
+  const { number } = making.view.claim;
+  const replying = commentButtons(making);
+  const style = replying.length > 0 ? 'default' : 'positive';
+  return [
+    ...replying,
+    may(making, 'startReview') &&
+      button(t('review.start'), { verb: 'review.start', ...target(making) }, style),
+    may(making, 'approve') &&
+      button(t('review.approve'), { verb: 'review.approve', ...target(making) }, style),
+    may(making, 'requestInformation') &&
+      button(t('review.ask'), { verb: 'claim.open', number, form: 'requestInformation' }),
+    may(making, 'reject') &&
+      button(t('review.reject'), { verb: 'claim.open', number, form: 'reject' }, 'destructive'),
+  ];
+}
+
+function secondaryButtons(making: Making): Buttons {
+  const { view, reader } = making;
+  const t = wordsFor(reader);
+  const { number, status } = view.claim;
+  const commenting = asksForComment(making) || asksForAnswer(making) || view.form !== undefined;
+  const partner = view.viewer === 'partner';
+  return [
+    may(making, 'comment') &&
+      !commenting &&
+      button(t('action.comment'), { verb: 'claim.open', number, form: 'comment' }),
+    button(t('action.history'), { verb: 'claim.history', number }),
+    partner && status === 'Rejected' && button(t('action.newClaim'), { verb: 'claim.new' }),
+    partner
+      ? button(t('action.myClaims'), { verb: 'claim.list' })
+      : button(t('action.queue'), { verb: 'review.queue' }),
+  ];
+}

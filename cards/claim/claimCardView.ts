@@ -1,0 +1,49 @@
+import type { FieldErrors } from '../../services/claims/answers.ts';
+import type { ClaimView, CommandName } from '../../services/claims/views.ts';
+import type { Notice, Reader } from '../card.ts';
+import type { Amounts } from '../fit.ts';
+
+/** What has just happened; the card opens with it. */
+export type ClaimEvent =
+  | 'submitted'
+  | 'newClaim'
+  | 'resubmitted'
+  | 'partnerComment'
+  | 'reviewerComment'
+  | 'actionRequired'
+  | 'approved'
+  | 'rejected';
+
+/** A form that the card has turned into. */
+export type ClaimForm = 'comment' | 'requestInformation' | 'reject' | 'confirmReject' | 'confirmApprove';
+
+/** A link to one file, for the one who pressed only. */
+export interface ProofLink {
+  readonly name: string;
+  readonly url: string;
+  readonly minutes: number;
+}
+
+/** A claim, as one reader sees it at one moment. */
+export interface ClaimCardView extends ClaimView {
+  readonly event?: ClaimEvent;
+  readonly form?: ClaimForm;
+  /** What stands in the inputs of a form: `comment`, `reasons`, `reason`. */
+  readonly typed?: Readonly<Record<string, string>>;
+  readonly errors?: FieldErrors;
+  readonly notice?: Notice;
+  readonly proofLinks?: readonly ProofLink[];
+}
+
+/** What every part of the card is made from. */
+export interface Making {
+  readonly view: ClaimCardView;
+  readonly amounts: Amounts;
+  readonly reader: Reader;
+}
+
+/** Whether this reader may do it now. */
+export const may = ({ view }: Making, command: CommandName): boolean => view.may.includes(command);
+
+/** The claim as an action's data names it. */
+export const target = ({ view: { claim } }: Making) => ({ number: claim.number, version: claim.version });

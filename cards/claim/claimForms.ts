@@ -1,0 +1,96 @@
+import { informationReasons, reviewerRejectionReasons } from '../../services/claims/claim.ts';
+import { choiceField, type Field, type TextPart, textField, texts } from '../parts.ts';
+import { deadline } from '../text/dates.ts';
+import { shorten } from '../text/markdown.ts';
+import { wordsFor } from '../text/words.ts';
+import { type Making, may } from './claimCardView.ts';
+
+/** Inputs of the card with the hints below them. */
+export interface ClaimForms {
+  readonly fields: readonly Field[];
+  readonly hints: readonly TextPart[];
+}
+
+/** Whether the card asks for the partner's answer to a request (R84). */
+export const asksForAnswer = (making: Making): boolean =>
+  making.view.viewer === 'partner' && making.view.form === undefined && may(making, 'resubmit');
+
+/** Whether the card asks for a comment: on its form, and on the alert about the other side's comment (R84). */
+export const asksForComment = (making: Making): boolean => {
+  const { event, form } = making.view;
+  const alerted = form === undefined && (event === 'partnerComment' || event === 'reviewerComment');
+  return may(making, 'comment') && (form === 'comment' || (alerted && !asksForAnswer(making)));
+};
+
+/** The inputs that the card shows now. */
+export function claimForms(making: Making): ClaimForms {
+  const { form } = making.view;
+  if (form === 'requestInformation') return { fields: requestFields(making), hints: [] };
+  if (form === 'reject') return { fields: rejectFields(making), hints: [] };
+  if (asksForAnswer(making)) return answerForm(making);
+  return asksForComment(making) ? commentForm(making) : { fields: [], hints: [] };
+}
+
+function answerForm(making: Making): ClaimForms {
+  const { view, reader } = making;
+  const t = wordsFor(reader);
+  const until = view.claim.status === 'PartnerActionRequired' ? deadline(view.claim.answerBy, reader) : '';
+  return {
+    fields: [commentInput(making, t('partner.answer'), t('partner.answerExample'))],
+    hints: texts(
+      may(making, 'addProof') && t('claim.fileHere'),
+      may(making, 'comment') && t('partner.onlyReplyHelp', { deadline: until }),
+    ),
+  };
+}
+
+function commentForm(making: Making): ClaimForms {
+  const t = wordsFor(making.reader);
+  const partner = making.view.viewer === 'partner';
+  const label = t(making.view.form === 'comment' ? 'partner.goOn' : 'partner.reply');
+  return {
+    fields: [commentInput(making, label, '')],
+    hints: texts(t(partner ? 'partner.commentHelp' : 'review.commentHelp')),
+  };
+}
+
+function commentInput({ view, amounts, reader }: Making, label: string, placeholder: string): Field {
+  const value = shorten(view.typed?.comment ?? '', amounts.echoLength);
+  const error = view.errors?.comment;
+  return textField({ id: 'comment', label, placeholder, multiline: true, value }, { error }, reader);
+}
+
+/** R80: at least one of the five reasons, and what exactly is needed. */
+function requestFields(making: Making): Field[] {
+  const { view, reader } = making;
+  const t = wordsFor(reader);
+  const reasons = choiceField(
+    {
+      id: 'reasons',
+      label: t('ask.reasons'),
+      multiple: true,
+      value: view.typed?.reasons ?? '',
+      choices: informationReasons.map((value) => ({ value, title: t(`reason.${value}`) })),
+    },
+    { error: view.errors?.reasons },
+    reader,
+  );
+  return [reasons, commentInput(making, t('ask.comment'), t('ask.example'))];
+}
+
+/** R82: one of the four that a reviewer can choose, and the explanation. */
+function rejectFields(making: Making): Field[] {
+  const { view, reader } = making;
+  const t = wordsFor(reader);
+  const reason = choiceField(
+    {
+      id: 'reason',
+      label: t('reject.reason'),
+      value: view.typed?.reason ?? '',
+      choices: reviewerRejectionReasons.map((value) => ({ value, title: t(`rejection.${value}`) })),
+    },
+    { error: view.errors?.reason },
+    reader,
+  );
+  return [reason, commentInput(making, t('reject.comment'), t('reject.example'))];
+}

@@ -1,0 +1,20 @@
+import { type Header, statusBadge, texts } from '../parts.ts';
+import { plain, shorten } from '../text/markdown.ts';
+import { wordsFor } from '../text/words.ts';
+import type { Making } from './claimCardView.ts';
+
+/** Number, status, name and customer. */
+export function claimHeader({ view, amounts, reader }: Making): Header {
+  const { claim, customerName, partnerName, viewer } = view;
+  const { claimName, customerDomain } = claim.details;
+  const short = (text: string): string => plain(shorten(text, amounts.nameLength));
+  const customer = customerName
+    ? wordsFor(reader)('claim.customer', { customer: short(customerName), domain: short(customerDomain) })
+    : short(customerDomain);
+  return {
+    eyebrow: viewer === 'reviewer' ? `${claim.number} · ${short(partnerName)}` : claim.number,
+    badge: [statusBadge(claim.status, reader)],
+    title: short(claimName),
+    subtitle: texts(customer),
+  };
+}

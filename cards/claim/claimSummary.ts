@@ -1,0 +1,29 @@
+import type { Reader } from '../card.ts';
+import { lastDay } from '../text/dates.ts';
+import { shorten } from '../text/markdown.ts';
+import { wordsFor } from '../text/words.ts';
+import type { ClaimCardView } from './claimCardView.ts';
+
+/** The line that a phone's toast shows. */
+export function claimSummary({ claim, event, partnerName }: ClaimCardView, reader: Reader): string {
+  const t = wordsFor(reader);
+  const known = { number: claim.number, name: shorten(claim.details.claimName, 100) };
+  const partner = shorten(partnerName, 100);
+  switch (event) {
+    case 'newClaim':
+    case 'resubmitted':
+    case 'partnerComment':
+      return t(`summary.${event}`, { ...known, partner });
+    case 'submitted':
+    case 'reviewerComment':
+    case 'approved':
+    case 'rejected':
+      return t(`summary.${event}`, known);
+    default:
+      break;
+  }
+  if (event === 'actionRequired' && claim.status === 'PartnerActionRequired') {
+    return t('summary.actionRequired', { ...known, day: lastDay(claim.answerBy, reader) });
+  }
+  return t('summary.claim', { ...known, status: t(`status.${claim.status}`) });
+}

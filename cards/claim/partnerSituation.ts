@@ -1,0 +1,114 @@
+import { assertNever } from '../../services/assertNever.ts';
+import type {
+  ApprovedClaim,
+  PartnerActionRequiredClaim,
+  RejectedClaim,
+  SubmittedClaim,
+  UnderReviewClaim,
+} from '../../services/claims/claim.ts';
+import { links } from '../links.ts';
+import { texts } from '../parts.ts';
+import { clientDate, deadline } from '../text/dates.ts';
+import { reasonsText } from '../text/lists.ts';
+import { plain, shorten } from '../text/markdown.ts';
+import { wordsFor } from '../text/words.ts';
+import { type Making, may } from './claimCardView.ts';
+import { type Situation, silence } from './situation.ts';
+import { quotedComment, said } from './talk.ts';
+
+/** What the partner reads first. Nothing here tells of a rival (R53). */
+export function partnerSituation(making: Making): Situation {
+  const { claim, event } = making.view;
+  const opening = openingOf(making);
+  const comment = event === 'reviewerComment' ? quotedComment(making) : undefined;
+  if (!comment) return opening;
+  const t = wordsFor(making.reader);
+  return {
+    ...silence,
+    deadline: opening.deadline,
+    headline: texts(t('partner.reviewerComment')),
+    quote: [said(comment, making.amounts.commentLength, making)],
+    next: claim.status === 'PartnerActionRequired' ? opening.lead : [],
+  };
+}
+
+function openingOf(making: Making): Situation {
+  const { claim } = making.view;
+  switch (claim.status) {
+    case 'Submitted':
+      return submitted(claim, making);
+    case 'UnderReview':
+      return underReview(claim, making);
+    case 'PartnerActionRequired':
+      return actionRequired(claim, making);
+    case 'Approved':
+      return approved(claim, making);
+    case 'Rejected':
+      return rejected(claim, making);
+    default:
+      return assertNever(claim);
+  }
+}
+
+function submitted({ resubmitted }: SubmittedClaim, { reader }: Making): Situation {
+  const t = wordsFor(reader);
+  const kind = resubmitted ? 'Resubmitted' : 'Submitted';
+  return { ...silence, headline: texts(t(`partner.${kind}`)), lead: texts(t(`partner.${kind}Text`)) };
+}
+
+function underReview({ reviewer, reviewStartedAt }: UnderReviewClaim, { reader }: Making): Situation {
+  const t = wordsFor(reader);
+  const started = { reviewer: plain(shorten(reviewer.name, 100)), when: clientDate(reviewStartedAt) };
+  return {
+    ...silence,
+    headline: texts(t('partner.UnderReview')),
+    lead: texts(t('partner.UnderReviewText', started)),
+  };
+}
+
+/** R80, R84: what is missing in words, the reviewer's comment, by when, and where to answer. */
+function actionRequired(claim: PartnerActionRequiredClaim, making: Making): Situation {
+  const { amounts, reader } = making;
+  const t = wordsFor(reader);
+  const { at, by, comment: text, reasons } = claim.request;
+  const since = claim.proofs.filter(({ addedAt }) => addedAt > at);
+  return {
+    deadline: [
+      { text: t('claim.answerBy', { deadline: deadline(claim.answerBy, reader) }), color: 'attention' },
+    ],
+    headline: texts(t('partner.PartnerActionRequired')),
+    lead: texts(t('partner.reasons'), reasonsText(reasons, reader)),
+    quote: [said({ at, by, side: 'reviewer', text }, amounts.commentLength * 2, making)],
+    next: texts(since.length > 0 && t('partner.addedSince', { count: since.length })),
+  };
+}
+
+/** R5: approved is not paid. */
+function approved(_claim: ApprovedClaim, { reader }: Making): Situation {
+  const t = wordsFor(reader);
+  return {
+    ...silence,
+    headline: texts(t('partner.Approved')),
+    lead: texts(t('partner.ApprovedText', { url: links.programmeGuide })),
+  };
+}
+
+/** R87: the reason, the reviewer's words, and what can still be done. */
+function rejected(claim: RejectedClaim, making: Making): Situation {
+  const { amounts, reader } = making;
+  const t = wordsFor(reader);
+  const { rejectedAt: at, rejectedBy: by, comment: text } = claim;
+  const until = deadline(claim.disputeUntil, reader);
+  const open = may(making, 'comment');
+  return {
+    ...silence,
+    deadline: open ? [{ text: t('claim.disputeUntil', { deadline: until }), color: 'default' }] : [],
+    headline: texts(t('partner.Rejected')),
+    lead: texts(t('partner.rejectionReason', { reason: t(`rejection.${claim.reason}`) })),
+    quote: [said({ at, by, side: 'reviewer', text }, amounts.commentLength * 2, making)],
+    next: texts(
+      open ? t('partner.RejectedTalk', { deadline: until }) : t('partner.RejectedOver'),
+      t('partner.RejectedAgain'),
+    ),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Maybe } from '../parts.ts';
+import { shortFileName } from '../text/markdown.ts';
+import { wordsFor } from '../text/words.ts';
+import type { Making } from './claimCardView.ts';
+
+/** A panel with links to files. */
+export interface Links {
+  readonly help: string;
+  readonly files: readonly { readonly title: string; readonly url: string }[];
+}
+
+/** Links that were minted for the one who pressed "Open", good for minutes. */
+export function proofLinks({ view, reader }: Making): Maybe<Links> {
+  const t = wordsFor(reader);
+  const [first] = view.proofLinks ?? [];
+  if (!first) return [];
+  return [
+    {
+      help: t('proofLink.help', { count: first.minutes }),
+      files: (view.proofLinks ?? []).map(({ name, url }) => ({
+        title: t('proofLink.title', { file: shortFileName(name, 40) }),
+        url,
+      })),
+    },
+  ];
+}

@@ -1,0 +1,95 @@
+import { assertNever } from '../../services/assertNever.ts';
+import type { PartnerActionRequiredClaim } from '../../services/claims/claim.ts';
+import { texts } from '../parts.ts';
+import { clientDateTime, deadline } from '../text/dates.ts';
+import { reasonsText } from '../text/lists.ts';
+import { plain, shorten } from '../text/markdown.ts';
+import { wordsFor } from '../text/words.ts';
+import type { Making } from './claimCardView.ts';
+import { type Situation, silence } from './situation.ts';
+import { quotedComment, said } from './talk.ts';
+
+/** What a reviewer reads first. */
+export function reviewerSituation(making: Making): Situation {
+  const { view, amounts } = making;
+  const opening = openingOf(making);
+  const comment = view.event === 'partnerComment' ? quotedComment(making) : undefined;
+  if (!comment) return opening;
+  const headline = wordsFor(making.reader)('reviewer.partnerComment', { partner: partnerOf(making) });
+  return {
+    ...silence,
+    deadline: opening.deadline,
+    headline: texts(headline),
+    quote: [said(comment, amounts.commentLength, making)],
+  };
+}
+
+const partnerOf = ({ view, amounts }: Making): string => plain(shorten(view.partnerName, amounts.nameLength));
+
+function openingOf(making: Making): Situation {
+  const { claim } = making.view;
+  const t = wordsFor(making.reader);
+  const partner = partnerOf(making);
+  switch (claim.status) {
+    case 'Submitted':
+      return claim.resubmitted
+        ? opening(t('reviewer.Resubmitted', { partner }), t('reviewer.ResubmittedText'))
+        : opening(t('reviewer.Submitted', { partner }), t('reviewer.SubmittedText'));
+    case 'UnderReview': {
+      const started = acted(claim.reviewer.name, claim.reviewStartedAt);
+      return opening(t('reviewer.UnderReview'), t('reviewer.UnderReviewText', started));
+    }
+    case 'PartnerActionRequired':
+      return waiting(claim, making);
+    case 'Approved': {
+      const done = acted(claim.approvedBy.name, claim.approvedAt);
+      return opening(t('reviewer.Approved'), t('reviewer.ApprovedText', done));
+    }
+    case 'Rejected': {
+      const done = acted(claim.rejectedBy.name, claim.rejectedAt);
+      const { rejectedAt: at, rejectedBy: by, comment: text } = claim;
+      return {
+        ...opening(
+          t('reviewer.Rejected'),
+          t('reviewer.RejectedText', done),
+          t('partner.rejectionReason', { reason: t(`rejection.${claim.reason}`) }),
+        ),
+        quote: [said({ at, by, side: 'reviewer', text }, making.amounts.commentLength, making)],
+      };
+    }
+    default:
+      return assertNever(claim);
+  }
+}
+
+const acted = (name: string, at: string) => ({
+  reviewer: plain(shorten(name, 100)),
+  when: clientDateTime(at),
+});
+
+const opening = (headline: string, ...lead: readonly string[]): Situation => ({
+  ...silence,
+  headline: texts(headline),
+  lead: texts(...lead),
+});
+
+function waiting(claim: PartnerActionRequiredClaim, making: Making): Situation {
+  const { amounts, reader } = making;
+  const t = wordsFor(reader);
+  const partner = partnerOf(making);
+  const { at, by, comment: text, reasons } = claim.request;
+  return {
+    ...opening(
+      t('reviewer.PartnerActionRequired', { partner }),
+      t('reviewer.PartnerActionRequiredText', acted(by.name, at)),
+      reasonsText(reasons, reader),
+    ),
+    deadline: [
+      {
+        text: t('reviewer.answerDue', { partner, deadline: deadline(claim.answerBy, reader) }),
+        color: 'default',
+      },
+    ],
+    quote: [said({ at, by, side: 'reviewer', text }, amounts.commentLength, making)],
+  };
+}

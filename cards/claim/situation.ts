@@ -1,0 +1,25 @@
+import type { Maybe, TextPart } from '../parts.ts';
+import type { Making } from './claimCardView.ts';
+import { formSituation } from './formSituation.ts';
+import { partnerSituation } from './partnerSituation.ts';
+import { reviewerSituation } from './reviewerSituation.ts';
+import type { Said } from './talk.ts';
+
+/** What happened, by when to act, what was said, what to do next. */
+export interface Situation {
+  readonly deadline: Maybe<{ readonly text: string; readonly color: 'attention' | 'warning' | 'default' }>;
+  readonly headline: readonly TextPart[];
+  readonly lead: readonly TextPart[];
+  readonly quote: Maybe<Said>;
+  readonly next: readonly TextPart[];
+}
+
+/** Nothing to say; builders overlay what there is. */
+export const silence: Situation = { deadline: [], headline: [], lead: [], quote: [], next: [] };
+
+/** The opening of the card for this reader. */
+export function situation(making: Making): Situation {
+  const form = formSituation(making);
+  if (form) return form;
+  return making.view.viewer === 'partner' ? partnerSituation(making) : reviewerSituation(making);
+}

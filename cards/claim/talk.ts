@@ -1,0 +1,61 @@
+import type { Comment } from '../../services/claims/claim.ts';
+import { type Maybe, type TextPart, texts } from '../parts.ts';
+import { clientDateTime } from '../text/dates.ts';
+import { plain, shorten } from '../text/markdown.ts';
+import { wordsFor } from '../text/words.ts';
+import type { Making } from './claimCardView.ts';
+
+/** What somebody said. */
+export interface Said {
+  readonly by: string;
+  readonly when: string;
+  readonly text: string;
+  readonly style: 'emphasis' | 'default';
+}
+
+/** The newest comments. */
+export interface Talk {
+  readonly heading: string;
+  readonly comments: readonly Said[];
+  readonly more: readonly TextPart[];
+}
+
+/** A comment as it is shown, shortened to what the card can carry. */
+export function said({ at, by, side, text }: Comment, length: number, { reader }: Making): Said {
+  const t = wordsFor(reader);
+  return {
+    by: t('claim.commentBy', { name: plain(shorten(by.name, 100)), side: t(`side.${side}`) }),
+    when: clientDateTime(at),
+    text: plain(shorten(text, length)),
+    style: side === 'reviewer' ? 'emphasis' : 'default',
+  };
+}
+
+/** The newest comments, newest first; those the card has quoted above are left out. */
+export function talk(making: Making): Maybe<Talk> {
+  const { view, amounts, reader } = making;
+  const t = wordsFor(reader);
+  const quoted = quotedComment(making);
+  const others = view.claim.comments.filter((comment) => comment !== quoted);
+  if (others.length === 0 || view.form?.startsWith('confirm')) return [];
+  const shown = others.toReversed().slice(0, amounts.comments);
+  const hidden = others.length - shown.length;
+  const cut = shown.some(({ text }) => [...text].length > amounts.commentLength);
+  return [
+    {
+      heading: t('claim.comments'),
+      comments: shown.map((comment) => said(comment, amounts.commentLength, making)),
+      more: texts(cut && t('text.continued'), hidden > 0 && t('claim.moreComments', { count: hidden })),
+    },
+  ];
+}
+
+/** The comment that the card opens with: a request's own text, or the one that the alert is about. */
+export function quotedComment({ view: { claim, event } }: Making): Comment | undefined {
+  if (event === 'partnerComment' || event === 'reviewerComment') {
+    const side = event === 'partnerComment' ? 'partner' : 'reviewer';
+    return claim.comments.findLast((comment) => comment.side === side);
+  }
+  if (claim.status !== 'PartnerActionRequired') return undefined;
+  return claim.comments.find(({ at, text }) => at === claim.request.at && text === claim.request.comment);
+}

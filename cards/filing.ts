@@ -1,0 +1,104 @@
+import { filingSteps } from '../services/claims/answers.ts';
+import type { FilingView } from '../services/claims/views.ts';
+import type { Card, Notice, Reader } from './card.ts';
+import type { StepContent } from './filing/stepContent.ts';
+import { stepContent } from './filing/steps.ts';
+import { type Amounts, fitting } from './fit.ts';
+import { type Button, button, type Header, type Maybe, maybe, row, statusBadge, texts } from './parts.ts';
+import { progressBar } from './progressBar.ts';
+import { createTemplate } from './render.ts';
+import { plain, shorten } from './text/markdown.ts';
+import { wordsFor } from './text/words.ts';
+
+interface FilingData extends Omit<StepContent, 'primary'> {
+  readonly progress: Maybe<{ readonly url: string; readonly text: string }>;
+  readonly header: Header;
+  readonly notice: Maybe<Notice>;
+  readonly rows: Maybe<{ readonly buttons: readonly Button[] }>;
+}
+
+const render = createTemplate<FilingData>('filing');
+const countedSteps = filingSteps.length - 1;
+
+/** The form for filing a claim, at one of its seven steps or at the review before submit (R24). */
+export function filingCard(view: FilingView & { readonly notice?: Notice }, reader: Reader): Card {
+  const t = wordsFor(reader);
+  const title = t(`step.${view.step}`);
+  const number = view.draft?.number;
+  return {
+    content: fitting((amounts) => render(filingData(view, amounts, reader))),
+    summary: number ? t('filing.summaryNumber', { number, title }) : t('filing.summary', { title }),
+  };
+}
+
+function filingData(
+  view: FilingView & { readonly notice?: Notice },
+  amounts: Amounts,
+  reader: Reader,
+): FilingData {
+  const { primary, ...content } = stepContent(view, amounts, reader);
+  return {
+    ...content,
+    ...heading(view, amounts, reader),
+    notice: maybe(view.notice),
+    rows: row([primary, backButton(view, reader)]),
+  };
+}
+
+function heading(
+  view: FilingView,
+  amounts: Amounts,
+  reader: Reader,
+): Pick<FilingData, 'progress' | 'header'> {
+  const t = wordsFor(reader);
+  const index = filingSteps.indexOf(view.step);
+  const progress =
+    view.step === 'review'
+      ? t('filing.review')
+      : t('filing.progress', { step: index + 1, count: countedSteps });
+  const name = view.answers.claimName?.trim();
+  const about = [view.draft?.number, name && plain(shorten(name, amounts.nameLength))]
+    .filter(Boolean)
+    .join(' · ');
+  return {
+    progress: [{ url: progressBar(Math.min(index + 1, countedSteps), countedSteps), text: progress }],
+    header: {
+      eyebrow: progress,
+      badge: maybe(view.draft && statusBadge('Editing', reader)),
+      title: t(`step.${view.step}`),
+      subtitle: texts(about || t('filing.new')),
+    },
+  };
+}
+
+function backButton(view: FilingView, reader: Reader): Button | undefined {
+  if (view.step === filingSteps[0]) return undefined;
+  const { draft, step } = view;
+  const target = draft ? { number: draft.number, version: draft.version } : {};
+  return button(wordsFor(reader)('action.back'), { verb: 'claim.back', step, ...target });
+}
+
+interface ContinuedData {
+  readonly eyebrow: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+const renderContinued = createTemplate<ContinuedData>('continued');
+
+/** What an older copy of the form turns into once it goes on below. */
+export function continuedCard(
+  { number, title }: { readonly number?: string; readonly title: string },
+  reader: Reader,
+): Card {
+  const t = wordsFor(reader);
+  const shown = shorten(title, 200);
+  return {
+    content: renderContinued({
+      eyebrow: number ?? t('filing.new'),
+      title: plain(shown),
+      text: t('continued.text'),
+    }),
+    summary: t('continued.summary', { title: shown }),
+  };
+}

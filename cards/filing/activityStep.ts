@@ -1,0 +1,48 @@
+import { activities, solutionAreas } from '../../services/claims/claim.ts';
+import type { FilingView } from '../../services/claims/views.ts';
+import type { Reader } from '../card.ts';
+import type { Amounts } from '../fit.ts';
+import { choiceField } from '../parts.ts';
+import { wordsFor } from '../text/words.ts';
+import { enrolmentWarning } from './enrolment.ts';
+import { asking, type StepContent } from './stepContent.ts';
+
+/** Solution area and activity with the explanations that belong to the choice (R26–R32). */
+export function activityStep(view: FilingView, _amounts: Amounts, reader: Reader): StepContent {
+  const t = wordsFor(reader);
+  const area = choiceField(
+    {
+      id: 'solutionArea',
+      label: t('field.solutionArea'),
+      value: view.answers.solutionArea ?? '',
+      choices: solutionAreas.map((value) => ({ value, title: t(`area.${value}`) })),
+    },
+    { error: view.errors.solutionArea },
+    reader,
+  );
+  const activity = choiceField(
+    {
+      id: 'activities',
+      label: t('field.activities'),
+      value: view.answers.activities ?? '',
+      multiple: true,
+      choices: activities.map((value) => ({ value, title: t(`activity.${value}`) })),
+    },
+    {
+      error: view.errors.activities,
+      after: [
+        t('activity.warning'),
+        t('activity.combine'),
+        t('activity.areaBusinessApplications'),
+        t('activity.helpPresales'),
+        t('activity.helpUsageBusinessApplications'),
+        t('activity.helpRevenueAssociation'),
+        t('activity.areaMicrosoft365'),
+        t('activity.helpUsageMicrosoft365'),
+        enrolmentWarning(view, reader),
+      ],
+    },
+    reader,
+  );
+  return asking(view, { fields: [area, activity] }, reader);
+}

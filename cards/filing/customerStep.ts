@@ -1,0 +1,61 @@
+import type { FilingView } from '../../services/claims/views.ts';
+import type { MpnLocation } from '../../services/directory/directory.ts';
+import type { Reader } from '../card.ts';
+import type { Amounts } from '../fit.ts';
+import { links } from '../links.ts';
+import { choiceField, type Field } from '../parts.ts';
+import { programmesText } from '../text/lists.ts';
+import { shorten } from '../text/markdown.ts';
+import { wordsFor } from '../text/words.ts';
+import { asking, formField, type StepContent } from './stepContent.ts';
+
+/** More than these go into a drop-down list. */
+const fewLocations = 5;
+
+/** The company's MPN ID (R33–R36) and the customer's domain and tenant ID (R9, R10, R25). */
+export function customerStep(view: FilingView, amounts: Amounts, reader: Reader): StepContent {
+  const t = wordsFor(reader);
+  const form = { view, amounts, reader };
+  const domain = formField(form, 'customerDomain', {
+    label: t('field.customerDomain'),
+    placeholder: t('customer.domainExample'),
+  });
+  const tenant = formField(
+    form,
+    'customerTenantId',
+    { label: t('field.customerTenantId'), placeholder: t('customer.tenantExample') },
+    { after: [t('customer.idsHelp', { url: links.findIds })] },
+  );
+  return asking(view, { fields: [mpnField(view, reader), domain, tenant] }, reader);
+}
+
+function mpnField(view: FilingView, reader: Reader): Field {
+  const t = wordsFor(reader);
+  const { locations } = view.options;
+  return choiceField(
+    {
+      id: 'mpnId',
+      label: t('field.mpnId'),
+      placeholder: t('customer.mpnChoose'),
+      value: view.answers.mpnId ?? '',
+      style: locations.length > fewLocations ? 'compact' : 'expanded',
+      choices: locations.map((location) => ({
+        value: location.mpnId,
+        title: locationText(location, reader),
+      })),
+    },
+    {
+      error: view.errors.mpnId,
+      after: [t('customer.mpnHelp'), t('customer.enrol', { url: links.enrolment })],
+    },
+    reader,
+  );
+}
+
+/** R34: the ID with the programmes that the location is enrolled in. */
+function locationText({ mpnId, name, enrolments }: MpnLocation, reader: Reader): string {
+  const t = wordsFor(reader);
+  const shown = { mpnId, name: shorten(name, 60) };
+  if (enrolments.length === 0) return t('customer.locationWithout', shown);
+  return t('customer.location', { ...shown, programmes: programmesText(enrolments, reader) });
+}

@@ -1,0 +1,38 @@
+import { type FilingStep, fixedFields } from '../../services/claims/answers.ts';
+import type { FilingView } from '../../services/claims/views.ts';
+import type { Reader } from '../card.ts';
+import { nameOf } from '../text/lists.ts';
+import { plain, shorten } from '../text/markdown.ts';
+import { wordsFor } from '../text/words.ts';
+
+const contacts = {
+  customerContact: 'customer',
+  technicalContact: 'technical',
+  partnerContact: 'partner',
+} as const;
+
+/** The step that asks for a field. */
+export function stepOfField(field: string): FilingStep {
+  if (['mpnId', 'customerDomain', 'customerTenantId'].includes(field)) return 'customer';
+  if (['solutionArea', 'activities'].includes(field)) return 'activity';
+  if (['claimName', 'solutionSellerName', 'customerName', 'isvSolutionName'].includes(field)) return 'name';
+  if (field === 'lines' || field.startsWith('subscriptionId.')) return 'lines';
+  return field === 'comment' ? 'comments' : 'contacts';
+}
+
+/** A field's name where it stands away from its input. */
+export function fieldTitle(field: string, { options }: FilingView, reader: Reader): string {
+  const t = wordsFor(reader);
+  if (field.startsWith('subscriptionId.')) {
+    const product = nameOf(field.slice('subscriptionId.'.length), options.names);
+    return t('field.subscriptionId', { product: plain(shorten(product, 60)) });
+  }
+  const known = fixedFields.find((name) => name === field);
+  if (!known) return plain(shorten(field, 60));
+  if (known === 'comment') return t('group.comments');
+  const contact = (Object.keys(contacts) as (keyof typeof contacts)[]).find((side) =>
+    known.startsWith(`${side}.`),
+  );
+  if (!contact) return t(`field.${known}`);
+  return t('review.contactField', { contact: t(`contact.${contacts[contact]}`), field: t(`field.${known}`) });
+}

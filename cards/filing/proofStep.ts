@@ -1,0 +1,54 @@
+import { limits } from '../../services/claims/claim.ts';
+import type { FilingView } from '../../services/claims/views.ts';
+import type { Reader } from '../card.ts';
+import { fileList } from '../files.ts';
+import type { Amounts } from '../fit.ts';
+import { texts } from '../parts.ts';
+import { wordsFor } from '../text/words.ts';
+import { asking, type StepContent } from './stepContent.ts';
+
+/** Files of proof with the checklist that reviewers go by (R55–R59, D9). */
+export function proofStep(view: FilingView, amounts: Amounts, reader: Reader): StepContent {
+  const t = wordsFor(reader);
+  const { draft } = view;
+  const proofs = draft?.proofs ?? [];
+  const files = draft
+    ? fileList(
+        proofs,
+        {
+          number: draft.number,
+          heading: t('proof.attached', { count: proofs.length }),
+          most: amounts.files,
+          nameLength: amounts.nameLength,
+          removal: (proof) => ({ verb: 'proof.remove', number: draft.number, version: draft.version, proof }),
+        },
+        reader,
+      )
+    : [];
+  return asking(
+    view,
+    {
+      intro: texts(proofs.length === 0 && t('proof.none')),
+      files,
+      outro: texts(
+        proofs.length > 0 && t('proof.attachMore'),
+        checklist(reader),
+        t('proof.formats', { mib: limits.proofBytes / 1024 / 1024, files: limits.proofs }),
+      ),
+    },
+    reader,
+  );
+}
+
+/** R58 in the partner's words. */
+function checklist(reader: Reader): string {
+  const t = wordsFor(reader);
+  const points = [
+    t('proof.checkAcknowledgment'),
+    t('proof.checkDates'),
+    t('proof.checkService'),
+    t('proof.checkProducts'),
+    t('proof.checkThisClaim'),
+  ];
+  return `${t('proof.checklist')}\n\n${points.map((point) => `- ${point}`).join('\n')}`;
+}

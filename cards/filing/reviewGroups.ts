@@ -1,0 +1,151 @@
+import { assertNever } from '../../services/assertNever.ts';
+import type { FilingStep } from '../../services/claims/answers.ts';
+import { choicesOf } from '../../services/claims/formRules.ts';
+import type { FilingView } from '../../services/claims/views.ts';
+import type { Reader } from '../card.ts';
+import type { Amounts } from '../fit.ts';
+import { contactFacts, typedFact } from '../groups.ts';
+import type { Fact } from '../parts.ts';
+import { activitiesText, fileSize, nameOf } from '../text/lists.ts';
+import { plain, shorten, shortFileName } from '../text/markdown.ts';
+import { wordsFor } from '../text/words.ts';
+import { contactLanguages } from './contactsStep.ts';
+import { chosenActivities, chosenArea } from './enrolment.ts';
+
+interface Content {
+  readonly facts: readonly Fact[];
+  readonly lines: readonly (string | undefined)[];
+}
+
+/** What was answered at a step, to read it once more. */
+export function groupContent(
+  view: FilingView,
+  step: Exclude<FilingStep, 'review'>,
+  amounts: Amounts,
+  reader: Reader,
+): Content {
+  switch (step) {
+    case 'customer':
+      return orNothing(customerFacts(view, amounts, reader), reader);
+    case 'activity':
+      return orNothing(activityFacts(view, reader), reader);
+    case 'name':
+      return orNothing(nameFacts(view, amounts, reader), reader);
+    case 'lines':
+      return orNothing(lineFacts(view, reader), reader);
+    case 'contacts':
+      return contacts(view, amounts, reader);
+    case 'proof':
+      return proofs(view, amounts, reader);
+    case 'comments':
+      return comment(view, amounts, reader);
+    default:
+      return assertNever(step);
+  }
+}
+
+const orNothing = (facts: readonly Fact[], reader: Reader): Content => ({
+  facts,
+  lines: facts.length === 0 ? [wordsFor(reader)('field.none')] : [],
+});
+
+function customerFacts({ answers, options }: FilingView, { nameLength }: Amounts, reader: Reader): Fact[] {
+  const t = wordsFor(reader);
+  const location = options.locations.find(({ mpnId }) => mpnId === answers.mpnId);
+  const mpn = location ? t('claim.location', { mpnId: location.mpnId, name: location.name }) : answers.mpnId;
+  return [
+    ...typedFact(t('field.mpnId'), mpn, nameLength),
+    ...typedFact(t('field.customerDomain'), answers.customerDomain, nameLength),
+    ...typedFact(t('field.customerTenantId'), answers.customerTenantId, nameLength),
+  ];
+}
+
+function activityFacts(view: FilingView, reader: Reader): Fact[] {
+  const t = wordsFor(reader);
+  const [area, activities] = [chosenArea(view), chosenActivities(view)];
+  return [
+    ...(area ? [{ title: t('field.solutionArea'), value: t(`area.${area}`) }] : []),
+    ...(activities.length > 0
+      ? [{ title: t('field.activities'), value: activitiesText(activities, reader) }]
+      : []),
+  ];
+}
+
+function nameFacts(view: FilingView, { nameLength }: Amounts, reader: Reader): Fact[] {
+  const t = wordsFor(reader);
+  const revenue = chosenActivities(view).includes('RevenueAssociation');
+  const more = revenue ? (['solutionSellerName', 'customerName', 'isvSolutionName'] as const) : [];
+  return (['claimName', ...more] as const).flatMap((field) =>
+    typedFact(t(`field.${field}`), view.answers[field], nameLength),
+  );
+}
+
+function lineFacts(view: FilingView, reader: Reader): Fact[] {
+  const t = wordsFor(reader);
+  const { names, subscriptionTaken } = view.options;
+  const ids = choicesOf(view.answers.lines);
+  if (ids.length === 0) return [];
+  if (chosenArea(view) === 'Microsoft365') {
+    const listed = ids.map((id) => `- ${plain(shorten(nameOf(id, names), 60))}`).join('\n');
+    return [{ title: t('field.workloads'), value: listed }];
+  }
+  return ids.map((id) => ({
+    title: shorten(nameOf(id, names), 60),
+    value:
+      plain(shorten(subscriptionTaken[id] ?? view.answers[`subscriptionId.${id}`] ?? '', 40)) ||
+      t('field.none'),
+  }));
+}
+
+function contacts(view: FilingView, { nameLength }: Amounts, reader: Reader): Content {
+  const t = wordsFor(reader);
+  const { answers } = view;
+  const people = (['customer', 'technical', 'partner'] as const)
+    .filter((side) => side !== 'technical' || chosenArea(view) === 'BusinessApplications')
+    .map((side) => {
+      const told = contactFacts(
+        {
+          name: answers[`${side}Contact.name`] ?? '',
+          title: side === 'partner' ? '' : (answers[`${side}Contact.title`] ?? ''),
+          email: answers[`${side}Contact.email`] ?? '',
+        },
+        nameLength,
+        reader,
+      );
+      return {
+        title: t(`contact.${side}`),
+        value: told.map(({ value }) => value).join(', ') || t('field.none'),
+      };
+    });
+  const language = contactLanguages.find((known) => known === answers['customerContact.language']);
+  const written = language
+    ? [{ title: t('field.customerContact.language'), value: t(`language.${language}`) }]
+    : [];
+  return { facts: [...people, ...written], lines: [] };
+}
+
+function proofs(view: FilingView, amounts: Amounts, reader: Reader): Content {
+  const t = wordsFor(reader);
+  const files = view.draft?.proofs ?? [];
+  const shown = files.slice(-amounts.files);
+  const listed = shown.map(
+    ({ name, bytes }) =>
+      `- ${plain(shortFileName(name, Math.min(60, amounts.nameLength)))} (${fileSize(bytes, reader)})`,
+  );
+  const hidden = files.length - shown.length;
+  return {
+    facts: [],
+    lines: [
+      listed.join('\n') || t('review.noFiles'),
+      hidden > 0 ? t('files.more', { count: hidden }) : undefined,
+    ],
+  };
+}
+
+function comment(view: FilingView, { commentLength }: Amounts, reader: Reader): Content {
+  const text = view.answers.comment?.trim();
+  return {
+    facts: [],
+    lines: [text ? plain(shorten(text, commentLength)) : wordsFor(reader)('field.noComment')],
+  };
+}

@@ -1,0 +1,83 @@
+import { type FilingStep, filingSteps } from '../../services/claims/answers.ts';
+import type { EditingClaim } from '../../services/claims/claim.ts';
+import type { FilingView } from '../../services/claims/views.ts';
+import type { Reader } from '../card.ts';
+import type { Amounts } from '../fit.ts';
+import { type Group, group } from '../groups.ts';
+import { button, texts } from '../parts.ts';
+import { fieldErrorText } from '../text/refusal.ts';
+import { wordsFor } from '../text/words.ts';
+import { enrolmentWarning } from './enrolment.ts';
+import { fieldTitle, stepOfField } from './fieldTitle.ts';
+import { groupContent } from './reviewGroups.ts';
+import { asking, type StepContent } from './stepContent.ts';
+
+const shownSteps = filingSteps.filter((step) => step !== 'review');
+
+/** Everything before submit, each group with a way back to its step and with its errors (R24, R43). */
+export function reviewStep(view: FilingView, amounts: Amounts, reader: Reader): StepContent {
+  const { draft } = view;
+  if (!draft) return asking(view, { primary: undefined }, reader);
+  const t = wordsFor(reader);
+  const missing = whatIsMissing(view, draft, reader);
+  const submit = button(
+    t('review.submit'),
+    { verb: 'claim.submit', number: draft.number, version: draft.version },
+    'positive',
+  );
+  return asking(
+    view,
+    {
+      intro: missing.length === 0 ? texts(t('review.ready'), enrolmentWarning(view, reader)) : texts(missing),
+      groups: shownSteps.map((step) => reviewGroup(view, draft, { step, amounts }, reader)),
+      primary: missing.length === 0 ? submit : undefined,
+    },
+    reader,
+  );
+}
+
+function whatIsMissing(view: FilingView, draft: EditingClaim, reader: Reader): string {
+  const t = wordsFor(reader);
+  const count = Object.keys(view.errors).length;
+  const points = [
+    ...(count > 0 ? [t('review.missingFields', { count })] : []),
+    ...(draft.proofs.length === 0 ? [t('review.missingProof')] : []),
+  ];
+  return points.length === 0
+    ? ''
+    : `${t('review.notReady')}\n\n${points.map((point) => `- ${point}`).join('\n')}`;
+}
+
+function reviewGroup(
+  view: FilingView,
+  draft: EditingClaim,
+  { step, amounts }: { readonly step: Exclude<FilingStep, 'review'>; readonly amounts: Amounts },
+  reader: Reader,
+): Group {
+  const t = wordsFor(reader);
+  const { facts, lines } = groupContent(view, step, amounts, reader);
+  const errors = Object.entries(view.errors).flatMap(([field, error]) =>
+    error && stepOfField(field) === step
+      ? [
+          t('review.fieldError', {
+            field: fieldTitle(field, view, reader),
+            error: fieldErrorText(error, reader),
+          }),
+        ]
+      : [],
+  );
+  const missing = step === 'proof' && draft.proofs.length === 0 ? t('review.missingProof') : undefined;
+  const data = { verb: 'claim.goTo', number: draft.number, version: draft.version, step } as const;
+  return {
+    ...group(t(`group.${step}`), facts, texts(...lines)),
+    change: [
+      {
+        text: t('action.change'),
+        title: `${t('action.change')}: ${t(`group.${step}`)}`,
+        verb: data.verb,
+        data,
+      },
+    ],
+    errors: texts(...errors, missing),
+  };
+}

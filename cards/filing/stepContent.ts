@@ -1,0 +1,69 @@
+import type { FieldName } from '../../services/claims/answers.ts';
+import type { FilingView } from '../../services/claims/views.ts';
+import type { Reader } from '../card.ts';
+import type { FileList } from '../files.ts';
+import type { Amounts } from '../fit.ts';
+import type { Group } from '../groups.ts';
+import {
+  type Around,
+  type Button,
+  button,
+  type Field,
+  type Maybe,
+  type TextPart,
+  textField,
+} from '../parts.ts';
+import { shorten } from '../text/markdown.ts';
+import { wordsFor } from '../text/words.ts';
+
+/** What a step puts between the heading and the buttons. */
+export interface StepContent {
+  readonly intro: readonly TextPart[];
+  readonly fields: readonly Field[];
+  readonly files: Maybe<FileList>;
+  readonly outro: readonly TextPart[];
+  readonly groups: readonly Group[];
+  /** Absent: nothing to press but Back. */
+  readonly primary: Button | undefined;
+}
+
+/** A step with fields and Next. */
+export function asking(view: FilingView, content: Partial<StepContent>, reader: Reader): StepContent {
+  return {
+    intro: [],
+    fields: [],
+    files: [],
+    outro: [],
+    groups: [],
+    primary: nextButton(view, reader),
+    ...content,
+  };
+}
+
+function nextButton({ step, draft }: FilingView, reader: Reader): Button {
+  const target = draft ? { number: draft.number, version: draft.version } : {};
+  return button(wordsFor(reader)('action.next'), { verb: 'claim.next', step, ...target }, 'positive');
+}
+
+/** What stands in an input: as it was typed; something absurdly long is cut so that the card can be sent. */
+export const typed = (view: FilingView, field: FieldName, amounts: Amounts): string =>
+  shorten(view.answers[field] ?? '', amounts.echoLength);
+
+/** How a text input of the form looks. */
+export interface Asked {
+  readonly label: string;
+  readonly placeholder?: string;
+  readonly multiline?: boolean;
+  readonly style?: 'text' | 'email';
+}
+
+/** A text input of the form, holding what was typed and showing what is wrong with it (R43). */
+export function formField(
+  { view, amounts, reader }: { view: FilingView; amounts: Amounts; reader: Reader },
+  field: FieldName,
+  asked: Asked,
+  extra: Omit<Around, 'error'> = {},
+): Field {
+  const input = { id: field, value: typed(view, field, amounts), ...asked };
+  return textField(input, { ...extra, error: view.errors[field] }, reader);
+}

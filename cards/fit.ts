@@ -1,0 +1,39 @@
+import type { AdaptiveCardContent } from './card.ts';
+
+/** Some Teams clients refuse larger cards (bytes of UTF-8; measured with the envelope left out). */
+export const cardLimit = 24_500;
+
+/** A card's size on the wire. */
+export const bytesOf = (content: AdaptiveCardContent): number => Buffer.byteLength(JSON.stringify(content));
+
+/** How much of long material a card shows. */
+export interface Amounts {
+  /** Newest comments, and characters of each. */
+  readonly comments: number;
+  readonly commentLength: number;
+  /** Files listed. */
+  readonly files: number;
+  /** Characters of a name, a title, an e-mail address. */
+  readonly nameLength: number;
+  /** Characters put back into an input: more than its limit, so that an over-long text is not lost. */
+  readonly echoLength: number;
+}
+
+const amounts: readonly Amounts[] = [
+  { comments: 3, commentLength: 700, files: 20, nameLength: 260, echoLength: 4000 },
+  { comments: 3, commentLength: 300, files: 12, nameLength: 100, echoLength: 4000 },
+  { comments: 2, commentLength: 160, files: 8, nameLength: 60, echoLength: 3000 },
+  { comments: 1, commentLength: 120, files: 4, nameLength: 40, echoLength: 2100 },
+  { comments: 1, commentLength: 60, files: 1, nameLength: 20, echoLength: 800 },
+];
+
+/** The fullest card that fits. */
+export function fitting(build: (amounts: Amounts) => AdaptiveCardContent): AdaptiveCardContent {
+  let content: AdaptiveCardContent | undefined;
+  for (const amount of amounts) {
+    content = build(amount);
+    if (bytesOf(content) <= cardLimit) return content;
+  }
+  if (!content) throw new Error('No amounts to build a card with');
+  return content;
+}

@@ -1,0 +1,131 @@
+import { assertNever } from '../services/assertNever.ts';
+import type { ClaimStatus } from '../services/claims/claim.ts';
+import type { HistoryEntry, HistoryEvent } from '../services/claims/history.ts';
+import type { HistoryPage } from '../services/claims/views.ts';
+import type { AdaptiveCardContent, Card, Reader } from './card.ts';
+import { bytesOf, cardLimit } from './fit.ts';
+import {
+  type Button,
+  button,
+  type Header,
+  type Maybe,
+  row,
+  statusBadge,
+  type TextPart,
+  texts,
+} from './parts.ts';
+import { createTemplate } from './render.ts';
+import { clientDateTime } from './text/dates.ts';
+import { joined, reasonsText } from './text/lists.ts';
+import { plain, shorten, shortFileName } from './text/markdown.ts';
+import { wordsFor } from './text/words.ts';
+
+interface HistoryData {
+  readonly header: Header;
+  readonly intro: readonly TextPart[];
+  readonly entries: readonly EntryData[];
+  readonly rows: Maybe<{ readonly buttons: readonly Button[] }>;
+}
+
+interface EntryData {
+  readonly what: string;
+  readonly by: string;
+  readonly said: readonly TextPart[];
+}
+
+/** A page of a claim's history with the claim's name and present status. */
+export interface HistoryView {
+  readonly page: HistoryPage;
+  readonly claimName: string;
+  readonly status: ClaimStatus;
+}
+
+const render = createTemplate<HistoryData>('history');
+
+/** The course of a claim, newest first, nothing left off: what does not fit stands on the next page (R96). */
+export function historyCard(view: HistoryView, reader: Reader): Card {
+  const { page, claimName } = view;
+  let count = page.entries.length;
+  let content = historyContent(view, count, reader);
+  while (bytesOf(content) > cardLimit && count > 1) {
+    count -= 1;
+    content = historyContent(view, count, reader);
+  }
+  const name = shorten(claimName, 100);
+  return { content, summary: wordsFor(reader)('history.summary', { number: page.number, name }) };
+}
+
+function historyContent(view: HistoryView, count: number, reader: Reader): AdaptiveCardContent {
+  const t = wordsFor(reader);
+  const { page, claimName, status } = view;
+  const shown = page.entries.slice(0, count);
+  const older = count < page.entries.length ? shown.at(-1)?.seq : page.olderThan;
+  return render({
+    header: {
+      eyebrow: `${t('history.title')} · ${page.number}`,
+      badge: [statusBadge(status, reader)],
+      title: plain(shorten(claimName, 100)) || t('drafts.unnamed'),
+      subtitle: [],
+    },
+    intro: texts(shown.length === 0 && t('history.empty')),
+    entries: shown.map((entry) => entryData(entry, reader)),
+    rows: row([
+      button(t('history.back'), { verb: 'claim.open', number: page.number }),
+      older !== undefined &&
+        button(t('action.older'), { verb: 'claim.history', number: page.number, olderThan: older }),
+    ]),
+  });
+}
+
+function entryData(entry: HistoryEntry, reader: Reader): EntryData {
+  const t = wordsFor(reader);
+  const { what, said } = eventText(entry.event, reader);
+  return {
+    what,
+    by: t('history.by', {
+      name: plain(shorten(entry.actor.name, 100)),
+      side: t(`side.${entry.side}`),
+      when: clientDateTime(entry.at),
+    }),
+    said: texts(...said),
+  };
+}
+
+function eventText(
+  event: HistoryEvent,
+  reader: Reader,
+): { what: string; said: readonly (string | undefined)[] } {
+  const t = wordsFor(reader);
+  const file = (name: string): string => plain(shortFileName(name, 60));
+  switch (event.kind) {
+    case 'ClaimSubmitted': {
+      const files = joined(event.proofs.map(file), reader);
+      return {
+        what: t('history.ClaimSubmitted', { count: event.proofs.length, files }),
+        said: [event.comment && plain(event.comment)],
+      };
+    }
+    case 'InformationRequested':
+      return {
+        what: t('history.InformationRequested'),
+        said: [reasonsText(event.reasons, reader), plain(event.comment)],
+      };
+    case 'Commented':
+      return { what: t('history.Commented'), said: [plain(event.text)] };
+    case 'ProofAdded':
+      return { what: t('history.ProofAdded', { file: file(event.name) }), said: [] };
+    case 'ClaimResubmitted':
+      return { what: t('history.ClaimResubmitted'), said: [event.answer && plain(event.answer)] };
+    case 'ClaimRejected':
+      return {
+        what: t('history.ClaimRejected', { reason: t(`rejection.${event.reason}`) }),
+        said: [plain(event.comment)],
+      };
+    case 'DraftCreated':
+    case 'ReviewStarted':
+    case 'ClaimApproved':
+      return { what: t(`history.${event.kind}`), said: [] };
+    default:
+      return assertNever(event);
+  }
+}

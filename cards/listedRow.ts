@@ -1,0 +1,66 @@
+import type { ListedClaim } from '../services/claims/views.ts';
+import type { Notice, Reader } from './card.ts';
+import type { Amounts } from './fit.ts';
+import {
+  type Badge,
+  type Button,
+  type Header,
+  type Maybe,
+  statusBadge,
+  type TextPart,
+  texts,
+} from './parts.ts';
+import { createTemplate } from './render.ts';
+import { clientDateTime, deadline } from './text/dates.ts';
+import { plain, shorten } from './text/markdown.ts';
+import { wordsFor } from './text/words.ts';
+import type { Action } from './verbs.ts';
+
+interface ListData {
+  readonly header: Header;
+  readonly notice: Maybe<Notice>;
+  readonly intro: readonly TextPart[];
+  readonly claims: readonly ListedRow[];
+  readonly rows: Maybe<{ readonly buttons: readonly Button[] }>;
+}
+
+interface ListedRow {
+  readonly openTitle: string;
+  readonly verb: Action['verb'];
+  readonly open: Action;
+  readonly name: string;
+  readonly about: readonly TextPart[];
+  readonly status: string;
+  readonly color: Badge['color'];
+  readonly number: string;
+  readonly when: string;
+}
+
+/** Lists of claims and of drafts share one template. */
+export const renderList = createTemplate<ListData>('list');
+
+/** One claim of a list: pressing it opens it, or goes on with the draft. */
+export function listedRow(claim: ListedClaim, { nameLength }: Amounts, reader: Reader): ListedRow {
+  const t = wordsFor(reader);
+  const { text, color } = statusBadge(claim.status, reader);
+  const about = [claim.partnerName, claim.customerDomain]
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => plain(shorten(part ?? '', nameLength)));
+  const open: Action =
+    claim.status === 'Editing'
+      ? { verb: 'claim.resume', number: claim.number }
+      : { verb: 'claim.open', number: claim.number };
+  return {
+    openTitle: t('list.openClaim', { number: claim.number }),
+    verb: open.verb,
+    open,
+    name: plain(shorten(claim.claimName ?? '', nameLength)) || t('drafts.unnamed'),
+    about: texts(about.join(' · ')),
+    status: text,
+    color,
+    number: claim.number,
+    when: claim.answerBy
+      ? t('claim.answerBy', { deadline: deadline(claim.answerBy, reader) })
+      : t('list.changed', { when: clientDateTime(claim.updatedAt) }),
+  };
+}

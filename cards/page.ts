@@ -1,0 +1,15 @@
+import type { Button, Maybe, TextPart } from './parts.ts';
+import { createTemplate } from './render.ts';
+
+/** A page of prose with buttons: welcome and help. */
+export interface PageData {
+  readonly title: string;
+  readonly intro: readonly TextPart[];
+  readonly primary: Maybe<{ readonly buttons: readonly Button[] }>;
+  readonly sections: readonly { readonly heading: string; readonly lines: readonly TextPart[] }[];
+  readonly links: Maybe<{ readonly urls: readonly { readonly title: string; readonly url: string }[] }>;
+  readonly rows: Maybe<{ readonly buttons: readonly Button[] }>;
+}
+
+/** Fills the template of a page. */
+export const renderPage = createTemplate<PageData>('page');

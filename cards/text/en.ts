@@ -1,0 +1,22 @@
+import { claim } from './en/claim.ts';
+import { fields } from './en/fields.ts';
+import { filing } from './en/filing.ts';
+import { help } from './en/help.ts';
+import { history } from './en/history.ts';
+import { messages } from './en/messages.ts';
+import { refusals } from './en/refusals.ts';
+import { review } from './en/review.ts';
+import { shared } from './en/shared.ts';
+
+/** Every English text, by key. */
+export const en = {
+  ...shared,
+  ...fields,
+  ...filing,
+  ...claim,
+  ...review,
+  ...history,
+  ...help,
+  ...messages,
+  ...refusals,
+} as const;

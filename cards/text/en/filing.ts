@@ -1,0 +1,97 @@
+/** The form for filing a claim (R8–R36). */
+export const filing = {
+  'filing.new': 'New claim',
+  'filing.progress': 'Step {step} of {count}',
+  'filing.review': 'Last look',
+  'filing.summary': 'New claim: {title}',
+  'filing.summaryNumber': '{number}: {title}',
+
+  'step.customer': 'Who is the customer?',
+  'step.activity': 'What did you do for them?',
+  'step.name': 'Give the claim a name',
+  'step.lines': 'What do you claim?',
+  'step.contacts': 'Who can be asked?',
+  'step.proof': 'Attach your proof of execution',
+  'step.comments': 'Anything to add?',
+  'step.review': 'Check and submit',
+
+  'customer.location': '{mpnId} · {name} · enrolled: {programmes}',
+  'customer.locationWithout': '{mpnId} · {name} · not enrolled in any programme',
+  'customer.mpnHelp':
+    'Choose the location that did the work. A wrong MPN ID can cost you eligibility and earnings. Not sure which one? Ask your company’s global admin.',
+  'customer.enrol': 'Not enrolled? [Manage it in the incentives overview]({url}).',
+  'customer.idsHelp':
+    'You find both in the customer’s admin centre: [how to find the tenant ID and the domain]({url}).',
+  'customer.domainExample': 'contoso.onmicrosoft.com',
+  'customer.tenantExample': '1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d',
+  'customer.mpnChoose': 'Choose one of your company’s MPN IDs',
+
+  'activity.warning':
+    'Choose with care: a wrong activity can cost you eligibility and earnings, and mean claiming again.',
+  'activity.areaBusinessApplications': '**Business Applications** (Dynamics 365)',
+  'activity.areaMicrosoft365': '**Microsoft 365**',
+  'activity.helpPresales':
+    '**Presales**: you influenced the purchase and want presales incentives. Only for purchases through Volume Licensing or Web-Direct.',
+  'activity.helpUsageBusinessApplications':
+    '**Usage**: you drive adoption and use, and want usage incentives. Only for purchases through Volume Licensing or Web-Direct.',
+  'activity.helpRevenueAssociation':
+    '**Revenue association**: you influenced the choice as a Business Influencer. It brings no payment. Only for purchases through Volume Licensing or Web-Direct.',
+  'activity.helpUsageMicrosoft365': '**Usage**: you drive adoption and use, and want usage incentives.',
+  'activity.combine': 'Presales and Usage can go together in one claim. Revenue association stands alone.',
+  'activity.notEnrolled':
+    'MPN ID {mpnId} is not enrolled in {programmes}. You can still file the claim. [Manage enrolment]({url}).',
+
+  'name.help': 'You and your colleagues find the claim by this name. Customers do not see it.',
+  'name.example': 'Contoso: Exchange rollout',
+  'name.revenueHelp': 'Revenue association needs three more names.',
+
+  'lines.helpMicrosoft365':
+    'Choose every workload that this claim is for, twenty at most. Your proof must name each of them.',
+  'lines.helpBusinessApplications':
+    'Choose every product that this claim is for, twenty at most. Your proof must name each of them.',
+  'lines.subscriptionHelp':
+    'We need the subscription ID to check that the product belongs to this customer. Ask your customer for it.',
+  'lines.subscriptionExample': '1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d',
+  'lines.taken': '{product}: subscription {subscription} was found and will be used.',
+
+  'contacts.customerHelp': 'When the claim is approved, we write to this person, who can decline it.',
+  'contacts.technicalHelp': 'Someone at the customer who knows how the product is used.',
+  'contacts.partnerHelp': 'Whom we can ask at your company.',
+  'contacts.languageChoose': 'Choose a language',
+
+  'proof.none':
+    'No file yet. Attach it in this chat with the paperclip, then go on. A claim can be submitted only with proof.',
+  'proof.attached': { one: '{count} file attached', other: '{count} files attached' },
+  'proof.attachMore': 'To add another file, attach it in this chat with the paperclip.',
+  'proof.checklist': 'Your proof must have:',
+  'proof.checkAcknowledgment': 'the customer’s acknowledgment or signature',
+  'proof.checkDates': 'dates that are not old',
+  'proof.checkService': 'a description of the work you did',
+  'proof.checkProducts': 'every product or workload of this claim',
+  'proof.checkThisClaim': 'to do with this claim, and no other',
+  'proof.formats': 'pdf, docx, xlsx, pptx, msg, png, jpg or tiff. At most {mib} MB each and {files} files.',
+
+  'comments.help': 'The reviewers read it together with the claim.',
+
+  'review.ready': 'Everything is there. After you submit, the review starts within five business days.',
+  'review.notReady': 'Not ready yet:',
+  'review.missingProof': 'Attach at least one file of proof.',
+  'review.missingFields': {
+    one: 'Correct {count} field that is marked below.',
+    other: 'Correct {count} fields that are marked below.',
+  },
+  'review.submit': 'Submit claim',
+  'review.fieldError': '{field}: {error}',
+  'review.contactField': '{contact}, {field}',
+  'review.noFiles': 'No file yet',
+
+  'continued.text': 'Continued below.',
+  'continued.summary': '{title}: continued below',
+
+  'drafts.title': 'You have claims that are not submitted',
+  'drafts.help': 'Go on with one of them, or start another.',
+  'drafts.unnamed': 'Draft without a name',
+  'drafts.changed': 'Changed {when}',
+  'drafts.fresh': 'Start another claim',
+  'drafts.goOn': 'Go on',
+} as const;

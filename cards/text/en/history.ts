@@ -1,0 +1,20 @@
+/** The course of a claim (R96). */
+export const history = {
+  'history.title': 'History',
+  'history.summary': 'History of {number}: {name}',
+  'history.by': '{name} · {side} · {when}',
+  'history.DraftCreated': 'Draft created',
+  'history.ClaimSubmitted': {
+    one: 'Claim submitted with {count} file: {files}',
+    other: 'Claim submitted with {count} files: {files}',
+  },
+  'history.ReviewStarted': 'Review started',
+  'history.InformationRequested': 'More was asked for',
+  'history.Commented': 'Comment',
+  'history.ProofAdded': 'File added: {file}',
+  'history.ClaimResubmitted': 'Claim resubmitted',
+  'history.ClaimApproved': 'Claim approved',
+  'history.ClaimRejected': 'Claim rejected: {reason}',
+  'history.empty': 'Nothing older.',
+  'history.back': 'Back to the claim',
+} as const;

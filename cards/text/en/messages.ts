@@ -1,0 +1,49 @@
+/** The plain sentences that the bot writes into a chat, and notices at the top of cards. */
+export const messages = {
+  'message.unknownPerson':
+    'I do not know you yet. Claims are for partners’ admins and reviewers; ask your company’s global admin to add you.',
+  'message.cancelledDraft': 'Stopped. Draft {number} is kept: type “claim {number}” to go on.',
+  'message.nothingToCancel': 'There is nothing to cancel.',
+  'message.notUnderstood':
+    'I did not understand that. You can type “new claim”, “my claims”, “claim C-…”, “cancel” or “help”.',
+  'message.notUnderstoodReviewer':
+    'I did not understand that. You can type “review queue”, “claim C-…” or “help”.',
+  'message.useTheCard':
+    'Please use the card below: fill it in and press “Next”. Type “cancel” to stop; the draft is kept.',
+  'message.fileAdded': '{file} is added to {number}.',
+  'message.fileOutsideProofStep':
+    'Nothing was stored. Attach a file at the proof step of a new claim, or in answer to a claim that waits for you.',
+  'message.fileRefused': '{file} was not stored. {reason}',
+  'message.filesOnlyInPersonalChat': 'Nothing was stored. Please attach files in your own chat with me.',
+  'message.fileInChannel':
+    'Nothing was stored: files in a channel do not reach me. Partners attach them in their own chat with me.',
+  'message.turnFailed':
+    'Something went wrong on our side. Nothing was lost. Please try again; if it happens again, tell support this reference: {id}.',
+  'message.stale': 'This card was out of date. Here is how the claim stands now.',
+  'message.alreadySubmitted': 'This claim has already been submitted. Here is how it stands now.',
+  'message.nothingChanged': 'Nothing has changed.',
+  'message.claimNotFound':
+    'There is no claim {number} that you can see. Check the number, or type “my claims”.',
+  'message.noDrafts': 'There is no draft to go on with. Type “new claim” to start one.',
+  'message.commentSent': 'Your comment is sent.',
+  'message.answerSent': 'Your answer is sent, and the claim is resubmitted.',
+  'message.reviewStarted': 'You have started the review.',
+  'message.informationRequested': 'The partner has been asked.',
+  'message.approved': 'The claim is approved, and the partner is told.',
+  'message.rejected': 'The claim is rejected, and the partner is told.',
+  'message.fileRemoved': '{file} was removed.',
+  'message.draftSaved': 'Saved. You can go on at any time with “my claims”.',
+  'message.correctFields': {
+    one: 'Please correct the field marked below.',
+    other: 'Please correct the {count} fields marked below.',
+  },
+  'message.cancelled': 'Stopped. Nothing had been saved yet; type “new claim” to start again.',
+  'message.fileAddedAnswerNext':
+    '{file} is added to {number}. What you have typed on its card above stays: press “Send answer and resubmit” there.',
+  'message.proofLink': '{file}: {link}. The link works for {minutes} minutes.',
+  'message.openLink': 'open the file',
+  'message.unknownPress': 'This button is not known any more. Type “my claims” or “help” to go on.',
+  'message.tooMuchText':
+    'That is too long: {length} characters in one field, and at most 2,000 fit. Nothing was changed; shorten it on the card and press again.',
+  'message.onlyInPersonalChat': 'Claims are filed in your own chat with me, not in a channel.',
+} as const;

@@ -1,0 +1,54 @@
+/** Why something was not done and what to do next; what is wrong with a field and what right looks like. */
+export const refusals = {
+  'refusal.unknownPerson': 'I do not know you yet. Ask your company’s global admin to add you.',
+  'refusal.notAllowed': 'Your role does not allow this. Ask an Incentives admin of your company.',
+  'refusal.notAllowedReview': 'Only a reviewer can do this.',
+  'refusal.notFound': 'There is no such claim that you can see. Check the number.',
+  'refusal.wrongStatus':
+    'This is not possible while the claim is “{status}”. The card shows what is possible now.',
+  'refusal.changedMeanwhile':
+    'The claim has changed since this card was made. Here is how it stands now; please try again.',
+  'refusal.alreadySubmitted': 'This claim has already been submitted. Here is how it stands now.',
+  'refusal.incomplete': 'Something is still missing. Correct what is marked below, then submit again.',
+  'refusal.proofMissing':
+    'Proof of execution is missing. Attach at least one file in this chat, then submit again.',
+  'refusal.answerMissing': 'Nothing new has been sent yet. Write an answer or attach a file, then resubmit.',
+  'refusal.rivalCounts':
+    'Another partner’s claim on the same product or workload must be decided first. Open it from the review queue.',
+  'refusal.rivalWaits':
+    'Another partner’s claim on the same product or workload waits in “Submitted”. Confirm if you want to approve this one now.',
+  'refusal.tooLate': 'The time for this has passed: it was possible until {deadline}.',
+  'refusal.tooLateNoDate': 'The time for this has passed.',
+  'refusal.fieldErrors': 'Please correct what is marked below.',
+  'refusal.fileTooLarge':
+    'The file is too large: at most {limitMiB} MB. Make it smaller, or split it, and attach it again.',
+  'refusal.fileTypeUnknown':
+    'This kind of file is not accepted. Attach pdf, docx, xlsx, pptx, msg, png, jpg or tiff.',
+  'refusal.fileCount': 'A claim can have {limit} files at most. Put several documents into one file.',
+  'refusal.fileUnreachable': 'The file could not be fetched from the chat. Please attach it again.',
+  'refusal.notSaved': 'This was not saved because others were working on the same claim. Please press again.',
+
+  'error.required': 'Please fill this in.',
+  'error.requiredChoice': 'Please choose.',
+  'error.tooLong': 'Too long: {length} characters. At most {limit} are possible.',
+  'error.notAGuid':
+    'This is not an ID of the right form. It looks like 1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d: 32 digits and letters a–f with four hyphens.',
+  'error.notADomain': 'This is not a domain. It looks like contoso, contoso.com or contoso.onmicrosoft.com.',
+  'error.domainHasProtocol': 'Leave out “https://”: only the domain, like contoso.com.',
+  'error.domainHasPath': 'Leave out everything after the domain: only contoso.com, without “/”.',
+  'error.domainIsEmail':
+    'This is an e-mail address. Only the part after “@” is the domain, like contoso.com.',
+  'error.notAnEmail': 'This is not an e-mail address. It looks like ann@contoso.com.',
+  'error.emailWithoutHost': 'The part after “@” is not complete. It looks like ann@contoso.com.',
+  'error.notOffered': 'This is not one of the choices. Please choose from the list.',
+  'error.notYourMpnId': 'This MPN ID is not one of your company’s. Please choose from the list.',
+  'error.activityNotInArea':
+    'This activity does not exist in the chosen solution area. For Microsoft 365 only Usage is possible.',
+  'error.revenueAssociationAlone':
+    'Revenue association stands alone. Choose either it, or Presales and Usage.',
+  'error.tooMany': 'Too many: at most {limit} are possible in one claim. File a second claim for the others.',
+  'error.subscriptionNeeded':
+    'The subscription ID is needed here. Ask your customer for it; it looks like 1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d.',
+  'error.subscriptionTwice':
+    'This subscription ID already stands at another product. Each product has its own.',
+} as const;

@@ -1,0 +1,66 @@
+import { assertNever } from '../../services/assertNever.ts';
+import type { FieldError } from '../../services/claims/answers.ts';
+import { claimStatuses } from '../../services/claims/claim.ts';
+import type { Refusal } from '../../services/refusal.ts';
+import type { Reader } from '../card.ts';
+import { deadline } from './dates.ts';
+import { type Words, wordsFor } from './words.ts';
+
+const reviewerCommands: readonly string[] = ['startReview', 'requestInformation', 'approve', 'reject'];
+
+/** One clear sentence on why something was not done, and what to do next. */
+export function refusalText(refusal: Refusal, reader: Reader): string {
+  const t = wordsFor(reader);
+  const { code, data = {} } = refusal;
+  switch (code) {
+    case 'notAllowed':
+      return t(
+        reviewerCommands.includes(String(data.command)) ? 'refusal.notAllowedReview' : 'refusal.notAllowed',
+      );
+    case 'wrongStatus': {
+      const status = claimStatuses.find((known) => known === data.status) ?? 'Editing';
+      return t('refusal.wrongStatus', { status: t(`status.${status}`) });
+    }
+    case 'tooLate':
+      return data.until
+        ? t('refusal.tooLate', { deadline: deadline(String(data.until), reader) })
+        : t('refusal.tooLateNoDate');
+    case 'fileTooLarge':
+      return t('refusal.fileTooLarge', { limitMiB: data.limitMiB ?? 25 });
+    case 'fileCount':
+      return t('refusal.fileCount', { limit: data.limit ?? 20 });
+    default:
+      return t(`refusal.${code}`);
+  }
+}
+
+/** What is wrong with a field, and what right looks like. */
+export function fieldErrorText(error: FieldError, reader: Reader): string {
+  return textOfError(error, wordsFor(reader));
+}
+
+function textOfError({ code, data = {} }: FieldError, t: Words): string {
+  switch (code) {
+    case 'tooLong':
+      return t('error.tooLong', { limit: data.limit ?? '', length: data.length ?? '' });
+    case 'tooMany':
+      return t('error.tooMany', { limit: data.limit ?? 20 });
+    case 'required':
+    case 'notAGuid':
+    case 'notADomain':
+    case 'domainHasProtocol':
+    case 'domainHasPath':
+    case 'domainIsEmail':
+    case 'notAnEmail':
+    case 'emailWithoutHost':
+    case 'notOffered':
+    case 'notYourMpnId':
+    case 'activityNotInArea':
+    case 'revenueAssociationAlone':
+    case 'subscriptionNeeded':
+    case 'subscriptionTwice':
+      return t(`error.${code}`);
+    default:
+      return assertNever(code);
+  }
+}
