@@ -1,0 +1,43 @@
+import type { CardAction, FileView, PressOutcome, State } from '../teams/views.ts';
+
+const api = '/local/api';
+
+const postJson = async <T>(path: string, body: unknown): Promise<T> => {
+  const response = await fetch(`${api}/people/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return response.json() as Promise<T>;
+};
+
+export const fetchState = async (): Promise<State> => (await fetch(`${api}/state`)).json() as Promise<State>;
+
+export const sendMessage = (
+  person: string,
+  message: { readonly conversation: string; readonly text: string; readonly uploads: readonly string[] },
+) => postJson<unknown>(`${person}/messages`, message);
+
+/** The browser streams the file from disk; it is never read into memory. */
+export const uploadFile = async (person: string, file: File): Promise<FileView> => {
+  const response = await fetch(`${api}/people/${person}/uploads?name=${encodeURIComponent(file.name)}`, {
+    method: 'POST',
+    headers: { 'content-type': file.type || 'application/octet-stream' },
+    body: file,
+  });
+  if (!response.ok) throw new Error(`The file was answered ${response.status}`);
+  return response.json() as Promise<FileView>;
+};
+
+export const pressAction = (
+  person: string,
+  press: {
+    readonly activityId: string;
+    readonly action: CardAction;
+    readonly trigger: 'manual' | 'automatic';
+  },
+) => postJson<PressOutcome>(`${person}/press`, press);
+
+export const setBlocked = (person: string, blocked: boolean) =>
+  postJson<unknown>(`${person}/blocked`, { blocked });

@@ -1,0 +1,55 @@
+import type { CardAction, MessageView, PersonView } from '../teams/views.ts';
+import { pressAction } from './api.ts';
+
+interface Refreshable {
+  readonly refresh?: { readonly action?: CardAction; readonly userIds?: readonly string[] };
+}
+
+/** Teams asks again for a card that comes into sight after a minute. */
+const rest = 60_000;
+
+/** Asks the bot for the person's own copy when a card with `refresh` comes into sight, as Teams does by itself. */
+export const createAutomaticRefresh = ({
+  viewer,
+  activityId,
+  target,
+  onMessage,
+}: {
+  readonly viewer: PersonView;
+  readonly activityId: string;
+  readonly target: Element;
+  readonly onMessage: (message: MessageView) => void;
+}) => {
+  let action: CardAction | undefined;
+  let base = '';
+  let asked = { base: '', at: 0 };
+  let visible = false;
+
+  const ask = async () => {
+    const due = asked.base !== base || Date.now() - asked.at > rest;
+    if (!visible || !action || !due) return;
+    asked = { base, at: Date.now() };
+    const outcome = await pressAction(viewer.id, { activityId, action, trigger: 'automatic' });
+    if (outcome.outcome === 'card') onMessage(outcome.message);
+  };
+  /** A refresh that fails leaves the card as it is; Teams does not speak of it either. */
+  const askQuietly = () => void ask().catch(() => undefined);
+
+  const observer = new IntersectionObserver((entries) => {
+    visible = entries.some((entry) => entry.isIntersecting);
+    askQuietly();
+  });
+  observer.observe(target);
+
+  return {
+    /** `newBase`: what the bot sent to everybody; when that changes, the person's copy is out of date. */
+    watch(content: unknown, newBase: string) {
+      const { refresh } = content as Refreshable;
+      const forViewer = !refresh?.userIds || refresh.userIds.includes(viewer.userId);
+      action = forViewer ? refresh?.action : undefined;
+      base = newBase;
+      askQuietly();
+    },
+    close: () => observer.disconnect(),
+  };
+};

@@ -1,0 +1,87 @@
+import type { LiveEvent, PanelView, State } from '../teams/views.ts';
+import { fetchState } from './api.ts';
+import { createChatModel } from './chatModel.ts';
+import { type Column, createColumn } from './column.ts';
+import { avatar, element } from './dom.ts';
+import { createSwitcher, type Shown } from './switcher.ts';
+import { createUnread } from './unread.ts';
+
+const find = <T extends Element>(selector: string): T => {
+  const found = document.querySelector<T>(selector);
+  if (!found) throw new Error(`index.html has no ${selector}`);
+  return found;
+};
+
+const panel = ({ id, name, role, url }: PanelView) => {
+  const head = element(
+    'header',
+    { class: 'head' },
+    avatar(name),
+    element('div', { class: 'who' }, element('h2', {}, name), element('p', { class: 'quiet' }, role)),
+  );
+  const frame = element('iframe', { src: url, title: name });
+  return element(
+    'section',
+    { class: 'column', 'data-person': id, 'data-testid': 'column', 'aria-label': name },
+    head,
+    frame,
+  );
+};
+
+const connection = find<HTMLElement>('.connection');
+
+const build = (state: State) => {
+  const model = createChatModel();
+  model.sync(state, false);
+  const unread = createUnread(model);
+  const names = new Map(state.people.map(({ id, name }) => [id, name]));
+  document.title = `${state.bot.name} on this machine`;
+  find('.top h1').textContent = state.bot.name;
+  let onUnread = () => {};
+  const columns: Column[] = state.people.map((person) =>
+    createColumn(person, {
+      model,
+      unread,
+      botName: state.bot.name,
+      channels: state.channels,
+      nameOf: (id) => names.get(id) ?? id,
+      onUnread: () => onUnread(),
+    }),
+  );
+  const panels: Shown[] = state.panels.map((each) => ({
+    id: each.id,
+    name: each.name,
+    element: panel(each),
+  }));
+  const shown = [...columns, ...panels];
+  find('main').append(...shown.map((each) => each.element));
+  const switcher = createSwitcher(find('.switcher'), shown);
+  onUnread = switcher.refresh;
+  const refresh = () => {
+    for (const column of columns) column.refreshUnread();
+  };
+  switcher.onChange(refresh);
+  document.addEventListener('visibilitychange', refresh);
+  return { model, columns };
+};
+
+const start = async () => {
+  const { model, columns } = build(await fetchState());
+  const events = new EventSource('/local/api/events');
+  events.addEventListener('message', ({ data }) => {
+    const event = JSON.parse(String(data)) as LiveEvent;
+    if (event.kind === 'hello') {
+      connection.textContent = '';
+      fetchState().then((state) => model.sync(state, true), console.error);
+    } else if (event.kind === 'blocked') {
+      columns.find(({ id }) => id === event.person)?.setBlocked(event.blocked);
+    } else {
+      model.receive(event);
+    }
+  });
+  events.addEventListener('error', () => {
+    connection.textContent = 'Not connected. Trying again…';
+  });
+};
+
+await start();

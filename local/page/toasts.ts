@@ -1,0 +1,48 @@
+import type { MessageView } from '../teams/views.ts';
+import { botAvatar, element, icon } from './dom.ts';
+
+const shownFor = 8000;
+
+/** What a phone would show for a message: the card's summary, or its first words. */
+export const headlineOf = ({ summary, text }: MessageView) => summary ?? text?.slice(0, 120) ?? 'sent a card';
+
+/** The notices that slide in at the top of a column when the bot speaks first. */
+export const createToasts = (botName: string) => {
+  const stack = element('div', {
+    class: 'toasts',
+    role: 'status',
+    'aria-live': 'polite',
+    'data-testid': 'toasts',
+  });
+  return {
+    element: stack,
+    show(message: MessageView, open: () => void) {
+      const close = element(
+        'button',
+        { type: 'button', class: 'toast-close', 'aria-label': 'Dismiss' },
+        icon('close'),
+      );
+      const body = element(
+        'button',
+        { type: 'button', class: 'toast-body' },
+        botAvatar(),
+        element(
+          'span',
+          {},
+          element('strong', {}, botName),
+          element('span', { class: 'toast-text' }, headlineOf(message)),
+        ),
+      );
+      const toast = element('div', { class: 'toast', 'data-testid': 'toast' }, body, close);
+      const remove = () => toast.remove();
+      close.addEventListener('click', remove);
+      body.addEventListener('click', () => {
+        remove();
+        open();
+      });
+      stack.append(toast);
+      while (stack.childElementCount > 3) stack.firstElementChild?.remove();
+      window.setTimeout(remove, shownFor);
+    },
+  };
+};
