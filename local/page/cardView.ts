@@ -57,6 +57,13 @@ export const createCardView = ({
     if (outcome.outcome === 'failed') tell(failure, true);
   };
 
+  /** The next step of a long form begins where it can be read. */
+  const showTop = () => {
+    const list = whole.closest('.list');
+    const above = list && whole.getBoundingClientRect().top < list.getBoundingClientRect().top;
+    if (above) whole.scrollIntoView({ block: 'start' });
+  };
+
   const press = async (action: CardAction, button: HTMLElement | undefined) => {
     if (pressing) return;
     tell(undefined);
@@ -67,6 +74,7 @@ export const createCardView = ({
     );
     apply(outcome);
     setPressing(false);
+    if (outcome.outcome === 'card') showTop();
     button?.classList.remove('pressed');
     if (button?.isConnected) button.focus({ preventScroll: true });
     else body.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-import { equal, match, ok } from 'node:assert/strict';
+import { equal, ok } from 'node:assert/strict';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { userIdOf } from '../../local/teams/people.ts';
 import { artifactPath, launchBrowser } from '../support/browser.ts';
@@ -50,7 +50,7 @@ describe('The page of the stand-in for Teams', function () {
   };
 
   it('shows everybody side by side', async () => {
-    equal(await page.getByTestId('column').filter({ visible: true }).count(), 3);
+    for (const person of ['ana', 'nils', 'rosa']) await column(person).waitFor();
     await column('rosa').getByTestId('tab-channel').waitFor();
   });
 
@@ -100,7 +100,7 @@ describe('The page of the stand-in for Teams', function () {
     await column('ana').getByTestId('file-input').setInputFiles(file);
     await column('ana').getByTestId('send').first().click();
     await column('ana').getByText('Received statement of work.pdf, 2500 bytes').waitFor();
-    match(await column('ana').getByTestId('file').innerText(), /2 KB/);
+    await column('ana').getByTestId('file').getByText('2 KB').waitFor();
   });
 
   it('shows an alert to the other person as it arrives', async () => {
@@ -121,13 +121,14 @@ describe('The page of the stand-in for Teams', function () {
     await thread.getByTestId('reply').click();
     await say(thread, '@CPOR Claims hello');
     await thread.getByText('You said:').waitFor();
-    equal(await tab.getByText('2').isVisible(), false);
+    await tab.getByText('2').waitFor({ state: 'hidden' });
     await page.screenshot({ path: artifactPath('page-channel.png') });
   });
 
   it('shows one person at a time on a phone, and counts what the others have not read', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
-    equal(await page.getByTestId('column').filter({ visible: true }).count(), 1);
+    await column('rosa').waitFor({ state: 'hidden' });
+    equal(await column('ana').isVisible(), true);
     await page.getByTestId('switch-rosa').click();
     await say(column('rosa'), `alert ${userIdOf(ana)}`);
     await page.getByTestId('switch-ana').getByText('1').waitFor();
@@ -140,8 +141,9 @@ describe('The page of the stand-in for Teams', function () {
 
   it('opens one person alone by the address', async () => {
     await page.goto(`${teams.baseUrl}/#ana`);
-    equal(await page.getByTestId('column').filter({ visible: true }).count(), 1);
+    await column('rosa').waitFor({ state: 'hidden' });
+    equal(await column('ana').isVisible(), true);
     await page.getByTestId('show-everyone').click();
-    equal(await page.getByTestId('column').filter({ visible: true }).count(), 3);
+    await column('rosa').waitFor();
   });
 });
