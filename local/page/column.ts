@@ -135,6 +135,7 @@ export const createColumn = (person: PersonView, deps: ColumnDeps) => {
 
   const activate = (index: number) => {
     active = index;
+    toasts.clear();
     tabs.forEach(({ pane, button }, each) => {
       pane.element.hidden = each !== index;
       button.setAttribute('aria-selected', String(each === index));

@@ -16,6 +16,7 @@ export const createToasts = (botName: string) => {
   });
   return {
     element: stack,
+    clear: () => stack.replaceChildren(),
     show(message: MessageView, open: () => void) {
       const close = element(
         'button',
