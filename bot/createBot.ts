@@ -95,12 +95,14 @@ export function createBot(settings: BotSettings) {
 export type Bot = ReturnType<typeof createBot>;
 
 function createAdapter({ appId, appPassword, appTenantId, logger }: BotSettings): TeamsAdapter {
-  const adapter = new TeamsAdapter({
+  const registration = {
     MicrosoftAppId: appId,
     MicrosoftAppPassword: appPassword,
     MicrosoftAppTenantId: appTenantId,
     MicrosoftAppType: 'SingleTenant',
-  });
+  };
+  // Without a registration the SDK does not authenticate: for one machine, where only loopback can call.
+  const adapter = new TeamsAdapter(appId === '' ? {} : registration);
   adapter.onTurnError = async (context, error) => {
     const id = randomUUID().slice(0, 8);
     logger.error({ err: error, reference: id, activity: context.activity.type }, 'a turn failed');

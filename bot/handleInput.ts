@@ -141,6 +141,11 @@ async function handleFiles(turn: Turn, files: readonly IncomingFile[], place: In
 
 /** A press names its draft and step itself, so that it works when the dialog was lost, or is at another draft. */
 async function begin({ dc }: InputPlace, options: FilingOptions): Promise<void> {
+  const active = dc.activeDialog?.state as { number?: string } | undefined;
+  if (active && !options.takeUp && active.number === options.number) {
+    await dc.continueDialog();
+    return;
+  }
   await dc.cancelAllDialogs();
   await dc.beginDialog(FileClaimDialog.id, options);
 }

@@ -48,7 +48,7 @@ async function start(config: Config): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       server.close();
-      bot.loop.stop().finally(() => process.exit(0));
+      void bot.loop.stop().finally(() => process.exit(0));
     });
   }
 }

@@ -5,7 +5,7 @@ import { claimCard } from '../cards/claim.ts';
 import type { AddressBook } from '../services/alerts/addressBook.ts';
 import type { Addressee, Alert, Recipient } from '../services/alerts/alert.ts';
 import type { Delivery } from '../services/alerts/dispatcher.ts';
-import type { ShownCard, ShownCards } from '../services/alerts/shownCards.ts';
+import type { ShownCards } from '../services/alerts/shownCards.ts';
 import type { FiledClaim } from '../services/claims/claim.ts';
 import type { Claims } from '../services/claims/claimService.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
@@ -96,7 +96,7 @@ export function createMessenger(dependencies: MessengerDependencies) {
       channelData: { channel: { id: channelId } },
       activity: { type: 'message', ...cardMessage(card) },
     } as ConversationParameters;
-    let root: ShownCard | undefined;
+    let conversationId = '';
     await adapter.createConversationAsync(
       appId,
       place.channelId,
@@ -104,14 +104,12 @@ export function createMessenger(dependencies: MessengerDependencies) {
       '',
       parameters,
       async (context) => {
-        const { conversation, id } = context.activity;
-        root = {
-          conversationId: conversation.id,
-          activityId: id ?? conversation.id.split(';messageid=')[1] ?? '',
-        };
+        conversationId = context.activity.conversation.id;
       },
     );
-    if (root) await shownCards.remember(channelId, number, root);
+    // Teams names the thread after its first message: `19:…;messageid=<activity ID>`.
+    const activityId = conversationId.split(';messageid=')[1];
+    if (activityId) await shownCards.remember(channelId, number, { conversationId, activityId });
   }
 
   /** A card that is gone is forgotten: nothing is left to bring up to date. */
@@ -133,9 +131,14 @@ export function createMessenger(dependencies: MessengerDependencies) {
     conversationId: string,
     act: (context: TurnContext) => Promise<unknown>,
   ): Promise<void> {
+    // The adapter's own handler would swallow a failure, and the alert would count as sent.
+    let failure: { readonly error: unknown } | undefined;
     await adapter.continueConversationAsync(appId, referenceTo(place, conversationId), async (context) => {
-      await act(context);
+      await act(context).catch((error: unknown) => {
+        failure = { error };
+      });
     });
+    if (failure) throw failure.error;
   }
 
   return { deliver };

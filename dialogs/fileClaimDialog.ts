@@ -16,6 +16,8 @@ import { attention, type IncomingFile, type Turn, turnOf } from './turn.ts';
 interface FilingState {
   number?: string;
   step: FilingStep;
+  /** The step is being changed from the review: going on leads back there. */
+  fromReview?: boolean;
 }
 
 /** `takeUp`: show the step. Otherwise the press that is being answered says what happens. */
@@ -64,7 +66,9 @@ async function answer(dc: DialogContext): Promise<DialogTurnResult> {
     case 'claim.back':
       return await saveAndMove(dc, action, answersIn(input.typed));
     case 'claim.goTo':
-      return await withDraft(dc, action.number, (draft) => show(dc, draft, action.step));
+      return await withDraft(dc, action.number, (draft) =>
+        show(dc, draft, action.step, { fromReview: true }),
+      );
     case 'claim.submit':
       return await submit(dc, action);
     case 'proof.remove':
@@ -98,8 +102,9 @@ async function saveAndMove(
   const draft = saved.value;
   if (action.verb === 'claim.back') return await show(dc, draft, neighbour(step, -1));
   const errors = await turn.claims.stepErrors(draft.partnerId, step, draft.answers);
-  if (Object.keys(errors).length > 0) return await show(dc, draft, step, { errors });
-  return await show(dc, draft, neighbour(step, 1));
+  const fromReview = stateOf(dc).fromReview === true;
+  if (Object.keys(errors).length > 0) return await show(dc, draft, step, { errors, fromReview });
+  return await show(dc, draft, fromReview ? await firstOpenStep(turn, draft) : neighbour(step, 1));
 }
 
 /** The first step answered rightly makes the draft; until then the card itself keeps what was typed. */
@@ -224,9 +229,9 @@ async function show(
   dc: DialogContext,
   draft: EditingClaim | undefined,
   step: FilingStep,
-  extras: StepExtras = {},
+  { fromReview, ...extras }: StepExtras & { readonly fromReview?: boolean } = {},
 ): Promise<DialogTurnResult> {
-  setState(dc, draft ? { number: draft.number, step } : { step });
+  setState(dc, { step, ...(draft ? { number: draft.number } : {}), ...(fromReview ? { fromReview } : {}) });
   const turn = turnOf(dc.context);
   turn.replies.push(await stepReply(turn, draft, step, extras));
   return Dialog.EndOfTurn;

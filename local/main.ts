@@ -12,7 +12,7 @@ try {
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      running.stop().finally(() => process.exit(0));
+      void running.stop().finally(() => process.exit(0));
     });
   }
 } catch (error) {

@@ -16,7 +16,9 @@ export async function openClaim(
     return undefined;
   }
   if (found.value.status === 'Editing') return found.value;
-  turn.replies.push(await claimReply(turn, found.value, action.form ? { form: action.form } : {}));
+  const reply = await claimReply(turn, found.value, action.form ? { form: action.form } : {});
+  // A form is the presser's own: in a channel the others keep the claim's card.
+  turn.replies.push(action.form && reply.kind === 'card' ? { ...reply, onlyForPresser: true } : reply);
   return found.value;
 }
 

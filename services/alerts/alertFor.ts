@@ -4,33 +4,37 @@ import type { Alert, AlertEvent, Recipient } from './alert.ts';
 const reviewersAreTold: readonly AlertEvent[] = ['newClaim', 'resubmitted', 'partnerComment'];
 const partnersAreTold: readonly AlertEvent[] = ['actionRequired', 'reviewerComment', 'approved', 'rejected'];
 
-/** R99: the partner's filer and whoever acted, the reviewers in their channel; the presser is not alerted. */
-export function alertFor(
-  claim: FiledClaim,
-  event: AlertEvent,
-  { at, actorId }: { readonly at: string; readonly actorId: string },
-): Alert {
-  const partners: Recipient[] = claim.followers
-    .filter((follower) => follower.id !== actorId)
-    .map(({ id }) => ({
-      to: { kind: 'person', personId: id },
-      notify: partnersAreTold.includes(event),
+/** What happened to the claim, and who did it. */
+export interface Occasion {
+  readonly event: AlertEvent;
+  /** The status has changed. */
+  readonly moved: boolean;
+  readonly at: string;
+  readonly actorId: string;
+}
+
+/**
+ * R99: the partner's filer and whoever acted, the reviewers in their channel; the presser is not alerted. Cards are
+ * brought up to date only when the status has changed: somebody may be typing on one, and Teams would drop the words.
+ */
+export function alertFor(claim: FiledClaim, { event, moved, at, actorId }: Occasion): Alert | undefined {
+  const person =
+    (notify: boolean) =>
+    (one: { readonly id: string }): Recipient => ({
+      to: { kind: 'person', personId: one.id },
+      notify,
       result: 'waiting',
-    }));
-  const reviewers: Recipient = {
-    to: { kind: 'reviewers' },
-    notify: reviewersAreTold.includes(event),
-    result: 'waiting',
-  };
-  return {
-    number: claim.number,
-    version: claim.version,
-    partnerId: claim.partnerId,
-    event,
-    at,
-    actorId,
-    recipients: [...partners, reviewers],
-    attempts: 0,
-    nextAttemptAt: at,
-  };
+    });
+  const recipients: Recipient[] = [
+    ...claim.followers.map(person(partnersAreTold.includes(event))),
+    ...claim.reviewers.map(person(false)),
+    {
+      to: { kind: 'reviewers' as const },
+      notify: reviewersAreTold.includes(event),
+      result: 'waiting' as const,
+    },
+  ].filter(({ to, notify }) => (notify || moved) && !(to.kind === 'person' && to.personId === actorId));
+  if (recipients.length === 0) return undefined;
+  const { number, version, partnerId } = claim;
+  return { number, version, partnerId, event, at, actorId, recipients, attempts: 0, nextAttemptAt: at };
 }

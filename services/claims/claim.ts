@@ -123,6 +123,8 @@ interface Filed extends Common {
   readonly comments: readonly Comment[];
   /** Everyone at the partner who acted on the claim, the filer first: they get its alerts (R99). */
   readonly followers: readonly Person[];
+  /** Reviewers who acted on the claim: the cards in their own chats are kept true. */
+  readonly reviewers: readonly Person[];
   /** Sequence number of the newest history entry. */
   readonly historySeq: number;
   /** The version that brought the claim into its status: what an answer refers to. */

@@ -115,7 +115,7 @@ export function createCommands(context: ClaimsContext) {
         : { kind: 'replace', document: claimDocument(claim), etag: found.document.etag },
       ...decision.history.map((entry): Write => ({ kind: 'create', document: historyDocument(pk, entry) })),
       ...decision.slots.map((slot): Write => writeSlot(pk, slot, slots)),
-      { kind: 'create', document: alertDocument(pk, decision.alert) },
+      ...(decision.alert ? [{ kind: 'create', document: alertDocument(pk, decision.alert) } as const] : []),
       { kind: 'create', document: doneDocument(pk, commandId, claim.number, claim.updatedAt) },
     ]);
     if (!written.ok) return lostRace;

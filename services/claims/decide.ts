@@ -58,7 +58,8 @@ export interface Decision {
   readonly history: readonly HistoryEntry[];
   /** Only the slots that change. */
   readonly slots: readonly Slot[];
-  readonly alert: Alert;
+  /** Absent when nobody is told and no card goes out of date. */
+  readonly alert?: Alert;
 }
 
 /** Business days a partner has to answer a request (R73). */
@@ -146,6 +147,7 @@ function submit(
     submittedAt: context.at,
     comments,
     followers: withPerson([draft.filedBy], author),
+    reviewers: [],
     historySeq: 1,
     statusVersion: draft.version,
   };
@@ -314,7 +316,7 @@ function answeredBy(claim: FiledClaim, actor: Actor): FiledClaim {
 /** The fields every submitted claim has, without those of its status. */
 function filedPart(claim: FiledClaim) {
   const { number, version, partnerId, filedBy, proofs, createdAt, updatedAt } = claim;
-  const { details, submittedAt, comments, followers, historySeq, statusVersion } = claim;
+  const { details, submittedAt, comments, followers, reviewers, historySeq, statusVersion } = claim;
   return {
     number,
     version,
@@ -327,6 +329,7 @@ function filedPart(claim: FiledClaim) {
     submittedAt,
     comments,
     followers,
+    reviewers,
     historySeq,
     statusVersion,
   };
@@ -344,15 +347,18 @@ function decided(
   effects: Effects,
 ): Decision {
   const actor = personOf(context.actor);
+  const isPartner = context.actor.kind === 'partner';
   const seq = claim.historySeq + 1;
   const version = claim.version + 1;
+  const moved = from.status !== claim.status;
   const next: FiledClaim = {
     ...claim,
     version,
     updatedAt: context.at,
     historySeq: seq,
-    statusVersion: from.status !== claim.status ? version : claim.statusVersion,
-    followers: context.actor.kind === 'partner' ? withPerson(claim.followers, actor) : claim.followers,
+    statusVersion: moved ? version : claim.statusVersion,
+    followers: isPartner ? withPerson(claim.followers, actor) : claim.followers,
+    reviewers: isPartner ? claim.reviewers : withPerson(claim.reviewers, actor),
   };
   const entry: HistoryEntry = {
     number: claim.number,
@@ -363,12 +369,8 @@ function decided(
     status: next.status,
     event,
   };
-  return {
-    claim: next,
-    history: [entry],
-    slots: effects.slots ?? [],
-    alert: alertFor(next, effects.event, { at: context.at, actorId: context.actor.personId }),
-  };
+  const alert = alertFor(next, { event: effects.event, moved, at: context.at, actorId: actor.id });
+  return { claim: next, history: [entry], slots: effects.slots ?? [], ...(alert ? { alert } : {}) };
 }
 
 const personOf = (actor: Actor): Person => ({ id: actor.personId, name: actor.name });

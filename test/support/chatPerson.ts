@@ -1,0 +1,158 @@
+import type { MessageView, PersonView, State } from '../../local/teams/views.ts';
+
+/** A card on somebody's screen: its activity, what it says, its buttons and inputs. */
+export interface SeenCard {
+  readonly activityId: string;
+  readonly content: Record<string, unknown>;
+  /** All that can be read on it. */
+  readonly text: string;
+  readonly buttons: readonly string[];
+  /** Input values by ID. */
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+type Node = Record<string, unknown>;
+
+/** One person at the local page, driven over HTTP: says, attaches and presses, and reads what is on the screen. */
+export function chatPerson(address: string, id: string) {
+  const api = new URL('/local/api/', address);
+
+  async function call(path: string, body?: unknown): Promise<unknown> {
+    const init =
+      body === undefined
+        ? {}
+        : { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+    const response = await fetch(new URL(path, api), init);
+    const answer: unknown = await response.json();
+    if (!response.ok) throw new Error(`${path}: HTTP ${response.status} ${JSON.stringify(answer)}`);
+    return answer;
+  }
+
+  const state = async () => (await call('state')) as State;
+
+  async function me(): Promise<PersonView> {
+    const found = (await state()).people.find((person) => person.id === id);
+    if (!found) throw new Error(`Nobody called ${id} sits at the page`);
+    return found;
+  }
+
+  async function messages(chat?: string): Promise<readonly MessageView[]> {
+    const place = chat ?? (await me()).chat;
+    return (await state()).messages.filter((message) => message.chat === place);
+  }
+
+  async function cards(chat?: string): Promise<SeenCard[]> {
+    return (await messages(chat)).flatMap((message) => {
+      const shown = message.replacements[id] ?? message.attachments;
+      const content = shown.find(({ contentType }) => contentType === cardType)?.content as Node | undefined;
+      return content ? [seen(message.id, content)] : [];
+    });
+  }
+
+  async function card(chat?: string): Promise<SeenCard> {
+    const newest = (await cards(chat)).at(-1);
+    if (!newest) throw new Error(`${id} sees no card`);
+    return newest;
+  }
+
+  /** Presses the button of that title; what stands in the inputs goes along, overlaid with `typed`. */
+  async function press(
+    on: SeenCard,
+    title: string | RegExp,
+    typed: Record<string, string> = {},
+  ): Promise<unknown> {
+    const action = actionsOf(on.content).find((known) => matches(String(known.title), title));
+    if (!action)
+      throw new Error(`No button ${title} on the card; there are: ${on.buttons.join(' | ')}\n${on.text}`);
+    const { type, verb, data } = action;
+    return await call(`people/${id}/press`, {
+      activityId: on.activityId,
+      action: { type, title: action.title, verb, data },
+      inputs: { ...on.inputs, ...typed },
+    });
+  }
+
+  return {
+    id,
+    me,
+    messages,
+    cards,
+    card,
+    press,
+    call,
+    say: (text: string, conversation?: string) =>
+      call(`people/${id}/messages`, { text, ...(conversation ? { conversation } : {}) }),
+
+    async attach(name: string, content: string | Uint8Array<ArrayBuffer>): Promise<void> {
+      const path = new URL(`people/${id}/uploads?name=${encodeURIComponent(name)}`, api);
+      const response = await fetch(path, { method: 'POST', body: content });
+      const { uploadId } = (await response.json()) as { uploadId: string };
+      await call(`people/${id}/messages`, { text: '', uploads: [uploadId] });
+    },
+
+    /** The newest plain text from the bot. */
+    async lastText(): Promise<string> {
+      const texts = (await messages()).filter((message) => message.from === 'bot' && message.text);
+      return texts.at(-1)?.text ?? '';
+    },
+
+    /** Presses on the newest card. */
+    pressNewest: async (title: string | RegExp, typed: Record<string, string> = {}) =>
+      press(await card(), title, typed),
+
+    /** Waits until the newest card reads so; alerts arrive by themselves. */
+    async awaitCard(pattern: RegExp, chat?: string): Promise<SeenCard> {
+      const until = Date.now() + patienceMs;
+      for (;;) {
+        const found = (await cards(chat)).findLast(({ text }) => pattern.test(text));
+        if (found) return found;
+        if (Date.now() > until)
+          throw new Error(`${id} waited for ${pattern}; newest: ${(await card(chat)).text}`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+  };
+}
+
+export type ChatPerson = ReturnType<typeof chatPerson>;
+
+const cardType = 'application/vnd.microsoft.card.adaptive';
+const patienceMs = 20_000;
+
+const matches = (title: string, wanted: string | RegExp): boolean =>
+  typeof wanted === 'string' ? title === wanted : wanted.test(title);
+
+function seen(activityId: string, content: Node): SeenCard {
+  const nodes = [...nodesOf(content)];
+  const texts = nodes.flatMap(({ text, title, value, label, type }) =>
+    [
+      type === 'TextBlock' || type === 'TextRun' ? text : undefined,
+      title,
+      label,
+      type === undefined ? value : undefined,
+    ].filter((part): part is string => typeof part === 'string'),
+  );
+  const inputs = nodes.filter(({ type }) => String(type).startsWith('Input.'));
+  return {
+    activityId,
+    content,
+    text: texts.join('\n'),
+    buttons: actionsOf(content).map(({ title }) => String(title)),
+    inputs: Object.fromEntries(
+      inputs.map(({ id, value }) => [String(id), typeof value === 'string' ? value : '']),
+    ),
+  };
+}
+
+const actionsOf = (content: Node): Node[] =>
+  [...nodesOf(content)].filter(({ type }) => type === 'Action.Execute' || type === 'Action.Submit');
+
+/** Every object of a card; an action's fallback is the same button once more, so it is left out. */
+function* nodesOf(value: unknown): Generator<Node> {
+  if (Array.isArray(value)) for (const item of value) yield* nodesOf(item);
+  else if (typeof value === 'object' && value !== null) {
+    yield value as Node;
+    for (const [key, inner] of Object.entries(value))
+      if (key !== 'fallback' && key !== 'data') yield* nodesOf(inner);
+  }
+}
