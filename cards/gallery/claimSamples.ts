@@ -1,0 +1,108 @@
+import type { FiledClaim } from '../../services/claims/claim.ts';
+import type { Reader } from '../card.ts';
+import { type ClaimCardView, claimCard } from '../claim.ts';
+import { messageText } from '../text/messages.ts';
+import {
+  actionRequired,
+  approved,
+  asPartner,
+  asReviewer,
+  comments,
+  proofs,
+  rejected,
+  resubmitted,
+  revenueDetails,
+  submitted,
+  underReview,
+} from './sampleClaims.ts';
+import type { Sample } from './samples.ts';
+
+const statuses: Readonly<Record<string, FiledClaim>> = {
+  submitted,
+  resubmitted,
+  'under-review': underReview,
+  'action-required': actionRequired,
+  approved,
+  rejected,
+};
+
+const rejection = {
+  reason: 'InsufficientProof',
+  comment: 'The statement of work is for another customer, and the report is not dated.',
+};
+const answered: FiledClaim = {
+  ...actionRequired,
+  answered: true,
+  proofs: [
+    ...proofs,
+    {
+      ...(proofs[0] as (typeof proofs)[number]),
+      id: 'signed',
+      name: 'Page 3, signed.pdf',
+      addedAt: '2026-11-21T09:00:00.000Z',
+    },
+  ],
+};
+
+/** A submitted claim: both sides, every status, alert and form. */
+export function claimSamples(reader: Reader): readonly Sample[] {
+  const stale = { tone: 'warning' as const, text: messageText('stale', {}, reader) };
+  const done = { tone: 'good' as const, text: messageText('reviewStarted', {}, reader) };
+  const link = { name: 'Statement of work, signed.pdf', url: 'https://files.example/x?sig=1', minutes: 5 };
+  const views: Readonly<Record<string, ClaimCardView>> = {
+    ...Object.fromEntries(
+      Object.entries(statuses).flatMap(([status, claim]) => [
+        [`partner/${status}`, asPartner(claim)],
+        [`reviewer/${status}`, asReviewer(claim)],
+      ]),
+    ),
+    'partner/event-submitted': { ...asPartner(submitted), event: 'submitted' },
+    'partner/event-action-required': { ...asPartner(actionRequired), event: 'actionRequired' },
+    'partner/event-reviewer-comment': {
+      ...asPartner({ ...underReview, comments }),
+      event: 'reviewerComment',
+    },
+    'partner/event-reviewer-comment-action-required': {
+      ...asPartner(actionRequired),
+      event: 'reviewerComment',
+    },
+    'partner/event-approved': { ...asPartner(approved), event: 'approved' },
+    'partner/event-rejected': { ...asPartner(rejected), event: 'rejected' },
+    'partner/answered': asPartner(answered),
+    'partner/answer-missing': {
+      ...asPartner(actionRequired),
+      typed: { comment: '' },
+      errors: { comment: { code: 'required' } },
+    },
+    'partner/comment': { ...asPartner(submitted), form: 'comment' },
+    'partner/rejected-too-late': { ...asPartner(rejected), may: [] },
+    'partner/stale': { ...asPartner(underReview), notice: stale },
+    'partner/proof-link': { ...asPartner(approved), proofLinks: [link] },
+    'partner/revenue-association': asPartner({ ...submitted, details: revenueDetails }),
+    'reviewer/event-new-claim': { ...asReviewer(submitted), event: 'newClaim' },
+    'reviewer/event-resubmitted': { ...asReviewer(resubmitted), event: 'resubmitted' },
+    'reviewer/event-partner-comment': {
+      ...asReviewer({ ...underReview, comments: comments.slice(0, 3) }),
+      event: 'partnerComment',
+    },
+    'reviewer/started': { ...asReviewer(underReview), notice: done },
+    'reviewer/proof-link': { ...asReviewer(underReview), proofLinks: [link] },
+    'reviewer/comment': { ...asReviewer(underReview), form: 'comment' },
+    'reviewer/request': { ...asReviewer(underReview), form: 'requestInformation' },
+    'reviewer/request-errors': {
+      ...asReviewer(underReview),
+      form: 'requestInformation',
+      errors: { reasons: { code: 'required' }, comment: { code: 'required' } },
+    },
+    'reviewer/reject': { ...asReviewer(underReview), form: 'reject' },
+    'reviewer/reject-errors': {
+      ...asReviewer(underReview),
+      form: 'reject',
+      typed: rejection,
+      errors: { comment: { code: 'tooLong', data: { limit: 2000, length: 2104 } } },
+    },
+    'reviewer/confirm-reject': { ...asReviewer(underReview), form: 'confirmReject', typed: rejection },
+    'reviewer/confirm-approve': { ...asReviewer(underReview), form: 'confirmApprove' },
+  };
+  return Object.entries(views).map(([id, view]) => ({ id: `claim/${id}`, card: claimCard(view, reader) }));
+}

@@ -1,0 +1,93 @@
+import type { Reader } from '../card.ts';
+import { continuedCard, filingCard } from '../filing.ts';
+import { messageText } from '../text/messages.ts';
+import { refusalText } from '../text/refusal.ts';
+import { atDynamicsStep, atStep, firstStep, withoutProof } from './sampleFiling.ts';
+import type { Sample } from './samples.ts';
+
+/** The form, step by step, empty, filled in, and with errors. */
+export function filingSamples(reader: Reader): readonly Sample[] {
+  const views = {
+    'customer-first': firstStep,
+    'customer-errors': {
+      ...atStep(
+        'customer',
+        {
+          mpnId: { code: 'required' },
+          customerDomain: { code: 'domainHasProtocol' },
+          customerTenantId: { code: 'notAGuid' },
+        },
+        { mpnId: '', customerDomain: 'https://contoso.com/start', customerTenantId: '1a2b3c4d' },
+      ),
+      notice: { tone: 'attention' as const, text: messageText('correctFields', { count: 3 }, reader) },
+    },
+    activity: atStep('activity'),
+    'activity-not-enrolled': atStep('activity', {}, { mpnId: '7654321' }),
+    'activity-errors': atDynamicsStep(
+      'activity',
+      { activities: { code: 'revenueAssociationAlone' } },
+      { activities: 'Usage,RevenueAssociation' },
+    ),
+    name: atStep('name', {}, { claimName: '' }),
+    'name-revenue': atDynamicsStep(
+      'name',
+      {
+        claimName: { code: 'tooLong', data: { limit: 100, length: 131 } },
+        isvSolutionName: { code: 'required' },
+      },
+      {
+        activities: 'RevenueAssociation',
+        claimName: 'A name that goes on and on, '.repeat(5).slice(0, 131),
+        solutionSellerName: 'Sam Seller',
+        customerName: 'Contoso Ltd',
+      },
+    ),
+    'lines-workloads': atStep('lines'),
+    'lines-products': atDynamicsStep(
+      'lines',
+      {
+        'subscriptionId.dynamics-365-sales': { code: 'subscriptionNeeded' },
+      },
+      { 'subscriptionId.dynamics-365-sales': '' },
+    ),
+    contacts: atStep('contacts'),
+    'contacts-dynamics-errors': atDynamicsStep(
+      'contacts',
+      {
+        'customerContact.email': { code: 'emailWithoutHost' },
+        'technicalContact.title': { code: 'required' },
+      },
+      { 'customerContact.email': 'carl@contoso', 'technicalContact.title': '' },
+    ),
+    'proof-none': withoutProof(atStep('proof')),
+    proof: atStep('proof'),
+    comments: atStep('comments'),
+    review: atStep('review'),
+    'review-dynamics': atDynamicsStep('review'),
+    'review-not-ready': {
+      ...withoutProof(
+        atDynamicsStep(
+          'review',
+          {
+            customerTenantId: { code: 'notAGuid' },
+            'subscriptionId.dynamics-365-sales': { code: 'subscriptionNeeded' },
+            'customerContact.email': { code: 'notAnEmail' },
+          },
+          {
+            customerTenantId: '1a2b3c4d',
+            'subscriptionId.dynamics-365-sales': '',
+            'customerContact.email': 'carl',
+          },
+        ),
+      ),
+      notice: { tone: 'attention' as const, text: refusalText({ code: 'incomplete' }, reader) },
+    },
+  };
+  return [
+    ...Object.entries(views).map(([id, view]) => ({ id: `filing/${id}`, card: filingCard(view, reader) })),
+    {
+      id: 'filing/continued',
+      card: continuedCard({ number: 'C-4HTX-0W8B', title: 'Contoso: Exchange and Teams rollout' }, reader),
+    },
+  ];
+}

@@ -1,0 +1,113 @@
+import type { HistoryEntry, HistoryEvent } from '../../services/claims/history.ts';
+import type { ListedClaim } from '../../services/claims/views.ts';
+import type { Reader } from '../card.ts';
+import { claimListCard } from '../claimList.ts';
+import { helpCard } from '../help.ts';
+import { historyCard } from '../history.ts';
+import { openDraftsCard } from '../openDrafts.ts';
+import { welcomeCard } from '../welcome.ts';
+import type { Sample } from './samples.ts';
+
+const base = {
+  number: 'C-7F3K-9Q2M',
+  version: 7,
+  claimName: 'Contoso: Exchange and Teams rollout',
+  customerDomain: 'contoso.onmicrosoft.com',
+  updatedAt: '2026-11-20T18:30:00.000Z',
+};
+const young: ListedClaim = {
+  number: 'C-4HTX-0W8B',
+  version: 1,
+  status: 'Editing',
+  updatedAt: '2026-11-21T08:10:00.000Z',
+};
+const mine: readonly ListedClaim[] = [
+  { ...base, status: 'PartnerActionRequired', answerBy: '2026-11-28T08:00:00.000Z' },
+  { ...base, number: 'C-0RQM-51ZD', status: 'Submitted', claimName: 'Woodgrove Bank: Teams' },
+  { ...base, number: 'C-93KD-X2FA', status: 'UnderReview', claimName: 'Northwind: Sales' },
+  { ...base, number: 'C-B7T0-22NN', status: 'Approved', claimName: 'Tailspin: Intune' },
+  { ...base, number: 'C-YH5E-8J4C', status: 'Rejected', claimName: 'Adventure Works: Exchange' },
+  young,
+];
+const queue = mine.slice(1, 3).map((claim) => ({ ...claim, partnerName: 'Fabrikam Consulting' }));
+
+const ann = { id: 'person:ann', name: 'Ann Partner' };
+const rita = { id: 'person:rita', name: 'Rita Reviewer' };
+const happened: readonly (readonly ['partner' | 'reviewer', HistoryEntry['status'], HistoryEvent])[] = [
+  ['partner', 'Editing', { kind: 'DraftCreated' }],
+  [
+    'partner',
+    'Submitted',
+    {
+      kind: 'ClaimSubmitted',
+      proofs: ['Statement of work, signed.pdf', 'Rollout report.docx'],
+      comment: 'The rollout ended in October.',
+    },
+  ],
+  ['reviewer', 'UnderReview', { kind: 'ReviewStarted' }],
+  ['reviewer', 'UnderReview', { kind: 'Commented', text: 'Does the report cover *all* sites?' }],
+  [
+    'reviewer',
+    'PartnerActionRequired',
+    {
+      kind: 'InformationRequested',
+      reasons: ['CustomerAcknowledgmentMissing', 'ProductsMissing'],
+      comment: 'Page 3 lacks the customer’s signature.',
+    },
+  ],
+  ['partner', 'PartnerActionRequired', { kind: 'ProofAdded', name: 'Page 3, signed.pdf' }],
+  ['partner', 'Submitted', { kind: 'ClaimResubmitted', answer: 'Here is the signed page.' }],
+  ['reviewer', 'Approved', { kind: 'ClaimApproved' }],
+  [
+    'reviewer',
+    'Rejected',
+    { kind: 'ClaimRejected', reason: 'CustomerConsentMissing', comment: 'There is no consent.' },
+  ],
+];
+const entries: readonly HistoryEntry[] = happened
+  .map(([side, status, event], index) => ({
+    number: base.number,
+    seq: index + 1,
+    at: `2026-11-${10 + index}T16:00:00.000Z`,
+    actor: side === 'partner' ? ann : rita,
+    side,
+    status,
+    event,
+  }))
+  .toReversed();
+
+/** Lists, history, help and welcome. */
+export function listSamples(reader: Reader): readonly Sample[] {
+  const page = { number: base.number, entries };
+  const history = { claimName: base.claimName, status: 'Rejected' as const };
+  return [
+    {
+      id: 'list/mine',
+      card: claimListCard({ kind: 'mine', claims: mine, next: ['2026-11-20', 'C-1'] }, reader),
+    },
+    { id: 'list/mine-empty', card: claimListCard({ kind: 'mine', claims: [] }, reader) },
+    { id: 'list/queue', card: claimListCard({ kind: 'queue', claims: queue }, reader) },
+    { id: 'list/queue-empty', card: claimListCard({ kind: 'queue', claims: [] }, reader) },
+    {
+      id: 'list/open-drafts',
+      card: openDraftsCard({ drafts: [{ ...base, status: 'Editing' }, young] }, reader),
+    },
+    { id: 'history/all', card: historyCard({ ...history, page }, reader) },
+    {
+      id: 'history/older',
+      card: historyCard(
+        { ...history, page: { ...page, entries: entries.slice(0, 4), olderThan: 6 } },
+        reader,
+      ),
+    },
+    { id: 'history/empty', card: historyCard({ ...history, page: { ...page, entries: [] } }, reader) },
+    ...(['filer', 'partner', 'reviewer'] as const).map((audience) => ({
+      id: `help/${audience}`,
+      card: helpCard({ audience }, reader),
+    })),
+    ...(['filer', 'partner', 'reviewer', 'channel'] as const).map((audience) => ({
+      id: `welcome/${audience}`,
+      card: welcomeCard({ audience, name: 'Ann Partner' }, reader),
+    })),
+  ];
+}

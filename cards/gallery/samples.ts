@@ -1,0 +1,18 @@
+import type { Card, Reader } from '../card.ts';
+import { claimSamples } from './claimSamples.ts';
+import { filingSamples } from './filingSamples.ts';
+import { listSamples } from './listSamples.ts';
+
+/** One card of the gallery. */
+export interface Sample {
+  /** Stable and unique, e.g. `claim/partner/approved`. */
+  readonly id: string;
+  readonly card: Card;
+}
+
+/** Every card in every state, with sample data. */
+export const samples = (reader: Reader): readonly Sample[] => [
+  ...filingSamples(reader),
+  ...claimSamples(reader),
+  ...listSamples(reader),
+];
