@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { type ClaimStatus, claimStatuses } from '../../../services/claims/claim.ts';
+import { type Command, decide } from '../../../services/claims/decide.ts';
+import { allowedCommands } from '../../../services/claims/lifecycle.ts';
+import { type CommandName, commandNames } from '../../../services/claims/views.ts';
+import { createCalendar } from '../../../services/clock/calendar.ts';
+import type { Actor } from '../../../services/directory/directory.ts';
+import { aClaimIn, aProof, someDetails } from '../../support/aClaim.ts';
+import { anAdmin, anAdminWith, aReviewer } from '../../support/aPerson.ts';
+
+/**
+ * Written out from R69, R84 and R60, not derived from the code under test: where each command leads from each
+ * status. `-` is refused.
+ */
+const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStatus | '-'>>>> = {
+  Editing: {
+    submit: 'Submitted',
+    startReview: '-',
+    requestInformation: '-',
+    resubmit: '-',
+    approve: '-',
+    reject: '-',
+    comment: '-',
+    addProof: 'Editing',
+  },
+  Submitted: {
+    submit: '-',
+    startReview: 'UnderReview',
+    requestInformation: '-',
+    resubmit: '-',
+    approve: '-',
+    reject: '-',
+    comment: 'Submitted',
+    addProof: 'Submitted',
+  },
+  UnderReview: {
+    submit: '-',
+    startReview: '-',
+    requestInformation: 'PartnerActionRequired',
+    resubmit: '-',
+    approve: 'Approved',
+    reject: 'Rejected',
+    comment: 'UnderReview',
+    addProof: '-',
+  },
+  PartnerActionRequired: {
+    submit: '-',
+    startReview: '-',
+    requestInformation: '-',
+    resubmit: 'Submitted',
+    approve: '-',
+    reject: '-',
+    comment: 'PartnerActionRequired',
+    addProof: 'PartnerActionRequired',
+  },
+  Approved: {
+    submit: '-',
+    startReview: '-',
+    requestInformation: '-',
+    resubmit: '-',
+    approve: '-',
+    reject: '-',
+    comment: 'Approved',
+    addProof: '-',
+  },
+  Rejected: {
+    submit: '-',
+    startReview: '-',
+    requestInformation: '-',
+    resubmit: '-',
+    approve: '-',
+    reject: '-',
+    comment: 'Rejected',
+    addProof: '-',
+  },
+};
+
+const everyAdmin: readonly CommandName[] = ['resubmit', 'comment', 'addProof'];
+const incentives: readonly CommandName[] = ['submit', ...everyAdmin];
+const reviewing: readonly CommandName[] = [
+  'startReview',
+  'requestInformation',
+  'approve',
+  'reject',
+  'comment',
+];
+
+/** R97, R98: who sees the claim, and what their role lets them do. */
+const people: readonly {
+  readonly who: string;
+  readonly actor: Actor;
+  readonly may: readonly CommandName[];
+  readonly sees: (status: ClaimStatus) => boolean;
+}[] = [
+  { who: 'an Incentives admin', actor: anAdminWith('IncentivesAdmin'), may: incentives, sees: () => true },
+  { who: 'a Billing admin', actor: anAdminWith('BillingAdmin'), may: everyAdmin, sees: () => true },
+  { who: 'a Global admin', actor: anAdminWith('GlobalAdmin'), may: everyAdmin, sees: () => true },
+  {
+    who: 'an admin with several roles',
+    actor: anAdminWith('GlobalAdmin', 'BillingAdmin', 'IncentivesAdmin'),
+    may: incentives,
+    sees: () => true,
+  },
+  {
+    who: 'an admin with both roles that cannot submit',
+    actor: anAdminWith('BillingAdmin', 'GlobalAdmin'),
+    may: everyAdmin,
+    sees: () => true,
+  },
+  { who: 'somebody without a role', actor: anAdminWith(), may: [], sees: () => false },
+  {
+    who: 'an admin of another partner',
+    actor: anAdmin({ partnerId: 'northwind', name: 'Nils Berg', roles: ['IncentivesAdmin', 'GlobalAdmin'] }),
+    may: [],
+    sees: () => false,
+  },
+  { who: 'a reviewer', actor: aReviewer(), may: reviewing, sees: (status) => status !== 'Editing' },
+];
+
+const commands: { readonly [N in CommandName]: Extract<Command, { name: N }> } = {
+  submit: { name: 'submit', details: someDetails() },
+  startReview: { name: 'startReview' },
+  requestInformation: {
+    name: 'requestInformation',
+    reasons: ['ProductsMissing'],
+    comment: 'Which workloads?',
+  },
+  resubmit: { name: 'resubmit', answer: 'All of them.' },
+  approve: { name: 'approve', confirmed: false },
+  reject: { name: 'reject', reason: 'InsufficientProof', comment: 'Nothing is signed.' },
+  comment: { name: 'comment', text: 'Hello' },
+  addProof: { name: 'addProof', proof: aProof({ id: 'file-2' }) },
+};
+
+const calendar = createCalendar();
+const at = '2026-11-05T18:00:00.000Z';
+
+function outcomeOf(actor: Actor, status: ClaimStatus, name: CommandName): unknown {
+  const state = { claim: aClaimIn(status), slots: [], rivals: [] };
+  const outcome = decide(state, commands[name], { actor, at, calendar });
+  return outcome.ok ? outcome.value.claim.status : outcome.refusal;
+}
+
+describe('When anybody does anything to a claim in any status (R69, R70, R97, R98)', () => {
+  it('knows six statuses and eight commands, all of them in the table', () => {
+    assert.deepEqual(Object.keys(table), [...claimStatuses]);
+    for (const status of claimStatuses)
+      assert.deepEqual(Object.keys(table[status]).sort(), [...commandNames].sort());
+  });
+
+  for (const { who, actor, may, sees } of people) {
+    for (const status of claimStatuses) {
+      for (const name of commandNames) {
+        const leadsTo = table[status][name];
+        if (!sees(status)) {
+          it(`hides a claim in ${status} from ${who} who tries ${name}`, () =>
+            assert.deepEqual(outcomeOf(actor, status, name), { code: 'notFound' }));
+        } else if (!may.includes(name)) {
+          it(`refuses ${name} in ${status} to ${who}, for the role`, () =>
+            assert.deepEqual(outcomeOf(actor, status, name), {
+              code: 'notAllowed',
+              data: { command: name },
+            }));
+        } else if (leadsTo === '-' || (status === 'Editing' && name === 'addProof')) {
+          // A file for a draft goes through the drafts, which have no history (see drafts.test.ts).
+          it(`refuses ${name} to ${who}, naming ${status}`, () =>
+            assert.deepEqual(outcomeOf(actor, status, name), {
+              code: 'wrongStatus',
+              data: { command: name, status },
+            }));
+        } else {
+          it(`lets ${who} ${name}: ${status} becomes ${leadsTo}`, () =>
+            assert.equal(outcomeOf(actor, status, name), leadsTo));
+        }
+      }
+
+      it(`offers ${who} in ${status} exactly what would be allowed`, () => {
+        const expected = commandNames.filter(
+          (name) => sees(status) && may.includes(name) && table[status][name] !== '-',
+        );
+        assert.deepEqual(allowedCommands(actor, aClaimIn(status), at).sort(), [...expected].sort());
+      });
+    }
+  }
+});
