@@ -80,7 +80,8 @@ export function decide(state: State, command: Command, context: Context): Outcom
   const until = tooLateFor(command.name, claim, at);
   if (until) return refused('tooLate', { until });
   if (claim.status === 'Editing') {
-    return command.name === 'submit' ? submit(claim, command, context, state) : refused('wrongStatus');
+    // A file for a draft goes through the drafts.
+    return command.name === 'submit' ? submit(claim, command, context, state) : impossible(claim, command);
   }
   return decideFiled(state, claim, command, context);
 }
@@ -117,7 +118,7 @@ function decideFiled(state: State, claim: FiledClaim, command: Command, context:
 }
 
 /** The table has refused this already; the compiler wants it said once more. */
-const impossible = (claim: FiledClaim, command: Command): Outcome<Decision> =>
+const impossible = (claim: Claim, command: Command): Outcome<Decision> =>
   refused('wrongStatus', { command: command.name, status: claim.status });
 
 function submit(
