@@ -10,7 +10,7 @@ import type { FileFocus } from '../services/claims/fileFocus.ts';
 import { mayIssue } from '../services/claims/lifecycle.ts';
 import { listed } from '../services/claims/lists.ts';
 import { attachToClaim } from './actions/attachToClaim.ts';
-import { commandClaim } from './actions/commandClaim.ts';
+import { commandClaim, isCommandPress } from './actions/commandClaim.ts';
 import { showHelp } from './actions/greet.ts';
 import { openClaim, showHistory } from './actions/openClaim.ts';
 import { openProof } from './actions/openProof.ts';
@@ -27,7 +27,11 @@ export interface InputPlace {
 /** Where every press, word and file goes. */
 export async function handleInput(turn: Turn, place: InputPlace): Promise<void> {
   const { input } = turn;
-  if (input.kind === 'press') return await handlePress(turn, input.action, place);
+  if (input.kind === 'press') {
+    await handlePress(turn, input.action, place);
+    if (!place.personal && !isCommandPress(input.action)) keepToPresser(turn);
+    return;
+  }
   if (input.kind === 'files') return await handleFiles(turn, input.files, place);
   const command = readTypedCommand(input.text, turn.reader.locale);
   if (command) return await handleWords(turn, command, place);
@@ -148,6 +152,15 @@ async function begin({ dc }: InputPlace, options: FilingOptions): Promise<void> 
   }
   await dc.cancelAllDialogs();
   await dc.beginDialog(FileClaimDialog.id, options);
+}
+
+/** Looking something up on a card in a channel changes nobody else's copy. */
+function keepToPresser({ replies }: Turn): void {
+  replies.splice(
+    0,
+    replies.length,
+    ...replies.map((reply) => (reply.kind === 'card' ? { ...reply, onlyForPresser: true } : reply)),
+  );
 }
 
 function say(turn: Turn, text: string): void {

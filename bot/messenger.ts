@@ -44,7 +44,10 @@ export function createMessenger(dependencies: MessengerDependencies) {
       return { kind: 'sent' };
     } catch (error) {
       const delivery = deliveryOf(error);
-      if (delivery.kind === 'unreachable') await addressBook.forget(recipient.to);
+      if (delivery.kind !== 'unreachable') return delivery;
+      // Reviewers must hear: their channel is tried again, and kept until a reviewer installs the bot elsewhere.
+      if (recipient.to.kind === 'reviewers') return { kind: 'later' };
+      await addressBook.forget(recipient.to);
       return delivery;
     }
   }
@@ -85,7 +88,13 @@ export function createMessenger(dependencies: MessengerDependencies) {
     }
     await refresh(place, channelId, alert.number, card);
     if (!notify || alert.event === 'newClaim') return;
-    await inConversation(place, root.conversationId, (context) => context.sendActivity(cardMessage(card)));
+    try {
+      await inConversation(place, root.conversationId, (context) => context.sendActivity(cardMessage(card)));
+    } catch (error) {
+      if (deliveryOf(error).kind !== 'unreachable') throw error;
+      // The thread has been deleted: the claim gets a new one.
+      await beginThread(place, alert.number, card);
+    }
   }
 
   async function beginThread(place: Place, number: string, card: Card): Promise<void> {

@@ -19,18 +19,29 @@ export type Place = {
 
 /** Keeps where people and the reviewers' channel can be reached. */
 export function createPlaces(addressBook: AddressBook<Place>) {
-  return {
-    /** A person's own chat is theirs; the channel in which a reviewer uses the bot is the reviewers'. */
-    async remember(activity: Activity, actor: Actor): Promise<void> {
-      const place = placeOf(activity);
-      if (isPersonal(activity))
-        return await addressBook.remember({ kind: 'person', personId: actor.personId }, place);
-      const { user: _person, ...channel } = place;
-      const isChannel = activity.conversation.conversationType === 'channel';
-      if (actor.kind === 'reviewer' && isChannel)
-        await addressBook.remember({ kind: 'reviewers' }, channel as Place);
-    },
-  };
+  /**
+   * A person's own chat is theirs. The reviewers' channel is the one in which a reviewer installed the bot: a word in
+   * any other channel must not lead claims there.
+   */
+  async function remember(activity: Activity, actor: Actor): Promise<void> {
+    const place = placeOf(activity);
+    if (isPersonal(activity)) {
+      return await addressBook.remember({ kind: 'person', personId: actor.personId }, place);
+    }
+    if (actor.kind !== 'reviewer' || activity.conversation.conversationType !== 'channel') return;
+    const known = await addressBook.find({ kind: 'reviewers' });
+    const isReviewersChannel = known?.conversation.id === place.conversation.id;
+    const { user: _installer, ...channel } = place;
+    if (isReviewersChannel || isInstall(activity)) await addressBook.remember({ kind: 'reviewers' }, channel);
+  }
+
+  return { remember };
+}
+
+/** Teams says so when the bot has been added to a team. */
+function isInstall({ type, membersAdded, recipient, action }: Activity): boolean {
+  if (type === 'installationUpdate') return action === 'add';
+  return type === 'conversationUpdate' && membersAdded?.some(({ id }) => id === recipient.id) === true;
 }
 
 export type Places = ReturnType<typeof createPlaces>;

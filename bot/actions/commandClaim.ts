@@ -11,19 +11,21 @@ import {
 } from '../../services/claims/readForms.ts';
 import { type ClaimExtras, claimReply, refusalReply } from '../claimReply.ts';
 
+const commandVerbs = [
+  'claim.comment',
+  'claim.resubmit',
+  'review.start',
+  'review.requestInformation',
+  'review.approve',
+  'review.reject',
+] as const;
+
 /** The buttons that are one command on a submitted claim. */
-export type CommandPress = Extract<
-  Action,
-  {
-    verb:
-      | 'claim.comment'
-      | 'claim.resubmit'
-      | 'review.start'
-      | 'review.requestInformation'
-      | 'review.approve'
-      | 'review.reject';
-  }
->;
+export type CommandPress = Extract<Action, { verb: (typeof commandVerbs)[number] }>;
+
+/** Whether the press is a command, as opposed to a look at something. */
+export const isCommandPress = (action: Action): action is CommandPress =>
+  commandVerbs.some((verb) => verb === action.verb);
 
 /** A press read: the command, or the form to show again with its errors. */
 type Read = { readonly command: Command } | { readonly again: ClaimExtras };
