@@ -10,7 +10,7 @@ import { type Situation, situation } from './claim/situation.ts';
 import { type Talk, talk } from './claim/talk.ts';
 import { type FileList, fileList } from './files.ts';
 import { fitting } from './fit.ts';
-import { type Button, type Header, type Maybe, maybe } from './parts.ts';
+import { type Header, type Maybe, maybe, type Row } from './parts.ts';
 import { createTemplate } from './render.ts';
 import { wordsFor } from './text/words.ts';
 
@@ -20,11 +20,11 @@ interface ClaimData extends Situation, ClaimForms {
   readonly header: Header;
   readonly notice: Maybe<Notice>;
   readonly links: Maybe<Links>;
-  readonly primary: Maybe<{ readonly buttons: readonly Button[] }>;
+  readonly primary: readonly Row[];
   readonly talk: Maybe<Talk>;
   readonly files: Maybe<FileList>;
   readonly details: Maybe<Details>;
-  readonly secondary: Maybe<{ readonly buttons: readonly Button[] }>;
+  readonly secondary: readonly Row[];
 }
 
 const render = createTemplate<ClaimData>('claim');

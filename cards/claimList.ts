@@ -2,7 +2,7 @@ import type { ClaimList } from '../services/claims/views.ts';
 import type { Card, Reader } from './card.ts';
 import { fitting } from './fit.ts';
 import { listedRow, renderList } from './listedRow.ts';
-import { type Button, button, row, texts } from './parts.ts';
+import { type Button, button, rows, texts } from './parts.ts';
 import { wordsFor } from './text/words.ts';
 
 /** A page of "my claims" or of the review queue (R68). */
@@ -17,7 +17,7 @@ export function claimListCard(list: ClaimList, reader: Reader): Card {
       notice: [],
       intro: texts(count === 0 && empty),
       claims: list.claims.map((claim) => listedRow(claim, amounts, reader)),
-      rows: row([
+      rows: rows([
         moreButton(list, reader),
         newButton(list, reader),
         button(t('action.help'), { verb: 'help.open' }),

@@ -1,6 +1,6 @@
 import type { ProofFile } from '../services/claims/claim.ts';
 import type { Reader } from './card.ts';
-import { type Button, button, type Maybe, maybe, row, type TextPart, texts } from './parts.ts';
+import { button, type Maybe, maybe, type Row, rows, type TextPart, texts } from './parts.ts';
 import { clientDate } from './text/dates.ts';
 import { fileSize } from './text/lists.ts';
 import { plain, shortFileName } from './text/markdown.ts';
@@ -19,7 +19,7 @@ interface FileRow {
   readonly open: Action;
   readonly name: string;
   readonly about: string;
-  readonly side: Maybe<{ readonly buttons: readonly Button[] }>;
+  readonly side: readonly Row[];
 }
 
 /** What to list, and how much of it. */
@@ -50,12 +50,12 @@ export function fileList(files: readonly ProofFile[], listing: Listing, reader: 
 
 function fileRow(file: ProofFile, { number, nameLength, removal }: Listing, reader: Reader): FileRow {
   const t = wordsFor(reader);
-  const name = shortFileName(file.name, Math.min(nameLength, 60));
+  const name = shortFileName(file.name, Math.min(nameLength, 48));
   return {
     openTitle: t('action.openFile', { file: name }),
     open: { verb: 'proof.open', number, proof: file.id },
     name: plain(name),
     about: t('claim.fileSize', { size: fileSize(file.bytes, reader), when: clientDate(file.addedAt) }),
-    side: maybe(removal).flatMap((remove) => row([button(t('action.remove'), remove(file.id))])),
+    side: maybe(removal).flatMap((remove) => rows([button(t('action.remove'), remove(file.id))])),
   };
 }

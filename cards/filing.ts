@@ -4,7 +4,17 @@ import type { Card, Notice, Reader } from './card.ts';
 import type { StepContent } from './filing/stepContent.ts';
 import { stepContent } from './filing/steps.ts';
 import { type Amounts, fitting } from './fit.ts';
-import { type Button, button, type Header, type Maybe, maybe, row, statusBadge, texts } from './parts.ts';
+import {
+  type Button,
+  button,
+  type Header,
+  type Maybe,
+  maybe,
+  type Row,
+  rows,
+  statusBadge,
+  texts,
+} from './parts.ts';
 import { progressBar } from './progressBar.ts';
 import { createTemplate } from './render.ts';
 import { plain, shorten } from './text/markdown.ts';
@@ -14,7 +24,7 @@ interface FilingData extends Omit<StepContent, 'primary'> {
   readonly progress: Maybe<{ readonly url: string; readonly text: string }>;
   readonly header: Header;
   readonly notice: Maybe<Notice>;
-  readonly rows: Maybe<{ readonly buttons: readonly Button[] }>;
+  readonly rows: readonly Row[];
 }
 
 const render = createTemplate<FilingData>('filing');
@@ -41,7 +51,7 @@ function filingData(
     ...content,
     ...heading(view, amounts, reader),
     notice: maybe(view.notice),
-    rows: row([primary, backButton(view, reader)]),
+    rows: rows([primary, backButton(view, reader)]),
   };
 }
 
@@ -56,17 +66,15 @@ function heading(
     view.step === 'review'
       ? t('filing.review')
       : t('filing.progress', { step: index + 1, count: countedSteps });
-  const name = view.answers.claimName?.trim();
-  const about = [view.draft?.number, name && plain(shorten(name, amounts.nameLength))]
-    .filter(Boolean)
-    .join(' · ');
+  const name = plain(shorten(view.answers.claimName?.trim() ?? '', Math.min(60, amounts.nameLength)));
+  const about = [view.draft?.number ?? t('filing.new'), name].filter((part) => part !== '').join(' · ');
   return {
     progress: [{ url: progressBar(Math.min(index + 1, countedSteps), countedSteps), text: progress }],
     header: {
       eyebrow: progress,
       badge: maybe(view.draft && statusBadge('Editing', reader)),
       title: t(`step.${view.step}`),
-      subtitle: texts(about || t('filing.new')),
+      subtitle: texts(about),
     },
   };
 }

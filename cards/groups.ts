@@ -1,4 +1,4 @@
-import type { ClaimDetails, Line } from '../services/claims/claim.ts';
+import type { Line } from '../services/claims/claim.ts';
 import type { Names } from '../services/claims/views.ts';
 import type { Reader } from './card.ts';
 import type { Fact, Maybe, TextPart } from './parts.ts';
@@ -16,7 +16,7 @@ export interface Group {
     readonly verb: string;
     readonly data: Action;
   }>;
-  readonly sets: Maybe<{ readonly facts: readonly Fact[] }>;
+  readonly facts: readonly Fact[];
   readonly lines: readonly TextPart[];
   readonly errors: readonly TextPart[];
 }
@@ -25,7 +25,7 @@ export interface Group {
 export const group = (heading: string, facts: readonly Fact[], lines: readonly TextPart[] = []): Group => ({
   heading,
   change: [],
-  sets: facts.length > 0 ? [{ facts }] : [],
+  facts,
   lines,
   errors: [],
 });
@@ -44,20 +44,18 @@ export function lineFacts(lines: readonly Line[], names: Names, reader: Reader):
       ? [{ title: shorten(nameOf(line.product, names), 60), value: line.subscriptionId }]
       : [],
   );
-  const listed = workloads.map((name) => `- ${plain(shorten(name, 60))}`).join('\n');
+  const listed = workloads.map((name) => `${plain(shorten(name, 60))}`).join('\n\n');
   return workloads.length > 0 ? [{ title: t('field.workloads'), value: listed }, ...products] : products;
 }
 
-/** One contact in a row of facts. */
-export function contactFacts(
-  contact: Partial<Pick<ClaimDetails['customerContact'], 'name' | 'title' | 'email'>>,
+/** A contact: name and title on one line, the e-mail address on the next. */
+export function contactFact(
+  label: string,
+  { name, title, email }: { readonly name?: string; readonly title?: string; readonly email?: string },
   length: number,
-  reader: Reader,
 ): Fact[] {
-  const t = wordsFor(reader);
-  return [
-    ...typedFact(t('field.customerContact.name'), contact.name, length),
-    ...typedFact(t('field.customerContact.title'), contact.title, length),
-    ...typedFact(t('field.customerContact.email'), contact.email, length),
-  ];
+  const short = (text: string | undefined): string => plain(shorten(text?.trim() ?? '', length));
+  const person = [short(name), short(title)].filter((part) => part !== '').join(', ');
+  const value = [person, short(email)].filter((part) => part !== '').join('\n\n');
+  return value === '' ? [] : [{ title: label, value }];
 }

@@ -1,7 +1,7 @@
 import type { Card, Reader } from './card.ts';
 import { links } from './links.ts';
 import { type PageData, renderPage } from './page.ts';
-import { button, row, texts } from './parts.ts';
+import { button, rows, texts } from './parts.ts';
 import { type Words, wordsFor } from './text/words.ts';
 
 /** Whom the help is for. */
@@ -26,7 +26,7 @@ export function helpCard({ audience }: { readonly audience: HelpAudience }, read
         ],
       },
     ],
-    rows: row(
+    rows: rows(
       reviewer
         ? [button(t('action.queue'), { verb: 'review.queue' })]
         : [

@@ -4,16 +4,7 @@ import type { HistoryEntry, HistoryEvent } from '../services/claims/history.ts';
 import type { HistoryPage } from '../services/claims/views.ts';
 import type { AdaptiveCardContent, Card, Reader } from './card.ts';
 import { bytesOf, cardLimit } from './fit.ts';
-import {
-  type Button,
-  button,
-  type Header,
-  type Maybe,
-  row,
-  statusBadge,
-  type TextPart,
-  texts,
-} from './parts.ts';
+import { button, type Header, type Row, rows, statusBadge, type TextPart, texts } from './parts.ts';
 import { createTemplate } from './render.ts';
 import { clientDateTime } from './text/dates.ts';
 import { joined, reasonsText } from './text/lists.ts';
@@ -24,7 +15,7 @@ interface HistoryData {
   readonly header: Header;
   readonly intro: readonly TextPart[];
   readonly entries: readonly EntryData[];
-  readonly rows: Maybe<{ readonly buttons: readonly Button[] }>;
+  readonly rows: readonly Row[];
 }
 
 interface EntryData {
@@ -69,7 +60,7 @@ function historyContent(view: HistoryView, count: number, reader: Reader): Adapt
     },
     intro: texts(shown.length === 0 && t('history.empty')),
     entries: shown.map((entry) => entryData(entry, reader)),
-    rows: row([
+    rows: rows([
       button(t('history.back'), { verb: 'claim.open', number: page.number }),
       older !== undefined &&
         button(t('action.older'), { verb: 'claim.history', number: page.number, olderThan: older }),

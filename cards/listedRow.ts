@@ -1,15 +1,7 @@
 import type { ListedClaim } from '../services/claims/views.ts';
 import type { Notice, Reader } from './card.ts';
 import type { Amounts } from './fit.ts';
-import {
-  type Badge,
-  type Button,
-  type Header,
-  type Maybe,
-  statusBadge,
-  type TextPart,
-  texts,
-} from './parts.ts';
+import { type Badge, type Header, type Maybe, type Row, statusBadge, type TextPart, texts } from './parts.ts';
 import { createTemplate } from './render.ts';
 import { clientDateTime, deadline } from './text/dates.ts';
 import { plain, shorten } from './text/markdown.ts';
@@ -21,7 +13,7 @@ interface ListData {
   readonly notice: Maybe<Notice>;
   readonly intro: readonly TextPart[];
   readonly claims: readonly ListedRow[];
-  readonly rows: Maybe<{ readonly buttons: readonly Button[] }>;
+  readonly rows: readonly Row[];
 }
 
 interface ListedRow {

@@ -2,7 +2,7 @@ import type { ListedClaim } from '../services/claims/views.ts';
 import type { Card, Reader } from './card.ts';
 import { fitting } from './fit.ts';
 import { listedRow, renderList } from './listedRow.ts';
-import { button, row, texts } from './parts.ts';
+import { button, rows, texts } from './parts.ts';
 import { wordsFor } from './text/words.ts';
 
 /** A second "new claim": go on with a draft, or start another. */
@@ -18,7 +18,7 @@ export function openDraftsCard(
       notice: [],
       intro: texts(t('drafts.help')),
       claims: drafts.slice(0, amounts.files).map((draft) => listedRow(draft, amounts, reader)),
-      rows: row([fresh, button(t('action.myClaims'), { verb: 'claim.list' })]),
+      rows: rows([fresh, button(t('action.myClaims'), { verb: 'claim.list' })]),
     }),
   );
   return { content, summary: t('drafts.title') };

@@ -1,14 +1,14 @@
-import type { Button, Maybe, TextPart } from './parts.ts';
+import type { Maybe, Row, TextPart } from './parts.ts';
 import { createTemplate } from './render.ts';
 
 /** A page of prose with buttons: welcome and help. */
 export interface PageData {
   readonly title: string;
   readonly intro: readonly TextPart[];
-  readonly primary: Maybe<{ readonly buttons: readonly Button[] }>;
+  readonly primary: readonly Row[];
   readonly sections: readonly { readonly heading: string; readonly lines: readonly TextPart[] }[];
   readonly links: Maybe<{ readonly urls: readonly { readonly title: string; readonly url: string }[] }>;
-  readonly rows: Maybe<{ readonly buttons: readonly Button[] }>;
+  readonly rows: readonly Row[];
 }
 
 /** Fills the template of a page. */

@@ -40,18 +40,35 @@ export function button(
   return { title, verb: data.verb, data, style };
 }
 
-/** A row of buttons; none when there are no buttons. */
-export const row = (
-  buttons: readonly (Button | undefined | false)[],
-): Maybe<{ readonly buttons: readonly Button[] }> => {
+/** Buttons side by side. */
+export interface Row {
+  readonly buttons: readonly Button[];
+}
+
+/** Pixels that a phone leaves for buttons, and what a button takes beside its letters: longer rows are cut off. */
+const phone = { width: 288, letter: 7.4, frame: 34 };
+
+/** The buttons in as many rows as a phone needs; none when there are no buttons. */
+export function rows(buttons: readonly (Button | undefined | false)[]): readonly Row[] {
   const present = buttons.filter((item): item is Button => typeof item === 'object');
-  return present.length > 0 ? [{ buttons: present }] : [];
-};
+  const packed: Button[][] = [];
+  let free = 0;
+  for (const item of present) {
+    const width = item.title.length * phone.letter + phone.frame;
+    const last = packed.at(-1);
+    if (last && width <= free) last.push(item);
+    else {
+      packed.push([item]);
+      free = phone.width;
+    }
+    free -= width;
+  }
+  return packed.map((fitting) => ({ buttons: fitting }));
+}
 
 /** A coloured word. */
 export interface Badge {
   readonly text: string;
-  readonly style: 'default' | 'emphasis' | 'accent' | 'good' | 'warning' | 'attention';
   readonly color: 'default' | 'accent' | 'good' | 'warning' | 'attention';
 }
 
@@ -66,11 +83,9 @@ const badgeColors: Readonly<Record<ClaimStatus, Badge['color']>> = {
 
 /** The status as a word in its colour. */
 export function statusBadge(status: ClaimStatus, reader: Reader): Badge {
-  const color = badgeColors[status];
   return {
-    text: wordsFor(reader)(`status.${status}`),
-    color,
-    style: color === 'default' ? 'emphasis' : color,
+    text: wordsFor(reader)('status.badge', { status: wordsFor(reader)(`status.${status}`) }),
+    color: badgeColors[status],
   };
 }
 
@@ -89,6 +104,8 @@ export interface Field {
   readonly text: Maybe<TextInput>;
   readonly choice: Maybe<ChoiceInput>;
   readonly error: Maybe<TextPart>;
+  /** A warning that blocks nothing. */
+  readonly caution: readonly TextPart[];
   readonly after: readonly TextPart[];
 }
 
@@ -116,14 +133,16 @@ export interface Around {
   readonly heading?: string;
   readonly before?: readonly (string | undefined | false)[];
   readonly after?: readonly (string | undefined | false)[];
+  readonly caution?: readonly (string | undefined | false)[];
   readonly error?: FieldError | undefined;
 }
 
-const around = ({ heading, before = [], after = [], error }: Around, reader: Reader) => ({
+const around = ({ heading, before = [], after = [], caution = [], error }: Around, reader: Reader) => ({
   heading: texts(heading),
   before: texts(...before),
   error: error ? texts(fieldErrorText(error, reader)) : [],
   after: texts(...after),
+  caution: texts(...caution),
 });
 
 /** A text input with its error right under it. */
@@ -143,7 +162,9 @@ export function choiceField(
   reader: Reader,
 ): Field {
   const full: ChoiceInput = { placeholder: '', value: '', multiple: false, style: 'expanded', ...input };
-  return { ...around(extra, reader), text: [], choice: [full] };
+  const nothingChosen = extra.error?.code === 'required';
+  const error = nothingChosen ? texts(wordsFor(reader)('error.requiredChoice')) : around(extra, reader).error;
+  return { ...around(extra, reader), error, text: [], choice: [full] };
 }
 
 /** A label with what stands for it. */

@@ -22,13 +22,24 @@ export function readTemplate(name: string): Json {
   return withIncludes(JSON.parse(readFileSync(url, 'utf8')));
 }
 
-/** `{"$include": "header"}` stands for `templates/fragments/header.json`; a list is spliced into the list around it. */
+/**
+ * `{"$include": "header"}` stands for `templates/fragments/header.json`; a list is spliced into the list around it,
+ * an object takes over the other properties.
+ */
 function withIncludes(node: Json): Json {
   if (Array.isArray(node)) return node.flatMap((item) => withIncludes(item));
-  if (typeof node !== 'object' || node === null) return node;
-  if (typeof node.$include === 'string') return readTemplate(`fragments/${node.$include}`);
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withIncludes(value)]));
+  if (!isObject(node)) return node;
+  const { $include, ...own } = node;
+  const properties = Object.fromEntries(
+    Object.entries(own).map(([key, value]) => [key, withIncludes(value)]),
+  );
+  if (typeof $include !== 'string') return properties;
+  const fragment = readTemplate(`fragments/${$include}`);
+  return isObject(fragment) ? { ...fragment, ...properties } : fragment;
 }
+
+const isObject = (node: Json): node is { [key: string]: Json } =>
+  typeof node === 'object' && node !== null && !Array.isArray(node);
 
 /** Makes the template once (parsing it costs milliseconds) and returns the function that fills it. */
 export function createTemplate<Data extends object>(name: string): (data: Data) => AdaptiveCardContent {

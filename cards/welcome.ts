@@ -1,6 +1,6 @@
 import type { Card, Reader } from './card.ts';
 import { renderPage } from './page.ts';
-import { button, row, texts } from './parts.ts';
+import { button, rows, texts } from './parts.ts';
 import { plain, shorten } from './text/markdown.ts';
 import { wordsFor } from './text/words.ts';
 
@@ -38,16 +38,16 @@ function welcomeButtons(audience: WelcomeAudience, reader: Reader) {
   const help = button(t('action.help'), { verb: 'help.open' });
   switch (audience) {
     case 'filer':
-      return row([
+      return rows([
         button(t('action.newClaim'), { verb: 'claim.new' }, 'positive'),
         button(t('action.myClaims'), { verb: 'claim.list' }),
         help,
       ]);
     case 'partner':
-      return row([button(t('action.myClaims'), { verb: 'claim.list' }, 'positive'), help]);
+      return rows([button(t('action.myClaims'), { verb: 'claim.list' }, 'positive'), help]);
     case 'reviewer':
-      return row([button(t('action.queue'), { verb: 'review.queue' }, 'positive'), help]);
+      return rows([button(t('action.queue'), { verb: 'review.queue' }, 'positive'), help]);
     case 'channel':
-      return row([button(t('action.queue'), { verb: 'review.queue' }, 'positive')]);
+      return rows([button(t('action.queue'), { verb: 'review.queue' }, 'positive')]);
   }
 }

@@ -1,17 +1,17 @@
-import { type Button, button, type Maybe, row } from '../parts.ts';
+import { type Button, button, type Row, rows } from '../parts.ts';
 import { wordsFor } from '../text/words.ts';
 import { type Making, may, target } from './claimCardView.ts';
 import { asksForAnswer, asksForComment } from './claimForms.ts';
 
 /** The card's two rows: what to do now, and where else to go. */
 export interface ClaimButtons {
-  readonly primary: Maybe<{ readonly buttons: readonly Button[] }>;
-  readonly secondary: Maybe<{ readonly buttons: readonly Button[] }>;
+  readonly primary: readonly Row[];
+  readonly secondary: readonly Row[];
 }
 
 /** Buttons from what the reader may do now, and nothing else. */
 export function claimButtons(making: Making): ClaimButtons {
-  return { primary: row(primaryButtons(making)), secondary: row(secondaryButtons(making)) };
+  return { primary: rows(primaryButtons(making)), secondary: rows(secondaryButtons(making)) };
 }
 
 type Buttons = readonly (Button | false)[];

@@ -1,5 +1,5 @@
 import type { ClaimDetails } from '../../services/claims/claim.ts';
-import { contactFacts, type Group, group, lineFacts, typedFact } from '../groups.ts';
+import { contactFact, type Group, group, lineFacts, typedFact } from '../groups.ts';
 import type { Fact, Maybe } from '../parts.ts';
 import { clientDateTime } from '../text/dates.ts';
 import { activitiesText } from '../text/lists.ts';
@@ -23,11 +23,10 @@ export function claimDetails(making: Making): Maybe<Details> {
     group(t('group.customer'), customerFacts(making)),
     group(t('group.activity'), activityFacts(details, making)),
     group(t('group.lines'), lineFacts(details.lines, view.names, reader)),
-    group(t('contact.customer'), customerContactFacts(making)),
-    ...contactGroups(making),
+    group(t('group.contacts'), contactsFacts(making)),
     group(t('claim.submittedAt'), [
-      ...typedFact(t('claim.filedBy'), view.claim.filedBy.name, 100),
       { title: t('claim.submittedAt'), value: clientDateTime(view.claim.submittedAt) },
+      ...typedFact(t('claim.filedBy'), view.claim.filedBy.name, 100),
     ]),
   ];
   const open = view.viewer === 'reviewer' && view.form === undefined;
@@ -36,14 +35,13 @@ export function claimDetails(making: Making): Maybe<Details> {
 
 function customerFacts({ view, amounts, reader }: Making): Fact[] {
   const t = wordsFor(reader);
-  const { claim, customerName, locationName, partnerName, viewer } = view;
+  const { claim, customerName, locationName } = view;
   const { customerDomain, customerTenantId, mpnId } = claim.details;
   const mpn = locationName ? t('claim.location', { mpnId, name: locationName }) : mpnId;
   return [
     ...typedFact(t('field.customerName'), customerName, amounts.nameLength),
     ...typedFact(t('field.customerDomain'), customerDomain, amounts.nameLength),
     { title: t('field.customerTenantId'), value: customerTenantId },
-    ...(viewer === 'reviewer' ? typedFact(t('claim.partner'), partnerName, amounts.nameLength) : []),
     ...typedFact(t('field.mpnId'), mpn, amounts.nameLength),
   ];
 }
@@ -60,23 +58,14 @@ function activityFacts(details: ClaimDetails, { amounts, reader }: Making): Fact
   ];
 }
 
-function customerContactFacts({ view, amounts, reader }: Making): Fact[] {
+function contactsFacts({ view, amounts: { nameLength }, reader }: Making): Fact[] {
   const t = wordsFor(reader);
-  const { customerContact } = view.claim.details;
-  return [
-    ...contactFacts(customerContact, amounts.nameLength, reader),
-    { title: t('field.customerContact.language'), value: t(`language.${customerContact.language}`) },
-  ];
-}
-
-function contactGroups({ view, amounts, reader }: Making): Group[] {
-  const t = wordsFor(reader);
-  const { partnerContact, technicalContact } = view.claim.details;
+  const { customerContact, partnerContact, technicalContact } = view.claim.details;
   const own = t(view.viewer === 'partner' ? 'contact.partner' : 'contact.partnerSide');
   return [
-    ...(technicalContact
-      ? [group(t('contact.technical'), contactFacts(technicalContact, amounts.nameLength, reader))]
-      : []),
-    group(own, contactFacts(partnerContact, amounts.nameLength, reader)),
+    ...contactFact(t('contact.customer'), customerContact, nameLength),
+    { title: t('field.customerContact.language'), value: t(`language.${customerContact.language}`) },
+    ...(technicalContact ? contactFact(t('contact.technical'), technicalContact, nameLength) : []),
+    ...contactFact(own, partnerContact, nameLength),
   ];
 }

@@ -34,9 +34,16 @@ export function claimForms(making: Making): ClaimForms {
 function answerForm(making: Making): ClaimForms {
   const { view, reader } = making;
   const t = wordsFor(reader);
+  const answered = view.claim.status === 'PartnerActionRequired' && view.claim.answered;
   const until = view.claim.status === 'PartnerActionRequired' ? deadline(view.claim.answerBy, reader) : '';
   return {
-    fields: [commentInput(making, t('partner.answer'), t('partner.answerExample'))],
+    fields: [
+      commentInput(
+        making,
+        t(answered ? 'partner.answerOptional' : 'partner.answer'),
+        t('partner.answerExample'),
+      ),
+    ],
     hints: texts(
       may(making, 'addProof') && t('claim.fileHere'),
       may(making, 'comment') && t('partner.onlyReplyHelp', { deadline: until }),

@@ -5,16 +5,17 @@ import type { Making } from './claimCardView.ts';
 
 /** Number, status, name and customer. */
 export function claimHeader({ view, amounts, reader }: Making): Header {
+  const t = wordsFor(reader);
   const { claim, customerName, partnerName, viewer } = view;
   const { claimName, customerDomain } = claim.details;
   const short = (text: string): string => plain(shorten(text, amounts.nameLength));
   const customer = customerName
-    ? wordsFor(reader)('claim.customer', { customer: short(customerName), domain: short(customerDomain) })
+    ? t('claim.customer', { customer: short(customerName), domain: short(customerDomain) })
     : short(customerDomain);
   return {
-    eyebrow: viewer === 'reviewer' ? `${claim.number} · ${short(partnerName)}` : claim.number,
+    eyebrow: claim.number,
     badge: [statusBadge(claim.status, reader)],
     title: short(claimName),
-    subtitle: texts(customer),
+    subtitle: texts(customer, viewer === 'reviewer' && t('claim.by', { partner: short(partnerName) })),
   };
 }

@@ -23,7 +23,6 @@ export function formSituation({ view, amounts, reader }: Making): Situation | un
         quote: [
           {
             by: reason ? t(`rejection.${reason}`) : t('reject.reason'),
-            when: ' ',
             text: comment || ' ',
             style: 'emphasis',
           },

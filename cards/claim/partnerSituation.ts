@@ -106,9 +106,6 @@ function rejected(claim: RejectedClaim, making: Making): Situation {
     headline: texts(t('partner.Rejected')),
     lead: texts(t('partner.rejectionReason', { reason: t(`rejection.${claim.reason}`) })),
     quote: [said({ at, by, side: 'reviewer', text }, amounts.commentLength * 2, making)],
-    next: texts(
-      open ? t('partner.RejectedTalk', { deadline: until }) : t('partner.RejectedOver'),
-      t('partner.RejectedAgain'),
-    ),
+    next: texts(open ? t('partner.RejectedTalk') : t('partner.RejectedOver'), t('partner.RejectedAgain')),
   };
 }

@@ -8,9 +8,9 @@ import type { Making } from './claimCardView.ts';
 /** What somebody said. */
 export interface Said {
   readonly by: string;
-  readonly when: string;
   readonly text: string;
-  readonly style: 'emphasis' | 'default';
+  /** The reader's own words stand out. */
+  readonly style: 'emphasis' | 'accent';
 }
 
 /** The newest comments. */
@@ -21,13 +21,16 @@ export interface Talk {
 }
 
 /** A comment as it is shown, shortened to what the card can carry. */
-export function said({ at, by, side, text }: Comment, length: number, { reader }: Making): Said {
+export function said({ at, by, side, text }: Comment, length: number, { view, reader }: Making): Said {
   const t = wordsFor(reader);
   return {
-    by: t('claim.commentBy', { name: plain(shorten(by.name, 100)), side: t(`side.${side}`) }),
-    when: clientDateTime(at),
+    by: t('claim.commentBy', {
+      name: plain(shorten(by.name, 100)),
+      side: t(`side.${side}`),
+      when: clientDateTime(at),
+    }),
     text: plain(shorten(text, length)),
-    style: side === 'reviewer' ? 'emphasis' : 'default',
+    style: side === view.viewer ? 'accent' : 'emphasis',
   };
 }
 

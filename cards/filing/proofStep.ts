@@ -30,11 +30,8 @@ export function proofStep(view: FilingView, amounts: Amounts, reader: Reader): S
     {
       intro: texts(proofs.length === 0 && t('proof.none')),
       files,
-      outro: texts(
-        proofs.length > 0 && t('proof.attachMore'),
-        checklist(reader),
-        t('proof.formats', { mib: limits.proofBytes / 1024 / 1024, files: limits.proofs }),
-      ),
+      outro: texts(proofs.length > 0 && t('proof.attachMore'), checklist(reader)),
+      notes: texts(t('proof.formats', { mib: limits.proofBytes / 1024 / 1024, files: limits.proofs })),
     },
     reader,
   );

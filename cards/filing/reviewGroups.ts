@@ -4,7 +4,7 @@ import { choicesOf } from '../../services/claims/formRules.ts';
 import type { FilingView } from '../../services/claims/views.ts';
 import type { Reader } from '../card.ts';
 import type { Amounts } from '../fit.ts';
-import { contactFacts, typedFact } from '../groups.ts';
+import { contactFact, typedFact } from '../groups.ts';
 import type { Fact } from '../parts.ts';
 import { activitiesText, fileSize, nameOf } from '../text/lists.ts';
 import { plain, shorten, shortFileName } from '../text/markdown.ts';
@@ -86,7 +86,7 @@ function lineFacts(view: FilingView, reader: Reader): Fact[] {
   const ids = choicesOf(view.answers.lines);
   if (ids.length === 0) return [];
   if (chosenArea(view) === 'Microsoft365') {
-    const listed = ids.map((id) => `- ${plain(shorten(nameOf(id, names), 60))}`).join('\n');
+    const listed = ids.map((id) => `${plain(shorten(nameOf(id, names), 60))}`).join('\n\n');
     return [{ title: t('field.workloads'), value: listed }];
   }
   return ids.map((id) => ({
@@ -100,28 +100,27 @@ function lineFacts(view: FilingView, reader: Reader): Fact[] {
 function contacts(view: FilingView, { nameLength }: Amounts, reader: Reader): Content {
   const t = wordsFor(reader);
   const { answers } = view;
-  const people = (['customer', 'technical', 'partner'] as const)
-    .filter((side) => side !== 'technical' || chosenArea(view) === 'BusinessApplications')
-    .map((side) => {
-      const told = contactFacts(
-        {
-          name: answers[`${side}Contact.name`] ?? '',
-          title: side === 'partner' ? '' : (answers[`${side}Contact.title`] ?? ''),
-          email: answers[`${side}Contact.email`] ?? '',
-        },
-        nameLength,
-        reader,
-      );
-      return {
-        title: t(`contact.${side}`),
-        value: told.map(({ value }) => value).join(', ') || t('field.none'),
-      };
-    });
   const language = contactLanguages.find((known) => known === answers['customerContact.language']);
-  const written = language
-    ? [{ title: t('field.customerContact.language'), value: t(`language.${language}`) }]
-    : [];
-  return { facts: [...people, ...written], lines: [] };
+  const person = (side: 'customer' | 'technical'): Fact[] =>
+    contactFact(
+      t(`contact.${side}`),
+      {
+        name: answers[`${side}Contact.name`],
+        title: answers[`${side}Contact.title`],
+        email: answers[`${side}Contact.email`],
+      },
+      nameLength,
+    );
+  const own = { name: answers['partnerContact.name'], email: answers['partnerContact.email'] };
+  return orNothing(
+    [
+      ...person('customer'),
+      ...(language ? [{ title: t('field.customerContact.language'), value: t(`language.${language}`) }] : []),
+      ...(chosenArea(view) === 'BusinessApplications' ? person('technical') : []),
+      ...contactFact(t('contact.partner'), own, nameLength),
+    ],
+    reader,
+  );
 }
 
 function proofs(view: FilingView, amounts: Amounts, reader: Reader): Content {
@@ -130,13 +129,13 @@ function proofs(view: FilingView, amounts: Amounts, reader: Reader): Content {
   const shown = files.slice(-amounts.files);
   const listed = shown.map(
     ({ name, bytes }) =>
-      `- ${plain(shortFileName(name, Math.min(60, amounts.nameLength)))} (${fileSize(bytes, reader)})`,
+      `${plain(shortFileName(name, Math.min(45, amounts.nameLength)))} (${fileSize(bytes, reader)})`,
   );
   const hidden = files.length - shown.length;
   return {
     facts: [],
     lines: [
-      listed.join('\n') || t('review.noFiles'),
+      listed.join('\n\n') || t('review.noFiles'),
       hidden > 0 ? t('files.more', { count: hidden }) : undefined,
     ],
   };

@@ -22,6 +22,10 @@ export interface StepContent {
   readonly fields: readonly Field[];
   readonly files: Maybe<FileList>;
   readonly outro: readonly TextPart[];
+  /** Small print. */
+  readonly notes: readonly TextPart[];
+  /** A warning that blocks nothing. */
+  readonly caution: readonly TextPart[];
   readonly groups: readonly Group[];
   /** Absent: nothing to press but Back. */
   readonly primary: Button | undefined;
@@ -34,6 +38,8 @@ export function asking(view: FilingView, content: Partial<StepContent>, reader: 
     fields: [],
     files: [],
     outro: [],
+    notes: [],
+    caution: [],
     groups: [],
     primary: nextButton(view, reader),
     ...content,

@@ -127,6 +127,7 @@ const filed = {
   submittedAt: '2026-11-16T17:30:00.000Z',
   comments: comments.slice(0, 1),
   followers: [ann],
+  reviewers: [rita],
   historySeq: 6,
 };
 

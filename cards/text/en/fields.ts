@@ -34,6 +34,7 @@ export const fields = {
   'contact.customer': 'Customer contact',
   'contact.technical': 'Customer technical contact',
   'contact.partner': 'Your company’s contact',
+  'contact.language': 'E-mail in {language}',
   'contact.partnerSide': 'Partner contact',
   'field.none': 'Not filled in yet',
   'field.noComment': 'No comment',

@@ -23,20 +23,18 @@ export const filing = {
   'customer.idsHelp':
     'You find both in the customer’s admin centre: [how to find the tenant ID and the domain]({url}).',
   'customer.domainExample': 'contoso.onmicrosoft.com',
-  'customer.tenantExample': '1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d',
+  'customer.tenantExample': '1a2b3c4d-5e6f-7a8b-9c0d-…',
   'customer.mpnChoose': 'Choose one of your company’s MPN IDs',
 
   'activity.warning':
     'Choose with care: a wrong activity can cost you eligibility and earnings, and mean claiming again.',
-  'activity.areaBusinessApplications': '**Business Applications** (Dynamics 365)',
-  'activity.areaMicrosoft365': '**Microsoft 365**',
-  'activity.helpPresales':
-    '**Presales**: you influenced the purchase and want presales incentives. Only for purchases through Volume Licensing or Web-Direct.',
-  'activity.helpUsageBusinessApplications':
-    '**Usage**: you drive adoption and use, and want usage incentives. Only for purchases through Volume Licensing or Web-Direct.',
-  'activity.helpRevenueAssociation':
-    '**Revenue association**: you influenced the choice as a Business Influencer. It brings no payment. Only for purchases through Volume Licensing or Web-Direct.',
-  'activity.helpUsageMicrosoft365': '**Usage**: you drive adoption and use, and want usage incentives.',
+  'activity.choicePresales':
+    'Presales: you influenced the purchase and want presales incentives (Business Applications)',
+  'activity.choiceUsage': 'Usage: you drive adoption and use and want usage incentives (both areas)',
+  'activity.choiceRevenueAssociation':
+    'Revenue association: you influenced the choice as a Business Influencer; it brings no payment (Business Applications)',
+  'activity.channels':
+    'Business Applications: only for purchases through Volume Licensing or Web-Direct. Microsoft 365: bought in any way, but Usage only.',
   'activity.combine': 'Presales and Usage can go together in one claim. Revenue association stands alone.',
   'activity.notEnrolled':
     'MPN ID {mpnId} is not enrolled in {programmes}. You can still file the claim. [Manage enrolment]({url}).',
@@ -51,7 +49,7 @@ export const filing = {
     'Choose every product that this claim is for, twenty at most. Your proof must name each of them.',
   'lines.subscriptionHelp':
     'We need the subscription ID to check that the product belongs to this customer. Ask your customer for it.',
-  'lines.subscriptionExample': '1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d',
+  'lines.subscriptionExample': '1a2b3c4d-5e6f-7a8b-9c0d-…',
   'lines.taken': '{product}: subscription {subscription} was found and will be used.',
 
   'contacts.customerHelp': 'When the claim is approved, we write to this person, who can decline it.',
