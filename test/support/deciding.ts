@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import type { Claim, FiledClaim } from '../../services/claims/claim.ts';
+import { type Command, type Decision, decide, type State } from '../../services/claims/decide.ts';
+import { createCalendar } from '../../services/clock/calendar.ts';
+import type { Actor } from '../../services/directory/directory.ts';
+import type { Outcome, Refusal } from '../../services/refusal.ts';
+
+/** The Monday of Thanksgiving week, 10:00 in Los Angeles. */
+export const thanksgivingMonday = '2026-11-23T18:00:00.000Z';
+
+/** One call of `decide`: the claim, who does what, and, if it matters, when and beside which rivals. */
+export interface Situation extends Partial<Omit<State, 'claim'>> {
+  readonly actor: Actor;
+  readonly at?: string;
+}
+
+const calendar = createCalendar();
+
+/** Asks `decide`; everything handed in is frozen, so that a rule which changes its input fails. */
+export function deciding(claim: Claim, command: Command, situation: Situation): Outcome<Decision> {
+  const { actor, at = thanksgivingMonday, slots = [], rivals = [] } = situation;
+  return decide(frozen({ claim, slots, rivals }), frozen(command), { at, actor: frozen(actor), calendar });
+}
+
+/** The decision; fails when it was a refusal. */
+export function decisionOf(claim: Claim, command: Command, situation: Situation): Decision {
+  const outcome = deciding(claim, command, situation);
+  assert(outcome.ok, `refused: ${JSON.stringify(outcome)}`);
+  return outcome.value;
+}
+
+/** The claim after a command; fails when it was refused or is not in that status. */
+export function claimAfter<S extends FiledClaim['status']>(
+  status: S,
+  decision: Decision,
+): Extract<FiledClaim, { status: S }> {
+  assert.equal(decision.claim.status, status);
+  return decision.claim as Extract<FiledClaim, { status: S }>;
+}
+
+/** The refusal; fails when it was granted. */
+export function refusalOf(outcome: Outcome<unknown>): Refusal {
+  assert(!outcome.ok, 'was granted');
+  return outcome.refusal;
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}
