@@ -44,7 +44,7 @@ export function lineFacts(lines: readonly Line[], names: Names, reader: Reader):
       ? [{ title: shorten(nameOf(line.product, names), 60), value: line.subscriptionId }]
       : [],
   );
-  const listed = workloads.map((name) => `${plain(shorten(name, 60))}`).join('\n\n');
+  const listed = workloads.map((name) => `- ${plain(shorten(name, 60))}`).join('\n');
   return workloads.length > 0 ? [{ title: t('field.workloads'), value: listed }, ...products] : products;
 }
 

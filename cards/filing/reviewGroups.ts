@@ -86,7 +86,7 @@ function lineFacts(view: FilingView, reader: Reader): Fact[] {
   const ids = choicesOf(view.answers.lines);
   if (ids.length === 0) return [];
   if (chosenArea(view) === 'Microsoft365') {
-    const listed = ids.map((id) => `${plain(shorten(nameOf(id, names), 60))}`).join('\n\n');
+    const listed = ids.map((id) => `- ${plain(shorten(nameOf(id, names), 60))}`).join('\n');
     return [{ title: t('field.workloads'), value: listed }];
   }
   return ids.map((id) => ({

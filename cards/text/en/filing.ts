@@ -29,10 +29,10 @@ export const filing = {
   'activity.warning':
     'Choose with care: a wrong activity can cost you eligibility and earnings, and mean claiming again.',
   'activity.choicePresales':
-    'Presales: you influenced the purchase and want presales incentives (Business Applications)',
-  'activity.choiceUsage': 'Usage: you drive adoption and use and want usage incentives (both areas)',
+    'Presales (Business Applications): you influenced the purchase and want presales incentives',
+  'activity.choiceUsage': 'Usage (both areas): you drive adoption and use, and want usage incentives',
   'activity.choiceRevenueAssociation':
-    'Revenue association: you influenced the choice as a Business Influencer; it brings no payment (Business Applications)',
+    'Revenue association (Business Applications): you influenced the choice as a Business Influencer; it brings no payment',
   'activity.channels':
     'Business Applications: only for purchases through Volume Licensing or Web-Direct. Microsoft 365: bought in any way, but Usage only.',
   'activity.combine': 'Presales and Usage can go together in one claim. Revenue association stands alone.',

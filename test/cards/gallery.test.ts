@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { bytesOf, cardLimit } from '../../cards/fit.ts';
+import { samples } from '../../cards/gallery/samples.ts';
+import { onMissingData } from '../../cards/render.ts';
+import { actionSchema } from '../../cards/verbs.ts';
+import { actionData, elementsOf, objections, ofType, readable } from './official.ts';
+
+describe('Every card of the gallery', () => {
+  let restore: () => void;
+  before(() => {
+    restore = onMissingData((path) => {
+      throw new Error(`no data for ${path}`);
+    });
+  });
+  after(() => restore());
+
+  const all = samples({ locale: 'en' });
+
+  it('has a name of its own', () => {
+    assert.equal(new Set(all.map(({ id }) => id)).size, all.length);
+  });
+
+  it('is made from data that leaves no binding empty', () => {
+    for (const { id, card } of samples({ locale: 'en' })) {
+      assert.ok(!JSON.stringify(card).includes('${'), id);
+    }
+  });
+
+  for (const { id, card } of all) {
+    describe(id, () => {
+      it('is accepted by the official library', () => {
+        assert.deepEqual(objections(card.content), []);
+        assert.equal(card.content.version, '1.5');
+      });
+
+      it('is small enough for every client, and has a line for the toast', () => {
+        assert.ok(bytesOf(card.content) <= cardLimit);
+        assert.ok(card.summary.trim().length > 0 && card.summary.length < 300);
+        assert.doesNotMatch(card.summary, /\{|undefined/);
+      });
+
+      it('sends only actions that the bot understands, with the verb in their data too', () => {
+        for (const data of actionData(card.content))
+          assert.ok(actionSchema.safeParse(data).success, JSON.stringify(data));
+        for (const action of ofType(card.content, 'Action.Execute')) {
+          assert.equal(action.verb, (action.data as { verb: string }).verb);
+          assert.deepEqual((action.fallback as { data: unknown }).data, action.data);
+        }
+      });
+
+      it('has at most one primary button in view, and it comes first', () => {
+        const positive = ofType(card.content, 'Action.Execute').filter(({ style }) => style === 'positive');
+        assert.ok(positive.length <= 1);
+        const [first] = ofType(card.content, 'ActionSet')
+          .flatMap(({ actions }) => actions as { type: string; style?: string; title: string }[])
+          .filter(({ type, title }) => type === 'Action.Execute' && title !== 'Remove');
+        if (positive.length === 1) assert.equal(first?.style, 'positive');
+      });
+
+      it('labels its inputs and lets Back save what is not finished', () => {
+        for (const element of elementsOf(card.content)) {
+          if (!String(element.type).startsWith('Input.')) continue;
+          assert.ok(element.label);
+          assert.equal(element.isRequired, undefined);
+          assert.equal(element.maxLength, undefined);
+        }
+      });
+
+      it('wraps every text, so that nothing is cut off at 320 pixels', () => {
+        const cut = ofType(card.content, 'TextBlock').filter(
+          ({ wrap, text }) => !wrap && String(text).length > 26,
+        );
+        assert.deepEqual(cut, []);
+      });
+
+      it('says nothing undefined', () => {
+        assert.doesNotMatch(readable(card.content), /undefined|NaN|\[object|Invalid Date/);
+      });
+    });
+  }
+});
