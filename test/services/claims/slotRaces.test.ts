@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { loadDemo } from '../../../local/demo/loadDemo.ts';
+import type { FiledClaim } from '../../../services/claims/claim.ts';
+import { claimId, slotId } from '../../../services/claims/documents.ts';
+import type { Slot } from '../../../services/claims/slot.ts';
+import type { Actor } from '../../../services/directory/directory.ts';
+import { contoso } from '../../support/aClaim.ts';
+import { anAdmin, fromDemo } from '../../support/aPerson.ts';
+import { goodAnswers, grantedValue, type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
+import { adapters } from '../../support/openStores.ts';
+import { interleavingStore } from '../../support/storeWrappers.ts';
+
+const ana = fromDemo('Ana Ruiz');
+const nils = fromDemo('Nils Berg');
+const rita = fromDemo('Rita Svensson');
+const raj = fromDemo('Raj Mehta');
+const workloads = loadDemo().catalogue.workloads.map(({ id }) => id);
+const approve = { name: 'approve', confirmed: true } as const;
+
+/** Claims of two partners on one line. */
+async function bothSubmitted(world: MemoryClaims, line: string): Promise<[string, string]> {
+  const ours = await world.submitted(ana, { lines: line });
+  const theirs = await world.submitted(nils, { lines: line, mpnId: '6104418' });
+  return [ours.number, theirs.number];
+}
+
+async function underReview(world: MemoryClaims, line: string): Promise<[string, string]> {
+  const numbers = await bothSubmitted(world, line);
+  for (const number of numbers) await world.did(rita, number, { name: 'startReview' });
+  return numbers;
+}
+
+const statusOf = async ({ store }: MemoryClaims, number: string) =>
+  (await store.read<FiledClaim>(contoso, claimId(number)))?.body.status;
+const slotFor = async ({ store }: MemoryClaims, line: string) =>
+  (await store.read<Slot>(contoso, slotId(`workload:${line}`)))?.body;
+
+for (const { adapter, open } of adapters) {
+  describe(`When partners race for one slot on ${adapter} (R46, D6)`, () => {
+    let world: MemoryClaims;
+    beforeEach(async () => {
+      world = await memoryClaims({ open });
+    });
+    afterEach(() => world.close());
+
+    it('never approves two rivals, whatever two reviewers in two processes do at the same instant', async () => {
+      for (const [round, line] of workloads.entries()) {
+        const numbers = await underReview(world, line);
+        // The first is approved and rejected at the same instant: the other may follow only a rejection.
+        const reject = { name: 'reject', reason: 'InsufficientProof', comment: 'Not signed.' } as const;
+        const [first, second] = numbers;
+        const race = [
+          { actor: rita, number: first, command: approve },
+          { actor: raj, number: second, command: approve },
+          { actor: raj, number: first, command: reject },
+          { actor: rita, number: second, command: approve },
+        ];
+        await Promise.all(
+          race.map(async ({ actor, number, command }, index) => {
+            const claims = world.startProcess(interleavingStore(world.store, 1 + round * 31 + index * 7));
+            return await claims.carryOut(actor, { number, commandId: world.newCommandId() }, command);
+          }),
+        );
+        const statuses = await Promise.all(numbers.map((number) => statusOf(world, number)));
+        assert(
+          statuses.filter((status) => status === 'Approved').length <= 1,
+          `${line}: ${statuses.join(', ')}`,
+        );
+        const slot = await slotFor(world, line);
+        const approved = numbers.filter((_, index) => statuses[index] === 'Approved');
+        assert.deepEqual(slot?.holder?.claims ?? [], approved);
+      }
+    });
+
+    it('never approves both when two reviewers take up one claim each and confirm over the other', async () => {
+      for (const [round, line] of workloads.entries()) {
+        const numbers = await bothSubmitted(world, line);
+        await Promise.all(
+          numbers.map(async (number, index) => {
+            const claims = world.startProcess(interleavingStore(world.store, 1 + round * 17 + index * 5));
+            const target = () => ({ number, commandId: world.newCommandId() });
+            await claims.carryOut(index === 0 ? rita : raj, target(), { name: 'startReview' });
+            await claims.carryOut(index === 0 ? rita : raj, target(), approve);
+          }),
+        );
+        const statuses = await Promise.all(numbers.map((number) => statusOf(world, number)));
+        assert(
+          statuses.filter((status) => status === 'Approved').length <= 1,
+          `${line}: ${statuses.join(', ')}`,
+        );
+      }
+    });
+
+    it('forgets nobody when one is approved while another submits', async () => {
+      for (const [round, line] of workloads.entries()) {
+        const { number } = await world.submitted(ana, { lines: line });
+        await world.did(rita, number, { name: 'startReview' });
+        const draft = await world.draft(nils, { lines: line, mpnId: '6104418' });
+        const [reviewing, filing] = [0, 1].map((index) =>
+          world.startProcess(interleavingStore(world.store, 1 + round * 29 + index * 3)),
+        );
+        await Promise.all([
+          reviewing?.carryOut(rita, { number, commandId: world.newCommandId() }, approve).then(grantedValue),
+          filing?.submit(nils, { number: draft, commandId: world.newCommandId() }).then(grantedValue),
+        ]);
+        const slot = await slotFor(world, line);
+        assert.deepEqual(slot?.holder?.claims, [number]);
+        assert.deepEqual(
+          slot?.contenders.map((contender) => contender.number),
+          [draft],
+        );
+      }
+    });
+
+    it('lets twenty partners submit the same line at the same instant, and all of them contend', async () => {
+      const demo = loadDemo();
+      const ids = Array.from({ length: 20 }, (_, index) => `partner-${index}`);
+      const partners = ids.map((id, index) => ({
+        id,
+        name: id,
+        tenantIds: [contoso],
+        locations: [{ mpnId: `77000${index + 10}`, name: 'Head office', enrolments: [] }],
+      }));
+      const crowd = await memoryClaims({ open, directory: { ...demo, partners, people: [] } });
+      try {
+        const drafts: { readonly actor: Actor; readonly number: string }[] = [];
+        for (const [index, partnerId] of ids.entries()) {
+          const actor = anAdmin({ partnerId, name: `Admin ${index}` });
+          drafts.push({ actor, number: await crowd.draft(actor, { mpnId: `77000${index + 10}` }) });
+        }
+        const outcomes = await Promise.all(
+          drafts.map(({ actor, number }) =>
+            crowd.claims.submit(actor, { number, commandId: crowd.newCommandId() }),
+          ),
+        );
+        assert.deepEqual(
+          outcomes.map((outcome) => grantedValue(outcome).status),
+          ids.map(() => 'Submitted'),
+        );
+        const slot = await slotFor(crowd, goodAnswers.lines ?? '');
+        assert.deepEqual(slot?.contenders.map(({ partnerId }) => partnerId).sort(), [...ids].sort());
+      } finally {
+        await crowd.close();
+      }
+    });
+
+    it('tells two partners who submit at once in two processes the truth: each is saved and contends', async () => {
+      for (const [round, line] of workloads.entries()) {
+        const drafts: readonly { readonly actor: Actor; readonly number: string }[] = [
+          { actor: ana, number: await world.draft(ana, { lines: line }) },
+          { actor: nils, number: await world.draft(nils, { lines: line, mpnId: '6104418' }) },
+        ];
+        const outcomes = await Promise.all(
+          drafts.map(({ actor, number }, index) =>
+            world
+              .startProcess(interleavingStore(world.store, 1 + round * 13 + index))
+              .submit(actor, { number, commandId: world.newCommandId() }),
+          ),
+        );
+        for (const outcome of outcomes) assert(outcome.ok);
+        assert.deepEqual(
+          (await slotFor(world, line))?.contenders.map(({ number }) => number).sort(),
+          drafts.map(({ number }) => number).sort(),
+        );
+      }
+    });
+  });
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { loadDemo } from '../../local/demo/loadDemo.ts';
+import type { Answers } from '../../services/claims/answers.ts';
+import type { FiledClaim } from '../../services/claims/claim.ts';
+import { type Claims, createClaims } from '../../services/claims/claimService.ts';
+import type { Command } from '../../services/claims/decide.ts';
+import { createCalendar } from '../../services/clock/calendar.ts';
+import type { Actor } from '../../services/directory/directory.ts';
+import type { DirectoryData } from '../../services/directory/directoryFile.ts';
+import { createDirectory } from '../../services/directory/directoryService.ts';
+import { saveDirectory } from '../../services/directory/saveDirectory.ts';
+import type { Outcome } from '../../services/refusal.ts';
+import type { DocumentStore } from '../../services/storage/documentStore.ts';
+import { aProof, contoso } from './aClaim.ts';
+import { type OpenedStore, openSqlite } from './openStores.ts';
+
+/** Answers that can be submitted: Microsoft 365 at Contoso, one workload. */
+export const goodAnswers: Answers = {
+  mpnId: '4512087',
+  customerDomain: 'contoso.com',
+  customerTenantId: contoso,
+  solutionArea: 'Microsoft365',
+  activities: 'Usage',
+  claimName: 'Contoso adoption',
+  lines: 'exchange-online',
+  'customerContact.name': 'Cleo Park',
+  'customerContact.title': 'CIO',
+  'customerContact.email': 'cleo@contoso.com',
+  'customerContact.language': 'en',
+  'partnerContact.name': 'Ana Ruiz',
+  'partnerContact.email': 'ana.ruiz@fabrikam.example',
+};
+
+export interface MemoryClaimsOptions {
+  readonly directory?: DirectoryData;
+  readonly open?: (now: () => Date) => OpenedStore | Promise<OpenedStore>;
+}
+
+/** The claim services on a real store with the demo directory, a clock that stands still and waiting that takes no time. */
+export async function memoryClaims({ directory = loadDemo(), open = openSqlite }: MemoryClaimsOptions = {}) {
+  let time = Date.parse('2026-11-23T18:00:00.000Z');
+  let commands = 0;
+  let numbers = 0;
+  const waits: number[] = [];
+  const now = () => new Date(time);
+  const { store, close } = await open(now);
+  await saveDirectory(store, directory);
+  let committed = 0;
+
+  const nextNumber = () => {
+    numbers += 1;
+    return `C-0000-${String(numbers).padStart(4, '0')}`;
+  };
+  /** A process of its own over the same data: after a restart, or beside the first. `through` stands between it and the store. */
+  const startProcess = (through: DocumentStore = store, newNumber = nextNumber): Claims =>
+    createClaims({
+      store: through,
+      directory: createDirectory(store, { now }),
+      calendar: createCalendar(),
+      now,
+      newNumber,
+      committed: () => {
+        committed += 1;
+      },
+      wait: async (ms) => {
+        waits.push(ms);
+      },
+    });
+  const claims = startProcess();
+  const newCommandId = () => {
+    commands += 1;
+    return `activity-${commands}`;
+  };
+
+  return {
+    store,
+    close,
+    claims,
+    startProcess,
+    newCommandId,
+    now,
+    /** How long each lost race was waited for, in milliseconds. */
+    waits,
+    committed: () => committed,
+    tick: (ms: number) => {
+      time += ms;
+    },
+
+    /** A draft that can be submitted; answers its number. */
+    async draft(actor: Actor, answers: Answers = {}): Promise<string> {
+      const { number } = grantedValue(
+        await claims.drafts.create(actor, { ...goodAnswers, ...answers }, newCommandId()),
+      );
+      const added = await claims.drafts.addProof(actor, { number, commandId: newCommandId() }, aProof());
+      assert(added.ok);
+      return number;
+    },
+
+    async submitted(actor: Actor, answers: Answers = {}): Promise<FiledClaim> {
+      const number = await this.draft(actor, answers);
+      return grantedValue(await claims.submit(actor, { number, commandId: newCommandId() }));
+    },
+
+    /** Carries out a command that must succeed. */
+    async did(actor: Actor, number: string, command: Command): Promise<FiledClaim> {
+      const target = { number, commandId: newCommandId() };
+      return grantedValue(await claims.carryOut(actor, target, command)).claim;
+    },
+  };
+}
+
+export type MemoryClaims = Awaited<ReturnType<typeof memoryClaims>>;
+
+/** What was granted; fails when it was refused. */
+export function grantedValue<T>(outcome: Outcome<T>): T {
+  assert(outcome.ok, `refused: ${JSON.stringify(outcome)}`);
+  return outcome.value;
+}
