@@ -17,14 +17,58 @@ export interface Amounts {
   readonly nameLength: number;
   /** Characters put back into an input: more than its limit, so that an over-long text is not lost. */
   readonly echoLength: number;
+  /** Errors listed for a group of the review. */
+  readonly errors: number;
+  /** Whether a form leaves the claim's details on the card. */
+  readonly detailsBesideForm: boolean;
 }
 
 const amounts: readonly Amounts[] = [
-  { comments: 3, commentLength: 700, files: 20, nameLength: 260, echoLength: 4000 },
-  { comments: 3, commentLength: 300, files: 12, nameLength: 100, echoLength: 4000 },
-  { comments: 2, commentLength: 160, files: 8, nameLength: 60, echoLength: 3000 },
-  { comments: 1, commentLength: 120, files: 4, nameLength: 40, echoLength: 2100 },
-  { comments: 1, commentLength: 60, files: 1, nameLength: 20, echoLength: 800 },
+  {
+    comments: 3,
+    commentLength: 700,
+    files: 20,
+    nameLength: 260,
+    echoLength: 4000,
+    errors: 40,
+    detailsBesideForm: true,
+  },
+  {
+    comments: 3,
+    commentLength: 300,
+    files: 12,
+    nameLength: 100,
+    echoLength: 4000,
+    errors: 20,
+    detailsBesideForm: true,
+  },
+  {
+    comments: 2,
+    commentLength: 160,
+    files: 8,
+    nameLength: 60,
+    echoLength: 3000,
+    errors: 20,
+    detailsBesideForm: false,
+  },
+  {
+    comments: 1,
+    commentLength: 120,
+    files: 4,
+    nameLength: 40,
+    echoLength: 2100,
+    errors: 8,
+    detailsBesideForm: false,
+  },
+  {
+    comments: 1,
+    commentLength: 60,
+    files: 1,
+    nameLength: 20,
+    echoLength: 800,
+    errors: 3,
+    detailsBesideForm: false,
+  },
 ];
 
 /** The fullest card that fits. */

@@ -36,15 +36,18 @@ export function typedFact(title: string, value: string | undefined, length: numb
 }
 
 /** The claimed lines: products with their subscription ID (R44), or workloads. */
-export function lineFacts(lines: readonly Line[], names: Names, reader: Reader): Fact[] {
+export function lineFacts(
+  lines: readonly Line[],
+  { names, nameLength }: { readonly names: Names; readonly nameLength: number },
+  reader: Reader,
+): Fact[] {
   const t = wordsFor(reader);
-  const workloads = lines.flatMap((line) => (line.kind === 'workload' ? [nameOf(line.workload, names)] : []));
+  const short = (id: string): string => shorten(nameOf(id, names), Math.min(60, nameLength));
+  const workloads = lines.flatMap((line) => (line.kind === 'workload' ? [short(line.workload)] : []));
   const products = lines.flatMap((line) =>
-    line.kind === 'product'
-      ? [{ title: shorten(nameOf(line.product, names), 60), value: line.subscriptionId }]
-      : [],
+    line.kind === 'product' ? [{ title: plain(short(line.product)), value: line.subscriptionId }] : [],
   );
-  const listed = workloads.map((name) => `- ${plain(shorten(name, 60))}`).join('\n');
+  const listed = workloads.map((name) => `- ${plain(name)}`).join('\n');
   return workloads.length > 0 ? [{ title: t('field.workloads'), value: listed }, ...products] : products;
 }
 

@@ -15,14 +15,18 @@ export interface Details {
 
 /** All that the partner stated. Reviewers see it at once: they check it; partners know it and press for it. */
 export function claimDetails(making: Making): Maybe<Details> {
-  const { view, reader } = making;
-  if (view.form?.startsWith('confirm')) return [];
+  const { view, amounts, reader } = making;
+  const left = view.form === 'confirmReject' || view.form === 'confirmApprove';
+  if (left || (view.form && !amounts.detailsBesideForm)) return [];
   const t = wordsFor(reader);
   const { details } = view.claim;
   const groups = [
     group(t('group.customer'), customerFacts(making)),
     group(t('group.activity'), activityFacts(details, making)),
-    group(t('group.lines'), lineFacts(details.lines, view.names, reader)),
+    group(
+      t('group.lines'),
+      lineFacts(details.lines, { names: view.names, nameLength: amounts.nameLength }, reader),
+    ),
     group(t('group.contacts'), contactsFacts(making)),
     group(t('claim.submittedAt'), [
       { title: t('claim.submittedAt'), value: clientDateTime(view.claim.submittedAt) },

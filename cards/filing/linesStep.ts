@@ -8,11 +8,13 @@ import { wordsFor } from '../text/words.ts';
 import { chosenArea } from './enrolment.ts';
 import { asking, formField, type StepContent } from './stepContent.ts';
 
-const nameLength = 60;
+/** Characters of a product's name. */
+const longest = 60;
 
 /** What is claimed (R17), and subscription IDs where a product has several subscriptions (R22). */
 export function linesStep(view: FilingView, amounts: Amounts, reader: Reader): StepContent {
   const t = wordsFor(reader);
+  const nameLength = Math.min(longest, amounts.nameLength);
   const { subscriptionNeeded, subscriptionTaken, names } = view.options;
   const subscriptions = subscriptionNeeded.map(({ id, name }, index) =>
     formField(
@@ -30,12 +32,12 @@ export function linesStep(view: FilingView, amounts: Amounts, reader: Reader): S
   );
   return asking(
     view,
-    { fields: [lineField(view, reader), ...subscriptions], outro: texts(...taken) },
+    { fields: [lineField(view, nameLength, reader), ...subscriptions], outro: texts(...taken) },
     reader,
   );
 }
 
-function lineField(view: FilingView, reader: Reader): Field {
+function lineField(view: FilingView, nameLength: number, reader: Reader): Field {
   const t = wordsFor(reader);
   const area = chosenArea(view) ?? 'BusinessApplications';
   return choiceField(

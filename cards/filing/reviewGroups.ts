@@ -32,7 +32,7 @@ export function groupContent(
     case 'name':
       return orNothing(nameFacts(view, amounts, reader), reader);
     case 'lines':
-      return orNothing(lineFacts(view, reader), reader);
+      return orNothing(lineFacts(view, amounts, reader), reader);
     case 'contacts':
       return contacts(view, amounts, reader);
     case 'proof':
@@ -80,17 +80,18 @@ function nameFacts(view: FilingView, { nameLength }: Amounts, reader: Reader): F
   );
 }
 
-function lineFacts(view: FilingView, reader: Reader): Fact[] {
+function lineFacts(view: FilingView, { nameLength }: Amounts, reader: Reader): Fact[] {
   const t = wordsFor(reader);
+  const short = (id: string): string => plain(shorten(nameOf(id, names), Math.min(60, nameLength)));
   const { names, subscriptionTaken } = view.options;
   const ids = choicesOf(view.answers.lines);
   if (ids.length === 0) return [];
   if (chosenArea(view) === 'Microsoft365') {
-    const listed = ids.map((id) => `- ${plain(shorten(nameOf(id, names), 60))}`).join('\n');
+    const listed = ids.map((id) => `- ${short(id)}`).join('\n');
     return [{ title: t('field.workloads'), value: listed }];
   }
   return ids.map((id) => ({
-    title: shorten(nameOf(id, names), 60),
+    title: short(id),
     value:
       plain(shorten(subscriptionTaken[id] ?? view.answers[`subscriptionId.${id}`] ?? '', 40)) ||
       t('field.none'),

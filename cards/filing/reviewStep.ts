@@ -1,4 +1,4 @@
-import { type FilingStep, filingSteps } from '../../services/claims/answers.ts';
+import { type FieldError, type FilingStep, filingSteps } from '../../services/claims/answers.ts';
 import type { EditingClaim } from '../../services/claims/claim.ts';
 import type { FilingView } from '../../services/claims/views.ts';
 import type { Reader } from '../card.ts';
@@ -57,16 +57,11 @@ function reviewGroup(
 ): Group {
   const t = wordsFor(reader);
   const { facts, lines } = groupContent(view, step, amounts, reader);
-  const errors = Object.entries(view.errors).flatMap(([field, error]) =>
-    error && stepOfField(field) === step
-      ? [
-          t('review.fieldError', {
-            field: fieldTitle(field, view, reader),
-            error: fieldErrorText(error, reader),
-          }),
-        ]
-      : [],
-  );
+  const all = Object.entries(view.errors).filter(([field]) => stepOfField(field) === step);
+  const errors = all
+    .slice(0, amounts.errors)
+    .map(([field, error]) => error && errorLine(field, error, view, reader));
+  const hidden = all.length - errors.length;
   const missing = step === 'proof' && draft.proofs.length === 0 ? t('review.missingProof') : undefined;
   const data = { verb: 'claim.goTo', number: draft.number, version: draft.version, step } as const;
   return {
@@ -79,6 +74,13 @@ function reviewGroup(
         data,
       },
     ],
-    errors: texts(...errors, missing),
+    errors: texts(...errors, hidden > 0 && t('review.moreErrors', { count: hidden }), missing),
   };
+}
+
+function errorLine(field: string, error: FieldError, view: FilingView, reader: Reader): string {
+  return wordsFor(reader)('review.fieldError', {
+    field: fieldTitle(field, view, reader),
+    error: fieldErrorText(error, reader),
+  });
 }

@@ -80,6 +80,10 @@ export const filing = {
   },
   'review.submit': 'Submit claim',
   'review.fieldError': '{field}: {error}',
+  'review.moreErrors': {
+    one: '{count} more field is marked at this step.',
+    other: '{count} more fields are marked at this step.',
+  },
   'review.contactField': '{contact}, {field}',
   'review.noFiles': 'No file yet',
 

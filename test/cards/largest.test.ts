@@ -1,0 +1,237 @@
+import assert from 'node:assert/strict';
+import type { Card } from '../../cards/card.ts';
+import { type ClaimForm, claimCard } from '../../cards/claim.ts';
+import { claimListCard } from '../../cards/claimList.ts';
+import { filingCard } from '../../cards/filing.ts';
+import { bytesOf } from '../../cards/fit.ts';
+import {
+  actionRequired,
+  approved,
+  asPartner,
+  asReviewer,
+  rejected,
+  submitted,
+  underReview,
+} from '../../cards/gallery/sampleClaims.ts';
+import { atDynamicsStep } from '../../cards/gallery/sampleFiling.ts';
+import { historyCard } from '../../cards/history.ts';
+import { openDraftsCard } from '../../cards/openDrafts.ts';
+import { actionSchema } from '../../cards/verbs.ts';
+import type { Answers, FieldErrors, FilingStep } from '../../services/claims/answers.ts';
+import { filingSteps } from '../../services/claims/answers.ts';
+import {
+  type ClaimDetails,
+  type Comment,
+  type FiledClaim,
+  informationReasons,
+  type Line,
+  limits,
+  type ProofFile,
+} from '../../services/claims/claim.ts';
+import type { ListedClaim } from '../../services/claims/views.ts';
+import { actionData, buttonTitles, objections, readable } from './official.ts';
+
+const reader = { locale: 'en' } as const;
+const most = 25 * 1024;
+/** Four bytes for each character, the worst that can be typed. */
+const emoji = (count: number): string => '🧭'.repeat(count);
+const name = emoji(limits.name);
+const email = `${'e'.repeat(240)}@contoso.com`;
+const person = { id: 'p'.repeat(80), name };
+
+const products = Array.from({ length: 60 }, (_, index) => ({
+  id: `product-number-${index}`,
+  name: `${index} ${emoji(58)}`,
+}));
+const chosen = products.slice(0, limits.lines);
+const names = Object.fromEntries(products.map((product) => [product.id, product.name]));
+const guid = '1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d';
+
+const proofs: readonly ProofFile[] = Array.from({ length: limits.proofs }, (_, index) => ({
+  id: `${index}`.padEnd(64, 'f'),
+  name: `${emoji(250)}.pdf`,
+  contentType: 'application/pdf',
+  bytes: limits.proofBytes,
+  sha256: 'a'.repeat(64),
+  addedAt: `2026-11-21T10:00:${10 + index}.000Z`,
+  addedBy: person,
+}));
+
+const comments: readonly Comment[] = Array.from({ length: 20 }, (_, index) => ({
+  at: `2026-11-21T10:00:${10 + index}.000Z`,
+  by: person,
+  side: index % 2 === 0 ? 'partner' : 'reviewer',
+  text: emoji(limits.comment),
+}));
+
+const details: ClaimDetails = {
+  mpnId: '1234567',
+  customerDomain: 'd'.repeat(limits.domain),
+  customerTenantId: guid,
+  solutionArea: 'BusinessApplications',
+  activities: ['RevenueAssociation'],
+  claimName: emoji(limits.claimName),
+  lines: chosen.map(({ id }): Line => ({ kind: 'product', product: id, subscriptionId: guid })),
+  customerContact: { name, title: name, email, language: 'pt-BR' },
+  technicalContact: { name, title: name, email },
+  partnerContact: { name, email },
+  revenueAssociation: { solutionSellerName: name, customerName: name, isvSolutionName: name },
+};
+
+const largest = (claim: FiledClaim): FiledClaim => ({ ...claim, filedBy: person, proofs, details, comments });
+const text = emoji(limits.comment);
+const claims: Readonly<Record<string, FiledClaim>> = {
+  Submitted: largest(submitted),
+  UnderReview: largest({ ...underReview, reviewer: person }),
+  PartnerActionRequired: largest({
+    ...actionRequired,
+    reviewer: person,
+    request: { reasons: informationReasons, comment: text, by: person, at: comments[19]?.at ?? '' },
+  }),
+  Approved: largest({ ...approved, approvedBy: person }),
+  Rejected: largest({ ...rejected, rejectedBy: person, comment: text }),
+};
+
+function holds(card: Card): void {
+  assert.ok(bytesOf(card.content) <= most, `${bytesOf(card.content)} bytes`);
+  assert.deepEqual(objections(card.content), []);
+  for (const data of actionData(card.content)) assert.ok(actionSchema.safeParse(data).success);
+  assert.ok(card.summary.length < 500);
+}
+
+describe('With every field at its longest, in characters of four bytes', () => {
+  const about = { partnerName: name, customerName: name, locationName: name, names };
+
+  for (const [status, claim] of Object.entries(claims)) {
+    for (const viewer of [asPartner, asReviewer]) {
+      it(`the card of a claim in ${status} fits, as ${viewer.name}`, () => {
+        const card = claimCard({ ...viewer(claim), ...about }, reader);
+        holds(card);
+        assert.ok(readable(card.content).includes(guid), 'the lines stay');
+        assert.ok(buttonTitles(card.content).includes('History'), 'the rest is one press away');
+      });
+    }
+  }
+
+  for (const form of [
+    'comment',
+    'requestInformation',
+    'reject',
+    'confirmReject',
+    'confirmApprove',
+  ] satisfies ClaimForm[]) {
+    it(`the form ${form} fits with a comment of 2000 characters`, () => {
+      const typed = {
+        comment: text,
+        reason: 'CustomerConsentMissing',
+        reasons: informationReasons.join(','),
+      };
+      const card = claimCard(
+        { ...asReviewer(claims.UnderReview ?? underReview), ...about, form, typed },
+        reader,
+      );
+      holds(card);
+      assert.ok(
+        form === 'confirmApprove' || JSON.stringify(card.content).includes(text),
+        'nothing typed is lost',
+      );
+    });
+  }
+
+  const answers: Answers = {
+    ...atDynamicsStep('review').answers,
+    activities: 'RevenueAssociation',
+    ...Object.fromEntries(
+      [
+        'claimName',
+        'solutionSellerName',
+        'customerName',
+        'isvSolutionName',
+        'customerDomain',
+        'customerTenantId',
+      ]
+        .concat(
+          ['customerContact', 'technicalContact'].flatMap((side) => [
+            `${side}.name`,
+            `${side}.title`,
+            `${side}.email`,
+          ]),
+        )
+        .concat('partnerContact.name', 'partnerContact.email')
+        .map((field) => [field, emoji(260)]),
+    ),
+    lines: chosen.map(({ id }) => id).join(','),
+    comment: text,
+  };
+  const errors: FieldErrors = Object.fromEntries(
+    Object.keys(answers)
+      .concat(chosen.map(({ id }) => `subscriptionId.${id}`))
+      .map((field) => [field, { code: 'notAGuid' as const }]),
+  );
+
+  for (const step of filingSteps) {
+    it(`the step ${step} fits with twenty lines, twenty files and an error in every field`, () => {
+      const view = atDynamicsStep(step satisfies FilingStep);
+      const draft = view.draft ? { ...view.draft, proofs } : assert.fail('a draft');
+      const options = {
+        ...view.options,
+        locations: Array.from({ length: 20 }, (_, index) => ({
+          mpnId: `${1_000_000 + index}`,
+          name,
+          enrolments: ['OSA-Sell', 'OSU-Microsoft365', 'OSU-BusinessApplications'] as const,
+        })),
+        lines: products.slice(0, 40),
+        subscriptionNeeded: chosen,
+        names,
+      };
+      const card = filingCard({ ...view, draft, answers, errors, options }, reader);
+      holds(card);
+    });
+  }
+
+  const listed: readonly ListedClaim[] = Array.from({ length: 10 }, (_, index) => ({
+    number: `C-7F3K-9Q${index}M`,
+    version: 999,
+    status: 'PartnerActionRequired',
+    claimName: emoji(limits.claimName),
+    customerDomain: 'd'.repeat(limits.domain),
+    partnerName: name,
+    updatedAt: '2026-11-20T18:30:00.000Z',
+    answerBy: '2026-11-28T08:00:00.000Z',
+  }));
+
+  it('a list of ten claims fits', () => {
+    holds(
+      claimListCard(
+        { kind: 'queue', claims: listed, next: ['2026-11-20T18:30:00.000Z', 'claim:C-7F3K-9Q2M'] },
+        reader,
+      ),
+    );
+    holds(openDraftsCard({ drafts: listed.map((claim) => ({ ...claim, status: 'Editing' })) }, reader));
+  });
+
+  it('history shows every comment whole, on as many pages as it takes (R96)', () => {
+    const entries = comments.map(({ at, by, side }, index) => ({
+      number: submitted.number,
+      seq: 40 - index,
+      at,
+      actor: by,
+      side,
+      status: 'Submitted' as const,
+      event: { kind: 'Commented' as const, text },
+    }));
+    const page = { number: submitted.number, entries, olderThan: 21 };
+    const card = historyCard({ page, claimName: emoji(100), status: 'Submitted' }, reader);
+    holds(card);
+    const whole = readable(card.content).split(text).length - 1;
+    assert.ok(whole >= 1);
+    const older = actionData(card.content).find(
+      (data) => (data as { olderThan?: number }).olderThan !== undefined,
+    );
+    assert.equal(
+      (older as { olderThan: number }).olderThan,
+      41 - whole,
+      'the next page begins after the last one shown',
+    );
+  });
+});
