@@ -29,12 +29,7 @@ export function createLists({ store, directory }: ClaimsContext) {
       ...(after ? { after } : {}),
     });
     const drafts = after ? [] : await openDrafts(actor);
-    // A submission that was interrupted leaves its draft for a moment: the claim stands for both.
-    const shadows = await Promise.all(
-      drafts.map(async (draft) => (await findClaim(store, draft.number))?.kind),
-    );
-    const standing = drafts.filter((_, index) => shadows[index] === 'draft');
-    const claims = [...standing, ...filed.documents.map(({ body }) => body)].map((claim) => listed(claim));
+    const claims = [...drafts, ...filed.documents.map(({ body }) => body)].map((claim) => listed(claim));
     return granted({ kind: 'mine', claims, ...nextOf(filed) });
   }
 
@@ -47,7 +42,10 @@ export function createLists({ store, directory }: ClaimsContext) {
       order: { field: 'updatedAt', direction: 'descending' },
       limit: pageSize,
     });
-    return page.documents.map(({ body }) => body);
+    const drafts = page.documents.map(({ body }) => body);
+    // A submission that was interrupted leaves its draft behind: the claim stands for both.
+    const found = await Promise.all(drafts.map(({ number }) => findClaim(store, number)));
+    return drafts.filter((_, index) => found[index]?.kind === 'draft');
   }
 
   /** Everything a reviewer may have to act on, the longest waiting first. `after` starts with the status it is in. */
@@ -56,7 +54,8 @@ export function createLists({ store, directory }: ClaimsContext) {
     const found: FiledClaim[] = [];
     const start = queueStatuses.find((status) => status === after?.[0]) ?? 'Submitted';
     for (const status of queueStatuses.slice(queueStatuses.indexOf(start))) {
-      const key = after && status === after[0] ? after.slice(1) : undefined;
+      // A key with nothing but the status starts that status at its beginning.
+      const key = after && status === after[0] && after.length > 1 ? after.slice(1) : undefined;
       const page = await store.query<FiledClaim>({
         type: 'claim',
         equals: { status },
