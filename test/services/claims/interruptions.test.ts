@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import type { Answers } from '../../../services/claims/answers.ts';
+import type { FiledClaim } from '../../../services/claims/claim.ts';
+import { claimId } from '../../../services/claims/documents.ts';
+import { contoso } from '../../support/aClaim.ts';
+import { fromDemo } from '../../support/aPerson.ts';
+import { refusalOf } from '../../support/deciding.ts';
+import { grantedValue, type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
+import { adapters } from '../../support/openStores.ts';
+import { Crash, crashingStore, losingStore } from '../../support/storeWrappers.ts';
+
+const ana = fromDemo('Ana Ruiz');
+const rita = fromDemo('Rita Svensson');
+const adventureWorks = '814ab6a7-683f-42cb-be3b-b5e45d2aa75a';
+
+/** Where submitting can break off: after so many of its three batches (pointer, claim with all its own, draft deleted). */
+const interruptions = [
+  { when: 'before anything is written', at: 1, saved: false, created: false },
+  { when: 'after the pointer has moved', at: 1, saved: true, created: false },
+  { when: 'before the claim is created', at: 2, saved: false, created: false },
+  { when: 'after the claim is created', at: 2, saved: true, created: true },
+  { when: 'before the draft is deleted', at: 3, saved: false, created: true },
+  { when: 'after the draft is deleted', at: 3, saved: true, created: true },
+] as const;
+
+for (const { adapter, open } of adapters) {
+  describe(`When the process dies while a claim is submitted on ${adapter}`, () => {
+    let world: MemoryClaims;
+    beforeEach(async () => {
+      world = await memoryClaims({ open });
+    });
+    afterEach(() => world.close());
+
+    async function interrupted(interruption: { at: number; saved: boolean }): Promise<string> {
+      const number = await world.draft(ana);
+      const dying = world.startProcess(crashingStore(world.store, interruption));
+      await assert.rejects(dying.submit(ana, { number, commandId: 'the press' }), Crash);
+      return number;
+    }
+
+    for (const { when, created, ...interruption } of interruptions) {
+      it(`finds the claim exactly once in every list, ${when}`, async () => {
+        const number = await interrupted(interruption);
+        const { lists, open: find } = world.startProcess();
+        const status = created ? 'Submitted' : 'Editing';
+        assert.equal(grantedValue(await find(ana, number)).status, status);
+        const mine = grantedValue(await lists.mine(ana)).claims;
+        assert.deepEqual(
+          mine.map((claim) => [claim.number, claim.status]),
+          [[number, status]],
+        );
+        assert.equal(grantedValue(await lists.queue(rita)).claims.length, created ? 1 : 0);
+        const drafts = await lists.openDrafts(ana);
+        assert.deepEqual(
+          drafts.map((draft) => draft.number),
+          created ? [] : [number],
+        );
+      });
+
+      it(`has submitted it once when the same press arrives again, ${when}`, async () => {
+        const number = await interrupted(interruption);
+        const claims = world.startProcess();
+        const claim = grantedValue(await claims.submit(ana, { number, commandId: 'the press' }));
+        assert.equal(claim.status, 'Submitted');
+        const history = grantedValue(await claims.lists.history(ana, number)).entries;
+        assert.deepEqual(
+          history.map(({ event }) => event.kind),
+          ['ClaimSubmitted', 'DraftCreated'],
+        );
+        const slot = await world.store.read<{ contenders: unknown[] }>(
+          contoso,
+          'slot:workload:exchange-online',
+        );
+        assert.equal(slot?.body.contenders.length, 1);
+      });
+
+      it(`answers another press with the truth, ${when}`, async () => {
+        const number = await interrupted(interruption);
+        const outcome = await world.startProcess().submit(ana, { number, commandId: 'another press' });
+        if (created) assert.deepEqual(refusalOf(outcome), { code: 'alreadySubmitted' });
+        else assert.equal(grantedValue(outcome).status, 'Submitted');
+      });
+    }
+
+    it('still takes changes of a draft whose pointer had moved, of its customer too', async () => {
+      const number = await interrupted({ at: 1, saved: true });
+      const claims = world.startProcess();
+      const other: Answers = { customerTenantId: adventureWorks, customerDomain: 'adventure-works.com' };
+      grantedValue(await claims.drafts.save(ana, { number, commandId: 'correcting' }, other));
+      const claim = grantedValue(await claims.submit(ana, { number, commandId: 'once more' }));
+      assert.equal(claim.details.customerTenantId, adventureWorks);
+      assert.deepEqual(grantedValue(await claims.open(rita, number)), claim);
+      assert.equal(await world.store.read(contoso, claimId(number)), undefined);
+      assert.equal(await world.store.read(contoso, 'slot:workload:exchange-online'), undefined);
+      assert.equal(grantedValue(await claims.lists.mine(ana)).claims.length, 1);
+    });
+
+    it('refuses changes of a draft that is no longer one', async () => {
+      const number = await interrupted({ at: 2, saved: true });
+      const outcome = await world
+        .startProcess()
+        .drafts.save(ana, { number, commandId: 'typing on' }, { claimName: 'Late' });
+      assert.deepEqual(refusalOf(outcome), { code: 'alreadySubmitted' });
+    });
+
+    it('saves all of a command or nothing (invariant 2)', async () => {
+      const { number } = await world.submitted(ana);
+      await world.did(rita, number, { name: 'startReview' });
+      const approve = { name: 'approve', confirmed: false } as const;
+      for (const saved of [false, true]) {
+        const dying = world.startProcess(crashingStore(world.store, { at: 1, saved }));
+        await assert.rejects(dying.carryOut(rita, { number, commandId: 'approving' }, approve), Crash);
+        const { documents } = await world.store.query({
+          type: 'alert',
+          equals: { number },
+          order: { field: 'nextAttemptAt', direction: 'ascending' },
+          limit: 10,
+        });
+        const slot = await world.store.read<{ holder?: unknown }>(contoso, 'slot:workload:exchange-online');
+        const claim = await world.store.read<FiledClaim>(contoso, claimId(number));
+        const { entries } = grantedValue(await world.claims.lists.history(rita, number));
+        assert.deepEqual(
+          [claim?.body.status, slot?.body.holder !== undefined, entries.length, documents.length],
+          saved ? ['Approved', true, 4, 3] : ['UnderReview', false, 3, 2],
+        );
+      }
+      const again = await world.claims.carryOut(rita, { number, commandId: 'approving' }, approve);
+      assert.equal(grantedValue(again).repeated, true);
+    });
+  });
+}
+
+describe('When every race is lost', () => {
+  it('gives up after three seconds of waiting, with pauses that grow, and says that nothing was saved', async () => {
+    const world = await memoryClaims();
+    const { number } = await world.submitted(ana);
+    const losing = world.startProcess(losingStore(world.store, (write) => write.kind === 'replace'));
+    const outcome = await losing.carryOut(rita, { number, commandId: 'x' }, { name: 'startReview' });
+    assert.deepEqual(refusalOf(outcome), { code: 'notSaved' });
+    const total = world.waits.reduce((sum, ms) => sum + ms, 0);
+    assert(total >= 3000 && total < 3000 + 600, `waited ${total} ms`);
+    assert((world.waits[0] ?? 0) <= 15 && Math.max(...world.waits) <= 600);
+    assert.equal(grantedValue(await world.claims.open(rita, number)).status, 'Submitted');
+    await world.close();
+  });
+
+  it('carries a command out once the race is won', async () => {
+    const world = await memoryClaims();
+    const { number } = await world.submitted(ana);
+    let losses = 3;
+    const unlucky = losingStore(world.store, ({ kind }) => kind === 'replace' && losses-- > 0);
+    const outcome = await world
+      .startProcess(unlucky)
+      .carryOut(rita, { number, commandId: 'x' }, { name: 'startReview' });
+    assert.equal(grantedValue(outcome).claim.status, 'UnderReview');
+    assert.equal(world.waits.length, 3);
+    await world.close();
+  });
+});
