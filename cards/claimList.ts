@@ -13,7 +13,12 @@ export function claimListCard(list: ClaimList, reader: Reader): Card {
   const empty = t(list.kind === 'mine' ? 'list.mineEmpty' : 'list.queueEmpty');
   const content = fitting((amounts) =>
     renderList({
-      header: { eyebrow: count === 0 ? ' ' : t('list.count', { count }), badge: [], title, subtitle: [] },
+      header: {
+        eyebrow: t('list.eyebrow'),
+        badge: [],
+        title,
+        subtitle: texts(count > 0 && t('list.count', { count })),
+      },
       notice: [],
       intro: texts(count === 0 && empty),
       claims: list.claims.map((claim) => listedRow(claim, amounts, reader)),

@@ -11,6 +11,8 @@ export interface Amounts {
   /** Newest comments, and characters of each. */
   readonly comments: number;
   readonly commentLength: number;
+  /** Characters of what the card opens with: a reviewer's request, the comment of an alert. */
+  readonly quoteLength: number;
   /** Files listed. */
   readonly files: number;
   /** Characters of a name, a title, an e-mail address. */
@@ -27,6 +29,7 @@ const amounts: readonly Amounts[] = [
   {
     comments: 3,
     commentLength: 700,
+    quoteLength: 2000,
     files: 20,
     nameLength: 260,
     echoLength: 4000,
@@ -36,6 +39,7 @@ const amounts: readonly Amounts[] = [
   {
     comments: 3,
     commentLength: 300,
+    quoteLength: 2000,
     files: 12,
     nameLength: 100,
     echoLength: 4000,
@@ -45,6 +49,7 @@ const amounts: readonly Amounts[] = [
   {
     comments: 2,
     commentLength: 160,
+    quoteLength: 1000,
     files: 8,
     nameLength: 60,
     echoLength: 3000,
@@ -54,6 +59,7 @@ const amounts: readonly Amounts[] = [
   {
     comments: 1,
     commentLength: 120,
+    quoteLength: 300,
     files: 4,
     nameLength: 40,
     echoLength: 2100,
@@ -63,6 +69,7 @@ const amounts: readonly Amounts[] = [
   {
     comments: 1,
     commentLength: 60,
+    quoteLength: 120,
     files: 1,
     nameLength: 20,
     echoLength: 800,

@@ -84,7 +84,7 @@ const badgeColors: Readonly<Record<ClaimStatus, Badge['color']>> = {
 /** The status as a word in its colour. */
 export function statusBadge(status: ClaimStatus, reader: Reader): Badge {
   return {
-    text: wordsFor(reader)('status.badge', { status: wordsFor(reader)(`status.${status}`) }),
+    text: wordsFor(reader)(`status.${status}`),
     color: badgeColors[status],
   };
 }

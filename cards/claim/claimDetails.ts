@@ -28,7 +28,7 @@ export function claimDetails(making: Making): Maybe<Details> {
       lineFacts(details.lines, { names: view.names, nameLength: amounts.nameLength }, reader),
     ),
     group(t('group.contacts'), contactsFacts(making)),
-    group(t('claim.submittedAt'), [
+    group(t('claim.filing'), [
       { title: t('claim.submittedAt'), value: clientDateTime(view.claim.submittedAt) },
       ...typedFact(t('claim.filedBy'), view.claim.filedBy.name, 100),
     ]),

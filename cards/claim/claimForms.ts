@@ -15,18 +15,24 @@ export interface ClaimForms {
 export const asksForAnswer = (making: Making): boolean =>
   making.view.viewer === 'partner' && making.view.form === undefined && may(making, 'resubmit');
 
-/** Whether the card asks for a comment: on its form, and on the alert about the other side's comment (R84). */
+/**
+ * Whether the card asks for a comment: on its form, on the alert about the other side's comment (R84), and where a
+ * refused one still stands.
+ */
 export const asksForComment = (making: Making): boolean => {
-  const { event, form } = making.view;
-  const alerted = form === undefined && (event === 'partnerComment' || event === 'reviewerComment');
-  return may(making, 'comment') && (form === 'comment' || (alerted && !asksForAnswer(making)));
+  const { errors, event, form, typed } = making.view;
+  if (!may(making, 'comment') || asksForAnswer(making)) return false;
+  const alerted = event === 'partnerComment' || event === 'reviewerComment';
+  const refused = errors?.comment !== undefined || (typed?.comment ?? '') !== '';
+  return form === 'comment' || (form === undefined && (alerted || refused));
 };
 
 /** The inputs that the card shows now. */
 export function claimForms(making: Making): ClaimForms {
   const { form } = making.view;
-  if (form === 'requestInformation') return { fields: requestFields(making), hints: [] };
-  if (form === 'reject') return { fields: rejectFields(making), hints: [] };
+  if (form === 'requestInformation' && may(making, 'requestInformation'))
+    return { fields: requestFields(making), hints: [] };
+  if (form === 'reject' && may(making, 'reject')) return { fields: rejectFields(making), hints: [] };
   if (asksForAnswer(making)) return answerForm(making);
   return asksForComment(making) ? commentForm(making) : { fields: [], hints: [] };
 }

@@ -5,8 +5,9 @@ import { wordsFor } from '../text/words.ts';
 import type { Making } from './claimCardView.ts';
 import { type Situation, silence } from './situation.ts';
 
-/** The opening of a card that has turned into a form; the comment form leaves the claim's own. */
+/** The opening of a card that has turned into a form; the comment form leaves the claim's own. Partners have no others (R53). */
 export function formSituation({ view, amounts, reader }: Making): Situation | undefined {
+  if (view.viewer !== 'reviewer') return undefined;
   const t = wordsFor(reader);
   switch (view.form) {
     case 'requestInformation':
@@ -15,7 +16,7 @@ export function formSituation({ view, amounts, reader }: Making): Situation | un
       return { ...silence, headline: texts(t('reject.title')), lead: texts(t('reject.help')) };
     case 'confirmReject': {
       const reason = reviewerRejectionReasons.find((known) => known === view.typed?.reason);
-      const comment = plain(shorten(view.typed?.comment ?? '', amounts.commentLength));
+      const comment = plain(shorten(view.typed?.comment ?? '', amounts.quoteLength));
       return {
         ...silence,
         headline: texts(t('reject.confirmTitle')),

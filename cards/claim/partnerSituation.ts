@@ -1,15 +1,18 @@
 import { assertNever } from '../../services/assertNever.ts';
 import type {
   ApprovedClaim,
+  Line,
   PartnerActionRequiredClaim,
   RejectedClaim,
   SubmittedClaim,
   UnderReviewClaim,
 } from '../../services/claims/claim.ts';
+import type { Names } from '../../services/claims/views.ts';
+import type { Reader } from '../card.ts';
 import { links } from '../links.ts';
 import { texts } from '../parts.ts';
 import { clientDate, deadline } from '../text/dates.ts';
-import { reasonsText } from '../text/lists.ts';
+import { nameOf, reasonsText } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 import { type Making, may } from './claimCardView.ts';
@@ -27,7 +30,7 @@ export function partnerSituation(making: Making): Situation {
     ...silence,
     deadline: opening.deadline,
     headline: texts(t('partner.reviewerComment')),
-    quote: [said(comment, making.amounts.commentLength, making)],
+    quote: [said(comment, making.amounts.quoteLength, making)],
     next: claim.status === 'PartnerActionRequired' ? opening.lead : [],
   };
 }
@@ -78,18 +81,19 @@ function actionRequired(claim: PartnerActionRequiredClaim, making: Making): Situ
     ],
     headline: texts(t('partner.PartnerActionRequired')),
     lead: texts(t('partner.reasons'), reasonsText(reasons, reader)),
-    quote: [said({ at, by, side: 'reviewer', text }, amounts.commentLength * 2, making)],
+    quote: [said({ at, by, side: 'reviewer', text }, amounts.quoteLength, making)],
     next: texts(since.length > 0 && t('partner.addedSince', { count: since.length })),
   };
 }
 
-/** R5: approved is not paid. */
-function approved(_claim: ApprovedClaim, { reader }: Making): Situation {
+/** R5: approved is not paid. R44: Dynamics lines show their subscription ID. */
+function approved({ details }: ApprovedClaim, { view, reader }: Making): Situation {
   const t = wordsFor(reader);
   return {
     ...silence,
     headline: texts(t('partner.Approved')),
     lead: texts(t('partner.ApprovedText', { url: links.programmeGuide })),
+    next: texts(...subscriptions(details.lines, view.names, reader)),
   };
 }
 
@@ -105,7 +109,22 @@ function rejected(claim: RejectedClaim, making: Making): Situation {
     deadline: open ? [{ text: t('claim.disputeUntil', { deadline: until }), color: 'default' }] : [],
     headline: texts(t('partner.Rejected')),
     lead: texts(t('partner.rejectionReason', { reason: t(`rejection.${claim.reason}`) })),
-    quote: [said({ at, by, side: 'reviewer', text }, amounts.commentLength * 2, making)],
+    quote: [said({ at, by, side: 'reviewer', text }, amounts.quoteLength, making)],
     next: texts(open ? t('partner.RejectedTalk') : t('partner.RejectedOver'), t('partner.RejectedAgain')),
   };
+}
+
+const listedSubscriptions = 5;
+
+function subscriptions(lines: readonly Line[], names: Names, reader: Reader): string[] {
+  const t = wordsFor(reader);
+  const products = lines.flatMap((line) => (line.kind === 'product' ? [line] : []));
+  const listed = products.slice(0, listedSubscriptions).map((line) =>
+    t('claim.productLine', {
+      product: plain(shorten(nameOf(line.product, names), 60)),
+      subscription: line.subscriptionId,
+    }),
+  );
+  const hidden = products.length - listed.length;
+  return hidden > 0 ? [...listed, t('claim.moreLines', { count: hidden })] : listed;
 }

@@ -20,7 +20,7 @@ export function reviewerSituation(making: Making): Situation {
     ...silence,
     deadline: opening.deadline,
     headline: texts(headline),
-    quote: [said(comment, amounts.commentLength, making)],
+    quote: [said(comment, amounts.quoteLength, making)],
   };
 }
 
@@ -54,7 +54,7 @@ function openingOf(making: Making): Situation {
           t('reviewer.RejectedText', done),
           t('partner.rejectionReason', { reason: t(`rejection.${claim.reason}`) }),
         ),
-        quote: [said({ at, by, side: 'reviewer', text }, making.amounts.commentLength, making)],
+        quote: [said({ at, by, side: 'reviewer', text }, making.amounts.quoteLength, making)],
       };
     }
     default:
@@ -90,6 +90,6 @@ function waiting(claim: PartnerActionRequiredClaim, making: Making): Situation {
         color: 'default',
       },
     ],
-    quote: [said({ at, by, side: 'reviewer', text }, amounts.commentLength, making)],
+    quote: [said({ at, by, side: 'reviewer', text }, amounts.quoteLength, making)],
   };
 }

@@ -1,4 +1,5 @@
-import type { Maybe, TextPart } from '../parts.ts';
+import { type Maybe, type TextPart, texts } from '../parts.ts';
+import { wordsFor } from '../text/words.ts';
 import type { Making } from './claimCardView.ts';
 import { formSituation } from './formSituation.ts';
 import { partnerSituation } from './partnerSituation.ts';
@@ -21,5 +22,9 @@ export const silence: Situation = { deadline: [], headline: [], lead: [], quote:
 export function situation(making: Making): Situation {
   const form = formSituation(making);
   if (form) return form;
-  return making.view.viewer === 'partner' ? partnerSituation(making) : reviewerSituation(making);
+  const opening = making.view.viewer === 'partner' ? partnerSituation(making) : reviewerSituation(making);
+  const cut = opening.quote.some(({ text }) => text.endsWith('…'));
+  return cut
+    ? { ...opening, next: [...texts(wordsFor(making.reader)('text.continued')), ...opening.next] }
+    : opening;
 }

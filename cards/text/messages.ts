@@ -10,7 +10,7 @@ export type MessageData<K extends MessageKey> = {
   readonly [P in PlaceholdersOf<English[`message.${K}`]>]: string | number;
 };
 
-/** A chat sentence. Values are shown as they are, whatever Markdown they contain. */
+/** A chat sentence. Values are shown as they were typed, whatever Markdown they contain. */
 export function messageText<K extends MessageKey>(key: K, data: MessageData<K>, reader: Reader): string {
   const shown = Object.fromEntries(
     Object.entries<string | number>(data).map(([name, value]) => [name, shownValue(name, value)]),

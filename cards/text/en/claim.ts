@@ -4,11 +4,13 @@ export const claim = {
   'claim.answerBy': 'Answer by {deadline}',
   'claim.disputeUntil': 'A dispute is possible until {deadline}',
   'claim.filedBy': 'Filed by',
+  'claim.filing': 'Filing',
   'claim.submittedAt': 'Submitted',
   'claim.location': '{mpnId} · {name}',
-  'claim.productLine': '{product}: {subscription}',
+  'claim.productLine': '{product}: subscription {subscription}',
   'claim.by': 'Claimed by {partner}',
   'claim.comments': 'Comments',
+  'claim.moreLines': { one: '{count} more under “All details”.', other: '{count} more under “All details”.' },
   'claim.moreComments': {
     one: '{count} earlier comment is in History.',
     other: '{count} earlier comments are in History.',
@@ -71,6 +73,7 @@ export const claim = {
     other: 'The link works for {count} minutes and only you see it.',
   },
 
+  'list.eyebrow': 'CPOR Claims',
   'list.mine': 'My claims',
   'list.queue': 'Review queue',
   'list.mineEmpty': 'Your company has no claims yet.',

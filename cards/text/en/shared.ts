@@ -5,7 +5,6 @@ export const shared = {
   'size.mib': '{size} MB',
   'list.and': '{items} and {last}',
 
-  'status.badge': '● {status}',
   'status.Editing': 'Editing',
   'status.Submitted': 'Submitted',
   'status.UnderReview': 'Under review',
