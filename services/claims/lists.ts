@@ -3,6 +3,7 @@ import { granted, type Outcome, refused } from '../refusal.ts';
 import type { Page, PageKey } from '../storage/documentStore.ts';
 import type { Claim, ClaimStatus, EditingClaim, FiledClaim } from './claim.ts';
 import type { ClaimsContext } from './claimsContext.ts';
+import { draftId, partnerPartition } from './documents.ts';
 import { findClaim } from './findClaim.ts';
 import type { HistoryEntry } from './history.ts';
 import { maySee } from './lifecycle.ts';
@@ -42,10 +43,17 @@ export function createLists({ store, directory }: ClaimsContext) {
       order: { field: 'updatedAt', direction: 'descending' },
       limit: pageSize,
     });
-    const drafts = page.documents.map(({ body }) => body);
-    // A submission that was interrupted leaves its draft behind: the claim stands for both.
-    const found = await Promise.all(drafts.map(({ number }) => findClaim(store, number)));
-    return drafts.filter((_, index) => found[index]?.kind === 'draft');
+    const found = await Promise.all(page.documents.map(({ body }) => standing(body)));
+    return found.filter((draft) => draft !== undefined);
+  }
+
+  /** A submission that was interrupted has left its draft: the claim stands for both, and the draft goes now. */
+  async function standing(draft: EditingClaim): Promise<EditingClaim | undefined> {
+    const found = await findClaim(store, draft.number);
+    if (found?.kind === 'draft') return found.document.body;
+    const pk = partnerPartition(draft.partnerId);
+    if (found?.kind === 'filed') await store.batch(pk, [{ kind: 'delete', pk, id: draftId(draft.number) }]);
+    return undefined;
   }
 
   /** Everything a reviewer may have to act on, the longest waiting first. `after` starts with the status it is in. */
