@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { claimCard } from '../../cards/claim.ts';
+import {
+  actionRequired,
+  approved,
+  asPartner,
+  asReviewer,
+  rejected,
+  submitted,
+  underReview,
+} from '../../cards/gallery/sampleClaims.ts';
+import { actionData, buttonTitles, elementsOf, ofType, readable, textAfterInput } from './official.ts';
+
+const reader = { locale: 'en' } as const;
+
+describe('When the partner has the turn (R65, R80, R84)', () => {
+  const card = claimCard({ ...asPartner(actionRequired), event: 'actionRequired' }, reader);
+  const text = readable(card.content);
+
+  it('says what is missing in words, with the reviewer’s own', () => {
+    assert.match(text, /customer’s acknowledgment or signature/);
+    assert.match(text, /Page 3 lacks the customer’s signature/);
+  });
+
+  it('says by when, on the card and in the toast', () => {
+    assert.match(text, /Answer by Fri 27 Nov 2026, 24:00 Pacific time/);
+    assert.match(card.summary, /Answer by Fri 27 Nov 2026$/);
+  });
+
+  it('takes the answer on the card itself, resubmitting first', () => {
+    assert.equal(ofType(card.content, 'Input.Text')[0]?.id, 'comment');
+    assert.deepEqual(buttonTitles(card.content).slice(0, 2), ['Send answer and resubmit', 'Only reply']);
+  });
+
+  it('says that “Only reply” leaves the clock running, and until when', () => {
+    assert.match(text, /“Only reply” does not stop the clock\. It runs until Fri 27 Nov 2026/);
+  });
+
+  it('says that a file can be attached in this chat', () => assert.match(text, /attach a file in this chat/));
+
+  it('shows the request once: not again among the comments', () => {
+    assert.equal(text.split('Page 3 lacks').length - 1, 1);
+  });
+});
+
+describe('When the time to answer cannot be used by this reader', () => {
+  it('offers what `may` names and nothing else', () => {
+    const card = claimCard({ ...asPartner(actionRequired), may: ['comment'] }, reader);
+    assert.ok(!buttonTitles(card.content).includes('Send answer and resubmit'));
+  });
+});
+
+describe('When a claim is approved', () => {
+  const text = readable(claimCard(asPartner(approved), reader).content);
+
+  it('says that approved is not paid, with the programme guide (R5)', () => {
+    assert.match(text, /Approved is not paid.*aka\.ms\/partnerincentives/);
+  });
+
+  it('shows the subscription IDs of Dynamics lines (R44)', () => {
+    assert.match(text, /Dynamics 365 Sales: subscription 3f2a9c10-77de-4b1e-9a55-0c6f1d2e3b4a/);
+  });
+});
+
+describe('When a claim is rejected (R87)', () => {
+  it('says why, in the reviewer’s words too, and what can be done until when', () => {
+    const text = readable(claimCard({ ...asPartner(rejected), event: 'rejected' }, reader).content);
+    assert.match(text, /Reason: Insufficient proof of execution/);
+    assert.match(text, /statement of work is for another customer/);
+    assert.match(text, /until Sun 20 Dec 2026, 24:00 Pacific time/);
+  });
+
+  it('says that the time has passed once comments are closed', () => {
+    const content = claimCard({ ...asPartner(rejected), may: [] }, reader).content;
+    assert.match(readable(content), /time to dispute this rejection has passed/);
+    assert.ok(!buttonTitles(content).includes('Comment'));
+  });
+});
+
+describe('When a reviewer opens a claim', () => {
+  it('starts the review first, and sees every field at once', () => {
+    const { content } = claimCard(asReviewer(submitted), reader);
+    assert.equal(buttonTitles(content)[0], 'Start review');
+    const details = [...elementsOf(content)].find(({ id }) => id === 'details');
+    assert.equal(details?.isVisible, true);
+  });
+
+  it('approves, asks for more, or rejects while it is under review', () => {
+    const titles = buttonTitles(claimCard(asReviewer(underReview), reader).content);
+    assert.deepEqual(titles.slice(0, 3), ['Approve', 'Ask for more', 'Reject']);
+  });
+
+  it('leads every file to “Open”', () => {
+    const verbs = actionData(claimCard(asReviewer(underReview), reader).content).map(
+      (data) => (data as { verb: string }).verb,
+    );
+    assert.equal(verbs.filter((verb) => verb === 'proof.open').length, 2 * underReview.proofs.length);
+  });
+});
+
+describe('What cannot be undone', () => {
+  const typed = { reason: 'ProofUnavailable', comment: 'The file is *broken*.' };
+  const { content } = claimCard({ ...asReviewer(underReview), form: 'confirmReject', typed }, reader);
+
+  it('is confirmed on the card, which carries what was chosen and typed', () => {
+    const [confirm] = actionData(content) as Record<string, unknown>[];
+    assert.deepEqual(confirm, {
+      verb: 'review.reject',
+      number: underReview.number,
+      version: underReview.version,
+      confirmed: true,
+      ...typed,
+    });
+  });
+
+  it('shows it once more, and is styled as destructive', () => {
+    assert.match(readable(content), /The file is \\\*broken\\\*/);
+    assert.equal(ofType(content, 'Action.Execute')[0]?.style, 'destructive');
+  });
+
+  it('asks again before approving over a waiting rival (D6)', () => {
+    const card = claimCard({ ...asReviewer(underReview), form: 'confirmApprove' }, reader);
+    const [confirm] = actionData(card.content) as Record<string, unknown>[];
+    assert.equal(confirm?.confirmed, true);
+    assert.match(readable(card.content), /Another partner’s claim/);
+  });
+});
+
+describe('A partner’s card', () => {
+  it('never tells of a rival, whatever form is asked for (R53)', () => {
+    for (const claim of [submitted, underReview, actionRequired, approved, rejected]) {
+      for (const form of [undefined, 'confirmApprove', 'comment'] as const) {
+        const card = claimCard({ ...asPartner(claim), ...(form ? { form } : {}) }, reader);
+        assert.doesNotMatch(`${readable(card.content)}${card.summary}`, /rival|another partner|competing/i);
+      }
+    }
+  });
+});
+
+describe('When a form comes back with errors (R43)', () => {
+  it('puts each error directly after its input', () => {
+    const { content } = claimCard(
+      {
+        ...asReviewer(underReview),
+        form: 'requestInformation',
+        errors: {
+          reasons: { code: 'required' },
+          comment: { code: 'tooLong', data: { limit: 2000, length: 2104 } },
+        },
+      },
+      reader,
+    );
+    assert.equal(textAfterInput(content, 'reasons'), 'Please choose.');
+    assert.match(String(textAfterInput(content, 'comment')), /^Too long: 2104 characters/);
+  });
+
+  it('keeps a refused comment on the card', () => {
+    const typed = { comment: 'Nearly *done*' };
+    const { content } = claimCard({ ...asPartner(submitted), typed }, reader);
+    assert.equal(
+      ofType(content, 'Input.Text')[0]?.value,
+      'Nearly *done*',
+      'inputs show text as it was typed',
+    );
+  });
+});
+
+describe('When the other side has commented (R84)', () => {
+  it('quotes the comment and takes the reply on the alert itself', () => {
+    const { content } = claimCard({ ...asReviewer(underReview), event: 'partnerComment' }, reader);
+    assert.equal(buttonTitles(content)[0], 'Send reply');
+    assert.match(readable(content), /Yes, all four of them\.\n\nSee the table/);
+  });
+});
+
+describe('When a link to a file was asked for', () => {
+  it('opens it from the top of the card and says how long it works', () => {
+    const proofLinks = [{ name: 'a.pdf', url: 'https://files.example/a?sig=1', minutes: 5 }];
+    const { content } = claimCard({ ...asPartner(submitted), proofLinks }, reader);
+    assert.equal(ofType(content, 'Action.OpenUrl')[0]?.url, 'https://files.example/a?sig=1');
+    assert.match(readable(content), /works for 5 minutes and only you see it/);
+  });
+});
