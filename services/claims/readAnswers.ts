@@ -130,13 +130,14 @@ function checkLines(typed: string | undefined, offered: readonly string[]): Chec
     : { error: { code: 'notOffered' } };
 }
 
-/** One subscription is one slot: it cannot stand behind two products. */
+/** One subscription is one slot: it cannot stand behind two products, typed or taken (R22). */
 function repeatedSubscriptions(
   values: Partial<Record<FieldName, string>>,
   answers: Answers,
   knowledge: FormKnowledge,
 ): FieldName[] {
-  const seen = new Set<string>();
+  const taken = choicesOf(answers.lines).map((product) => onlySubscription(product, knowledge.customer));
+  const seen = new Set(taken.filter((id) => id !== undefined));
   return fieldsOf('lines', answers, knowledge).filter((field) => {
     const id = field.startsWith('subscriptionId.') ? values[field] : undefined;
     const repeated = id !== undefined && seen.has(id);
