@@ -14,8 +14,9 @@ describe('When a comment is typed on a card', () => {
   });
 
   it('asks for one when there is none', () => {
-    for (const typed of [{}, { comment: '' }, { comment: ' \n ' }])
-      assert.deepEqual(readComment(typed), { errors: { comment: { code: 'required' } } });
+    assert.deepEqual(readComment({}), { errors: { comment: { code: 'required' } } });
+    for (const comment of ['', ' \n '])
+      assert.deepEqual(readComment({ comment }), { errors: { comment: { code: 'required' } } });
   });
 });
 
