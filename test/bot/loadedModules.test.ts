@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+
+describe('When the bot is loaded', () => {
+  it('loads neither a language model’s client nor its tokenizer', () => {
+    const script = `await import('./bot/createBot.ts');
+      const { default: module } = await import('node:module');
+      console.log(Object.keys(module._cache).join('\\n'));`;
+    const loaded = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    assert.match(loaded, /teams-ai\/lib\/Application\.js/);
+    assert.doesNotMatch(loaded, /node_modules\/(openai|gpt-tokenizer)\//);
+  });
+});
