@@ -1,3 +1,4 @@
+import type { Row } from './buttons.ts';
 import type { Card, Notice, Reader } from './card.ts';
 import { claimButtons } from './claim/claimButtons.ts';
 import type { ClaimCardView, Making } from './claim/claimCardView.ts';
@@ -10,7 +11,7 @@ import { type Situation, situation } from './claim/situation.ts';
 import { type Talk, talk } from './claim/talk.ts';
 import { type FileList, fileList } from './files.ts';
 import { fitting } from './fit.ts';
-import { type Header, type Maybe, maybe, type Row } from './parts.ts';
+import { type Header, type Maybe, maybe } from './parts.ts';
 import { createTemplate } from './render.ts';
 import { wordsFor } from './text/words.ts';
 

@@ -1,8 +1,9 @@
 import type { ClaimList } from '../services/claims/views.ts';
+import { type Button, button, rows } from './buttons.ts';
 import type { Card, Reader } from './card.ts';
 import { fitting } from './fit.ts';
 import { listedRow, renderList } from './listedRow.ts';
-import { type Button, button, rows, texts } from './parts.ts';
+import { texts } from './parts.ts';
 import { wordsFor } from './text/words.ts';
 
 /** A page of "my claims" or of the review queue (R68). */

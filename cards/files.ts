@@ -1,6 +1,7 @@
 import type { ProofFile } from '../services/claims/claim.ts';
+import { button, type Row, rows } from './buttons.ts';
 import type { Reader } from './card.ts';
-import { button, type Maybe, maybe, type Row, rows, type TextPart, texts } from './parts.ts';
+import { type Maybe, maybe, type TextPart, texts } from './parts.ts';
 import { clientDate } from './text/dates.ts';
 import { fileSize } from './text/lists.ts';
 import { plain, shortFileName } from './text/markdown.ts';

@@ -1,20 +1,11 @@
 import { filingSteps } from '../services/claims/answers.ts';
 import type { FilingView } from '../services/claims/views.ts';
+import { type Button, button, type Row, rows } from './buttons.ts';
 import type { Card, Notice, Reader } from './card.ts';
 import type { StepContent } from './filing/stepContent.ts';
 import { stepContent } from './filing/steps.ts';
 import { type Amounts, fitting } from './fit.ts';
-import {
-  type Button,
-  button,
-  type Header,
-  type Maybe,
-  maybe,
-  type Row,
-  rows,
-  statusBadge,
-  texts,
-} from './parts.ts';
+import { type Header, type Maybe, maybe, statusBadge, texts } from './parts.ts';
 import { progressBar } from './progressBar.ts';
 import { createTemplate } from './render.ts';
 import { plain, shorten } from './text/markdown.ts';

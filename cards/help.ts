@@ -1,7 +1,8 @@
+import { button, rows } from './buttons.ts';
 import type { Card, Reader } from './card.ts';
 import { links } from './links.ts';
 import { type PageData, renderPage } from './page.ts';
-import { button, rows, texts } from './parts.ts';
+import { texts } from './parts.ts';
 import { type Words, wordsFor } from './text/words.ts';
 
 /** Whom the help is for. */

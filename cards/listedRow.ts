@@ -1,7 +1,8 @@
 import type { ListedClaim } from '../services/claims/views.ts';
+import type { Row } from './buttons.ts';
 import type { Notice, Reader } from './card.ts';
 import type { Amounts } from './fit.ts';
-import { type Badge, type Header, type Maybe, type Row, statusBadge, type TextPart, texts } from './parts.ts';
+import { type Badge, type Header, type Maybe, statusBadge, type TextPart, texts } from './parts.ts';
 import { createTemplate } from './render.ts';
 import { clientDateTime, deadline } from './text/dates.ts';
 import { plain, shorten } from './text/markdown.ts';

@@ -1,8 +1,9 @@
 import type { ListedClaim } from '../services/claims/views.ts';
+import { button, rows } from './buttons.ts';
 import type { Card, Reader } from './card.ts';
 import { fitting } from './fit.ts';
 import { listedRow, renderList } from './listedRow.ts';
-import { button, rows, texts } from './parts.ts';
+import { texts } from './parts.ts';
 import { wordsFor } from './text/words.ts';
 
 /** A second "new claim": go on with a draft, or start another. */

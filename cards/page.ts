@@ -1,4 +1,5 @@
-import type { Maybe, Row, TextPart } from './parts.ts';
+import type { Row } from './buttons.ts';
+import type { Maybe, TextPart } from './parts.ts';
 import { createTemplate } from './render.ts';
 
 /** A page of prose with buttons: welcome and help. */

@@ -1,6 +1,7 @@
+import { button, rows } from './buttons.ts';
 import type { Card, Reader } from './card.ts';
 import { renderPage } from './page.ts';
-import { button, rows, texts } from './parts.ts';
+import { texts } from './parts.ts';
 import { plain, shorten } from './text/markdown.ts';
 import { wordsFor } from './text/words.ts';
 

@@ -1,4 +1,4 @@
-import { type Button, button, type Row, rows } from '../parts.ts';
+import { type Button, button, type Row, rows } from '../buttons.ts';
 import { wordsFor } from '../text/words.ts';
 import { type Making, may, target } from './claimCardView.ts';
 import { asksForAnswer, asksForComment } from './claimForms.ts';

@@ -1,5 +1,6 @@
 import { informationReasons, reviewerRejectionReasons } from '../../services/claims/claim.ts';
-import { choiceField, type Field, type TextPart, textField, texts } from '../parts.ts';
+import { choiceField, type Field, textField } from '../fields.ts';
+import { type TextPart, texts } from '../parts.ts';
 import { deadline } from '../text/dates.ts';
 import { shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';

@@ -1,8 +1,8 @@
 import type { FieldName } from '../../services/claims/answers.ts';
 import type { FilingView } from '../../services/claims/views.ts';
 import type { Reader } from '../card.ts';
+import { type Around, choiceField, type Field } from '../fields.ts';
 import type { Amounts } from '../fit.ts';
-import { type Around, choiceField, type Field } from '../parts.ts';
 import { wordsFor } from '../text/words.ts';
 import { chosenArea } from './enrolment.ts';
 import { asking, formField, type StepContent } from './stepContent.ts';

@@ -1,9 +1,9 @@
 import type { FilingView } from '../../services/claims/views.ts';
 import type { MpnLocation } from '../../services/directory/directory.ts';
 import type { Reader } from '../card.ts';
+import { choiceField, type Field } from '../fields.ts';
 import type { Amounts } from '../fit.ts';
 import { links } from '../links.ts';
-import { choiceField, type Field } from '../parts.ts';
 import { programmesText } from '../text/lists.ts';
 import { shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';

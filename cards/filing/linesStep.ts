@@ -1,7 +1,8 @@
 import type { FilingView } from '../../services/claims/views.ts';
 import type { Reader } from '../card.ts';
+import { choiceField, type Field } from '../fields.ts';
 import type { Amounts } from '../fit.ts';
-import { choiceField, type Field, texts } from '../parts.ts';
+import { texts } from '../parts.ts';
 import { nameOf } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';

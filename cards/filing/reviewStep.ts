@@ -1,10 +1,11 @@
 import { type FieldError, type FilingStep, filingSteps } from '../../services/claims/answers.ts';
 import type { EditingClaim } from '../../services/claims/claim.ts';
 import type { FilingView } from '../../services/claims/views.ts';
+import { button } from '../buttons.ts';
 import type { Reader } from '../card.ts';
 import type { Amounts } from '../fit.ts';
 import { type Group, group } from '../groups.ts';
-import { button, texts } from '../parts.ts';
+import { texts } from '../parts.ts';
 import { fieldErrorText } from '../text/refusal.ts';
 import { wordsFor } from '../text/words.ts';
 import { enrolmentWarning } from './enrolment.ts';

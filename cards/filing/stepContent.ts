@@ -1,18 +1,12 @@
 import type { FieldName } from '../../services/claims/answers.ts';
 import type { FilingView } from '../../services/claims/views.ts';
+import { type Button, button } from '../buttons.ts';
 import type { Reader } from '../card.ts';
+import { type Around, type Field, textField } from '../fields.ts';
 import type { FileList } from '../files.ts';
 import type { Amounts } from '../fit.ts';
 import type { Group } from '../groups.ts';
-import {
-  type Around,
-  type Button,
-  button,
-  type Field,
-  type Maybe,
-  type TextPart,
-  textField,
-} from '../parts.ts';
+import type { Maybe, TextPart } from '../parts.ts';
 import { shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 
