@@ -6,8 +6,9 @@ import { refusalText } from '../cards/text/refusal.ts';
 import type { Action } from '../cards/verbs.ts';
 import type { Answers, FilingStep } from '../services/claims/answers.ts';
 import type { EditingClaim } from '../services/claims/claim.ts';
+import type { Actor } from '../services/directory/directory.ts';
 import type { Outcome, Refusal } from '../services/refusal.ts';
-import { answersIn, firstOpenStep, neighbour, type StepExtras, stepReply } from './filingStep.ts';
+import { answersIn, neighbour, type StepExtras, stepReply } from './filingStep.ts';
 import { attention, type IncomingFile, type Turn, turnOf } from './turn.ts';
 
 // Above 200 lines: the conversation of one form, press by press, is read together.
@@ -83,7 +84,7 @@ async function takeUp(dc: DialogContext): Promise<DialogTurnResult> {
   const { number, step } = stateOf(dc);
   if (!number) return await show(dc, undefined, step);
   return await withDraft(dc, number, async (draft) =>
-    show(dc, draft, await firstOpenStep(turnOf(dc.context), draft)),
+    show(dc, draft, await turnOf(dc.context).claims.firstOpenStep(draft)),
   );
 }
 
@@ -104,7 +105,7 @@ async function saveAndMove(
   const errors = await turn.claims.stepErrors(draft.partnerId, step, draft.answers);
   const fromReview = stateOf(dc).fromReview === true;
   if (Object.keys(errors).length > 0) return await show(dc, draft, step, { errors, fromReview });
-  return await show(dc, draft, fromReview ? await firstOpenStep(turn, draft) : neighbour(step, 1));
+  return await show(dc, draft, fromReview ? await turn.claims.firstOpenStep(draft) : neighbour(step, 1));
 }
 
 /** The first step answered rightly makes the draft; until then the card itself keeps what was typed. */
@@ -113,10 +114,20 @@ async function createDraft(dc: DialogContext, step: FilingStep, typed: Answers):
   const partnerId = turn.actor.kind === 'partner' ? turn.actor.partnerId : '';
   const errors = await turn.claims.stepErrors(partnerId, 'customer', typed);
   if (Object.keys(errors).length > 0) return await show(dc, undefined, 'customer', { typed, errors });
-  const created = await turn.claims.drafts.create(turn.actor, typed, turn.commandId);
+  const created = await turn.claims.drafts.create(
+    turn.actor,
+    { ...ownContact(turn.actor), ...typed },
+    turn.commandId,
+  );
   if (!created.ok) return say(dc, refusalText(created.refusal, turn.reader));
   return await show(dc, created.value, neighbour(step, 1));
 }
+
+/** Who files is most often the one to ask (R15); it can be changed at its step. */
+const ownContact = ({ name, email }: Actor): Answers => ({
+  'partnerContact.name': name,
+  ...(email ? { 'partnerContact.email': email } : {}),
+});
 
 async function submit(
   dc: DialogContext,

@@ -37,10 +37,12 @@ export async function stepReply(
 ): Promise<Reply> {
   const { claims, reader } = turn;
   const partnerId = draft?.partnerId ?? partnerOf(turn.actor);
-  const answers = { ...draft?.answers, ...extras.typed };
-  const errors =
-    extras.errors ?? (step === 'review' ? await claims.stepErrors(partnerId, step, answers) : {});
-  const options = await claims.filingOptions(partnerId, answers);
+  const typed = { ...draft?.answers, ...extras.typed };
+  const errors = extras.errors ?? (step === 'review' ? await claims.stepErrors(partnerId, step, typed) : {});
+  const options = await claims.filingOptions(partnerId, typed);
+  const [only, ...others] = options.locations;
+  const chosen: Answers = only && others.length === 0 ? { mpnId: only.mpnId } : {};
+  const answers = { ...chosen, ...typed };
   const card = filingCard(
     {
       step,
@@ -53,16 +55,6 @@ export async function stepReply(
     reader,
   );
   return { kind: 'card', card, ...(draft ? { number: draft.number } : {}) };
-}
-
-/** The first step that still lacks something: where a draft is taken up again. */
-export async function firstOpenStep(turn: Turn, draft: EditingClaim): Promise<FilingStep> {
-  for (const step of filingSteps) {
-    if (step === 'proof' && draft.proofs.length === 0) return step;
-    const errors = await turn.claims.stepErrors(draft.partnerId, step, draft.answers);
-    if (Object.keys(errors).length > 0) return step;
-  }
-  return 'review';
 }
 
 /** The step after, or before; the first and the last stay. */

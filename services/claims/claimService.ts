@@ -2,7 +2,7 @@ import type { Actor } from '../directory/directory.ts';
 import { createKeyedQueue } from '../keyedQueue.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
 import type { Answers, FieldErrors, FilingStep } from './answers.ts';
-import type { Claim, FiledClaim } from './claim.ts';
+import type { Claim, EditingClaim, FiledClaim } from './claim.ts';
 import { newClaimNumber } from './claimNumber.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import { type CommandTarget, createCommands } from './commands.ts';
@@ -18,7 +18,7 @@ import {
 } from './formRules.ts';
 import { allowedCommands, maySee } from './lifecycle.ts';
 import { createLists } from './lists.ts';
-import { errorsOf, readAnswers } from './readAnswers.ts';
+import { errorsOf, firstOpenStep, readAnswers } from './readAnswers.ts';
 import { checkGuid } from './textFields.ts';
 import type { ClaimView, FilingOptions, Names } from './views.ts';
 
@@ -137,6 +137,9 @@ export function createClaims(dependencies: ClaimsDependencies) {
     lists: createLists(context),
     view,
     filingOptions,
+    /** Where a draft is taken up again. */
+    firstOpenStep: async ({ partnerId, answers, proofs }: EditingClaim): Promise<FilingStep> =>
+      firstOpenStep(answers, proofs.length, await knowledge(partnerId, answers)),
     /** The errors of one step of a draft, or of all of it at the review. */
     stepErrors: async (partnerId: string, step: FilingStep, answers: Answers): Promise<FieldErrors> => {
       const known = await knowledge(partnerId, answers);

@@ -54,6 +54,16 @@ export function errorsOf(step: FilingStep, answers: Answers, knowledge: FormKnow
   );
 }
 
+/** The first step that lacks something: where a draft is taken up again; `review` when nothing does. */
+export function firstOpenStep(answers: Answers, proofs: number, knowledge: FormKnowledge): FilingStep {
+  const { errors } = readAnswers(answers, knowledge);
+  const open = filingSteps.find(
+    (step) =>
+      (step === 'proof' && proofs === 0) || fieldsOf(step, answers, knowledge).some((field) => errors[field]),
+  );
+  return open ?? 'review';
+}
+
 function checkField(field: FieldName, answers: Answers, knowledge: FormKnowledge): Checked {
   const typed = answers[field];
   switch (field) {

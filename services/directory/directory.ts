@@ -68,7 +68,7 @@ export interface CatalogueItem {
 }
 
 /** The person who acts, as the authenticated activity and the directory tell: the only source of rights. */
-export type Actor = { readonly personId: string; readonly name: string } & (
+export type Actor = { readonly personId: string; readonly name: string; readonly email?: string } & (
   | { readonly kind: 'partner'; readonly partnerId: string; readonly roles: readonly PartnerRole[] }
   | { readonly kind: 'reviewer' }
 );

@@ -52,10 +52,10 @@ export function createDirectory(
 }
 
 function actorOf(person: DirectoryPerson): Actor {
-  const { name } = person;
+  const { name, email } = person;
   const personId = personIdOf(person.tenantId, person.objectId);
-  if (person.kind === 'reviewer') return { personId, name, kind: 'reviewer' };
-  return { personId, name, kind: 'partner', partnerId: person.partnerId, roles: person.roles };
+  if (person.kind === 'reviewer') return { personId, name, email, kind: 'reviewer' };
+  return { personId, name, email, kind: 'partner', partnerId: person.partnerId, roles: person.roles };
 }
 
 function isIncentivesAdmin(person: DirectoryPerson, partnerId: string): boolean {

@@ -29,7 +29,7 @@ describe('When a directory has been imported', () => {
 
   it('tells who acts, with the rights of this moment (R97, R98)', async () => {
     const personId = personIdOf(ana.tenantId, ana.objectId);
-    const actor = { personId, name: 'Ana Ruiz', kind: 'partner', partnerId: 'fabrikam' };
+    const actor = { personId, name: 'Ana Ruiz', email: ana.email, kind: 'partner', partnerId: 'fabrikam' };
     assert.deepEqual(await directory.actor(ana.tenantId, ana.objectId), {
       ...actor,
       roles: ['IncentivesAdmin'],
@@ -42,6 +42,7 @@ describe('When a directory has been imported', () => {
     assert.deepEqual(await directory.actor(rita.tenantId, rita.objectId), {
       personId: personIdOf(rita.tenantId, rita.objectId),
       name: 'Rita Lund',
+      email: rita.email,
       kind: 'reviewer',
     });
   });
