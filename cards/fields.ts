@@ -4,7 +4,7 @@ import { type Maybe, type TextPart, texts } from './parts.ts';
 import { fieldErrorText } from './text/refusal.ts';
 import { wordsFor } from './text/words.ts';
 
-/** An input with what stands above and below it; exactly one of `text` and `choice` has an entry. */
+/** An input with what stands above and below it; `text` or `choice` has the one input. */
 export interface Field {
   readonly heading: Maybe<TextPart>;
   readonly before: readonly TextPart[];
@@ -71,5 +71,6 @@ export function choiceField(
   const full: ChoiceInput = { placeholder: '', value: '', multiple: false, style: 'expanded', ...input };
   const nothingChosen = extra.error?.code === 'required';
   const error = nothingChosen ? texts(wordsFor(reader)('error.requiredChoice')) : around(extra, reader).error;
-  return { ...around(extra, reader), error, text: [], choice: [full] };
+  // Clients refuse a choice without choices: what stands before it says why there are none.
+  return { ...around(extra, reader), error, text: [], choice: full.choices.length > 0 ? [full] : [] };
 }

@@ -46,6 +46,7 @@ function mpnField(view: FilingView, reader: Reader): Field {
     },
     {
       error: view.errors.mpnId,
+      before: [locations.length === 0 && t('customer.noLocations')],
       after: [t('customer.mpnHelp'), t('customer.enrol', { url: links.enrolment })],
     },
     reader,

@@ -49,7 +49,10 @@ function lineField(view: FilingView, nameLength: number, reader: Reader): Field 
       multiple: true,
       choices: view.options.lines.map(({ id, name }) => ({ value: id, title: shorten(name, nameLength) })),
     },
-    { error: view.errors.lines, before: [t(`lines.help${area}`)] },
+    {
+      error: view.errors.lines,
+      before: [t(view.options.lines.length > 0 ? `lines.help${area}` : 'lines.none')],
+    },
     reader,
   );
 }

@@ -9,6 +9,7 @@ import type { Sample } from './samples.ts';
 export function filingSamples(reader: Reader): readonly Sample[] {
   const views = {
     'customer-first': firstStep,
+    'customer-no-locations': { ...firstStep, options: { ...firstStep.options, locations: [] } },
     'customer-errors': {
       ...atStep(
         'customer',
@@ -50,6 +51,7 @@ export function filingSamples(reader: Reader): readonly Sample[] {
       },
       { 'subscriptionId.dynamics-365-sales': '' },
     ),
+    'lines-no-area': { ...atStep('lines'), options: { ...firstStep.options, lines: [] } },
     contacts: atStep('contacts'),
     'contacts-dynamics-errors': atDynamicsStep(
       'contacts',

@@ -3,7 +3,7 @@ import fs, { globSync, readFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import sinon from 'sinon';
 import { samples } from '../../cards/gallery/samples.ts';
-import { readTemplate } from '../../cards/render.ts';
+import { createTemplate, onMissingData, readTemplate } from '../../cards/render.ts';
 import { elementsOf } from './official.ts';
 
 const files = globSync('cards/templates/**/*.json');
@@ -33,6 +33,16 @@ describe('Templates', () => {
 
   it('are composed of fragments when they are read', () => {
     assert.ok(!JSON.stringify(readTemplate('claim')).includes('$include'));
+  });
+
+  it('never show a reader a binding, even if data were missing; tests refuse that', () => {
+    const render = createTemplate<object>('continued');
+    assert.doesNotMatch(JSON.stringify(render({})), /\$\{/);
+    const restore = onMissingData((path) => {
+      throw new Error(`no data for ${path}`);
+    });
+    assert.throws(() => render({}), /no data for/);
+    restore();
   });
 
   it('are read and built once, when the module is loaded', () => {

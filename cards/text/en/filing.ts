@@ -24,6 +24,7 @@ export const filing = {
     'You find both in the customer’s admin centre: [how to find the tenant ID and the domain]({url}).',
   'customer.domainExample': 'contoso.onmicrosoft.com',
   'customer.tenantExample': '1a2b3c4d-5e6f-7a8b-9c0d-…',
+  'customer.noLocations': 'We know no MPN ID of your company. Ask your company’s global admin.',
   'customer.mpnChoose': 'Choose one of your company’s MPN IDs',
 
   'activity.warning':
@@ -47,6 +48,7 @@ export const filing = {
     'Choose every workload that this claim is for, twenty at most. Your proof must name each of them.',
   'lines.helpBusinessApplications':
     'Choose every product that this claim is for, twenty at most. Your proof must name each of them.',
+  'lines.none': 'Go back and choose a solution area first.',
   'lines.subscriptionHelp':
     'We need the subscription ID to check that the product belongs to this customer. Ask your customer for it.',
   'lines.subscriptionExample': '1a2b3c4d-5e6f-7a8b-9c0d-…',
