@@ -54,8 +54,10 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
     const held = await heldBack(document.body);
     let current = document;
     let pauseMs = 0;
+    let tried = false;
     for (const [index, recipient] of document.body.recipients.entries()) {
       if (recipient.result !== 'waiting' || held.has(keyOf(recipient))) continue;
+      tried = true;
       const delivery = await tryDelivery(document.body, recipient);
       if (delivery.kind === 'later') {
         pauseMs = Math.max(pauseMs, delivery.afterMs ?? backoff(document.body.attempts));
@@ -63,7 +65,7 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
       }
       current = await record(current, index, delivery.kind);
     }
-    const settled = await settle(current, pauseMs);
+    const settled = await settle(current, { tried, held, pauseMs });
     return settled.nextAttemptAt === undefined;
   }
 
@@ -102,18 +104,22 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
     return await write(document, { ...document.body, recipients });
   }
 
-  /** After an attempt: who else must hear (R99), who is given up, and when to try again. */
-  async function settle(document: StoredDocument<Alert>, pauseMs: number): Promise<Alert> {
+  /** After an attempt: who else must hear (R99), who is given up, and when to try again. Being held is no attempt. */
+  async function settle(
+    document: StoredDocument<Alert>,
+    { tried, held, pauseMs }: { tried: boolean; held: ReadonlySet<string>; pauseMs: number },
+  ): Promise<Alert> {
     const { nextAttemptAt: _due, ...alert } = document.body;
-    const attempts = alert.attempts + 1;
+    const attempts = alert.attempts + (tried ? 1 : 0);
     const substitutes = await substitutesFor(document.body);
-    const recipients = [...alert.recipients, ...substitutes].map((recipient) =>
-      recipient.result === 'waiting' && attempts >= mostAttempts
+    const tired = alert.recipients.map((recipient) =>
+      recipient.result === 'waiting' && attempts >= mostAttempts && !held.has(keyOf(recipient))
         ? { ...recipient, result: 'givenUp' as const }
         : recipient,
     );
+    const recipients = [...tired, ...substitutes];
     const waits = recipients.some(({ result }) => result === 'waiting');
-    const pause = substitutes.length > 0 ? 0 : Math.max(pauseMs, waits ? firstPauseMs : 0);
+    const pause = Math.max(pauseMs, waits && substitutes.length === 0 ? firstPauseMs : 0);
     const next = new Date(now().getTime() + pause).toISOString();
     const settled: Alert = { ...alert, recipients, attempts, ...(waits ? { nextAttemptAt: next } : {}) };
     return (await write(document, settled)).body;
