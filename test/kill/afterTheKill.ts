@@ -1,0 +1,111 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
+import { type Alert, alertId } from '../../services/alerts/alert.ts';
+import type { ChatPerson, SeenCard } from '../support/chatPerson.ts';
+import { lookInto } from '../support/whatIsStored.ts';
+
+/** The moments at which a test kills: a race on purpose, and every outcome is checked. */
+export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** Presses Back from the proof step to the first, and sees what was typed at each on the way. */
+export async function backTo(
+  ana: ChatPerson,
+  title: string,
+  typed: readonly Record<string, string>[],
+): Promise<void> {
+  for (const expected of typed) {
+    await ana.pressNewest('Back');
+    const { inputs } = await ana.card();
+    for (const [field, value] of Object.entries(expected)) equal(inputs[field], value, field);
+  }
+  ok((await ana.card()).text.includes(title));
+}
+
+export async function present(ana: ChatPerson, number: string): Promise<string> {
+  await ana.say(`claim ${number}`);
+  return (await ana.card()).text;
+}
+
+/** Exactly one claim, its draft gone, one course of events. */
+export async function onceAndWhole(folder: string, number: string): Promise<void> {
+  await lookInto(folder, async (stored) => {
+    const claims = (await stored.claims()).filter((claim) => claim.number === number);
+    deepEqual(
+      claims.map(({ status, version, historySeq }) => ({ status, version, historySeq })),
+      [{ status: 'Submitted', version: claims[0]?.version, historySeq: 2 }],
+    );
+    deepEqual(
+      (await stored.drafts()).filter((draft) => draft.number === number),
+      [],
+    );
+  });
+  deepEqual(await eventsOf(folder, number), ['DraftCreated', 'ClaimSubmitted']);
+}
+
+export const eventsOf = async (folder: string, number: string): Promise<string[]> =>
+  (await lookInto(folder, (stored) => stored.history(number))).map(({ event }) => event.kind);
+
+export const claimOf = async (folder: string, number: string) =>
+  (await lookInto(folder, (stored) => stored.claims())).find((claim) => claim.number === number);
+
+export const draftOf = async (folder: string, number: string) =>
+  (await lookInto(folder, (stored) => stored.drafts())).find((draft) => draft.number === number);
+
+export const proofsOf = async (folder: string, number: string) =>
+  (await draftOf(folder, number))?.proofs ?? [];
+
+export async function untilAlertsAreSent(folder: string, number: string): Promise<void> {
+  await until(
+    async () => (await lookInto(folder, (stored) => stored.waitingAlerts(number))).length === 0,
+    `the alerts of ${number} to be sent`,
+  );
+}
+
+export async function untilThereIs(folder: string, name: RegExp): Promise<void> {
+  await until(
+    async () => existsSync(folder) && readdirSync(folder).some((file) => name.test(file)),
+    `${name}`,
+  );
+}
+
+export async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
+  const latest = Date.now() + 30_000;
+  while (!(await holds())) {
+    if (Date.now() > latest) throw new Error(`Waited in vain for ${what}`);
+    await pause(5);
+  }
+}
+
+/** Each alert of the claim that stands there, however often it was sent, is a card that works. */
+export async function canBeReviewed(rita: ChatPerson, cards: readonly SeenCard[]): Promise<void> {
+  ok(cards.length >= 1, 'no card in the channel');
+  for (const { buttons } of cards) ok(buttons.includes('Start review'), buttons.join());
+  const [first] = cards;
+  if (first) await rita.press(first, 'Start review');
+}
+
+const lease = { pk: 'lease:dispatcher', id: 'lease', type: 'lease' } as const;
+
+/** As if another process were the one that sends. */
+export async function takeLease(folder: string, holdMs: number): Promise<void> {
+  const until = new Date(Date.now() + holdMs).toISOString();
+  const document = { ...lease, body: { owner: 'another process', until } };
+  await lookInto(folder, (_stored, store) => store.batch(lease.pk, [{ kind: 'upsert', document }]));
+}
+
+/** As if the eight seconds were over for which a dead process is still taken to be the one that sends. */
+export const endLease = (folder: string) => takeLease(folder, -1);
+
+/** Puts the newest sent alert of the claim back as if the result had not been written. */
+export async function sendAgain(folder: string, number: string): Promise<void> {
+  await lookInto(folder, async (stored, store) => {
+    const claim = (await stored.claims()).find((known) => known.number === number);
+    const pk = claim?.details.customerTenantId ?? '';
+    const id = alertId(number, claim?.version ?? 0);
+    const alert = await store.read<Alert>(pk, id);
+    ok(alert, 'the alert is kept');
+    const recipients = alert.body.recipients.map((recipient) => ({ ...recipient, result: 'waiting' }));
+    const body = { ...alert.body, recipients, nextAttemptAt: new Date().toISOString() };
+    await store.batch(pk, [{ kind: 'upsert', document: { pk, id, type: 'alert', body } }]);
+  });
+}

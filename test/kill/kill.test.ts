@@ -1,0 +1,292 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadDemo } from '../../local/demo/loadDemo.ts';
+import type { ChatPerson } from '../support/chatPerson.ts';
+import { answered, fileClaim, fillInTo, numberOn, type Step } from '../support/fillIn.ts';
+import { lookInto } from '../support/whatIsStored.ts';
+import {
+  backTo,
+  canBeReviewed,
+  claimOf,
+  draftOf,
+  endLease,
+  eventsOf,
+  onceAndWhole,
+  pause,
+  present,
+  proofsOf,
+  sendAgain,
+  takeLease,
+  untilAlertsAreSent,
+  untilThereIs,
+} from './afterTheKill.ts';
+import { type Machine, oneMachine } from './oneMachine.ts';
+
+// Above 200 lines: every point at which one program is killed.
+
+const adventureWorks = {
+  mpnId: '4512087',
+  customerDomain: 'adventure-works.com',
+  customerTenantId: '814ab6a7-683f-42cb-be3b-b5e45d2aa75a',
+};
+
+describe('When the program is killed and started again', function () {
+  this.timeout(120_000);
+  let machine: Machine;
+  let ana: ChatPerson;
+  let rita: ChatPerson;
+
+  before(async () => {
+    machine = await oneMachine();
+    await machine.start();
+    ana = machine.person('ana');
+    rita = machine.person('rita');
+  });
+
+  after(() => machine.remove());
+
+  // Each claim is on a workload of its own, so that none competes with another.
+  const workloads = loadDemo().catalogue.workloads.map(({ id }) => id);
+  const customers = [answered.customer, adventureWorks];
+  let claimsMade = 0;
+  const nextClaim = () => {
+    const lines = workloads[claimsMade % workloads.length] ?? '';
+    const customer = customers[Math.floor(claimsMade / workloads.length)] ?? answered.customer;
+    claimsMade += 1;
+    return { customer, lines: { lines } };
+  };
+  const fillTo = (step: Step) => fillInTo(ana, step, nextClaim());
+
+  const channel = async () => (await rita.me()).channels[0] ?? '';
+  /** Cards of the claim that stand in the reviewers' channel. */
+  const inChannel = async (number: string) =>
+    (await rita.cards(await channel())).filter(({ text }) => text.includes(number));
+
+  describe('in the middle of filling in a claim', () => {
+    it('has every answered step, and the old card goes on (R24)', async () => {
+      const claim = nextClaim();
+      const card = await fillInTo(ana, 'contacts', claim);
+      await machine.killAndStart();
+
+      deepEqual(await ana.card(), card);
+      await ana.press(card, 'Next', answered.contacts);
+      match((await ana.card()).text, /Attach your proof of execution/);
+      await backTo(ana, 'Who is the customer?', [
+        answered.contacts,
+        claim.lines,
+        answered.name,
+        answered.activity,
+        claim.customer,
+      ]);
+    });
+
+    it('goes on from “my claims” at the first step that is open', async () => {
+      const number = numberOn(await fillTo('contacts'));
+      await machine.killAndStart();
+
+      await ana.say('my claims');
+      const list = await ana.card();
+      match(list.text, /Contoso adoption/);
+      match(list.text, /Editing/);
+      await ana.press(list, /Open|Go on/);
+      const step = await ana.card();
+      match(step.text, /Who can be asked\?/);
+      match(step.text, new RegExp(number));
+      await ana.press(step, 'Next', answered.contacts);
+      match((await ana.card()).text, /Attach your proof of execution/);
+    });
+
+    it('takes a step once that is pressed again because its answer never came', async () => {
+      const card = await fillTo('contacts');
+      const lost = ana.press(card, 'Next', answered.contacts).then(
+        () => 'answered',
+        () => 'lost',
+      );
+      await machine.kill();
+      await lost;
+      await machine.start();
+
+      await ana.press(card, 'Next', answered.contacts);
+      match((await ana.card()).text, /Attach your proof of execution/);
+      const draft = await draftOf(machine.folder, numberOn(card));
+      deepEqual([draft?.answers['customerContact.email'], draft?.version], ['cleo@contoso.com', 5]);
+    });
+  });
+
+  describe('around Submit', () => {
+    it('sends the reviewers’ alert that nobody had begun to send (R99)', async () => {
+      const review = await fillTo('review');
+      // Another process is the one that sends, and never does: what is submitted now waits in the outbox.
+      const number = numberOn(review);
+      await takeLease(machine.folder, 3000);
+      await ana.press(review, 'Submit claim');
+      await machine.kill();
+      equal((await lookInto(machine.folder, (stored) => stored.waitingAlerts(number))).length, 1);
+
+      await machine.start();
+      await rita.awaitCard(new RegExp(`${number}[^]*New claim from Fabrikam`), await channel());
+      await untilAlertsAreSent(machine.folder, number);
+      equal((await inChannel(number)).length, 1);
+      await onceAndWhole(machine.folder, number);
+    });
+
+    for (const delayMs of [0, 10, 30, 80]) {
+      it(`loses and doubles nothing when killed ${delayMs} ms after the press, answered or not`, async () => {
+        const review = await fillTo('review');
+        const number = numberOn(review);
+        const pressed = ana.press(review, 'Submit claim').then(
+          () => true,
+          () => false,
+        );
+        await pause(delayMs);
+        await machine.kill();
+        const acknowledged = await pressed;
+        if (acknowledged) ok(await claimOf(machine.folder, number), 'an acknowledged claim was lost');
+
+        await endLease(machine.folder);
+        await machine.start();
+        // What anybody would do who is not sure: press again.
+        await ana.press(review, 'Submit claim');
+        match((await ana.card()).text, /● Submitted/);
+        await rita.awaitCard(new RegExp(`${number}[^]*New claim from Fabrikam`), await channel());
+        await untilAlertsAreSent(machine.folder, number);
+        await onceAndWhole(machine.folder, number);
+        await canBeReviewed(rita, await inChannel(number));
+      });
+    }
+
+    it('sends the alert when killed as soon as the press was answered', async () => {
+      for (const delayMs of [0, 2, 8]) {
+        const review = await fillTo('review');
+        const number = numberOn(review);
+        await ana.press(review, 'Submit claim');
+        await pause(delayMs);
+        await machine.killAndStart();
+
+        await rita.awaitCard(new RegExp(`${number}[^]*New claim from Fabrikam`), await channel());
+        await untilAlertsAreSent(machine.folder, number);
+        await onceAndWhole(machine.folder, number);
+        await canBeReviewed(rita, await inChannel(number));
+      }
+    });
+  });
+
+  it('sends within seconds, once the dead process is not taken to be the sender any more', async () => {
+    const review = await fillTo('review');
+    const number = numberOn(review);
+    await ana.press(review, 'Submit claim');
+    await untilAlertsAreSent(machine.folder, number);
+    await machine.kill();
+    await sendAgain(machine.folder, number);
+    await machine.start();
+    await rita.awaitCard(new RegExp(`${number}[^]*New claim from Fabrikam`), await channel());
+    await untilAlertsAreSent(machine.folder, number);
+  });
+
+  describe('right after the reviewer asked for more', () => {
+    async function askForMore(number: string): Promise<void> {
+      const card = await rita.awaitCard(new RegExp(`${number}[^]*New claim from`), await channel());
+      await rita.press(card, 'Start review');
+      await rita.press(
+        await rita.awaitCard(new RegExp(`${number}[^]*Under review`), await channel()),
+        'Ask for more',
+      );
+      const form = await rita.awaitCard(new RegExp(`${number}[^]*What is missing\\?`), await channel());
+      await rita.press(form, 'Ask the partner', {
+        reasons: 'DatesMissingOrOld',
+        comment: 'When was the work done?',
+      });
+    }
+
+    for (const delayMs of [0, 20]) {
+      it(`tells the partner, whose answer counts (R85; killed ${delayMs} ms after it)`, async () => {
+        const number = await fileClaim(ana, nextClaim());
+        await askForMore(number);
+        await pause(delayMs);
+        await machine.killAndStart();
+
+        const asked = await ana.awaitCard(new RegExp(`${number}[^]*The reviewer needs more from you`));
+        match(asked.text, /When was the work done\?/);
+        await untilAlertsAreSent(machine.folder, number);
+        await ana.press(asked, 'Send answer and resubmit', { comment: 'In October 2026.' });
+        match(await present(ana, number), /Sent back to the reviewers/);
+        await rita.awaitCard(new RegExp(`${number}[^]*answered and resubmitted`), await channel());
+        deepEqual(await eventsOf(machine.folder, number), [
+          'DraftCreated',
+          'ClaimSubmitted',
+          'ReviewStarted',
+          'InformationRequested',
+          'ClaimResubmitted',
+        ]);
+      });
+    }
+
+    it('a repeated alert harms nothing: the older card answers as well as the newer', async () => {
+      const number = await fileClaim(ana, nextClaim());
+      await askForMore(number);
+      await ana.awaitCard(new RegExp(`${number}[^]*The reviewer needs more from you`));
+      await untilAlertsAreSent(machine.folder, number);
+      await machine.kill();
+      // As if the crash had come after sending and before noting that it was sent.
+      await sendAgain(machine.folder, number);
+      await endLease(machine.folder);
+      await machine.start();
+      await untilAlertsAreSent(machine.folder, number);
+
+      const [older, newer, ...more] = (await ana.cards()).filter(
+        ({ text, buttons }) => text.includes(number) && buttons.includes('Send answer and resubmit'),
+      );
+      ok(older && newer && more.length === 0, 'the alert stands there twice');
+      await ana.press(older, 'Send answer and resubmit', { comment: 'In October 2026.' });
+      await ana.press(newer, 'Send answer and resubmit', { comment: 'In October 2026.' });
+      deepEqual((await eventsOf(machine.folder, number)).slice(-2), [
+        'InformationRequested',
+        'ClaimResubmitted',
+      ]);
+    });
+  });
+
+  describe('while a file is attached', () => {
+    for (const delayMs of [0, 20, 80]) {
+      it(`keeps all of it or nothing, and it can be attached again (killed after ${delayMs} ms)`, async () => {
+        const number = numberOn(await fillTo('proof'));
+        const content = new Uint8Array(6 * 1024 * 1024).fill(37);
+        const attached = ana.attach('signed.pdf', content).then(
+          () => true,
+          () => false,
+        );
+        await pause(delayMs);
+        await machine.kill();
+        const acknowledged = await attached;
+        const before = await proofsOf(machine.folder, number);
+        if (acknowledged) equal(before.length, 1, 'an acknowledged file was lost');
+
+        await machine.start();
+        await ana.attach('signed.pdf', content);
+        const proofs = await proofsOf(machine.folder, number);
+        equal(proofs.length, before.length + 1);
+        for (const { id, bytes } of proofs) {
+          equal(bytes, content.byteLength);
+          ok(existsSync(join(machine.folder, 'files', id)), 'a file of the draft is not on disk');
+        }
+        await ana.pressNewest('Next');
+        match((await ana.card()).text, /Anything to add\?/);
+      });
+    }
+
+    it('shows no file that was only half there', async () => {
+      await fillTo('proof');
+      const attached = ana.attach('signed.pdf', new Uint8Array(20 * 1024 * 1024)).catch(() => undefined);
+      await untilThereIs(join(machine.folder, 'files'), /\.part$/);
+      await machine.kill();
+      await attached;
+      await machine.start();
+      await ana.say('my claims');
+      await ana.pressNewest(/Go on|Open/);
+      match((await ana.card()).text, /No file yet/);
+      await ana.attach('signed.pdf', '%PDF');
+      match((await ana.card()).text, /1 file attached/);
+    });
+  });
+});

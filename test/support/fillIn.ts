@@ -1,0 +1,54 @@
+import type { ChatPerson, SeenCard } from './chatPerson.ts';
+
+export const contosoTenant = '84a4f1ad-2a8c-4c65-9d53-cf3a2b874d3c';
+
+/** What Ana of Fabrikam answers at each step before the proof: Microsoft 365 at Contoso, two workloads. */
+export const answered = {
+  customer: {
+    mpnId: '4512087',
+    customerDomain: 'contoso.onmicrosoft.com',
+    customerTenantId: contosoTenant,
+  },
+  activity: { solutionArea: 'Microsoft365', activities: 'Usage' },
+  name: { claimName: 'Contoso adoption' },
+  lines: { lines: 'exchange-online,teams' },
+  contacts: {
+    'customerContact.name': 'Cleo Park',
+    'customerContact.title': 'CIO',
+    'customerContact.email': 'cleo@contoso.com',
+    'customerContact.language': 'en',
+    'partnerContact.name': 'Ana Ruiz',
+    'partnerContact.email': 'ana.ruiz@fabrikam.example',
+  },
+} as const satisfies Record<string, Record<string, string>>;
+
+const steps = ['customer', 'activity', 'name', 'lines', 'contacts', 'proof', 'comments', 'review'] as const;
+export type Step = (typeof steps)[number];
+type Typed = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Starts a claim and answers step by step until `step` stands open. Answers of one's own overlay Ana's. */
+export async function fillInTo(person: ChatPerson, step: Step, typed: Typed = {}): Promise<SeenCard> {
+  await person.say('new claim');
+  const first = await person.card();
+  if (first.buttons.includes('Start another claim')) await person.press(first, 'Start another claim');
+  for (const at of steps.slice(0, steps.indexOf(step))) {
+    if (at === 'proof') await person.attach('statement-of-work.pdf', '%PDF-1.7 signed by Cleo Park');
+    const own: Readonly<Record<string, string>> = at in answered ? answered[at as keyof typeof answered] : {};
+    await person.pressNewest('Next', { ...own, ...typed[at] });
+  }
+  return await person.card();
+}
+
+/** Files a claim and gives its number. */
+export async function fileClaim(person: ChatPerson, typed: Typed = {}): Promise<string> {
+  const review = await fillInTo(person, 'review', typed);
+  await person.press(review, 'Submit claim');
+  return numberOn(review);
+}
+
+/** The claim number that a card shows. */
+export function numberOn({ text }: SeenCard): string {
+  const number = /C-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)?.[0];
+  if (!number) throw new Error(`No claim number on the card:\n${text}`);
+  return number;
+}

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { Alert } from '../../services/alerts/alert.ts';
+import type { EditingClaim, FiledClaim } from '../../services/claims/claim.ts';
+import type { HistoryEntry } from '../../services/claims/history.ts';
+import type { DocumentStore, Query } from '../../services/storage/documentStore.ts';
+import { indexes } from '../../services/storage/indexes.ts';
+import { createSqliteStore } from '../../services/storage/sqliteStore.ts';
+
+const partners = ['fabrikam', 'northwind'];
+
+/** Reads a store past all services: what the tests of both demo partners have left in it. */
+export function whatIsStored(store: DocumentStore) {
+  async function all<T>(query: Omit<Query, 'limit'>): Promise<T[]> {
+    const { documents } = await store.query<T>({ ...query, limit: 200 });
+    return documents.map(({ body }) => body);
+  }
+  const newest = { field: 'updatedAt', direction: 'descending' } as const;
+  const ofPartners = async <T>(type: string) =>
+    (
+      await Promise.all(partners.map((partnerId) => all<T>({ type, equals: { partnerId }, order: newest })))
+    ).flat();
+
+  const claims = () => ofPartners<FiledClaim>('claim');
+  const drafts = () => ofPartners<EditingClaim>('draft');
+  const history = (number: string) =>
+    all<HistoryEntry>({
+      type: 'history',
+      equals: { number },
+      order: { field: 'seq', direction: 'ascending' },
+    });
+  /** The alerts of a claim that still wait for somebody. */
+  const waitingAlerts = (number: string) =>
+    all<Alert>({
+      type: 'alert',
+      equals: { number },
+      order: { field: 'nextAttemptAt', direction: 'ascending' },
+    });
+
+  return {
+    claims,
+    drafts,
+    history,
+    waitingAlerts,
+    /** All of it, to see that nothing has changed. */
+    async everything() {
+      const filed = await claims();
+      return {
+        claims: filed,
+        drafts: await drafts(),
+        history: await Promise.all(filed.map(({ number }) => history(number))),
+      };
+    },
+  };
+}
+
+/** What a stopped or running `npm run local` has stored. */
+export async function lookInto<T>(
+  folder: string,
+  look: (stored: ReturnType<typeof whatIsStored>, store: DocumentStore) => Promise<T>,
+): Promise<T> {
+  const store = createSqliteStore({ file: join(folder, 'claims.sqlite'), indexes });
+  try {
+    return await look(whatIsStored(store), store);
+  } finally {
+    await store.close();
+  }
+}
