@@ -16,7 +16,8 @@ export async function openClaim(
     return undefined;
   }
   if (found.value.status === 'Editing') return found.value;
-  const reply = await claimReply(turn, found.value, action.form ? { form: action.form } : {});
+  const typed = turn.input.kind === 'press' ? turn.input.typed : {};
+  const reply = await claimReply(turn, found.value, action.form ? { form: action.form, typed } : {});
   // A form is the presser's own: in a channel the others keep the claim's card.
   turn.replies.push(action.form && reply.kind === 'card' ? { ...reply, onlyForPresser: true } : reply);
   return found.value;

@@ -36,7 +36,15 @@ function primaryButtons(making: Making): Buttons {
         cancel,
       ];
     case 'confirmReject':
-      return [...confirmReject(making), cancel];
+      return [
+        may(making, 'reject') &&
+          button(
+            t('reject.confirm'),
+            { verb: 'review.reject', ...target(making), confirmed: true },
+            'destructive',
+          ),
+        button(t('action.back'), { verb: 'claim.open', number, form: 'reject' }),
+      ];
     case 'confirmApprove':
       return [
         may(making, 'approve') &&
@@ -57,15 +65,6 @@ function commentButtons(making: Making): Buttons {
   const t = wordsFor(making.reader);
   const title = making.view.form === 'comment' ? t('partner.sendComment') : t('partner.sendReply');
   return [button(title, { verb: 'claim.comment', ...target(making) }, 'positive')];
-}
-
-/** The chosen reason and the comment travel in the button's data: this card has no inputs. */
-function confirmReject(making: Making): Buttons {
-  const t = wordsFor(making.reader);
-  const { typed = {} } = making.view;
-  const chosen = { reason: typed.reason ?? '', comment: typed.comment ?? '' };
-  const data = { verb: 'review.reject', ...target(making), confirmed: true, ...chosen } as const;
-  return [may(making, 'reject') && button(t('reject.confirm'), data, 'destructive')];
 }
 
 function partnerButtons(making: Making): Buttons {

@@ -33,7 +33,9 @@ export function claimForms(making: Making): ClaimForms {
   const { form } = making.view;
   if (form === 'requestInformation' && may(making, 'requestInformation'))
     return { fields: requestFields(making), hints: [] };
-  if (form === 'reject' && may(making, 'reject')) return { fields: rejectFields(making), hints: [] };
+  // The confirmation keeps the inputs: what was typed can still be changed, and going back loses nothing.
+  if ((form === 'reject' || form === 'confirmReject') && may(making, 'reject'))
+    return { fields: rejectFields(making), hints: [] };
   if (asksForAnswer(making)) return answerForm(making);
   return asksForComment(making) ? commentForm(making) : { fields: [], hints: [] };
 }
