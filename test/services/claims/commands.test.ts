@@ -1,3 +1,4 @@
+// Above 200 lines: everything that can happen to one command, on both stores.
 import assert from 'node:assert/strict';
 import type { Alert } from '../../../services/alerts/alert.ts';
 import type { HistoryEntry } from '../../../services/claims/history.ts';

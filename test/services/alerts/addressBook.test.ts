@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { createAddressBook } from '../../../services/alerts/addressBook.ts';
-import { createShownCards } from '../../../services/alerts/shownCards.ts';
 import type { DocumentStore } from '../../../services/storage/documentStore.ts';
 import { type OpenedStore, openSqlite } from '../../support/openStores.ts';
 
@@ -47,23 +46,5 @@ describe('When the bot remembers where people can be reached', () => {
     await book.forget(ana);
     await book.forget(ana);
     assert.equal(await book.find(ana), undefined);
-  });
-});
-
-describe('When the bot remembers which cards are shown', () => {
-  beforeEach(open);
-  afterEach(() => opened.close());
-
-  it('finds the newest card of a claim in a conversation, until it is forgotten', async () => {
-    const cards = createShownCards(opened.store);
-    const card = { activityId: '2', conversationId: '19:channel;messageid=1' };
-    await cards.remember('19:channel', 'C-0000-0001', { activityId: '1', conversationId: '19:channel' });
-    await cards.remember('19:channel', 'C-0000-0001', card);
-    assert.deepEqual(await cards.find('19:channel', 'C-0000-0001'), card);
-    assert.equal(await cards.find('19:channel', 'C-0000-0002'), undefined);
-    assert.equal(await cards.find('a:1', 'C-0000-0001'), undefined);
-    await cards.forget('19:channel', 'C-0000-0001');
-    await cards.forget('19:channel', 'C-0000-0001');
-    assert.equal(await cards.find('19:channel', 'C-0000-0001'), undefined);
   });
 });
