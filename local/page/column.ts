@@ -109,7 +109,8 @@ export const createColumn = (person: PersonView, deps: ColumnDeps) => {
     },
     head,
     tabBar,
-    element('div', { class: 'stage' }, toasts.element, ...tabs.map(({ pane }) => pane.element)),
+    toasts.element,
+    element('div', { class: 'stage' }, ...tabs.map(({ pane }) => pane.element)),
   );
 
   const setBlockedView = (blocked: boolean) => {

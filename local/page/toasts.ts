@@ -6,7 +6,7 @@ const shownFor = 8000;
 /** What a phone would show for a message: the card's summary, or its first words. */
 export const headlineOf = ({ summary, text }: MessageView) => summary ?? text?.slice(0, 120) ?? 'sent a card';
 
-/** The notices that slide in at the top of a column when the bot speaks first. */
+/** The notice that slides in at the top of a column when the bot speaks first: the newest only, badges count the rest. */
 export const createToasts = (botName: string) => {
   const stack = element('div', {
     class: 'toasts',
@@ -25,14 +25,9 @@ export const createToasts = (botName: string) => {
       );
       const body = element(
         'button',
-        { type: 'button', class: 'toast-body' },
+        { type: 'button', class: 'toast-body', title: `${botName}: ${headlineOf(message)}` },
         botAvatar(),
-        element(
-          'span',
-          {},
-          element('strong', {}, botName),
-          element('span', { class: 'toast-text' }, headlineOf(message)),
-        ),
+        element('span', { class: 'toast-text' }, headlineOf(message)),
       );
       const toast = element('div', { class: 'toast', 'data-testid': 'toast' }, body, close);
       const remove = () => toast.remove();
@@ -41,8 +36,7 @@ export const createToasts = (botName: string) => {
         remove();
         open();
       });
-      stack.append(toast);
-      while (stack.childElementCount > 3) stack.firstElementChild?.remove();
+      stack.replaceChildren(toast);
       window.setTimeout(remove, shownFor);
     },
   };
