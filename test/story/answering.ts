@@ -1,0 +1,52 @@
+import { equal, match } from 'node:assert/strict';
+import { textOf } from '../support/textOf.ts';
+import type { Stage } from './stage.ts';
+import { left, type Story, signedPage, t } from './storyOfAClaim.ts';
+
+const answer = 'Page 3 is signed now, and the dates are on page 1.';
+
+/** The partner is told what is missing, answers on the alert itself, and sends it back. */
+export function answering(stage: Stage, story: Story): void {
+  it('tells the partner what is missing, in whose words, and until when (R73, R80, R85)', async () => {
+    const alert = await stage.ana.card(t('partner.PartnerActionRequired'));
+    const text = await alert.text();
+    match(text, /acknowledgment or signature is missing/);
+    match(text, /Dates are missing or too old/);
+    match(text, /Page 3 lacks the customer’s signature/);
+    match(text, /Rita Svensson/);
+    match(text, /Answer by .*24:00 Pacific time/);
+    story.card = alert;
+    await stage.picture('22-what-is-missing');
+  });
+
+  it('keeps an answer that is being typed when a file is attached (R60, R84)', async () => {
+    const alert = left(story.card);
+    await alert.type({ comment: answer });
+    const said = await stage.ana.attach('Plan with dates.pdf', signedPage.content);
+    match(await textOf(said), /Plan with dates\.pdf is added/);
+    equal(await alert.textInput('comment').inputValue(), answer);
+    await stage.picture('23-typed-and-attached');
+  });
+
+  it('is Submitted again after “Send answer and resubmit” (R65)', async () => {
+    const alert = left(story.card);
+    await alert.press('Send answer and resubmit');
+    await alert.says(t('partner.Resubmitted'));
+    match(await alert.text(), /Submitted/);
+    await stage.picture('24-resubmitted');
+  });
+
+  it('comes back to the reviewers in its own thread (R99)', async () => {
+    const { rita } = stage;
+    await rita.openChannel();
+    const thread = rita.channel.getByTestId('thread').filter({ hasText: left(story.number) });
+    await thread
+      .getByTestId('message')
+      .nth(1)
+      .getByText(/answered and resubmitted/)
+      .waitFor();
+    await thread.getByText(answer).last().waitFor();
+    equal(await rita.channel.getByTestId('thread').count(), 2, 'one thread for the claim');
+    await stage.picture('25-back-in-the-channel');
+  });
+}

@@ -1,0 +1,48 @@
+import { equal, match } from 'node:assert/strict';
+import type { Stage } from './stage.ts';
+import { left, readsInOrder, type Story, t } from './storyOfAClaim.ts';
+
+/** The reviewer approves from the channel, the admin hears it, and finds the whole course in the history. */
+export function deciding(stage: Stage, story: Story): void {
+  it('is approved on the card in the channel (R67)', async () => {
+    const { rita } = stage;
+    const card = await rita.card(/answered and resubmitted/, rita.channel);
+    await card.press(t('review.start'));
+    await card.says(t('reviewer.UnderReview'));
+    const toast = stage.ana.toast.filter({ hasText: /is approved/ }).waitFor();
+    await card.press(t('review.approve'));
+    await card.says(t('reviewer.Approved'));
+    await toast;
+    await stage.picture('26-approved');
+  });
+
+  it('tells the partner, and that approved is not paid (R5, R99)', async () => {
+    const card = await stage.ana.card(t('partner.Approved'));
+    await card.says(/Approved is not paid/);
+    match(await card.text(), new RegExp(left(story.number)));
+    story.card = card;
+  });
+
+  it('lists it, and shows every step with who and when (R68, R96)', async () => {
+    const list = await stage.ana.asks('my claims');
+    readsInOrder(await list.text(), ['Contoso: Exchange rollout', 'Approved', left(story.number)]);
+    await stage.picture('27-my-claims');
+    await list.press(t('list.openClaim', { number: left(story.number) }));
+    await list.press(t('action.history'));
+    const text = await list.text();
+    await stage.picture('28-history');
+    const newestFirst = [
+      t('history.ClaimApproved'),
+      t('history.ReviewStarted'),
+      t('history.ClaimResubmitted'),
+      'File added: Plan with dates.pdf',
+      t('history.InformationRequested'),
+      t('history.ReviewStarted'),
+      'Claim submitted with 1 file: Statement of work.pdf',
+      t('history.DraftCreated'),
+    ];
+    readsInOrder(text, newestFirst);
+    equal(text.match(/Ana Ruiz/g)?.length, 4);
+    equal(text.match(/Rita Svensson/g)?.length, 4);
+  });
+}

@@ -1,0 +1,109 @@
+import { equal, match } from 'node:assert/strict';
+import { draftByChat, submitByChat } from '../support/fileByChat.ts';
+import { textOf } from '../support/textOf.ts';
+import { stageForSuite } from './stage.ts';
+import { customerDomain, customerTenantId, numberIn, signedPage, t } from './storyOfAClaim.ts';
+
+describe('When people do what people do', function () {
+  this.timeout(90_000);
+  const stage = stageForSuite();
+  const seattle = { mpnId: '4512087' };
+
+  it('keeps what stands on a card when words are typed instead', async () => {
+    const { ana } = stage;
+    const card = await ana.asks('new claim');
+    await card.choose('mpnId', /4512087/);
+    await card.type({ customerDomain, customerTenantId });
+    const reminder = await ana.asks('contoso dot com');
+    await reminder.says(t('message.useTheCard'));
+    await stage.picture('50-words-at-a-step');
+    equal(await card.textInput('customerDomain').inputValue(), customerDomain);
+    await card.press('Next');
+    await card.says(t('step.activity'));
+    await ana.hears('cancel');
+  });
+
+  it('goes on at the first open step after “cancel” and “my claims” (R23, R24)', async () => {
+    const { ana } = stage;
+    const number = await draftByChat(stage.offStage.ana, { ...seattle, claimName: 'Half a claim' }, 3);
+    match(await ana.hears('cancel'), new RegExp(`${number} is kept`));
+    const list = await ana.asks('my claims');
+    await stage.picture('51-a-draft-in-my-claims');
+    await list.press(t('list.openClaim', { number }));
+    await list.says(t('step.lines'));
+    await list.says(/Half a claim/);
+  });
+
+  it('asks which to go on with when “new claim” is typed while drafts are open', async () => {
+    const asked = await stage.ana.asks('new claim');
+    await asked.says(t('drafts.title'));
+    await asked.says('Half a claim');
+    await stage.picture('52-which-draft');
+    await asked.press(t('drafts.fresh'));
+    await asked.says(t('step.customer'));
+    equal(await asked.textInput('customerDomain').inputValue(), '');
+  });
+
+  it('does once what is pressed twice at the same moment', async () => {
+    const { ana, rita } = stage.offStage;
+    const number = await submitByChat(ana, seattle);
+    await rita.say(`claim ${number}`);
+    const card = await rita.card();
+    await Promise.all([rita.press(card, 'Start review'), rita.press(card, 'Start review')]);
+    await rita.say(`claim ${number}`);
+    await rita.pressNewest('History');
+    equal((await rita.card()).text.match(/Review started/g)?.length, 1);
+  });
+
+  it('shows the present state, and says so, when an old card is pressed', async () => {
+    const { rita } = stage;
+    const number = await submitByChat(stage.offStage.ana, { ...seattle, lines: 'teams' });
+    const old = await rita.asks(`claim ${number}`);
+    await (await rita.asks(`claim ${number}`)).press('Start review');
+    await old.press('Start review');
+    await stage.picture('53-an-old-card');
+    await old.says(t('refusal.changedMeanwhile'));
+    await old.button('Approve').waitFor();
+    await stage.picture('53-an-old-card');
+  });
+
+  it('adds a file to a submitted claim that is open in the chat (R60)', async () => {
+    const { ana } = stage;
+    const number = await submitByChat(stage.offStage.ana, { ...seattle, lines: 'intune' });
+    await ana.asks(`claim ${number}`);
+    match(
+      await textOf(await ana.attach(signedPage.name, signedPage.content)),
+      new RegExp(`added to ${number}`),
+    );
+  });
+
+  it('keeps nothing of a file that belongs nowhere, and says where files go', async () => {
+    const said = await stage.nils.attach(signedPage.name, signedPage.content);
+    match(await textOf(said), /Nothing was stored/);
+  });
+
+  it('fits a phone', async () => {
+    const { page, ana } = stage;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('about:blank');
+    await page.goto(`${stage.address}#ana`);
+    const filing = await ana.asks('new claim');
+    await filing.press(t('drafts.fresh'));
+    await filing.press('Next');
+    await stage.picture('54-phone-filing');
+    const number = await submitByChat(stage.offStage.ana, { ...seattle, lines: 'onedrive' });
+    const rita = stage.offStage.rita;
+    await rita.say(`claim ${number}`);
+    await rita.pressNewest('Start review');
+    await rita.pressNewest('Ask for more');
+    await rita.pressNewest('Ask the partner', {
+      reasons: 'DatesMissingOrOld',
+      comment: 'The plan on page 2 has no dates.',
+    });
+    const alert = await ana.card(t('partner.PartnerActionRequired'));
+    equal(numberIn(await alert.text()), number);
+    await ana.toast.filter({ hasText: number }).getByRole('button').first().click();
+    await stage.picture('55-phone-alert');
+    equal(await page.evaluate(() => document.documentElement.scrollWidth <= 390), true);
+  });
+});

@@ -1,0 +1,52 @@
+import { equal, match } from 'node:assert/strict';
+import { submitByChat } from '../support/fileByChat.ts';
+import { oneStory, stageForSuite } from './stage.ts';
+import { t } from './storyOfAClaim.ts';
+
+describe('When two partners claim the same workload of one customer', function () {
+  this.timeout(90_000);
+  oneStory();
+  const stage = stageForSuite();
+  let anas = '';
+  let nilss = '';
+
+  before(async () => {
+    anas = await submitByChat(stage.offStage.ana, { mpnId: '4512087', comment: 'Known only to Fabrikam.' });
+  });
+
+  it('shows one partner nothing of the other’s claim (R53)', async () => {
+    const { nils } = stage;
+    await (await nils.asks('my claims')).says(t('list.mineEmpty'));
+    match(await nils.hears(`claim ${anas}`), /no such claim/);
+    await stage.picture('40-not-found');
+  });
+
+  it('takes the other partner’s claim as well, and says nothing of a rival (R46, R53)', async () => {
+    nilss = await submitByChat(stage.offStage.nils, { mpnId: '6104418', claimName: 'Exchange at Contoso' });
+    const card = await stage.nils.card(t('partner.Submitted'));
+    match(await card.text(), new RegExp(nilss));
+    const column = await stage.nils.column.allInnerTexts();
+    equal(/Fabrikam|Ana Ruiz|arbitration/.test(column.join('\n')), false);
+    equal(column.join('\n').split(anas).length - 1, 1, 'only in his own question');
+  });
+
+  it('asks before one is approved over the other that waits (D6)', async () => {
+    const card = await stage.rita.asks(`claim ${anas}`);
+    await card.press('Start review');
+    await card.press('Approve');
+    await card.says(t('approve.confirmTitle'));
+    await stage.picture('41-a-rival-waits');
+    await card.press(t('approve.confirm'));
+    await card.says(t('reviewer.Approved'));
+  });
+
+  it('never approves both (R46)', async () => {
+    const card = await stage.rita.asks(`claim ${nilss}`);
+    await card.press('Start review');
+    await card.press('Approve');
+    await card.says(t('refusal.rivalCounts'));
+    match(await card.text(), /Under review/);
+    await stage.picture('42-not-both');
+    await (await stage.nils.card(nilss)).says(t('partner.UnderReview'));
+  });
+});
