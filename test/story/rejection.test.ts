@@ -43,7 +43,7 @@ describe('The story of a claim that is rejected', function () {
     await card.type({ comment: words });
     await card.press(t('reject.continue'));
     await card.says(t('reject.confirmTitle'));
-    match(await card.text(), new RegExp(words));
+    equal(await card.textInput('comment').inputValue(), words);
     match(await card.text(), /Under review/);
     await stage.picture('31-confirm-the-rejection');
     await card.press(t('reject.confirm'));
