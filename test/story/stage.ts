@@ -18,6 +18,14 @@ export interface Stage {
   picture(name: string): Promise<void>;
 }
 
+/** A large screen; the reader's words and zone are not those of the machine that runs the tests. */
+export const pageSettings = {
+  viewport: { width: 1600, height: 1000 },
+  locale: 'en-US',
+  timezoneId: 'America/New_York',
+  reducedMotion: 'reduce',
+} as const;
+
 /** A fresh program and page for the suite in which it is called; there from the first `before` on. */
 export function stageForSuite(): Stage {
   const stage = {} as Stage;
@@ -28,12 +36,7 @@ export function stageForSuite(): Stage {
   before(async () => {
     program = await startLocalProgram();
     browser = await launchBrowser();
-    const page = await browser.newPage({
-      viewport: { width: 1600, height: 1000 },
-      locale: 'en-US',
-      timezoneId: 'America/New_York',
-      reducedMotion: 'reduce',
-    });
+    const page = await browser.newPage(pageSettings);
     page.setDefaultTimeout(20_000);
     page.on('pageerror', (error) => errors.push(error.message));
     Object.assign(stage, setUp(page, program.address));
