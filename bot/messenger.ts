@@ -35,7 +35,9 @@ export function createMessenger(dependencies: MessengerDependencies) {
   /** One recipient of one alert; harmless when repeated. */
   async function deliver(alert: Alert, recipient: Recipient): Promise<Delivery> {
     const place = await addressBook.find(recipient.to);
-    if (!place) return { kind: recipient.notify ? 'unreachable' : 'sent' };
+    if (!place && !recipient.notify) return { kind: 'sent' };
+    // The reviewers' channel may not be there yet: what is for it waits.
+    if (!place) return { kind: recipient.to.kind === 'reviewers' ? 'later' : 'unreachable' };
     const card = await cardFor(alert, recipient);
     if (!card) return { kind: 'unreachable' };
     try {

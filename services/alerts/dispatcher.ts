@@ -111,12 +111,12 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
   ): Promise<Alert> {
     const { nextAttemptAt: _due, ...alert } = document.body;
     const attempts = alert.attempts + (tried ? 1 : 0);
-    const substitutes = await substitutesFor(document.body);
     const tired = alert.recipients.map((recipient) =>
       recipient.result === 'waiting' && attempts >= mostAttempts && !held.has(keyOf(recipient))
         ? { ...recipient, result: 'givenUp' as const }
         : recipient,
     );
+    const substitutes = await substitutesFor({ ...alert, recipients: tired });
     const recipients = [...tired, ...substitutes];
     const waits = recipients.some(({ result }) => result === 'waiting');
     const pause = Math.max(pauseMs, waits && substitutes.length === 0 ? firstPauseMs : 0);
@@ -128,7 +128,11 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
   /** R99: when none of the people to be told can be reached, the company's other Incentives admins are. */
   async function substitutesFor(alert: Alert): Promise<Recipient[]> {
     const people = alert.recipients.filter(({ to, notify }) => to.kind === 'person' && notify);
-    if (people.length === 0 || !people.every(({ result }) => result === 'unreachable')) return [];
+    if (
+      people.length === 0 ||
+      !people.every(({ result }) => result === 'unreachable' || result === 'givenUp')
+    )
+      return [];
     const known = new Set(people.map(keyOf));
     const admins = await directory.incentivesAdmins(alert.partnerId);
     return admins

@@ -114,6 +114,8 @@ interface Common {
 export interface EditingClaim extends Common {
   readonly status: 'Editing';
   readonly answers: Answers;
+  /** The customer's tenant ID while submitting is under way, or was interrupted. */
+  readonly submittingTo?: string;
 }
 
 interface Filed extends Common {

@@ -9,9 +9,18 @@ export function newClaimNumber(): string {
   return `C-${four()}-${four()}`;
 }
 
-/** The claim number in a typed text, forgiving case, spaces and the letters that look like digits; or undefined. */
+/** `C-7F3K-9Q2M`, `C 7F3K 9Q2M`, `7F3K-9Q2M`, or all in one. */
+const shapes = [
+  /(?<![\w-])C[-\s]([0-9A-Z]{4})[-\s]?([0-9A-Z]{4})(?!\w)/i,
+  /(?<![\w-])C?([0-9A-Z]{4})-([0-9A-Z]{4})(?!\w)/i,
+  /(?<![\w-])C([0-9A-Z]{4})([0-9A-Z]{4})(?!\w)/i,
+];
+
+/** The claim number in a typed text, forgiving case and the letters that look like digits; or undefined. */
 export function readClaimNumber(text: string): string | undefined {
-  const match = /\bC[-\s]?([0-9A-Z]{4})[-\s]?([0-9A-Z]{4})\b/i.exec(text);
+  const found = shapes.map((shape) => shape.exec(text)).filter((one) => one !== null);
+  // Ordinary words have neither a hyphen nor a digit.
+  const match = found.find(([whole]) => /[-\d]/.test(whole));
   if (!match) return undefined;
   const clean = (part: string | undefined) =>
     (part ?? '').toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1');

@@ -12,7 +12,6 @@ import {
   doneId,
   draftId,
   historyDocument,
-  numberDocument,
   partnerPartition,
   slotDocument,
   slotId,
@@ -21,6 +20,7 @@ import { type FoundClaim, findClaim } from './findClaim.ts';
 import { maySee } from './lifecycle.ts';
 import { lostRace, retryLostRaces } from './retry.ts';
 import { rivalNumbers, type Slot } from './slot.ts';
+import { beginSubmission } from './submission.ts';
 
 /** Which claim, as which version the presser saw it (absent: whatever stands), caused by which activity. */
 export interface CommandTarget {
@@ -107,12 +107,13 @@ export function createCommands(context: ClaimsContext) {
   ): Promise<Outcome<Carried> | typeof lostRace> {
     const { claim } = decision;
     const pk = claim.details.customerTenantId;
-    // The pointer first: found from now on at the customer, and until the claim is there, as the draft.
-    if (found.kind === 'draft') await pointTo(claim);
-    const written = await store.batch(pk, [
+    const claimWrite: Write | typeof lostRace =
       found.kind === 'draft'
-        ? { kind: 'create', document: claimDocument(claim) }
-        : { kind: 'replace', document: claimDocument(claim), etag: found.document.etag },
+        ? await beginSubmission(store, found.document, claim)
+        : { kind: 'replace', document: claimDocument(claim), etag: found.document.etag };
+    if (claimWrite === lostRace) return lostRace;
+    const written = await store.batch(pk, [
+      claimWrite,
       ...decision.history.map((entry): Write => ({ kind: 'create', document: historyDocument(pk, entry) })),
       ...decision.slots.map((slot): Write => writeSlot(pk, slot, slots)),
       ...(decision.alert ? [{ kind: 'create', document: alertDocument(pk, decision.alert) } as const] : []),
@@ -121,12 +122,6 @@ export function createCommands(context: ClaimsContext) {
     if (!written.ok) return lostRace;
     if (found.kind === 'draft') await dropDraft(found.document.body);
     return granted({ claim, repeated: false });
-  }
-
-  async function pointTo(claim: FiledClaim): Promise<void> {
-    const { customerTenantId } = claim.details;
-    const pointer = numberDocument(claim.number, { customerTenantId, partnerId: claim.partnerId });
-    await store.batch(pointer.pk, [{ kind: 'upsert', document: pointer }]);
   }
 
   async function dropDraft(draft: EditingClaim): Promise<void> {

@@ -128,7 +128,7 @@ function submit(
   state: State,
 ): Outcome<Decision> {
   if (draft.proofs.length === 0) return refused('proofMissing');
-  const { answers: _typed, ...common } = draft;
+  const { answers: _typed, submittingTo: _marked, ...common } = draft;
   const author = personOf(context.actor);
   const created: HistoryEntry = {
     number: draft.number,

@@ -51,6 +51,14 @@ export const claimDocument = (claim: FiledClaim): NewDocument<FiledClaim> => ({
   body: claim,
 });
 
+/** Stands where an interrupted submission would have created its claim, so that it cannot any more. */
+export const abandonedDocument = (customerTenantId: string, number: string): NewDocument<object> => ({
+  pk: customerTenantId,
+  id: claimId(number),
+  type: 'abandoned',
+  body: {},
+});
+
 export const historyDocument = (pk: string, entry: HistoryEntry): NewDocument<HistoryEntry> => ({
   pk,
   id: `history:${entry.number}:${String(entry.seq).padStart(6, '0')}`,

@@ -15,6 +15,7 @@ import {
 import { findClaim } from './findClaim.ts';
 import { mayIssue, maySee } from './lifecycle.ts';
 import { lostRace, retryLostRaces } from './retry.ts';
+import { abandonSubmission } from './submission.ts';
 
 type PartnerActor = Extract<Actor, { kind: 'partner' }>;
 
@@ -100,8 +101,15 @@ export function createDrafts(context: ClaimsContext) {
           return refused('changedMeanwhile');
         const edited = edit(draft);
         if (!edited.ok) return edited;
+        if ((await abandonSubmission(store, draft)) === lostRace) return lostRace;
+        const { submittingTo: _abandoned, ...standing } = draft;
         const at = now().toISOString();
-        const next: EditingClaim = { ...draft, ...edited.value, version: draft.version + 1, updatedAt: at };
+        const next: EditingClaim = {
+          ...standing,
+          ...edited.value,
+          version: draft.version + 1,
+          updatedAt: at,
+        };
         const saved = await store.batch(pk, [
           { kind: 'replace', document: draftDocument(next), etag },
           { kind: 'create', document: doneDocument(pk, target.commandId, draft.number, at) },

@@ -17,7 +17,8 @@ export async function findClaim(store: DocumentStore, number: string): Promise<F
   const { customerTenantId, partnerId } = pointer.body;
   if (customerTenantId) {
     const filed = await store.read<FiledClaim>(customerTenantId, claimId(number));
-    if (filed) return { kind: 'filed', document: filed };
+    // Or an `abandoned` document: then the draft still stands.
+    if (filed?.type === 'claim') return { kind: 'filed', document: filed };
   }
   const draft = await store.read<EditingClaim>(partnerPartition(partnerId), draftId(number));
   return draft ? { kind: 'draft', document: draft } : undefined;

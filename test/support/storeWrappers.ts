@@ -23,6 +23,24 @@ export function crashingStore(
   };
 }
 
+/** A store whose process stands still after its n-th batch (counted from 1), while `meanwhile` happens elsewhere. */
+export function pausingStore(
+  store: DocumentStore,
+  after: number,
+  meanwhile: () => Promise<void>,
+): DocumentStore {
+  let batches = 0;
+  return {
+    ...store,
+    async batch(pk, writes) {
+      batches += 1;
+      const result = await store.batch(pk, writes);
+      if (batches === after) await meanwhile();
+      return result;
+    },
+  };
+}
+
 /** A store in which every batch with such a write loses its race. */
 export function losingStore(store: DocumentStore, loses: (write: Write) => boolean): DocumentStore {
   return {

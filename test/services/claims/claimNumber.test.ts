@@ -23,6 +23,7 @@ describe('When somebody types a claim number', () => {
     ['claim C 7F3K 9Q2M', 'C-7F3K-9Q2M'],
     ['(C-7F3K-9Q2M)', 'C-7F3K-9Q2M'],
     ['C-OOOO-ILil', 'C-0000-1111'],
+    ['claim 7F3K-9Q2M', 'C-7F3K-9Q2M'],
   ];
   for (const [typed, number] of understood)
     it(`understands ${JSON.stringify(typed)}`, () => assert.equal(readClaimNumber(typed), number));
@@ -38,6 +39,10 @@ describe('When somebody types a claim number', () => {
     'C-UUUU-UUUU',
     'C_7F3K_9Q2M',
     'my claims',
+    'claim name',
+    'companies',
+    'claim 2024',
+    'C come here',
   ];
   for (const typed of other)
     it(`finds none in ${JSON.stringify(typed)}`, () => assert.equal(readClaimNumber(typed), undefined));

@@ -2,25 +2,27 @@ import assert from 'node:assert/strict';
 import type { Answers } from '../../../services/claims/answers.ts';
 import type { FiledClaim } from '../../../services/claims/claim.ts';
 import { claimId } from '../../../services/claims/documents.ts';
+import type { Outcome } from '../../../services/refusal.ts';
 import { contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';
 import { refusalOf } from '../../support/deciding.ts';
 import { grantedValue, type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
 import { adapters } from '../../support/openStores.ts';
-import { Crash, crashingStore, losingStore } from '../../support/storeWrappers.ts';
+import { Crash, crashingStore, losingStore, pausingStore } from '../../support/storeWrappers.ts';
 
 const ana = fromDemo('Ana Ruiz');
 const rita = fromDemo('Rita Svensson');
 const adventureWorks = '814ab6a7-683f-42cb-be3b-b5e45d2aa75a';
 
-/** Where submitting can break off: after so many of its three batches (pointer, claim with all its own, draft deleted). */
+/** Where submitting can break off: after so many of its four batches (draft marked, pointer, claim with all its own, draft deleted). */
 const interruptions = [
   { when: 'before anything is written', at: 1, saved: false, created: false },
-  { when: 'after the pointer has moved', at: 1, saved: true, created: false },
-  { when: 'before the claim is created', at: 2, saved: false, created: false },
-  { when: 'after the claim is created', at: 2, saved: true, created: true },
-  { when: 'before the draft is deleted', at: 3, saved: false, created: true },
-  { when: 'after the draft is deleted', at: 3, saved: true, created: true },
+  { when: 'after the draft is marked', at: 1, saved: true, created: false },
+  { when: 'after the pointer has moved', at: 2, saved: true, created: false },
+  { when: 'before the claim is created', at: 3, saved: false, created: false },
+  { when: 'after the claim is created', at: 3, saved: true, created: true },
+  { when: 'before the draft is deleted', at: 4, saved: false, created: true },
+  { when: 'after the draft is deleted', at: 4, saved: true, created: true },
 ] as const;
 
 for (const { adapter, open } of adapters) {
@@ -83,20 +85,42 @@ for (const { adapter, open } of adapters) {
     }
 
     it('still takes changes of a draft whose pointer had moved, of its customer too', async () => {
-      const number = await interrupted({ at: 1, saved: true });
+      const number = await interrupted({ at: 2, saved: true });
       const claims = world.startProcess();
       const other: Answers = { customerTenantId: adventureWorks, customerDomain: 'adventure-works.com' };
       grantedValue(await claims.drafts.save(ana, { number, commandId: 'correcting' }, other));
       const claim = grantedValue(await claims.submit(ana, { number, commandId: 'once more' }));
       assert.equal(claim.details.customerTenantId, adventureWorks);
       assert.deepEqual(grantedValue(await claims.open(rita, number)), claim);
-      assert.equal(await world.store.read(contoso, claimId(number)), undefined);
+      assert.equal((await world.store.read(contoso, claimId(number)))?.type, 'abandoned');
       assert.equal(await world.store.read(contoso, 'slot:workload:exchange-online'), undefined);
       assert.equal(grantedValue(await claims.lists.mine(ana)).claims.length, 1);
     });
 
+    it('never makes two claims of one draft that another process changes while it is submitted', async () => {
+      // Process 1 stands still between its n-th and the next batch; process 2 saves another customer and submits.
+      for (const standsStillAfter of [1, 2]) {
+        const number = await world.draft(ana);
+        const other: Answers = { customerTenantId: adventureWorks, customerDomain: 'adventure-works.com' };
+        let second: Outcome<FiledClaim> | undefined;
+        const slow = world.startProcess(
+          pausingStore(world.store, standsStillAfter, async () => {
+            const claims = world.startProcess();
+            grantedValue(await claims.drafts.save(ana, { number, commandId: `saving ${number}` }, other));
+            second = await claims.submit(ana, { number, commandId: `second ${number}` });
+          }),
+        );
+        const first = await slow.submit(ana, { number, commandId: `first ${number}` });
+        assert.deepEqual(refusalOf(first), { code: 'alreadySubmitted' });
+        assert.equal(second && grantedValue(second).details.customerTenantId, adventureWorks);
+        assert.notEqual((await world.store.read(contoso, claimId(number)))?.type, 'claim');
+        const slot = await world.store.read(contoso, 'slot:workload:exchange-online');
+        assert.equal(slot, undefined);
+      }
+    });
+
     it('refuses changes of a draft that is no longer one', async () => {
-      const number = await interrupted({ at: 2, saved: true });
+      const number = await interrupted({ at: 3, saved: true });
       const outcome = await world
         .startProcess()
         .drafts.save(ana, { number, commandId: 'typing on' }, { claimName: 'Late' });

@@ -1,0 +1,59 @@
+import type { DocumentStore, StoredDocument, Write } from '../storage/documentStore.ts';
+import type { EditingClaim, FiledClaim } from './claim.ts';
+import {
+  abandonedDocument,
+  claimDocument,
+  claimId,
+  draftDocument,
+  type NumberPointer,
+  numberDocument,
+  numberPartition,
+} from './documents.ts';
+import { lostRace } from './retry.ts';
+
+/**
+ * Submitting moves a claim from its partner's partition to its customer's, which no single batch can do. So the draft
+ * is marked first, under its ETag: whoever changes it from then on must first make sure that the claim cannot appear
+ * any more. Returns the write that creates the claim, to stand in the batch with everything else of the command.
+ */
+export async function beginSubmission(
+  store: DocumentStore,
+  draft: StoredDocument<EditingClaim>,
+  claim: FiledClaim,
+): Promise<Write | typeof lostRace> {
+  const { customerTenantId } = claim.details;
+  // Read before the mark: what changes afterwards makes the writes below fail.
+  const [inPlace, pointer] = await Promise.all([
+    store.read(customerTenantId, claimId(claim.number)),
+    store.read<NumberPointer>(numberPartition(claim.number), 'number'),
+  ]);
+  if (inPlace?.type === 'claim' || !pointer) return lostRace;
+  const marked = draftDocument({ ...draft.body, submittingTo: customerTenantId });
+  const mark = await store.batch(draft.pk, [{ kind: 'replace', document: marked, etag: draft.etag }]);
+  if (!mark.ok) return lostRace;
+  // Found from now on at the customer, and until the claim is there, as the draft.
+  const document = numberDocument(claim.number, { customerTenantId, partnerId: claim.partnerId });
+  const turned = await store.batch(document.pk, [{ kind: 'replace', document, etag: pointer.etag }]);
+  if (!turned.ok) return lostRace;
+  return inPlace
+    ? { kind: 'replace', document: claimDocument(claim), etag: inPlace.etag }
+    : { kind: 'create', document: claimDocument(claim) };
+}
+
+/**
+ * Makes sure that an interrupted submission cannot finish any more: something stands where its claim would be created,
+ * under a new ETag. `lostRace` when it has finished after all.
+ */
+export async function abandonSubmission(
+  store: DocumentStore,
+  draft: EditingClaim,
+): Promise<'abandoned' | typeof lostRace> {
+  if (!draft.submittingTo) return 'abandoned';
+  const document = abandonedDocument(draft.submittingTo, draft.number);
+  const inPlace = await store.read(document.pk, document.id);
+  if (inPlace?.type === 'claim') return lostRace;
+  const write: Write = inPlace
+    ? { kind: 'replace', document, etag: inPlace.etag }
+    : { kind: 'create', document };
+  return (await store.batch(document.pk, [write])).ok ? 'abandoned' : lostRace;
+}
