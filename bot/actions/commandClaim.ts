@@ -1,6 +1,6 @@
 import type { Action } from '../../cards/verbs.ts';
 import type { Turn } from '../../dialogs/turn.ts';
-import type { Command } from '../../services/claims/decide.ts';
+import type { Command } from '../../services/claims/command.ts';
 import {
   type Form,
   readAnswer,

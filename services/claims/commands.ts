@@ -3,7 +3,8 @@ import { granted, type Outcome, refused } from '../refusal.ts';
 import type { StoredDocument, Write } from '../storage/documentStore.ts';
 import type { Claim, EditingClaim, FiledClaim } from './claim.ts';
 import type { ClaimsContext } from './claimsContext.ts';
-import { type Command, type Decision, decide, type State, slotsNeeded } from './decide.ts';
+import type { Command, Decision, State } from './command.ts';
+import { decide, slotsNeeded } from './decide.ts';
 import {
   alertDocument,
   claimDocument,

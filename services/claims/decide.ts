@@ -1,72 +1,19 @@
-import type { Alert, AlertEvent } from '../alerts/alert.ts';
-import { alertFor } from '../alerts/alertFor.ts';
 import { assertNever } from '../assertNever.ts';
-import type { Calendar } from '../clock/calendar.ts';
 import type { Actor } from '../directory/directory.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
-import type {
-  Claim,
-  ClaimDetails,
-  Comment,
-  FiledClaim,
-  InformationReason,
-  PartnerActionRequiredClaim,
-  Person,
-  ProofFile,
-  RejectionReason,
-  UnderReviewClaim,
-} from './claim.ts';
+import type { Claim, FiledClaim, PartnerActionRequiredClaim, UnderReviewClaim } from './claim.ts';
 import { limits } from './claim.ts';
+import type { Command, Context, Decision, State } from './command.ts';
+import { decided, filedPart, personOf, said, withComment, withPerson } from './decided.ts';
 import type { HistoryEntry, HistoryEvent } from './history.ts';
 import { mayIssue, maySee, moves, tooLateFor } from './lifecycle.ts';
-import { contend, hold, release, type Slot, slotsOf } from './slot.ts';
+import { contend, hold, release, slotsOf } from './slot.ts';
 // Above 200 lines: the rules of one lifecycle are read together.
-
-/** What can be done to a claim. Commands are imperative and carry everything that was said with them. */
-export type Command =
-  | { readonly name: 'submit'; readonly details: ClaimDetails; readonly comment?: string }
-  | { readonly name: 'startReview' }
-  | {
-      readonly name: 'requestInformation';
-      readonly reasons: readonly InformationReason[];
-      readonly comment: string;
-    }
-  | { readonly name: 'resubmit'; readonly answer?: string }
-  | { readonly name: 'approve'; readonly confirmed: boolean }
-  | { readonly name: 'reject'; readonly reason: RejectionReason; readonly comment: string }
-  | { readonly name: 'comment'; readonly text: string }
-  | { readonly name: 'addProof'; readonly proof: ProofFile };
-
-/** What a decision is made from. `slots` and `rivals` are those of the claim's lines. */
-export interface State {
-  readonly claim: Claim;
-  readonly slots: readonly Slot[];
-  /** Other partners' claims on the same slots. */
-  readonly rivals: readonly FiledClaim[];
-}
-
-/** Time and actor come in with the command: `decide` has no clock, no I/O, no randomness. */
-export interface Context {
-  readonly at: string;
-  readonly actor: Actor;
-  readonly calendar: Calendar;
-}
-
-/** What to save, in one batch. */
-export interface Decision {
-  readonly claim: FiledClaim;
-  readonly history: readonly HistoryEntry[];
-  /** Only the slots that change. */
-  readonly slots: readonly Slot[];
-  /** Absent when nobody is told and no card goes out of date. */
-  readonly alert?: Alert;
-}
 
 /** Business days a partner has to answer a request (R73). */
 export const answerDays = 5;
 /** Calendar days in which a rejection can be disputed (R76). */
 export const disputeDays = 30;
-const keptComments = 20;
 
 /** The one place where a claim changes: the new state with its history, slots and alert, or a refusal. */
 export function decide(state: State, command: Command, context: Context): Outcome<Decision> {
@@ -313,81 +260,6 @@ function answeredBy(claim: FiledClaim, actor: Actor): FiledClaim {
     ? { ...claim, answered: true }
     : claim;
 }
-
-/** The fields every submitted claim has, without those of its status. */
-function filedPart(claim: FiledClaim) {
-  const { number, version, partnerId, filedBy, proofs, createdAt, updatedAt } = claim;
-  const { details, submittedAt, comments, followers, reviewers, historySeq, statusVersion } = claim;
-  return {
-    number,
-    version,
-    partnerId,
-    filedBy,
-    proofs,
-    createdAt,
-    updatedAt,
-    details,
-    submittedAt,
-    comments,
-    followers,
-    reviewers,
-    historySeq,
-    statusVersion,
-  };
-}
-
-interface Effects {
-  readonly event: AlertEvent;
-  readonly slots?: readonly Slot[];
-}
-
-function decided(
-  { from, to: claim }: { readonly from: Claim; readonly to: FiledClaim },
-  event: HistoryEvent,
-  context: Context,
-  effects: Effects,
-): Decision {
-  const actor = personOf(context.actor);
-  const isPartner = context.actor.kind === 'partner';
-  const seq = claim.historySeq + 1;
-  const version = claim.version + 1;
-  const moved = from.status !== claim.status;
-  const next: FiledClaim = {
-    ...claim,
-    version,
-    updatedAt: context.at,
-    historySeq: seq,
-    statusVersion: moved ? version : claim.statusVersion,
-    followers: isPartner ? withPerson(claim.followers, actor) : claim.followers,
-    reviewers: isPartner ? claim.reviewers : withPerson(claim.reviewers, actor),
-  };
-  const entry: HistoryEntry = {
-    number: claim.number,
-    seq,
-    at: context.at,
-    actor,
-    side: context.actor.kind,
-    status: next.status,
-    event,
-  };
-  const alert = alertFor(next, { event: effects.event, moved, at: context.at, actorId: actor.id });
-  return { claim: next, history: [entry], slots: effects.slots ?? [], ...(alert ? { alert } : {}) };
-}
-
-const personOf = (actor: Actor): Person => ({ id: actor.personId, name: actor.name });
-
-const said = (text: string, context: Context): Comment => ({
-  at: context.at,
-  by: personOf(context.actor),
-  side: context.actor.kind,
-  text,
-});
-
-const withComment = (claim: FiledClaim, added: Comment): readonly Comment[] =>
-  [...claim.comments, added].slice(-keptComments);
-
-const withPerson = (people: readonly Person[], person: Person): readonly Person[] =>
-  people.some((known) => known.id === person.id) ? people : [...people, person];
 
 /** The slots a decision about this claim must be made with. */
 export const slotsNeeded = (claim: Claim, command: Command): string[] => {

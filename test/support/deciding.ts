@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Claim, FiledClaim } from '../../services/claims/claim.ts';
-import { type Command, type Decision, decide, type State } from '../../services/claims/decide.ts';
+import type { Command, Decision, State } from '../../services/claims/command.ts';
+import { decide } from '../../services/claims/decide.ts';
 import { createCalendar } from '../../services/clock/calendar.ts';
 import type { Actor } from '../../services/directory/directory.ts';
 import type { Outcome, Refusal } from '../../services/refusal.ts';

@@ -3,7 +3,7 @@ import { loadDemo } from '../../local/demo/loadDemo.ts';
 import type { Answers } from '../../services/claims/answers.ts';
 import type { FiledClaim } from '../../services/claims/claim.ts';
 import { type Claims, createClaims } from '../../services/claims/claimService.ts';
-import type { Command } from '../../services/claims/decide.ts';
+import type { Command } from '../../services/claims/command.ts';
 import { createCalendar } from '../../services/clock/calendar.ts';
 import type { Actor } from '../../services/directory/directory.ts';
 import type { DirectoryData } from '../../services/directory/directoryFile.ts';

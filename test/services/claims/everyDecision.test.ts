@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { AlertEvent } from '../../../services/alerts/alert.ts';
 import type { Claim } from '../../../services/claims/claim.ts';
-import type { Command } from '../../../services/claims/decide.ts';
+import type { Command } from '../../../services/claims/command.ts';
 import type { HistoryEvent } from '../../../services/claims/history.ts';
 import type { Actor } from '../../../services/directory/directory.ts';
 import { aClaim, aDraft, aProof, someDetails } from '../../support/aClaim.ts';

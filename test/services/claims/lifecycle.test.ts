@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ClaimStatus, claimStatuses } from '../../../services/claims/claim.ts';
-import { type Command, decide } from '../../../services/claims/decide.ts';
+import type { Command } from '../../../services/claims/command.ts';
+import { decide } from '../../../services/claims/decide.ts';
 import { allowedCommands } from '../../../services/claims/lifecycle.ts';
 import { type CommandName, commandNames } from '../../../services/claims/views.ts';
 import { createCalendar } from '../../../services/clock/calendar.ts';
