@@ -77,6 +77,15 @@ describe('When people do what people do', function () {
     );
   });
 
+  it('says at the proof step which file was not taken, and why (D9)', async () => {
+    const { ana } = stage;
+    await draftByChat(stage.offStage.ana, { ...seattle, claimName: 'A claim with a tool' });
+    const card = await ana.cardIn(await ana.attach('tool.exe', signedPage.content));
+    await card.says(/tool\.exe was not stored/);
+    await card.says(t('proof.none'));
+    await ana.hears('cancel');
+  });
+
   it('keeps nothing of a file that belongs nowhere, and says where files go', async () => {
     const said = await stage.nils.attach(signedPage.name, signedPage.content);
     match(await textOf(said), /Nothing was stored/);
