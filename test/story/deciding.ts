@@ -9,10 +9,9 @@ export function deciding(stage: Stage, story: Story): void {
     const card = await rita.card(/answered and resubmitted/, rita.channel);
     await card.press(t('review.start'));
     await card.says(t('reviewer.UnderReview'));
-    const toast = stage.ana.toast.filter({ hasText: /is approved/ }).waitFor();
-    await card.press(t('review.approve'));
+    const toast = stage.ana.toast.filter({ hasText: /is approved/ });
+    await Promise.all([toast.waitFor(), card.press(t('review.approve'))]);
     await card.says(t('reviewer.Approved'));
-    await toast;
     await stage.picture('26-approved');
   });
 

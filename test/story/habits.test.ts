@@ -111,7 +111,7 @@ describe('When people do what people do', function () {
     });
     const alert = await ana.card(t('partner.PartnerActionRequired'));
     equal(numberIn(await alert.text()), number);
-    await ana.toast.filter({ hasText: number }).getByRole('button').first().click();
+    await alert.message.scrollIntoViewIfNeeded();
     await stage.picture('55-phone-alert');
     equal(await page.evaluate(() => document.documentElement.scrollWidth <= 390), true);
   });

@@ -57,11 +57,10 @@ export function reviewing(stage: Stage, story: Story): void {
 
   it('shows what the partner is asked, and until when (R73)', async () => {
     const card = left(story.reviewCard);
-    const toast = stage.ana.toast.getByText(left(story.number)).waitFor();
-    await card.press(t('ask.send'));
+    const toast = stage.ana.toast.filter({ hasText: left(story.number) });
+    await Promise.all([toast.waitFor(), card.press(t('ask.send'))]);
     await card.says(t('reviewer.PartnerActionRequired', { partner: 'Fabrikam Consulting' }));
     match(await card.text(), /until .*24:00/);
-    await toast;
     await stage.picture('21-action-required-arrives');
   });
 }
