@@ -16,6 +16,8 @@ export const createScroller = (label: string) => {
   );
   const box = element('div', { class: 'scroller' }, list, jump);
   let atEnd = true;
+  /** Somewhere in the last message, which is taller than the list. */
+  let inside = false;
   let last: Element | undefined;
 
   /** The bottom, or the top of the last message when that is taller than the list. */
@@ -27,6 +29,7 @@ export const createScroller = (label: string) => {
   const toEnd = () => {
     list.scrollTop = end();
     atEnd = true;
+    inside = false;
     jump.hidden = true;
   };
 
@@ -38,11 +41,14 @@ export const createScroller = (label: string) => {
     if (atEnd && !isTyping()) toEnd();
   };
 
-  const resized = new ResizeObserver(follow);
+  const resized = new ResizeObserver(() => {
+    if (!inside) follow();
+  });
   resized.observe(list);
   list.addEventListener('scroll', () => {
     if (list.clientHeight === 0) return;
     atEnd = list.scrollTop >= end() - near;
+    inside = list.scrollTop > end() + near;
     if (atEnd) jump.hidden = true;
   });
   jump.addEventListener('click', toEnd);

@@ -1,4 +1,5 @@
 import { equal, match } from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import type { Stage } from './stage.ts';
 import { left, readsInOrder, type Story, t } from './storyOfAClaim.ts';
 
@@ -12,6 +13,7 @@ export function deciding(stage: Stage, story: Story): void {
     const toast = stage.ana.toast.filter({ hasText: /is approved/ });
     await Promise.all([toast.waitFor(), card.press(t('review.approve'))]);
     await card.says(t('reviewer.Approved'));
+    equal(await isInSight(card.card), true, 'the page stays at the card that was pressed');
     await stage.picture('26-approved');
   });
 
@@ -45,3 +47,11 @@ export function deciding(stage: Stage, story: Story): void {
     equal(text.match(/Rita Svensson/g)?.length, 4);
   });
 }
+
+/** Whether some of it is where the person looks. */
+const isInSight = (shown: Locator): Promise<boolean> =>
+  shown.evaluate((element) => {
+    const list = element.closest('.list')?.getBoundingClientRect();
+    const { top, bottom } = element.getBoundingClientRect();
+    return list !== undefined && top < list.bottom && bottom > list.top;
+  });
