@@ -72,9 +72,9 @@ async function fetchInto(files: FileStore, url: URL): Promise<Outcome<StoredFile
     // The link is pre-authorised: no token goes along, and no redirect leads to a host that was not checked.
     const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(fetchTimeoutMs) });
     if (!response.ok || !response.body) return refused('fileUnreachable');
-    return granted(
-      await files.put(Readable.fromWeb(response.body as ReadableStream), { limitBytes: limits.proofBytes }),
-    );
+    // Read piece by piece as it is asked for: a stream that fails before anybody listens would end the process.
+    const content = Readable.from(response.body as ReadableStream<Uint8Array>);
+    return granted(await files.put(content, { limitBytes: limits.proofBytes }));
   } catch (error) {
     if (error instanceof FileTooLargeError) {
       return refused('fileTooLarge', { limitMiB: limits.proofBytes / 1024 / 1024 });
