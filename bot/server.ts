@@ -7,14 +7,30 @@ import type { Logger } from './logger.ts';
 /** Teams sends at most about 100 KB; twice that leaves room. */
 const mostBodyBytes = 200_000;
 
-/** What every activity must name, whoever sends it. */
+const account = z.object({
+  id: z.string().min(1),
+  name: z.string().nullish(),
+  aadObjectId: z.string().nullish(),
+});
+
+/** What every activity must name, whoever sends it; what the SDK falls over when it has another shape. */
 const envelope = z.object({
   type: z.string().min(1),
+  id: z.string().nullish(),
   channelId: z.string().min(1),
   serviceUrl: z.url(),
-  from: z.object({ id: z.string().min(1) }),
-  conversation: z.object({ id: z.string().min(1) }),
-  recipient: z.object({ id: z.string().min(1) }),
+  from: account,
+  conversation: z.object({
+    id: z.string().min(1),
+    name: z.string().nullish(),
+    conversationType: z.string().nullish(),
+    tenantId: z.string().nullish(),
+  }),
+  recipient: account,
+  text: z.string().nullish(),
+  attachments: z.array(z.looseObject({})).nullish(),
+  entities: z.array(z.looseObject({})).nullish(),
+  membersAdded: z.array(z.looseObject({})).nullish(),
 });
 
 /** A handler of plain HTTP: true when the request was its own. */
@@ -50,7 +66,7 @@ export function createServer({ adapter, run, isHealthy, plain, logger }: ServerD
   });
 
   const readBody = restify.plugins.bodyParser({ mapParams: false, maxBodySize: mostBodyBytes });
-  server.post('/api/messages', ...readBody, async (request, response) => {
+  server.post('/api/messages', onlyJson, ...readBody, async (request, response) => {
     const parsed = envelope.safeParse(request.body);
     if (!parsed.success) {
       const missing = parsed.error.issues.map(({ path }) => path.join('.') || 'body');
@@ -64,6 +80,14 @@ export function createServer({ adapter, run, isHealthy, plain, logger }: ServerD
     });
   });
   return server;
+}
+
+/** Only plain JSON is read: restify would unpack gzip and fall over what is none, and keep multipart files on disk. */
+function onlyJson(request: restify.Request, response: restify.Response, next: restify.Next): void {
+  const isJson = /^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '');
+  const readable = isJson && !request.headers['content-encoding'];
+  if (!readable) response.send(415, { error: 'Send an activity as application/json, not compressed.' });
+  next(readable ? undefined : false);
 }
 
 async function tryInTurn(
