@@ -116,7 +116,10 @@ function createAdapter({ appId, appPassword, appTenantId, logger }: BotSettings)
       await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
       return;
     }
-    await context.sendActivity(text);
+    // The chat itself may be what failed: then nobody is left to tell.
+    await context.sendActivity(text).catch((failure: unknown) => {
+      logger.error({ err: failure, reference: id }, 'the failure could not be told');
+    });
   };
   return adapter;
 }
