@@ -47,6 +47,7 @@ async function handlePress(turn: Turn, action: Action, place: InputPlace): Promi
   const typed = input.kind === 'press' ? input.typed : {};
   if (isFilingPress(action)) {
     if (!place.personal) return say(turn, messageText('onlyInPersonalChat', {}, turn.reader));
+    if (!action.number && !mayFile(turn)) return;
     const step = 'step' in action && action.verb !== 'claim.goTo' ? { step: action.step } : {};
     const number = action.number ? { number: action.number } : {};
     return await begin(place, { ...number, ...step, takeUp: false });
@@ -92,13 +93,18 @@ async function handleWords(turn: Turn, command: TypedCommand, place: InputPlace)
 
 /** A second `new claim` while drafts are open asks which to go on with. */
 async function newClaim(turn: Turn, place: InputPlace, fresh: boolean): Promise<void> {
-  if (!mayIssue(turn.actor, 'submit')) {
-    return say(turn, refusalText({ code: 'notAllowed', data: { command: 'submit' } }, turn.reader));
-  }
+  if (!mayFile(turn)) return;
   if (!place.personal) return say(turn, messageText('onlyInPersonalChat', {}, turn.reader));
   const drafts = fresh ? [] : await turn.claims.lists.openDrafts(turn.actor);
   if (drafts.length === 0) return await begin(place, { step: 'customer', takeUp: true });
   turn.replies.push({ kind: 'card', card: openDraftsCard({ drafts: drafts.map(listed) }, turn.reader) });
+}
+
+/** R98: whether this person may start a claim; who may not has been told whom to ask. */
+function mayFile(turn: Turn): boolean {
+  if (mayIssue(turn.actor, 'submit')) return true;
+  say(turn, refusalText({ code: 'notAllowed', data: { command: 'submit' } }, turn.reader));
+  return false;
 }
 
 async function open(
