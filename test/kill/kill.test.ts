@@ -148,7 +148,7 @@ describe('When the program is killed and started again', function () {
         await machine.start();
         // What anybody would do who is not sure: press again.
         await ana.press(review, 'Submit claim');
-        match((await ana.card()).text, /● Submitted/);
+        match((await ana.card()).text, /Submitted: now it is the reviewers/);
         await rita.awaitCard(new RegExp(`${number}[^]*New claim from Fabrikam`), await channel());
         await untilAlertsAreSent(machine.folder, number);
         await onceAndWhole(machine.folder, number);

@@ -122,7 +122,8 @@ const patienceMs = 20_000;
 const matches = (title: string, wanted: string | RegExp): boolean =>
   typeof wanted === 'string' ? title === wanted : wanted.test(title);
 
-function seen(activityId: string, content: Node): SeenCard {
+/** A card as its reader sees it. */
+export function seen(activityId: string, content: Node): SeenCard {
   const nodes = [...nodesOf(content)];
   const texts = nodes.flatMap(({ text, title, value, label, type }) =>
     [

@@ -1,0 +1,200 @@
+import { equal, match, ok } from 'node:assert/strict';
+import { type BotWithTeams, startBotWithTeams } from '../../support/botWithTeams.ts';
+import type { ChatPerson } from '../../support/chatPerson.ts';
+import { answered, fillInTo, type Step } from '../../support/fillIn.ts';
+import { changesNothing, holds, neverFailed } from './answers.ts';
+
+interface Wrong {
+  readonly what: string;
+  readonly at: Step & keyof typeof answered;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly says: RegExp;
+}
+
+const name101 = 'n'.repeat(101);
+
+/** R43: each error stands at its field, and what was typed is there still. */
+const wrong: readonly Wrong[] = [
+  {
+    what: 'a tenant ID that is no GUID',
+    at: 'customer',
+    typed: { customerTenantId: '84a4f1ad-2a8c' },
+    says: /not an ID of the right form/,
+  },
+  {
+    what: 'a GUID in braces',
+    at: 'customer',
+    typed: { customerTenantId: '{84a4f1ad-2a8c-4c65-9d53-cf3a2b874d3c}' },
+    says: /not an ID of the right form/,
+  },
+  {
+    what: 'a domain with a protocol',
+    at: 'customer',
+    typed: { customerDomain: 'https://contoso.com' },
+    says: /Leave out “https:\/\/”/,
+  },
+  {
+    what: 'a domain with a path',
+    at: 'customer',
+    typed: { customerDomain: 'contoso.com/home' },
+    says: /Leave out everything after the domain/,
+  },
+  {
+    what: 'an e-mail address for a domain',
+    at: 'customer',
+    typed: { customerDomain: 'ann@contoso.com' },
+    says: /This is an e-mail address/,
+  },
+  {
+    what: 'a domain of 254 characters',
+    at: 'customer',
+    typed: { customerDomain: `${'a'.repeat(250)}.com` },
+    says: /Too long: 254 characters/,
+  },
+  {
+    what: 'another company’s MPN ID',
+    at: 'customer',
+    typed: { mpnId: '6104418' },
+    says: /not one of your company’s/,
+  },
+  {
+    what: 'nothing at all',
+    at: 'customer',
+    typed: { mpnId: '', customerDomain: ' ', customerTenantId: '' },
+    says: /Please fill this in/,
+  },
+  {
+    what: 'a solution area that does not exist',
+    at: 'activity',
+    typed: { solutionArea: 'Azure' },
+    says: /not one of the choices/,
+  },
+  {
+    what: 'an activity of the other area',
+    at: 'activity',
+    typed: { activities: 'Presales' },
+    says: /only Usage is possible/,
+  },
+  {
+    what: 'an activity that does not exist',
+    at: 'activity',
+    typed: { activities: 'Usage,Resale' },
+    says: /not one of the choices/,
+  },
+  {
+    what: 'a claim name of 101 characters',
+    at: 'name',
+    typed: { claimName: name101 },
+    says: /Too long: 101 characters\. At most 100/,
+  },
+  {
+    what: 'a claim name of 4,000 characters',
+    at: 'name',
+    typed: { claimName: 'n'.repeat(4000) },
+    says: /Too long: 4,?000 characters\. At most 100/,
+  },
+  { what: 'a claim name of spaces', at: 'name', typed: { claimName: '   ' }, says: /Please fill this in/ },
+  {
+    what: 'a workload that does not exist',
+    at: 'lines',
+    typed: { lines: 'exchange-online,fax' },
+    says: /not one of the choices/,
+  },
+  {
+    what: 'a product among workloads',
+    at: 'lines',
+    typed: { lines: 'dynamics-365-sales' },
+    says: /not one of the choices/,
+  },
+  { what: 'no workload', at: 'lines', typed: { lines: '' }, says: /Please choose/ },
+  {
+    what: 'an e-mail address without a host',
+    at: 'contacts',
+    typed: { 'customerContact.email': 'cleo@contoso' },
+    says: /The part after “@” is not complete/,
+  },
+  {
+    what: 'an e-mail address without an @',
+    at: 'contacts',
+    typed: { 'customerContact.email': 'cleo' },
+    says: /This is not an e-mail address/,
+  },
+  {
+    what: 'a contact’s name of 101 characters',
+    at: 'contacts',
+    typed: { 'partnerContact.name': name101 },
+    says: /Too long: 101 characters/,
+  },
+  {
+    what: 'a language that nobody writes in',
+    at: 'contacts',
+    typed: { 'customerContact.language': 'tlh' },
+    says: /not one of the choices/,
+  },
+];
+
+describe('When a field of the form is filled in wrongly', function () {
+  this.timeout(60_000);
+  let bot: BotWithTeams;
+  let ana: ChatPerson;
+
+  before(async () => {
+    bot = await startBotWithTeams();
+    ana = bot.person('ana');
+  });
+
+  after(async () => {
+    await neverFailed(bot);
+    await bot.stop();
+  });
+
+  for (const { what, at, typed, says } of wrong) {
+    it(`${what}: says so at the field and keeps what was typed (R43)`, async () => {
+      const card = await fillInTo(ana, at);
+      await ana.press(card, 'Next', { ...answered[at], ...typed });
+      const again = await ana.card();
+      equal(again.text.split('\n')[0], card.text.split('\n')[0], 'the step stays');
+      match(again.text, says);
+      holds(again, { ...answered[at], ...typed });
+      await ana.press(again, 'Next', answered[at]);
+      ok((await ana.card()).text.split('\n')[0] !== card.text.split('\n')[0], 'goes on once it is right');
+    });
+  }
+
+  it('makes no draft before the first step is right', async () => {
+    await changesNothing(bot, async () => {
+      const card = await fillInTo(ana, 'customer');
+      await ana.press(card, 'Next', { ...answered.customer, customerDomain: 'https://contoso.com' });
+    });
+  });
+
+  it('names every wrong field in one pass (R43)', async () => {
+    const card = await fillInTo(ana, 'customer');
+    await ana.press(card, 'Next', { mpnId: '', customerDomain: 'a b', customerTenantId: 'x' });
+    const { text } = await ana.card();
+    match(text, /Please choose/);
+    match(text, /This is not a domain/);
+    match(text, /not an ID of the right form/);
+  });
+
+  for (const length of [4001, 5000, 50_000]) {
+    it(`${length} characters in one field: a message says so, and card and draft stay as they are`, async () => {
+      const card = await fillInTo(ana, 'name');
+      await changesNothing(bot, async () => {
+        const outcome = await ana.press(card, 'Next', { claimName: 'n'.repeat(length) });
+        match(JSON.stringify(outcome), /"outcome":"message"/);
+        match(JSON.stringify(outcome), new RegExp(`That is too long: ${length} characters in one field`));
+      });
+      equal(JSON.stringify(await ana.card()), JSON.stringify(card));
+    });
+  }
+
+  it('keeps what is wrong in the draft when going back, and takes no claim with it (R24)', async () => {
+    const card = await fillInTo(ana, 'contacts');
+    await ana.press(card, 'Back', { ...answered.contacts, 'customerContact.email': 'cleo@contoso' });
+    await ana.pressNewest('Next', answered.lines);
+    holds(await ana.card(), { 'customerContact.email': 'cleo@contoso', 'customerContact.name': 'Cleo Park' });
+    await ana.pressNewest('Next');
+    match((await ana.card()).text, /The part after “@” is not complete/);
+  });
+});

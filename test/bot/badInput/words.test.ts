@@ -1,0 +1,133 @@
+import { equal, match } from 'node:assert/strict';
+import { type BotWithTeams, startBotWithTeams } from '../../support/botWithTeams.ts';
+import type { ChatPerson } from '../../support/chatPerson.ts';
+import { answered, fillInTo, type Step } from '../../support/fillIn.ts';
+import { changesNothing, doingOf, holds, neverFailed } from './answers.ts';
+
+const steps: readonly Step[] = [
+  'customer',
+  'activity',
+  'name',
+  'lines',
+  'contacts',
+  'proof',
+  'comments',
+  'review',
+];
+
+describe('When something is typed that the bot does not expect', function () {
+  this.timeout(60_000);
+  let bot: BotWithTeams;
+  let ana: ChatPerson;
+
+  before(async () => {
+    bot = await startBotWithTeams();
+    ana = bot.person('ana');
+  });
+
+  after(async () => {
+    await neverFailed(bot);
+    await bot.stop();
+  });
+
+  for (const step of steps) {
+    it(`at the step “${step}”: points to the card, which stands anew below, and the older one still works`, async () => {
+      const card = await fillInTo(ana, step);
+      await changesNothing(bot, () => ana.say('The tenant is the one I told you yesterday.'));
+      const again = await ana.card();
+      match(again.text, /Please use the card below/);
+      equal(again.text.includes(card.text.split('\n')[2] ?? ''), true);
+      holds(again, card.inputs);
+      if (step in answered) {
+        await ana.press(card, 'Next', answered[step as keyof typeof answered]);
+        match(
+          (await ana.cards()).find(({ activityId }) => activityId === card.activityId)?.text ?? '',
+          /Step \d of 7/,
+        );
+      }
+    });
+  }
+
+  it('help at a step answers, and the step goes on', async () => {
+    const card = await fillInTo(ana, 'name');
+    await changesNothing(bot, () => ana.say('help'));
+    match((await ana.card()).text, /What you can type/);
+    await ana.press(card, 'Next', answered.name);
+  });
+
+  it('cancel at a step keeps the draft, and twice is no harm (R13)', async () => {
+    await fillInTo(ana, 'name');
+    await changesNothing(bot, async () => {
+      await ana.say('cancel');
+      match(await ana.lastText(), /Draft C-\S+ is kept/);
+      await ana.say('cancel');
+      match(await ana.lastText(), /There is nothing to cancel/);
+    });
+  });
+
+  const odd: Readonly<Record<string, string>> = {
+    'nothing but spaces': '   ',
+    'a question': 'What about my payment?',
+    '20,000 characters': 'x'.repeat(20_000),
+    'half a claim number': 'claim C-12',
+    'a claim number that nobody has': 'claim C-0000-0000',
+    'control characters': 'a\u0000b\u0007\u202e',
+    'half an emoji': 'x\ud83d',
+    'something that looks like a template': '${claim.number} {{DATE(x)}}',
+  };
+  for (const [what, text] of Object.entries(odd)) {
+    it(`${what}: says what can be typed, or that there is no such claim`, async () => {
+      await ana.say('cancel');
+      await changesNothing(bot, async () => {
+        await ana.say(text);
+        match(
+          await ana.lastText(),
+          /I did not understand that\. You can type|There is no such claim that you can see/,
+        );
+      });
+    });
+  }
+
+  it('the same message twice does nothing twice', async () => {
+    const activity = bot.activities.text(doingOf(bot, 'ana'), '7000', 'new claim');
+    await changesNothing(bot, async () => {
+      equal((await bot.post(activity)).status, 200);
+      equal((await bot.post(activity)).status, 200);
+    });
+  });
+
+  it('by a stranger: one friendly answer, whatever it is', async () => {
+    const stranger = bot.person('stranger');
+    await changesNothing(bot, async () => {
+      for (const text of ['new claim', 'my claims', 'hello', 'review queue', 'claim C-0000-0000']) {
+        await stranger.say(text);
+        match(await stranger.lastText(), /I do not know you yet/);
+      }
+      equal((await stranger.cards()).length, 0);
+    });
+  });
+
+  for (const who of ['ben', 'greta', 'nora', 'rita']) {
+    it(`“new claim” by ${who}, who is no Incentives admin: says whom to ask (R98)`, async () => {
+      const person = bot.person(who);
+      await changesNothing(bot, () => person.say('new claim'));
+      match(await person.lastText(), /Ask an Incentives admin/);
+    });
+  }
+
+  it('lists by somebody who has none', async () => {
+    const nora = bot.person('nora');
+    await nora.say('my claims');
+    match(await nora.lastText(), /Your role does not allow this/);
+    await ana.say('cancel');
+    await ana.say('review queue');
+    match(await ana.lastText(), /Your role does not allow this|Only a reviewer/);
+  });
+
+  it('a new claim in the channel: says where claims are filed', async () => {
+    const rita = bot.person('rita');
+    await rita.say('@CPOR Claims new claim', bot.channel);
+    const replies = (await rita.messages(bot.channel)).filter(({ from }) => from === 'bot');
+    match(replies.at(-1)?.text ?? '', /Ask an Incentives admin|in your own chat with me/);
+  });
+});

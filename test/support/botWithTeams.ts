@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { createBot } from '../../bot/createBot.ts';
+import { createLogger } from '../../bot/logger.ts';
+import { createServer, listen } from '../../bot/server.ts';
+import { loadDemo } from '../../local/demo/loadDemo.ts';
+import { reviewersChannel } from '../../local/demoPeople.ts';
+import { createActivities } from '../../local/teams/activities.ts';
+import { createRoster, type Person } from '../../local/teams/people.ts';
+import { createTeams } from '../../local/teams.ts';
+import { saveDirectory } from '../../services/directory/saveDirectory.ts';
+import { createDiskFileStore } from '../../services/storage/diskFileStore.ts';
+import type { DocumentStore } from '../../services/storage/documentStore.ts';
+import { indexes } from '../../services/storage/indexes.ts';
+import { createSignedFileHandler } from '../../services/storage/signedFileHandler.ts';
+import { createSqliteStore } from '../../services/storage/sqliteStore.ts';
+import { chatPerson } from './chatPerson.ts';
+import { freePort } from './localProcess.ts';
+import { temporaryDirectory } from './temporaryDirectory.ts';
+import { whatIsStored } from './whatIsStored.ts';
+
+const stranger: Person = {
+  id: 'stranger',
+  name: 'Sam Stranger',
+  tenantId: '99999999-9999-4999-8999-999999999999',
+  objectId: '99999999-0000-4000-8000-000000000001',
+  role: 'in no directory',
+};
+
+/** Everybody of the demo directory by first name, a stranger, and Rita last: she has the reviewers' channel. */
+function everybody(): Person[] {
+  const known = loadDemo().people.map(({ name, tenantId, objectId, email }) => ({
+    id: (name.split(' ')[0] ?? name).toLowerCase(),
+    name,
+    tenantId,
+    objectId,
+    email,
+    role: '',
+  }));
+  return [stranger, ...known.filter(({ id }) => id !== 'rita'), ...known.filter(({ id }) => id === 'rita')];
+}
+
+/** The bot on one machine as `startLocal` wires it, within this process and with everybody at the page. */
+export async function startBotWithTeams(
+  settings: {
+    readonly fileHosts?: readonly string[];
+    /** The store as the bot sees it, for outages. */
+    readonly wrap?: (store: DocumentStore) => DocumentStore;
+  } = {},
+) {
+  const data = temporaryDirectory();
+  const port = await freePort();
+  const loopback = `127.0.0.1:${port}`;
+  const baseUrl = `http://${loopback}`;
+  const sqlite = createSqliteStore({ file: ':memory:', indexes });
+  const store = settings.wrap?.(sqlite) ?? sqlite;
+  const links = { signingKey: 'k'.repeat(32), baseUrl: `${baseUrl}/files` };
+  const files = createDiskFileStore({ directory: join(data.path, 'files'), ...links });
+  await saveDirectory(sqlite, loadDemo());
+  const logger = createLogger('silent');
+  const registration = { appId: '', appPassword: '', appTenantId: '' };
+  const bot = createBot({
+    ...registration,
+    store,
+    files,
+    fileHosts: [loopback, ...(settings.fileHosts ?? [])],
+    logger,
+    pollMs: 200,
+  });
+  const people = everybody();
+  const channels = [reviewersChannel(people)];
+  const account = { id: '28:00000000-0000-0000-0000-000000000000', name: 'CPOR Claims' };
+  const teams = createTeams({
+    people,
+    channels,
+    file: join(data.path, 'teams.sqlite'),
+    botEndpoint: `${baseUrl}/api/messages`,
+    baseUrl,
+    botId: account.id,
+    botName: account.name,
+  });
+  const plain = [createSignedFileHandler({ files, ...links }), teams.handle];
+  const server = createServer({ ...bot, plain, logger });
+  await listen(server, port, '127.0.0.1');
+  bot.loop.start();
+  await teams.start();
+
+  return {
+    baseUrl,
+    channel: channels[0]?.id ?? '',
+    filesFolder: join(data.path, 'files'),
+    files,
+    stored: whatIsStored(sqlite),
+    roster: createRoster(people, channels),
+    /** Writes activities as Teams would. */
+    activities: createActivities({ bot: account, serviceUrl: baseUrl, now: () => new Date() }),
+    person: (id: string) => chatPerson(baseUrl, id),
+    /** Hands something to the bot's door past Teams. */
+    async post(body: unknown, headers: Readonly<Record<string, string>> = {}) {
+      const response = await fetch(`${baseUrl}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      });
+      return { status: response.status, body: await response.text() };
+    },
+    async stop(): Promise<void> {
+      await bot.loop.stop();
+      teams.close();
+      server.closeAllConnections?.();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await sqlite.close();
+      data.remove();
+    },
+  };
+}
+
+export type BotWithTeams = Awaited<ReturnType<typeof startBotWithTeams>>;
