@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
+import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
 import type { TurnContext } from 'botbuilder';
 import { messageText } from '../cards/text/messages.ts';
 import { createAddressBook } from '../services/alerts/addressBook.ts';
@@ -15,17 +15,16 @@ import { createKeyedQueue } from '../services/keyedQueue.ts';
 import type { DocumentStore } from '../services/storage/documentStore.ts';
 import type { FileStore } from '../services/storage/fileStore.ts';
 import { createApp } from './app.ts';
+import { createTeamsAdapter, type Registration, type TokenEndpoints } from './authentication.ts';
 import { createDialogStateStorage } from './dialogStateStorage.ts';
 import { createDoor } from './door.ts';
 import type { Logger } from './logger.ts';
 import { createMessenger } from './messenger.ts';
 import { createPlaces, type Place } from './places.ts';
 
-export interface BotSettings {
-  /** The bot registration; all empty on one machine, where authentication is off. */
-  readonly appId: string;
-  readonly appPassword: string;
-  readonly appTenantId: string;
+export interface BotSettings extends Registration {
+  /** Absent: those of the public cloud. */
+  readonly tokenEndpoints?: TokenEndpoints;
   readonly store: DocumentStore;
   readonly files: FileStore;
   readonly fileHosts: readonly string[];
@@ -94,15 +93,8 @@ export function createBot(settings: BotSettings) {
 
 export type Bot = ReturnType<typeof createBot>;
 
-function createAdapter({ appId, appPassword, appTenantId, logger }: BotSettings): TeamsAdapter {
-  const registration = {
-    MicrosoftAppId: appId,
-    MicrosoftAppPassword: appPassword,
-    MicrosoftAppTenantId: appTenantId,
-    MicrosoftAppType: 'SingleTenant',
-  };
-  // Without a registration the SDK does not authenticate: for one machine, where only loopback can call.
-  const adapter = new TeamsAdapter(appId === '' ? {} : registration);
+function createAdapter({ tokenEndpoints, logger, ...registration }: BotSettings): TeamsAdapter {
+  const adapter = createTeamsAdapter(registration, tokenEndpoints);
   adapter.onTurnError = async (context, error) => {
     const id = randomUUID().slice(0, 8);
     logger.error({ err: error, reference: id, activity: context.activity.type }, 'a turn failed');

@@ -1,8 +1,9 @@
-import pino from 'pino';
+import pino, { type DestinationStream } from 'pino';
 
-/** Structured logs, one JSON object a line on standard output. Never a name, an e-mail address or a text of a claim. */
-export function createLogger(level: string) {
-  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+/** Structured logs, one JSON object a line, on standard output unless said otherwise. Never a name, an e-mail address or a text of a claim. */
+export function createLogger(level: string, to?: DestinationStream) {
+  const options = { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime };
+  return to ? pino(options, to) : pino(options);
 }
 
 export type Logger = ReturnType<typeof createLogger>;

@@ -7,6 +7,7 @@ import { createSignedFileHandler } from '../services/storage/signedFileHandler.t
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createBot } from './createBot.ts';
 import { createLogger } from './logger.ts';
+import { logSdkConsole } from './sdkConsole.ts';
 import { createServer, listen } from './server.ts';
 
 /** `npm start`: production. Refuses to start while a setting is missing, and never serves the local page. */
@@ -19,6 +20,7 @@ try {
 
 async function start(config: Config): Promise<void> {
   const logger = createLogger(config.LOG_LEVEL);
+  logSdkConsole(logger);
   const client = new CosmosClient({ endpoint: config.COSMOS_ENDPOINT, key: config.COSMOS_KEY });
   const container = await ensureCosmosContainer({
     client,

@@ -1,0 +1,59 @@
+import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { TokenEndpoints } from '../../bot/authentication.ts';
+import { listenOnLoopback } from './listenOnLoopback.ts';
+
+type Claims = Readonly<Record<string, unknown>>;
+
+const newKey = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
+const encoded = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
+
+/** Stands in for the Bot Framework's issuer of tokens: its own RS256 key, published as OpenID metadata on loopback. */
+export async function startTokenIssuer() {
+  const own = newKey();
+  const foreign = newKey();
+  const kid = 'key-1';
+  const server = createServer((request, response) => {
+    const jwk = { ...own.publicKey.export({ format: 'jwk' }), kid, endorsements: ['msteams'] };
+    const body = request.url === '/keys' ? { keys: [jwk] } : { jwks_uri: `${url}/keys` };
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify(body));
+  });
+  const url = await listenOnLoopback(server);
+  const issuer = 'https://api.botframework.com';
+  const endpoints: TokenEndpoints = {
+    ToChannelFromBotLoginUrl: `${url}/tenant`,
+    ToChannelFromBotOAuthScope: issuer,
+    ToBotFromChannelTokenIssuer: issuer,
+    OAuthUrl: issuer,
+    ToBotFromChannelOpenIdMetadataUrl: `${url}/openid`,
+    ToBotFromEmulatorOpenIdMetadataUrl: `${url}/openid`,
+    CallerId: '',
+  };
+
+  function token(
+    claims: Claims,
+    { key = own.privateKey, alg = 'RS256' }: { key?: KeyObject; alg?: string } = {},
+  ) {
+    const now = Math.floor(Date.now() / 1000);
+    const head = encoded({ alg, typ: 'JWT', kid });
+    const signed = `${head}.${encoded({ iss: issuer, iat: now, nbf: now - 10, exp: now + 3600, ...claims })}`;
+    if (alg === 'none') return `${signed}.`;
+    return `${signed}.${sign('RSA-SHA256', Buffer.from(signed), key).toString('base64url')}`;
+  }
+
+  return {
+    endpoints,
+    token,
+    /** Right in all but the signature: another key made it. */
+    forged: (claims: Claims) => token(claims, { key: foreign.privateKey }),
+    unsigned: (claims: Claims) => token(claims, { alg: 'none' }),
+    publicModulus: own.publicKey.export({ format: 'jwk' }).n ?? '',
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+export type TokenIssuer = Awaited<ReturnType<typeof startTokenIssuer>>;
