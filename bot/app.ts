@@ -106,6 +106,7 @@ export function createApp(dependencies: AppDependencies): Application<State> {
     return {
       actor,
       reader,
+      personal: isPersonal(context.activity),
       input: typeof input === 'function' ? input(actor) : input,
       commandId: commandIdOf(context),
       claims: dependencies.claims,

@@ -1,7 +1,7 @@
 import type { Notice } from '../cards/card.ts';
 import { type ClaimCardView, claimCard } from '../cards/claim.ts';
 import { refusalText } from '../cards/text/refusal.ts';
-import { attention, type Reply, type Turn } from '../dialogs/turn.ts';
+import { noticeOf, type Reply, type Turn } from '../dialogs/turn.ts';
 import type { FiledClaim } from '../services/claims/claim.ts';
 import type { ClaimView } from '../services/claims/views.ts';
 import type { Refusal } from '../services/refusal.ts';
@@ -12,7 +12,11 @@ export type ClaimExtras = Omit<ClaimCardView, keyof ClaimView>;
 /** The card of a submitted claim as this person may see it. */
 export async function claimReply(turn: Turn, claim: FiledClaim, extras: ClaimExtras = {}): Promise<Reply> {
   const view = await turn.claims.view(turn.actor, claim);
-  return { kind: 'card', card: claimCard({ ...view, ...extras }, turn.reader), number: claim.number };
+  return {
+    kind: 'card',
+    card: claimCard({ ...view, collapsed: !turn.personal, ...extras }, turn.reader),
+    number: claim.number,
+  };
 }
 
 /** The present card with a notice; or one sentence, when there is no card this person may see. */
@@ -35,5 +39,5 @@ export async function refusalReply(
 ): Promise<Reply> {
   const text = refusalText(refusal, turn.reader);
   if (refusal.code === 'notFound') return { kind: 'text', text };
-  return await presentReply(turn, number, { ...extras, notice: attention(text) });
+  return await presentReply(turn, number, { ...extras, notice: noticeOf(refusal, turn.reader) });
 }

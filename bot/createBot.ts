@@ -69,7 +69,7 @@ export function createBot(settings: BotSettings) {
     storage: createDialogStateStorage(store, now),
     claims,
     directory,
-    door: createDoor({ shownCards, logger }),
+    door: createDoor({ shownCards, focus, logger }),
     places: createPlaces(addressBook),
     focus,
     files,

@@ -2,7 +2,8 @@ import { type Activity, ActivityTypes, CardFactory, MessageFactory, type TurnCon
 import type { Card } from '../cards/card.ts';
 import type { Reply, Turn } from '../dialogs/turn.ts';
 import type { ShownCards } from '../services/alerts/shownCards.ts';
-import { withoutThread } from './identity.ts';
+import type { FileFocus } from '../services/claims/fileFocus.ts';
+import { isPersonal, withoutThread } from './identity.ts';
 import type { Logger } from './logger.ts';
 
 /** A card as a message; the summary is what the phone's toast says. */
@@ -12,11 +13,12 @@ export function cardMessage(card: Card): Partial<Activity> {
 
 export interface DoorDependencies {
   readonly shownCards: ShownCards;
+  readonly focus: FileFocus;
   readonly logger: Logger;
 }
 
 /** Places what a handler gave back: in the pressed card's place, or below. */
-export function createDoor({ shownCards, logger }: DoorDependencies) {
+export function createDoor({ shownCards, focus, logger }: DoorDependencies) {
   /** The answer to an Action.Execute: its last card or text is the invoke's response. */
   async function answerPress(context: TurnContext, turn: Turn): Promise<void> {
     for (const reply of turn.replies.slice(0, -1)) await post(context, reply);
@@ -45,7 +47,7 @@ export function createDoor({ shownCards, logger }: DoorDependencies) {
 
   /** True when the pressed card has been updated; a card that is gone is no reason to fail. */
   async function replacePressed(context: TurnContext, reply: CardReply): Promise<boolean> {
-    const { replyToId, conversation } = context.activity;
+    const { replyToId } = context.activity;
     if (!replyToId) return false;
     try {
       await context.updateActivity({ ...cardMessage(reply.card), id: replyToId });
@@ -53,7 +55,7 @@ export function createDoor({ shownCards, logger }: DoorDependencies) {
       logger.warn({ err: error }, 'the pressed card could not be updated');
       return false;
     }
-    await remember(context, reply, replyToId, conversation.id);
+    await remember(context, reply, replyToId);
     return true;
   }
 
@@ -64,7 +66,7 @@ export function createDoor({ shownCards, logger }: DoorDependencies) {
     }
     if (reply.stub) await replaceOlder(context, reply, reply.stub);
     const sent = await context.sendActivity(cardMessage(reply.card));
-    if (sent?.id) await remember(context, reply, sent.id, context.activity.conversation.id);
+    if (sent?.id) await remember(context, reply, sent.id);
   }
 
   async function replaceOlder(context: TurnContext, reply: CardReply, stub: Card): Promise<void> {
@@ -77,15 +79,15 @@ export function createDoor({ shownCards, logger }: DoorDependencies) {
     }
   }
 
-  async function remember(
-    context: TurnContext,
-    reply: CardReply,
-    activityId: string,
-    conversationId: string,
-  ) {
-    if (!reply.number || reply.onlyForPresser) return;
-    const key = withoutThread(context.activity.conversation.id);
-    await shownCards.remember(key, reply.number, { activityId, conversationId });
+  /**
+   * In a person's own chat: the claim's newest card, and the claim that a file attached next goes to. In the channel
+   * the thread's first card stays the one that is kept true; which one was pressed changes nothing.
+   */
+  async function remember(context: TurnContext, { number, onlyForPresser }: CardReply, activityId: string) {
+    if (!number || onlyForPresser || !isPersonal(context.activity)) return;
+    const conversationId = context.activity.conversation.id;
+    await shownCards.remember(conversationId, number, { activityId, conversationId });
+    await focus.set(conversationId, number);
   }
 
   return { answerPress, answerSubmit, answerMessage };

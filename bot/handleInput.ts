@@ -113,8 +113,7 @@ async function open(
   place: InputPlace,
 ): Promise<void> {
   const claim = await openClaim(turn, action);
-  if (claim?.status === 'Editing') return await begin(place, { number: claim.number, takeUp: true });
-  if (claim) await place.focus.set(place.conversation, claim.number);
+  if (claim?.status === 'Editing') await begin(place, { number: claim.number, takeUp: true });
 }
 
 /** The draft is kept; what is dropped is only where the conversation stood. */

@@ -26,6 +26,13 @@ export interface MessengerDependencies {
   readonly directory: Directory;
 }
 
+/** One claim as an alert, as a thread's first card, and as a reply in the thread. */
+interface Cards {
+  readonly told: Card;
+  readonly first: Card;
+  readonly reply: Card;
+}
+
 const reader: Reader = { locale: 'en' };
 
 /** Sends alerts into Teams: a new message, or the newest card of the claim brought up to date. */
@@ -38,11 +45,11 @@ export function createMessenger(dependencies: MessengerDependencies) {
     if (!place && !recipient.notify) return { kind: 'sent' };
     // The reviewers' channel may not be there yet: what is for it waits.
     if (!place) return { kind: recipient.to.kind === 'reviewers' ? 'later' : 'unreachable' };
-    const card = await cardFor(alert, recipient);
-    if (!card) return { kind: 'unreachable' };
+    const cards = await cardsFor(alert, recipient);
+    if (!cards) return { kind: 'unreachable' };
     try {
-      if (recipient.to.kind === 'reviewers') await tellReviewers(place, alert, recipient, card);
-      else await tellPerson(place, alert, recipient, card);
+      if (recipient.to.kind === 'reviewers') await tellReviewers(place, alert, recipient, cards);
+      else await tellPerson(place, alert, recipient, cards);
       return { kind: 'sent' };
     } catch (error) {
       const delivery = deliveryOf(error);
@@ -55,13 +62,18 @@ export function createMessenger(dependencies: MessengerDependencies) {
   }
 
   /** The claim as it stands now; the event is told only while it is still the news. */
-  async function cardFor(alert: Alert, recipient: Recipient): Promise<Card | undefined> {
+  async function cardsFor(alert: Alert, recipient: Recipient): Promise<Cards | undefined> {
     const actor = await actorOf(recipient.to);
     const found = actor && (await claims.open(actor, alert.number));
     if (!actor || !found?.ok || found.value.status === 'Editing') return undefined;
     const view = await claims.view(actor, found.value);
-    const event = recipient.notify && isStillTrue(alert, found.value) ? alert.event : 'changed';
-    return claimCard({ ...view, ...(event === 'changed' ? {} : { event }) }, reader);
+    const news = recipient.notify && isStillTrue(alert, found.value) ? alert.event : 'changed';
+    const told = { ...view, ...(news === 'changed' ? {} : { event: news }) };
+    return {
+      told: claimCard(told, reader),
+      first: claimCard({ ...(news === 'newClaim' ? told : view), collapsed: true }, reader),
+      reply: claimCard({ ...told, brief: true }, reader),
+    };
   }
 
   async function actorOf(to: Addressee): Promise<Actor | undefined> {
@@ -70,32 +82,42 @@ export function createMessenger(dependencies: MessengerDependencies) {
     return await dependencies.directory.actor(tenantId, objectId);
   }
 
-  async function tellPerson(place: Place, alert: Alert, { notify }: Recipient, card: Card): Promise<void> {
+  async function tellPerson(
+    place: Place,
+    alert: Alert,
+    { notify }: Recipient,
+    { told }: Cards,
+  ): Promise<void> {
     const conversationId = place.conversation.id;
-    if (!notify) return await refresh(place, conversationId, alert.number, card);
+    if (!notify) return await refresh(place, conversationId, alert.number, told);
     await inConversation(place, conversationId, async (context) => {
-      const sent = await context.sendActivity(cardMessage(card));
+      const sent = await context.sendActivity(cardMessage(told));
       await shownCards.remember(conversationId, alert.number, { activityId: sent?.id ?? '', conversationId });
     });
     if (alert.event === 'actionRequired') await focus.set(conversationId, alert.number);
   }
 
-  /** One thread for each claim (R99): its first card begins it and always shows the present state. */
-  async function tellReviewers(place: Place, alert: Alert, { notify }: Recipient, card: Card): Promise<void> {
+  /** One thread for each claim (R99): its first card begins it and always shows the present state, news are replies. */
+  async function tellReviewers(
+    place: Place,
+    alert: Alert,
+    { notify }: Recipient,
+    { first, reply }: Cards,
+  ): Promise<void> {
     const channelId = place.conversation.id;
     const root = await shownCards.find(channelId, alert.number);
     if (!root) {
-      if (notify) await beginThread(place, alert.number, card);
+      if (notify) await beginThread(place, alert.number, first);
       return;
     }
-    await refresh(place, channelId, alert.number, card);
+    await refresh(place, channelId, alert.number, first);
     if (!notify || alert.event === 'newClaim') return;
     try {
-      await inConversation(place, root.conversationId, (context) => context.sendActivity(cardMessage(card)));
+      await inConversation(place, root.conversationId, (context) => context.sendActivity(cardMessage(reply)));
     } catch (error) {
       if (deliveryOf(error).kind !== 'unreachable') throw error;
       // The thread has been deleted: the claim gets a new one.
-      await beginThread(place, alert.number, card);
+      await beginThread(place, alert.number, first);
     }
   }
 

@@ -53,8 +53,8 @@ function claimData(making: Making): ClaimData {
   };
 }
 
-function files({ view: { claim, form }, amounts, reader }: Making): Maybe<FileList> {
-  if (form?.startsWith('confirm')) return [];
+function files({ view: { claim, form, brief }, amounts, reader }: Making): Maybe<FileList> {
+  if (brief || form?.startsWith('confirm')) return [];
   const { number, proofs } = claim;
   const heading = wordsFor(reader)('claim.files');
   return fileList(proofs, { number, heading, most: amounts.files, nameLength: amounts.nameLength }, reader);

@@ -9,7 +9,7 @@ import type { EditingClaim } from '../services/claims/claim.ts';
 import type { Actor } from '../services/directory/directory.ts';
 import type { Outcome, Refusal } from '../services/refusal.ts';
 import { answersIn, neighbour, type StepExtras, stepReply } from './filingStep.ts';
-import { attention, type IncomingFile, type Turn, turnOf } from './turn.ts';
+import { attention, type IncomingFile, noticeOf, type Turn, turnOf } from './turn.ts';
 
 // Above 200 lines: the conversation of one form, press by press, is read together.
 
@@ -60,7 +60,8 @@ async function answer(dc: DialogContext): Promise<DialogTurnResult> {
   const turn = turnOf(dc.context);
   const { input } = turn;
   if (input.kind === 'files') return await addFiles(dc, input.files);
-  if (input.kind === 'text') return await remindOfCard(dc);
+  // Words do not answer a step; the card above stays as it is, with what is typed on it.
+  if (input.kind === 'text') return await say(dc, messageText('useTheCard', {}, turn.reader));
   const { action } = input;
   switch (action.verb) {
     case 'claim.next':
@@ -196,15 +197,6 @@ async function addFile(
   return added;
 }
 
-/** Words typed at a step do not answer it: the card stands anew below, and what is typed on the old one stays good. */
-async function remindOfCard(dc: DialogContext): Promise<DialogTurnResult> {
-  const turn = turnOf(dc.context);
-  const { number, step } = stateOf(dc);
-  const extras = { notice: attention(messageText('useTheCard', {}, turn.reader)) };
-  if (!number) return await show(dc, undefined, step, extras);
-  return await withDraft(dc, number, (draft) => show(dc, draft, step, extras));
-}
-
 /** Runs with the draft as it stands; a number that is no draft any more shows what became of it. */
 async function withDraft(
   dc: DialogContext,
@@ -230,7 +222,7 @@ async function explain(
 ): Promise<DialogTurnResult> {
   const turn = turnOf(dc.context);
   if (refusal.code === 'notFound') return say(dc, refusalText(refusal, turn.reader), 'end');
-  const notice = attention(refusalText(refusal, turn.reader));
+  const notice = noticeOf(refusal, turn.reader);
   return await withDraft(dc, number, (draft) =>
     show(dc, draft, at.step, { notice, ...(at.typed ? { typed: at.typed } : {}) }),
   );

@@ -1,11 +1,12 @@
 import type { TurnContext } from 'botbuilder';
 import type { Card, Notice, Reader } from '../cards/card.ts';
+import { refusalText } from '../cards/text/refusal.ts';
 import type { Action } from '../cards/verbs.ts';
 import type { ProofFile } from '../services/claims/claim.ts';
 import type { Claims } from '../services/claims/claimService.ts';
 import type { Typed } from '../services/claims/readForms.ts';
 import type { Actor } from '../services/directory/directory.ts';
-import type { Outcome } from '../services/refusal.ts';
+import type { Outcome, Refusal } from '../services/refusal.ts';
 import type { FileStore } from '../services/storage/fileStore.ts';
 
 /** What arrived: a button pressed, words typed, or files attached. */
@@ -42,6 +43,8 @@ export interface Turn {
   readonly actor: Actor;
   readonly reader: Reader;
   readonly input: Input;
+  /** A person's own chat, as opposed to a channel. */
+  readonly personal: boolean;
   /** The same press or message again has the same ID: one effect. */
   readonly commandId: string;
   readonly claims: Claims;
@@ -51,8 +54,14 @@ export interface Turn {
   readonly replies: Reply[];
 }
 
-/** A notice in the tone of a refusal. */
+/** A notice of something that went wrong. */
 export const attention = (text: string): Notice => ({ tone: 'attention', text });
+
+/** Why something was not done. That a card was out of date is nobody's mistake, and said calmly. */
+export function noticeOf(refusal: Refusal, reader: Reader): Notice {
+  const calm = refusal.code === 'changedMeanwhile' || refusal.code === 'alreadySubmitted';
+  return { tone: calm ? 'warning' : 'attention', text: refusalText(refusal, reader) };
+}
 
 const turnKey = Symbol('turn');
 

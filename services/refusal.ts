@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'proofMissing' // R55
   | 'answerMissing' // D3: a resubmission needs an answer, new PoE or a change
   | 'rivalCounts' // D6: approval waits until a rival's claim is decided
+  | 'rivalHolds' // D6: another partner has been approved on a line
   | 'rivalWaits' // D6: a rival is in Submitted; approving asks to confirm
   | 'tooLate' // the time for it has passed; data.until
   | 'fieldErrors' // the input has errors; they stand at their fields

@@ -43,7 +43,7 @@ export async function commandClaim(turn: Turn, action: CommandPress, typed: Type
   const { refusal } = outcome;
   if (refusal.code === 'rivalWaits') return await showAgain(turn, action, { form: 'confirmApprove' });
   if (refusal.code === 'answerMissing') {
-    return await showAgain(turn, action, { typed, errors: { comment: { code: 'required' } } });
+    return await showAgain(turn, action, { typed, errors: { comment: { code: 'answerMissing' } } });
   }
   // A form stays open over what was typed; it is left only when the claim has moved on to where it makes no sense.
   const form = refusal.code === 'wrongStatus' ? undefined : formOf(action);

@@ -11,8 +11,12 @@ export interface ClaimButtons {
 
 /** Buttons from what the reader may do now, and nothing else. */
 export function claimButtons(making: Making): ClaimButtons {
+  if (making.view.brief) return { primary: rows([openButton(making)]), secondary: [] };
   return { primary: rows(primaryButtons(making)), secondary: rows(secondaryButtons(making)) };
 }
+
+const openButton = ({ view, reader }: Making): Button =>
+  button(wordsFor(reader)('action.openClaim'), { verb: 'claim.open', number: view.claim.number });
 
 type Buttons = readonly (Button | false)[];
 

@@ -33,6 +33,10 @@ export interface ClaimCardView extends ClaimView {
   readonly errors?: FieldErrors;
   readonly notice?: Notice;
   readonly proofLinks?: readonly ProofLink[];
+  /** A reply in the claim's thread: the news and a way to the claim, whose buttons stand on the thread's first card. */
+  readonly brief?: boolean;
+  /** The details start closed, for reviewers too: where many claims stand below one another. */
+  readonly collapsed?: boolean;
 }
 
 /** What every part of the card is made from. */

@@ -1,6 +1,6 @@
 import type { ClaimDetails } from '../../services/claims/claim.ts';
 import { contactFact, type Group, group, lineFacts, typedFact } from '../groups.ts';
-import type { Fact, Maybe } from '../parts.ts';
+import { type Fact, type Maybe, type TextPart, texts } from '../parts.ts';
 import { clientDateTime } from '../text/dates.ts';
 import { activitiesText } from '../text/lists.ts';
 import { wordsFor } from '../text/words.ts';
@@ -8,7 +8,8 @@ import type { Making } from './claimCardView.ts';
 
 /** Every field of the claim, behind a switch. */
 export interface Details {
-  readonly toggle: string;
+  /** Absent where the details stand open. */
+  readonly toggle: readonly TextPart[];
   readonly open: boolean;
   readonly groups: readonly Group[];
 }
@@ -16,7 +17,7 @@ export interface Details {
 /** All that the partner stated. Reviewers see it at once: they check it; partners know it and press for it. */
 export function claimDetails(making: Making): Maybe<Details> {
   const { view, amounts, reader } = making;
-  const left = view.form === 'confirmReject' || view.form === 'confirmApprove';
+  const left = view.brief || view.form === 'confirmReject' || view.form === 'confirmApprove';
   if (left || (view.form && !amounts.detailsBesideForm)) return [];
   const t = wordsFor(reader);
   const { details } = view.claim;
@@ -33,8 +34,8 @@ export function claimDetails(making: Making): Maybe<Details> {
       ...typedFact(t('claim.filedBy'), view.claim.filedBy.name, 100),
     ]),
   ];
-  const open = view.viewer === 'reviewer' && view.form === undefined;
-  return [{ toggle: t('action.details'), open, groups }];
+  const open = view.viewer === 'reviewer' && view.form === undefined && !view.collapsed;
+  return [{ toggle: texts(!open && t('action.details')), open, groups }];
 }
 
 function customerFacts({ view, amounts, reader }: Making): Fact[] {

@@ -21,7 +21,8 @@ export const asksForAnswer = (making: Making): boolean =>
  * refused one still stands.
  */
 export const asksForComment = (making: Making): boolean => {
-  const { errors, event, form, typed } = making.view;
+  const { brief, errors, event, form, typed } = making.view;
+  if (brief) return false;
   if (!may(making, 'comment') || asksForAnswer(making)) return false;
   const alerted = event === 'partnerComment' || event === 'reviewerComment';
   const refused = errors?.comment !== undefined || (typed?.comment ?? '') !== '';

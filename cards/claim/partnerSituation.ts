@@ -53,10 +53,14 @@ function openingOf(making: Making): Situation {
   }
 }
 
-function submitted({ resubmitted }: SubmittedClaim, { reader }: Making): Situation {
-  const t = wordsFor(reader);
+function submitted({ resubmitted }: SubmittedClaim, making: Making): Situation {
+  const t = wordsFor(making.reader);
   const kind = resubmitted ? 'Resubmitted' : 'Submitted';
-  return { ...silence, headline: texts(t(`partner.${kind}`)), lead: texts(t(`partner.${kind}Text`)) };
+  return {
+    ...silence,
+    headline: texts(t(`partner.${kind}`)),
+    lead: texts(t(`partner.${kind}Text`), may(making, 'addProof') && t('claim.fileHere')),
+  };
 }
 
 function underReview({ reviewer, reviewStartedAt }: UnderReviewClaim, { reader }: Making): Situation {

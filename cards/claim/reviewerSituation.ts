@@ -13,6 +13,7 @@ import { quotedComment, said } from './talk.ts';
 export function reviewerSituation(making: Making): Situation {
   const { view, amounts } = making;
   const opening = openingOf(making);
+  if (view.event === 'resubmitted') return resubmitted(opening, making);
   const comment = view.event === 'partnerComment' ? quotedComment(making) : undefined;
   if (!comment) return opening;
   const headline = wordsFor(making.reader)('reviewer.partnerComment', { partner: partnerOf(making) });
@@ -21,6 +22,24 @@ export function reviewerSituation(making: Making): Situation {
     deadline: opening.deadline,
     headline: texts(headline),
     quote: [said(comment, amounts.quoteLength, making)],
+  };
+}
+
+/** The answer itself, and how many files came with it. */
+function resubmitted(opening: Situation, making: Making): Situation {
+  const { view, amounts, reader } = making;
+  const { comments, proofs } = view.claim;
+  const asked = comments.findLast(({ side }) => side === 'reviewer')?.at;
+  const since = asked ? proofs.filter(({ addedAt }) => addedAt > asked).length : 0;
+  const answer = quotedComment(making);
+  return {
+    ...opening,
+    lead: [],
+    quote: answer ? [said(answer, amounts.quoteLength, making)] : [],
+    next: [
+      ...texts(since > 0 && wordsFor(reader)('reviewer.filesSince', { count: since })),
+      ...(view.brief ? [] : opening.lead),
+    ],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Comment } from '../../services/claims/claim.ts';
+import type { Comment, FiledClaim } from '../../services/claims/claim.ts';
 import { type Maybe, type TextPart, texts } from '../parts.ts';
 import { clientDateTime } from '../text/dates.ts';
 import { plain, shorten } from '../text/markdown.ts';
@@ -40,7 +40,7 @@ export function talk(making: Making): Maybe<Talk> {
   const t = wordsFor(reader);
   const quoted = quotedComment(making);
   const others = view.claim.comments.filter((comment) => comment !== quoted);
-  if (others.length === 0 || view.form?.startsWith('confirm')) return [];
+  if (others.length === 0 || view.brief || view.form?.startsWith('confirm')) return [];
   const shown = others.toReversed().slice(0, amounts.comments);
   const hidden = others.length - shown.length;
   const cut = shown.some(({ text }) => [...text].length > amounts.commentLength);
@@ -59,6 +59,13 @@ export function quotedComment({ view: { claim, event } }: Making): Comment | und
     const side = event === 'partnerComment' ? 'partner' : 'reviewer';
     return claim.comments.findLast((comment) => comment.side === side);
   }
+  if (event === 'resubmitted') return answerOf(claim);
   if (claim.status !== 'PartnerActionRequired') return undefined;
   return claim.comments.find(({ at, text }) => at === claim.request.at && text === claim.request.comment);
 }
+
+/** What the partner said since the reviewers last did. */
+const answerOf = ({ comments }: FiledClaim): Comment | undefined => {
+  const newest = comments.at(-1);
+  return newest?.side === 'partner' ? newest : undefined;
+};

@@ -30,9 +30,8 @@ export function activityStep(view: FilingView, _amounts: Amounts, reader: Reader
     },
     {
       error: view.errors.activities,
-      before: [t('activity.warning')],
       after: [t('activity.combine'), t('activity.channels')],
-      caution: [enrolmentWarning(view, reader)],
+      caution: [t('activity.warning'), enrolmentWarning(view, reader)],
     },
     reader,
   );

@@ -26,13 +26,19 @@ export function reviewStep(view: FilingView, amounts: Amounts, reader: Reader): 
     { verb: 'claim.submit', number: draft.number, version: draft.version },
     'positive',
   );
+  const attach = button(
+    t('review.attach'),
+    { verb: 'claim.goTo', number: draft.number, version: draft.version, step: 'proof' },
+    'positive',
+  );
+  const next = draft.proofs.length === 0 ? attach : undefined;
   return asking(
     view,
     {
       intro: missing.length === 0 ? texts(t('review.ready')) : texts(missing),
       caution: texts(enrolmentWarning(view, reader)),
       groups: shownSteps.map((step) => reviewGroup(view, draft, { step, amounts }, reader)),
-      primary: missing.length === 0 ? submit : undefined,
+      primary: missing.length === 0 ? submit : next,
     },
     reader,
   );

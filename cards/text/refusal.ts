@@ -46,6 +46,7 @@ function textOfError({ code, data = {} }: FieldError, t: Words): string {
     case 'tooMany':
       return t('error.tooMany', { limit: data.limit ?? 20 });
     case 'required':
+    case 'answerMissing':
     case 'notAGuid':
     case 'notADomain':
     case 'domainHasProtocol':

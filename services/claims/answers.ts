@@ -50,6 +50,7 @@ export type FieldErrorCode =
   | 'notYourMpnId' // R33
   | 'activityNotInArea' // R26
   | 'revenueAssociationAlone' // R31, D12
+  | 'answerMissing' // D3: nothing new since the request
   | 'tooMany' // data.limit
   | 'subscriptionNeeded' // R22: several subscriptions of that product; data.product
   | 'subscriptionTwice'; // the same subscription ID typed for two products

@@ -175,6 +175,7 @@ function approve(
   command: Extract<Command, { name: 'approve' }>,
   context: Context,
 ): Outcome<Decision> {
+  if (state.rivals.some(({ status }) => status === 'Approved')) return refused('rivalHolds');
   const counting = state.rivals.filter(rivalCounts);
   if (counting.length > 0) return refused('rivalCounts', { rivals: counting.length });
   const waiting = state.rivals.filter((rival) => rival.status === 'Submitted');

@@ -7,13 +7,18 @@ import { left, readsInOrder, type Story, t } from './storyOfAClaim.ts';
 export function deciding(stage: Stage, story: Story): void {
   it('is approved on the card in the channel (R67)', async () => {
     const { rita } = stage;
-    const card = await rita.card(/answered and resubmitted/, rita.channel);
+    const thread = rita.channel.getByTestId('thread').filter({ hasText: left(story.number) });
+    const news = await rita.cardIn(thread.getByTestId('message').last());
+    await news.says(/answered and resubmitted/);
+    equal(await news.card.getByRole('button').count(), 1, 'the news leads to the claim, and decides nothing');
+    const card = await rita.cardIn(thread.getByTestId('message').first());
     await card.press(t('review.start'));
     await card.says(t('reviewer.UnderReview'));
     const toast = stage.ana.toast.filter({ hasText: /is approved/ });
     await Promise.all([toast.waitFor(), card.press(t('review.approve'))]);
     await card.says(t('reviewer.Approved'));
     equal(await isInSight(card.card), true, 'the page stays at the card that was pressed');
+    await card.says('Approved');
     await stage.picture('26-approved');
   });
 

@@ -81,6 +81,7 @@ export const filing = {
     other: 'Correct {count} fields that are marked below.',
   },
   'review.submit': 'Submit claim',
+  'review.attach': 'Attach proof',
   'review.fieldError': '{field}: {error}',
   'review.moreErrors': {
     one: '{count} more field is marked at this step.',

@@ -9,7 +9,7 @@ export const messages = {
   'message.notUnderstoodReviewer':
     'I did not understand that. You can type “review queue”, “claim C-…” or “help”.',
   'message.useTheCard':
-    'Please use the card below: fill it in and press “Next”. Type “cancel” to stop; the draft is kept.',
+    'Please go on with the card above: what you have typed there still stands. “my claims” brings a draft here again, “cancel” stops and keeps it.',
   'message.fileAdded': '{file} is added to {number}.',
   'message.fileOutsideProofStep':
     'Nothing was stored. Attach a file at the proof step of a new claim, or in answer to a claim that waits for you.',

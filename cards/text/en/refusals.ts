@@ -3,11 +3,11 @@ export const refusals = {
   'refusal.unknownPerson': 'I do not know you yet. Ask your company’s global admin to add you.',
   'refusal.notAllowed': 'Your role does not allow this. Ask an Incentives admin of your company.',
   'refusal.notAllowedReview': 'Only a reviewer can do this.',
-  'refusal.notFound': 'There is no such claim that you can see. Check the number.',
+  'refusal.notFound':
+    'There is no such claim that you can see. Check the number, or type “my claims” or “review queue”.',
   'refusal.wrongStatus':
     'This is not possible while the claim is “{status}”. The card shows what is possible now.',
-  'refusal.changedMeanwhile':
-    'The claim has changed since this card was made. Here is how it stands now; please try again.',
+  'refusal.changedMeanwhile': 'The claim has changed since this card was made. Here is how it stands now.',
   'refusal.alreadySubmitted': 'This claim has already been submitted. Here is how it stands now.',
   'refusal.incomplete': 'Something is still missing. Correct what is marked below, then submit again.',
   'refusal.proofMissing':
@@ -15,6 +15,8 @@ export const refusals = {
   'refusal.answerMissing': 'Nothing new has been sent yet. Write an answer or attach a file, then resubmit.',
   'refusal.rivalCounts':
     'Another partner’s claim on the same product or workload must be decided first. Open it from the review queue.',
+  'refusal.rivalHolds':
+    'Another partner has been approved for the same product or workload, and only one can hold it. This claim cannot be approved while that one stands.',
   'refusal.rivalWaits':
     'Another partner’s claim on the same product or workload waits in “Submitted”. Confirm if you want to approve this one now.',
   'refusal.tooLate': 'The time for this has passed: it was possible until {deadline}.',
@@ -46,6 +48,7 @@ export const refusals = {
     'This activity does not exist in the chosen solution area. For Microsoft 365 only Usage is possible.',
   'error.revenueAssociationAlone':
     'Revenue association stands alone. Choose either it, or Presales and Usage.',
+  'error.answerMissing': 'Write an answer, or attach a file in this chat, before you send the claim back.',
   'error.tooMany': 'Too many: at most {limit} are possible in one claim. File a second claim for the others.',
   'error.subscriptionNeeded':
     'The subscription ID is needed here. Ask your customer for it; it looks like 1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d.',

@@ -39,6 +39,7 @@ export const shared = {
 
   'action.next': 'Next',
   'action.back': 'Back',
+  'action.openClaim': 'Open the claim',
   'action.cancel': 'Cancel',
   'action.change': 'Change',
   'action.open': 'Open',

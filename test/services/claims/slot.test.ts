@@ -72,7 +72,6 @@ describe('When a claim is approved that others want as well (D6)', () => {
   const blocking: FiledClaim[] = [
     aClaim({ status: 'UnderReview', ...rival }),
     aClaim({ status: 'PartnerActionRequired', ...rival }),
-    aClaim({ status: 'Approved', ...rival }),
     aClaim({ status: 'Submitted', resubmitted: true, ...rival }),
   ];
   for (const each of blocking) {
@@ -85,6 +84,13 @@ describe('When a claim is approved that others want as well (D6)', () => {
         });
     });
   }
+
+  it('is refused while a rival holds it, confirmed or not', () => {
+    for (const confirmed of [false, true])
+      assert.deepEqual(refusalOf(approving([aClaim({ status: 'Approved', ...rival })], confirmed)), {
+        code: 'rivalHolds',
+      });
+  });
 
   it('asks to confirm while rivals are merely Submitted, and says how many', () => {
     const waiting = [
