@@ -35,8 +35,8 @@ export function reviewStep(view: FilingView, amounts: Amounts, reader: Reader): 
   return asking(
     view,
     {
-      intro: missing.length === 0 ? texts(t('review.ready')) : texts(missing),
-      caution: texts(enrolmentWarning(view, reader)),
+      intro: texts(missing.length === 0 && t('review.ready')),
+      caution: texts(missing, enrolmentWarning(view, reader)),
       groups: shownSteps.map((step) => reviewGroup(view, draft, { step, amounts }, reader)),
       primary: missing.length === 0 ? submit : next,
     },

@@ -10,7 +10,7 @@ export const claim = {
   'claim.productLine': '{product}: subscription {subscription}',
   'claim.by': 'Claimed by {partner}',
   'claim.comments': 'Comments',
-  'claim.moreLines': { one: '{count} more under “All details”.', other: '{count} more under “All details”.' },
+  'claim.moreLines': { one: '{count} more under “Show more”.', other: '{count} more under “Show more”.' },
   'claim.moreComments': {
     one: '{count} earlier comment is in History.',
     other: '{count} earlier comments are in History.',

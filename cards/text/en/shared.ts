@@ -53,7 +53,7 @@ export const shared = {
   'action.newClaim': 'New claim',
   'action.older': 'Older',
   'action.more': 'More claims',
-  'action.details': 'All details',
+  'action.details': 'Show more',
   'side.partner': 'Partner',
   'side.reviewer': 'Reviewer',
   'text.continued': 'The text goes on; History shows all of it.',
