@@ -68,8 +68,5 @@ async function pose(page: Page): Promise<void> {
   await lines.choose('lines', 'Dynamics 365 Business Central', 'Dynamics 365 Supply Chain Management');
   const rita = personOnPage(page, 'rita');
   await rita.openChannel();
-  for (const title of [/Tailspin Toys/, /Page 3 lacks/]) {
-    await (await rita.card(title, rita.channel)).button(t('action.details')).click();
-  }
   await page.locator('h1').click();
 }
