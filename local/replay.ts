@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util';
+import { printed } from './replay/printed.ts';
+import { readActivity } from './replay/readActivity.ts';
+import { runActivity } from './replay/runActivity.ts';
+
+const usage = `Usage: npm run replay -- activity.json [--data <folder>] [--json]
+
+Sends one recorded activity through the bot and prints what the bot answers; nothing leaves this machine.
+  --data <folder>  on a copy of that folder's claims, e.g. .data/3978; otherwise on the demo directory alone
+  --json           everything the bot sends, in full`;
+
+/** `npm run replay -- activity.json` */
+try {
+  const { file, data, json } = readArguments(process.argv.slice(2));
+  const replayed = await runActivity(await readActivity(file), data ? { folder: data } : {});
+  process.stdout.write(`${json ? JSON.stringify(replayed, null, 2) : printed(replayed)}\n`);
+  process.exitCode = replayed.status < 400 ? 0 : 1;
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+function readArguments(args: readonly string[]) {
+  const options = { data: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const [file, ...more] = positionals;
+  if (!file || more.length > 0) throw new Error(usage);
+  return { file, data: values.data, json: values.json };
+}
