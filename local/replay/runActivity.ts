@@ -54,14 +54,13 @@ export async function runActivity(
   const server = createServer({ ...bot, plain: [farEnd(sent)], logger });
   address = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`;
   try {
-    bot.loop.start();
     const response = await fetch(`${address}/api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ ...activity, serviceUrl: address }),
     });
     const answer = jsonOr(await response.text());
-    // What the activity made due is sent too, e.g. an alert to somebody whose chat is known.
+    // What the activity made due has begun to be sent by then, e.g. an alert to somebody whose chat is known.
     await bot.loop.stop();
     return { status: response.status, answer, sent };
   } finally {
