@@ -6,7 +6,9 @@ describe('When the bot is loaded', () => {
     const script = `await import('./bot/createBot.ts');
       const { default: module } = await import('node:module');
       console.log(Object.keys(module._cache).join('\\n'));`;
-    const loaded = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    const loaded = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+      encoding: 'utf8',
+    });
     assert.match(loaded, /teams-ai\/lib\/Application\.js/);
     assert.doesNotMatch(loaded, /node_modules\/(openai|gpt-tokenizer)\//);
   });
