@@ -1,4 +1,3 @@
-import { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
 import { AuthenticationError, type BotFrameworkAuthentication } from 'botframework-connector';
 
 /** The bot registration; `appId` empty on one machine, where authentication is off. */
@@ -22,30 +21,12 @@ export interface TokenEndpoints {
   readonly CallerId: string;
 }
 
-/** The adapter of the bot's registration; without one it authenticates nobody: only for one machine. */
-export function createTeamsAdapter(registration: Registration, endpoints?: TokenEndpoints): TeamsAdapter {
-  return registration.appId === '' ? new TeamsAdapter({}) : new GuardedAdapter(registration, endpoints);
-}
-
-class GuardedAdapter extends TeamsAdapter {
-  constructor({ appId, appPassword, appTenantId }: Registration, endpoints?: TokenEndpoints) {
-    super({
-      MicrosoftAppId: appId,
-      MicrosoftAppPassword: appPassword,
-      MicrosoftAppTenantId: appTenantId,
-      MicrosoftAppType: 'SingleTenant',
-      ...endpoints,
-    });
-    refuseBrokenTokens(this.botFrameworkAuthentication);
-  }
-}
-
 const teams = 'msteams';
 /** What `jsonwebtoken` throws for a token that is forged, unsigned, not valid yet or no JSON. */
 const tokenFaults = ['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError', 'SyntaxError'];
 
 /** The SDK answers 500 for a token that is forged, unsigned or not valid yet: it is 401, whoever sent it. */
-function refuseBrokenTokens(authentication: BotFrameworkAuthentication): void {
+export function refuseBrokenTokens(authentication: BotFrameworkAuthentication): void {
   const authenticate = authentication.authenticateRequest.bind(authentication);
   authentication.authenticateRequest = async (activity, header) => {
     // The SDK has other doors for other channels, one of them without settings of ours.

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createBot } from '../../bot/createBot.ts';
 import { createLogger } from '../../bot/logger.ts';
-import { createServer, listen } from '../../bot/server.ts';
+import { createServer, listen, type PlainHandler } from '../../bot/server.ts';
 import { loadDemo } from '../../local/demo/loadDemo.ts';
 import { reviewersChannel } from '../../local/demoPeople.ts';
 import { createActivities } from '../../local/teams/activities.ts';
@@ -37,6 +37,18 @@ function everybody(): Person[] {
     role: '',
   }));
   return [stranger, ...known.filter(({ id }) => id !== 'rita'), ...known.filter(({ id }) => id === 'rita')];
+}
+
+/** A call of the bot to Teams. */
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** What Teams answers instead of what it would. */
+export interface Fault {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The bot on one machine as `startLocal` wires it, within this process and with everybody at the page. */
@@ -78,7 +90,24 @@ export async function startBotWithTeams(
     botId: account.id,
     botName: account.name,
   });
-  const plain = [createSignedFileHandler({ files, ...links }), teams.handle];
+  const wire: { calls: Call[]; fault: (call: Call) => Fault | undefined } = {
+    calls: [],
+    fault: () => undefined,
+  };
+  const faults: PlainHandler = async (request, response) => {
+    if (!request.url?.startsWith('/v3/')) return false;
+    const call = { method: request.method ?? '', path: decodeURIComponent(request.url) };
+    wire.calls.push(call);
+    const fault = wire.fault(call);
+    if (!fault) return false;
+    request.resume();
+    response.statusCode = fault.status;
+    for (const [name, value] of Object.entries(fault.headers ?? {})) response.setHeader(name, value);
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ error: { code: 'Fault', message: 'A fault of the test.' } }));
+    return true;
+  };
+  const plain = [faults, createSignedFileHandler({ files, ...links }), teams.handle];
   const server = createServer({ ...bot, plain, logger });
   await listen(server, port, '127.0.0.1');
   bot.loop.start();
@@ -86,6 +115,9 @@ export async function startBotWithTeams(
 
   return {
     baseUrl,
+    /** The bot's calls to Teams so far, and what goes wrong with the next ones. */
+    wire,
+    store: sqlite,
     channel: channels[0]?.id ?? '',
     filesFolder: join(data.path, 'files'),
     files,
