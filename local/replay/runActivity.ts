@@ -99,9 +99,16 @@ function farEnd(sent: SentByBot[]): PlainHandler {
     const body = jsonOr(await textOf(request));
     sent.push({ method: request.method ?? '', path: decodeURIComponent(path), body });
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ id: String(sent.length) }));
+    response.end(JSON.stringify({ id: idOf(path, body, sent.length) }));
     return true;
   };
+}
+
+/** The ID of a new message; of a new thread, the channel's with its first message, as Teams writes it. */
+function idOf(path: string, body: unknown, count: number): string {
+  const { channelData } = (body ?? {}) as { channelData?: { channel?: { id?: string } } };
+  const channel = path === '/v3/conversations' ? channelData?.channel?.id : undefined;
+  return channel ? `${channel};messageid=${count}` : String(count);
 }
 
 const textOf = async (request: IncomingMessage): Promise<string> =>

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readActivity } from '../../local/replay/readActivity.ts';
 import { runActivity } from '../../local/replay/runActivity.ts';
+import { untilAlertsAreSent } from '../kill/afterTheKill.ts';
 import { chatPerson } from '../support/chatPerson.ts';
 import { fileClaim } from '../support/fillIn.ts';
 import { freePort, startLocalProcess } from '../support/localProcess.ts';
@@ -108,8 +109,9 @@ describe('When a recorded activity is replayed', function () {
     const port = String(await freePort());
     const program = await startLocalProcess({ dataRoot: temporaryData.path, args: ['--port', port] });
     const number = await fileClaim(chatPerson(program.address, 'ana'));
-    await program.kill();
     const folder = join(temporaryData.path, port);
+    await untilAlertsAreSent(folder, number);
+    await program.kill();
     const [claim] = await lookInto(folder, (stored) => stored.claims());
     const press = await readActivity(join(root, recorded('press')));
     const data = { verb: 'claim.comment', number, version: claim?.version, comment: 'We are there.' };
