@@ -2,14 +2,18 @@ import { type Activity, type TurnContext, TurnContext as TurnContextClass } from
 import { type Action, actionSchema } from '../cards/verbs.ts';
 import type { Typed } from '../services/claims/readForms.ts';
 
-/** What is typed into one field at most, in characters, before the answer is a message and the card stays as it is. */
+/**
+ * What is typed into one field, and into all of a card together, at most, in characters: what any card can show again.
+ * Beyond it the answer is a message, and the card stays as it is with everything on it.
+ */
 const longestTyped = 4000;
+const mostTyped = 5000;
 
 /** A press as it came: understood, malformed, or with more text in a field than any card can hold. */
 export type Press =
   | { readonly kind: 'action'; readonly action: Action; readonly typed: Typed }
   | { readonly kind: 'malformed' }
-  | { readonly kind: 'tooMuchText'; readonly field: string; readonly length: number };
+  | { readonly kind: 'tooMuchText'; readonly length: number };
 
 /** Reads the data of a pressed button: an Action.Execute invoke, or the Action.Submit fallback's message. */
 export function readPress(activity: Activity): Press {
@@ -18,9 +22,12 @@ export function readPress(activity: Activity): Press {
   if (!parsed.success || !isRecord(data)) return { kind: 'malformed' };
   const keys = new Set(Object.keys(parsed.data));
   const typed: Record<string, string> = {};
+  let total = 0;
   for (const [field, value] of Object.entries(data)) {
     if (keys.has(field) || typeof value !== 'string') continue;
-    if (value.length > longestTyped) return { kind: 'tooMuchText', field, length: value.length };
+    total += value.length;
+    if (value.length > longestTyped || total > mostTyped)
+      return { kind: 'tooMuchText', length: value.length };
     typed[field] = value;
   }
   return { kind: 'action', action: parsed.data, typed };

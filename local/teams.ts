@@ -100,7 +100,7 @@ export const createTeams = (settings: TeamsSettings) => {
   return {
     /** A plain node handler; false for a path that is not its own. Own are `/`, `/local/…` and `/v3/…`. */
     async handle(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      const { pathname } = URL.parse(request.url ?? '/', 'http://localhost') ?? { pathname: '/' };
       if (pathname !== '/' && !/^\/(local|v3)\//.test(pathname)) return false;
       const parts = pathParts(pathname);
       if (!isOwnRequest(request))

@@ -95,7 +95,9 @@ export const createPageApi = (deps: PageApiDeps) => {
   };
 
   const upload = async (person: Person, request: IncomingMessage): Promise<Answer> => {
-    const name = new URL(request.url ?? '', 'http://localhost').searchParams.get('name')?.trim();
+    const name = URL.parse(request.url ?? '', 'http://localhost')
+      ?.searchParams.get('name')
+      ?.trim();
     if (!name || name.length > 255) return refused(400, 'BadName', 'Say ?name=<file name>.');
     const type = request.headers['content-type'] ?? 'application/octet-stream';
     const { uploadId, size } = await uploads.save(request, { person: person.id, name, type });

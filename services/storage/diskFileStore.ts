@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -21,10 +21,11 @@ const idPattern = /^[0-9a-f]{32}$/;
 export function createDiskFileStore({ directory, signingKey, baseUrl }: DiskFileStoreOptions): FileStore {
   checkSigningKey(signingKey);
   const pathOf = (id: string) => join(directory, id);
+  // Now, so that `put` listens to its stream from the first moment: one that breaks off early must not go unheard.
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
 
   return {
     async put(content, { limitBytes }) {
-      await mkdir(directory, { recursive: true, mode: 0o700 });
       const id = randomBytes(16).toString('hex');
       const part = `${pathOf(id)}.part`;
       try {

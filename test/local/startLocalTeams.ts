@@ -53,9 +53,14 @@ export const startLocalTeams = async ({
   readonly botTimeout?: number;
 }) => {
   const server = createServer((request, response) => {
+    // Not chained: restify, where it is loaded, makes writeHead return nothing.
+    const fail = (status: number, text = '') => {
+      response.statusCode = status;
+      response.end(text);
+    };
     teams.handle(request, response).then(
-      (own) => own || response.writeHead(404).end(),
-      (error) => response.writeHead(500).end(String(error)),
+      (own) => own || fail(404),
+      (error) => fail(500, String(error)),
     );
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

@@ -16,7 +16,10 @@ export async function openDiskFiles(now: () => Date = () => new Date('2026-11-02
   const files = createDiskFileStore({ directory, signingKey, baseUrl });
   const handle = createSignedFileHandler({ files, signingKey, baseUrl, now });
   server.on('request', async (request, response) => {
-    if (!(await handle(request, response))) response.writeHead(418).end();
+    if (await handle(request, response)) return;
+    // Not chained: restify, where it is loaded, makes writeHead return nothing.
+    response.statusCode = 418;
+    response.end();
   });
   return {
     files,

@@ -162,7 +162,11 @@ export const startEchoBot = async () => {
         asResponse(response),
         turn,
       )
-      .catch(() => response.writeHead(500).end());
+      .catch(() => {
+        // Not chained: restify, where it is loaded, makes writeHead return nothing.
+        response.statusCode = 500;
+        response.end();
+      });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 

@@ -44,6 +44,6 @@ export const messages = {
   'message.openLink': 'open the file',
   'message.unknownPress': 'This button is not known any more. Type “my claims” or “help” to go on.',
   'message.tooMuchText':
-    'That is too long: {length} characters in one field, and at most 2,000 fit. Nothing was changed; shorten it on the card and press again.',
+    'That is too much text for one card: {length} characters in one field. Nothing was changed, and it still stands on the card; shorten it there and press again.',
   'message.onlyInPersonalChat': 'Claims are filed in your own chat with me, not in a channel.',
 } as const;
