@@ -183,7 +183,10 @@ describe('When a field of the form is filled in wrongly', function () {
       await changesNothing(bot, async () => {
         const outcome = await ana.press(card, 'Next', { claimName: 'n'.repeat(length) });
         match(JSON.stringify(outcome), /"outcome":"message"/);
-        match(JSON.stringify(outcome), new RegExp(`That is too long: ${length} characters in one field`));
+        match(
+          JSON.stringify(outcome),
+          new RegExp(`That is too much text for one card: ${length} characters in one field`),
+        );
       });
       equal(JSON.stringify(await ana.card()), JSON.stringify(card));
     });
