@@ -20,7 +20,7 @@ export function filing(stage: Stage, story: Story): void {
     await stage.picture('01-welcome');
   });
 
-  it('asks for MPN ID, domain and tenant ID after “new claim” (R8–R10, R25, R33)', async () => {
+  it('asks for MPN ID, domain and tenant ID after “new claim” (R8, R9, R10, R25, R33)', async () => {
     const card = await stage.ana.asks('new claim');
     story.card = card;
     await card.says(t('step.customer'));
@@ -44,7 +44,7 @@ export function filing(stage: Stage, story: Story): void {
     await stage.picture('03-errors-at-their-fields');
   });
 
-  it('turns the same card into the next step, with the activities explained (R26–R32)', async () => {
+  it('turns the same card into the next step, with areas and activities explained (R2, R11, R12, R26–R32)', async () => {
     const card = left(story.card);
     await card.choose('mpnId', /4512087/);
     await card.type({ customerDomain, customerTenantId });

@@ -6,7 +6,7 @@ import { reviewing } from './reviewing.ts';
 import { oneStory, stageForSuite } from './stage.ts';
 import type { Story } from './storyOfAClaim.ts';
 
-describe('The story of one claim, from a partner’s first word to the decision', function () {
+describe('The story of one claim, from a partner’s first word to the decision (R1)', function () {
   this.timeout(90_000);
   oneStory();
   const stage = stageForSuite();

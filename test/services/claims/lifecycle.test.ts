@@ -143,7 +143,7 @@ function outcomeOf(actor: Actor, status: ClaimStatus, name: CommandName): unknow
 }
 
 describe('When anybody does anything to a claim in any status (R69, R70, R97, R98)', () => {
-  it('knows six statuses and eight commands, all of them in the table', () => {
+  it('knows exactly six statuses (R61) and eight commands, all of them in the table', () => {
     assert.deepEqual(Object.keys(table), [...claimStatuses]);
     for (const status of claimStatuses)
       assert.deepEqual(Object.keys(table[status]).sort(), [...commandNames].sort());
