@@ -15,6 +15,7 @@ import type { Directory } from '../services/directory/directoryService.ts';
 import { welcomeReply } from './actions/greet.ts';
 import { linkMinutes } from './actions/openProof.ts';
 import { type AttachmentDependencies, filesIn } from './attachments.ts';
+import { claimReply } from './claimReply.ts';
 import { cardMessage, type createDoor, invokeResponse } from './door.ts';
 import { handleInput } from './handleInput.ts';
 import { actorOf, isPersonal, withoutThread } from './identity.ts';
@@ -43,6 +44,8 @@ export function createApp(dependencies: AppDependencies): Application<State> {
   const { adapter, storage, directory, door, places } = dependencies;
   // Its typing timer is shared between conversations and would leave one typing for ever.
   const app = new Application<State>({ adapter, storage, startTypingTimer: false });
+  /** Turns of people who have just become reachable. */
+  const returned = new WeakSet<TurnContext>();
 
   app.conversationUpdate('membersAdded', async (context) => {
     const { membersAdded, recipient } = context.activity;
@@ -64,6 +67,7 @@ export function createApp(dependencies: AppDependencies): Application<State> {
     if (turn) {
       await run(context, state, turn);
       await door.answerPress(context, turn);
+      await catchUp(context, turn);
     }
     return '';
   });
@@ -74,6 +78,7 @@ export function createApp(dependencies: AppDependencies): Application<State> {
     if (turn) {
       await run(context, state, turn);
       await door.answerSubmit(context, turn);
+      await catchUp(context, turn);
     }
   });
   app.activity(ActivityTypes.Message, async (context, state) => {
@@ -81,6 +86,7 @@ export function createApp(dependencies: AppDependencies): Application<State> {
     if (!turn) return await sayUnknown(context);
     await run(context, state, turn);
     await door.answerMessage(context, turn);
+    await catchUp(context, turn);
   });
   // A press without a readable verb, or an invoke that Teams has for other kinds of apps.
   app.activity(ActivityTypes.Invoke, async (context) => {
@@ -93,8 +99,16 @@ export function createApp(dependencies: AppDependencies): Application<State> {
   /** Who it is; where they can be reached is kept the moment it is seen. */
   async function recognise(context: TurnContext): Promise<Actor | undefined> {
     const actor = await actorOf(context.activity, directory);
-    if (actor) await places.remember(context.activity, actor);
+    if (actor && (await places.remember(context.activity, actor))) returned.add(context);
     return actor;
+  }
+
+  /** Who could not be reached for a while is shown what waits for an answer: its alert went nowhere. */
+  async function catchUp(context: TurnContext, turn: Turn): Promise<void> {
+    if (!returned.has(context)) return;
+    for (const claim of await turn.claims.lists.waitingFor(turn.actor)) {
+      await door.post(context, await claimReply(turn, claim, { event: 'actionRequired' }));
+    }
   }
 
   async function turnFor(

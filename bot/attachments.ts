@@ -56,6 +56,10 @@ async function keep(
   const stored = await fetchInto(files, file.url);
   if (!stored.ok) return stored;
   const { id, bytes, sha256 } = stored.value;
+  if (bytes === 0) {
+    await files.delete(id);
+    return refused('fileEmpty');
+  }
   return granted({
     id,
     name: file.name,

@@ -1,20 +1,34 @@
 import type { Notice } from '../cards/card.ts';
-import { type ClaimCardView, claimCard } from '../cards/claim.ts';
+import { type ClaimCardView, type ClaimForm, claimCard } from '../cards/claim.ts';
 import { refusalText } from '../cards/text/refusal.ts';
 import { noticeOf, type Reply, type Turn } from '../dialogs/turn.ts';
 import type { FiledClaim } from '../services/claims/claim.ts';
-import type { ClaimView } from '../services/claims/views.ts';
+import type { ClaimView, CommandName } from '../services/claims/views.ts';
 import type { Refusal } from '../services/refusal.ts';
 
 /** What a claim's card shows beside the claim: the event it tells, a form, errors, what was typed. */
 export type ClaimExtras = Omit<ClaimCardView, keyof ClaimView>;
 
+const commandOf: Readonly<Record<ClaimForm, CommandName>> = {
+  comment: 'comment',
+  requestInformation: 'requestInformation',
+  reject: 'reject',
+  confirmReject: 'reject',
+  confirmApprove: 'approve',
+};
+
 /** The card of a submitted claim as this person may see it. */
 export async function claimReply(turn: Turn, claim: FiledClaim, extras: ClaimExtras = {}): Promise<Reply> {
   const view = await turn.claims.view(turn.actor, claim);
+  const { form, ...others } = extras;
+  // The claim may have moved on to where the form makes no sense; what was typed stands in a comment then.
+  const fits = form && view.may.includes(commandOf[form]);
   return {
     kind: 'card',
-    card: claimCard({ ...view, collapsed: !turn.personal, ...extras }, turn.reader),
+    card: claimCard(
+      { ...view, collapsed: !turn.personal, ...others, ...(fits ? { form } : {}) },
+      turn.reader,
+    ),
     number: claim.number,
   };
 }

@@ -1,5 +1,5 @@
 import { type Activity, ActivityTypes, CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
-import type { Card } from '../cards/card.ts';
+import { type Card, hasInputs } from '../cards/card.ts';
 import type { Reply, Turn } from '../dialogs/turn.ts';
 import type { ShownCards } from '../services/alerts/shownCards.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
@@ -27,6 +27,10 @@ export function createDoor({ shownCards, focus, logger }: DoorDependencies) {
     if (last.kind === 'text') {
       return await invokeResponse(context, { statusCode: 200, type: messageType, value: last.text });
     }
+    if (last.below) {
+      await post(context, last);
+      return await invokeResponse(context, { statusCode: 200, type: messageType, value: '' });
+    }
     if (!last.onlyForPresser) await replacePressed(context, last);
     await invokeResponse(context, { statusCode: 200, type: cardType, value: last.card.content });
   }
@@ -35,7 +39,10 @@ export function createDoor({ shownCards, focus, logger }: DoorDependencies) {
   async function answerSubmit(context: TurnContext, turn: Turn): Promise<void> {
     for (const reply of turn.replies) {
       const replaced =
-        reply.kind === 'card' && !reply.onlyForPresser && (await replacePressed(context, reply));
+        reply.kind === 'card' &&
+        !reply.onlyForPresser &&
+        !reply.below &&
+        (await replacePressed(context, reply));
       if (!replaced) await post(context, reply);
     }
   }
@@ -83,14 +90,22 @@ export function createDoor({ shownCards, focus, logger }: DoorDependencies) {
    * In a person's own chat: the claim's newest card, and the claim that a file attached next goes to. In the channel
    * the thread's first card stays the one that is kept true; which one was pressed changes nothing.
    */
-  async function remember(context: TurnContext, { number, onlyForPresser }: CardReply, activityId: string) {
-    if (!number || onlyForPresser || !isPersonal(context.activity)) return;
+  async function remember(
+    context: TurnContext,
+    { number, onlyForPresser, below, card }: CardReply,
+    activityId: string,
+  ) {
+    if (!number || onlyForPresser || below || !isPersonal(context.activity)) return;
     const conversationId = context.activity.conversation.id;
-    await shownCards.remember(conversationId, number, { activityId, conversationId });
+    await shownCards.remember(conversationId, number, {
+      activityId,
+      conversationId,
+      hasInputs: hasInputs(card),
+    });
     await focus.set(conversationId, number);
   }
 
-  return { answerPress, answerSubmit, answerMessage };
+  return { answerPress, answerSubmit, answerMessage, post };
 }
 
 type CardReply = Extract<Reply, { kind: 'card' }>;

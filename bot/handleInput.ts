@@ -4,11 +4,17 @@ import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
 import { readTypedCommand, type TypedCommand } from '../cards/text/typedCommands.ts';
 import type { Action } from '../cards/verbs.ts';
-import { FileClaimDialog, type FilingOptions, isFilingPress } from '../dialogs/fileClaimDialog.ts';
+import {
+  FileClaimDialog,
+  type FilingOptions,
+  type FilingPress,
+  isFilingPress,
+} from '../dialogs/fileClaimDialog.ts';
 import type { IncomingFile, Turn } from '../dialogs/turn.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
 import { mayIssue } from '../services/claims/lifecycle.ts';
 import { listed } from '../services/claims/lists.ts';
+import type { Typed } from '../services/claims/readForms.ts';
 import { attachToClaim } from './actions/attachToClaim.ts';
 import { commandClaim, isCommandPress } from './actions/commandClaim.ts';
 import { showHelp } from './actions/greet.ts';
@@ -39,7 +45,8 @@ export async function handleInput(turn: Turn, place: InputPlace): Promise<void> 
     await place.dc.continueDialog();
     return;
   }
-  say(turn, messageText('notUnderstood', {}, turn.reader));
+  const key = turn.actor.kind === 'reviewer' ? 'notUnderstoodReviewer' : 'notUnderstood';
+  say(turn, messageText(key, {}, turn.reader));
 }
 
 async function handlePress(turn: Turn, action: Action, place: InputPlace): Promise<void> {
@@ -52,6 +59,18 @@ async function handlePress(turn: Turn, action: Action, place: InputPlace): Promi
     const number = action.number ? { number: action.number } : {};
     return await begin(place, { ...number, ...step, takeUp: false });
   }
+  if (!place.personal && isLook(action) && holdsText(typed)) {
+    return say(turn, messageText('formOpen', {}, turn.reader));
+  }
+  await handleOther(turn, action, place);
+  if (isLook(action) && holdsText(typed)) standBelow(turn);
+}
+
+async function handleOther(
+  turn: Turn,
+  action: Exclude<Action, FilingPress>,
+  place: InputPlace,
+): Promise<void> {
   switch (action.verb) {
     case 'claim.new':
       return await newClaim(turn, place, action.fresh === true);
@@ -70,8 +89,23 @@ async function handlePress(turn: Turn, action: Action, place: InputPlace): Promi
     case 'help.open':
       return showHelp(turn);
     default:
-      return await commandClaim(turn, action, typed);
+      return await commandClaim(turn, action, turn.input.kind === 'press' ? turn.input.typed : {});
   }
+}
+
+/** Buttons that lead to another card altogether. */
+const isLook = ({ verb }: Action): boolean =>
+  ['claim.new', 'claim.list', 'review.queue', 'claim.history', 'help.open'].includes(verb);
+
+const holdsText = (typed: Typed): boolean => Object.values(typed).some((value) => value.trim() !== '');
+
+/** Something is typed on the pressed card: it stays, and what was asked for stands below. */
+function standBelow({ replies }: Turn): void {
+  replies.splice(
+    0,
+    replies.length,
+    ...replies.map((reply) => (reply.kind === 'card' ? { ...reply, below: true } : reply)),
+  );
 }
 
 async function handleWords(turn: Turn, command: TypedCommand, place: InputPlace): Promise<void> {
@@ -103,7 +137,10 @@ async function newClaim(turn: Turn, place: InputPlace, fresh: boolean): Promise<
 /** R98: whether this person may start a claim; who may not has been told whom to ask. */
 function mayFile(turn: Turn): boolean {
   if (mayIssue(turn.actor, 'submit')) return true;
-  say(turn, refusalText({ code: 'notAllowed', data: { command: 'submit' } }, turn.reader));
+  say(
+    turn,
+    refusalText({ code: 'notAllowed', data: { command: 'submit', side: turn.actor.kind } }, turn.reader),
+  );
   return false;
 }
 

@@ -1,11 +1,12 @@
 import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
 import type { ConversationParameters, TurnContext } from 'botbuilder';
-import type { Card, Reader } from '../cards/card.ts';
+import { type Card, hasInputs, type Reader } from '../cards/card.ts';
 import { claimCard } from '../cards/claim.ts';
+import { continuedCard } from '../cards/filing.ts';
 import type { AddressBook } from '../services/alerts/addressBook.ts';
 import type { Addressee, Alert, Recipient } from '../services/alerts/alert.ts';
 import type { Delivery } from '../services/alerts/dispatcher.ts';
-import type { ShownCards } from '../services/alerts/shownCards.ts';
+import type { ShownCard, ShownCards } from '../services/alerts/shownCards.ts';
 import type { FiledClaim } from '../services/claims/claim.ts';
 import type { Claims } from '../services/claims/claimService.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
@@ -31,6 +32,8 @@ interface Cards {
   readonly told: Card;
   readonly first: Card;
   readonly reply: Card;
+  /** What an older card in a person's chat turns into. */
+  readonly stub: Card;
 }
 
 const reader: Reader = { locale: 'en' };
@@ -73,6 +76,7 @@ export function createMessenger(dependencies: MessengerDependencies) {
       told: claimCard(told, reader),
       first: claimCard({ ...(news === 'newClaim' ? told : view), collapsed: true }, reader),
       reply: claimCard({ ...told, brief: true }, reader),
+      stub: continuedCard({ number: alert.number, title: found.value.details.claimName }, reader),
     };
   }
 
@@ -86,14 +90,17 @@ export function createMessenger(dependencies: MessengerDependencies) {
     place: Place,
     alert: Alert,
     { notify }: Recipient,
-    { told }: Cards,
+    { told, stub }: Cards,
   ): Promise<void> {
     const conversationId = place.conversation.id;
     if (!notify) return await refresh(place, conversationId, alert.number, told);
+    const older = await shownCards.find(conversationId, alert.number);
     await inConversation(place, conversationId, async (context) => {
       const sent = await context.sendActivity(cardMessage(told));
-      await shownCards.remember(conversationId, alert.number, { activityId: sent?.id ?? '', conversationId });
+      const shown = { activityId: sent?.id ?? '', conversationId, hasInputs: hasInputs(told) };
+      await shownCards.remember(conversationId, alert.number, shown);
     });
+    if (older && !older.hasInputs) await retire(place, older, stub);
     if (alert.event === 'actionRequired') await focus.set(conversationId, alert.number);
   }
 
@@ -110,7 +117,8 @@ export function createMessenger(dependencies: MessengerDependencies) {
       if (notify) await beginThread(place, alert.number, first);
       return;
     }
-    await refresh(place, channelId, alert.number, first);
+    // A comment moves nothing: a form that is being filled in on the first card stays.
+    if (alert.event !== 'partnerComment') await refresh(place, channelId, alert.number, first);
     if (!notify || alert.event === 'newClaim') return;
     try {
       await inConversation(place, root.conversationId, (context) => context.sendActivity(cardMessage(reply)));
@@ -157,6 +165,13 @@ export function createMessenger(dependencies: MessengerDependencies) {
       if (deliveryOf(error).kind !== 'unreachable') throw error;
       await shownCards.forget(key, number);
     }
+  }
+
+  /** The older card must not contradict the new one. That it cannot be changed any more is no reason to send again. */
+  async function retire(place: Place, older: ShownCard, stub: Card): Promise<void> {
+    await inConversation(place, older.conversationId, (context) =>
+      context.updateActivity({ ...cardMessage(stub), id: older.activityId }),
+    ).catch(() => undefined);
   }
 
   async function inConversation(

@@ -1,6 +1,5 @@
-import type { Row } from './buttons.ts';
 import type { Card, Notice, Reader } from './card.ts';
-import { claimButtons } from './claim/claimButtons.ts';
+import { type ClaimButtons, claimButtons } from './claim/claimButtons.ts';
 import type { ClaimCardView, Making } from './claim/claimCardView.ts';
 import { claimDetails, type Details } from './claim/claimDetails.ts';
 import { type ClaimForms, claimForms } from './claim/claimForms.ts';
@@ -17,15 +16,13 @@ import { wordsFor } from './text/words.ts';
 
 export type { ClaimCardView, ClaimEvent, ClaimForm } from './claim/claimCardView.ts';
 
-interface ClaimData extends Situation, ClaimForms {
+interface ClaimData extends Situation, ClaimForms, ClaimButtons {
   readonly header: Header;
   readonly notice: Maybe<Notice>;
   readonly links: Maybe<Links>;
-  readonly primary: readonly Row[];
   readonly talk: Maybe<Talk>;
   readonly files: Maybe<FileList>;
   readonly details: Maybe<Details>;
-  readonly secondary: readonly Row[];
 }
 
 const render = createTemplate<ClaimData>('claim');

@@ -18,7 +18,7 @@ export function claimListCard(list: ClaimList, reader: Reader): Card {
         eyebrow: t('list.eyebrow'),
         badge: [],
         title,
-        subtitle: texts(count > 0 && t('list.count', { count })),
+        subtitle: texts(count > 0 && t(list.next ? 'list.count' : 'list.total', { count })),
       },
       notice: [],
       intro: texts(count === 0 && empty),

@@ -161,26 +161,24 @@ async function addFiles(dc: DialogContext, files: readonly IncomingFile[]): Prom
   const turn = turnOf(dc.context);
   const { number, step } = stateOf(dc);
   if (!number || step !== 'proof') return say(dc, messageText('fileOutsideProofStep', {}, turn.reader));
-  const problems: string[] = [];
+  let added = 0;
   for (const [index, file] of files.entries()) {
-    const added = await addFile(turn, number, file, index);
-    if (!added.ok)
-      problems.push(
-        messageText(
-          'fileRefused',
-          { file: file.name, reason: refusalText(added.refusal, turn.reader) },
-          turn.reader,
-        ),
-      );
+    const outcome = await addFile(turn, number, file, index);
+    if (outcome.ok) added += 1;
+    // A sentence of its own for each: it stays in the chat when the card goes on below.
+    else await say(dc, refusedFile(turn, file, outcome.refusal));
   }
-  const notice = problems.length > 0 ? { notice: attention(problems.join(' ')) } : {};
+  if (added === 0) return Dialog.EndOfTurn;
   return await withDraft(dc, number, async (draft) => {
-    const reply = await stepReply(turn, draft, 'proof', notice);
+    const reply = await stepReply(turn, draft, 'proof');
     const stub = continuedCard({ number, title: draft.answers.claimName ?? number }, turn.reader);
     turn.replies.push(reply.kind === 'card' ? { ...reply, stub } : reply);
     return Dialog.EndOfTurn;
   });
 }
+
+const refusedFile = ({ reader }: Turn, { name }: IncomingFile, refusal: Refusal): string =>
+  messageText('fileRefused', { file: name, reason: refusalText(refusal, reader) }, reader);
 
 async function addFile(
   turn: Turn,

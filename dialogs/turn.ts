@@ -35,6 +35,8 @@ export type Reply =
       readonly stub?: Card;
       /** Holds a link for the presser: nobody else's copy changes. */
       readonly onlyForPresser?: boolean;
+      /** Stands below even after a press: something is typed on the pressed card. */
+      readonly below?: boolean;
     }
   | { readonly kind: 'text'; readonly text: string };
 

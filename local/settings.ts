@@ -4,22 +4,30 @@ export interface LocalSettings {
   readonly port: number;
   /** Start anew: forget what an earlier run on this port has kept. */
   readonly reset: boolean;
+  /** Who sits at the page, by first name in the demo directory. */
+  readonly people: readonly string[];
 }
 
 const defaultPort = 3978;
+const defaultPeople = 'ana,nils,rita';
 
-/** Reads `--port`, `--reset` and the environment's PORT; throws a sentence for anything else. */
+/** Reads `--port`, `--reset`, `--people` and the environment's PORT; throws a sentence for anything else. */
 export function readSettings(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): LocalSettings {
   const { values } = parseArgs({
     args: [...args],
-    options: { port: { type: 'string' }, reset: { type: 'boolean', default: false } },
+    options: {
+      port: { type: 'string' },
+      reset: { type: 'boolean', default: false },
+      people: { type: 'string', default: defaultPeople },
+    },
   });
   const typed = values.port ?? environment.PORT ?? String(defaultPort);
   const port = /^\d{1,5}$/.test(typed) ? Number(typed) : Number.NaN;
   if (!(port >= 1 && port <= 65535))
     throw new Error(`The port must be a number from 1 to 65535, not “${typed}”.`);
-  return { port, reset: values.reset };
+  const people = values.people.split(',').map((name) => name.trim().toLowerCase());
+  return { port, reset: values.reset, people: people.filter((name) => name !== '') };
 }

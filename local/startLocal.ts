@@ -23,6 +23,8 @@ export async function startLocal(
   settings: LocalSettings & { readonly dataRoot: string; readonly logLevel: string },
 ) {
   const { port, reset, dataRoot, logLevel } = settings;
+  const directory = loadDemo();
+  const people = demoPeople(directory, settings.people);
   // Before anything is opened or deleted: another run on this port owns the data.
   if (!(await isFree(port))) {
     throw new Error(
@@ -40,7 +42,6 @@ export async function startLocal(
     baseUrl: `${address}/files`,
   };
   const files = createDiskFileStore({ directory: join(folder, 'files'), ...links });
-  const directory = loadDemo();
   await saveDirectory(store, directory);
 
   const logger = createLogger(logLevel);
@@ -54,10 +55,9 @@ export async function startLocal(
     logger,
     pollMs: 1000,
   });
-  const people = demoPeople(directory);
   const teams = createTeams({
     people,
-    channels: [reviewersChannel(people)],
+    channels: reviewersChannel(directory, people),
     file: join(folder, 'teams', 'teams.sqlite'),
     botEndpoint: `http://${loopback}/api/messages`,
     baseUrl: `http://${loopback}`,

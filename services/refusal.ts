@@ -20,6 +20,7 @@ export type RefusalCode =
   | 'tooLate' // the time for it has passed; data.until
   | 'fieldErrors' // the input has errors; they stand at their fields
   | 'fileTooLarge' // D9; data.limitMiB
+  | 'fileEmpty' // D9: nothing is in it
   | 'fileTypeUnknown' // D9
   | 'fileCount' // D9; data.limit
   | 'fileUnreachable' // the file could not be fetched from the chat

@@ -3,7 +3,7 @@ import { refusalText } from '../../cards/text/refusal.ts';
 import type { Action } from '../../cards/verbs.ts';
 import type { Turn } from '../../dialogs/turn.ts';
 import type { Claim } from '../../services/claims/claim.ts';
-import { claimReply } from '../claimReply.ts';
+import { claimReply, refusalReply } from '../claimReply.ts';
 
 /** Shows a claim, or one of its forms. A draft is the dialog's: the caller takes it up. */
 export async function openClaim(
@@ -17,6 +17,11 @@ export async function openClaim(
   }
   if (found.value.status === 'Editing') return found.value;
   const typed = turn.input.kind === 'press' ? turn.input.typed : {};
+  const { may } = await turn.claims.view(turn.actor, found.value);
+  if (action.form && !may.includes(action.form)) {
+    turn.replies.push(await refusalReply(turn, action.number, { code: 'changedMeanwhile' }, { typed }));
+    return found.value;
+  }
   const reply = await claimReply(turn, found.value, action.form ? { form: action.form, typed } : {});
   // A form is the presser's own: in a channel the others keep the claim's card.
   turn.replies.push(action.form && reply.kind === 'card' ? { ...reply, onlyForPresser: true } : reply);

@@ -3,7 +3,7 @@ import { refusalText } from '../../cards/text/refusal.ts';
 import type { Action } from '../../cards/verbs.ts';
 import type { Turn } from '../../dialogs/turn.ts';
 import type { ProofFile } from '../../services/claims/claim.ts';
-import { claimReply } from '../claimReply.ts';
+import { type ClaimExtras, claimReply } from '../claimReply.ts';
 
 /** How long a link to a proof file works, in minutes. */
 export const linkMinutes = 5;
@@ -27,7 +27,7 @@ export async function openProof(
     return;
   }
   const links = [{ name: file.name, url, minutes: linkMinutes }];
-  const reply = await claimReply(turn, found.value, { proofLinks: links });
+  const reply = await claimReply(turn, found.value, { proofLinks: links, ...formOnCard(turn) });
   turn.replies.push(reply.kind === 'card' ? { ...reply, onlyForPresser: true } : reply);
 }
 
@@ -37,3 +37,10 @@ const linkTo = (turn: Turn, file: ProofFile): Promise<string> =>
     contentType: file.contentType,
     expiresAt: turn.linkExpiresAt(),
   });
+
+/** A form that is being filled in stays open with what is typed: its inputs tell which it is. */
+function formOnCard({ input }: Turn): ClaimExtras {
+  const typed = input.kind === 'press' ? input.typed : {};
+  if ('reasons' in typed) return { form: 'requestInformation', typed };
+  return 'reason' in typed ? { form: 'reject', typed } : { typed };
+}

@@ -1,4 +1,5 @@
 import { type Button, button, type Row, rows } from '../buttons.ts';
+import type { Maybe } from '../parts.ts';
 import { wordsFor } from '../text/words.ts';
 import { type Making, may, target } from './claimCardView.ts';
 import { asksForAnswer, asksForComment } from './claimForms.ts';
@@ -6,13 +7,14 @@ import { asksForAnswer, asksForComment } from './claimForms.ts';
 /** The card's two rows: what to do now, and where else to go. */
 export interface ClaimButtons {
   readonly primary: readonly Row[];
-  readonly secondary: readonly Row[];
+  /** Absent on a brief card. */
+  readonly foot: Maybe<{ readonly rows: readonly Row[] }>;
 }
 
 /** Buttons from what the reader may do now, and nothing else. */
 export function claimButtons(making: Making): ClaimButtons {
-  if (making.view.brief) return { primary: rows([openButton(making)]), secondary: [] };
-  return { primary: rows(primaryButtons(making)), secondary: rows(secondaryButtons(making)) };
+  if (making.view.brief) return { primary: rows([openButton(making)]), foot: [] };
+  return { primary: rows(primaryButtons(making)), foot: [{ rows: rows(secondaryButtons(making)) }] };
 }
 
 const openButton = ({ view, reader }: Making): Button =>

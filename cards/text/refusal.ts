@@ -6,7 +6,13 @@ import type { Reader } from '../card.ts';
 import { deadline } from './dates.ts';
 import { type Words, wordsFor } from './words.ts';
 
-const reviewerCommands: readonly string[] = ['startReview', 'requestInformation', 'approve', 'reject'];
+const reviewerCommands: readonly string[] = [
+  'startReview',
+  'requestInformation',
+  'approve',
+  'reject',
+  'queue',
+];
 
 /** One clear sentence on why something was not done, and what to do next. */
 export function refusalText(refusal: Refusal, reader: Reader): string {
@@ -14,9 +20,13 @@ export function refusalText(refusal: Refusal, reader: Reader): string {
   const { code, data = {} } = refusal;
   switch (code) {
     case 'notAllowed':
+      if (data.side === 'reviewer') return t('refusal.notAllowedFile');
       return t(
         reviewerCommands.includes(String(data.command)) ? 'refusal.notAllowedReview' : 'refusal.notAllowed',
       );
+    case 'rivalCounts':
+    case 'rivalHolds':
+      return t(`refusal.${code}`, { numbers: data.numbers ?? '' });
     case 'wrongStatus': {
       const status = claimStatuses.find((known) => known === data.status) ?? 'Editing';
       return t('refusal.wrongStatus', { status: t(`status.${status}`) });

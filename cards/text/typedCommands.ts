@@ -12,7 +12,7 @@ type Word = Exclude<TypedCommand['kind'], 'open'>;
 const words: Readonly<Record<Locale, Readonly<Record<Word, readonly string[]>>>> = {
   en: {
     new: ['newclaim', 'new', 'fileaclaim', 'fileclaim', 'file', 'startclaim'],
-    mine: ['myclaims', 'myclaim', 'claims', 'mine', 'list', 'status'],
+    mine: ['myclaims', 'claim', 'myclaim', 'claims', 'mine', 'list', 'status'],
     queue: ['reviewqueue', 'queue', 'reviews'],
     help: ['help', '?', 'hi', 'hello', 'hey', 'start', 'menu'],
     cancel: ['cancel', 'stop', 'quit', 'exit'],

@@ -16,14 +16,15 @@ export function createAddressBook<Address extends Json>(store: DocumentStore) {
   return {
     find,
 
-    /** Writes only what is new: most activities come from a known place. */
-    async remember(to: Addressee, address: Address): Promise<void> {
+    /** Writes only what is new: most activities come from a known place. True if no place was known before. */
+    async remember(to: Addressee, address: Address): Promise<boolean> {
       const known = await find(to);
-      if (known !== undefined && JSON.stringify(known) === JSON.stringify(address)) return;
+      if (known !== undefined && JSON.stringify(known) === JSON.stringify(address)) return false;
       const pk = partitionOf(to);
       await store.batch(pk, [
         { kind: 'upsert', document: { pk, id: 'address', type: 'address', body: address } },
       ]);
+      return known === undefined;
     },
 
     /** The person has blocked or removed the bot, or the conversation is gone. */

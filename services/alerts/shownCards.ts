@@ -5,6 +5,8 @@ export interface ShownCard {
   readonly activityId: string;
   /** The conversation to update it in: in a channel, the claim's thread. */
   readonly conversationId: string;
+  /** It has inputs: somebody may be typing on it. */
+  readonly hasInputs?: boolean;
 }
 
 /** Remembers the newest card of each claim in each conversation, so that it can be brought up to date in place. */

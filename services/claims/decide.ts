@@ -175,9 +175,11 @@ function approve(
   command: Extract<Command, { name: 'approve' }>,
   context: Context,
 ): Outcome<Decision> {
-  if (state.rivals.some(({ status }) => status === 'Approved')) return refused('rivalHolds');
+  const holding = state.rivals.filter(({ status }) => status === 'Approved');
+  if (holding.length > 0) return refused('rivalHolds', { numbers: numbersOf(holding) });
   const counting = state.rivals.filter(rivalCounts);
-  if (counting.length > 0) return refused('rivalCounts', { rivals: counting.length });
+  if (counting.length > 0)
+    return refused('rivalCounts', { rivals: counting.length, numbers: numbersOf(counting) });
   const waiting = state.rivals.filter((rival) => rival.status === 'Submitted');
   if (waiting.length > 0 && !command.confirmed) return refused('rivalWaits', { rivals: waiting.length });
   const approved: FiledClaim = {
@@ -191,6 +193,8 @@ function approve(
     decided({ from: claim, to: approved }, { kind: 'ClaimApproved' }, context, { event: 'approved', slots }),
   );
 }
+
+const numbersOf = (claims: readonly FiledClaim[]): string => claims.map(({ number }) => number).join(', ');
 
 /** D6: a rival under review, asked for more, approved, or come back and waiting for its review, is decided first. */
 function rivalCounts(rival: FiledClaim): boolean {

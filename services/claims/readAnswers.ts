@@ -135,6 +135,8 @@ function checkLines(typed: string | undefined, offered: readonly string[]): Chec
   const chosen = choicesOf(typed);
   if (chosen.length === 0) return { error: { code: 'required' } };
   if (chosen.length > limits.lines) return { error: { code: 'tooMany', data: { limit: limits.lines } } };
+  // Lines of the other area are not to be seen any more: nothing is chosen.
+  if (!chosen.some((line) => offered.includes(line))) return { error: { code: 'required' } };
   return chosen.every((line) => offered.includes(line))
     ? { value: chosen.join(',') }
     : { error: { code: 'notOffered' } };

@@ -45,6 +45,21 @@ describe('When the program is started', function () {
     }
   });
 
+  it('with --people, others of the demo directory sit at the page, and an unknown name is refused', async () => {
+    const args = [...machine.how.args, '--people', 'ben, raj'];
+    const running = await startLocalProcess({ ...machine.how, args });
+    try {
+      const ben = chatPerson(running.address, 'ben');
+      await ben.say('new claim');
+      match(await ben.lastText(), /Ask an Incentives admin/);
+    } finally {
+      await running.kill();
+    }
+    const wrong = await runLocalToItsEnd({ ...machine.how, args: [...machine.how.args, '--people', 'zoe'] });
+    equal(wrong.code, 1);
+    match(wrong.stderr, /Nobody in the demo directory is called “zoe”\. There are: ana, ben/);
+  });
+
   it('with --reset, it starts anew', async () => {
     await machine.start();
     await fillInTo(machine.person('ana'), 'name');

@@ -44,7 +44,7 @@ describe('When two partners claim the same workload of one customer', function (
     const card = await stage.rita.asks(`claim ${nilss}`);
     await card.press('Start review');
     await card.press('Approve');
-    await card.says(t('refusal.rivalHolds'));
+    await card.says(t('refusal.rivalHolds', { numbers: anas }));
     match(await card.text(), /Under review/);
     await stage.picture('42-not-both');
     await (await stage.nils.card(nilss)).says(t('partner.UnderReview'));

@@ -79,7 +79,11 @@ export async function startBotWithTeams(
     pollMs: 200,
   });
   const people = everybody();
-  const channels = [reviewersChannel(people)];
+  // Rita is the only reviewer whom Teams sees in the channel.
+  const channels = reviewersChannel(
+    loadDemo(),
+    people.filter(({ id }) => id === 'rita'),
+  );
   const account = { id: '28:00000000-0000-0000-0000-000000000000', name: 'CPOR Claims' };
   const teams = createTeams({
     people,

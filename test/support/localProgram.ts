@@ -6,7 +6,13 @@ import { temporaryDirectory } from './temporaryDirectory.ts';
 /** The whole program of `npm run local`, on a free port and with nothing kept from before; `close` forgets it all. */
 export async function startLocalProgram() {
   const folder = temporaryDirectory();
-  const settings = { port: await freePort(), reset: false, dataRoot: folder.path, logLevel: 'error' };
+  const settings = {
+    port: await freePort(),
+    reset: false,
+    people: ['ana', 'nils', 'rita'],
+    dataRoot: folder.path,
+    logLevel: 'error',
+  };
   const running = await startLocal(settings).catch((error: unknown) => {
     folder.remove();
     throw error;

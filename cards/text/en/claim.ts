@@ -78,6 +78,7 @@ export const claim = {
   'list.queue': 'Review queue',
   'list.mineEmpty': 'Your company has no claims yet.',
   'list.queueEmpty': 'No claim waits for a review. Well done.',
+  'list.total': { one: '{count} claim', other: '{count} claims' },
   'list.count': { one: '{count} claim on this page', other: '{count} claims on this page' },
   'list.changed': 'Changed {when}',
   'list.summary': { one: '{title}: {count} claim', other: '{title}: {count} claims' },

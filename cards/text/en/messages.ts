@@ -45,5 +45,6 @@ export const messages = {
   'message.unknownPress': 'This button is not known any more. Type “my claims” or “help” to go on.',
   'message.tooMuchText':
     'That is too much text for one card: {length} characters in one field. Nothing was changed, and it still stands on the card; shorten it there and press again.',
+  'message.formOpen': 'Please send or cancel what you have typed on this card first.',
   'message.onlyInPersonalChat': 'Claims are filed in your own chat with me, not in a channel.',
 } as const;

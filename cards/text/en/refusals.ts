@@ -2,6 +2,8 @@
 export const refusals = {
   'refusal.unknownPerson': 'I do not know you yet. Ask your company’s global admin to add you.',
   'refusal.notAllowed': 'Your role does not allow this. Ask an Incentives admin of your company.',
+  'refusal.notAllowedFile':
+    'Reviewers do not file claims: partners do. Type “review queue” to see what waits.',
   'refusal.notAllowedReview': 'Only a reviewer can do this.',
   'refusal.notFound':
     'There is no such claim that you can see. Check the number, or type “my claims” or “review queue”.',
@@ -14,9 +16,9 @@ export const refusals = {
     'Proof of execution is missing. Attach at least one file in this chat, then submit again.',
   'refusal.answerMissing': 'Nothing new has been sent yet. Write an answer or attach a file, then resubmit.',
   'refusal.rivalCounts':
-    'Another partner’s claim on the same product or workload must be decided first. Open it from the review queue.',
+    'Only one partner can be approved for a product or workload, and {numbers} is being decided too. Reject one of them first.',
   'refusal.rivalHolds':
-    'Another partner has been approved for the same product or workload, and only one can hold it. This claim cannot be approved while that one stands.',
+    'Another partner has been approved for the same product or workload ({numbers}), and only one can hold it. This claim cannot be approved while that one stands.',
   'refusal.rivalWaits':
     'Another partner’s claim on the same product or workload waits in “Submitted”. Confirm if you want to approve this one now.',
   'refusal.tooLate': 'The time for this has passed: it was possible until {deadline}.',
@@ -24,6 +26,7 @@ export const refusals = {
   'refusal.fieldErrors': 'Please correct what is marked below.',
   'refusal.fileTooLarge':
     'The file is too large: at most {limitMiB} MB. Make it smaller, or split it, and attach it again.',
+  'refusal.fileEmpty': 'The file is empty. Check it, and attach it again.',
   'refusal.fileTypeUnknown':
     'This kind of file is not accepted. Attach pdf, docx, xlsx, pptx, msg, png, jpg or tiff.',
   'refusal.fileCount': 'A claim can have {limit} files at most. Put several documents into one file.',

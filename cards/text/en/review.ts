@@ -33,7 +33,7 @@ export const review = {
   'reject.reason': 'Reason',
   'reject.comment': 'Explain it to the partner',
   'reject.example': 'For instance: the statement of work is for another customer',
-  'reject.help': 'You confirm on the next card. The partner reads this text.',
+  'reject.help': 'You confirm it in the next step. The partner reads this text.',
   'reject.continue': 'Reject …',
   'reject.confirmTitle': 'Reject this claim?',
   'reject.confirmText': 'The partner is told at once. It cannot be taken back.',

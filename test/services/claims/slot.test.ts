@@ -80,7 +80,7 @@ describe('When a claim is approved that others want as well (D6)', () => {
       for (const confirmed of [false, true])
         assert.deepEqual(refusalOf(approving([each], confirmed)), {
           code: 'rivalCounts',
-          data: { rivals: 1 },
+          data: { rivals: 1, numbers: rival.number },
         });
     });
   }
@@ -89,6 +89,7 @@ describe('When a claim is approved that others want as well (D6)', () => {
     for (const confirmed of [false, true])
       assert.deepEqual(refusalOf(approving([aClaim({ status: 'Approved', ...rival })], confirmed)), {
         code: 'rivalHolds',
+        data: { numbers: rival.number },
       });
   });
 
@@ -107,7 +108,10 @@ describe('When a claim is approved that others want as well (D6)', () => {
 
   it('names the deciding rivals first when some decide and some wait', () => {
     const both = [aClaim({ status: 'Submitted', ...rival }), aClaim({ status: 'UnderReview', ...rival })];
-    assert.deepEqual(refusalOf(approving(both, true)), { code: 'rivalCounts', data: { rivals: 1 } });
+    assert.deepEqual(refusalOf(approving(both, true)), {
+      code: 'rivalCounts',
+      data: { rivals: 1, numbers: rival.number },
+    });
   });
 });
 
