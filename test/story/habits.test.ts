@@ -79,9 +79,9 @@ describe('When people do what people do', function () {
   it('says at the proof step which file was not taken, and why (D9)', async () => {
     const { ana } = stage;
     await draftByChat(stage.offStage.ana, { ...seattle, claimName: 'A claim with a tool' });
-    const card = await ana.cardIn(await ana.attach('tool.exe', signedPage.content));
-    await card.says(/tool\.exe was not stored/);
-    await card.says(t('proof.none'));
+    const said = await ana.attach('tool.exe', signedPage.content);
+    match(await textOf(said), /tool\.exe was not stored/);
+    await (await ana.card(t('proof.none'))).says(t('step.proof'));
     await ana.hears('cancel');
   });
 

@@ -104,7 +104,7 @@ const wrong: readonly Wrong[] = [
     what: 'a product among workloads',
     at: 'lines',
     typed: { lines: 'dynamics-365-sales' },
-    says: /not one of the choices/,
+    says: /Please choose/,
   },
   { what: 'no workload', at: 'lines', typed: { lines: '' }, says: /Please choose/ },
   {

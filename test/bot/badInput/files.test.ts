@@ -100,9 +100,8 @@ describe('When a file is attached that cannot be taken', function () {
       await fillInTo(ana, 'proof');
       await changesNothing(bot, async () => {
         await send([file(name, url())]);
-        const { text } = await ana.card();
-        match(text, says);
-        match(text, /Attach your proof of execution/);
+        match(await ana.lastText(), says);
+        match((await ana.card()).text, /Attach your proof of execution/);
       });
     });
 
@@ -131,7 +130,7 @@ describe('When a file is attached that cannot be taken', function () {
   it('names the file as it is called, whatever Markdown its name contains', async () => {
     await fillInTo(ana, 'proof');
     await send([file('[free](http:evil.example) **x**.exe', `${hostUrl}/good`)]);
-    ok((await ana.card()).text.includes('\\[free\\]'));
+    ok((await ana.lastText()).includes('\\[free\\]'));
   });
 
   it('outside the proof step, stores nothing and says where to attach it', async () => {
@@ -174,7 +173,7 @@ describe('When a file is attached that cannot be taken', function () {
     equal((await proofsOf(number)).length, 20);
     await changesNothing(bot, async () => {
       await send([file('one-more.pdf', `${hostUrl}/good`)]);
-      match((await ana.card()).text, /one-more\.pdf was not stored\. A claim can have 20 files at most/);
+      match(await ana.lastText(), /one-more\.pdf was not stored\. A claim can have 20 files at most/);
     });
     await ana.pressNewest('Next');
     match((await ana.card()).text, /Anything to add\?/);
@@ -187,7 +186,7 @@ describe('When a file is attached that cannot be taken', function () {
       (await proofsOf(number)).map(({ name }) => name),
       ['signed.pdf'],
     );
-    match((await ana.card()).text, /setup\.exe was not stored/);
+    match(await ana.lastText(), /setup\.exe was not stored/);
   });
 
   it('the same message twice is one file, in a draft and in a claim', async () => {

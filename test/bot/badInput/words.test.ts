@@ -108,7 +108,7 @@ describe('When something is typed that the bot does not expect', function () {
     it(`“new claim” by ${who}, who is no Incentives admin: says whom to ask (R98)`, async () => {
       const person = bot.person(who);
       await changesNothing(bot, () => person.say('new claim'));
-      match(await person.lastText(), /Ask an Incentives admin/);
+      match(await person.lastText(), /Ask an Incentives admin|Reviewers do not file claims: partners do/);
     });
   }
 
@@ -125,6 +125,6 @@ describe('When something is typed that the bot does not expect', function () {
     const rita = bot.person('rita');
     await rita.say('@CPOR Claims new claim', bot.channel);
     const replies = (await rita.messages(bot.channel)).filter(({ from }) => from === 'bot');
-    match(replies.at(-1)?.text ?? '', /Ask an Incentives admin|in your own chat with me/);
+    match(replies.at(-1)?.text ?? '', /Reviewers do not file claims: partners do/);
   });
 });

@@ -115,7 +115,7 @@ describe('When an answer is wrong (R43)', () => {
     [
       'an area that is not offered (R2)',
       { ...goodAnswers, solutionArea: 'Surface' },
-      { solutionArea: 'notOffered', lines: 'notOffered' },
+      { solutionArea: 'notOffered', lines: 'required' },
     ],
     ['no activity', { ...goodAnswers, activities: '' }, { activities: 'required' }],
     ['an unknown activity', { ...goodAnswers, activities: 'Resale' }, { activities: 'notOffered' }],
@@ -129,7 +129,12 @@ describe('When an answer is wrong (R43)', () => {
       { ...revenue, activities: 'Usage,RevenueAssociation' },
       { activities: 'revenueAssociationAlone' },
     ],
-    ['a workload as a product', { ...dynamics, lines: 'exchange-online' }, { lines: 'notOffered' }],
+    ['a workload as a product', { ...dynamics, lines: 'exchange-online' }, { lines: 'required' }],
+    [
+      'a workload among products',
+      { ...dynamics, lines: `exchange-online,${dynamics.lines}` },
+      { lines: 'notOffered' },
+    ],
     ['no line (R17)', { ...goodAnswers, lines: ' , ' }, { lines: 'required' }],
     ['a long claim name', { ...goodAnswers, claimName: 'é'.repeat(101) }, { claimName: 'tooLong' }],
     ['a long comment', { ...goodAnswers, comment: '🙂'.repeat(2001) }, { comment: 'tooLong' }],
