@@ -36,4 +36,3 @@ export const actionSchema = z.discriminatedUnion('verb', [
 
 /** What a press says: the verb with its data, without the inputs. */
 export type Action = z.infer<typeof actionSchema>;
-export type Verb = Action['verb'];

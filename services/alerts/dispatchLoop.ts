@@ -43,5 +43,3 @@ export function createDispatchLoop(options: {
     },
   };
 }
-
-export type DispatchLoop = ReturnType<typeof createDispatchLoop>;

@@ -96,7 +96,5 @@ export const filing = {
   'drafts.title': 'You have claims that are not submitted',
   'drafts.help': 'Go on with one of them, or start another.',
   'drafts.unnamed': 'Draft without a name',
-  'drafts.changed': 'Changed {when}',
   'drafts.fresh': 'Start another claim',
-  'drafts.goOn': 'Go on',
 } as const;

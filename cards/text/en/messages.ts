@@ -15,24 +15,11 @@ export const messages = {
     'Nothing was stored. Attach a file at the proof step of a new claim, or in answer to a claim that waits for you.',
   'message.fileRefused': '{file} was not stored. {reason}',
   'message.filesOnlyInPersonalChat': 'Nothing was stored. Please attach files in your own chat with me.',
-  'message.fileInChannel':
-    'Nothing was stored: files in a channel do not reach me. Partners attach them in their own chat with me.',
   'message.turnFailed':
     'Something went wrong on our side. Nothing was lost. Please try again; if it happens again, tell support this reference: {id}.',
   'message.stale': 'This card was out of date. Here is how the claim stands now.',
   'message.alreadySubmitted': 'This claim has already been submitted. Here is how it stands now.',
-  'message.nothingChanged': 'Nothing has changed.',
-  'message.claimNotFound':
-    'There is no claim {number} that you can see. Check the number, or type “my claims”.',
-  'message.noDrafts': 'There is no draft to go on with. Type “new claim” to start one.',
-  'message.commentSent': 'Your comment is sent.',
-  'message.answerSent': 'Your answer is sent, and the claim is resubmitted.',
   'message.reviewStarted': 'You have started the review.',
-  'message.informationRequested': 'The partner has been asked.',
-  'message.approved': 'The claim is approved, and the partner is told.',
-  'message.rejected': 'The claim is rejected, and the partner is told.',
-  'message.fileRemoved': '{file} was removed.',
-  'message.draftSaved': 'Saved. You can go on at any time with “my claims”.',
   'message.correctFields': {
     one: 'Please correct the field marked below.',
     other: 'Please correct the {count} fields marked below.',

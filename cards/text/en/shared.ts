@@ -3,7 +3,6 @@ export const shared = {
   'date.deadline': '{day}, 24:00 Pacific time',
   'size.kib': '{size} KB',
   'size.mib': '{size} MB',
-  'list.and': '{items} and {last}',
 
   'status.Editing': 'Editing',
   'status.Submitted': 'Submitted',
