@@ -17,9 +17,7 @@ export const messages = {
   'message.filesOnlyInPersonalChat': 'Nothing was stored. Please attach files in your own chat with me.',
   'message.turnFailed':
     'Something went wrong on our side. Nothing was lost. Please try again; if it happens again, tell support this reference: {id}.',
-  'message.stale': 'This card was out of date. Here is how the claim stands now.',
   'message.alreadySubmitted': 'This claim has already been submitted. Here is how it stands now.',
-  'message.reviewStarted': 'You have started the review.',
   'message.correctFields': {
     one: 'Please correct the field marked below.',
     other: 'Please correct the {count} fields marked below.',
