@@ -1,7 +1,7 @@
 import type { FiledClaim } from '../../services/claims/claim.ts';
 import type { Reader } from '../card.ts';
 import { type ClaimCardView, claimCard } from '../claim.ts';
-import { messageText } from '../text/messages.ts';
+import { refusalText } from '../text/refusal.ts';
 import {
   actionRequired,
   approved,
@@ -46,8 +46,7 @@ const answered: FiledClaim = {
 
 /** A submitted claim: both sides, every status, alert and form. */
 export function claimSamples(reader: Reader): readonly Sample[] {
-  const stale = { tone: 'warning' as const, text: messageText('stale', {}, reader) };
-  const done = { tone: 'good' as const, text: messageText('reviewStarted', {}, reader) };
+  const stale = { tone: 'warning' as const, text: refusalText({ code: 'changedMeanwhile' }, reader) };
   const link = { name: 'Statement of work, signed.pdf', url: 'https://files.example/x?sig=1', minutes: 5 };
   const views: Readonly<Record<string, ClaimCardView>> = {
     ...Object.fromEntries(
@@ -85,7 +84,6 @@ export function claimSamples(reader: Reader): readonly Sample[] {
       ...asReviewer({ ...underReview, comments: comments.slice(0, 3) }),
       event: 'partnerComment',
     },
-    'reviewer/started': { ...asReviewer(underReview), notice: done },
     'reviewer/proof-link': { ...asReviewer(underReview), proofLinks: [link] },
     'reviewer/comment': { ...asReviewer(underReview), form: 'comment' },
     'reviewer/request': { ...asReviewer(underReview), form: 'requestInformation' },
