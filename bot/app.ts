@@ -8,6 +8,8 @@ import { messageText } from '../cards/text/messages.ts';
 import { welcomeCard } from '../cards/welcome.ts';
 import { FileClaimDialog } from '../dialogs/fileClaimDialog.ts';
 import { type Input, setTurn, type Turn } from '../dialogs/turn.ts';
+import type { AddressBook } from '../services/alerts/addressBook.ts';
+import type { FiledClaim } from '../services/claims/claim.ts';
 import type { Claims } from '../services/claims/claimService.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
 import type { Actor } from '../services/directory/directory.ts';
@@ -15,12 +17,12 @@ import type { Directory } from '../services/directory/directoryService.ts';
 import { welcomeReply } from './actions/greet.ts';
 import { linkMinutes } from './actions/openProof.ts';
 import { type AttachmentDependencies, filesIn } from './attachments.ts';
-import { claimReply } from './claimReply.ts';
+import { type ClaimExtras, claimReply } from './claimReply.ts';
 import { cardMessage, type createDoor, invokeResponse } from './door.ts';
 import { handleInput } from './handleInput.ts';
 import { actorOf, isPersonal, withoutThread } from './identity.ts';
 import { commandIdOf, readPress, textOf } from './incoming.ts';
-import type { Places } from './places.ts';
+import type { Place, Places } from './places.ts';
 
 export interface AppDependencies extends AttachmentDependencies {
   readonly adapter: TeamsAdapter;
@@ -29,6 +31,7 @@ export interface AppDependencies extends AttachmentDependencies {
   readonly directory: Directory;
   readonly door: ReturnType<typeof createDoor>;
   readonly places: Places;
+  readonly addressBook: AddressBook<Place>;
   readonly focus: FileFocus;
 }
 
@@ -41,11 +44,9 @@ const reader: Reader = { locale: 'en' };
 
 /** The router: what arrives, by kind, to whom it is for. */
 export function createApp(dependencies: AppDependencies): Application<State> {
-  const { adapter, storage, directory, door, places } = dependencies;
+  const { adapter, storage, directory, door, places, addressBook } = dependencies;
   // Its typing timer is shared between conversations and would leave one typing for ever.
   const app = new Application<State>({ adapter, storage, startTypingTimer: false });
-  /** Turns of people who have just become reachable. */
-  const returned = new WeakSet<TurnContext>();
 
   app.conversationUpdate('membersAdded', async (context) => {
     const { membersAdded, recipient } = context.activity;
@@ -99,15 +100,21 @@ export function createApp(dependencies: AppDependencies): Application<State> {
   /** Who it is; where they can be reached is kept the moment it is seen. */
   async function recognise(context: TurnContext): Promise<Actor | undefined> {
     const actor = await actorOf(context.activity, directory);
-    if (actor && (await places.remember(context.activity, actor))) returned.add(context);
+    if (actor) await places.remember(context.activity, actor);
     return actor;
   }
 
-  /** Who could not be reached for a while is shown what waits for an answer: its alert went nowhere. */
+  /** Who could not be reached for a while is shown the claims whose alerts went nowhere, as they stand now. */
   async function catchUp(context: TurnContext, turn: Turn): Promise<void> {
-    if (!returned.has(context)) return;
-    for (const claim of await turn.claims.lists.waitingFor(turn.actor)) {
-      await door.post(context, await claimReply(turn, claim, { event: 'actionRequired' }));
+    if (!turn.personal) return;
+    const person = { kind: 'person', personId: turn.actor.personId } as const;
+    for (const number of await addressBook.missed(person)) {
+      const found = await turn.claims.open(turn.actor, number);
+      if (found.ok && found.value.status !== 'Editing') {
+        const event = newsOf[found.value.status];
+        await door.post(context, await claimReply(turn, found.value, event ? { event } : {}));
+      }
+      await addressBook.caughtUp(person, number);
     }
   }
 
@@ -147,6 +154,13 @@ export function createApp(dependencies: AppDependencies): Application<State> {
 
   return app;
 }
+
+/** What a status is news of, to the partner. */
+const newsOf: Readonly<Partial<Record<FiledClaim['status'], ClaimExtras['event']>>> = {
+  PartnerActionRequired: 'actionRequired',
+  Approved: 'approved',
+  Rejected: 'rejected',
+};
 
 const anything = /[\s\S]*/;
 

@@ -1,5 +1,6 @@
 import type { Notice } from '../cards/card.ts';
 import { type ClaimCardView, type ClaimForm, claimCard } from '../cards/claim.ts';
+import { continuedCard } from '../cards/filing.ts';
 import { refusalText } from '../cards/text/refusal.ts';
 import { noticeOf, type Reply, type Turn } from '../dialogs/turn.ts';
 import type { FiledClaim } from '../services/claims/claim.ts';
@@ -22,14 +23,17 @@ export async function claimReply(turn: Turn, claim: FiledClaim, extras: ClaimExt
   const view = await turn.claims.view(turn.actor, claim);
   const { form, ...others } = extras;
   // The claim may have moved on to where the form makes no sense; what was typed stands in a comment then.
-  const fits = form && view.may.includes(commandOf[form]);
+  const wordsLeft = (extras.typed?.comment ?? '') !== '' && view.may.includes('comment');
+  const instead = wordsLeft ? ('comment' as const) : undefined;
+  const shown = form && !view.may.includes(commandOf[form]) ? instead : form;
   return {
     kind: 'card',
     card: claimCard(
-      { ...view, collapsed: !turn.personal, ...others, ...(fits ? { form } : {}) },
+      { ...view, collapsed: !turn.personal, ...others, ...(shown ? { form: shown } : {}) },
       turn.reader,
     ),
     number: claim.number,
+    stub: continuedCard({ number: claim.number, title: claim.details.claimName }, turn.reader),
   };
 }
 

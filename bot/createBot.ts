@@ -72,6 +72,7 @@ export function createBot(settings: BotSettings) {
     directory,
     door: createDoor({ shownCards, focus, logger }),
     places: createPlaces(addressBook),
+    addressBook,
     focus,
     files,
     fileHosts: settings.fileHosts,

@@ -1,9 +1,9 @@
 import { type Activity, ActivityTypes, CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import { type Card, hasInputs } from '../cards/card.ts';
 import type { Reply, Turn } from '../dialogs/turn.ts';
-import type { ShownCards } from '../services/alerts/shownCards.ts';
+import type { ShownCard, ShownCards } from '../services/alerts/shownCards.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
-import { isPersonal, withoutThread } from './identity.ts';
+import { isPersonal } from './identity.ts';
 import type { Logger } from './logger.ts';
 
 /** A card as a message; the summary is what the phone's toast says. */
@@ -71,14 +71,20 @@ export function createDoor({ shownCards, focus, logger }: DoorDependencies) {
       await context.sendActivity(reply.text);
       return;
     }
-    if (reply.stub) await replaceOlder(context, reply, reply.stub);
+    const older = reply.below ? undefined : await olderCard(context, reply);
     const sent = await context.sendActivity(cardMessage(reply.card));
     if (sent?.id) await remember(context, reply, sent.id);
+    if (older && reply.stub) await replaceOlder(context, older, reply.stub);
   }
 
-  async function replaceOlder(context: TurnContext, reply: CardReply, stub: Card): Promise<void> {
-    const older = await shownCards.find(withoutThread(context.activity.conversation.id), reply.number ?? '');
-    if (!older) return;
+  /** The claim's card further up, unless somebody may be typing on it. */
+  async function olderCard(context: TurnContext, { number }: CardReply): Promise<ShownCard | undefined> {
+    if (!number || !isPersonal(context.activity)) return undefined;
+    const older = await shownCards.find(context.activity.conversation.id, number);
+    return older?.hasInputs ? undefined : older;
+  }
+
+  async function replaceOlder(context: TurnContext, older: ShownCard, stub: Card): Promise<void> {
     try {
       await context.updateActivity({ ...cardMessage(stub), id: older.activityId });
     } catch (error) {

@@ -47,7 +47,8 @@ export function createMessenger(dependencies: MessengerDependencies) {
     const place = await addressBook.find(recipient.to);
     if (!place && !recipient.notify) return { kind: 'sent' };
     // The reviewers' channel may not be there yet: what is for it waits.
-    if (!place) return { kind: recipient.to.kind === 'reviewers' ? 'later' : 'unreachable' };
+    if (!place && recipient.to.kind === 'reviewers') return { kind: 'later' };
+    if (!place) return await missed(alert, recipient);
     const cards = await cardsFor(alert, recipient);
     if (!cards) return { kind: 'unreachable' };
     try {
@@ -60,8 +61,14 @@ export function createMessenger(dependencies: MessengerDependencies) {
       // Reviewers must hear: their channel is tried again, and kept until a reviewer installs the bot elsewhere.
       if (recipient.to.kind === 'reviewers') return { kind: 'later' };
       await addressBook.forget(recipient.to);
-      return delivery;
+      return await missed(alert, recipient);
     }
+  }
+
+  /** Nothing is lost for who cannot be reached: the claim is shown with their next word. */
+  async function missed({ number }: Alert, { to, notify }: Recipient): Promise<Delivery> {
+    if (notify) await addressBook.miss(to, number);
+    return { kind: 'unreachable' };
   }
 
   /** The claim as it stands now; the event is told only while it is still the news. */

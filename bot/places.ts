@@ -21,19 +21,18 @@ export type Place = {
 export function createPlaces(addressBook: AddressBook<Place>) {
   /**
    * A person's own chat is theirs. The reviewers' channel is the one in which a reviewer installed the bot: a word in
-   * any other channel must not lead claims there. True if the person could not be reached before.
+   * any other channel must not lead claims there.
    */
-  async function remember(activity: Activity, actor: Actor): Promise<boolean> {
+  async function remember(activity: Activity, actor: Actor): Promise<void> {
     const place = placeOf(activity);
     if (isPersonal(activity)) {
       return await addressBook.remember({ kind: 'person', personId: actor.personId }, place);
     }
-    if (actor.kind !== 'reviewer' || activity.conversation.conversationType !== 'channel') return false;
+    if (actor.kind !== 'reviewer' || activity.conversation.conversationType !== 'channel') return;
     const known = await addressBook.find({ kind: 'reviewers' });
     const isReviewersChannel = known?.conversation.id === place.conversation.id;
     const { user: _installer, ...channel } = place;
     if (isReviewersChannel || isInstall(activity)) await addressBook.remember({ kind: 'reviewers' }, channel);
-    return false;
   }
 
   return { remember };

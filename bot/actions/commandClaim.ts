@@ -45,8 +45,8 @@ export async function commandClaim(turn: Turn, action: CommandPress, typed: Type
   if (refusal.code === 'answerMissing') {
     return await showAgain(turn, action, { typed, errors: { comment: { code: 'answerMissing' } } });
   }
-  // A form stays open over what was typed; it is left only when the claim has moved on to where it makes no sense.
-  const form = refusal.code === 'wrongStatus' ? undefined : formOf(action);
+  // A form stays open over what was typed; the card drops it where it makes no sense any more.
+  const form = formOf(action);
   turn.replies.push(await refusalReply(turn, action.number, refusal, { typed, ...(form ? { form } : {}) }));
 }
 

@@ -19,7 +19,9 @@ export async function openClaim(
   const typed = turn.input.kind === 'press' ? turn.input.typed : {};
   const { may } = await turn.claims.view(turn.actor, found.value);
   if (action.form && !may.includes(action.form)) {
-    turn.replies.push(await refusalReply(turn, action.number, { code: 'changedMeanwhile' }, { typed }));
+    turn.replies.push(
+      await refusalReply(turn, action.number, { code: 'changedMeanwhile' }, { form: action.form, typed }),
+    );
     return found.value;
   }
   const reply = await claimReply(turn, found.value, action.form ? { form: action.form, typed } : {});

@@ -13,18 +13,43 @@ export function createAddressBook<Address extends Json>(store: DocumentStore) {
     return (await store.read<Address>(partitionOf(to), 'address'))?.body;
   }
 
+  async function missed(to: Addressee): Promise<readonly string[]> {
+    return (await store.read<readonly string[]>(partitionOf(to), 'missed'))?.body ?? [];
+  }
+
+  async function writeMissed(to: Addressee, numbers: readonly string[]): Promise<void> {
+    const pk = partitionOf(to);
+    const document = { pk, id: 'missed', type: 'missed', body: numbers };
+    const gone = { kind: 'delete', pk, id: 'missed' } as const;
+    await store.batch(pk, [numbers.length > 0 ? { kind: 'upsert', document } : gone]);
+  }
+
   return {
     find,
 
-    /** Writes only what is new: most activities come from a known place. True if no place was known before. */
-    async remember(to: Addressee, address: Address): Promise<boolean> {
+    /** Writes only what is new: most activities come from a known place. */
+    async remember(to: Addressee, address: Address): Promise<void> {
       const known = await find(to);
-      if (known !== undefined && JSON.stringify(known) === JSON.stringify(address)) return false;
+      if (known !== undefined && JSON.stringify(known) === JSON.stringify(address)) return;
       const pk = partitionOf(to);
       await store.batch(pk, [
         { kind: 'upsert', document: { pk, id: 'address', type: 'address', body: address } },
       ]);
-      return known === undefined;
+    },
+
+    /** Claims whose alerts did not arrive: shown when the person can be reached again. */
+    missed,
+
+    async miss(to: Addressee, number: string): Promise<void> {
+      await writeMissed(to, [...(await missed(to)).filter((known) => known !== number), number]);
+    },
+
+    /** The claim has been shown. */
+    async caughtUp(to: Addressee, number: string): Promise<void> {
+      await writeMissed(
+        to,
+        (await missed(to)).filter((known) => known !== number),
+      );
     },
 
     /** The person has blocked or removed the bot, or the conversation is gone. */

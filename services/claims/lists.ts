@@ -11,7 +11,6 @@ import type { ClaimList, HistoryPage, ListedClaim } from './views.ts';
 
 const pageSize = 10;
 const historyPageSize = 15;
-const latest = 50;
 /** What needs a reviewer, in the order in which it is shown. */
 const queueStatuses: readonly ClaimStatus[] = ['Submitted', 'UnderReview', 'PartnerActionRequired'];
 
@@ -55,23 +54,6 @@ export function createLists({ store, directory }: ClaimsContext) {
     const pk = partnerPartition(draft.partnerId);
     if (found?.kind === 'filed') await store.batch(pk, [{ kind: 'delete', pk, id: draftId(draft.number) }]);
     return undefined;
-  }
-
-  /** Among the company's latest claims, those this person follows that wait for an answer. */
-  async function waitingFor(actor: Actor): Promise<FiledClaim[]> {
-    if (actor.kind !== 'partner') return [];
-    const { documents } = await store.query<FiledClaim>({
-      type: 'claim',
-      equals: { partnerId: actor.partnerId },
-      order: { field: 'updatedAt', direction: 'descending' },
-      limit: latest,
-    });
-    return documents
-      .map(({ body }) => body)
-      .filter(({ status, followers }) => {
-        const follows = followers.some(({ id }) => id === actor.personId);
-        return status === 'PartnerActionRequired' && follows;
-      });
   }
 
   /** Everything a reviewer may have to act on, the longest waiting first. `after` starts with the status it is in. */
@@ -128,7 +110,7 @@ export function createLists({ store, directory }: ClaimsContext) {
     });
   }
 
-  return { mine, openDrafts, waitingFor, queue, history };
+  return { mine, openDrafts, queue, history };
 }
 
 function nextStatus(status: ClaimStatus): PageKey | undefined {

@@ -80,6 +80,7 @@ describe('When somebody is typing on a card', function () {
     assert.match(shown.text, /Approved[\s\S]*has changed since this card/);
     assert.doesNotMatch(shown.text, /What is missing/);
     assert.equal(shown.inputs.comment, asking.comment);
+    assert.ok(shown.buttons.includes('Cancel'));
   });
 
   it('opens no form that the claim’s status does not have any more', async () => {
@@ -120,6 +121,31 @@ describe('When a card is overtaken by a newer one', function () {
     assert.match(older?.text ?? '', /Continued below/);
   });
 
+  it('is folded when the claim is asked for again', async () => {
+    const rita = world.person('rita');
+    const number = await fileClaim(world.person('ana'));
+    await rita.say(`claim ${number}`);
+    const first = await rita.card();
+    await rita.say(`claim ${number}`);
+    const folded = (await rita.cards()).find(({ activityId }) => activityId === first.activityId);
+    assert.match(folded?.text ?? '', /Continued below/);
+    assert.ok((await rita.card()).buttons.includes('Start review'));
+  });
+
+  it('tells who had blocked the bot of a decision, too', async () => {
+    const ana = world.person('ana');
+    const rita = world.person('rita');
+    const number = await fileClaim(ana);
+    await ana.call('people/ana/blocked', { blocked: true });
+    await rita.say(`claim ${number}`);
+    await rita.pressNewest('Start review');
+    await rita.pressNewest('Approve');
+    await world.person('ivan').awaitCard(new RegExp(`${number}[\\s\\S]*Approved`));
+    await ana.call('people/ana/blocked', { blocked: false });
+    await ana.say('help');
+    await ana.awaitCard(new RegExp(`${number}[\\s\\S]*Approved is not paid`, 'i'));
+  });
+
   it('is shown to who had blocked the bot, with the first word after that (R85)', async () => {
     const ana = world.person('ana');
     const rita = world.person('rita');
@@ -131,6 +157,8 @@ describe('When a card is overtaken by a newer one', function () {
     await rita.pressNewest('Ask the partner', { ...asking, comment: `Please, ${number}.` });
     // Ivan is the company's other Incentives admin: he is told instead, so the attempt with Ana is over.
     await world.person('ivan').awaitCard(new RegExp(`Please, ${number}`));
+    // A word typed while the bot is blocked is heard, and cannot be answered: nothing is caught up by it.
+    await ana.say('hello?');
     await ana.call('people/ana/blocked', { blocked: false });
     await ana.say('help');
     await ana.awaitCard(new RegExp(`Please, ${number}`));
