@@ -56,14 +56,18 @@ describe('When people do what people do', function () {
 
   it('shows the present state, and says so, when an old card is pressed', async () => {
     const { rita } = stage;
-    const number = await submitByChat(stage.offStage.ana, { ...seattle, lines: 'teams' });
+    const { ana } = stage.offStage;
+    const number = await submitByChat(ana, { ...seattle, lines: 'teams' });
     const old = await rita.asks(`claim ${number}`);
-    await (await rita.asks(`claim ${number}`)).press('Start review');
+    await ana.say(`claim ${number}`);
+    await ana.pressNewest(t('action.comment'));
+    await ana.pressNewest(t('partner.sendComment'), { comment: 'Please look at page 4 first.' });
     await old.press('Start review');
-    await stage.picture('53-an-old-card');
     await old.says(t('refusal.changedMeanwhile'));
-    await old.button('Approve').waitFor();
+    await old.says('Please look at page 4 first.');
     await stage.picture('53-an-old-card');
+    await old.press('Start review');
+    await old.button('Approve').waitFor();
   });
 
   it('adds a file to a submitted claim that is open in the chat (R60)', async () => {
