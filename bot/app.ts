@@ -9,7 +9,7 @@ import { welcomeCard } from '../cards/welcome.ts';
 import { FileClaimDialog } from '../dialogs/fileClaimDialog.ts';
 import { type Input, setTurn, type Turn } from '../dialogs/turn.ts';
 import type { AddressBook } from '../services/alerts/addressBook.ts';
-import type { FiledClaim } from '../services/claims/claim.ts';
+import { newsForPartner } from '../services/alerts/news.ts';
 import type { Claims } from '../services/claims/claimService.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
 import type { Actor } from '../services/directory/directory.ts';
@@ -17,7 +17,7 @@ import type { Directory } from '../services/directory/directoryService.ts';
 import { welcomeReply } from './actions/greet.ts';
 import { linkMinutes } from './actions/openProof.ts';
 import { type AttachmentDependencies, filesIn } from './attachments.ts';
-import { type ClaimExtras, claimReply } from './claimReply.ts';
+import { claimReply } from './claimReply.ts';
 import { cardMessage, type createDoor, invokeResponse } from './door.ts';
 import { handleInput } from './handleInput.ts';
 import { actorOf, isPersonal, withoutThread } from './identity.ts';
@@ -111,7 +111,7 @@ export function createApp(dependencies: AppDependencies): Application<State> {
     for (const number of await addressBook.missed(person)) {
       const found = await turn.claims.open(turn.actor, number);
       if (found.ok && found.value.status !== 'Editing') {
-        const event = newsOf[found.value.status];
+        const event = newsForPartner(found.value.status);
         await door.post(context, await claimReply(turn, found.value, event ? { event } : {}));
       }
       await addressBook.caughtUp(person, number);
@@ -148,19 +148,11 @@ export function createApp(dependencies: AppDependencies): Application<State> {
       dc: await dialogContext(context, state),
       focus: dependencies.focus,
       conversation: withoutThread(context.activity.conversation.id),
-      personal: isPersonal(context.activity),
     });
   }
 
   return app;
 }
-
-/** What a status is news of, to the partner. */
-const newsOf: Readonly<Partial<Record<FiledClaim['status'], ClaimExtras['event']>>> = {
-  PartnerActionRequired: 'actionRequired',
-  Approved: 'approved',
-  Rejected: 'rejected',
-};
 
 const anything = /[\s\S]*/;
 

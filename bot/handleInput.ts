@@ -27,7 +27,6 @@ export interface InputPlace {
   readonly dc: DialogContext;
   readonly focus: FileFocus;
   readonly conversation: string;
-  readonly personal: boolean;
 }
 
 /** Where every press, word and file goes. */
@@ -35,7 +34,7 @@ export async function handleInput(turn: Turn, place: InputPlace): Promise<void> 
   const { input } = turn;
   if (input.kind === 'press') {
     await handlePress(turn, input.action, place);
-    if (!place.personal && !isCommandPress(input.action)) keepToPresser(turn);
+    if (!turn.personal && !isCommandPress(input.action)) keepToPresser(turn);
     return;
   }
   if (input.kind === 'files') return await handleFiles(turn, input.files, place);
@@ -53,13 +52,13 @@ async function handlePress(turn: Turn, action: Action, place: InputPlace): Promi
   const { input } = turn;
   const typed = input.kind === 'press' ? input.typed : {};
   if (isFilingPress(action)) {
-    if (!place.personal) return say(turn, messageText('onlyInPersonalChat', {}, turn.reader));
+    if (!turn.personal) return say(turn, messageText('onlyInPersonalChat', {}, turn.reader));
     if (!action.number && !mayFile(turn)) return;
     const step = 'step' in action && action.verb !== 'claim.goTo' ? { step: action.step } : {};
     const number = action.number ? { number: action.number } : {};
     return await begin(place, { ...number, ...step, takeUp: false });
   }
-  if (!place.personal && isLook(action) && holdsText(typed)) {
+  if (!turn.personal && isLook(action) && holdsText(typed)) {
     return say(turn, messageText('formOpen', {}, turn.reader));
   }
   await handleOther(turn, action, place);
@@ -128,7 +127,7 @@ async function handleWords(turn: Turn, command: TypedCommand, place: InputPlace)
 /** A second `new claim` while drafts are open asks which to go on with. */
 async function newClaim(turn: Turn, place: InputPlace, fresh: boolean): Promise<void> {
   if (!mayFile(turn)) return;
-  if (!place.personal) return say(turn, messageText('onlyInPersonalChat', {}, turn.reader));
+  if (!turn.personal) return say(turn, messageText('onlyInPersonalChat', {}, turn.reader));
   const drafts = fresh ? [] : await turn.claims.lists.openDrafts(turn.actor);
   if (drafts.length === 0) return await begin(place, { step: 'customer', takeUp: true });
   turn.replies.push({ kind: 'card', card: openDraftsCard({ drafts: drafts.map(listed) }, turn.reader) });
@@ -169,7 +168,7 @@ async function cancel(turn: Turn, { dc }: InputPlace): Promise<void> {
 
 /** R57: in the personal chat; to the draft whose proof step is open, else to the claim last shown that takes files. */
 async function handleFiles(turn: Turn, files: readonly IncomingFile[], place: InputPlace): Promise<void> {
-  if (!place.personal) return say(turn, messageText('filesOnlyInPersonalChat', {}, turn.reader));
+  if (!turn.personal) return say(turn, messageText('filesOnlyInPersonalChat', {}, turn.reader));
   const filing = place.dc.activeDialog?.state as { step?: string } | undefined;
   if (filing?.step === 'proof') {
     await place.dc.continueDialog();

@@ -6,8 +6,8 @@ import { continuedCard } from '../cards/filing.ts';
 import type { AddressBook } from '../services/alerts/addressBook.ts';
 import type { Addressee, Alert, Recipient } from '../services/alerts/alert.ts';
 import type { Delivery } from '../services/alerts/dispatcher.ts';
+import { isStillNews } from '../services/alerts/news.ts';
 import type { ShownCard, ShownCards } from '../services/alerts/shownCards.ts';
-import type { FiledClaim } from '../services/claims/claim.ts';
 import type { Claims } from '../services/claims/claimService.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
 import type { Actor } from '../services/directory/directory.ts';
@@ -77,7 +77,7 @@ export function createMessenger(dependencies: MessengerDependencies) {
     const found = actor && (await claims.open(actor, alert.number));
     if (!actor || !found?.ok || found.value.status === 'Editing') return undefined;
     const view = await claims.view(actor, found.value);
-    const news = recipient.notify && isStillTrue(alert, found.value) ? alert.event : 'changed';
+    const news = recipient.notify && isStillNews(alert.event, found.value.status) ? alert.event : 'changed';
     const told = { ...view, ...(news === 'changed' ? {} : { event: news }) };
     return {
       told: claimCard(told, reader),
@@ -197,23 +197,4 @@ export function createMessenger(dependencies: MessengerDependencies) {
   }
 
   return { deliver };
-}
-
-/** A late alert must not say that an answer is needed when it has been given. */
-function isStillTrue(alert: Alert, claim: FiledClaim): boolean {
-  switch (alert.event) {
-    case 'actionRequired':
-      return claim.status === 'PartnerActionRequired';
-    case 'approved':
-      return claim.status === 'Approved';
-    case 'rejected':
-      return claim.status === 'Rejected';
-    case 'newClaim':
-    case 'resubmitted':
-      return claim.status === 'Submitted';
-    case 'partnerComment':
-    case 'reviewerComment':
-    case 'changed':
-      return true;
-  }
 }

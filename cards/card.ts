@@ -22,6 +22,6 @@ export type Locale = (typeof locales)[number];
 
 /** A sentence that stands at the top of a card: what just happened, or why not. */
 export interface Notice {
-  readonly tone: 'good' | 'attention' | 'warning';
+  readonly tone: 'attention' | 'warning';
   readonly text: string;
 }

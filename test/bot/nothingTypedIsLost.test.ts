@@ -5,13 +5,18 @@ import { fileClaim, fillInTo } from '../support/fillIn.ts';
 
 const asking = { reasons: 'DatesMissingOrOld', comment: 'The plan has no dates.' };
 
-describe('When somebody is typing on a card', function () {
-  this.timeout(60_000);
-  let world: BotWithTeams;
+let world: BotWithTeams;
+/** Each situation has a bot of its own. */
+function withBot(): void {
   before(async () => {
     world = await startBotWithTeams();
   });
   after(() => world.stop());
+}
+
+describe('When somebody is typing on a card', function () {
+  this.timeout(60_000);
+  withBot();
 
   /** A claim of Ana's whose review Rita has started in her own chat; her card of it. */
   async function underReview(): Promise<{ number: string; card: SeenCard }> {
@@ -99,11 +104,7 @@ describe('When somebody is typing on a card', function () {
 
 describe('When a card is overtaken by a newer one', function () {
   this.timeout(60_000);
-  let world: BotWithTeams;
-  before(async () => {
-    world = await startBotWithTeams();
-  });
-  after(() => world.stop());
+  withBot();
 
   it('says “Continued below” rather than something that is no longer true', async () => {
     const ana = world.person('ana');
@@ -167,11 +168,7 @@ describe('When a card is overtaken by a newer one', function () {
 
 describe('When files are attached at the proof step', function () {
   this.timeout(60_000);
-  let world: BotWithTeams;
-  before(async () => {
-    world = await startBotWithTeams();
-  });
-  after(() => world.stop());
+  withBot();
 
   it('says of each refused file why, in words that stay when the next one is added', async () => {
     const ana = world.person('ana');

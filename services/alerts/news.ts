@@ -1,0 +1,24 @@
+import type { ClaimStatus } from '../claims/claim.ts';
+import type { AlertEvent } from './alert.ts';
+
+/** The status that an event has brought; a comment brings none. */
+const statusBrought: Readonly<Partial<Record<AlertEvent, ClaimStatus>>> = {
+  newClaim: 'Submitted',
+  resubmitted: 'Submitted',
+  actionRequired: 'PartnerActionRequired',
+  approved: 'Approved',
+  rejected: 'Rejected',
+};
+
+/** A late alert must not say that an answer is needed when it has been given. */
+export function isStillNews(event: AlertEvent, status: ClaimStatus): boolean {
+  const brought = statusBrought[event];
+  return brought === undefined || brought === status;
+}
+
+/** What a claim's present status is news of, to a partner who has missed it. */
+export function newsForPartner(status: ClaimStatus): 'actionRequired' | 'approved' | 'rejected' | undefined {
+  return (['actionRequired', 'approved', 'rejected'] as const).find(
+    (event) => statusBrought[event] === status,
+  );
+}
