@@ -6,7 +6,12 @@ import type { IncomingFile } from '../dialogs/turn.ts';
 import { limits, type Person, type ProofFile } from '../services/claims/claim.ts';
 import { contentTypeOf } from '../services/claims/proofTypes.ts';
 import { granted, type Outcome, refused } from '../services/refusal.ts';
-import { type FileStore, FileTooLargeError, type StoredFile } from '../services/storage/fileStore.ts';
+import {
+  type FileStore,
+  FileTooLargeError,
+  newFileId,
+  type StoredFile,
+} from '../services/storage/fileStore.ts';
 
 /** Teams' announcement of a file in a personal chat; the link is pre-authorised and dies in minutes. */
 export const fileContentType = 'application/vnd.microsoft.teams.file.download.info';
@@ -53,9 +58,10 @@ async function keep(
   const contentType = contentTypeOf(file.name);
   if (!contentType) return refused('fileTypeUnknown');
   if (!isAllowed(file.url, fileHosts)) return refused('fileUnreachable');
-  const stored = await fetchInto(files, file.url);
+  const id = newFileId();
+  const stored = await fetchInto(files, id, file.url);
   if (!stored.ok) return stored;
-  const { id, bytes, sha256 } = stored.value;
+  const { bytes, sha256 } = stored.value;
   if (bytes === 0) {
     await files.delete(id);
     return refused('fileEmpty');
@@ -71,14 +77,14 @@ async function keep(
   });
 }
 
-async function fetchInto(files: FileStore, url: URL): Promise<Outcome<StoredFile>> {
+async function fetchInto(files: FileStore, id: string, url: URL): Promise<Outcome<StoredFile>> {
   try {
     // The link is pre-authorised: no token goes along, and no redirect leads to a host that was not checked.
     const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(fetchTimeoutMs) });
     if (!response.ok || !response.body) return refused('fileUnreachable');
     // Read piece by piece as it is asked for: a stream that fails before anybody listens would end the process.
     const content = Readable.from(response.body as ReadableStream<Uint8Array>);
-    return granted(await files.put(content, { limitBytes: limits.proofBytes }));
+    return granted(await files.put(id, content, { limitBytes: limits.proofBytes }));
   } catch (error) {
     if (error instanceof FileTooLargeError) {
       return refused('fileTooLarge', { limitMiB: limits.proofBytes / 1024 / 1024 });

@@ -1,10 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type FileStore, FileTooLargeError } from './fileStore.ts';
+import { checkFileId, type FileStore, FileTooLargeError, isFileId } from './fileStore.ts';
 import { checkSigningKey, signLink } from './signedLink.ts';
 
 /** Settings of the disk store. Links are `baseUrl/<id>?…` and are answered by `createSignedFileHandler`. */
@@ -15,24 +15,23 @@ export interface DiskFileStoreOptions {
   readonly baseUrl: string;
 }
 
-const idPattern = /^[0-9a-f]{32}$/;
-
-/** Keeps files in one directory of the disk, each under a random id; a file that was answered is on disk, whole. */
+/** Keeps files in one directory of the disk, each under its id; a file that was answered is on disk, whole. */
 export function createDiskFileStore({ directory, signingKey, baseUrl }: DiskFileStoreOptions): FileStore {
   checkSigningKey(signingKey);
   const pathOf = (id: string) => join(directory, id);
+  const partOf = (id: string) => `${pathOf(id)}.part`;
   // Now, so that `put` listens to its stream from the first moment: one that breaks off early must not go unheard.
   mkdirSync(directory, { recursive: true, mode: 0o700 });
 
   return {
-    async put(content, { limitBytes }) {
-      const id = randomBytes(16).toString('hex');
-      const part = `${pathOf(id)}.part`;
+    async put(id, content, { limitBytes }) {
+      checkFileId(id);
+      const part = partOf(id);
       try {
         const measured = await writeMeasured(content, part, limitBytes);
         await rename(part, pathOf(id));
         await syncDirectory(directory);
-        return { id, ...measured };
+        return measured;
       } catch (error) {
         await rm(part, { force: true });
         throw error;
@@ -40,7 +39,7 @@ export function createDiskFileStore({ directory, signingKey, baseUrl }: DiskFile
     },
 
     async open(id) {
-      if (!idPattern.test(id)) return undefined;
+      if (!isFileId(id)) return undefined;
       try {
         return (await open(pathOf(id))).createReadStream();
       } catch (error) {
@@ -50,11 +49,13 @@ export function createDiskFileStore({ directory, signingKey, baseUrl }: DiskFile
     },
 
     async delete(id) {
-      if (idPattern.test(id)) await rm(pathOf(id), { force: true });
+      if (!isFileId(id)) return;
+      await rm(partOf(id), { force: true });
+      await rm(pathOf(id), { force: true });
     },
 
     async link(id, options) {
-      if (!idPattern.test(id)) throw new Error(`Not an id of this file store: ${JSON.stringify(id)}`);
+      checkFileId(id);
       return `${baseUrl.replace(/\/$/, '')}/${id}?${signLink({ id, ...options }, signingKey)}`;
     },
   };

@@ -1,9 +1,19 @@
+import { randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
+
+/** A new ID of a file: 32 hexadecimal digits, random. Known before the first byte, so that an orphan can be found. */
+export const newFileId = (): string => randomBytes(16).toString('hex');
+
+/** Whether a text has the form of a file's ID; nothing else is ever looked for, made or deleted. */
+export const isFileId = (id: string): boolean => /^[0-9a-f]{32}$/.test(id);
+
+/** Refuses what is no ID of a file: it would be a bug, or somebody's card data. */
+export function checkFileId(id: string): void {
+  if (!isFileId(id)) throw new Error(`Not an ID of a file: ${JSON.stringify(id)}`);
+}
 
 /** A file as it is stored. */
 export interface StoredFile {
-  /** Where it is in the store; made by the store, never by a user. */
-  readonly id: string;
   readonly bytes: number;
   /** SHA-256 of the content, hexadecimal. */
   readonly sha256: string;
@@ -16,10 +26,14 @@ export class FileTooLargeError extends Error {
 
 /** Keeps proof-of-execution files. Adapters: `diskFileStore`; Blob Storage fills the same port. */
 export interface FileStore {
-  /** Streams the content in, never whole in memory. An error of the stream or over `limitBytes` leaves nothing behind. */
-  put(content: Readable, options: { readonly limitBytes: number }): Promise<StoredFile>;
+  /**
+   * Streams the content in under an ID of `newFileId`, never whole in memory. An error of the stream or over
+   * `limitBytes` leaves nothing behind; a crash may leave a part, which `delete` takes away. An ID is used once.
+   */
+  put(id: string, content: Readable, options: { readonly limitBytes: number }): Promise<StoredFile>;
   /** Undefined when there is no such file. */
   open(id: string): Promise<Readable | undefined>;
+  /** Deletes the file, or what an interrupted `put` has left of it; nothing there is fine. */
   delete(id: string): Promise<void>;
   /** A link that opens the file under `name` until `expiresAt` (ISO instant), without further rights. */
   link(

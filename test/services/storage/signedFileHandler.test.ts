@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
 import { createDiskFileStore } from '../../../services/storage/diskFileStore.ts';
+import { newFileId } from '../../../services/storage/fileStore.ts';
 import { openDiskFiles } from '../../support/diskFiles.ts';
 
 /** The whole answer is read, so that no connection stays busy with it. */
@@ -15,7 +16,8 @@ describe('When a signed link is opened by a browser', () => {
   let opened: Awaited<ReturnType<typeof openDiskFiles>>;
   const end = '2026-11-02T08:05:00.000Z';
   const aLink = async (contentType = 'image/png') => {
-    const { id } = await opened.files.put(Readable.from(['content']), { limitBytes: 100 });
+    const id = newFileId();
+    await opened.files.put(id, Readable.from(['content']), { limitBytes: 100 });
     return opened.files.link(id, { name: 'a.png', contentType, expiresAt: end });
   };
 
