@@ -20,7 +20,7 @@ import {
 import { type FoundClaim, findClaim } from './findClaim.ts';
 import { maySee } from './lifecycle.ts';
 import { lostRace, retryLostRaces } from './retry.ts';
-import { rivalNumbers, type Slot } from './slot.ts';
+import { emptySlot, rivalNumbers, type Slot } from './slot.ts';
 import { beginSubmission } from './submission.ts';
 
 /** Which claim, as which version the presser saw it (absent: whatever stands), caused by which activity. */
@@ -75,7 +75,7 @@ export function createCommands(context: ClaimsContext) {
   ): Promise<Outcome<Carried> | typeof lostRace> {
     const claim = found.document.body;
     const slots = await readSlots(pk, slotsNeeded(claim, command));
-    const rivals = await readRivals(pk, slots, claim.partnerId);
+    const rivals = command.name === 'approve' ? await readRivals(pk, slots, claim.partnerId) : [];
     const state: State = { claim, slots: slots.map(({ slot }) => slot), rivals };
     const decided = decide(state, command, { actor, at: now().toISOString(), calendar: context.calendar });
     return decided.ok ? await save(found, decided.value, slots, commandId) : decided;
@@ -85,7 +85,7 @@ export function createCommands(context: ClaimsContext) {
     return await Promise.all(
       names.map(async (slot) => {
         const stored = await store.read<Slot>(pk, slotId(slot));
-        return stored ? { slot: stored.body, stored } : { slot: { slot, contenders: [] } };
+        return stored ? { slot: stored.body, stored } : { slot: emptySlot(slot) };
       }),
     );
   }
@@ -117,7 +117,7 @@ export function createCommands(context: ClaimsContext) {
       claimWrite,
       ...decision.history.map((entry): Write => ({ kind: 'create', document: historyDocument(pk, entry) })),
       ...decision.slots.map((slot): Write => writeSlot(pk, slot, slots)),
-      ...(decision.alert ? [{ kind: 'create', document: alertDocument(pk, decision.alert) } as const] : []),
+      ...decision.alerts.map((alert): Write => ({ kind: 'create', document: alertDocument(pk, alert) })),
       { kind: 'create', document: doneDocument(pk, commandId, claim.number, claim.updatedAt) },
     ]);
     if (!written.ok) return lostRace;

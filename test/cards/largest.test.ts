@@ -211,12 +211,12 @@ describe('With every field at its longest, in characters of four bytes', () => {
   });
 
   it('history shows every comment whole, on as many pages as it takes (R96)', () => {
-    const entries = comments.map(({ at, by, side }, index) => ({
+    const entries = comments.map((comment, index) => ({
       number: submitted.number,
       seq: 40 - index,
-      at,
-      actor: by,
-      side,
+      at: comment.at,
+      actor: comment.side === 'programme' ? submitted.filedBy : comment.by,
+      side: comment.side,
       status: 'Submitted' as const,
       event: { kind: 'Commented' as const, text },
     }));
