@@ -1,5 +1,5 @@
 import type { Contest } from '../../services/claims/views.ts';
-import { button, type Row, rows } from '../buttons.ts';
+import { type Button, button } from '../buttons.ts';
 import { lineName } from '../contest.ts';
 import { type Maybe, type TextPart, texts } from '../parts.ts';
 import { joined } from '../text/lists.ts';
@@ -11,7 +11,6 @@ import type { Making } from './claimCardView.ts';
 export interface Rivalry {
   readonly heading: string;
   readonly lines: readonly TextPart[];
-  readonly rows: readonly Row[];
 }
 
 const contestsOnCard = 3;
@@ -19,24 +18,25 @@ const rivalsOnCard = 3;
 
 /** R53: a partner's view has no contests, and nothing here is made for one. */
 export function rivalry(making: Making): Maybe<Rivalry> {
-  const { view, reader } = making;
-  const contests = view.contests ?? [];
-  if (view.viewer !== 'reviewer' || contests.length === 0 || view.brief || view.form) return [];
-  const t = wordsFor(reader);
-  const shown = contests.slice(0, contestsOnCard);
-  return [
-    {
-      heading: t('contest.onClaim'),
-      lines: texts(...shown.map((contest) => rivalsOf(contest, making))),
-      rows: rows(
-        shown.map((contest) => {
-          const { customerTenantId, slot } = contest;
-          const line = lineName(contest, view.names, 30);
-          return button(t('contest.compare', { line }), { verb: 'contest.open', customerTenantId, slot });
-        }),
-      ),
-    },
-  ];
+  const contests = contestsShown(making);
+  if (contests.length === 0) return [];
+  const heading = wordsFor(making.reader)('contest.onClaim');
+  return [{ heading, lines: texts(...contests.map((contest) => rivalsOf(contest, making))) }];
+}
+
+/** Leads from the claim to each of its contests. */
+export function compareButtons(making: Making): Button[] {
+  const t = wordsFor(making.reader);
+  return contestsShown(making).map((contest) => {
+    const { customerTenantId, slot } = contest;
+    const line = lineName(contest, making.view.names, 30);
+    return button(t('contest.compare', { line }), { verb: 'contest.open', customerTenantId, slot });
+  });
+}
+
+function contestsShown({ view }: Making): readonly Contest[] {
+  const shows = view.viewer === 'reviewer' && !view.brief && !view.form;
+  return shows ? (view.contests ?? []).slice(0, contestsOnCard) : [];
 }
 
 function rivalsOf(contest: Contest, { view, amounts, reader }: Making): string {
