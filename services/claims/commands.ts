@@ -154,11 +154,14 @@ function writeSlot(pk: string, slot: Slot, read: readonly ReadSlot[]): Write {
 
 /**
  * A card is stale when the claim has changed since it was made. An answer is stale only when the status has changed:
- * a file attached or a word said in between must not cost the partner what it has typed.
+ * a file attached or a word said in between must not cost the partner what it has typed. So is the start of a review,
+ * which decides nothing and shows the claim as it stands.
  */
 function isStale(version: number | undefined, claim: Claim, command: Command): boolean {
   if (version === undefined) return false;
-  const answers = command.name === 'comment' || command.name === 'resubmit';
-  if (answers && claim.status !== 'Editing') return version < claim.statusVersion || version > claim.version;
+  if (overlooksTalk.includes(command.name) && claim.status !== 'Editing')
+    return version < claim.statusVersion || version > claim.version;
   return version !== claim.version;
 }
+
+const overlooksTalk: readonly Command['name'][] = ['comment', 'resubmit', 'startReview'];
