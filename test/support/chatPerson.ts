@@ -148,12 +148,12 @@ export function seen(activityId: string, content: Node): SeenCard {
 const actionsOf = (content: Node): Node[] =>
   [...nodesOf(content)].filter(({ type }) => type === 'Action.Execute' || type === 'Action.Submit');
 
-/** Every object of a card; an action's fallback is the same button once more, so it is left out. */
+/** Every object of a card; an action's fallback is the same button once more and `refresh` is none: both are left out. */
 function* nodesOf(value: unknown): Generator<Node> {
   if (Array.isArray(value)) for (const item of value) yield* nodesOf(item);
   else if (typeof value === 'object' && value !== null) {
     yield value as Node;
     for (const [key, inner] of Object.entries(value))
-      if (key !== 'fallback' && key !== 'data') yield* nodesOf(inner);
+      if (key !== 'fallback' && key !== 'data' && key !== 'refresh') yield* nodesOf(inner);
   }
 }
