@@ -19,8 +19,10 @@ import { createApp } from './app.ts';
 import type { Registration, TokenEndpoints } from './authentication.ts';
 import { createDialogStateStorage } from './dialogStateStorage.ts';
 import { createDoor } from './door.ts';
+import { createInConversation } from './inConversation.ts';
 import type { Logger } from './logger.ts';
 import { createMessenger } from './messenger.ts';
+import { createInOwnChat } from './ownChat.ts';
 import { createPlaces, type Place } from './places.ts';
 
 export interface BotSettings extends Registration {
@@ -65,12 +67,14 @@ export function createBot(settings: BotSettings) {
     pollMs: settings.pollMs ?? 2000,
     onError: (error) => logger.error({ err: error }, 'the dispatcher failed'),
   });
+  const inConversation = createInConversation(adapter, appId);
+  const inOwnChat = createInOwnChat({ addressBook, inConversation, logger });
   const app = createApp({
     adapter,
     storage: createDialogStateStorage(store, now),
     claims,
     directory,
-    door: createDoor({ shownCards, focus, logger }),
+    door: createDoor({ shownCards, focus, inOwnChat, logger }),
     places: createPlaces(addressBook),
     addressBook,
     focus,

@@ -1,5 +1,5 @@
 import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
-import type { ConversationParameters, TurnContext } from 'botbuilder';
+import type { ConversationParameters } from 'botbuilder';
 import { type Card, hasInputs, type Reader } from '../cards/card.ts';
 import { claimCard } from '../cards/claim.ts';
 import { continuedCard } from '../cards/filing.ts';
@@ -14,7 +14,8 @@ import type { Actor } from '../services/directory/directory.ts';
 import type { Directory } from '../services/directory/directoryService.ts';
 import { deliveryOf } from './deliveryFaults.ts';
 import { cardMessage } from './door.ts';
-import { type Place, referenceTo } from './places.ts';
+import { createInConversation } from './inConversation.ts';
+import type { Place } from './places.ts';
 
 export interface MessengerDependencies {
   readonly adapter: TeamsAdapter;
@@ -41,6 +42,7 @@ const reader: Reader = { locale: 'en' };
 /** Sends alerts into Teams: a new message, or the newest card of the claim brought up to date. */
 export function createMessenger(dependencies: MessengerDependencies) {
   const { adapter, appId, addressBook, shownCards, focus, claims } = dependencies;
+  const inConversation = createInConversation(adapter, appId);
 
   /** One recipient of one alert; harmless when repeated. */
   async function deliver(alert: Alert, recipient: Recipient): Promise<Delivery> {
@@ -179,21 +181,6 @@ export function createMessenger(dependencies: MessengerDependencies) {
     await inConversation(place, older.conversationId, (context) =>
       context.updateActivity({ ...cardMessage(stub), id: older.activityId }),
     ).catch(() => undefined);
-  }
-
-  async function inConversation(
-    place: Place,
-    conversationId: string,
-    act: (context: TurnContext) => Promise<unknown>,
-  ): Promise<void> {
-    // The adapter's own handler would swallow a failure, and the alert would count as sent.
-    let failure: { readonly error: unknown } | undefined;
-    await adapter.continueConversationAsync(appId, referenceTo(place, conversationId), async (context) => {
-      await act(context).catch((error: unknown) => {
-        failure = { error };
-      });
-    });
-    if (failure) throw failure.error;
   }
 
   return { deliver };
