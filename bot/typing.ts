@@ -40,6 +40,7 @@ export async function whileTyping(
     });
     await Promise.race([onTheWay, enough]);
     clearTimeout(patience);
+    onTheWay = undefined;
   };
 
   context.onSendActivities(async (_context, activities, next) => {
