@@ -1,12 +1,9 @@
 import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
-import type { DefaultConversationState, TurnState } from '@microsoft/teams-ai/lib/TurnState.js';
 import { type Activity, ActivityTypes, type Storage, type TurnContext } from 'botbuilder';
-import { type DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
 import type { Reader } from '../cards/card.ts';
 import { messageText } from '../cards/text/messages.ts';
 import { welcomeCard } from '../cards/welcome.ts';
-import { FileClaimDialog } from '../dialogs/fileClaimDialog.ts';
 import { type Input, setTurn, type Turn } from '../dialogs/turn.ts';
 import type { AddressBook } from '../services/alerts/addressBook.ts';
 import { newsForPartner } from '../services/alerts/news.ts';
@@ -19,6 +16,7 @@ import { linkMinutes } from './actions/openProof.ts';
 import { refreshedCard } from './actions/refreshClaim.ts';
 import { type AttachmentDependencies, filesIn } from './attachments.ts';
 import { claimReply } from './claimReply.ts';
+import { dialogContext, type State } from './dialogContext.ts';
 import { cardBody, cardMessage, type createDoor, invokeResponse } from './door.ts';
 import { handleInput } from './handleInput.ts';
 import { actorOf, isPersonal, withoutThread } from './identity.ts';
@@ -36,11 +34,6 @@ export interface AppDependencies extends AttachmentDependencies {
   readonly addressBook: AddressBook<Place>;
   readonly focus: FileFocus;
 }
-
-interface ConversationState extends DefaultConversationState {
-  dialogState?: DialogState;
-}
-type State = TurnState<ConversationState>;
 
 const reader: Reader = { locale: 'en' };
 
@@ -194,24 +187,6 @@ export function createApp(dependencies: AppDependencies): Application<State> {
 const isRefresh = async ({ activity }: TurnContext): Promise<boolean> => readRefresh(activity) !== undefined;
 
 const anything = /[\s\S]*/;
-
-/** A new set each turn over the conversation's state keeps one storage record. */
-async function dialogContext(context: TurnContext, state: State): Promise<DialogContext> {
-  const dialogs = new DialogSet({
-    get: async () => {
-      state.conversation.dialogState ??= { dialogStack: [] };
-      return state.conversation.dialogState;
-    },
-    set: async (_context: TurnContext, value: DialogState) => {
-      state.conversation.dialogState = value;
-    },
-    delete: async () => {
-      delete state.conversation.dialogState;
-    },
-  });
-  dialogs.add(new FileClaimDialog());
-  return await dialogs.createContext(context);
-}
 
 /** The press, or nothing once the presser has been told what is wrong with it. */
 async function pressOf(

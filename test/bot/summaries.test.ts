@@ -1,0 +1,203 @@
+import { doesNotMatch, equal, match, ok } from 'node:assert/strict';
+import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
+import { createMessenger } from '../../bot/messenger.ts';
+import type { Place } from '../../bot/places.ts';
+import { type AddressBook, createAddressBook } from '../../services/alerts/addressBook.ts';
+import type { AlertEvent } from '../../services/alerts/alert.ts';
+import { createShownCards } from '../../services/alerts/shownCards.ts';
+import type { FiledClaim } from '../../services/claims/claim.ts';
+import { createFileFocus } from '../../services/claims/fileFocus.ts';
+import { createDirectory } from '../../services/directory/directoryService.ts';
+import { granted } from '../../services/refusal.ts';
+import { aClaim, aComment, someDetails } from '../support/aClaim.ts';
+import { toPerson, toReviewers } from '../support/alertOutbox.ts';
+import { fromDemo } from '../support/aPerson.ts';
+import { type BotWithTeams, startBotWithTeams } from '../support/botWithTeams.ts';
+import { fileClaim } from '../support/fillIn.ts';
+import { type MemoryClaims, memoryClaims } from '../support/memoryClaims.ts';
+import { doingOf } from './badInput/answers.ts';
+
+/** The longest name that can be typed, full of what Markdown would read. */
+const claimName = `*Contoso* & [co](https://x.example) _adoption_ ${'of everything '.repeat(9)}`.slice(
+  0,
+  100,
+);
+const partnerName = `Fabrikam & Söner ${'Consulting '.repeat(20)}`.trim();
+const details = someDetails({ claimName });
+const said = { comments: [aComment('We are *there*.'), aComment('Thanks.', { side: 'reviewer' })] };
+
+/** For each alert a claim of which it is news, and what its line must say. A new alert does not compile without. */
+const news: Readonly<Record<AlertEvent, { readonly claim: FiledClaim; readonly says: RegExp }>> = {
+  newClaim: { claim: aClaim({ status: 'Submitted', details }), says: /^New claim C-/ },
+  resubmitted: {
+    claim: aClaim({ status: 'Submitted', details, resubmitted: true }),
+    says: /^Fabrikam & .*answered and resubmitted C-/,
+  },
+  partnerComment: {
+    claim: aClaim({ status: 'UnderReview', details, ...said }),
+    says: /^Fabrikam & .*commented on C-/,
+  },
+  reviewerComment: {
+    claim: aClaim({ status: 'UnderReview', details, ...said }),
+    says: /^The reviewer commented on C-/,
+  },
+  actionRequired: {
+    claim: aClaim({ status: 'PartnerActionRequired', details }),
+    says: /^More is needed for C-.*Answer by \w+/,
+  },
+  approved: { claim: aClaim({ status: 'Approved', details }), says: /^Claim C-\S+ is approved/ },
+  rejected: { claim: aClaim({ status: 'Rejected', details }), says: /^Claim C-\S+ was rejected/ },
+  changed: { claim: aClaim({ status: 'UnderReview', details }), says: /^Claim C-\S+, Under review/ },
+};
+
+/** What a toast can show: a line of plain text. */
+function isOneLine(summary: string | undefined): void {
+  ok(summary && summary.trim() !== '', 'no summary');
+  ok(summary.length < 150, `${summary.length} characters: ${summary}`);
+  doesNotMatch(summary, /\\|\n|\*\*|\$\{|\{\{|\{\w+\}|undefined/);
+}
+
+interface Sent {
+  readonly summary?: string;
+  readonly attachments?: readonly unknown[];
+}
+
+describe('When an alert is sent', () => {
+  let memory: MemoryClaims;
+  let sent: Sent[];
+  let addressBook: AddressBook<Place>;
+  const ana = fromDemo('Ana Ruiz');
+  const rita = fromDemo('Rita Svensson');
+
+  beforeEach(async () => {
+    memory = await memoryClaims();
+    sent = [];
+    addressBook = createAddressBook<Place>(memory.store);
+    const place = { serviceUrl: 'http://127.0.0.1:9', channelId: 'msteams', bot: { id: '28:b', name: 'B' } };
+    for (const { personId } of [ana, rita])
+      await addressBook.remember(
+        { kind: 'person', personId },
+        { ...place, conversation: { id: `a:${personId}` } },
+      );
+    await addressBook.remember({ kind: 'reviewers' }, { ...place, conversation: { id: '19:reviewers' } });
+  });
+  afterEach(() => memory.close());
+
+  /** The messenger over an adapter that keeps what would go to Teams. */
+  function messengerFor(claim: FiledClaim) {
+    const keep = async (activity: Sent) => {
+      sent.push(activity);
+      return { id: '1' };
+    };
+    const context = {
+      activity: { conversation: { id: '19:reviewers;messageid=1' } },
+      sendActivity: keep,
+      updateActivity: keep,
+    };
+    // The SDK's adapter is a class with private members; of it the messenger uses these two.
+    const adapter = {
+      continueConversationAsync: (_app: string, _to: unknown, act: (turn: unknown) => Promise<void>) =>
+        act(context),
+      async createConversationAsync(...given: unknown[]) {
+        const [parameters, act] = given.slice(4) as [{ activity: Sent }, (turn: unknown) => Promise<void>];
+        sent.push(parameters.activity);
+        await act(context);
+      },
+    } as unknown as TeamsAdapter;
+    return createMessenger({
+      adapter,
+      appId: '',
+      addressBook,
+      shownCards: createShownCards(memory.store),
+      focus: createFileFocus(memory.store),
+      claims: {
+        ...memory.claims,
+        open: async () => granted(claim),
+        view: async (actor, shown) => ({ ...(await memory.claims.view(actor, shown)), partnerName }),
+      },
+      directory: createDirectory(memory.store, { now: memory.now }),
+    });
+  }
+
+  for (const [event, { claim, says }] of Object.entries(news) as [AlertEvent, (typeof news)[AlertEvent]][]) {
+    for (const notify of [true, false]) {
+      it(`“${event}” ${notify ? 'tells' : 'brings cards up to date'}, with a line for the toast (R99)`, async () => {
+        const messenger = messengerFor(claim);
+        const { number, version, partnerId } = claim;
+        const alert = { number, version, partnerId, event, at: claim.updatedAt, actorId: '', attempts: 0 };
+        const recipients = [
+          toPerson(ana.personId, { notify }),
+          toPerson(rita.personId, { notify }),
+          // The first begins a thread, the second is a reply in it.
+          toReviewers({ notify }),
+          toReviewers({ notify }),
+        ];
+        for (const recipient of recipients) {
+          const before = sent.length;
+          // A card that is brought up to date must be there.
+          if (!notify) await showSomething(claim);
+          equal((await messenger.deliver({ ...alert, recipients }, recipient)).kind, 'sent');
+          const cards = sent.slice(before).filter(({ attachments }) => attachments?.length);
+          ok(cards.length > 0 || !notify);
+          for (const { summary } of cards) {
+            isOneLine(summary);
+            match(summary ?? '', new RegExp(claim.number));
+          }
+          const lines = cards.map(({ summary = '' }) => summary);
+          if (notify)
+            ok(
+              lines.some((line) => says.test(line)),
+              lines.join('\n'),
+            );
+        }
+      });
+    }
+  }
+
+  async function showSomething({ number }: FiledClaim): Promise<void> {
+    const shownCards = createShownCards(memory.store);
+    for (const { personId } of [ana, rita]) {
+      const conversationId = `a:${personId}`;
+      await shownCards.remember(conversationId, number, { conversationId, activityId: '1' });
+    }
+    const thread = { conversationId: '19:reviewers;messageid=1', activityId: '1' };
+    await shownCards.remember('19:reviewers', number, thread);
+  }
+});
+
+describe('When the bot speaks first in Teams', function () {
+  this.timeout(60_000);
+  let bot: BotWithTeams;
+  before(async () => {
+    bot = await startBotWithTeams();
+  });
+  after(() => bot.stop());
+
+  it('each welcome has a line for the toast, in the channel too', async () => {
+    const welcomes = (
+      await Promise.all([
+        ...bot.roster.people.map(({ id }) => bot.person(id).messages()),
+        bot.person('rita').messages(bot.channel),
+      ])
+    ).flat();
+    const cards = welcomes.filter(({ from, attachments }) => from === 'bot' && attachments.length > 0);
+    ok(cards.length >= bot.roster.people.length - 1);
+    for (const { summary } of cards) isOneLine(summary);
+  });
+
+  it('so has a claim that could not be told of when it was news (R85)', async () => {
+    const ana = bot.person('ana');
+    const rita = bot.person('rita');
+    const number = await fileClaim(ana);
+    await rita.say(`claim ${number}`);
+    await rita.pressNewest('Start review');
+    await rita.pressNewest('Approve');
+    const { person } = doingOf(bot, 'ivan');
+    const ivan = { kind: 'person', personId: `${person.tenantId}/${person.objectId}` } as const;
+    await createAddressBook(bot.store).miss(ivan, number);
+    await bot.person('ivan').say('help');
+    const last = (await bot.person('ivan').messages()).at(-1);
+    isOneLine(last?.summary);
+    match(last?.summary ?? '', new RegExp(`^Claim ${number} is approved`));
+  });
+});
