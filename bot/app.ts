@@ -1,3 +1,5 @@
+// Above 200 lines: every route, read together.
+
 import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
 import { type Activity, ActivityTypes, type Storage, type TurnContext } from 'botbuilder';
@@ -17,7 +19,7 @@ import { refreshedCard } from './actions/refreshClaim.ts';
 import { type AttachmentDependencies, filesIn } from './attachments.ts';
 import { claimReply } from './claimReply.ts';
 import { dialogContext, type State } from './dialogContext.ts';
-import { cardBody, cardMessage, type createDoor, invokeResponse } from './door.ts';
+import { cardBody, cardMessage, type createDoor, invokeResponse, messageBody } from './door.ts';
 import { handleInput } from './handleInput.ts';
 import { actorOf, isPersonal, withoutThread } from './identity.ts';
 import { commandIdOf, readPress, readRefresh, textOf } from './incoming.ts';
@@ -211,9 +213,3 @@ async function greetChannel(context: TurnContext, actor: Actor | undefined): Pro
 async function sayUnknown(context: TurnContext): Promise<void> {
   await context.sendActivity(messageText('unknownPerson', {}, reader));
 }
-
-const messageBody = (value: string) => ({
-  statusCode: 200,
-  type: 'application/vnd.microsoft.activity.message',
-  value,
-});

@@ -26,13 +26,13 @@ export function createDoor({ shownCards, focus, inOwnChat, logger }: DoorDepende
   async function answerPress(context: TurnContext, turn: Turn): Promise<void> {
     for (const reply of turn.replies.slice(0, -1)) await post(context, reply);
     const last = turn.replies.at(-1);
-    if (!last) return await invokeResponse(context, { statusCode: 200, type: messageType, value: '' });
+    if (!last) return await invokeResponse(context, messageBody(''));
     if (last.kind === 'text') {
-      return await invokeResponse(context, { statusCode: 200, type: messageType, value: last.text });
+      return await invokeResponse(context, messageBody(last.text));
     }
     if (last.below) {
       await post(context, last);
-      return await invokeResponse(context, { statusCode: 200, type: messageType, value: '' });
+      return await invokeResponse(context, messageBody(''));
     }
     if (!last.onlyForPresser) await replacePressed(context, last);
     await invokeResponse(context, cardBody(last.card));
@@ -134,6 +134,9 @@ const messageType = 'application/vnd.microsoft.activity.message';
 
 /** The body of an answer that is a card: the presser's own copy. */
 export const cardBody = ({ content }: Card) => ({ statusCode: 200, type: cardType, value: content });
+
+/** The body of an answer in words; empty words leave everything as it is. */
+export const messageBody = (value: string) => ({ statusCode: 200, type: messageType, value });
 
 /** Answers `adaptiveCard/action`: HTTP 200 whose body says what became of it. */
 export async function invokeResponse(
