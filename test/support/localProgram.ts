@@ -4,12 +4,12 @@ import { startLocal } from '../../local/startLocal.ts';
 import { temporaryDirectory } from './temporaryDirectory.ts';
 
 /** The whole program of `npm run local`, on a free port and with nothing kept from before; `close` forgets it all. */
-export async function startLocalProgram() {
+export async function startLocalProgram(people: readonly string[] = ['ana', 'nils', 'rita']) {
   const folder = temporaryDirectory();
   const settings = {
     port: await freePort(),
     reset: false,
-    people: ['ana', 'nils', 'rita'],
+    people: [...people],
     dataRoot: folder.path,
     logLevel: 'error',
   };
