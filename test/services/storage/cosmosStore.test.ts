@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { type Container, CosmosClient } from '@azure/cosmos';
 import sinon from 'sinon';
+import { type CosmosEmulator, startCosmosEmulator } from '../../../local/azure/cosmosEmulator.ts';
 import { cosmosIndexingPolicy, ensureCosmosContainer } from '../../../services/storage/cosmosContainer.ts';
 import { decodeId, encodeId } from '../../../services/storage/cosmosId.ts';
 import { createCosmosStore } from '../../../services/storage/cosmosStore.ts';
 import { StoreOutageError, type Write } from '../../../services/storage/documentStore.ts';
-import { type CosmosEmulator, startCosmosEmulator } from '../../support/cosmosEmulator.ts';
 
 const pk = 'customer';
 const aCreate = (id: string): Write => ({ kind: 'create', document: { pk, id, type: 'claim', body: {} } });
