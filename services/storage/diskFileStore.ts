@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { createWriteStream, mkdirSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { link as hardLink, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { checkFileId, type FileStore, FileTooLargeError, isFileId } from './fileStore.ts';
+import { checkFileId, type FileStore, isFileId, type StoredFile } from './fileStore.ts';
+import { measureContent } from './measureContent.ts';
 import { checkSigningKey, signLink } from './signedLink.ts';
 
 /** Settings of the disk store. Links are `baseUrl/<id>?…` and are answered by `createSignedFileHandler`. */
@@ -28,12 +28,15 @@ export function createDiskFileStore({ directory, signingKey, baseUrl }: DiskFile
       checkFileId(id);
       const part = partOf(id);
       try {
-        const measured = await writeMeasured(content, part, limitBytes);
-        await rename(part, pathOf(id));
+        const stored = await write(content, part, limitBytes);
+        // Not a rename: that would replace a file that has this ID already.
+        await hardLink(part, pathOf(id));
+        await rm(part);
         await syncDirectory(directory);
-        return measured;
+        return stored;
       } catch (error) {
-        await rm(part, { force: true });
+        // A part that was there before belongs to another `put`, or to one that broke off.
+        if (!isPartOfAnother(error)) await rm(part, { force: true });
         throw error;
       }
     },
@@ -61,27 +64,21 @@ export function createDiskFileStore({ directory, signingKey, baseUrl }: DiskFile
   };
 }
 
-async function writeMeasured(content: Readable, path: string, limitBytes: number) {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  async function* measure(chunks: AsyncIterable<Buffer | string>) {
-    for await (const chunk of chunks) {
-      const piece = Buffer.from(chunk);
-      bytes += piece.length;
-      if (bytes > limitBytes) throw new FileTooLargeError(`The file has more than ${limitBytes} bytes.`);
-      hash.update(piece);
-      yield piece;
-    }
-  }
-  await pipeline(content, measure, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }));
-  return { bytes, sha256: hash.digest('hex') };
+async function write(content: Readable, path: string, limitBytes: number): Promise<StoredFile> {
+  const measured = measureContent(limitBytes);
+  const file = createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true });
+  await pipeline(content, measured.through, file);
+  return measured.result();
 }
 
-/** Makes the rename itself survive a power cut. Windows has no such call and needs none. */
+/** Makes the name itself survive a power cut. Windows has no such call and needs none. */
 async function syncDirectory(directory: string): Promise<void> {
   if (process.platform === 'win32') return;
   await using handle = await open(directory);
   await handle.sync();
 }
 
-const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const isMissing = (error: unknown) => isErrno(error) && error.code === 'ENOENT';
+const isPartOfAnother = (error: unknown) =>
+  isErrno(error) && error.code === 'EEXIST' && error.syscall === 'open';
+const isErrno = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'code' in error;

@@ -1,0 +1,35 @@
+import type { BlobServiceClient, UserDelegationKey } from '@azure/storage-blob';
+
+const minute = 60_000;
+const keyLifeMs = 6 * 60 * minute;
+/** Clocks differ: the key is good a little before it is fetched, and is replaced long enough before it ends. */
+const skewMs = 15 * minute;
+const requestTimeoutMs = 10_000;
+
+/** What gives the key: the service's client, and a clock. */
+export interface DelegationKeyOptions {
+  readonly service: Pick<BlobServiceClient, 'getUserDelegationKey'>;
+  readonly now: () => Date;
+  /** The longest life of a link, in milliseconds: a key that ends sooner is replaced. */
+  readonly longestLinkMs: number;
+}
+
+/** Gives the key that signs links for a managed identity: fetched for six hours, used by all links until shortly before its end. */
+export function createDelegationKey({ service, now, longestLinkMs }: DelegationKeyOptions) {
+  let current: { readonly key: Promise<UserDelegationKey>; readonly replaceAt: number } | undefined;
+
+  return (): Promise<UserDelegationKey> => {
+    const at = now().getTime();
+    if (current && at < current.replaceAt) return current.key;
+    const key = service.getUserDelegationKey(new Date(at - skewMs), new Date(at + keyLifeMs), {
+      abortSignal: AbortSignal.timeout(requestTimeoutMs),
+    });
+    const fetched = { key, replaceAt: at + keyLifeMs - longestLinkMs - skewMs };
+    current = fetched;
+    // The next link asks again; whoever waits hears the error.
+    key.catch(() => {
+      if (current === fetched) current = undefined;
+    });
+    return key;
+  };
+}
