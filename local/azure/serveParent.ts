@@ -15,6 +15,8 @@ export interface Emulator extends EmulatorAddress {
  */
 export async function serveParent(start: () => Promise<Emulator>): Promise<void> {
   if (!process.send) throw new Error('An emulator’s process is started by “npm run local -- --azure” only.');
+  // The parent may be gone already: then nothing keeps this process.
+  if (!process.connected) return;
   // Ctrl+C reaches every process of the terminal; the program still needs its stores while it stops.
   process.on('SIGINT', () => {});
   const parentIsGone = new Promise((resolve) => process.once('disconnect', resolve));
