@@ -1,15 +1,15 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { readSettings } from '../../local/settings.ts';
 import { startLocal } from '../../local/startLocal.ts';
+import { type Engine, embedded } from './engines.ts';
+import { freePort } from './localProcess.ts';
 import { temporaryDirectory } from './temporaryDirectory.ts';
 
 /** The whole program of `npm run local`, on a free port and with nothing kept from before; `close` forgets it all. */
-export async function startLocalProgram() {
+export async function startLocalProgram(engine: Engine = embedded) {
+  const { args, environment } = await engine.prepare();
   const folder = temporaryDirectory();
   const settings = {
-    port: await freePort(),
-    reset: false,
-    people: ['ana', 'nils', 'rita'],
+    ...readSettings(['--port', String(await freePort()), ...args], environment),
     dataRoot: folder.path,
     logLevel: 'error',
   };
@@ -24,14 +24,4 @@ export async function startLocalProgram() {
       folder.remove();
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port is free.');
-  return address.port;
 }
