@@ -187,6 +187,8 @@ onEachEngine('When the program is killed and started again', function (engine) {
     async function askForMore(number: string): Promise<void> {
       const card = await rita.awaitCard(new RegExp(`${number}[^]*New claim from`), await channel());
       await rita.press(card, 'Start review');
+      // The present state reaches the card in the channel by itself, and would take the place of a form opened before.
+      await untilAlertsAreSent(machine, number);
       await rita.press(
         await rita.awaitCard(new RegExp(`${number}[^]*Under review`), await channel()),
         'Ask for more',

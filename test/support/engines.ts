@@ -22,7 +22,7 @@ export const embedded: Engine = {
 };
 
 /** Cosmos DB and Blob Storage, on emulators that all suites share and that outlive the program; containers of its own. */
-const azure: Engine = {
+export const azure: Engine = {
   name: 'the Azure protocols',
   async prepare() {
     emulators ??= startEmulators();
@@ -66,8 +66,8 @@ async function startEmulators(): Promise<Emulators> {
   return { cosmos, blob, directory };
 }
 
-/** After the last suite of all files. */
-async function stopEmulators(): Promise<void> {
+/** For `after` at the top level of each file that prepares `azure`: all of these run after the last suite. */
+export async function stopEmulators(): Promise<void> {
   const running = await emulators;
   emulators = undefined;
   await running?.cosmos.stop();

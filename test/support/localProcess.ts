@@ -25,6 +25,13 @@ export async function startLocalProcess(how: LocalArguments) {
   return {
     /** The page's address. */
     address,
+    /** All that the program has said so far. */
+    said: program.stdout,
+    /** Ctrl+C; says the exit code. */
+    async interrupt(): Promise<number | null> {
+      program.child.kill('SIGINT');
+      return await program.ended;
+    },
     /** `kill -9`: nothing is closed, flushed or said. */
     async kill(): Promise<void> {
       program.child.kill('SIGKILL');
