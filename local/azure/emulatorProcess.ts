@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { z } from 'zod/v4';
@@ -27,23 +27,25 @@ export async function startEmulatorProcess(
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit');
+  let isWanted = true;
   const { endpoint, key } = await Promise.race([
     once(child, 'message').then(([message]) => ready.parse(message)),
     ended.then(([code]) =>
       Promise.reject(new Error(`The ${which} emulator ended with ${code} as it started.`)),
     ),
   ]);
+  child.once('exit', () => {
+    if (isWanted)
+      console.error(`The ${which} emulator has ended, and what it kept is gone. Please start anew.`);
+  });
   return {
     endpoint,
     key,
     pid: child.pid ?? 0,
     async stop() {
-      letGo(child);
+      isWanted = false;
+      if (child.connected) child.disconnect();
       await ended;
     },
   };
-}
-
-function letGo(child: ChildProcess): void {
-  if (child.connected) child.disconnect();
 }

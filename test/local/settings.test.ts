@@ -48,8 +48,9 @@ describe('When the local program is told what to run on', () => {
     }
   });
 
-  it('refuses an endpoint that is no address', () => {
-    for (const endpoint of ['claims.documents.azure.com', 'ftp://claims', 'AccountEndpoint=https://claims'])
+  it('refuses an endpoint that is no address, or one in the clear on another machine', () => {
+    const endpoints = ['claims.documents.azure.com', 'ftp://claims', 'http://claims.documents.azure.com'];
+    for (const endpoint of [...endpoints, 'AccountEndpoint=https://claims'])
       throws(() => readSettings(['--azure'], { ...cosmos, COSMOS_ENDPOINT: endpoint }), {
         message: `COSMOS_ENDPOINT must be an address that begins with https://, not “${endpoint}”.`,
       });

@@ -9,12 +9,20 @@ import { answers, untilGone } from '../../support/untilGone.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** A program that starts an emulator, says its endpoint and would run for ever. */
+/** A program that starts an emulator, says its endpoint and process, and would run for ever. */
 const program = (which: string, folder: string) => `
   const { startEmulatorProcess } = await import('./local/azure/emulatorProcess.ts');
-  const { endpoint } = await startEmulatorProcess('${which}', ${JSON.stringify([folder])});
-  console.log(endpoint);
+  const { endpoint, pid } = await startEmulatorProcess('${which}', ${JSON.stringify([folder])});
+  console.log(endpoint + ' ' + pid);
 `;
+
+async function startProgram(which: string, folder: string) {
+  const args = ['--input-type=module', '--eval', program(which, folder)];
+  const parent = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [said] = await once(parent.stdout, 'data');
+  const [endpoint = '', pid = ''] = String(said).trim().split(' ');
+  return { parent, endpoint, pid: Number(pid) };
+}
 
 for (const which of ['cosmos', 'blob'] as const) {
   describe(`When the ${which} emulator is a process of its own`, function () {
@@ -32,16 +40,19 @@ for (const which of ['cosmos', 'blob'] as const) {
 
     for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
       it(`ends by itself when the program that started it has ended by ${signal}`, async () => {
-        const args = ['--input-type=module', '--eval', program(which, folder.path)];
-        const parent = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-        const [said] = await once(parent.stdout, 'data');
-        const endpoint = String(said).trim();
+        const { parent, endpoint } = await startProgram(which, folder.path);
         equal(await answers(endpoint), true);
         parent.kill(signal);
         await once(parent, 'exit');
         await untilGone(endpoint);
       });
     }
+
+    it('is missed aloud when it ends before the program does', async () => {
+      const { parent, pid } = await startProgram(which, folder.path);
+      process.kill(pid, 'SIGKILL');
+      match(await text(parent.stderr), new RegExp(`^The ${which} emulator has ended`));
+    });
   });
 }
 
