@@ -12,7 +12,7 @@ import type { AddressBook } from '../services/alerts/addressBook.ts';
 import { newsForPartner } from '../services/alerts/news.ts';
 import type { Claims } from '../services/claims/claimService.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
-import type { Actor } from '../services/directory/directory.ts';
+import type { PersonActor } from '../services/directory/directory.ts';
 import type { Directory } from '../services/directory/directoryService.ts';
 import { welcomeReply } from './actions/greet.ts';
 import { linkMinutes } from './actions/openProof.ts';
@@ -98,7 +98,7 @@ export function createApp(dependencies: AppDependencies): Application<State> {
   });
 
   /** Who it is; where they can be reached is kept the moment it is seen. */
-  async function recognise(context: TurnContext): Promise<Actor | undefined> {
+  async function recognise(context: TurnContext): Promise<PersonActor | undefined> {
     const actor = await actorOf(context.activity, directory);
     if (actor) await places.remember(context.activity, actor);
     return actor;
@@ -120,7 +120,7 @@ export function createApp(dependencies: AppDependencies): Application<State> {
 
   async function turnFor(
     context: TurnContext,
-    input: Input | ((actor: Actor) => Input),
+    input: Input | ((actor: PersonActor) => Input),
   ): Promise<Turn | undefined> {
     const actor = await recognise(context);
     if (!actor) return undefined;
@@ -137,7 +137,7 @@ export function createApp(dependencies: AppDependencies): Application<State> {
     };
   }
 
-  function messageInput(activity: Activity, actor: Actor): Input {
+  function messageInput(activity: Activity, actor: PersonActor): Input {
     const files = filesIn(activity, { id: actor.personId, name: actor.name }, dependencies);
     return files.length > 0 ? { kind: 'files', files } : { kind: 'text', text: textOf(activity) };
   }
@@ -189,7 +189,7 @@ async function pressOf(
   return undefined;
 }
 
-async function greetChannel(context: TurnContext, actor: Actor | undefined): Promise<void> {
+async function greetChannel(context: TurnContext, actor: PersonActor | undefined): Promise<void> {
   if (actor?.kind !== 'reviewer') return await sayUnknown(context);
   await context.sendActivity(cardMessage(welcomeCard({ audience: 'channel', name: actor.name }, reader)));
 }

@@ -17,11 +17,14 @@ import type { FileStore } from '../services/storage/fileStore.ts';
 import { createTeamsAdapter } from './adapter.ts';
 import { createApp } from './app.ts';
 import type { Registration, TokenEndpoints } from './authentication.ts';
+import { createContestMessenger } from './contestMessenger.ts';
+import { createDeliver } from './deliver.ts';
 import { createDialogStateStorage } from './dialogStateStorage.ts';
 import { createDoor } from './door.ts';
 import type { Logger } from './logger.ts';
 import { createMessenger } from './messenger.ts';
 import { createPlaces, type Place } from './places.ts';
+import { createProactive } from './proactive.ts';
 
 export interface BotSettings extends Registration {
   /** Absent: those of the public cloud. */
@@ -50,15 +53,17 @@ export function createBot(settings: BotSettings) {
   const focus = createFileFocus(store);
   const calendar = settings.calendar ?? createCalendar();
   const claims = createClaims({ store, directory, calendar, now, committed: () => loop.wake() });
-  const messenger = createMessenger({ adapter, appId, addressBook, shownCards, focus, claims, directory });
+  const proactive = createProactive({ adapter, appId, shownCards });
+  const messenger = createMessenger({ proactive, shownCards, focus, claims, directory });
+  const contestMessenger = createContestMessenger({ proactive, shownCards, claims });
   const dispatcher = createDispatcher({
     store,
     directory,
     now,
     lease: createLease({ store, name: 'dispatcher', owner: randomUUID(), holdMs: leaseMs, now }),
-    deliver: messenger.deliver,
-    onError: (error, { number, version }) =>
-      logger.error({ err: error, number, version }, 'an alert was not sent'),
+    deliver: createDeliver({ addressBook, claims, messenger, contestMessenger }),
+    onError: (error, { topic, version }) =>
+      logger.error({ err: error, topic, version }, 'an alert was not sent'),
   });
   const loop = createDispatchLoop({
     dispatcher,

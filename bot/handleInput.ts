@@ -20,6 +20,7 @@ import { commandClaim, isCommandPress } from './actions/commandClaim.ts';
 import { showHelp } from './actions/greet.ts';
 import { openClaim, showHistory } from './actions/openClaim.ts';
 import { openProof } from './actions/openProof.ts';
+import { showContest } from './actions/showContest.ts';
 import { showMyClaims, showReviewQueue } from './actions/showLists.ts';
 
 /** What one input needs beside its turn. */
@@ -85,6 +86,8 @@ async function handleOther(
       return await showHistory(turn, action);
     case 'proof.open':
       return await openProof(turn, action);
+    case 'contest.open':
+      return await showContest(turn, action);
     case 'help.open':
       return showHelp(turn);
     default:
@@ -94,7 +97,7 @@ async function handleOther(
 
 /** Buttons that lead to another card altogether. */
 const isLook = ({ verb }: Action): boolean =>
-  ['claim.new', 'claim.list', 'review.queue', 'claim.history', 'help.open'].includes(verb);
+  ['claim.new', 'claim.list', 'review.queue', 'claim.history', 'contest.open', 'help.open'].includes(verb);
 
 const holdsText = (typed: Typed): boolean => Object.values(typed).some((value) => value.trim() !== '');
 

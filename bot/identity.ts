@@ -1,9 +1,9 @@
 import type { Activity } from 'botbuilder';
-import type { Actor } from '../services/directory/directory.ts';
+import type { PersonActor } from '../services/directory/directory.ts';
 import type { Directory } from '../services/directory/directoryService.ts';
 
 /** Who sent the activity, by the IDs that Teams has authenticated: Entra tenant and object ID. Nothing else tells. */
-export async function actorOf(activity: Activity, directory: Directory): Promise<Actor | undefined> {
+export async function actorOf(activity: Activity, directory: Directory): Promise<PersonActor | undefined> {
   const objectId = activity.from?.aadObjectId;
   const tenantId = tenantOf(activity);
   return objectId && tenantId ? await directory.actor(tenantId, objectId) : undefined;

@@ -1,26 +1,19 @@
-import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
-import type { ConversationParameters, TurnContext } from 'botbuilder';
 import { type Card, hasInputs, type Reader } from '../cards/card.ts';
 import { claimCard } from '../cards/claim.ts';
 import { continuedCard } from '../cards/filing.ts';
-import type { AddressBook } from '../services/alerts/addressBook.ts';
-import type { Addressee, Alert, Recipient } from '../services/alerts/alert.ts';
-import type { Delivery } from '../services/alerts/dispatcher.ts';
+import type { Addressee, ClaimAlert, Recipient } from '../services/alerts/alert.ts';
 import { isStillNews } from '../services/alerts/news.ts';
-import type { ShownCard, ShownCards } from '../services/alerts/shownCards.ts';
+import type { ShownCards } from '../services/alerts/shownCards.ts';
 import type { Claims } from '../services/claims/claimService.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
-import type { Actor } from '../services/directory/directory.ts';
+import type { PersonActor } from '../services/directory/directory.ts';
 import type { Directory } from '../services/directory/directoryService.ts';
-import { deliveryOf } from './deliveryFaults.ts';
 import { cardMessage } from './door.ts';
-import { type Place, referenceTo } from './places.ts';
+import type { Place } from './places.ts';
+import type { Proactive } from './proactive.ts';
 
 export interface MessengerDependencies {
-  readonly adapter: TeamsAdapter;
-  /** The bot's app ID; empty when authentication is off (the local page). */
-  readonly appId: string;
-  readonly addressBook: AddressBook<Place>;
+  readonly proactive: Proactive;
   readonly shownCards: ShownCards;
   readonly focus: FileFocus;
   readonly claims: Claims;
@@ -38,47 +31,25 @@ interface Cards {
 
 const reader: Reader = { locale: 'en' };
 
-/** Sends alerts into Teams: a new message, or the newest card of the claim brought up to date. */
-export function createMessenger(dependencies: MessengerDependencies) {
-  const { adapter, appId, addressBook, shownCards, focus, claims } = dependencies;
-
-  /** One recipient of one alert; harmless when repeated. */
-  async function deliver(alert: Alert, recipient: Recipient): Promise<Delivery> {
-    const place = await addressBook.find(recipient.to);
-    if (!place && !recipient.notify) return { kind: 'sent' };
-    // The reviewers' channel may not be there yet: what is for it waits.
-    if (!place && recipient.to.kind === 'reviewers') return { kind: 'later' };
-    if (!place) return await missed(alert, recipient);
+/** Tells of claims: a new message, or the newest card of the claim brought up to date. */
+export function createMessenger({ proactive, shownCards, focus, claims, directory }: MessengerDependencies) {
+  /** False when the claim is nothing for this recipient any more. */
+  async function tell(alert: ClaimAlert, recipient: Recipient, place: Place): Promise<boolean> {
     const cards = await cardsFor(alert, recipient);
-    if (!cards) return { kind: 'unreachable' };
-    try {
-      if (recipient.to.kind === 'reviewers') await tellReviewers(place, alert, recipient, cards);
-      else await tellPerson(place, alert, recipient, cards);
-      return { kind: 'sent' };
-    } catch (error) {
-      const delivery = deliveryOf(error);
-      if (delivery.kind !== 'unreachable') return delivery;
-      // Reviewers must hear: their channel is tried again, and kept until a reviewer installs the bot elsewhere.
-      if (recipient.to.kind === 'reviewers') return { kind: 'later' };
-      await addressBook.forget(recipient.to);
-      return await missed(alert, recipient);
-    }
-  }
-
-  /** Nothing is lost for who cannot be reached: the claim is shown with their next word. */
-  async function missed({ number }: Alert, { to, notify }: Recipient): Promise<Delivery> {
-    if (notify) await addressBook.miss(to, number);
-    return { kind: 'unreachable' };
+    if (!cards) return false;
+    if (recipient.to.kind === 'reviewers') await tellReviewers(place, alert, recipient, cards);
+    else await tellPerson(place, alert, recipient, cards);
+    return true;
   }
 
   /** The claim as it stands now; the event is told only while it is still the news. */
-  async function cardsFor(alert: Alert, recipient: Recipient): Promise<Cards | undefined> {
+  async function cardsFor(alert: ClaimAlert, recipient: Recipient): Promise<Cards | undefined> {
     const actor = await actorOf(recipient.to);
     const found = actor && (await claims.open(actor, alert.number));
     if (!actor || !found?.ok || found.value.status === 'Editing') return undefined;
     const view = await claims.view(actor, found.value);
     const news = recipient.notify && isStillNews(alert.event, found.value.status) ? alert.event : 'changed';
-    const told = { ...view, ...(news === 'changed' ? {} : { event: news }) };
+    const told = { ...view, ...(news === 'changed' || news === 'arbitration' ? {} : { event: news }) };
     return {
       told: claimCard(told, reader),
       first: claimCard({ ...(news === 'newClaim' ? told : view), collapsed: true }, reader),
@@ -87,114 +58,59 @@ export function createMessenger(dependencies: MessengerDependencies) {
     };
   }
 
-  async function actorOf(to: Addressee): Promise<Actor | undefined> {
-    if (to.kind === 'reviewers') return { kind: 'reviewer', personId: '', name: '' };
+  async function actorOf(to: Addressee): Promise<PersonActor | undefined> {
+    if (to.kind !== 'person') return anyReviewer;
     const [tenantId = '', objectId = ''] = to.personId.split('/');
-    return await dependencies.directory.actor(tenantId, objectId);
+    return await directory.actor(tenantId, objectId);
   }
 
   async function tellPerson(
     place: Place,
-    alert: Alert,
+    { number, event }: ClaimAlert,
     { notify }: Recipient,
     { told, stub }: Cards,
   ): Promise<void> {
     const conversationId = place.conversation.id;
-    if (!notify) return await refresh(place, conversationId, alert.number, told);
-    const older = await shownCards.find(conversationId, alert.number);
-    await inConversation(place, conversationId, async (context) => {
+    const older = await shownCards.find(conversationId, number);
+    if (!notify) {
+      // The status has not moved: a card on which somebody may be typing stays.
+      if (event === 'arbitration' && older?.hasInputs) return;
+      return await proactive.refresh(place, { place: conversationId, topic: number }, told);
+    }
+    await proactive.inConversation(place, conversationId, async (context) => {
       const sent = await context.sendActivity(cardMessage(told));
       const shown = { activityId: sent?.id ?? '', conversationId, hasInputs: hasInputs(told) };
-      await shownCards.remember(conversationId, alert.number, shown);
+      await shownCards.remember(conversationId, number, shown);
     });
-    if (older && !older.hasInputs) await retire(place, older, stub);
-    if (alert.event === 'actionRequired') await focus.set(conversationId, alert.number);
+    if (older && !older.hasInputs) await proactive.retire(place, older, stub);
+    if (event === 'actionRequired') await focus.set(conversationId, number);
   }
 
   /** One thread for each claim (R99): its first card begins it and always shows the present state, news are replies. */
   async function tellReviewers(
     place: Place,
-    alert: Alert,
+    { number, event }: ClaimAlert,
     { notify }: Recipient,
     { first, reply }: Cards,
   ): Promise<void> {
     const channelId = place.conversation.id;
-    const root = await shownCards.find(channelId, alert.number);
+    const root = await shownCards.find(channelId, number);
     if (!root) {
-      if (notify) await beginThread(place, alert.number, first);
+      if (notify) await proactive.beginThread(place, number, first);
       return;
     }
     // A comment moves nothing: a form that is being filled in on the first card stays.
-    if (alert.event !== 'partnerComment') await refresh(place, channelId, alert.number, first);
-    if (!notify || alert.event === 'newClaim') return;
-    try {
-      await inConversation(place, root.conversationId, (context) => context.sendActivity(cardMessage(reply)));
-    } catch (error) {
-      if (deliveryOf(error).kind !== 'unreachable') throw error;
-      // The thread has been deleted: the claim gets a new one.
-      await beginThread(place, alert.number, first);
+    if (event !== 'partnerComment')
+      await proactive.refresh(place, { place: channelId, topic: number }, first);
+    if (notify && event !== 'newClaim') {
+      await proactive.replyInThread(place, { topic: number, root }, { reply, first });
     }
   }
 
-  async function beginThread(place: Place, number: string, card: Card): Promise<void> {
-    const channelId = place.conversation.id;
-    const parameters = {
-      isGroup: true,
-      bot: place.bot,
-      channelData: { channel: { id: channelId } },
-      activity: { type: 'message', ...cardMessage(card) },
-    } as ConversationParameters;
-    let conversationId = '';
-    await adapter.createConversationAsync(
-      appId,
-      place.channelId,
-      place.serviceUrl,
-      '',
-      parameters,
-      async (context) => {
-        conversationId = context.activity.conversation.id;
-      },
-    );
-    // Teams names the thread after its first message: `19:…;messageid=<activity ID>`.
-    const activityId = conversationId.split(';messageid=')[1];
-    if (activityId) await shownCards.remember(channelId, number, { conversationId, activityId });
-  }
-
-  /** A card that is gone is forgotten: nothing is left to bring up to date. */
-  async function refresh(place: Place, key: string, number: string, card: Card): Promise<void> {
-    const shown = await shownCards.find(key, number);
-    if (!shown) return;
-    try {
-      await inConversation(place, shown.conversationId, (context) =>
-        context.updateActivity({ ...cardMessage(card), id: shown.activityId }),
-      );
-    } catch (error) {
-      if (deliveryOf(error).kind !== 'unreachable') throw error;
-      await shownCards.forget(key, number);
-    }
-  }
-
-  /** The older card must not contradict the new one. That it cannot be changed any more is no reason to send again. */
-  async function retire(place: Place, older: ShownCard, stub: Card): Promise<void> {
-    await inConversation(place, older.conversationId, (context) =>
-      context.updateActivity({ ...cardMessage(stub), id: older.activityId }),
-    ).catch(() => undefined);
-  }
-
-  async function inConversation(
-    place: Place,
-    conversationId: string,
-    act: (context: TurnContext) => Promise<unknown>,
-  ): Promise<void> {
-    // The adapter's own handler would swallow a failure, and the alert would count as sent.
-    let failure: { readonly error: unknown } | undefined;
-    await adapter.continueConversationAsync(appId, referenceTo(place, conversationId), async (context) => {
-      await act(context).catch((error: unknown) => {
-        failure = { error };
-      });
-    });
-    if (failure) throw failure.error;
-  }
-
-  return { deliver };
+  return { tell };
 }
+
+/** What stands in the reviewers' channel is for any of them. */
+export const anyReviewer: PersonActor = { kind: 'reviewer', personId: '', name: '' };
+
+export type Messenger = ReturnType<typeof createMessenger>;

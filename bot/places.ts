@@ -1,6 +1,6 @@
 import { type Activity, type ConversationReference, TurnContext } from 'botbuilder';
 import type { AddressBook } from '../services/alerts/addressBook.ts';
-import type { Actor } from '../services/directory/directory.ts';
+import type { PersonActor } from '../services/directory/directory.ts';
 import type { Json } from '../services/storage/documentStore.ts';
 import { isPersonal, withoutThread } from './identity.ts';
 
@@ -23,7 +23,7 @@ export function createPlaces(addressBook: AddressBook<Place>) {
    * A person's own chat is theirs. The reviewers' channel is the one in which a reviewer installed the bot: a word in
    * any other channel must not lead claims there.
    */
-  async function remember(activity: Activity, actor: Actor): Promise<void> {
+  async function remember(activity: Activity, actor: PersonActor): Promise<void> {
     const place = placeOf(activity);
     if (isPersonal(activity)) {
       return await addressBook.remember({ kind: 'person', personId: actor.personId }, place);

@@ -6,6 +6,7 @@ import { type ClaimForms, claimForms } from './claim/claimForms.ts';
 import { claimHeader } from './claim/claimHeader.ts';
 import { claimSummary } from './claim/claimSummary.ts';
 import { type Links, proofLinks } from './claim/proofLinks.ts';
+import { type Rivalry, rivalry } from './claim/rivalry.ts';
 import { type Situation, situation } from './claim/situation.ts';
 import { type Talk, talk } from './claim/talk.ts';
 import { type FileList, fileList } from './files.ts';
@@ -20,6 +21,7 @@ interface ClaimData extends Situation, ClaimForms, ClaimButtons {
   readonly header: Header;
   readonly notice: Maybe<Notice>;
   readonly links: Maybe<Links>;
+  readonly rivalry: Maybe<Rivalry>;
   readonly talk: Maybe<Talk>;
   readonly files: Maybe<FileList>;
   readonly details: Maybe<Details>;
@@ -41,6 +43,7 @@ function claimData(making: Making): ClaimData {
     header: claimHeader(making),
     notice: maybe(view.notice),
     links: proofLinks(making),
+    rivalry: rivalry(making),
     ...situation(making),
     ...claimForms(making),
     ...claimButtons(making),

@@ -70,17 +70,19 @@ function historyContent(view: HistoryView, count: number, reader: Reader): Adapt
 }
 
 function entryData(entry: HistoryEntry, reader: Reader): EntryData {
-  const t = wordsFor(reader);
   const { what, said } = eventText(entry.event, reader);
   return {
     what,
-    by: t('history.by', {
-      name: plain(shorten(entry.actor.name, 100)),
-      side: t(`side.${entry.side}`),
-      when: clientDateTime(entry.at),
-    }),
+    by: byWhom(entry, reader),
     said: texts(...said),
   };
+}
+
+function byWhom({ actor, side, at }: HistoryEntry, reader: Reader): string {
+  const t = wordsFor(reader);
+  const when = clientDateTime(at);
+  if (side === 'programme') return t('programme.byPlain', { when });
+  return t('history.by', { name: plain(shorten(actor.name, 100)), side: t(`side.${side}`), when });
 }
 
 function eventText(
@@ -113,6 +115,8 @@ function eventText(
         what: t('history.ClaimRejected', { reason: t(`rejection.${event.reason}`) }),
         said: [plain(event.comment)],
       };
+    case 'ArbitrationAnnounced':
+      return { what: t('history.ArbitrationAnnounced'), said: [t('programme.arbitration')] };
     case 'DraftCreated':
     case 'ReviewStarted':
     case 'ClaimApproved':

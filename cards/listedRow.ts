@@ -17,7 +17,8 @@ interface ListData {
   readonly rows: readonly Row[];
 }
 
-interface ListedRow {
+/** One claim of a list, ready for the template. */
+export interface ListedRow {
   readonly openTitle: string;
   readonly verb: Action['verb'];
   readonly open: Action;

@@ -31,6 +31,12 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('review.requestInformation'), ...target }),
   z.object({ verb: z.literal('review.approve'), ...target, confirmed: z.boolean().optional() }),
   z.object({ verb: z.literal('review.reject'), ...target, confirmed: z.boolean().optional() }),
+  z.object({
+    verb: z.literal('contest.open'),
+    customerTenantId: z.guid(),
+    slot: z.string().regex(/^(workload|subscription):[a-z0-9-]{1,60}$/),
+    from: version.max(1000).optional(),
+  }),
   z.object({ verb: z.literal('help.open') }),
 ]);
 

@@ -6,7 +6,7 @@ import { refusalText } from '../cards/text/refusal.ts';
 import type { Action } from '../cards/verbs.ts';
 import type { Answers, FilingStep } from '../services/claims/answers.ts';
 import type { EditingClaim } from '../services/claims/claim.ts';
-import type { Actor } from '../services/directory/directory.ts';
+import type { PersonActor } from '../services/directory/directory.ts';
 import type { Outcome, Refusal } from '../services/refusal.ts';
 import { answersIn, neighbour, type StepExtras, stepReply } from './filingStep.ts';
 import { attention, type IncomingFile, noticeOf, type Turn, turnOf } from './turn.ts';
@@ -125,7 +125,7 @@ async function createDraft(dc: DialogContext, step: FilingStep, typed: Answers):
 }
 
 /** Who files is most often the one to ask (R15); it can be changed at its step. */
-const ownContact = ({ name, email }: Actor): Answers => ({
+const ownContact = ({ name, email }: PersonActor): Answers => ({
   'partnerContact.name': name,
   ...(email ? { 'partnerContact.email': email } : {}),
 });

@@ -9,7 +9,7 @@ import {
 } from '../services/claims/answers.ts';
 import type { EditingClaim } from '../services/claims/claim.ts';
 import type { Typed } from '../services/claims/readForms.ts';
-import type { Actor } from '../services/directory/directory.ts';
+import type { PersonActor } from '../services/directory/directory.ts';
 import type { Reply, Turn } from './turn.ts';
 
 /** What a step's card shows beside the draft. */
@@ -62,4 +62,4 @@ export function neighbour(step: FilingStep, distance: 1 | -1): FilingStep {
   return filingSteps[filingSteps.indexOf(step) + distance] ?? step;
 }
 
-const partnerOf = (actor: Actor): string => (actor.kind === 'partner' ? actor.partnerId : '');
+const partnerOf = (actor: PersonActor): string => (actor.kind === 'partner' ? actor.partnerId : '');

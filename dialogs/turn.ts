@@ -5,7 +5,7 @@ import type { Action } from '../cards/verbs.ts';
 import type { ProofFile } from '../services/claims/claim.ts';
 import type { Claims } from '../services/claims/claimService.ts';
 import type { Typed } from '../services/claims/readForms.ts';
-import type { Actor } from '../services/directory/directory.ts';
+import type { PersonActor } from '../services/directory/directory.ts';
 import type { Outcome, Refusal } from '../services/refusal.ts';
 import type { FileStore } from '../services/storage/fileStore.ts';
 
@@ -42,7 +42,7 @@ export type Reply =
 
 /** One turn: who acts, on what, with which services. Everything a handler needs, and nothing of the SDK. */
 export interface Turn {
-  readonly actor: Actor;
+  readonly actor: PersonActor;
   readonly reader: Reader;
   readonly input: Input;
   /** A person's own chat, as opposed to a channel. */

@@ -2,16 +2,16 @@ import type { Reader } from '../../cards/card.ts';
 import { helpCard } from '../../cards/help.ts';
 import { welcomeCard } from '../../cards/welcome.ts';
 import type { Reply, Turn } from '../../dialogs/turn.ts';
-import type { Actor } from '../../services/directory/directory.ts';
+import type { PersonActor } from '../../services/directory/directory.ts';
 
 /** Who reads a welcome or the help: what is offered depends on it (R98). */
-export function audienceOf(actor: Actor): 'filer' | 'partner' | 'reviewer' {
+export function audienceOf(actor: PersonActor): 'filer' | 'partner' | 'reviewer' {
   if (actor.kind === 'reviewer') return 'reviewer';
   return actor.roles.includes('IncentivesAdmin') ? 'filer' : 'partner';
 }
 
 /** Says what the bot does and offers the first step. */
-export function welcomeReply(actor: Actor, reader: Reader): Reply {
+export function welcomeReply(actor: PersonActor, reader: Reader): Reply {
   return { kind: 'card', card: welcomeCard({ audience: audienceOf(actor), name: actor.name }, reader) };
 }
 

@@ -3,6 +3,7 @@ import type { Maybe } from '../parts.ts';
 import { wordsFor } from '../text/words.ts';
 import { type Making, may, target } from './claimCardView.ts';
 import { asksForAnswer, asksForComment } from './claimForms.ts';
+import { compareButtons } from './rivalry.ts';
 
 /** The card's two rows: what to do now, and where else to go. */
 export interface ClaimButtons {
@@ -97,6 +98,7 @@ function reviewerButtons(making: Making): Buttons {
       button(t('review.ask'), { verb: 'claim.open', number, form: 'requestInformation' }),
     may(making, 'reject') &&
       button(t('review.reject'), { verb: 'claim.open', number, form: 'reject' }, 'destructive'),
+    ...compareButtons(making),
   ];
 }
 

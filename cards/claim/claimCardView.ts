@@ -5,7 +5,7 @@ import type { Notice, Reader } from '../card.ts';
 import type { Amounts } from '../fit.ts';
 
 /** What has just happened; the card opens with it. */
-export type ClaimEvent = 'submitted' | Exclude<AlertEvent, 'changed'>;
+export type ClaimEvent = 'submitted' | Exclude<AlertEvent, 'changed' | 'arbitration'>;
 
 /** A form that the card has turned into. */
 export type ClaimForm = 'comment' | 'requestInformation' | 'reject' | 'confirmReject' | 'confirmApprove';

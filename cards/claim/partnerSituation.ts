@@ -91,13 +91,17 @@ function actionRequired(claim: PartnerActionRequiredClaim, making: Making): Situ
 }
 
 /** R5: approved is not paid. R44: Dynamics lines show their subscription ID. */
-function approved({ details }: ApprovedClaim, { view, reader }: Making): Situation {
+function approved({ details }: ApprovedClaim, making: Making): Situation {
+  const { view, reader } = making;
   const t = wordsFor(reader);
   return {
     ...silence,
     headline: texts(t('partner.Approved')),
     lead: texts(t('partner.ApprovedText', { url: links.programmeGuide })),
-    next: texts(...subscriptions(details.lines, view.names, reader)),
+    next: texts(
+      ...subscriptions(details.lines, view.names, reader),
+      may(making, 'addProof') && t('claim.fileHere'),
+    ),
   };
 }
 

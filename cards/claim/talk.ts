@@ -1,4 +1,4 @@
-import type { Comment, FiledClaim } from '../../services/claims/claim.ts';
+import type { Comment, SaidComment } from '../../services/claims/claim.ts';
 import { type Maybe, type TextPart, texts } from '../parts.ts';
 import { clientDateTime } from '../text/dates.ts';
 import { plain, shorten } from '../text/markdown.ts';
@@ -21,7 +21,7 @@ export interface Talk {
 }
 
 /** A comment as it is shown, shortened to what the card can carry. */
-export function said({ at, by, side, text }: Comment, length: number, { view, reader }: Making): Said {
+export function said({ at, by, side, text }: SaidComment, length: number, { view, reader }: Making): Said {
   const t = wordsFor(reader);
   return {
     by: t('claim.commentBy', {
@@ -34,6 +34,17 @@ export function said({ at, by, side, text }: Comment, length: number, { view, re
   };
 }
 
+/** Any comment, the programme's own among them (R52). */
+function shownComment(comment: Comment, length: number, making: Making): Said {
+  if (comment.side !== 'programme') return said(comment, length, making);
+  const t = wordsFor(making.reader);
+  return {
+    by: t('programme.by', { when: clientDateTime(comment.at) }),
+    text: t(`programme.${comment.notice}`),
+    style: 'emphasis',
+  };
+}
+
 /** The newest comments, newest first; those the card has quoted above are left out. */
 export function talk(making: Making): Maybe<Talk> {
   const { view, amounts, reader } = making;
@@ -43,29 +54,30 @@ export function talk(making: Making): Maybe<Talk> {
   if (others.length === 0 || view.brief || view.form?.startsWith('confirm')) return [];
   const shown = others.toReversed().slice(0, amounts.comments);
   const hidden = others.length - shown.length;
-  const cut = shown.some(({ text }) => [...text].length > amounts.commentLength);
+  const cut = shown.some((comment) => 'text' in comment && [...comment.text].length > amounts.commentLength);
   return [
     {
       heading: t('claim.comments'),
-      comments: shown.map((comment) => said(comment, amounts.commentLength, making)),
+      comments: shown.map((comment) => shownComment(comment, amounts.commentLength, making)),
       more: texts(cut && t('text.continued'), hidden > 0 && t('claim.moreComments', { count: hidden })),
     },
   ];
 }
 
 /** The comment that the card opens with: a request's own text, or the one that the alert is about. */
-export function quotedComment({ view: { claim, event } }: Making): Comment | undefined {
+export function quotedComment({ view: { claim, event } }: Making): SaidComment | undefined {
+  const comments = claim.comments.filter((comment) => comment.side !== 'programme');
   if (event === 'partnerComment' || event === 'reviewerComment') {
     const side = event === 'partnerComment' ? 'partner' : 'reviewer';
-    return claim.comments.findLast((comment) => comment.side === side);
+    return comments.findLast((comment) => comment.side === side);
   }
-  if (event === 'resubmitted') return answerOf(claim);
+  if (event === 'resubmitted') return answerOf(comments);
   if (claim.status !== 'PartnerActionRequired') return undefined;
-  return claim.comments.find(({ at, text }) => at === claim.request.at && text === claim.request.comment);
+  return comments.find(({ at, text }) => at === claim.request.at && text === claim.request.comment);
 }
 
 /** What the partner said since the reviewers last did. */
-const answerOf = ({ comments }: FiledClaim): Comment | undefined => {
+const answerOf = (comments: readonly SaidComment[]): SaidComment | undefined => {
   const newest = comments.at(-1);
   return newest?.side === 'partner' ? newest : undefined;
 };

@@ -1,4 +1,5 @@
 import { claim } from './en/claim.ts';
+import { contest } from './en/contest.ts';
 import { fields } from './en/fields.ts';
 import { filing } from './en/filing.ts';
 import { help } from './en/help.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...filing,
   ...claim,
   ...review,
+  ...contest,
   ...history,
   ...help,
   ...messages,

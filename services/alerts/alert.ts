@@ -1,4 +1,7 @@
-/** What an alert tells (R99). `changed` only brings cards up to date: nobody is notified. */
+/**
+ * What an alert about a claim tells (R99). Nobody is notified of `changed`, which brings cards up to date, nor of
+ * `arbitration`, which does so on the claimant's side where nothing can be half typed (R52).
+ */
 export type AlertEvent =
   | 'newClaim'
   | 'resubmitted'
@@ -7,12 +10,17 @@ export type AlertEvent =
   | 'actionRequired'
   | 'approved'
   | 'rejected'
-  | 'changed';
+  | 'changed'
+  | 'arbitration';
 
-/** Somebody to tell: a person in their own chat, or the reviewers in their channel. */
+/**
+ * Somebody to tell: a person in their own chat, the reviewers in their channel; or a claim, on which the programme
+ * then acts by a command of its own, which tells its partner.
+ */
 export type Addressee =
   | { readonly kind: 'person'; readonly personId: string }
-  | { readonly kind: 'reviewers' };
+  | { readonly kind: 'reviewers' }
+  | { readonly kind: 'claim'; readonly number: string };
 
 export interface Recipient {
   readonly to: Addressee;
@@ -21,13 +29,11 @@ export interface Recipient {
   readonly result: 'waiting' | 'sent' | 'unreachable' | 'givenUp';
 }
 
-/** The alert of one command: written with it in one batch, sent by the dispatcher (an outbox). */
-export interface Alert {
-  /** The claim's number and the version that the command made: one alert for each command. */
-  readonly number: string;
+interface Common {
+  /** What it is about: a claim's number, or a slot with its customer. One alert follows the other. */
+  readonly topic: string;
+  /** The version of the claim or slot that the command made. */
   readonly version: number;
-  readonly partnerId: string;
-  readonly event: AlertEvent;
   readonly at: string;
   /** Who acted: never alerted of their own press. */
   readonly actorId: string;
@@ -37,6 +43,29 @@ export interface Alert {
   readonly nextAttemptAt?: string;
 }
 
-/** The ID of an alert document: one for each claim and version. */
-export const alertId = (number: string, version: number): string =>
-  `alert:${number}:${String(version).padStart(6, '0')}`;
+/** What one command means for those who follow the claim. */
+export interface ClaimAlert extends Common {
+  readonly kind: 'claim';
+  readonly number: string;
+  readonly partnerId: string;
+  readonly event: AlertEvent;
+}
+
+/** What one command means for a contested slot (R54): its card in the reviewers' channel is brought up to date. */
+export interface ContestAlert extends Common {
+  readonly kind: 'contest';
+  readonly customerTenantId: string;
+  readonly slot: string;
+  /** The claim that has come to contend. */
+  readonly newcomer?: string;
+}
+
+/** A line of the outbox: written with its command in one batch, sent by the dispatcher. */
+export type Alert = ClaimAlert | ContestAlert;
+
+/** What a slot's alerts are about. */
+export const contestTopic = (customerTenantId: string, slot: string): string => `${customerTenantId}/${slot}`;
+
+/** The ID of an alert document: one for each topic and version. */
+export const alertId = (topic: string, version: number): string =>
+  `alert:${topic}:${String(version).padStart(6, '0')}`;

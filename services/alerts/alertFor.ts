@@ -1,5 +1,5 @@
-import type { FiledClaim } from '../claims/claim.ts';
-import type { Alert, AlertEvent, Recipient } from './alert.ts';
+import type { FiledClaim, Person } from '../claims/claim.ts';
+import type { AlertEvent, ClaimAlert, Recipient } from './alert.ts';
 
 const reviewersAreTold: readonly AlertEvent[] = ['newClaim', 'resubmitted', 'partnerComment'];
 const partnersAreTold: readonly AlertEvent[] = ['actionRequired', 'reviewerComment', 'approved', 'rejected'];
@@ -17,24 +17,38 @@ export interface Occasion {
  * R99: the partner's filer and whoever acted, the reviewers in their channel; the presser is not alerted. Cards are
  * brought up to date only when the status has changed: somebody may be typing on one, and Teams would drop the words.
  */
-export function alertFor(claim: FiledClaim, { event, moved, at, actorId }: Occasion): Alert | undefined {
-  const person =
-    (notify: boolean) =>
-    (one: { readonly id: string }): Recipient => ({
-      to: { kind: 'person', personId: one.id },
-      notify,
-      result: 'waiting',
-    });
-  const recipients: Recipient[] = [
-    ...claim.followers.map(person(partnersAreTold.includes(event))),
-    ...claim.reviewers.map(person(false)),
-    {
-      to: { kind: 'reviewers' as const },
-      notify: reviewersAreTold.includes(event),
-      result: 'waiting' as const,
-    },
-  ].filter(({ to, notify }) => (notify || moved) && !(to.kind === 'person' && to.personId === actorId));
+export function alertFor(claim: FiledClaim, occasion: Occasion): ClaimAlert | undefined {
+  const recipients = recipientsOf(claim, occasion);
   if (recipients.length === 0) return undefined;
   const { number, version, partnerId } = claim;
-  return { number, version, partnerId, event, at, actorId, recipients, attempts: 0, nextAttemptAt: at };
+  const { event, at, actorId } = occasion;
+  return {
+    kind: 'claim',
+    topic: number,
+    number,
+    version,
+    partnerId,
+    event,
+    at,
+    actorId,
+    recipients,
+    attempts: 0,
+    nextAttemptAt: at,
+  };
 }
+
+function recipientsOf(claim: FiledClaim, { event, moved, actorId }: Occasion): Recipient[] {
+  if (event === 'arbitration') return claim.followers.map(person(false));
+  const everyone: Recipient[] = [
+    ...claim.followers.map(person(partnersAreTold.includes(event))),
+    ...claim.reviewers.map(person(false)),
+    { to: { kind: 'reviewers' }, notify: reviewersAreTold.includes(event), result: 'waiting' },
+  ];
+  return everyone.filter(
+    ({ to, notify }) => (notify || moved) && !(to.kind === 'person' && to.personId === actorId),
+  );
+}
+
+const person =
+  (notify: boolean) =>
+  (one: Person): Recipient => ({ to: { kind: 'person', personId: one.id }, notify, result: 'waiting' });

@@ -78,11 +78,11 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
     }
   }
 
-  /** Recipients that an earlier alert of the same claim still waits for: order holds until that one is given up. */
+  /** Recipients that an earlier alert of the same topic still waits for: order holds until that one is given up. */
   async function heldBack(alert: Alert): Promise<Set<string>> {
     const { documents } = await store.query<Alert>({
       type: 'alert',
-      equals: { number: alert.number },
+      equals: { topic: alert.topic },
       order: { field: 'nextAttemptAt', direction: 'ascending' },
       limit: pageSize,
     });
@@ -129,6 +129,7 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
   async function substitutesFor(alert: Alert): Promise<Recipient[]> {
     const people = alert.recipients.filter(({ to, notify }) => to.kind === 'person' && notify);
     if (
+      alert.kind !== 'claim' ||
       people.length === 0 ||
       !people.every(({ result }) => result === 'unreachable' || result === 'givenUp')
     )
@@ -152,7 +153,10 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
   return { sendDue, release: () => lease.release() };
 }
 
-const keyOf = ({ to }: Recipient): string => (to.kind === 'person' ? to.personId : 'reviewers');
+function keyOf({ to }: Recipient): string {
+  if (to.kind === 'reviewers') return 'reviewers';
+  return to.kind === 'person' ? to.personId : to.number;
+}
 
 const backoff = (attempts: number): number => Math.min(firstPauseMs * 2 ** attempts, longestPauseMs);
 

@@ -90,11 +90,21 @@ export interface ProofFile {
   readonly addedBy: Person;
 }
 
-export interface Comment {
+/** What somebody said about a claim, or the programme itself in general words. */
+export type Comment = SaidComment | ProgrammeNotice;
+
+export interface SaidComment {
   readonly at: string;
   readonly by: Person;
   readonly side: 'partner' | 'reviewer';
   readonly text: string;
+}
+
+/** R52: that the decision may take longer. Its words come from the catalogue and name nobody (R53). */
+export interface ProgrammeNotice {
+  readonly at: string;
+  readonly side: 'programme';
+  readonly notice: 'arbitration';
 }
 
 interface Common {
@@ -131,6 +141,8 @@ interface Filed extends Common {
   readonly historySeq: number;
   /** The version that brought the claim into its status: what an answer refers to. */
   readonly statusVersion: number;
+  /** When the claimant was told that the claim goes to arbitration (R52): once for each claim. */
+  readonly toldOfArbitrationAt?: string;
 }
 
 export interface SubmittedClaim extends Filed {

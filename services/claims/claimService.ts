@@ -1,4 +1,4 @@
-import type { Actor } from '../directory/directory.ts';
+import type { Actor, PersonActor } from '../directory/directory.ts';
 import { createKeyedQueue } from '../keyedQueue.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
 import type { Answers, FieldErrors, FilingStep } from './answers.ts';
@@ -6,6 +6,7 @@ import type { Claim, EditingClaim, FiledClaim } from './claim.ts';
 import { newClaimNumber } from './claimNumber.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import { type CommandTarget, createCommands } from './commands.ts';
+import { createContests } from './contests.ts';
 import { createDrafts } from './drafts.ts';
 import { findClaim } from './findClaim.ts';
 import {
@@ -16,11 +17,11 @@ import {
   linesOffered,
   onlySubscription,
 } from './formRules.ts';
-import { allowedCommands, maySee } from './lifecycle.ts';
+import { allowedCommands, maySee, needsContest } from './lifecycle.ts';
 import { createLists } from './lists.ts';
 import { errorsOf, firstOpenStep, readAnswers } from './readAnswers.ts';
 import { checkGuid } from './textFields.ts';
-import type { ClaimView, FilingOptions, Names } from './views.ts';
+import type { ClaimView, ContestView, FilingOptions, Names } from './views.ts';
 
 /** What the claims need from outside; number, queue and waiting have defaults. */
 export type ClaimsDependencies = Pick<
@@ -40,6 +41,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
   const { store, directory, now } = context;
   const commands = createCommands(context);
   const drafts = createDrafts(context);
+  const contests = createContests(context);
 
   /** A claim that this person may see; otherwise `notFound`, whether it exists or not (R53). */
   async function open(actor: Actor, number: string): Promise<Outcome<Claim>> {
@@ -112,21 +114,39 @@ export function createClaims(dependencies: ClaimsDependencies) {
     return outcome.ok ? granted(outcome.value.claim) : outcome;
   }
 
-  async function view(actor: Actor, claim: FiledClaim): Promise<ClaimView> {
-    const [partner, customer] = await Promise.all([
+  async function view(actor: PersonActor, claim: FiledClaim): Promise<ClaimView> {
+    const [partner, customer, contested] = await Promise.all([
       directory.partner(claim.partnerId),
       directory.customer(claim.details.customerTenantId),
+      isContested(actor, claim),
     ]);
     const location = partner?.locations.find(({ mpnId }) => mpnId === claim.details.mpnId);
     return {
       claim,
       viewer: actor.kind,
-      may: allowedCommands(actor, claim, now().toISOString()),
+      may: allowedCommands(actor, claim, { at: now().toISOString(), contested }),
       partnerName: partner?.name ?? claim.partnerId,
       ...(customer ? { customerName: customer.name } : {}),
       ...(location ? { locationName: location.name } : {}),
       names: await names(),
+      ...(actor.kind === 'reviewer' ? { contests: await contests.ofClaim(claim) } : {}),
     };
+  }
+
+  /** Read only where it makes a difference to what this person may do (R60). */
+  async function isContested(actor: PersonActor, claim: FiledClaim): Promise<boolean> {
+    if (actor.kind !== 'partner' || !needsContest('addProof', claim)) return false;
+    return (await contests.contestedSlots(claim)).length > 0;
+  }
+
+  /** A slot and its claims, for reviewers only (R53, R54). */
+  async function contest(
+    actor: PersonActor,
+    { customerTenantId, slot }: { readonly customerTenantId: string; readonly slot: string },
+  ): Promise<Outcome<ContestView>> {
+    if (actor.kind !== 'reviewer') return refused('notFound');
+    const found = await contests.find(customerTenantId, slot);
+    return found ? granted({ contest: found, names: await names() }) : refused('notFound');
   }
 
   return {
@@ -136,6 +156,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
     drafts,
     lists: createLists(context),
     view,
+    contest,
     filingOptions,
     /** Where a draft is taken up again. */
     firstOpenStep: async ({ partnerId, answers, proofs }: EditingClaim): Promise<FilingStep> =>

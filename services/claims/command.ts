@@ -25,13 +25,16 @@ export type Command =
   | { readonly name: 'approve'; readonly confirmed: boolean }
   | { readonly name: 'reject'; readonly reason: RejectionReason; readonly comment: string }
   | { readonly name: 'comment'; readonly text: string }
-  | { readonly name: 'addProof'; readonly proof: ProofFile };
+  | { readonly name: 'addProof'; readonly proof: ProofFile }
+  /** R52: by the programme itself, for the claim that was there before its rival. */
+  | { readonly name: 'announceArbitration' };
 
-/** What a decision is made from. `slots` and `rivals` are those of the claim's lines. */
+/** What a decision is made from. */
 export interface State {
   readonly claim: Claim;
+  /** Those of the claim's lines, where the command needs them. */
   readonly slots: readonly Slot[];
-  /** Other partners' claims on the same slots. */
+  /** Other partners' claims on the same slots, where the command needs them. */
   readonly rivals: readonly FiledClaim[];
 }
 
@@ -48,6 +51,6 @@ export interface Decision {
   readonly history: readonly HistoryEntry[];
   /** Only the slots that change. */
   readonly slots: readonly Slot[];
-  /** Absent when nobody is told and no card goes out of date. */
-  readonly alert?: Alert;
+  /** The claim's own, unless nobody is told and no card goes out of date; and one for each contested slot. */
+  readonly alerts: readonly Alert[];
 }

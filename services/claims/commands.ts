@@ -20,7 +20,7 @@ import {
 import { type FoundClaim, findClaim } from './findClaim.ts';
 import { maySee } from './lifecycle.ts';
 import { lostRace, retryLostRaces } from './retry.ts';
-import { rivalNumbers, type Slot } from './slot.ts';
+import { emptySlot, rivalNumbers, type Slot } from './slot.ts';
 import { beginSubmission } from './submission.ts';
 
 /** Which claim, as which version the presser saw it (absent: whatever stands), caused by which activity. */
@@ -75,7 +75,7 @@ export function createCommands(context: ClaimsContext) {
   ): Promise<Outcome<Carried> | typeof lostRace> {
     const claim = found.document.body;
     const slots = await readSlots(pk, slotsNeeded(claim, command));
-    const rivals = await readRivals(pk, slots, claim.partnerId);
+    const rivals = command.name === 'approve' ? await readRivals(pk, slots, claim.partnerId) : [];
     const state: State = { claim, slots: slots.map(({ slot }) => slot), rivals };
     const decided = decide(state, command, { actor, at: now().toISOString(), calendar: context.calendar });
     return decided.ok ? await save(found, decided.value, slots, commandId) : decided;
@@ -85,7 +85,7 @@ export function createCommands(context: ClaimsContext) {
     return await Promise.all(
       names.map(async (slot) => {
         const stored = await store.read<Slot>(pk, slotId(slot));
-        return stored ? { slot: stored.body, stored } : { slot: { slot, contenders: [] } };
+        return stored ? { slot: stored.body, stored } : { slot: emptySlot(slot) };
       }),
     );
   }
@@ -117,7 +117,7 @@ export function createCommands(context: ClaimsContext) {
       claimWrite,
       ...decision.history.map((entry): Write => ({ kind: 'create', document: historyDocument(pk, entry) })),
       ...decision.slots.map((slot): Write => writeSlot(pk, slot, slots)),
-      ...(decision.alert ? [{ kind: 'create', document: alertDocument(pk, decision.alert) } as const] : []),
+      ...decision.alerts.map((alert): Write => ({ kind: 'create', document: alertDocument(pk, alert) })),
       { kind: 'create', document: doneDocument(pk, commandId, claim.number, claim.updatedAt) },
     ]);
     if (!written.ok) return lostRace;
@@ -154,11 +154,14 @@ function writeSlot(pk: string, slot: Slot, read: readonly ReadSlot[]): Write {
 
 /**
  * A card is stale when the claim has changed since it was made. An answer is stale only when the status has changed:
- * a file attached or a word said in between must not cost the partner what it has typed.
+ * a file attached or a word said in between must not cost the partner what it has typed. So is the start of a review,
+ * which decides nothing and shows the claim as it stands.
  */
 function isStale(version: number | undefined, claim: Claim, command: Command): boolean {
   if (version === undefined) return false;
-  const answers = command.name === 'comment' || command.name === 'resubmit';
-  if (answers && claim.status !== 'Editing') return version < claim.statusVersion || version > claim.version;
+  if (overlooksTalk.includes(command.name) && claim.status !== 'Editing')
+    return version < claim.statusVersion || version > claim.version;
   return version !== claim.version;
 }
+
+const overlooksTalk: readonly Command['name'][] = ['comment', 'resubmit', 'startReview'];

@@ -1,13 +1,13 @@
 import { assertNever } from '../assertNever.ts';
-import type { Actor } from '../directory/directory.ts';
+import { type Actor, programme } from '../directory/directory.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
-import type { Claim, FiledClaim, PartnerActionRequiredClaim, UnderReviewClaim } from './claim.ts';
+import type { Claim, Comment, FiledClaim, PartnerActionRequiredClaim, UnderReviewClaim } from './claim.ts';
 import { limits } from './claim.ts';
 import type { Command, Context, Decision, State } from './command.ts';
 import { decided, filedPart, personOf, said, withComment, withPerson } from './decided.ts';
 import type { HistoryEntry, HistoryEvent } from './history.ts';
-import { mayIssue, maySee, moves, tooLateFor } from './lifecycle.ts';
-import { contend, hold, release, slotsOf } from './slot.ts';
+import { mayIssue, maySee, moves, needsContest, tooLateFor } from './lifecycle.ts';
+import { contend, hold, isContested, release, rivalNumbers, type Slot, slotsOf } from './slot.ts';
 // Above 200 lines: the rules of one lifecycle are read together.
 
 /** Business days a partner has to answer a request (R73). */
@@ -26,9 +26,12 @@ export function decide(state: State, command: Command, context: Context): Outcom
   }
   const until = tooLateFor(command.name, claim, at);
   if (until) return refused('tooLate', { until });
+  if (needsContest(command.name, claim) && !state.slots.some(isContested)) {
+    return refused('wrongStatus', { command: command.name, status: claim.status });
+  }
   if (claim.status === 'Editing') {
     // A file for a draft goes through the drafts.
-    return command.name === 'submit' ? submit(claim, command, context, state) : impossible(claim, command);
+    return command.name === 'submit' ? submit(state, claim, command, context) : impossible(claim, command);
   }
   return decideFiled(state, claim, command, context);
 }
@@ -38,14 +41,14 @@ function decideFiled(state: State, claim: FiledClaim, command: Command, context:
     case 'submit':
       return refused('alreadySubmitted');
     case 'startReview':
-      return startReview(claim, context);
+      return startReview(state, claim, context);
     case 'requestInformation':
       return claim.status === 'UnderReview'
-        ? requestInformation(claim, command, context)
+        ? requestInformation(state, claim, command, context)
         : impossible(claim, command);
     case 'resubmit':
       return claim.status === 'PartnerActionRequired'
-        ? resubmit(claim, command, context)
+        ? resubmit(state, claim, command, context)
         : impossible(claim, command);
     case 'approve':
       return claim.status === 'UnderReview'
@@ -56,9 +59,11 @@ function decideFiled(state: State, claim: FiledClaim, command: Command, context:
         ? reject(state, claim, command, context)
         : impossible(claim, command);
     case 'comment':
-      return comment(claim, command, context);
+      return comment(state, claim, command, context);
     case 'addProof':
-      return addProof(claim, command, context);
+      return addProof(state, claim, command, context);
+    case 'announceArbitration':
+      return announceArbitration(state, claim, context);
     default:
       return assertNever(command);
   }
@@ -69,10 +74,10 @@ const impossible = (claim: Claim, command: Command): Outcome<Decision> =>
   refused('wrongStatus', { command: command.name, status: claim.status });
 
 function submit(
+  state: State,
   draft: Extract<Claim, { status: 'Editing' }>,
   command: Extract<Command, { name: 'submit' }>,
   context: Context,
-  state: State,
 ): Outcome<Decision> {
   if (draft.proofs.length === 0) return refused('proofMissing');
   const { answers: _typed, submittingTo: _marked, ...common } = draft;
@@ -86,48 +91,48 @@ function submit(
     status: 'Editing',
     event: { kind: 'DraftCreated' },
   };
-  const comments = command.comment ? [said(command.comment, context)] : [];
+  const own = command.comment ? [said(command.comment, context)] : [];
+  const contested = state.slots.some((slot) => rivalNumbers(slot, draft.partnerId).length > 0);
   const claim: FiledClaim = {
     ...common,
     status: 'Submitted',
     resubmitted: false,
     details: command.details,
     submittedAt: context.at,
-    comments,
+    comments: own,
     followers: withPerson([draft.filedBy], author),
     reviewers: [],
     historySeq: 1,
     statusVersion: draft.version,
+    ...(contested ? toldOfArbitration(own, context) : {}),
   };
   const event: HistoryEvent = {
     kind: 'ClaimSubmitted',
     proofs: draft.proofs.map((proof) => proof.name),
     ...(command.comment ? { comment: command.comment } : {}),
   };
-  const decision = decided({ from: draft, to: claim }, event, context, {
+  const { partnerId, number } = draft;
+  const decision = decided(state, claim, event, {
     event: 'newClaim',
-    slots: state.slots.map((slot) =>
-      contend(slot, { partnerId: claim.partnerId, number: claim.number, since: context.at }),
-    ),
+    slots: (slot) => contend(slot, { partnerId, number, since: context.at }),
+    context,
   });
-  return granted({ ...decision, history: [created, ...decision.history] });
+  const history = [created, ...decision.history];
+  return granted(contested ? announcedAtOnce({ ...decision, history }, context) : { ...decision, history });
 }
 
-function startReview(claim: FiledClaim, context: Context): Outcome<Decision> {
+function startReview(state: State, claim: FiledClaim, context: Context): Outcome<Decision> {
   const reviewed: FiledClaim = {
     ...filedPart(claim),
     status: 'UnderReview',
     reviewer: personOf(context.actor),
     reviewStartedAt: context.at,
   };
-  return granted(
-    decided({ from: claim, to: reviewed }, { kind: 'ReviewStarted' }, context, {
-      event: 'changed',
-    }),
-  );
+  return granted(decided(state, reviewed, { kind: 'ReviewStarted' }, { event: 'changed', context }));
 }
 
 function requestInformation(
+  state: State,
   claim: UnderReviewClaim,
   command: Extract<Command, { name: 'requestInformation' }>,
   context: Context,
@@ -140,16 +145,14 @@ function requestInformation(
     request: { reasons, comment: text, by: personOf(context.actor), at: context.at },
     answerBy: context.calendar.endOfBusinessDay(context.at, answerDays),
     answered: false,
-    comments: withComment(claim, said(text, context)),
+    comments: withComment(claim.comments, said(text, context)),
   };
-  return granted(
-    decided({ from: claim, to: asked }, { kind: 'InformationRequested', reasons, comment: text }, context, {
-      event: 'actionRequired',
-    }),
-  );
+  const event: HistoryEvent = { kind: 'InformationRequested', reasons, comment: text };
+  return granted(decided(state, asked, event, { event: 'actionRequired', context }));
 }
 
 function resubmit(
+  state: State,
   claim: PartnerActionRequiredClaim,
   command: Extract<Command, { name: 'resubmit' }>,
   context: Context,
@@ -160,13 +163,13 @@ function resubmit(
     ...filedPart(claim),
     status: 'Submitted',
     resubmitted: true,
-    comments: command.answer ? withComment(claim, said(command.answer, context)) : claim.comments,
+    comments: command.answer ? withComment(claim.comments, said(command.answer, context)) : claim.comments,
   };
   const event: HistoryEvent = {
     kind: 'ClaimResubmitted',
     ...(command.answer ? { answer: command.answer } : {}),
   };
-  return granted(decided({ from: claim, to: back }, event, context, { event: 'resubmitted' }));
+  return granted(decided(state, back, event, { event: 'resubmitted', context }));
 }
 
 function approve(
@@ -188,9 +191,13 @@ function approve(
     approvedBy: personOf(context.actor),
     approvedAt: context.at,
   };
-  const slots = state.slots.map((slot) => hold(slot, claim));
   return granted(
-    decided({ from: claim, to: approved }, { kind: 'ClaimApproved' }, context, { event: 'approved', slots }),
+    decided(
+      state,
+      approved,
+      { kind: 'ClaimApproved' },
+      { event: 'approved', slots: (slot) => hold(slot, claim), context },
+    ),
   );
 }
 
@@ -218,31 +225,27 @@ function reject(
     comment: text,
     disputeUntil: context.calendar.endOfCalendarDay(context.at, disputeDays),
   };
-  const slots = state.slots.map((slot) => release(slot, claim.number));
-  return granted(
-    decided({ from: claim, to: rejected }, { kind: 'ClaimRejected', reason, comment: text }, context, {
-      event: 'rejected',
-      slots,
-    }),
-  );
+  const slots = (slot: Slot) => release(slot, claim.number);
+  const event: HistoryEvent = { kind: 'ClaimRejected', reason, comment: text };
+  return granted(decided(state, rejected, event, { event: 'rejected', slots, context }));
 }
 
 function comment(
+  state: State,
   claim: FiledClaim,
   command: Extract<Command, { name: 'comment' }>,
   context: Context,
 ): Outcome<Decision> {
   const commented: FiledClaim = {
     ...answeredBy(claim, context.actor),
-    comments: withComment(claim, said(command.text, context)),
+    comments: withComment(claim.comments, said(command.text, context)),
   };
   const event = context.actor.kind === 'partner' ? 'partnerComment' : 'reviewerComment';
-  return granted(
-    decided({ from: claim, to: commented }, { kind: 'Commented', text: command.text }, context, { event }),
-  );
+  return granted(decided(state, commented, { kind: 'Commented', text: command.text }, { event, context }));
 }
 
 function addProof(
+  state: State,
   claim: FiledClaim,
   command: Extract<Command, { name: 'addProof' }>,
   context: Context,
@@ -252,11 +255,35 @@ function addProof(
     ...answeredBy(claim, context.actor),
     proofs: [...claim.proofs, command.proof],
   };
-  return granted(
-    decided({ from: claim, to: extended }, { kind: 'ProofAdded', name: command.proof.name }, context, {
-      event: 'changed',
-    }),
-  );
+  const event: HistoryEvent = { kind: 'ProofAdded', name: command.proof.name };
+  return granted(decided(state, extended, event, { event: 'changed', context }));
+}
+
+/** R52: a rival has come after the claim was submitted. Said once, and only while there is a contest. */
+function announceArbitration(state: State, claim: FiledClaim, context: Context): Outcome<Decision> {
+  if (claim.toldOfArbitrationAt || !state.slots.some(isContested)) return refused('changedMeanwhile');
+  const told: FiledClaim = { ...claim, ...toldOfArbitration(claim.comments, context) };
+  return granted(decided(state, told, { kind: 'ArbitrationAnnounced' }, { event: 'arbitration', context }));
+}
+
+/** A claim that is contested from its submission on says so in its history, right after it. */
+function announcedAtOnce(decision: Decision, { at }: Context): Decision {
+  const { number, status, historySeq } = decision.claim;
+  const seq = historySeq + 1;
+  const actor = personOf(programme);
+  const event: HistoryEvent = { kind: 'ArbitrationAnnounced' };
+  const entry: HistoryEntry = { number, seq, at, actor, side: 'programme', status, event };
+  return {
+    ...decision,
+    claim: { ...decision.claim, historySeq: seq },
+    history: [...decision.history, entry],
+  };
+}
+
+/** The sentence of R52 among the claim's comments. */
+function toldOfArbitration(comments: readonly Comment[], { at }: Context) {
+  const notice: Comment = { at, side: 'programme', notice: 'arbitration' };
+  return { comments: withComment(comments, notice), toldOfArbitrationAt: at };
 }
 
 /** Marks a request as answered once the partner has said or added something since (D3). */
@@ -266,9 +293,10 @@ function answeredBy(claim: FiledClaim, actor: Actor): FiledClaim {
     : claim;
 }
 
-/** The slots a decision about this claim must be made with. */
+/** The slots a decision about this claim must be made with: wherever it moves, or depends on a contest. */
 export const slotsNeeded = (claim: Claim, command: Command): string[] => {
   if (command.name === 'submit') return slotsOf(command.details);
-  const touches = command.name === 'approve' || command.name === 'reject';
-  return touches && claim.status !== 'Editing' ? slotsOf(claim.details) : [];
+  if (claim.status === 'Editing' || command.name === 'comment') return [];
+  if (command.name === 'addProof' && claim.status !== 'Approved') return [];
+  return slotsOf(claim.details);
 };

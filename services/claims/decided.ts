@@ -1,10 +1,11 @@
 import type { AlertEvent } from '../alerts/alert.ts';
 import { alertFor } from '../alerts/alertFor.ts';
+import { contestAlertFor, type SlotChange } from '../alerts/contestAlertFor.ts';
 import type { Actor } from '../directory/directory.ts';
-import type { Claim, Comment, FiledClaim, Person } from './claim.ts';
-import type { Context, Decision } from './command.ts';
+import type { Comment, FiledClaim, Person, SaidComment } from './claim.ts';
+import type { Context, Decision, State } from './command.ts';
 import type { HistoryEntry, HistoryEvent } from './history.ts';
-import type { Slot } from './slot.ts';
+import { isContested, type Slot, touch } from './slot.ts';
 
 const keptComments = 20;
 
@@ -12,6 +13,7 @@ const keptComments = 20;
 export function filedPart(claim: FiledClaim) {
   const { number, version, partnerId, filedBy, proofs, createdAt, updatedAt } = claim;
   const { details, submittedAt, comments, followers, reviewers, historySeq, statusVersion } = claim;
+  const { toldOfArbitrationAt } = claim;
   return {
     number,
     version,
@@ -27,22 +29,26 @@ export function filedPart(claim: FiledClaim) {
     reviewers,
     historySeq,
     statusVersion,
+    ...(toldOfArbitrationAt ? { toldOfArbitrationAt } : {}),
   };
 }
 
 interface Effects {
   readonly event: AlertEvent;
-  readonly slots?: readonly Slot[];
+  /** How each of the claim's slots changes; a contested one is written in any case when the status moves. */
+  readonly slots?: (slot: Slot) => Slot;
 }
 
+/** The claim as it comes out of a command, with what must be saved beside it. */
 export function decided(
-  { from, to: claim }: { readonly from: Claim; readonly to: FiledClaim },
+  state: State,
+  claim: FiledClaim,
   event: HistoryEvent,
-  context: Context,
-  effects: Effects,
+  { context, ...effects }: Effects & { readonly context: Context },
 ): Decision {
+  const { claim: from } = state;
+  const { kind } = context.actor;
   const actor = personOf(context.actor);
-  const isPartner = context.actor.kind === 'partner';
   const seq = claim.historySeq + 1;
   const version = claim.version + 1;
   const moved = from.status !== claim.status;
@@ -52,33 +58,49 @@ export function decided(
     updatedAt: context.at,
     historySeq: seq,
     statusVersion: moved ? version : claim.statusVersion,
-    followers: isPartner ? withPerson(claim.followers, actor) : claim.followers,
-    reviewers: isPartner ? claim.reviewers : withPerson(claim.reviewers, actor),
+    followers: kind === 'partner' ? withPerson(claim.followers, actor) : claim.followers,
+    reviewers: kind === 'reviewer' ? withPerson(claim.reviewers, actor) : claim.reviewers,
   };
   const entry: HistoryEntry = {
     number: claim.number,
     seq,
     at: context.at,
     actor,
-    side: context.actor.kind,
+    side: kind,
     status: next.status,
     event,
   };
-  const alert = alertFor(next, { event: effects.event, moved, at: context.at, actorId: actor.id });
-  return { claim: next, history: [entry], slots: effects.slots ?? [], ...(alert ? { alert } : {}) };
+  const occasion = { event: effects.event, moved, at: context.at, actorId: actor.id };
+  const changes = slotChanges(state, effects.slots, moved);
+  const alerts = [
+    alertFor(next, occasion),
+    ...changes.map((change) => contestAlertFor(change, next, occasion)),
+  ];
+  return {
+    claim: next,
+    history: [entry],
+    slots: changes.map(({ after }) => after),
+    alerts: alerts.filter((alert) => alert !== undefined),
+  };
+}
+
+/** A contested slot's card names the status of each claim, so a move is written on the slot too. */
+function slotChanges({ slots }: State, change: Effects['slots'], moved: boolean): SlotChange[] {
+  if (change) return slots.map((before) => ({ before, after: change(before) }));
+  return moved ? slots.filter(isContested).map((before) => ({ before, after: touch(before) })) : [];
 }
 
 export const personOf = (actor: Actor): Person => ({ id: actor.personId, name: actor.name });
 
-export const said = (text: string, context: Context): Comment => ({
-  at: context.at,
-  by: personOf(context.actor),
-  side: context.actor.kind,
+export const said = (text: string, { at, actor }: Context): SaidComment => ({
+  at,
+  by: personOf(actor),
+  side: actor.kind === 'partner' ? 'partner' : 'reviewer',
   text,
 });
 
-export const withComment = (claim: FiledClaim, added: Comment): readonly Comment[] =>
-  [...claim.comments, added].slice(-keptComments);
+export const withComment = (comments: readonly Comment[], added: Comment): readonly Comment[] =>
+  [...comments, added].slice(-keptComments);
 
 export const withPerson = (people: readonly Person[], person: Person): readonly Person[] =>
   people.some((known) => known.id === person.id) ? people : [...people, person];

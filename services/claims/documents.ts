@@ -75,7 +75,7 @@ export const slotDocument = (pk: string, slot: Slot): NewDocument<Slot> => ({
 
 export const alertDocument = (pk: string, alert: Alert): NewDocument<Alert> => ({
   pk,
-  id: alertId(alert.number, alert.version),
+  id: alertId(alert.topic, alert.version),
   type: 'alert',
   body: alert,
 });

@@ -7,7 +7,7 @@ export interface HistoryEntry {
   readonly seq: number;
   readonly at: string;
   readonly actor: Person;
-  readonly side: 'partner' | 'reviewer';
+  readonly side: 'partner' | 'reviewer' | 'programme';
   readonly status: ClaimStatus;
   readonly event: HistoryEvent;
 }
@@ -24,5 +24,7 @@ export type HistoryEvent =
   | { readonly kind: 'Commented'; readonly text: string }
   | { readonly kind: 'ProofAdded'; readonly name: string }
   | { readonly kind: 'ClaimResubmitted'; readonly answer?: string }
+  /** R52; names nobody (R53). */
+  | { readonly kind: 'ArbitrationAnnounced' }
   | { readonly kind: 'ClaimApproved' }
   | { readonly kind: 'ClaimRejected'; readonly reason: RejectionReason; readonly comment: string };

@@ -18,11 +18,22 @@ export const moves: Readonly<Record<CommandName, Readonly<Partial<Record<ClaimSt
     Approved: 'Approved',
     Rejected: 'Rejected',
   },
-  // R60.
-  addProof: { Editing: 'Editing', Submitted: 'Submitted', PartnerActionRequired: 'PartnerActionRequired' },
+  // R60; Approved where the slot is contested.
+  addProof: {
+    Editing: 'Editing',
+    Submitted: 'Submitted',
+    PartnerActionRequired: 'PartnerActionRequired',
+    Approved: 'Approved',
+  },
+  // R52: while the claim is under way.
+  announceArbitration: {
+    Submitted: 'Submitted',
+    UnderReview: 'UnderReview',
+    PartnerActionRequired: 'PartnerActionRequired',
+  },
 };
 
-type Issuer = 'reviewer' | PartnerRole;
+type Issuer = 'reviewer' | 'programme' | PartnerRole;
 const anyAdmin: readonly Issuer[] = ['IncentivesAdmin', 'BillingAdmin', 'GlobalAdmin'];
 
 /** Who may issue each command (R97, R98). */
@@ -35,19 +46,20 @@ export const issuers: Readonly<Record<CommandName, readonly Issuer[]>> = {
   reject: ['reviewer'],
   comment: [...anyAdmin, 'reviewer'],
   addProof: anyAdmin,
+  announceArbitration: ['programme'],
 };
 
 /** Whether the person's role allows the command at all, whatever the claim's status. */
 export function mayIssue(actor: Actor, command: CommandName): boolean {
   const allowed = issuers[command];
-  return actor.kind === 'reviewer'
-    ? allowed.includes('reviewer')
-    : actor.roles.some((role) => allowed.includes(role));
+  return actor.kind === 'partner'
+    ? actor.roles.some((role) => allowed.includes(role))
+    : allowed.includes(actor.kind);
 }
 
 /** Whether the person may see the claim: reviewers every submitted one, partners' admins their company's (R97, R53). */
 export function maySee(actor: Actor, claim: Claim): boolean {
-  if (actor.kind === 'reviewer') return claim.status !== 'Editing';
+  if (actor.kind !== 'partner') return claim.status !== 'Editing';
   return actor.partnerId === claim.partnerId && actor.roles.length > 0;
 }
 
@@ -57,10 +69,24 @@ export function tooLateFor(command: CommandName, claim: Claim, at: string): stri
   return closed ? claim.disputeUntil : undefined;
 }
 
+/** R60: the holder of a slot adds PoE only while somebody contends for it. */
+export const needsContest = (command: CommandName, claim: Claim): boolean =>
+  command === 'addProof' && claim.status === 'Approved';
+
+/** When something is asked about a claim, and whether one of its slots is contested then. */
+export interface Circumstances {
+  readonly at: string;
+  readonly contested: boolean;
+}
+
 /** The commands this person can issue on the claim now. */
-export function allowedCommands(actor: Actor, claim: Claim, at: string): CommandName[] {
+export function allowedCommands(actor: Actor, claim: Claim, { at, contested }: Circumstances): CommandName[] {
   if (!maySee(actor, claim)) return [];
   return (Object.keys(moves) as CommandName[]).filter(
-    (command) => moves[command][claim.status] && mayIssue(actor, command) && !tooLateFor(command, claim, at),
+    (command) =>
+      moves[command][claim.status] &&
+      mayIssue(actor, command) &&
+      !tooLateFor(command, claim, at) &&
+      (contested || !needsContest(command, claim)),
   );
 }

@@ -8,6 +8,8 @@ import { slotOf } from './claim.ts';
 export interface Slot {
   /** `workload:<id>` or `subscription:<GUID>`. */
   readonly slot: string;
+  /** Grows by one with every write: orders what is told about the slot. */
+  readonly version: number;
   readonly holder?: { readonly partnerId: string; readonly claims: readonly string[] };
   readonly contenders: readonly {
     readonly partnerId: string;
@@ -16,20 +18,45 @@ export interface Slot {
   }[];
 }
 
+/** What a claim is to a slot. */
+interface Contender {
+  readonly partnerId: string;
+  readonly number: string;
+}
+
 /** The slots of a claim, each once. */
 export const slotsOf = (details: ClaimDetails): string[] => [...new Set(details.lines.map(slotOf))];
 
+/** A slot that nobody has claimed yet. */
+export const emptySlot = (slot: string): Slot => ({ slot, version: 0, contenders: [] });
+
+/** Whether more than one partner holds the slot or contends for it. */
+export function isContested({ holder, contenders }: Slot): boolean {
+  const partners = new Set(contenders.map(({ partnerId }) => partnerId));
+  if (holder) partners.add(holder.partnerId);
+  return partners.size > 1;
+}
+
+/** The claims on the slot, the holder's first, then in the order in which they came. */
+export function claimsOn({ holder, contenders }: Slot): string[] {
+  return [...new Set([...(holder?.claims ?? []), ...contenders.map(({ number }) => number)])];
+}
+
+/** The slot written anew with nothing changed: something about a claim on it has. */
+export const touch = (slot: Slot): Slot => ({ ...slot, version: slot.version + 1 });
+
 /** The slot with the claim among its contenders. */
-export function contend(slot: Slot, claim: { partnerId: string; number: string; since: string }): Slot {
+export function contend(slot: Slot, claim: Contender & { readonly since: string }): Slot {
   const others = slot.contenders.filter((contender) => contender.number !== claim.number);
-  return { ...slot, contenders: [...others, claim] };
+  const { partnerId, number, since } = claim;
+  return { ...touch(slot), contenders: [...others, { partnerId, number, since }] };
 }
 
 /** The slot held by the claim's partner; the claim no longer contends. Never called while a rival holds it. */
-export function hold(slot: Slot, claim: { partnerId: string; number: string }): Slot {
+export function hold(slot: Slot, claim: Contender): Slot {
   const claims = slot.holder?.partnerId === claim.partnerId ? slot.holder.claims : [];
   return {
-    ...slot,
+    ...touch(slot),
     holder: {
       partnerId: claim.partnerId,
       claims: [...claims.filter((held) => held !== claim.number), claim.number],
@@ -40,7 +67,7 @@ export function hold(slot: Slot, claim: { partnerId: string; number: string }): 
 
 /** The slot without the claim, as contender and as holder. */
 export function release(slot: Slot, number: string): Slot {
-  const { holder, ...rest } = slot;
+  const { holder, ...rest } = touch(slot);
   const contenders = slot.contenders.filter((contender) => contender.number !== number);
   const claims = holder?.claims.filter((held) => held !== number) ?? [];
   if (!holder || claims.length === 0) return { ...rest, contenders };

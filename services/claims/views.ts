@@ -1,7 +1,7 @@
 import type { MpnLocation } from '../directory/directory.ts';
 import type { PageKey } from '../storage/documentStore.ts';
 import type { Answers, FieldErrors, FilingStep } from './answers.ts';
-import type { Activity, EditingClaim, FiledClaim } from './claim.ts';
+import type { Activity, EditingClaim, FiledClaim, Line } from './claim.ts';
 import type { HistoryEntry } from './history.ts';
 
 /** The commands a person can issue on a claim; `decide` knows who may issue which, and in which status. */
@@ -14,6 +14,7 @@ export const commandNames = [
   'comment',
   'addProof',
   'resubmit',
+  'announceArbitration',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
@@ -31,6 +32,34 @@ export interface ClaimView {
   readonly customerName?: string;
   /** The location's name for the claim's MPN ID. */
   readonly locationName?: string;
+  readonly names: Names;
+  /** Contested slots of the claim. Reviewers only: a partner never learns of a rival (R53). */
+  readonly contests?: readonly Contest[];
+}
+
+/** One slot as reviewers see it, contested or not any more: its claims, the holder's first. */
+export interface Contest {
+  readonly customerTenantId: string;
+  /** `workload:<id>` or `subscription:<GUID>`. */
+  readonly slot: string;
+  readonly line: Line;
+  /** The customer's name, or its domain if the directory does not know it. */
+  readonly customer: string;
+  readonly contested: boolean;
+  readonly claims: readonly {
+    readonly number: string;
+    readonly status: FiledClaim['status'];
+    readonly claimName: string;
+    readonly partnerId: string;
+    readonly partnerName: string;
+    readonly submittedAt: string;
+    readonly holds: boolean;
+  }[];
+}
+
+/** A contest with the names it is shown with. */
+export interface ContestView {
+  readonly contest: Contest;
   readonly names: Names;
 }
 

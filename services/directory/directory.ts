@@ -67,8 +67,16 @@ export interface CatalogueItem {
   readonly name: string;
 }
 
-/** The person who acts, as the authenticated activity and the directory tell: the only source of rights. */
-export type Actor = { readonly personId: string; readonly name: string; readonly email?: string } & (
+/** A person who acts, as the authenticated activity and the directory tell: the only source of rights. */
+export type PersonActor = { readonly personId: string; readonly name: string; readonly email?: string } & (
   | { readonly kind: 'partner'; readonly partnerId: string; readonly roles: readonly PartnerRole[] }
   | { readonly kind: 'reviewer' }
 );
+
+/** Whoever acts: a person, or the programme itself where a rule acts without anybody's press. */
+export type Actor =
+  | PersonActor
+  | { readonly kind: 'programme'; readonly personId: 'programme'; readonly name: string };
+
+/** The programme as an actor; what people read of it comes from the catalogue. */
+export const programme: Actor = { kind: 'programme', personId: 'programme', name: '' };

@@ -1,5 +1,5 @@
 import type { DocumentStore } from '../storage/documentStore.ts';
-import type { Actor, Catalogue, Customer, DirectoryPerson, Partner } from './directory.ts';
+import type { Catalogue, Customer, DirectoryPerson, Partner, PersonActor } from './directory.ts';
 import { catalogueKey, customerKey, type PartnerRecord, partnerKey, personKey } from './documents.ts';
 import { personIdOf } from './personId.ts';
 
@@ -11,7 +11,7 @@ const cachedPartners = 500;
 export interface Directory {
   person(tenantId: string, objectId: string): Promise<DirectoryPerson | undefined>;
   /** The person with the rights of this moment (R97, R98): one point read, never cached. */
-  actor(tenantId: string, objectId: string): Promise<Actor | undefined>;
+  actor(tenantId: string, objectId: string): Promise<PersonActor | undefined>;
   partner(id: string): Promise<Partner | undefined>;
   customer(tenantId: string): Promise<Customer | undefined>;
   /** Empty until one has been imported. */
@@ -51,7 +51,7 @@ export function createDirectory(
   };
 }
 
-function actorOf(person: DirectoryPerson): Actor {
+function actorOf(person: DirectoryPerson): PersonActor {
   const { name, email } = person;
   const personId = personIdOf(person.tenantId, person.objectId);
   if (person.kind === 'reviewer') return { personId, name, email, kind: 'reviewer' };

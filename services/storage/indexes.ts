@@ -7,5 +7,5 @@ export const indexes: readonly IndexDeclaration[] = [
   { type: 'draft', equals: ['partnerId'], order: 'updatedAt' },
   { type: 'history', equals: ['number'], order: 'seq' },
   { type: 'alert', equals: [], order: 'nextAttemptAt' },
-  { type: 'alert', equals: ['number'], order: 'nextAttemptAt' },
+  { type: 'alert', equals: ['topic'], order: 'nextAttemptAt' },
 ];

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Card } from '../../cards/card.ts';
 import { type ClaimForm, claimCard } from '../../cards/claim.ts';
 import { claimListCard } from '../../cards/claimList.ts';
+import { contestCard } from '../../cards/contest.ts';
 import { filingCard } from '../../cards/filing.ts';
 import { bytesOf } from '../../cards/fit.ts';
 import {
@@ -28,7 +29,7 @@ import {
   limits,
   type ProofFile,
 } from '../../services/claims/claim.ts';
-import type { ListedClaim } from '../../services/claims/views.ts';
+import type { Contest, ListedClaim } from '../../services/claims/views.ts';
 import { actionData, buttonTitles, objections, readable } from './official.ts';
 
 const reader = { locale: 'en' } as const;
@@ -189,6 +190,30 @@ describe('With every field at its longest, in characters of four bytes', () => {
     });
   }
 
+  it('contests fit, on a claim and on cards of their own (R54)', () => {
+    const contest = (index: number): Contest => ({
+      customerTenantId: guid,
+      slot: `subscription:${guid}`,
+      line: { kind: 'product', product: products[index]?.id ?? '', subscriptionId: guid },
+      customer: name,
+      contested: true,
+      claims: Array.from({ length: 50 }, (_, at) => ({
+        number: `C-0000-${String(at).padStart(4, '0')}`,
+        status: 'PartnerActionRequired',
+        claimName: emoji(limits.claimName),
+        partnerId: `partner-${at}`,
+        partnerName: name,
+        submittedAt: '2026-11-20T18:30:00.000Z',
+        holds: at === 0,
+      })),
+    });
+    const contests = Array.from({ length: limits.lines }, (_, index) => contest(index));
+    const claim = claims.UnderReview ?? underReview;
+    holds(claimCard({ ...asReviewer(claim), ...about, contests }, reader));
+    holds(contestCard({ contest: contest(0), names }, reader));
+    holds(contestCard({ contest: contest(0), names, newcomer: 'C-0000-0049' }, reader));
+  });
+
   const listed: readonly ListedClaim[] = Array.from({ length: 10 }, (_, index) => ({
     number: `C-7F3K-9Q${index}M`,
     version: 999,
@@ -211,12 +236,12 @@ describe('With every field at its longest, in characters of four bytes', () => {
   });
 
   it('history shows every comment whole, on as many pages as it takes (R96)', () => {
-    const entries = comments.map(({ at, by, side }, index) => ({
+    const entries = comments.map((comment, index) => ({
       number: submitted.number,
       seq: 40 - index,
-      at,
-      actor: by,
-      side,
+      at: comment.at,
+      actor: comment.side === 'programme' ? submitted.filedBy : comment.by,
+      side: comment.side,
       status: 'Submitted' as const,
       event: { kind: 'Commented' as const, text },
     }));

@@ -2,12 +2,13 @@ import type {
   Claim,
   ClaimDetails,
   ClaimStatus,
-  Comment,
   EditingClaim,
   FiledClaim,
   Line,
   ProofFile,
+  SaidComment,
 } from '../../services/claims/claim.ts';
+import type { Slot } from '../../services/claims/slot.ts';
 
 export const contoso = '84a4f1ad-2a8c-4c65-9d53-cf3a2b874d3c';
 const ana = { id: 'fabrikam-tenant/ana-ruiz', name: 'Ana Ruiz' };
@@ -46,7 +47,7 @@ export function aProof(overrides: Partial<ProofFile> = {}): ProofFile {
 }
 
 /** A comment by the partner. */
-export function aComment(text: string, overrides: Partial<Comment> = {}): Comment {
+export function aComment(text: string, overrides: Partial<SaidComment> = {}): SaidComment {
   return { at: '2026-11-03T17:00:00.000Z', by: ana, side: 'partner', text, ...overrides };
 }
 
@@ -127,3 +128,17 @@ export function aClaim<S extends FiledClaim['status']>(
 
 /** A claim in any of the six statuses. */
 export const aClaimIn = (status: ClaimStatus): Claim => examples[status];
+
+/** A slot that this claim and another partner's contend for. */
+export function aContestedSlot(overrides: Partial<Slot> = {}): Slot {
+  const since = '2026-11-02T18:00:00.000Z';
+  return {
+    slot: 'workload:exchange-online',
+    version: 2,
+    contenders: [
+      { partnerId: 'fabrikam', number: 'C-7F3K-9Q2M', since },
+      { partnerId: 'northwind', number: 'C-0000-0009', since },
+    ],
+    ...overrides,
+  };
+}

@@ -1,5 +1,5 @@
 import { loadDemo } from '../../local/demo/loadDemo.ts';
-import { type Alert, alertId, type Recipient } from '../../services/alerts/alert.ts';
+import { type Alert, alertId, type ClaimAlert, type Recipient } from '../../services/alerts/alert.ts';
 import { createDispatcher } from '../../services/alerts/dispatcher.ts';
 import { createLease } from '../../services/alerts/lease.ts';
 import { alertDocument } from '../../services/claims/documents.ts';
@@ -58,9 +58,11 @@ export async function alertOutbox() {
     },
 
     /** Puts an alert into the outbox, due now unless said otherwise. */
-    async post(overrides: Partial<Alert> = {}): Promise<void> {
+    async post(overrides: Partial<ClaimAlert> = {}): Promise<void> {
       const at = now().toISOString();
       const alert: Alert = {
+        kind: 'claim',
+        topic: overrides.number ?? 'C-0000-0001',
         number: 'C-0000-0001',
         version: 5,
         partnerId: 'fabrikam',

@@ -14,8 +14,10 @@ export function fakeDeliver() {
     attempts,
 
     async deliver(alert: Alert, recipient: Recipient): Promise<Delivery> {
-      const to = recipient.to.kind === 'person' ? recipient.to.personId : 'reviewers';
-      attempts.push(`${alert.event} v${alert.version} → ${to}${recipient.notify ? '' : ' (refresh)'}`);
+      const { to: addressee } = recipient;
+      const to = addressee.kind === 'person' ? addressee.personId : addressee.kind;
+      const what = alert.kind === 'claim' ? alert.event : alert.kind;
+      attempts.push(`${what} v${alert.version} → ${to}${recipient.notify ? '' : ' (refresh)'}`);
       const fate = await fateOf(alert, recipient);
       if (fate instanceof Error) throw fate;
       return fate;

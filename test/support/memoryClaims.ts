@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { loadDemo } from '../../local/demo/loadDemo.ts';
+import type { ContestAlert } from '../../services/alerts/alert.ts';
+import { announceArbitration } from '../../services/alerts/announceArbitration.ts';
 import type { Answers } from '../../services/claims/answers.ts';
 import type { FiledClaim } from '../../services/claims/claim.ts';
 import { type Claims, createClaims } from '../../services/claims/claimService.ts';
@@ -99,6 +101,15 @@ export async function memoryClaims({ directory = loadDemo(), open = openSqlite }
     async submitted(actor: Actor, answers: Answers = {}): Promise<FiledClaim> {
       const number = await this.draft(actor, answers);
       return grantedValue(await claims.submit(actor, { number, commandId: newCommandId() }));
+    },
+
+    /** Lets the programme tell the claims that a contest's alerts name. */
+    async announce(alerts: readonly ContestAlert[]): Promise<void> {
+      for (const alert of alerts) {
+        for (const { to } of alert.recipients) {
+          if (to.kind === 'claim') await announceArbitration(claims, alert, to.number);
+        }
+      }
     },
 
     /** Carries out a command that must succeed. */

@@ -32,7 +32,7 @@ export function whatIsStored(store: DocumentStore) {
   const waitingAlerts = (number: string) =>
     all<Alert>({
       type: 'alert',
-      equals: { number },
+      equals: { topic: number },
       order: { field: 'nextAttemptAt', direction: 'ascending' },
     });
 

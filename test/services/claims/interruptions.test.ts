@@ -136,7 +136,7 @@ for (const { adapter, open } of adapters) {
         await assert.rejects(dying.carryOut(rita, { number, commandId: 'approving' }, approve), Crash);
         const { documents } = await world.store.query({
           type: 'alert',
-          equals: { number },
+          equals: { topic: number },
           order: { field: 'nextAttemptAt', direction: 'ascending' },
           limit: 10,
         });

@@ -5,13 +5,14 @@ import { decide } from '../../../services/claims/decide.ts';
 import { allowedCommands } from '../../../services/claims/lifecycle.ts';
 import { type CommandName, commandNames } from '../../../services/claims/views.ts';
 import { createCalendar } from '../../../services/clock/calendar.ts';
-import type { Actor } from '../../../services/directory/directory.ts';
-import { aClaimIn, aProof, someDetails } from '../../support/aClaim.ts';
+import { type Actor, programme } from '../../../services/directory/directory.ts';
+import { refused } from '../../../services/refusal.ts';
+import { aClaimIn, aContestedSlot, aProof, someDetails } from '../../support/aClaim.ts';
 import { anAdmin, anAdminWith, aReviewer } from '../../support/aPerson.ts';
 
 /**
- * Written out from R69, R84 and R60, not derived from the code under test: where each command leads from each
- * status. `-` is refused.
+ * Written out from R69, R84, R60 and R52, not derived from the code under test: where each command leads from each
+ * status while the claim's slot is contested. `-` is refused.
  */
 const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStatus | '-'>>>> = {
   Editing: {
@@ -23,6 +24,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     reject: '-',
     comment: '-',
     addProof: 'Editing',
+    announceArbitration: '-',
   },
   Submitted: {
     submit: '-',
@@ -33,6 +35,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     reject: '-',
     comment: 'Submitted',
     addProof: 'Submitted',
+    announceArbitration: 'Submitted',
   },
   UnderReview: {
     submit: '-',
@@ -43,6 +46,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     reject: 'Rejected',
     comment: 'UnderReview',
     addProof: '-',
+    announceArbitration: 'UnderReview',
   },
   PartnerActionRequired: {
     submit: '-',
@@ -53,6 +57,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     reject: '-',
     comment: 'PartnerActionRequired',
     addProof: 'PartnerActionRequired',
+    announceArbitration: 'PartnerActionRequired',
   },
   Approved: {
     submit: '-',
@@ -62,7 +67,8 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     approve: '-',
     reject: '-',
     comment: 'Approved',
-    addProof: '-',
+    addProof: 'Approved',
+    announceArbitration: '-',
   },
   Rejected: {
     submit: '-',
@@ -73,6 +79,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     reject: '-',
     comment: 'Rejected',
     addProof: '-',
+    announceArbitration: '-',
   },
 };
 
@@ -116,6 +123,12 @@ const people: readonly {
     sees: () => false,
   },
   { who: 'a reviewer', actor: aReviewer(), may: reviewing, sees: (status) => status !== 'Editing' },
+  {
+    who: 'the programme itself',
+    actor: programme,
+    may: ['announceArbitration'],
+    sees: (status) => status !== 'Editing',
+  },
 ];
 
 const commands: { readonly [N in CommandName]: Extract<Command, { name: N }> } = {
@@ -131,19 +144,20 @@ const commands: { readonly [N in CommandName]: Extract<Command, { name: N }> } =
   reject: { name: 'reject', reason: 'InsufficientProof', comment: 'Nothing is signed.' },
   comment: { name: 'comment', text: 'Hello' },
   addProof: { name: 'addProof', proof: aProof({ id: 'file-2' }) },
+  announceArbitration: { name: 'announceArbitration' },
 };
 
 const calendar = createCalendar();
 const at = '2026-11-05T18:00:00.000Z';
 
 function outcomeOf(actor: Actor, status: ClaimStatus, name: CommandName): unknown {
-  const state = { claim: aClaimIn(status), slots: [], rivals: [] };
+  const state = { claim: aClaimIn(status), slots: [aContestedSlot()], rivals: [] };
   const outcome = decide(state, commands[name], { actor, at, calendar });
   return outcome.ok ? outcome.value.claim.status : outcome.refusal;
 }
 
 describe('When anybody does anything to a claim in any status (R69, R70, R97, R98)', () => {
-  it('knows exactly six statuses (R61) and eight commands, all of them in the table', () => {
+  it('knows exactly six statuses (R61) and nine commands, all of them in the table', () => {
     assert.deepEqual(Object.keys(table), [...claimStatuses]);
     for (const status of claimStatuses)
       assert.deepEqual(Object.keys(table[status]).sort(), [...commandNames].sort());
@@ -179,8 +193,29 @@ describe('When anybody does anything to a claim in any status (R69, R70, R97, R9
         const expected = commandNames.filter(
           (name) => sees(status) && may.includes(name) && table[status][name] !== '-',
         );
-        assert.deepEqual(allowedCommands(actor, aClaimIn(status), at).sort(), [...expected].sort());
+        assert.deepEqual(
+          allowedCommands(actor, aClaimIn(status), { at, contested: true }).sort(),
+          [...expected].sort(),
+        );
       });
     }
   }
+});
+
+describe('When nobody else wants the slot of a claim', () => {
+  const quiet = (name: CommandName, status: ClaimStatus, actor: Actor) =>
+    decide({ claim: aClaimIn(status), slots: [], rivals: [] }, commands[name], { actor, at, calendar });
+
+  it('takes no more proof of execution once it is approved (R60)', () => {
+    const admin = anAdmin();
+    const data = { command: 'addProof', status: 'Approved' };
+    assert.deepEqual(quiet('addProof', 'Approved', admin), refused('wrongStatus', data));
+    const offered = allowedCommands(admin, aClaimIn('Approved'), { at, contested: false });
+    assert(!offered.includes('addProof'));
+  });
+
+  it('announces no arbitration (R52)', () => {
+    for (const status of ['Submitted', 'UnderReview', 'PartnerActionRequired'] as const)
+      assert.deepEqual(quiet('announceArbitration', status, programme), refused('changedMeanwhile'));
+  });
 });

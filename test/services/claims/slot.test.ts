@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
 import type { FiledClaim } from '../../../services/claims/claim.ts';
-import { contend, hold, release, rivalNumbers, type Slot, slotsOf } from '../../../services/claims/slot.ts';
+import {
+  contend,
+  emptySlot,
+  hold,
+  release,
+  rivalNumbers,
+  type Slot,
+  slotsOf,
+} from '../../../services/claims/slot.ts';
 import { aClaim, aDraft, someDetails, workload } from '../../support/aClaim.ts';
 import { anAdmin, aReviewer } from '../../support/aPerson.ts';
 import { deciding, decisionOf, refusalOf } from '../../support/deciding.ts';
 
 const name = 'workload:exchange-online';
-const empty: Slot = { slot: name, contenders: [] };
+const empty = emptySlot(name);
 const since = '2026-11-02T18:00:00.000Z';
 const ours = { partnerId: 'fabrikam', number: 'C-0000-0001' };
 const ourOther = { partnerId: 'fabrikam', number: 'C-0000-0002' };
@@ -23,6 +31,7 @@ describe('When partners want the same slot (R46, D6)', () => {
     const contested = contend(contend(empty, { ...ours, since }), { ...theirs, since });
     assert.deepEqual(hold(contested, ours), {
       slot: name,
+      version: 3,
       holder: { partnerId: 'fabrikam', claims: [ours.number] },
       contenders: [{ ...theirs, since }],
     });
@@ -33,13 +42,13 @@ describe('When partners want the same slot (R46, D6)', () => {
     assert.deepEqual(held.holder?.claims, [ours.number, ourOther.number]);
     const left = release(held, ours.number);
     assert.deepEqual(left.holder, { partnerId: 'fabrikam', claims: [ourOther.number] });
-    assert.deepEqual(release(left, ourOther.number), empty);
+    assert.deepEqual(release(left, ourOther.number), { ...empty, version: 4 });
   });
 
   it('forgets a rejected contender and nobody else', () => {
     const contested = contend(contend(empty, { ...ours, since }), { ...theirs, since });
     assert.deepEqual(numbers(release(contested, ours.number)), [theirs.number]);
-    assert.deepEqual(release(contested, 'C-ZZZZ-ZZZZ'), contested);
+    assert.deepEqual(release(contested, 'C-ZZZZ-ZZZZ'), { ...contested, version: 3 });
   });
 
   it('knows the rivals of each side, holders too, and no partner as its own rival', () => {
@@ -60,6 +69,7 @@ describe('When a claim is approved that others want as well (D6)', () => {
   const claim = aClaim({ status: 'UnderReview' });
   const slot: Slot = {
     slot: name,
+    version: 2,
     contenders: [
       { partnerId: 'fabrikam', number: claim.number, since },
       { ...theirs, since },
@@ -118,7 +128,7 @@ describe('When a claim is approved that others want as well (D6)', () => {
 describe('When a command touches slots (D6)', () => {
   const lines = [workload('exchange-online'), workload('teams')];
   const details = someDetails({ lines });
-  const slots = ['workload:exchange-online', 'workload:teams'].map((slot) => ({ slot, contenders: [] }));
+  const slots = ['workload:exchange-online', 'workload:teams'].map(emptySlot);
 
   it('contends for every line when it is submitted', () => {
     const decision = decisionOf(aDraft(), { name: 'submit', details }, { actor: anAdmin(), slots });
@@ -139,6 +149,11 @@ describe('When a command touches slots (D6)', () => {
     const mine = { partnerId: 'fabrikam', number: claim.number, since };
     const wanted = slots.map((slot) => contend(slot, mine));
     const reject = { name: 'reject', reason: 'InsufficientProof', comment: 'Not signed.' } as const;
-    assert.deepEqual(decisionOf(claim, reject, { actor: aReviewer(), slots: wanted }).slots, slots);
+    assert.deepEqual(
+      decisionOf(claim, reject, { actor: aReviewer(), slots: wanted }).slots.map(
+        ({ contenders }) => contenders,
+      ),
+      [[], []],
+    );
   });
 });

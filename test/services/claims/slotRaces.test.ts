@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { loadDemo } from '../../../local/demo/loadDemo.ts';
+import { type ContestAlert, contestTopic } from '../../../services/alerts/alert.ts';
 import type { FiledClaim } from '../../../services/claims/claim.ts';
 import { claimId, slotId } from '../../../services/claims/documents.ts';
-import type { Slot } from '../../../services/claims/slot.ts';
+import { isContested, type Slot } from '../../../services/claims/slot.ts';
 import type { Actor } from '../../../services/directory/directory.ts';
+import type { DirectoryData } from '../../../services/directory/directoryFile.ts';
 import { contoso } from '../../support/aClaim.ts';
 import { anAdmin, fromDemo } from '../../support/aPerson.ts';
 import { goodAnswers, grantedValue, type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
@@ -16,6 +18,17 @@ const rita = fromDemo('Rita Svensson');
 const raj = fromDemo('Raj Mehta');
 const workloads = loadDemo().catalogue.workloads.map(({ id }) => id);
 const approve = { name: 'approve', confirmed: true } as const;
+
+/** The alerts of a contest, in the order in which they are told. */
+async function contestAlerts({ store }: MemoryClaims, slot: string): Promise<ContestAlert[]> {
+  const { documents } = await store.query<ContestAlert>({
+    type: 'alert',
+    equals: { topic: contestTopic(contoso, slot) },
+    order: { field: 'nextAttemptAt', direction: 'ascending' },
+    limit: 200,
+  });
+  return documents.map(({ body }) => body).sort((one, other) => one.version - other.version);
+}
 
 /** Claims of two partners on one line. */
 async function bothSubmitted(world: MemoryClaims, line: string): Promise<[string, string]> {
@@ -30,10 +43,50 @@ async function underReview(world: MemoryClaims, line: string): Promise<[string, 
   return numbers;
 }
 
+const claimOf = async ({ store }: MemoryClaims, number: string) =>
+  (await store.read<FiledClaim>(contoso, claimId(number)))?.body;
 const statusOf = async ({ store }: MemoryClaims, number: string) =>
   (await store.read<FiledClaim>(contoso, claimId(number)))?.body.status;
 const slotFor = async ({ store }: MemoryClaims, line: string) =>
   (await store.read<Slot>(contoso, slotId(`workload:${line}`)))?.body;
+
+/** So many partners of one Incentives admin each. */
+function crowdOf(count: number): DirectoryData {
+  const partners = Array.from({ length: count }, (_, index) => ({
+    id: `partner-${index}`,
+    name: `Partner ${index}`,
+    tenantIds: [contoso],
+    locations: [{ mpnId: `77${String(index).padStart(5, '0')}`, name: 'Head office', enrolments: [] }],
+  }));
+  return { ...loadDemo(), partners, people: [] };
+}
+
+async function draftsOfCrowd(crowd: MemoryClaims, count: number) {
+  const drafts: { readonly actor: Actor; readonly number: string }[] = [];
+  for (const { id, locations } of crowdOf(count).partners) {
+    const actor = anAdmin({ partnerId: id, name: `Admin of ${id}` });
+    drafts.push({ actor, number: await crowd.draft(actor, { mpnId: locations[0]?.mpnId ?? '' }) });
+  }
+  return drafts;
+}
+
+/** R52, R54: the reviewers hear of the contest and of each newcomer once, and every claimant but the first is told. */
+async function everybodyIsTold(crowd: MemoryClaims, slot: Slot): Promise<void> {
+  const alerts = await contestAlerts(crowd, slot.slot);
+  const [first, ...later] = slot.contenders.map(({ number }) => number);
+  assert.deepEqual(
+    alerts.map(({ newcomer }) => newcomer),
+    later,
+  );
+  const announced = alerts.flatMap(({ recipients }) => recipients.map(({ to }) => to));
+  assert.deepEqual(
+    announced.filter(({ kind }) => kind === 'claim'),
+    [{ kind: 'claim', number: first }],
+  );
+  for (const number of later) assert((await claimOf(crowd, number))?.toldOfArbitrationAt, number);
+  await crowd.announce(alerts);
+  assert((await claimOf(crowd, first ?? ''))?.toldOfArbitrationAt, 'the first is told by its own command');
+}
 
 for (const { adapter, open } of adapters) {
   describe(`When partners race for one slot on ${adapter} (R46, D6)`, () => {
@@ -112,37 +165,31 @@ for (const { adapter, open } of adapters) {
       }
     });
 
-    it('lets twenty partners submit the same line at the same instant, and all of them contend', async () => {
-      const demo = loadDemo();
-      const ids = Array.from({ length: 20 }, (_, index) => `partner-${index}`);
-      const partners = ids.map((id, index) => ({
-        id,
-        name: id,
-        tenantIds: [contoso],
-        locations: [{ mpnId: `77000${index + 10}`, name: 'Head office', enrolments: [] }],
-      }));
-      const crowd = await memoryClaims({ open, directory: { ...demo, partners, people: [] } });
-      try {
-        const drafts: { readonly actor: Actor; readonly number: string }[] = [];
-        for (const [index, partnerId] of ids.entries()) {
-          const actor = anAdmin({ partnerId, name: `Admin ${index}` });
-          drafts.push({ actor, number: await crowd.draft(actor, { mpnId: `77000${index + 10}` }) });
-        }
-        const outcomes = await Promise.all(
-          drafts.map(({ actor, number }) =>
-            crowd.claims.submit(actor, { number, commandId: crowd.newCommandId() }),
-          ),
-        );
-        assert.deepEqual(
-          outcomes.map((outcome) => grantedValue(outcome).status),
-          ids.map(() => 'Submitted'),
-        );
-        const slot = await slotFor(crowd, goodAnswers.lines ?? '');
-        assert.deepEqual(slot?.contenders.map(({ partnerId }) => partnerId).sort(), [...ids].sort());
-      } finally {
-        await crowd.close();
+    for (const count of [2, 10, 50]) {
+      for (const processes of [1, 2]) {
+        it(`lets ${count} partners submit the same line at the same instant in ${processes} process${processes > 1 ? 'es' : ''}: all succeed, all are contested (R48)`, async () => {
+          const crowd = await memoryClaims({ open, directory: crowdOf(count) });
+          try {
+            const drafts = await draftsOfCrowd(crowd, count);
+            const running = Array.from({ length: processes }, () => crowd.startProcess());
+            const outcomes = await Promise.all(
+              drafts.map(({ actor, number }, index) => {
+                const claims = running[index % processes] ?? crowd.claims;
+                return claims.submit(actor, { number, commandId: crowd.newCommandId() });
+              }),
+            );
+            const numbers = drafts.map(({ number }) => number).sort();
+            assert.deepEqual(outcomes.map((outcome) => grantedValue(outcome).number).sort(), numbers);
+            const slot = await slotFor(crowd, goodAnswers.lines ?? '');
+            assert(slot && isContested(slot));
+            assert.deepEqual(slot.contenders.map(({ number }) => number).sort(), numbers);
+            await everybodyIsTold(crowd, slot);
+          } finally {
+            await crowd.close();
+          }
+        }).timeout(60_000);
       }
-    });
+    }
 
     it('tells two partners who submit at once in two processes the truth: each is saved and contends', async () => {
       for (const [round, line] of workloads.entries()) {

@@ -1,0 +1,44 @@
+import type { Reader } from '../cards/card.ts';
+import { contestCard } from '../cards/contest.ts';
+import type { ContestAlert, Recipient } from '../services/alerts/alert.ts';
+import type { ShownCards } from '../services/alerts/shownCards.ts';
+import type { Claims } from '../services/claims/claimService.ts';
+import { anyReviewer } from './messenger.ts';
+import type { Place } from './places.ts';
+import type { Proactive } from './proactive.ts';
+
+const reader: Reader = { locale: 'en' };
+
+/** Tells reviewers of contested slots (R54): one card for each, kept true; every newcomer is a reply in its thread. */
+export function createContestMessenger(dependencies: {
+  readonly proactive: Proactive;
+  readonly shownCards: ShownCards;
+  readonly claims: Claims;
+}) {
+  const { proactive, shownCards, claims } = dependencies;
+
+  async function tell(alert: ContestAlert, { notify }: Recipient, channel: Place): Promise<boolean> {
+    const found = await claims.contest(anyReviewer, alert);
+    if (!found.ok) return false;
+    const view = found.value;
+    const { topic, newcomer } = alert;
+    const first = contestCard(view, reader);
+    const root = await shownCards.find(channel.conversation.id, topic);
+    if (!root) {
+      if (notify && view.contest.contested) await proactive.beginThread(channel, topic, first);
+      return true;
+    }
+    await proactive.refresh(channel, { place: channel.conversation.id, topic }, first);
+    // A newcomer that has gone again meanwhile is no news.
+    const there = view.contest.claims.some(({ number }) => number === newcomer);
+    if (notify && newcomer && there && view.contest.contested) {
+      const reply = contestCard({ ...view, newcomer }, reader);
+      await proactive.replyInThread(channel, { topic, root }, { reply, first });
+    }
+    return true;
+  }
+
+  return { tell };
+}
+
+export type ContestMessenger = ReturnType<typeof createContestMessenger>;

@@ -1,0 +1,57 @@
+import type { AddressBook } from '../services/alerts/addressBook.ts';
+import type { Alert, Recipient } from '../services/alerts/alert.ts';
+import { announceArbitration } from '../services/alerts/announceArbitration.ts';
+import type { Delivery } from '../services/alerts/dispatcher.ts';
+import type { Claims } from '../services/claims/claimService.ts';
+import type { ContestMessenger } from './contestMessenger.ts';
+import { deliveryOf } from './deliveryFaults.ts';
+import type { Messenger } from './messenger.ts';
+import type { Place } from './places.ts';
+
+export interface DeliverDependencies {
+  readonly addressBook: AddressBook<Place>;
+  readonly claims: Claims;
+  readonly messenger: Messenger;
+  readonly contestMessenger: ContestMessenger;
+}
+
+/** Delivers one alert to one recipient; harmless when repeated. */
+export function createDeliver({ addressBook, claims, messenger, contestMessenger }: DeliverDependencies) {
+  return async function deliver(alert: Alert, recipient: Recipient): Promise<Delivery> {
+    const { to, notify } = recipient;
+    if (to.kind === 'claim') return await announce(alert, to.number);
+    const place = await addressBook.find(to);
+    if (!place && !notify) return { kind: 'sent' };
+    // The reviewers' channel may not be there yet: what is for it waits.
+    if (!place && to.kind === 'reviewers') return { kind: 'later' };
+    if (!place) return await missed(alert, recipient);
+    try {
+      return { kind: (await tell(alert, recipient, place)) ? 'sent' : 'unreachable' };
+    } catch (error) {
+      const delivery = deliveryOf(error);
+      if (delivery.kind !== 'unreachable') return delivery;
+      // Reviewers must hear: their channel is tried again, and kept until a reviewer installs the bot elsewhere.
+      if (to.kind === 'reviewers') return { kind: 'later' };
+      await addressBook.forget(to);
+      return await missed(alert, recipient);
+    }
+  };
+
+  async function announce(alert: Alert, number: string): Promise<Delivery> {
+    return alert.kind === 'contest'
+      ? await announceArbitration(claims, alert, number)
+      : { kind: 'unreachable' };
+  }
+
+  async function tell(alert: Alert, recipient: Recipient, place: Place): Promise<boolean> {
+    return alert.kind === 'contest'
+      ? await contestMessenger.tell(alert, recipient, place)
+      : await messenger.tell(alert, recipient, place);
+  }
+
+  /** Nothing is lost for who cannot be reached: the claim is shown with their next word. */
+  async function missed(alert: Alert, { to, notify }: Recipient): Promise<Delivery> {
+    if (notify && alert.kind === 'claim') await addressBook.miss(to, alert.number);
+    return { kind: 'unreachable' };
+  }
+}

@@ -1,0 +1,97 @@
+import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
+import type { ConversationParameters, TurnContext } from 'botbuilder';
+import type { Card } from '../cards/card.ts';
+import type { ShownCard, ShownCards } from '../services/alerts/shownCards.ts';
+import { deliveryOf } from './deliveryFaults.ts';
+import { cardMessage } from './door.ts';
+import { type Place, referenceTo } from './places.ts';
+
+/** What proactive sending needs of Teams. */
+export interface ProactiveDependencies {
+  readonly adapter: TeamsAdapter;
+  /** The bot's app ID; empty when authentication is off (the local page). */
+  readonly appId: string;
+  readonly shownCards: ShownCards;
+}
+
+/** Sends without having been asked: into a chat, as a thread of a channel, or over a card that stands there. */
+export function createProactive({ adapter, appId, shownCards }: ProactiveDependencies) {
+  /** Acts in a conversation; a failure is thrown, which the adapter's own handler would swallow. */
+  async function inConversation(
+    place: Place,
+    conversationId: string,
+    act: (context: TurnContext) => Promise<unknown>,
+  ): Promise<void> {
+    let failure: { readonly error: unknown } | undefined;
+    await adapter.continueConversationAsync(appId, referenceTo(place, conversationId), async (context) => {
+      await act(context).catch((error: unknown) => {
+        failure = { error };
+      });
+    });
+    if (failure) throw failure.error;
+  }
+
+  /** Puts a card over the one that is shown under `key`; a card that is gone is forgotten. */
+  async function refresh(place: Place, key: { readonly place: string; readonly topic: string }, card: Card) {
+    const shown = await shownCards.find(key.place, key.topic);
+    if (!shown) return;
+    try {
+      await inConversation(place, shown.conversationId, (context) =>
+        context.updateActivity({ ...cardMessage(card), id: shown.activityId }),
+      );
+    } catch (error) {
+      if (deliveryOf(error).kind !== 'unreachable') throw error;
+      await shownCards.forget(key.place, key.topic);
+    }
+  }
+
+  /** The older card must not contradict the new one. That it cannot be changed any more is no reason to send again. */
+  async function retire(place: Place, older: ShownCard, stub: Card): Promise<void> {
+    await inConversation(place, older.conversationId, (context) =>
+      context.updateActivity({ ...cardMessage(stub), id: older.activityId }),
+    ).catch(() => undefined);
+  }
+
+  /** A new thread of the channel, whose first card is the topic's own from then on. */
+  async function beginThread(place: Place, topic: string, card: Card): Promise<void> {
+    const channelId = place.conversation.id;
+    const parameters = {
+      isGroup: true,
+      bot: place.bot,
+      channelData: { channel: { id: channelId } },
+      activity: { type: 'message', ...cardMessage(card) },
+    } as ConversationParameters;
+    let conversationId = '';
+    await adapter.createConversationAsync(
+      appId,
+      place.channelId,
+      place.serviceUrl,
+      '',
+      parameters,
+      async (context) => {
+        conversationId = context.activity.conversation.id;
+      },
+    );
+    // Teams names the thread after its first message: `19:…;messageid=<activity ID>`.
+    const activityId = conversationId.split(';messageid=')[1];
+    if (activityId) await shownCards.remember(channelId, topic, { conversationId, activityId });
+  }
+
+  /** A reply in the topic's thread, or the thread begun anew with `first` if somebody has deleted it. */
+  async function replyInThread(
+    place: Place,
+    { topic, root }: { readonly topic: string; readonly root: ShownCard },
+    { reply, first }: { readonly reply: Card; readonly first: Card },
+  ): Promise<void> {
+    try {
+      await inConversation(place, root.conversationId, (context) => context.sendActivity(cardMessage(reply)));
+    } catch (error) {
+      if (deliveryOf(error).kind !== 'unreachable') throw error;
+      await beginThread(place, topic, first);
+    }
+  }
+
+  return { inConversation, refresh, retire, beginThread, replyInThread };
+}
+
+export type Proactive = ReturnType<typeof createProactive>;

@@ -1,0 +1,55 @@
+import type { Contest } from '../../services/claims/views.ts';
+import { type Button, button } from '../buttons.ts';
+import { lineName } from '../contest.ts';
+import { type Maybe, type TextPart, texts } from '../parts.ts';
+import { joined } from '../text/lists.ts';
+import { plain, shorten } from '../text/markdown.ts';
+import { wordsFor } from '../text/words.ts';
+import type { Making } from './claimCardView.ts';
+
+/** Who else claims what this claim is about: for a reviewer who is to decide. */
+export interface Rivalry {
+  readonly heading: string;
+  readonly lines: readonly TextPart[];
+}
+
+const contestsOnCard = 3;
+const rivalsOnCard = 3;
+
+/** R53: a partner's view has no contests, and nothing here is made for one. */
+export function rivalry(making: Making): Maybe<Rivalry> {
+  const contests = contestsShown(making);
+  if (contests.length === 0) return [];
+  const heading = wordsFor(making.reader)('contest.onClaim');
+  return [{ heading, lines: texts(...contests.map((contest) => rivalsOf(contest, making))) }];
+}
+
+/** Leads from the claim to each of its contests. */
+export function compareButtons(making: Making): Button[] {
+  const t = wordsFor(making.reader);
+  return contestsShown(making).map((contest) => {
+    const { customerTenantId, slot } = contest;
+    const line = lineName(contest, making.view.names, 30);
+    return button(t('contest.compare', { line }), { verb: 'contest.open', customerTenantId, slot });
+  });
+}
+
+function contestsShown({ view }: Making): readonly Contest[] {
+  const shows = view.viewer === 'reviewer' && !view.brief && !view.form;
+  return shows ? (view.contests ?? []).slice(0, contestsOnCard) : [];
+}
+
+function rivalsOf(contest: Contest, { view, amounts, reader }: Making): string {
+  const t = wordsFor(reader);
+  const rivals = contest.claims.filter(({ partnerId }) => partnerId !== view.claim.partnerId);
+  const named = rivals.slice(0, rivalsOnCard).map(({ partnerName, number, status, holds }) => {
+    const partner = plain(shorten(partnerName, amounts.nameLength));
+    return holds
+      ? t('contest.rivalHolds', { partner, number })
+      : t('contest.rival', { partner, number, status: t(`status.${status}`) });
+  });
+  const rest = rivals.length - named.length;
+  const others = rest > 0 ? [t('contest.others', { count: rest })] : [];
+  const line = plain(lineName(contest, view.names, amounts.nameLength));
+  return t('contest.rivals', { line, rivals: joined([...named, ...others], reader) });
+}

@@ -1,0 +1,127 @@
+import type { Contest, ContestView } from '../services/claims/views.ts';
+import { button, type Row, rows } from './buttons.ts';
+import type { Card, Reader } from './card.ts';
+import { type Amounts, fitting } from './fit.ts';
+import { type ListedRow, renderList } from './listedRow.ts';
+import { type Badge, type Header, statusBadge, texts } from './parts.ts';
+import { clientDateTime } from './text/dates.ts';
+import { joined, nameOf } from './text/lists.ts';
+import { plain, shorten } from './text/markdown.ts';
+import { wordsFor } from './text/words.ts';
+
+const rowsOnCard = 10;
+
+/** The claims on one slot, for reviewers (R54): page by page, or the one that has just come, as a thread's reply. */
+export interface ContestCardView extends ContestView {
+  /** The first claim shown; 0 unless paging. */
+  readonly from?: number;
+  /** The claim whose coming is told. */
+  readonly newcomer?: string;
+}
+
+/** What is contested, by whom, and where each claim stands. Only reviewers see it (R53). */
+export function contestCard(view: ContestCardView, reader: Reader): Card {
+  return { content: fitting((amounts) => content(view, amounts, reader)), summary: summary(view, reader) };
+}
+
+function content(view: ContestCardView, amounts: Amounts, reader: Reader) {
+  const { contest, newcomer, from = 0 } = view;
+  const shown = newcomer
+    ? contest.claims.filter(({ number }) => number === newcomer)
+    : contest.claims.slice(from, from + rowsOnCard);
+  return renderList({
+    header: header(view, amounts, reader),
+    notice: [],
+    intro: texts(newcomer ? joinedText(view, amounts, reader) : openingText(view, amounts, reader)),
+    claims: shown.map((claim) => row(claim, amounts, reader)),
+    rows: buttons(view, from + shown.length, reader),
+  });
+}
+
+function header({ contest, names }: ContestCardView, { nameLength }: Amounts, reader: Reader): Header {
+  const t = wordsFor(reader);
+  const { line, contested } = contest;
+  const badge: Badge = contested
+    ? { text: t('contest.open'), color: 'attention' }
+    : { text: t('contest.over'), color: 'good' };
+  return {
+    eyebrow: t('contest.title'),
+    badge: [badge],
+    title: plain(lineName(contest, names, nameLength)),
+    subtitle: texts(
+      plain(shorten(contest.customer, nameLength)),
+      line.kind === 'product' && t('contest.subscription', { subscription: line.subscriptionId }),
+    ),
+  };
+}
+
+/** The product's or workload's name. */
+export function lineName({ line }: Contest, names: ContestView['names'], length: number): string {
+  return shorten(nameOf(line.kind === 'workload' ? line.workload : line.product, names), length);
+}
+
+function openingText({ contest }: ContestCardView, { nameLength }: Amounts, reader: Reader): string {
+  const t = wordsFor(reader);
+  const partners = new Set(contest.claims.map(({ partnerId }) => partnerId));
+  if (contest.contested) return t('contest.openText', { count: partners.size });
+  const [last] = contest.claims;
+  if (!last) return t('contest.nobodyText');
+  const partner = plain(shorten(last.partnerName, nameLength));
+  return t(last.holds ? 'contest.heldText' : 'contest.oneLeftText', { partner });
+}
+
+function joinedText({ contest, newcomer }: ContestCardView, { nameLength }: Amounts, reader: Reader): string {
+  const claim = contest.claims.find(({ number }) => number === newcomer);
+  const partner = plain(shorten(claim?.partnerName ?? '', nameLength));
+  return wordsFor(reader)('contest.joined', { partner });
+}
+
+function row(claim: Contest['claims'][number], { nameLength }: Amounts, reader: Reader): ListedRow {
+  const t = wordsFor(reader);
+  const { text, color } = statusBadge(claim.status, reader);
+  const when = clientDateTime(claim.submittedAt);
+  const open = { verb: 'claim.open', number: claim.number } as const;
+  return {
+    openTitle: t('list.openClaim', { number: claim.number }),
+    verb: open.verb,
+    open,
+    name: plain(shorten(claim.partnerName, nameLength)),
+    about: texts(plain(shorten(claim.claimName, nameLength))),
+    status: text,
+    color,
+    number: claim.number,
+    when: claim.holds ? t('contest.holds', { when }) : t('contest.since', { when }),
+  };
+}
+
+function buttons({ contest, newcomer }: ContestCardView, next: number, reader: Reader): readonly Row[] {
+  const t = wordsFor(reader);
+  const { customerTenantId, slot, claims } = contest;
+  const all = { verb: 'contest.open', customerTenantId, slot } as const;
+  const more = !newcomer && next < claims.length;
+  return rows([
+    newcomer !== undefined && button(t('contest.showAll'), all, 'positive'),
+    more && button(t('contest.more', { count: claims.length - next }), { ...all, from: next }),
+    button(t('action.queue'), { verb: 'review.queue' }),
+  ]);
+}
+
+const toastNames = 3;
+
+/** The line that a phone's toast shows. */
+function summary({ contest, names, newcomer }: ContestCardView, reader: Reader): string {
+  const t = wordsFor(reader);
+  const about = { line: lineName(contest, names, 60), customer: shorten(contest.customer, 60) };
+  const claim = contest.claims.find(({ number }) => number === newcomer);
+  if (claim) {
+    const partner = shorten(claim.partnerName, 60);
+    return t('summary.contestJoined', { ...about, partner, number: claim.number });
+  }
+  if (!contest.contested) return t('summary.contestOver', about);
+  const byId = new Map(contest.claims.map(({ partnerId, partnerName }) => [partnerId, partnerName]));
+  const partners = [...byId.values()].map((name) => shorten(name, 40));
+  const named = partners.length > toastNames ? partners.slice(0, toastNames - 1) : partners;
+  const rest = partners.length - named.length;
+  const others = rest > 0 ? [t('contest.others', { count: rest })] : [];
+  return t('summary.contest', { ...about, partners: joined([...named, ...others], reader) });
+}

@@ -1,0 +1,35 @@
+/** Competing claims: what reviewers read of a contest (R54), and the general words for claimants (R52, R53). */
+export const contest = {
+  'contest.title': 'Competing claims',
+  'contest.open': 'Contested',
+  'contest.over': 'Not contested any more',
+  'contest.openText': {
+    one: '{count} partner claims it.',
+    other:
+      '{count} partners claim it, and only one can be approved. Check the details and the proof of execution of each.',
+  },
+  'contest.heldText': '{partner} holds it, and nobody else claims it any more.',
+  'contest.oneLeftText': 'Only {partner} is left: this claim is decided like any other.',
+  'contest.nobodyText': 'Nobody claims it any more.',
+  'contest.subscription': 'Subscription {subscription}',
+  'contest.joined': '{partner} claims it too.',
+  'contest.holds': 'Holds it; submitted {when}',
+  'contest.since': 'Submitted {when}',
+  'contest.showAll': 'All competing claims',
+  'contest.more': { one: '{count} more claim', other: '{count} more claims' },
+  'contest.others': { one: '{count} other', other: '{count} others' },
+  'contest.onClaim': 'Other partners claim the same',
+  'contest.rivals': '{line}: {rivals}',
+  'contest.rival': '{partner} ({number}, {status})',
+  'contest.rivalHolds': '{partner} ({number}, holds it)',
+  'contest.compare': 'Compare: {line}',
+  'summary.contest': 'Competing claims for {line} at {customer}: {partners}',
+  'summary.contestJoined': '{partner} also claims {line} at {customer}: {number}',
+  'summary.contestOver': '{line} at {customer} is not contested any more',
+
+  'programme.by': '**CPOR Claims** · {when}',
+  'programme.byPlain': 'CPOR Claims · {when}',
+  'programme.arbitration':
+    'This claim goes through arbitration. It is still reviewed within five business days, but may stay “Under review” for longer, and reviewers may ask for more proof of execution. You hear of it here.',
+  'history.ArbitrationAnnounced': 'The claim goes through arbitration',
+} as const;
