@@ -12,9 +12,10 @@ const settings = z.object({
   COSMOS_KEY: required('the Cosmos DB account’s key'),
   COSMOS_DATABASE: z.string().min(1).default('cpor'),
   COSMOS_CONTAINER: z.string().min(1).default('claims'),
-  FILES_DIRECTORY: required('the folder that keeps proof files'),
-  FILES_SIGNING_KEY: required('the secret that signs links to proof files, 32 characters or more').min(32),
-  PUBLIC_URL: required('the HTTPS address under which the bot can be reached'),
+  BLOB_ENDPOINT: required('the storage account’s Blob endpoint, https://….blob.core.windows.net'),
+  /** Absent or empty: the managed identity, which needs no secret. */
+  BLOB_KEY: z.string().optional(),
+  BLOB_CONTAINER: z.string().min(1).default('proofs'),
   FILE_HOSTS: z.string().default('.sharepoint.com,.svc.ms'),
   PORT: port.default(3978),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

@@ -1,9 +1,9 @@
 import { CosmosClient } from '@azure/cosmos';
+import { connectBlobFileStore } from '../services/storage/blobContainer.ts';
 import { ensureCosmosContainer } from '../services/storage/cosmosContainer.ts';
 import { createCosmosStore } from '../services/storage/cosmosStore.ts';
-import { createDiskFileStore } from '../services/storage/diskFileStore.ts';
+import type { FileStore } from '../services/storage/fileStore.ts';
 import { indexes } from '../services/storage/indexes.ts';
-import { createSignedFileHandler } from '../services/storage/signedFileHandler.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createBot } from './createBot.ts';
 import { createLogger } from './logger.ts';
@@ -21,6 +21,7 @@ try {
 async function start(config: Config): Promise<void> {
   const logger = createLogger(config.LOG_LEVEL);
   logSdkConsole(logger);
+  const files = await connectFiles(config);
   const client = new CosmosClient({ endpoint: config.COSMOS_ENDPOINT, key: config.COSMOS_KEY });
   const container = await ensureCosmosContainer({
     client,
@@ -29,11 +30,6 @@ async function start(config: Config): Promise<void> {
     indexes,
   });
   const store = createCosmosStore({ container, indexes });
-  const links = {
-    signingKey: config.FILES_SIGNING_KEY,
-    baseUrl: `${config.PUBLIC_URL.replace(/\/$/, '')}/files`,
-  };
-  const files = createDiskFileStore({ directory: config.FILES_DIRECTORY, ...links });
   const bot = createBot({
     appId: config.MICROSOFT_APP_ID,
     appPassword: config.MICROSOFT_APP_PASSWORD,
@@ -43,7 +39,7 @@ async function start(config: Config): Promise<void> {
     fileHosts: config.FILE_HOSTS.split(',').map((host) => host.trim()),
     logger,
   });
-  const server = createServer({ ...bot, plain: [createSignedFileHandler({ files, ...links })], logger });
+  const server = createServer({ ...bot, plain: [], logger });
   const port = await listen(server, config.PORT, '0.0.0.0');
   bot.loop.start();
   logger.info({ port }, 'listening');
@@ -53,4 +49,12 @@ async function start(config: Config): Promise<void> {
       void bot.loop.stop().finally(() => process.exit(0));
     });
   }
+}
+
+async function connectFiles(config: Config): Promise<FileStore> {
+  const account = { endpoint: config.BLOB_ENDPOINT, container: config.BLOB_CONTAINER };
+  if (config.BLOB_KEY) return connectBlobFileStore({ ...account, key: config.BLOB_KEY });
+  // Loaded only here: it is large, and a key needs none of it.
+  const { DefaultAzureCredential } = await import('@azure/identity');
+  return connectBlobFileStore({ ...account, identity: new DefaultAzureCredential() });
 }

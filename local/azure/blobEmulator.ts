@@ -25,8 +25,8 @@ export interface BlobEmulatorOptions {
  *
  * What it does not do, so what passes here is no proof for the service: verify the signature of a token, know roles
  * (any token may do anything), slow down (503), or fail over. It derives delegation keys from their own dates.
- * Uncommitted blocks stay until their container goes (the service drops them after a week). Its index of blobs is
- * saved every 5 s and by `stop`: a killed process loses what came after.
+ * Blocks of a broken upload stay until their blob is made or their container goes (the service drops them after a
+ * week). Its index of blobs is saved every 5 s and by `stop`: a killed process loses what came after.
  */
 export async function startBlobEmulator({ directory, tls }: BlobEmulatorOptions): Promise<BlobEmulator> {
   mkdirSync(directory, { recursive: true, mode: 0o700 });

@@ -54,12 +54,15 @@ function checkEndpoint(endpoint: string): string {
   const url = URL.parse(endpoint);
   const onLoopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url?.hostname ?? '');
   const bare = url && !url.username && !url.password && !url.search && !url.hash;
-  if (!bare || !(url.protocol === 'https:' || (url.protocol === 'http:' && onLoopback))) {
+  const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && onLoopback);
+  // An emulator has the account in its path, the service in its host.
+  const path = onLoopback ? /^\/\w+\/?$/ : /^\/$/;
+  if (!bare || !secure || !path.test(url.pathname)) {
     throw new Error(
-      'The Blob Storage endpoint must be https://<account>.blob.core.windows.net, and nothing more.',
+      'The Blob Storage endpoint must be https://<account>.blob.core.windows.net, nothing more.',
     );
   }
-  if (accountOf(url.href) === '') throw new Error(`No account in the Blob Storage endpoint ${url.origin}.`);
+  if (!accountOf(url.href)) throw new Error(`No account in the Blob Storage endpoint ${url.origin}.`);
   return url.href.replace(/\/$/, '');
 }
 
@@ -72,32 +75,34 @@ function sharedKey(endpoint: string, key: string): StorageSharedKeyCredential {
 }
 
 async function ensurePrivate(container: ContainerClient): Promise<void> {
-  try {
-    // Looked at first: an identity may be allowed to use the container without being allowed to make one.
-    const found = await propertiesOf(container);
-    if (found?.blobPublicAccess) {
-      throw new Error(`The container ${container.containerName} is open to the public; proof files are not.`);
-    }
-    if (!found) await container.createIfNotExists({ abortSignal: AbortSignal.timeout(requestTimeoutMs) });
-  } catch (error) {
-    throw isRest(error) ? new Error(sayRefused(container, error), { cause: error }) : error;
+  // Looked at first: an identity may be allowed to use the container without being allowed to make one.
+  const found = await propertiesOf(container);
+  if (found?.blobPublicAccess) {
+    throw new Error(`The container ${container.containerName} is open to the public; proof files are not.`);
   }
+  if (found) return;
+  await container.createIfNotExists({ abortSignal: inTime() }).catch(explain(container));
 }
 
 async function propertiesOf(container: ContainerClient) {
   try {
-    return await container.getProperties({ abortSignal: AbortSignal.timeout(requestTimeoutMs) });
+    return await container.getProperties({ abortSignal: inTime() });
   } catch (error) {
-    if (isRest(error) && error.statusCode === 404) return undefined;
-    throw error;
+    if (error instanceof RestError && error.statusCode === 404) return undefined;
+    return explain(container)(error);
   }
 }
 
-const isRest = (error: unknown): error is RestError => error instanceof RestError;
+/** Says which service did what, in one line; the SDK's own words are long and name neither. */
+const explain =
+  ({ url }: ContainerClient) =>
+  (error: unknown): never => {
+    const { message } = error instanceof Error ? error : { message: String(error) };
+    const refused = error instanceof RestError && error.statusCode;
+    const what = refused
+      ? `answered ${error.statusCode} ${error.code ?? ''}`.trim()
+      : `cannot be used: ${message.split('\n')[0]}`;
+    throw new Error(`Blob Storage ${url} ${what}`, { cause: error });
+  };
 
-function sayRefused({ url }: ContainerClient, { statusCode, code, message }: RestError): string {
-  const what = statusCode
-    ? `answered ${statusCode}${code ? ` (${code})` : ''}`
-    : `does not answer: ${message}`;
-  return `Blob Storage ${url} ${what}.`;
-}
+const inTime = () => AbortSignal.timeout(requestTimeoutMs);

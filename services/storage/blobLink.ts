@@ -41,5 +41,9 @@ export async function signBlobLink(
     'key' in signer
       ? generateBlobSASQueryParameters(values, signer.key)
       : generateBlobSASQueryParameters(values, await signer.delegated(), blob.accountName);
-  return `${blob.url}?${signed}`;
+  return `${blob.url}?${escapeForMarkdown(String(signed))}`;
 }
+
+/** Cards and messages put the link into Markdown, where a bracket of the file's name would end it. */
+const escapeForMarkdown = (query: string) =>
+  query.replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);

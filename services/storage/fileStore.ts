@@ -24,18 +24,19 @@ export class FileTooLargeError extends Error {
   override readonly name = 'FileTooLargeError';
 }
 
-/** Keeps proof-of-execution files. Adapters: `diskFileStore`; Blob Storage fills the same port. */
+/** Keeps proof-of-execution files. Adapters: `diskFileStore`, `blobFileStore`. */
 export interface FileStore {
   /**
    * Streams the content in under an ID of `newFileId`, never whole in memory. An error of the stream or over
-   * `limitBytes` leaves nothing behind; a crash may leave a part, which `delete` takes away. An ID is used once.
+   * `limitBytes` leaves nothing behind; a crash may leave a part that nobody can open, which `delete` takes away (or Blob
+   * Storage after a week). An ID that is used already is refused, and what is there stays.
    */
   put(id: string, content: Readable, options: { readonly limitBytes: number }): Promise<StoredFile>;
   /** Undefined when there is no such file. */
   open(id: string): Promise<Readable | undefined>;
   /** Deletes the file, or what an interrupted `put` has left of it; nothing there is fine. */
   delete(id: string): Promise<void>;
-  /** A link that opens the file under `name` until `expiresAt` (ISO instant), without further rights. */
+  /** A link that opens the file under `name` until `expiresAt` (ISO instant, an hour away at most), without further rights. */
   link(
     id: string,
     options: { readonly name: string; readonly contentType: string; readonly expiresAt: string },

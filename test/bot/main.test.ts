@@ -1,7 +1,10 @@
 import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { type BlobEmulator, startBlobEmulator } from '../../local/azure/blobEmulator.ts';
+import { containerOf } from '../support/blobFiles.ts';
 import { freePort } from '../support/localProcess.ts';
+import { temporaryDirectory } from '../support/temporaryDirectory.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -21,9 +24,7 @@ const mustBeGiven = [
   'MICROSOFT_APP_PASSWORD',
   'COSMOS_ENDPOINT',
   'COSMOS_KEY',
-  'FILES_DIRECTORY',
-  'FILES_SIGNING_KEY',
-  'PUBLIC_URL',
+  'BLOB_ENDPOINT',
 ];
 
 const complete = {
@@ -32,13 +33,12 @@ const complete = {
   MICROSOFT_APP_PASSWORD: 'the-password-of-the-app',
   COSMOS_ENDPOINT: 'https://127.0.0.1:9',
   COSMOS_KEY: Buffer.from('the-key-of-the-database').toString('base64'),
-  FILES_DIRECTORY: '/nowhere',
-  FILES_SIGNING_KEY: 'the-key-that-signs-links-to-files',
-  PUBLIC_URL: 'https://claims.example',
+  BLOB_ENDPOINT: 'http://127.0.0.1:9/devstoreaccount1',
+  BLOB_KEY: Buffer.from('the-key-of-the-storage-account-that-keeps-files').toString('base64'),
 };
 
 const secrets = new RegExp(
-  [complete.MICROSOFT_APP_PASSWORD, complete.COSMOS_KEY, complete.FILES_SIGNING_KEY, 'short-key'].join('|'),
+  [complete.MICROSOFT_APP_PASSWORD, complete.COSMOS_KEY, complete.BLOB_KEY, 'no base64'].join('|'),
 );
 
 describe('When the bot is started as in production', function () {
@@ -58,29 +58,78 @@ describe('When the bot is started as in production', function () {
     const { code, stderr } = await start(rest);
     equal(code, 1);
     match(stderr, /COSMOS_KEY/);
-    doesNotMatch(stderr, /FILES_DIRECTORY|MICROSOFT/);
+    doesNotMatch(stderr, /BLOB|MICROSOFT/);
     doesNotMatch(stderr, secrets);
   });
 
   it('with settings that cannot be, names them and prints no value of a secret', async () => {
     const { code, stdout, stderr } = await start({
       ...complete,
-      FILES_SIGNING_KEY: 'short-key',
       PORT: 'eighty',
       LOG_LEVEL: 'loud',
     });
     equal(code, 1);
-    match(stderr, /FILES_SIGNING_KEY/);
     match(stderr, /PORT/);
     match(stderr, /LOG_LEVEL/);
     doesNotMatch(stderr + stdout, secrets);
   });
 
-  it('with a database that does not answer, ends with 1 and prints no secret', async () => {
-    const endpoint = `http://127.0.0.1:${await freePort()}`;
-    const { code, stdout, stderr } = await start({ ...complete, COSMOS_ENDPOINT: endpoint });
+  it('with file storage that does not answer, ends with 1, names it and prints no secret', async () => {
+    const BLOB_ENDPOINT = `http://127.0.0.1:${await freePort()}/devstoreaccount1`;
+    const { code, stdout, stderr } = await start({ ...complete, BLOB_ENDPOINT });
     equal(code, 1);
-    match(stderr, /ECONNREFUSED|127\.0\.0\.1/);
+    match(
+      stderr,
+      /Blob Storage http:\/\/127\.0\.0\.1:\d+\/devstoreaccount1\/proofs cannot be used: .*ECONNREFUSED/,
+    );
     doesNotMatch(stderr + stdout, secrets);
+  });
+
+  it('with a file storage key or address that cannot be, says so and does not print it', async () => {
+    for (const wrong of [
+      { BLOB_KEY: 'no base64' },
+      { BLOB_ENDPOINT: 'http://files.example' },
+      { BLOB_ENDPOINT: 'https://user:no base64@files.example' },
+    ]) {
+      const { code, stdout, stderr } = await start({ ...complete, ...wrong });
+      equal(code, 1);
+      match(stderr, /Blob Storage/);
+      doesNotMatch(stderr + stdout, secrets);
+    }
+  });
+
+  it('without a file storage key, uses its identity, whose token never goes over plain http', async () => {
+    const { BLOB_KEY: _, ...rest } = complete;
+    const { code, stderr } = await start(rest);
+    equal(code, 1);
+    match(stderr, /Blob Storage \S+ cannot be used: Bearer token .* non-TLS/);
+  });
+
+  describe('and its file storage answers', () => {
+    const directory = temporaryDirectory();
+    let emulator: BlobEmulator;
+    before(async () => {
+      emulator = await startBlobEmulator({ directory: directory.path });
+    });
+    after(() => emulator.stop().finally(directory.remove));
+
+    it('but the key is not the account’s, ends with 1 and prints no secret', async () => {
+      const { code, stdout, stderr } = await start({ ...complete, BLOB_ENDPOINT: emulator.endpoint });
+      equal(code, 1);
+      match(stderr, /Blob Storage \S+ answered 403/);
+      doesNotMatch(stderr + stdout, secrets);
+    });
+
+    it('but the database does not, ends with 1 and prints no secret', async () => {
+      const COSMOS_ENDPOINT = `http://127.0.0.1:${await freePort()}`;
+      const blob = { BLOB_ENDPOINT: emulator.endpoint, BLOB_KEY: emulator.key };
+      const { code, stdout, stderr } = await start({ ...complete, ...blob, COSMOS_ENDPOINT });
+      equal(code, 1);
+      match(stderr, /ECONNREFUSED|127\.0\.0\.1/);
+      doesNotMatch(stderr, /Blob/);
+      doesNotMatch(stderr + stdout, secrets);
+      const proofs = containerOf(emulator, 'proofs');
+      equal((await proofs.getProperties()).blobPublicAccess, undefined);
+    });
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { type FileStore, FileTooLargeError, newFileId } from '../../services/storage/fileStore.ts';
 
@@ -8,11 +8,11 @@ import { type FileStore, FileTooLargeError, newFileId } from '../../services/sto
 export type OpenFileStore = () => Promise<{
   readonly files: FileStore;
   readonly count: () => Promise<number>;
+  /** The time by which links end: of who answers them. */
+  readonly now: () => Date;
   readonly close: () => Promise<void>;
 }>;
 
-const farAway = '2099-01-01T00:00:00.000Z';
-const longAgo = '2020-01-01T00:00:00.000Z';
 const unknownId = '0'.repeat(32);
 
 /** The promises of `FileStore`, as a mocha suite for one adapter. */
@@ -27,45 +27,46 @@ export function fileStoreContract(name: string, open: OpenFileStore): void {
     });
     afterEach(() => opened.close());
 
+    const large = Buffer.alloc(3_300_000, 'the work done, line by line; ');
     const proof = Buffer.from('%PDF-1.7 signed by the customer, Ünïcödé\u0000');
     const keep = async (content: Readable, limitBytes = 1_000_000) => {
       const id = newFileId();
       return { id, ...(await files.put(id, content, { limitBytes })) };
     };
     const put = (content: Buffer = proof, limitBytes?: number) => keep(Readable.from([content]), limitBytes);
+    const read = async (id: string) => {
+      const content = await files.open(id);
+      assert(content);
+      return buffer(content);
+    };
+    const inMinutes = (count: number) => new Date(opened.now().getTime() + count * 60_000).toISOString();
     const link = (id: string, more: Partial<Parameters<FileStore['link']>[1]> = {}) =>
-      files.link(id, { name: 'proof.pdf', contentType: 'application/pdf', expiresAt: farAway, ...more });
+      files.link(id, { name: 'proof.pdf', contentType: 'application/pdf', expiresAt: inMinutes(5), ...more });
 
     describe('When a file is put', () => {
       it('opens with the same content and says its length and hash', async () => {
         const stored = await put();
-        const content = await files.open(stored.id);
-        assert(content);
-        assert.deepEqual(await buffer(content), proof);
+        assert.deepEqual(await read(stored.id), proof);
         assert.equal(stored.bytes, proof.length);
         assert.equal(stored.sha256, createHash('sha256').update(proof).digest('hex'));
       });
 
       it('keeps an empty file', async () => {
         const stored = await keep(Readable.from([]), 10);
-        const content = await files.open(stored.id);
-        assert(content);
         assert.equal(stored.bytes, 0);
-        assert.equal((await buffer(content)).length, 0);
+        assert.equal((await read(stored.id)).length, 0);
       });
 
       it('keeps a file of many pieces whole', async () => {
         const pieces = Array.from({ length: 300 }, (_, i) => Buffer.alloc(10_007, i % 251));
         const stored = await keep(Readable.from(pieces), 25 * 1024 * 1024);
-        const content = await files.open(stored.id);
-        assert(content);
-        assert(Buffer.concat(pieces).equals(await buffer(content)));
+        assert(Buffer.concat(pieces).equals(await read(stored.id)));
       });
 
       it('keeps the same content as often as it is put', async () => {
         const [one, other] = [await put(), await put()];
         await files.delete(one.id);
-        assert(await files.open(other.id));
+        assert.deepEqual(await read(other.id), proof);
         assert.equal(await opened.count(), 1);
       });
 
@@ -102,6 +103,78 @@ export function fileStoreContract(name: string, open: OpenFileStore): void {
         );
         await assert.rejects(keep(failing, 1000), /the connection broke/);
         assert.equal(await opened.count(), 0);
+      });
+
+      it('leaves nothing when the stream closes without an end', async () => {
+        const closing = new PassThrough();
+        closing.write(large.subarray(0, 2_000_000), () => closing.destroy());
+        await assert.rejects(keep(closing, large.length));
+        assert.equal(await opened.count(), 0);
+      });
+
+      it('takes an interrupted file again, under the same ID or a new one', async () => {
+        const id = newFileId();
+        const half = Readable.from(
+          (function* () {
+            yield large.subarray(0, 2_000_000);
+            throw new Error('the connection broke');
+          })(),
+        );
+        await assert.rejects(files.put(id, half, { limitBytes: large.length }), /the connection broke/);
+        assert.equal(await files.open(id), undefined);
+        await files.put(id, Readable.from([proof]), { limitBytes: large.length });
+        assert.deepEqual(await read(id), proof);
+        assert.deepEqual(await read((await put(proof)).id), proof);
+        assert.equal(await opened.count(), 2);
+      });
+
+      it('refuses an ID that is used already and keeps what is there', async () => {
+        const { id } = await put();
+        const limit = { limitBytes: 1000 };
+        await assert.rejects(files.put(id, Readable.from(['another']), limit));
+        await assert.rejects(files.put(id, Readable.from([proof]), limit));
+        assert.deepEqual(await read(id), proof);
+        assert.equal(await opened.count(), 1);
+      });
+
+      it('lets one of two win that use an ID at the same moment', async () => {
+        const id = newFileId();
+        const contents = [large, Buffer.from(large).reverse()];
+        const settled = await Promise.allSettled(
+          contents.map((content) => files.put(id, Readable.from([content]), { limitBytes: large.length })),
+        );
+        const winner = settled.findIndex(({ status }) => status === 'fulfilled');
+        assert.equal(settled.filter(({ status }) => status === 'fulfilled').length, 1);
+        assert(contents[winner]?.equals(await read(id)));
+        assert.equal(await opened.count(), 1);
+      });
+
+      it('keeps several at the same time apart', async () => {
+        const contents = [1, 2, 3, 4, 5].map((fill) => Buffer.alloc(1_500_000 + fill, fill));
+        const stored = await Promise.all(contents.map((content) => put(content, content.length)));
+        for (const [i, { id }] of stored.entries()) assert(contents[i]?.equals(await read(id)));
+        assert.equal(await opened.count(), contents.length);
+      });
+    });
+
+    describe('When a reader goes away half-way', () => {
+      it('can be read again, from the store and by its link', async () => {
+        const { id } = await put(large, large.length);
+        const content = await files.open(id);
+        assert(content);
+        for await (const chunk of content) {
+          assert(chunk.length > 0);
+          break;
+        }
+        assert(content.destroyed);
+        const address = await link(id);
+        const leaving = new AbortController();
+        const response = await fetch(address, { signal: leaving.signal });
+        await response.body?.getReader().read();
+        leaving.abort();
+        assert(large.equals(await read(id)));
+        assert(large.equals(Buffer.from(await (await fetch(address)).arrayBuffer())));
+        assert.equal(await opened.count(), 1);
       });
     });
 
@@ -165,28 +238,59 @@ export function fileStoreContract(name: string, open: OpenFileStore): void {
 
       it('refuses a link that has ended', async () => {
         const { id } = await put();
-        const response = await fetch(await link(id, { expiresAt: longAgo }));
-        assert([403, 410].includes(response.status));
-        assert.doesNotMatch(await response.text(), /%PDF/);
+        const response = await fetch(await link(id, { expiresAt: inMinutes(-5) }));
+        await assertRefused(response, 'ended');
       });
 
       it('refuses a link of which anything was changed', async () => {
         const [{ id }, other] = [await put(), await put()];
-        const good = new URL(await link(id, { expiresAt: '2098-12-31T00:00:00.000Z' }));
+        const good = new URL(await link(id));
+        const nextYear = String(opened.now().getUTCFullYear() + 1);
         const changes: ((url: URL) => void)[] = [
           (url) => {
             url.pathname = url.pathname.replace(id, other.id);
           },
-          ...[...good.searchParams.keys()].flatMap((key) => [
-            (url: URL) => url.searchParams.set(key, `${url.searchParams.get(key)}x`.replace('2098', '2099')),
+          ...[...good.searchParams].flatMap(([key, value]) => [
+            (url: URL) => url.searchParams.set(key, value.replace(/^\d{4}(?=-)|$/, nextYear)),
+            (url: URL) => url.searchParams.set(key, `${value}x`),
             (url: URL) => url.searchParams.delete(key),
           ]),
         ];
         for (const change of changes) {
           const url = new URL(good);
           change(url);
-          assert.equal((await fetch(url)).status, 403, url.search);
+          await assertRefused(await fetch(url), url.search);
         }
+        assert.equal((await fetch(good)).status, 200);
+      });
+
+      it('lets nobody list, replace, add or delete with it', async () => {
+        const { id } = await put();
+        const good = new URL(await link(id));
+        const folder = new URL(good);
+        folder.pathname = folder.pathname.replace(`/${id}`, '');
+        await assertRefused(await fetch(folder), 'folder');
+        folder.searchParams.set('restype', 'container');
+        folder.searchParams.set('comp', 'list');
+        await assertRefused(await fetch(folder), 'listing');
+        const fresh = new URL(good);
+        fresh.pathname = fresh.pathname.replace(id, newFileId());
+        for (const url of [good, fresh]) {
+          for (const method of ['PUT', 'POST', 'PATCH', 'DELETE']) {
+            const headers = { 'x-ms-blob-type': 'BlockBlob' };
+            const body = method === 'DELETE' ? null : 'another';
+            await assertRefused(await fetch(url, { method, headers, body }), method);
+          }
+        }
+        assert.deepEqual(await read(id), proof);
+        assert.equal(await opened.count(), 1);
+      });
+
+      it('can stand in Markdown, whatever the name', async () => {
+        const { id } = await put();
+        const address = await link(id, { name: "a) [b](c) *d* !e 'f' <g> \\).pdf" });
+        assert.match(address, /^https?:[\w/.:~%&=+?*-]+$/);
+        assert.equal((await fetch(address)).status, 200);
       });
 
       it('finds nothing once the file is deleted', async () => {
@@ -227,4 +331,10 @@ export function fileStoreContract(name: string, open: OpenFileStore): void {
       });
     });
   });
+}
+
+/** Refused by the one who was asked (4xx), and without the content. */
+async function assertRefused(response: Response, what: string): Promise<void> {
+  assert(response.status >= 400 && response.status < 500, `${response.status} for ${what}`);
+  assert.doesNotMatch(await response.text(), /%PDF/, what);
 }

@@ -24,6 +24,7 @@ export async function openDiskFiles(now: () => Date = () => new Date('2026-11-02
   return {
     files,
     baseUrl,
+    now,
     count: async () => (existsSync(directory) ? readdirSync(directory).length : 0),
     close: async () => {
       server.closeAllConnections();

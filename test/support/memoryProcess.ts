@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { connectBlobFileStore } from '../../services/storage/blobContainer.ts';
+import { createDiskFileStore } from '../../services/storage/diskFileStore.ts';
+import { type FileStore, newFileId } from '../../services/storage/fileStore.ts';
+import { createSignedFileHandler } from '../../services/storage/signedFileHandler.ts';
+import { listenOnLoopback } from './listenOnLoopback.ts';
+
+/** What the process is told: where files are kept, and where one comes from. */
+export interface MemoryTask {
+  readonly store:
+    | { readonly on: 'disk'; readonly directory: string }
+    | { readonly on: 'blob'; readonly endpoint: string; readonly key: string };
+  /** Each GET gives the file. */
+  readonly source: string;
+  /** Keeps the whole file in memory before it is stored: what the test must catch. */
+  readonly collects: boolean;
+}
+
+/** By how many bytes each step moved memory at most, and what was kept. */
+export interface MemoryReport {
+  /** Heap and what is outside it (buffers), without garbage. */
+  readonly live: Movement;
+  /** The whole process, with garbage: when that is collected is the runtime's choice. */
+  readonly rss: Movement;
+  readonly bytes: number;
+  /** As `put` said it, and as it was read through `open` and the link. */
+  readonly sha256: readonly string[];
+}
+
+export interface Movement {
+  readonly put: number;
+  readonly open: number;
+  readonly link: number;
+}
+
+/** A process of its own for one file, so that nothing else's memory is measured. Asks its parent to fetch links. */
+async function main({ store: where, source, collects }: MemoryTask): Promise<MemoryReport> {
+  const files = await openStore(where);
+  const store = collects ? collecting(files) : files;
+  // The first files make the process grow: code is compiled, pools are filled. What collects shows without.
+  for (let file = 0; file < 2 && !collects; file += 1) await keepAndRead(store, source, rss);
+  const whole = await keepAndRead(store, source, rss);
+  const { moved, bytes, sha256 } = await keepAndRead(store, source, live);
+  return { live: moved, rss: whole.moved, bytes, sha256 };
+}
+
+async function keepAndRead(files: FileStore, source: string, measure: Measure) {
+  const id = newFileId();
+  const put = await watched(measure, async () => {
+    const response = await fetch(source);
+    if (!response.body) throw new Error('The source gave nothing.');
+    return files.put(id, Readable.from(response.body), { limitBytes: 25 * 1024 * 1024 });
+  });
+  const open = await watched(measure, async () => {
+    const hash = createHash('sha256');
+    for await (const chunk of (await files.open(id)) ?? []) hash.update(chunk);
+    return hash.digest('hex');
+  });
+  const link = await watched(measure, async () => {
+    const expiresAt = new Date(Date.now() + 60_000).toISOString();
+    return hashedByParent(await files.link(id, { name: 'a.pdf', contentType: 'application/pdf', expiresAt }));
+  });
+  await files.delete(id);
+  return {
+    moved: { put: put.moved, open: open.moved, link: link.moved },
+    bytes: put.result.bytes,
+    sha256: [put.result.sha256, open.result, link.result],
+  };
+}
+
+type Measure = () => number;
+const rss: Measure = () => process.memoryUsage().rss;
+const live: Measure = () => {
+  globalThis.gc?.();
+  // `external` counts array buffers already.
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+};
+
+/** Looks every 10 ms, as soon as the event loop comes round: oftener, collecting garbage would take all the time. */
+async function watched<T>(measure: Measure, work: () => Promise<T>): Promise<{ result: T; moved: number }> {
+  globalThis.gc?.();
+  const before = measure();
+  let [peak, lookedAt, done] = [before, 0, false];
+  const watch = (async () => {
+    for (; !done; await nextTurn()) {
+      if (performance.now() - lookedAt < 10) continue;
+      peak = Math.max(peak, measure());
+      lookedAt = performance.now();
+    }
+  })();
+  const result = await work();
+  done = true;
+  await watch;
+  return { result, moved: peak - before };
+}
+
+async function openStore(where: MemoryTask['store']): Promise<FileStore> {
+  if (where.on === 'blob') return connectBlobFileStore({ ...where, container: 'memory' });
+  const server = createServer();
+  const links = {
+    baseUrl: await listenOnLoopback(server),
+    signingKey: 'a key for tests that is long enough',
+  };
+  const files = createDiskFileStore({ directory: where.directory, ...links });
+  const handle = createSignedFileHandler({ files, ...links });
+  server.on('request', (request, response) => void handle(request, response));
+  return files;
+}
+
+const collecting = (files: FileStore): FileStore => ({
+  ...files,
+  put: async (id, content, options) => files.put(id, Readable.from([await buffer(content)]), options),
+});
+
+function hashedByParent(link: string): Promise<string> {
+  return new Promise((resolve) => {
+    process.once('message', (sha256) => resolve(String(sha256)));
+    process.send?.({ link });
+  });
+}
+
+const report = await main(JSON.parse(process.argv[2] ?? ''));
+process.send?.({ report }, () => process.exit(0));
