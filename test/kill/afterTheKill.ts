@@ -1,6 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { type Alert, alertId } from '../../services/alerts/alert.ts';
 import type { ChatPerson, SeenCard } from '../support/chatPerson.ts';
+import { until } from '../support/until.ts';
 import { type Keeper, lookInto } from '../support/whatIsStored.ts';
 
 /** The moments at which a test kills: a race on purpose, and every outcome is checked. */
@@ -58,14 +59,6 @@ export async function untilAlertsAreSent(keeper: Keeper, number: string): Promis
     async () => (await lookInto(keeper, (stored) => stored.waitingAlerts(number))).length === 0,
     `the alerts of ${number} to be sent`,
   );
-}
-
-export async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
-  const latest = Date.now() + 30_000;
-  while (!(await holds())) {
-    if (Date.now() > latest) throw new Error(`Waited in vain for ${what}`);
-    await pause(5);
-  }
 }
 
 /** Each alert of the claim that stands there, however often it was sent, is a card that works. */

@@ -3,6 +3,7 @@ import { loadDemo } from '../../local/demo/loadDemo.ts';
 import type { ChatPerson } from '../support/chatPerson.ts';
 import { onEachEngine } from '../support/engines.ts';
 import { answered, fileClaim, fillInTo, numberOn, type Step } from '../support/fillIn.ts';
+import { until } from '../support/until.ts';
 import { lookInto } from '../support/whatIsStored.ts';
 import {
   backTo,
@@ -17,7 +18,6 @@ import {
   proofsOf,
   sendAgain,
   takeLease,
-  until,
   untilAlertsAreSent,
 } from './afterTheKill.ts';
 import { type Machine, oneMachine } from './oneMachine.ts';

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { until } from './until.ts';
 
 /** Whether something listens at the address of this machine. */
 export const answers = (address: string): Promise<boolean> =>
@@ -16,10 +17,5 @@ export const answers = (address: string): Promise<boolean> =>
  * Waits until nothing listens at the address any more. The address is asked and not the process, which as an orphan may
  * stay in the table of processes for a while.
  */
-export async function untilGone(address: string): Promise<void> {
-  const latest = Date.now() + 10_000;
-  while (await answers(address)) {
-    if (Date.now() > latest) throw new Error(`Something still listens at ${address}.`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
+export const untilGone = (address: string): Promise<void> =>
+  until(async () => !(await answers(address)), `nothing to listen at ${address}`);
