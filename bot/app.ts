@@ -1,12 +1,11 @@
+// Above 200 lines: every route, read together.
+
 import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
-import type { DefaultConversationState, TurnState } from '@microsoft/teams-ai/lib/TurnState.js';
 import { type Activity, ActivityTypes, type Storage, type TurnContext } from 'botbuilder';
-import { type DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
 import type { Reader } from '../cards/card.ts';
 import { messageText } from '../cards/text/messages.ts';
 import { welcomeCard } from '../cards/welcome.ts';
-import { FileClaimDialog } from '../dialogs/fileClaimDialog.ts';
 import { type Input, setTurn, type Turn } from '../dialogs/turn.ts';
 import type { AddressBook } from '../services/alerts/addressBook.ts';
 import { newsForPartner } from '../services/alerts/news.ts';
@@ -16,13 +15,16 @@ import type { PersonActor } from '../services/directory/directory.ts';
 import type { Directory } from '../services/directory/directoryService.ts';
 import { welcomeReply } from './actions/greet.ts';
 import { linkMinutes } from './actions/openProof.ts';
+import { refreshedCard } from './actions/refreshClaim.ts';
 import { type AttachmentDependencies, filesIn } from './attachments.ts';
 import { claimReply } from './claimReply.ts';
-import { cardMessage, type createDoor, invokeResponse } from './door.ts';
+import { dialogContext, type State } from './dialogContext.ts';
+import { cardBody, cardMessage, type createDoor, invokeResponse, messageBody } from './door.ts';
 import { handleInput } from './handleInput.ts';
 import { actorOf, isPersonal, withoutThread } from './identity.ts';
-import { commandIdOf, readPress, textOf } from './incoming.ts';
+import { commandIdOf, readPress, readRefresh, textOf } from './incoming.ts';
 import type { Place, Places } from './places.ts';
+import { whileTyping } from './typing.ts';
 
 export interface AppDependencies extends AttachmentDependencies {
   readonly adapter: TeamsAdapter;
@@ -35,18 +37,22 @@ export interface AppDependencies extends AttachmentDependencies {
   readonly focus: FileFocus;
 }
 
-interface ConversationState extends DefaultConversationState {
-  dialogState?: DialogState;
-}
-type State = TurnState<ConversationState>;
-
 const reader: Reader = { locale: 'en' };
 
 /** The router: what arrives, by kind, to whom it is for. */
 export function createApp(dependencies: AppDependencies): Application<State> {
   const { adapter, storage, directory, door, places, addressBook } = dependencies;
   // Its typing timer is shared between conversations and would leave one typing for ever.
-  const app = new Application<State>({ adapter, storage, startTypingTimer: false });
+  const app = new Application<State>({
+    adapter,
+    storage,
+    startTypingTimer: false,
+    // It takes one mention out, and falls over broken ones; `textOf` reads what is there.
+    removeRecipientMention: false,
+  });
+
+  // Before all others: what Teams asks for by itself writes nothing, not even who is where.
+  for (const isInvoke of [true, false]) app.addRoute(isRefresh, answerRefresh, isInvoke);
 
   app.conversationUpdate('membersAdded', async (context) => {
     const { membersAdded, recipient } = context.activity;
@@ -72,23 +78,27 @@ export function createApp(dependencies: AppDependencies): Application<State> {
     }
     return '';
   });
-  app.adaptiveCards.actionSubmit(anything, async (context, state) => {
-    const input = await pressOf(context, (text) => context.sendActivity(text));
-    const turn = input && (await turnFor(context, input));
-    if (input && !turn) await sayUnknown(context);
-    if (turn) {
+  app.adaptiveCards.actionSubmit(anything, (context, state) =>
+    whileTyping(context, async () => {
+      const input = await pressOf(context, (text) => context.sendActivity(text));
+      const turn = input && (await turnFor(context, input));
+      if (input && !turn) await sayUnknown(context);
+      if (turn) {
+        await run(context, state, turn);
+        await door.answerSubmit(context, turn);
+        await catchUp(context, turn);
+      }
+    }),
+  );
+  app.activity(ActivityTypes.Message, (context, state) =>
+    whileTyping(context, async (showTyping) => {
+      const turn = await turnFor(context, (actor) => messageInput(context.activity, actor, showTyping));
+      if (!turn) return await sayUnknown(context);
       await run(context, state, turn);
-      await door.answerSubmit(context, turn);
+      await door.answerMessage(context, turn);
       await catchUp(context, turn);
-    }
-  });
-  app.activity(ActivityTypes.Message, async (context, state) => {
-    const turn = await turnFor(context, (actor) => messageInput(context.activity, actor));
-    if (!turn) return await sayUnknown(context);
-    await run(context, state, turn);
-    await door.answerMessage(context, turn);
-    await catchUp(context, turn);
-  });
+    }),
+  );
   // A press without a readable verb, or an invoke that Teams has for other kinds of apps.
   app.activity(ActivityTypes.Invoke, async (context) => {
     if (context.activity.name === 'adaptiveCard/action') {
@@ -96,6 +106,16 @@ export function createApp(dependencies: AppDependencies): Application<State> {
     }
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 400 } });
   });
+
+  /** The claim's card as it stands for this person; the card stays as it is where they may see none. */
+  async function answerRefresh(context: TurnContext): Promise<void> {
+    if (context.activity.type !== ActivityTypes.Invoke) return;
+    const number = readRefresh(context.activity)?.number;
+    const actor = number ? await actorOf(context.activity, directory) : undefined;
+    const turn = actor && turnOf(context, actor, { kind: 'text', text: '' });
+    const card = turn && number ? await refreshedCard(turn, number) : undefined;
+    await invokeResponse(context, card ? cardBody(card) : messageBody(''));
+  }
 
   /** Who it is; where they can be reached is kept the moment it is seen. */
   async function recognise(context: TurnContext): Promise<PersonActor | undefined> {
@@ -123,12 +143,15 @@ export function createApp(dependencies: AppDependencies): Application<State> {
     input: Input | ((actor: PersonActor) => Input),
   ): Promise<Turn | undefined> {
     const actor = await recognise(context);
-    if (!actor) return undefined;
+    return actor && turnOf(context, actor, typeof input === 'function' ? input(actor) : input);
+  }
+
+  function turnOf(context: TurnContext, actor: PersonActor, input: Input): Turn {
     return {
       actor,
       reader,
       personal: isPersonal(context.activity),
-      input: typeof input === 'function' ? input(actor) : input,
+      input,
       commandId: commandIdOf(context),
       claims: dependencies.claims,
       files: dependencies.files,
@@ -137,9 +160,17 @@ export function createApp(dependencies: AppDependencies): Application<State> {
     };
   }
 
-  function messageInput(activity: Activity, actor: PersonActor): Input {
-    const files = filesIn(activity, { id: actor.personId, name: actor.name }, dependencies);
-    return files.length > 0 ? { kind: 'files', files } : { kind: 'text', text: textOf(activity) };
+  function messageInput(activity: Activity, actor: PersonActor, showTyping: () => void): Input {
+    const announced = filesIn(activity, { id: actor.personId, name: actor.name }, dependencies);
+    if (announced.length === 0) return { kind: 'text', text: textOf(activity) };
+    const files = announced.map((file) => ({
+      ...file,
+      keep: () => {
+        showTyping();
+        return file.keep();
+      },
+    }));
+    return { kind: 'files', files };
   }
 
   async function run(context: TurnContext, state: State, turn: Turn): Promise<void> {
@@ -148,31 +179,16 @@ export function createApp(dependencies: AppDependencies): Application<State> {
       dc: await dialogContext(context, state),
       focus: dependencies.focus,
       conversation: withoutThread(context.activity.conversation.id),
+      isReviewersChannel: () => places.isReviewersChannel(context.activity),
     });
   }
 
   return app;
 }
 
-const anything = /[\s\S]*/;
+const isRefresh = async ({ activity }: TurnContext): Promise<boolean> => readRefresh(activity) !== undefined;
 
-/** A new set each turn over the conversation's state keeps one storage record. */
-async function dialogContext(context: TurnContext, state: State): Promise<DialogContext> {
-  const dialogs = new DialogSet({
-    get: async () => {
-      state.conversation.dialogState ??= { dialogStack: [] };
-      return state.conversation.dialogState;
-    },
-    set: async (_context: TurnContext, value: DialogState) => {
-      state.conversation.dialogState = value;
-    },
-    delete: async () => {
-      delete state.conversation.dialogState;
-    },
-  });
-  dialogs.add(new FileClaimDialog());
-  return await dialogs.createContext(context);
-}
+const anything = /[\s\S]*/;
 
 /** The press, or nothing once the presser has been told what is wrong with it. */
 async function pressOf(
@@ -197,9 +213,3 @@ async function greetChannel(context: TurnContext, actor: PersonActor | undefined
 async function sayUnknown(context: TurnContext): Promise<void> {
   await context.sendActivity(messageText('unknownPerson', {}, reader));
 }
-
-const messageBody = (value: string) => ({
-  statusCode: 200,
-  type: 'application/vnd.microsoft.activity.message',
-  value,
-});

@@ -21,8 +21,10 @@ import { createContestMessenger } from './contestMessenger.ts';
 import { createDeliver } from './deliver.ts';
 import { createDialogStateStorage } from './dialogStateStorage.ts';
 import { createDoor } from './door.ts';
+import { createInConversation } from './inConversation.ts';
 import type { Logger } from './logger.ts';
 import { createMessenger } from './messenger.ts';
+import { createInOwnChat } from './ownChat.ts';
 import { createPlaces, type Place } from './places.ts';
 import { createProactive } from './proactive.ts';
 
@@ -53,7 +55,8 @@ export function createBot(settings: BotSettings) {
   const focus = createFileFocus(store);
   const calendar = settings.calendar ?? createCalendar();
   const claims = createClaims({ store, directory, calendar, now, committed: () => loop.wake() });
-  const proactive = createProactive({ adapter, appId, shownCards });
+  const inConversation = createInConversation(adapter, appId);
+  const proactive = createProactive({ adapter, appId, inConversation, shownCards });
   const messenger = createMessenger({ proactive, shownCards, focus, claims, directory });
   const contestMessenger = createContestMessenger({ proactive, shownCards, claims });
   const dispatcher = createDispatcher({
@@ -70,12 +73,13 @@ export function createBot(settings: BotSettings) {
     pollMs: settings.pollMs ?? 2000,
     onError: (error) => logger.error({ err: error }, 'the dispatcher failed'),
   });
+  const inOwnChat = createInOwnChat({ addressBook, inConversation, logger });
   const app = createApp({
     adapter,
     storage: createDialogStateStorage(store, now),
     claims,
     directory,
-    door: createDoor({ shownCards, focus, logger }),
+    door: createDoor({ shownCards, focus, inOwnChat, logger }),
     places: createPlaces(addressBook),
     addressBook,
     focus,

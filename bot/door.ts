@@ -1,10 +1,12 @@
 import { type Activity, ActivityTypes, CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import { type Card, hasInputs } from '../cards/card.ts';
+import { messageText } from '../cards/text/messages.ts';
 import type { Reply, Turn } from '../dialogs/turn.ts';
 import type { ShownCard, ShownCards } from '../services/alerts/shownCards.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
 import { isPersonal } from './identity.ts';
 import type { Logger } from './logger.ts';
+import type { InOwnChat } from './ownChat.ts';
 
 /** A card as a message; the summary is what the phone's toast says. */
 export function cardMessage(card: Card): Partial<Activity> {
@@ -14,37 +16,48 @@ export function cardMessage(card: Card): Partial<Activity> {
 export interface DoorDependencies {
   readonly shownCards: ShownCards;
   readonly focus: FileFocus;
+  readonly inOwnChat: InOwnChat;
   readonly logger: Logger;
 }
 
 /** Places what a handler gave back: in the pressed card's place, or below. */
-export function createDoor({ shownCards, focus, logger }: DoorDependencies) {
+export function createDoor({ shownCards, focus, inOwnChat, logger }: DoorDependencies) {
   /** The answer to an Action.Execute: its last card or text is the invoke's response. */
   async function answerPress(context: TurnContext, turn: Turn): Promise<void> {
     for (const reply of turn.replies.slice(0, -1)) await post(context, reply);
     const last = turn.replies.at(-1);
-    if (!last) return await invokeResponse(context, { statusCode: 200, type: messageType, value: '' });
+    if (!last) return await invokeResponse(context, messageBody(''));
     if (last.kind === 'text') {
-      return await invokeResponse(context, { statusCode: 200, type: messageType, value: last.text });
+      return await invokeResponse(context, messageBody(last.text));
     }
     if (last.below) {
       await post(context, last);
-      return await invokeResponse(context, { statusCode: 200, type: messageType, value: '' });
+      return await invokeResponse(context, messageBody(''));
     }
     if (!last.onlyForPresser) await replacePressed(context, last);
-    await invokeResponse(context, { statusCode: 200, type: cardType, value: last.card.content });
+    await invokeResponse(context, cardBody(last.card));
   }
 
   /** The answer to an Action.Submit, from a client that knows no Execute: the pressed card is updated. */
   async function answerSubmit(context: TurnContext, turn: Turn): Promise<void> {
     for (const reply of turn.replies) {
-      const replaced =
-        reply.kind === 'card' &&
-        !reply.onlyForPresser &&
-        !reply.below &&
-        (await replacePressed(context, reply));
-      if (!replaced) await post(context, reply);
+      if (reply.kind === 'text') await post(context, reply);
+      else if (reply.onlyForPresser && !turn.personal) await answerInOwnChat(context, turn, reply);
+      else {
+        // In the person's own chat there is nobody from whom to keep it.
+        const { onlyForPresser: _, ...own } = reply;
+        const replaced = !own.below && (await replacePressed(context, own));
+        if (!replaced) await post(context, own);
+      }
     }
+  }
+
+  /** A Submit has no answer that only the presser sees: what is theirs alone goes to their own chat. */
+  async function answerInOwnChat(context: TurnContext, turn: Turn, reply: CardReply): Promise<void> {
+    const { onlyForPresser: _, ...own } = reply;
+    const told = await inOwnChat(turn.actor.personId, (ownChat) => post(ownChat, own));
+    const key = told ? 'answeredInOwnChat' : 'ownChatNeeded';
+    await context.sendActivity(messageText(key, { name: turn.actor.name }, turn.reader));
   }
 
   /** The answer to typed words or a file: below. */
@@ -118,6 +131,12 @@ type CardReply = Extract<Reply, { kind: 'card' }>;
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 const messageType = 'application/vnd.microsoft.activity.message';
+
+/** The body of an answer that is a card: the presser's own copy. */
+export const cardBody = ({ content }: Card) => ({ statusCode: 200, type: cardType, value: content });
+
+/** The body of an answer in words; empty words leave everything as it is. */
+export const messageBody = (value: string) => ({ statusCode: 200, type: messageType, value });
 
 /** Answers `adaptiveCard/action`: HTTP 200 whose body says what became of it. */
 export async function invokeResponse(

@@ -21,13 +21,15 @@ import { showHelp } from './actions/greet.ts';
 import { openClaim, showHistory } from './actions/openClaim.ts';
 import { openProof } from './actions/openProof.ts';
 import { showContest } from './actions/showContest.ts';
-import { showMyClaims, showReviewQueue } from './actions/showLists.ts';
+import { showMyClaims, showQueueAndHelp, showReviewQueue } from './actions/showLists.ts';
 
 /** What one input needs beside its turn. */
 export interface InputPlace {
   readonly dc: DialogContext;
   readonly focus: FileFocus;
   readonly conversation: string;
+  /** Whether claims may be spoken about in this channel (R53). */
+  readonly isReviewersChannel: () => Promise<boolean>;
 }
 
 /** Where every press, word and file goes. */
@@ -35,11 +37,13 @@ export async function handleInput(turn: Turn, place: InputPlace): Promise<void> 
   const { input } = turn;
   if (input.kind === 'press') {
     await handlePress(turn, input.action, place);
-    if (!turn.personal && !isCommandPress(input.action)) keepToPresser(turn);
+    const forAll = isCommandPress(input.action) && turn.actor.kind === 'reviewer';
+    if (!turn.personal && !forAll) keepToPresser(turn);
     return;
   }
   if (input.kind === 'files') return await handleFiles(turn, input.files, place);
   const command = readTypedCommand(input.text, turn.reader.locale);
+  if (!turn.personal) return await handleMention(turn, command, place);
   if (command) return await handleWords(turn, command, place);
   if (place.dc.activeDialog) {
     await place.dc.continueDialog();
@@ -108,6 +112,18 @@ function standBelow({ replies }: Turn): void {
     replies.length,
     ...replies.map((reply) => (reply.kind === 'card' ? { ...reply, below: true } : reply)),
   );
+}
+
+/** What stands in a channel is read by everybody there: claims only in the reviewers', and only when one of them asks. */
+async function handleMention(
+  turn: Turn,
+  command: TypedCommand | undefined,
+  place: InputPlace,
+): Promise<void> {
+  if (turn.actor.kind !== 'reviewer') return say(turn, messageText('mentionedByPartner', {}, turn.reader));
+  if (!(await place.isReviewersChannel())) return say(turn, messageText('notInThisChannel', {}, turn.reader));
+  if (command) return await handleWords(turn, command, place);
+  await showQueueAndHelp(turn);
 }
 
 async function handleWords(turn: Turn, command: TypedCommand, place: InputPlace): Promise<void> {

@@ -1,5 +1,5 @@
-import { type Activity, type TurnContext, TurnContext as TurnContextClass } from 'botbuilder';
-import { type Action, actionSchema } from '../cards/verbs.ts';
+import type { Activity, TurnContext } from 'botbuilder';
+import { type Action, actionSchema, refreshSchema } from '../cards/verbs.ts';
 import type { Typed } from '../services/claims/readForms.ts';
 
 /**
@@ -33,6 +33,19 @@ export function readPress(activity: Activity): Press {
   return { kind: 'action', action: parsed.data, typed };
 }
 
+/**
+ * A card's refresh, with the claim to show: asked for by Teams when the card comes into sight, or by a person. Nothing
+ * that comes without a press may act, so whatever else Teams sends by itself is a refresh of nothing.
+ */
+export function readRefresh(activity: Activity): { readonly number?: string } | undefined {
+  const data = dataOf(activity);
+  const parsed = refreshSchema.safeParse(data);
+  if (parsed.success) return { number: parsed.data.number };
+  const value: unknown = activity.value;
+  const byItself = activity.type === 'invoke' && isRecord(value) && value.trigger === 'automatic';
+  return byItself || (isRecord(data) && data.verb === refreshSchema.shape.verb.value) ? {} : undefined;
+}
+
 /** The verb stands in the data; an Execute names it beside the data too, and there it is what Teams shows. */
 function dataOf(activity: Activity): unknown {
   const value: unknown = activity.value;
@@ -56,10 +69,30 @@ export function commandIdOf(context: TurnContext): string {
   return ['activity', conversation, activity.id ?? ''].join('|');
 }
 
-/** The words of a message, without the mention of the bot, trimmed. */
+/** The words of a message: without mentions of the bot or anybody, HTML's spelling and spaces of every kind. */
 export function textOf(activity: Activity): string {
-  return (TurnContextClass.removeRecipientMention(activity) ?? activity.text ?? '').trim();
+  const withoutMentions = mentionsIn(activity)
+    .reduce((text, mention) => text.replaceAll(mention, ' '), activity.text ?? '')
+    .replaceAll(/<at\b[^<>]{0,200}>[^<]{0,200}<\/at>/gi, ' ');
+  return withoutMentions
+    .replaceAll(/&(?:nbsp|amp|lt|gt|quot|#39|#160);/gi, (entity) => characters[entity.toLowerCase()] ?? ' ')
+    .replaceAll(/[\s\u200b-\u200d\u2060\ufeff]+/g, ' ')
+    .trim();
 }
+
+const characters: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
+
+/** How each mention is written in the text. */
+const mentionsIn = ({ entities }: Activity): readonly string[] =>
+  (entities ?? []).flatMap(({ type, text }) =>
+    type === 'mention' && typeof text === 'string' && text !== '' ? [text] : [],
+  );
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

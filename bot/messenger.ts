@@ -50,9 +50,12 @@ export function createMessenger({ proactive, shownCards, focus, claims, director
     const view = await claims.view(actor, found.value);
     const news = recipient.notify && isStillNews(alert.event, found.value.status) ? alert.event : 'changed';
     const told = { ...view, ...(news === 'changed' || news === 'arbitration' ? {} : { event: news }) };
+    const toldCard = claimCard(told, reader);
+    const first = claimCard({ ...(news === 'newClaim' ? told : view), collapsed: true }, reader);
     return {
-      told: claimCard(told, reader),
-      first: claimCard({ ...(news === 'newClaim' ? told : view), collapsed: true }, reader),
+      told: toldCard,
+      // A thread that begins with other news has a toast that says so.
+      first: { ...first, summary: toldCard.summary },
       reply: claimCard({ ...told, brief: true }, reader),
       stub: continuedCard({ number: alert.number, title: found.value.details.claimName }, reader),
     };

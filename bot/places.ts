@@ -35,7 +35,13 @@ export function createPlaces(addressBook: AddressBook<Place>) {
     if (isReviewersChannel || isInstall(activity)) await addressBook.remember({ kind: 'reviewers' }, channel);
   }
 
-  return { remember };
+  /** Whether it is the one channel in which claims may be spoken about (R53). */
+  async function isReviewersChannel({ conversation }: Activity): Promise<boolean> {
+    const known = await addressBook.find({ kind: 'reviewers' });
+    return known !== undefined && known.conversation.id === withoutThread(conversation.id);
+  }
+
+  return { remember, isReviewersChannel };
 }
 
 /** Teams says so when the bot has been added to a team. */

@@ -1,36 +1,23 @@
 import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
-import type { ConversationParameters, TurnContext } from 'botbuilder';
+import type { ConversationParameters } from 'botbuilder';
 import type { Card } from '../cards/card.ts';
 import type { ShownCard, ShownCards } from '../services/alerts/shownCards.ts';
 import { deliveryOf } from './deliveryFaults.ts';
 import { cardMessage } from './door.ts';
-import { type Place, referenceTo } from './places.ts';
+import type { InConversation } from './inConversation.ts';
+import type { Place } from './places.ts';
 
 /** What proactive sending needs of Teams. */
 export interface ProactiveDependencies {
   readonly adapter: TeamsAdapter;
   /** The bot's app ID; empty when authentication is off (the local page). */
   readonly appId: string;
+  readonly inConversation: InConversation;
   readonly shownCards: ShownCards;
 }
 
 /** Sends without having been asked: into a chat, as a thread of a channel, or over a card that stands there. */
-export function createProactive({ adapter, appId, shownCards }: ProactiveDependencies) {
-  /** Acts in a conversation; a failure is thrown, which the adapter's own handler would swallow. */
-  async function inConversation(
-    place: Place,
-    conversationId: string,
-    act: (context: TurnContext) => Promise<unknown>,
-  ): Promise<void> {
-    let failure: { readonly error: unknown } | undefined;
-    await adapter.continueConversationAsync(appId, referenceTo(place, conversationId), async (context) => {
-      await act(context).catch((error: unknown) => {
-        failure = { error };
-      });
-    });
-    if (failure) throw failure.error;
-  }
-
+export function createProactive({ adapter, appId, inConversation, shownCards }: ProactiveDependencies) {
   /** Puts a card over the one that is shown under `key`; a card that is gone is forgotten. */
   async function refresh(place: Place, key: { readonly place: string; readonly topic: string }, card: Card) {
     const shown = await shownCards.find(key.place, key.topic);

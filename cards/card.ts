@@ -10,7 +10,8 @@ export type AdaptiveCardContent = { readonly type: 'AdaptiveCard'; readonly vers
 >;
 
 /** Whether somebody can type on the card. */
-export const hasInputs = ({ content }: Card): boolean => JSON.stringify(content).includes('"type":"Input.');
+export const hasInputs = ({ content }: Pick<Card, 'content'>): boolean =>
+  JSON.stringify(content).includes('"type":"Input.');
 
 /** Who reads: the language of the texts. Times on cards are shown by the client in the reader's own zone. */
 export interface Reader {

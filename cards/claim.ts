@@ -6,6 +6,7 @@ import { type ClaimForms, claimForms } from './claim/claimForms.ts';
 import { claimHeader } from './claim/claimHeader.ts';
 import { claimSummary } from './claim/claimSummary.ts';
 import { type Links, proofLinks } from './claim/proofLinks.ts';
+import { withRefresh } from './claim/refresh.ts';
 import { type Rivalry, rivalry } from './claim/rivalry.ts';
 import { type Situation, situation } from './claim/situation.ts';
 import { type Talk, talk } from './claim/talk.ts';
@@ -32,7 +33,7 @@ const render = createTemplate<ClaimData>('claim');
 /** A submitted claim: what happened, what to do and by when, then the rest; buttons from `view.may` alone. */
 export function claimCard(view: ClaimCardView, reader: Reader): Card {
   return {
-    content: fitting((amounts) => render(claimData({ view, amounts, reader }))),
+    content: fitting((amounts) => withRefresh(render(claimData({ view, amounts, reader })), view)),
     summary: claimSummary(view, reader),
   };
 }

@@ -6,8 +6,12 @@ import { listedRow, renderList } from './listedRow.ts';
 import { texts } from './parts.ts';
 import { wordsFor } from './text/words.ts';
 
-/** A page of "my claims" or of the review queue (R68). */
-export function claimListCard(list: ClaimList, reader: Reader): Card {
+/** A page of "my claims" or of the review queue (R68); to a mention without a command, with what can be typed. */
+export function claimListCard(
+  list: ClaimList,
+  reader: Reader,
+  { mentioned = false }: { readonly mentioned?: boolean } = {},
+): Card {
   const t = wordsFor(reader);
   const title = t(list.kind === 'mine' ? 'list.mine' : 'list.queue');
   const count = list.claims.length;
@@ -21,7 +25,7 @@ export function claimListCard(list: ClaimList, reader: Reader): Card {
         subtitle: texts(count > 0 && t(list.next ? 'list.count' : 'list.total', { count })),
       },
       notice: [],
-      intro: texts(count === 0 && empty),
+      intro: texts(count === 0 && empty, mentioned && t('help.mention')),
       claims: list.claims.map((claim) => listedRow(claim, amounts, reader)),
       rows: rows([
         moreButton(list, reader),

@@ -42,3 +42,9 @@ export const actionSchema = z.discriminatedUnion('verb', [
 
 /** What a press says: the verb with its data, without the inputs. */
 export type Action = z.infer<typeof actionSchema>;
+
+/** What a client asks for by itself when a claim's card comes into sight. No button has it, and it changes nothing. */
+export const refreshSchema = z.object({ verb: z.literal('claim.refresh'), number });
+
+/** The data of a card's `refresh`. */
+export type RefreshData = z.infer<typeof refreshSchema>;

@@ -1,5 +1,5 @@
 import type { Action } from '../../cards/verbs.ts';
-import type { Turn } from '../../dialogs/turn.ts';
+import type { Reply, Turn } from '../../dialogs/turn.ts';
 import type { Command } from '../../services/claims/command.ts';
 import {
   type Form,
@@ -47,7 +47,13 @@ export async function commandClaim(turn: Turn, action: CommandPress, typed: Type
   }
   // A form stays open over what was typed; the card drops it where it makes no sense any more.
   const form = formOf(action);
-  turn.replies.push(await refusalReply(turn, action.number, refusal, { typed, ...(form ? { form } : {}) }));
+  refuse(turn, await refusalReply(turn, action.number, refusal, { typed, ...(form ? { form } : {}) }));
+}
+
+/** What was not done is told to the presser; in a channel the others keep the claim's card. */
+function refuse(turn: Turn, reply: Reply): void {
+  const alone = reply.kind === 'card' && !turn.personal;
+  turn.replies.push(alone ? { ...reply, onlyForPresser: true } : reply);
 }
 
 function readCommand(action: CommandPress, typed: Typed): Read {
@@ -85,12 +91,12 @@ function formOf(action: CommandPress): ClaimExtras['form'] {
 async function showAgain(turn: Turn, action: CommandPress, extras: ClaimExtras): Promise<void> {
   const found = await turn.claims.open(turn.actor, action.number);
   if (!found.ok) {
-    turn.replies.push(await refusalReply(turn, action.number, found.refusal));
-    return;
+    return refuse(turn, await refusalReply(turn, action.number, found.refusal));
   }
   if (found.value.status === 'Editing') return;
   const stands = extras.form !== 'confirmReject' || found.value.version === action.version;
-  turn.replies.push(
+  refuse(
+    turn,
     stands
       ? await claimReply(turn, found.value, extras)
       : await refusalReply(turn, action.number, { code: 'changedMeanwhile' }, { ...extras, form: 'reject' }),

@@ -15,10 +15,15 @@ export async function showReviewQueue(turn: Turn, after?: PageKey): Promise<void
   show(turn, await turn.claims.lists.queue(turn.actor, after));
 }
 
-function show(turn: Turn, list: Outcome<ClaimList>): void {
+/** What a reviewer wants who mentions the bot without a command: what waits, and what can be typed. */
+export async function showQueueAndHelp(turn: Turn): Promise<void> {
+  show(turn, await turn.claims.lists.queue(turn.actor), { mentioned: true });
+}
+
+function show(turn: Turn, list: Outcome<ClaimList>, extras: { readonly mentioned?: boolean } = {}): void {
   turn.replies.push(
     list.ok
-      ? { kind: 'card', card: claimListCard(list.value, turn.reader) }
+      ? { kind: 'card', card: claimListCard(list.value, turn.reader, extras) }
       : { kind: 'text', text: refusalText(list.refusal, turn.reader) },
   );
 }

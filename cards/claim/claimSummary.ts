@@ -4,11 +4,14 @@ import { shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 import type { ClaimCardView } from './claimCardView.ts';
 
-/** The line that a phone's toast shows. */
+/** Characters of the claim's and the partner's names: with both of them the line stays under 150. */
+const longest = { name: 60, partner: 40 };
+
+/** The line that a phone's toast shows: plain text, what happened first. */
 export function claimSummary({ claim, event, partnerName }: ClaimCardView, reader: Reader): string {
   const t = wordsFor(reader);
-  const known = { number: claim.number, name: shorten(claim.details.claimName, 100) };
-  const partner = shorten(partnerName, 100);
+  const known = { number: claim.number, name: shorten(claim.details.claimName, longest.name) };
+  const partner = shorten(partnerName, longest.partner);
   switch (event) {
     case 'newClaim':
     case 'resubmitted':

@@ -87,6 +87,10 @@ export function listSamples(reader: Reader): readonly Sample[] {
     },
     { id: 'list/mine-empty', card: claimListCard({ kind: 'mine', claims: [] }, reader) },
     { id: 'list/queue', card: claimListCard({ kind: 'queue', claims: queue }, reader) },
+    {
+      id: 'list/queue-mentioned',
+      card: claimListCard({ kind: 'queue', claims: queue }, reader, { mentioned: true }),
+    },
     { id: 'list/queue-empty', card: claimListCard({ kind: 'queue', claims: [] }, reader) },
     {
       id: 'list/open-drafts',

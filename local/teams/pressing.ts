@@ -67,7 +67,11 @@ export const createPressing = ({ activities, door, store, live, conversing }: Pr
     const trigger = press.trigger ?? 'manual';
     const action = { ...press.action, data: dataOf(press) };
     const activity = activities.execute(doing, press.activityId, { action, trigger });
-    return outcomeOf(await door.deliver(doing.place.chat, activity), doing, press.activityId);
+    const before = store.find(press.activityId)?.revision;
+    const answer = await door.deliver(doing.place.chat, activity);
+    // A form that was opened meanwhile stays: the copy that nobody pressed for is older than it.
+    const overtaken = trigger === 'automatic' && store.find(press.activityId)?.revision !== before;
+    return overtaken ? { outcome: 'message', text: '' } : outcomeOf(answer, doing, press.activityId);
   };
 
   const submit = async (doing: Doing, press: Press): Promise<PressOutcome> => {

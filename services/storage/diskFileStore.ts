@@ -67,7 +67,9 @@ export function createDiskFileStore({ directory, signingKey, baseUrl }: DiskFile
 async function write(content: Readable, path: string, limitBytes: number): Promise<StoredFile> {
   const measured = measureContent(limitBytes);
   const file = createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true });
-  await pipeline(content, measured.through, file);
+  const closed = new Promise<void>((resolve) => file.once('close', resolve));
+  // Content may fail while the file is still being opened: until it is closed, it may yet appear.
+  await pipeline(content, measured.through, file).finally(() => closed);
   return measured.result();
 }
 

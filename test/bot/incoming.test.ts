@@ -95,11 +95,41 @@ describe('When it is told whether a press is the same as before', () => {
 });
 
 describe('When words are read', () => {
-  it('the mention of the bot is no word of theirs', () => {
-    const recipient = { id: '28:bot', name: 'CPOR Claims' };
-    const mention = { type: 'mention', mentioned: recipient, text: '<at>CPOR Claims</at>' };
-    const activity = { text: ' <at>CPOR Claims</at> my claims ', recipient, entities: [mention] };
-    equal(textOf(activity as unknown as Activity), 'my claims');
+  const recipient = { id: '28:bot', name: 'CPOR Claims' };
+  const at = '<at>CPOR Claims</at>';
+  const mention = { type: 'mention', mentioned: recipient, text: at };
+  const raj = { type: 'mention', mentioned: { id: '29:raj', name: 'Raj' }, text: '<at>Raj</at>' };
+  const wordsOf = (text: string, entities: readonly object[] = [mention]) =>
+    textOf({ text, recipient, entities } as unknown as Activity);
+
+  for (const [what, text, words] of [
+    ['alone', at, ''],
+    ['before the words', ` ${at} my claims `, 'my claims'],
+    ['after them', `review queue ${at}`, 'review queue'],
+    ['in the middle', `review ${at} queue`, 'review queue'],
+    ['twice', `${at} ${at} help`, 'help'],
+    ['with a non-breaking space', `${at}\u00a0review\u00a0queue`, 'review queue'],
+    ['with HTML’s spelling', `${at}&nbsp;R&amp;D &lt;3`, 'R&D <3'],
+    ['with characters that nobody sees', `${at}\u200bhelp\ufeff`, 'help'],
+    ['on lines of their own', `${at}\r\n\nhelp\n`, 'help'],
+  ] as const) {
+    it(`the mention of the bot is no word of theirs: ${what}`, () => equal(wordsOf(text), words));
+  }
+
+  it('nor is the mention of a colleague, or one without an entity', () => {
+    equal(wordsOf(`${at} <at>Raj</at> claim C-7F3K-9Q2M`, [mention, raj]), 'claim C-7F3K-9Q2M');
+    equal(wordsOf('<at id="0">CPOR Claims</at> help', []), 'help');
+  });
+
+  it('broken mentions and no text at all are no reason to fail', () => {
+    equal(wordsOf('help', [{ type: 'mention' }, { type: 'mention', text: '' }, {}]), 'help');
     equal(textOf({ recipient } as Activity), '');
+  });
+
+  it('a text of nothing but beginnings of mentions is read in no time', () => {
+    const begun = performance.now();
+    wordsOf('<at>'.repeat(50_000));
+    wordsOf('<at '.repeat(50_000));
+    equal(performance.now() - begun < 2000, true);
   });
 });

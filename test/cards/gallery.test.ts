@@ -35,7 +35,7 @@ describe('Every card of the gallery', () => {
 
       it('is small enough for every client, and has a line for the toast', () => {
         assert.ok(bytesOf(card.content) <= cardLimit);
-        assert.ok(card.summary.trim().length > 0 && card.summary.length < 300);
+        assert.ok(card.summary.trim().length > 0 && card.summary.length < 150);
         assert.doesNotMatch(card.summary, /\{|undefined/);
       });
 

@@ -18,11 +18,11 @@ export function objections(content: AdaptiveCardContent): string[] {
 
 type Element = Readonly<Record<string, unknown>>;
 
-/** Every object of a card, in reading order. */
+/** Every object of a card that can be seen or pressed, in reading order. */
 export function* elementsOf(node: unknown): Generator<Element> {
   if (typeof node !== 'object' || node === null) return;
   if (!Array.isArray(node)) yield node as Element;
-  for (const child of Object.values(node)) yield* elementsOf(child);
+  for (const [key, child] of Object.entries(node)) if (key !== 'refresh') yield* elementsOf(child);
 }
 
 /** The elements of one type. */

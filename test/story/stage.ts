@@ -35,7 +35,7 @@ export function stageForSuite(engine: Engine): Stage {
   let browser: Browser | undefined;
 
   before(async () => {
-    program = await startLocalProgram(engine);
+    program = await startLocalProgram({ engine });
     browser = await launchBrowser();
     const page = await browser.newPage(pageSettings);
     page.setDefaultTimeout(20_000);

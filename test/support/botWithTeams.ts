@@ -13,7 +13,7 @@ import type { DocumentStore } from '../../services/storage/documentStore.ts';
 import { indexes } from '../../services/storage/indexes.ts';
 import { createSignedFileHandler } from '../../services/storage/signedFileHandler.ts';
 import { createSqliteStore } from '../../services/storage/sqliteStore.ts';
-import { chatPerson } from './chatPerson.ts';
+import { type Client, chatPerson } from './chatPerson.ts';
 import { freePort } from './localProcess.ts';
 import { temporaryDirectory } from './temporaryDirectory.ts';
 import { whatIsStored } from './whatIsStored.ts';
@@ -129,7 +129,7 @@ export async function startBotWithTeams(
     roster: createRoster(people, channels),
     /** Writes activities as Teams would. */
     activities: createActivities({ bot: account, serviceUrl: baseUrl, now: () => new Date() }),
-    person: (id: string) => chatPerson(baseUrl, id),
+    person: (id: string, client?: Client) => chatPerson(baseUrl, id, client),
     /** Hands something to the bot's door past Teams. */
     async post(body: unknown, headers: Readonly<Record<string, string>> = {}) {
       const response = await fetch(`${baseUrl}/api/messages`, {

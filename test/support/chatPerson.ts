@@ -13,8 +13,11 @@ export interface SeenCard {
 
 type Node = Record<string, unknown>;
 
+/** What a person's client knows: an older one sends each button's fallback. */
+export type Client = 'Action.Execute' | 'Action.Submit';
+
 /** One person at the local page, driven over HTTP: says, attaches and presses, and reads what is on the screen. */
-export function chatPerson(address: string, id: string) {
+export function chatPerson(address: string, id: string, client: Client = 'Action.Execute') {
   const api = new URL('/local/api/', address);
 
   async function call(path: string, body?: unknown): Promise<unknown> {
@@ -64,7 +67,7 @@ export function chatPerson(address: string, id: string) {
     const action = actionsOf(on.content).find((known) => matches(String(known.title), title));
     if (!action)
       throw new Error(`No button ${title} on the card; there are: ${on.buttons.join(' | ')}\n${on.text}`);
-    const { type, verb, data } = action;
+    const { type, verb, data } = client === 'Action.Submit' ? fallbackOf(action) : action;
     return await call(`people/${id}/press`, {
       activityId: on.activityId,
       action: { type, title: action.title, verb, data },
@@ -119,6 +122,13 @@ export type ChatPerson = ReturnType<typeof chatPerson>;
 const cardType = 'application/vnd.microsoft.card.adaptive';
 const patienceMs = 20_000;
 
+/** The button as a client presses it that knows no Execute. */
+function fallbackOf({ title, fallback }: Node): Node {
+  const found = fallback as Node | undefined;
+  if (found?.type !== 'Action.Submit') throw new Error(`“${title}” has no fallback`);
+  return found;
+}
+
 const matches = (title: string, wanted: string | RegExp): boolean =>
   typeof wanted === 'string' ? title === wanted : wanted.test(title);
 
@@ -148,12 +158,12 @@ export function seen(activityId: string, content: Node): SeenCard {
 const actionsOf = (content: Node): Node[] =>
   [...nodesOf(content)].filter(({ type }) => type === 'Action.Execute' || type === 'Action.Submit');
 
-/** Every object of a card; an action's fallback is the same button once more, so it is left out. */
+/** Every object of a card; an action's fallback is the same button once more and `refresh` is none: both are left out. */
 function* nodesOf(value: unknown): Generator<Node> {
   if (Array.isArray(value)) for (const item of value) yield* nodesOf(item);
   else if (typeof value === 'object' && value !== null) {
     yield value as Node;
     for (const [key, inner] of Object.entries(value))
-      if (key !== 'fallback' && key !== 'data') yield* nodesOf(inner);
+      if (key !== 'fallback' && key !== 'data' && key !== 'refresh') yield* nodesOf(inner);
   }
 }

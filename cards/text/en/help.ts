@@ -24,6 +24,8 @@ export const help = {
   'help.queue': '**review queue**: the claims that wait',
   'help.cancel': '**cancel**: leave the form; the draft is kept',
   'help.help': '**help**: this card',
+  'help.mention':
+    'You can type after my name: **review queue**, **claim C-…** for one claim by its number, or **help**.',
   'help.whatTitle': 'What a claim is for',
   'help.what':
     'You see how the customer uses the product, you can earn OSU or OSA incentives, or you are associated with the revenue as a Business Influencer.',

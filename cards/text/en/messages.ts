@@ -31,5 +31,12 @@ export const messages = {
   'message.tooMuchText':
     'That is too much text for one card: {length} characters in one field. Nothing was changed, and it still stands on the card; shorten it there and press again.',
   'message.formOpen': 'Please send or cancel what you have typed on this card first.',
+  'message.answeredInOwnChat': '{name}, I have answered in your own chat with me.',
+  'message.ownChatNeeded':
+    '{name}, this is for you alone: please say “hello” in your own chat with me, then press again.',
+  'message.mentionedByPartner':
+    'I speak about claims in your own chat with me only, never in a channel. Say “help” there to begin.',
+  'message.notInThisChannel':
+    'I speak about claims in the reviewers’ channel and in your own chat with me, not here.',
   'message.onlyInPersonalChat': 'Claims are filed in your own chat with me, not in a channel.',
 } as const;

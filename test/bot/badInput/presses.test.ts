@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BotWithTeams, startBotWithTeams } from '../../support/botWithTeams.ts';
 import type { ChatPerson } from '../../support/chatPerson.ts';
-import { answered, fileClaim, fillInTo, numberOn } from '../../support/fillIn.ts';
+import { answered, contosoTenant, fileClaim, fillInTo, numberOn } from '../../support/fillIn.ts';
 import {
   type Answer,
   changesNothing,
@@ -94,6 +94,23 @@ describe('When a button is pressed that no card of this moment has', function ()
       'a step that is a list': () => ({ verb: 'claim.goTo', ...draft, step: ['name'] }),
       'a page key with objects': () => ({ verb: 'claim.list', after: [{ $gt: '' }] }),
       'a form that does not exist': () => ({ verb: 'claim.open', number: filed.number, form: 'delete' }),
+      'a contest at no customer': () => ({ verb: 'contest.open', slot: 'workload:teams' }),
+      'a contest at a customer that is no GUID': () => ({
+        verb: 'contest.open',
+        customerTenantId: 'partner:fabrikam',
+        slot: 'workload:teams',
+      }),
+      'a contest about no slot': () => ({
+        verb: 'contest.open',
+        customerTenantId: contosoTenant,
+        slot: `claim:${filed.number}`,
+      }),
+      'a contest from a negative place on': () => ({
+        verb: 'contest.open',
+        customerTenantId: contosoTenant,
+        slot: 'workload:teams',
+        from: -1,
+      }),
       'a proof ID of 201 characters': () => ({
         verb: 'proof.open',
         number: filed.number,
@@ -133,6 +150,23 @@ describe('When a button is pressed that no card of this moment has', function ()
         [],
       );
       draft = { ...draft, version: kept?.version ?? 0 };
+    });
+  });
+
+  describe('on a contest', () => {
+    const pressed = { verb: 'contest.open', customerTenantId: contosoTenant, slot: 'workload:teams' };
+
+    it('is unknown to a partner, whether there is one or not (R53)', async () => {
+      for (const slot of ['workload:teams', 'workload:intune'])
+        await refusedTo('nils', { ...pressed, slot }, notSeen);
+    });
+
+    it('a reviewer reads of a slot that nobody has claimed that there is none', async () => {
+      await refusedTo('rita', { ...pressed, slot: 'workload:intune' }, notSeen);
+    });
+
+    it('a page beyond the last is empty, not an error', async () => {
+      await refusedTo('rita', { ...pressed, from: 900 }, /Competing claims/);
     });
   });
 

@@ -1,0 +1,11 @@
+import type { Card } from '../../cards/card.ts';
+import type { Turn } from '../../dialogs/turn.ts';
+import { claimReply } from '../claimReply.ts';
+
+/** The claim's card as it stands for this person; nothing where there is none that they may see. It changes nothing. */
+export async function refreshedCard(turn: Turn, number: string): Promise<Card | undefined> {
+  const found = await turn.claims.open(turn.actor, number);
+  if (!found.ok || found.value.status === 'Editing') return undefined;
+  const reply = await claimReply(turn, found.value);
+  return reply.kind === 'card' ? reply.card : undefined;
+}
