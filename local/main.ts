@@ -8,7 +8,7 @@ try {
   const dataRoot = process.env.LOCAL_DATA ?? '.data';
   const running = await startLocal({ ...settings, dataRoot, logLevel });
   process.stdout.write(
-    `CPOR Claims is running. Open ${running.address}\nKept in ${running.folder}; Ctrl+C stops it.\n`,
+    [`CPOR Claims is running. Open ${running.address}`, ...running.notes, 'Ctrl+C stops it.', ''].join('\n'),
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type AzureSettings, readAzureSettings } from './azure/azureSettings.ts';
 
 export interface LocalSettings {
   readonly port: number;
@@ -6,12 +7,17 @@ export interface LocalSettings {
   readonly reset: boolean;
   /** Who sits at the page, by first name in the demo directory. */
   readonly people: readonly string[];
+  /** What the Azure protocols lead to; without it, the embedded stores. */
+  readonly azure?: AzureSettings;
 }
 
 const defaultPort = 3978;
 const defaultPeople = 'ana,nils,rita';
 
-/** Reads `--port`, `--reset`, `--people` and the environment's PORT; throws a sentence for anything else. */
+/**
+ * Reads `--port`, `--reset`, `--people`, `--azure` and the environment's PORT, with `--azure` also COSMOS_… and BLOB_…;
+ * throws a sentence for anything else.
+ */
 export function readSettings(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
@@ -22,6 +28,7 @@ export function readSettings(
       port: { type: 'string' },
       reset: { type: 'boolean', default: false },
       people: { type: 'string', default: defaultPeople },
+      azure: { type: 'boolean', default: false },
     },
   });
   const typed = values.port ?? environment.PORT ?? String(defaultPort);
@@ -29,5 +36,10 @@ export function readSettings(
   if (!(port >= 1 && port <= 65535))
     throw new Error(`The port must be a number from 1 to 65535, not “${typed}”.`);
   const people = values.people.split(',').map((name) => name.trim().toLowerCase());
-  return { port, reset: values.reset, people: people.filter((name) => name !== '') };
+  return {
+    port,
+    reset: values.reset,
+    people: people.filter((name) => name !== ''),
+    ...(values.azure ? { azure: readAzureSettings(environment) } : {}),
+  };
 }

@@ -1,11 +1,12 @@
-import type {
-  CompositePath,
-  Container,
-  ContainerDefinition,
+import {
+  type CompositePath,
+  type Container,
+  type ContainerDefinition,
   CosmosClient,
-  IndexingPolicy,
+  type IndexingPolicy,
 } from '@azure/cosmos';
-import type { IndexDeclaration } from './documentStore.ts';
+import { createCosmosStore } from './cosmosStore.ts';
+import type { DocumentStore, IndexDeclaration } from './documentStore.ts';
 import { checkIndexes } from './requestChecks.ts';
 
 /** What a container is made of. */
@@ -15,6 +16,31 @@ export interface CosmosContainerOptions {
   readonly container: string;
   readonly indexes: readonly IndexDeclaration[];
 }
+
+/** An account by its key, and what in it the documents are kept in. */
+export interface CosmosConnection extends Omit<CosmosContainerOptions, 'client'> {
+  readonly endpoint: string;
+  readonly key: string;
+}
+
+/** Opens the document store in an account or emulator, and makes what is lacking there; `close` ends the connection. */
+export async function connectCosmosStore(connection: CosmosConnection): Promise<DocumentStore> {
+  const { endpoint, key, ...wanted } = connection;
+  // An emulator names itself by an address of its own choice; a real account is known by that of each region.
+  const connectionPolicy = { enableEndpointDiscovery: !isLoopback(endpoint) };
+  const client = new CosmosClient({ endpoint, key, connectionPolicy });
+  try {
+    const container = await ensureCosmosContainer({ client, ...wanted });
+    const store = createCosmosStore({ container, indexes: wanted.indexes });
+    return { ...store, close: async () => client.dispose() };
+  } catch (error) {
+    client.dispose();
+    throw error;
+  }
+}
+
+const isLoopback = (endpoint: string) =>
+  ['localhost', '127.0.0.1', '[::1]'].includes(new URL(endpoint).hostname);
 
 /**
  * Makes the database and container unless they are there, and adds composite indexes that are lacking. Needs a key or a

@@ -1,8 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
 import { type Alert, alertId } from '../../services/alerts/alert.ts';
 import type { ChatPerson, SeenCard } from '../support/chatPerson.ts';
-import { lookInto } from '../support/whatIsStored.ts';
+import { until } from '../support/until.ts';
+import { type Keeper, lookInto } from '../support/whatIsStored.ts';
 
 /** The moments at which a test kills: a race on purpose, and every outcome is checked. */
 export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -27,8 +27,8 @@ export async function present(ana: ChatPerson, number: string): Promise<string> 
 }
 
 /** Exactly one claim, its draft gone, one course of events. */
-export async function onceAndWhole(folder: string, number: string): Promise<void> {
-  await lookInto(folder, async (stored) => {
+export async function onceAndWhole(keeper: Keeper, number: string): Promise<void> {
+  await lookInto(keeper, async (stored) => {
     const claims = (await stored.claims()).filter((claim) => claim.number === number);
     deepEqual(
       claims.map(({ status, version, historySeq }) => ({ status, version, historySeq })),
@@ -39,41 +39,26 @@ export async function onceAndWhole(folder: string, number: string): Promise<void
       [],
     );
   });
-  deepEqual(await eventsOf(folder, number), ['DraftCreated', 'ClaimSubmitted']);
+  deepEqual(await eventsOf(keeper, number), ['DraftCreated', 'ClaimSubmitted']);
 }
 
-export const eventsOf = async (folder: string, number: string): Promise<string[]> =>
-  (await lookInto(folder, (stored) => stored.history(number))).map(({ event }) => event.kind);
+export const eventsOf = async (keeper: Keeper, number: string): Promise<string[]> =>
+  (await lookInto(keeper, (stored) => stored.history(number))).map(({ event }) => event.kind);
 
-export const claimOf = async (folder: string, number: string) =>
-  (await lookInto(folder, (stored) => stored.claims())).find((claim) => claim.number === number);
+export const claimOf = async (keeper: Keeper, number: string) =>
+  (await lookInto(keeper, (stored) => stored.claims())).find((claim) => claim.number === number);
 
-export const draftOf = async (folder: string, number: string) =>
-  (await lookInto(folder, (stored) => stored.drafts())).find((draft) => draft.number === number);
+export const draftOf = async (keeper: Keeper, number: string) =>
+  (await lookInto(keeper, (stored) => stored.drafts())).find((draft) => draft.number === number);
 
-export const proofsOf = async (folder: string, number: string) =>
-  (await draftOf(folder, number))?.proofs ?? [];
+export const proofsOf = async (keeper: Keeper, number: string) =>
+  (await draftOf(keeper, number))?.proofs ?? [];
 
-export async function untilAlertsAreSent(folder: string, number: string): Promise<void> {
+export async function untilAlertsAreSent(keeper: Keeper, number: string): Promise<void> {
   await until(
-    async () => (await lookInto(folder, (stored) => stored.waitingAlerts(number))).length === 0,
+    async () => (await lookInto(keeper, (stored) => stored.waitingAlerts(number))).length === 0,
     `the alerts of ${number} to be sent`,
   );
-}
-
-export async function untilThereIs(folder: string, name: RegExp): Promise<void> {
-  await until(
-    async () => existsSync(folder) && readdirSync(folder).some((file) => name.test(file)),
-    `${name}`,
-  );
-}
-
-export async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
-  const latest = Date.now() + 30_000;
-  while (!(await holds())) {
-    if (Date.now() > latest) throw new Error(`Waited in vain for ${what}`);
-    await pause(5);
-  }
 }
 
 /** Each alert of the claim that stands there, however often it was sent, is a card that works. */
@@ -87,18 +72,18 @@ export async function canBeReviewed(rita: ChatPerson, cards: readonly SeenCard[]
 const lease = { pk: 'lease:dispatcher', id: 'lease', type: 'lease' } as const;
 
 /** As if another process were the one that sends. */
-export async function takeLease(folder: string, holdMs: number): Promise<void> {
+export async function takeLease(keeper: Keeper, holdMs: number): Promise<void> {
   const until = new Date(Date.now() + holdMs).toISOString();
   const document = { ...lease, body: { owner: 'another process', until } };
-  await lookInto(folder, (_stored, store) => store.batch(lease.pk, [{ kind: 'upsert', document }]));
+  await lookInto(keeper, (_stored, store) => store.batch(lease.pk, [{ kind: 'upsert', document }]));
 }
 
 /** As if the eight seconds were over for which a dead process is still taken to be the one that sends. */
-export const endLease = (folder: string) => takeLease(folder, -1);
+export const endLease = (keeper: Keeper) => takeLease(keeper, -1);
 
 /** Puts the newest sent alert of the claim back as if the result had not been written. */
-export async function sendAgain(folder: string, number: string): Promise<void> {
-  await lookInto(folder, async (stored, store) => {
+export async function sendAgain(keeper: Keeper, number: string): Promise<void> {
+  await lookInto(keeper, async (stored, store) => {
     const claim = (await stored.claims()).find((known) => known.number === number);
     const pk = claim?.details.customerTenantId ?? '';
     const id = alertId(number, claim?.version ?? 0);

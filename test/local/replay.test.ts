@@ -9,7 +9,7 @@ import { chatPerson } from '../support/chatPerson.ts';
 import { fileClaim } from '../support/fillIn.ts';
 import { freePort, startLocalProcess } from '../support/localProcess.ts';
 import { temporaryDirectory } from '../support/temporaryDirectory.ts';
-import { lookInto } from '../support/whatIsStored.ts';
+import { embeddedIn, lookInto } from '../support/whatIsStored.ts';
 
 const root = join(import.meta.dirname, '../..');
 const recorded = (name: string) => join('docs', 'activities', `${name}.json`);
@@ -91,14 +91,20 @@ describe('When a recorded activity is replayed', function () {
       const ana = chatPerson(program.address, 'ana');
       const number = await fileClaim(ana);
       const folder = join(temporary.path, port);
-      const before = [await ana.messages(), await lookInto(folder, (stored) => stored.everything())];
+      const before = [
+        await ana.messages(),
+        await lookInto(embeddedIn(folder), (stored) => stored.everything()),
+      ];
 
       const said = { ...(await readActivity(join(root, recorded('newClaim')))), text: `claim ${number}` };
       const { sent } = await runActivity(said, { folder });
       ok(JSON.stringify(sent).includes('Submitted: now it is the reviewers'));
       const press = await readActivity(join(root, recorded('press')));
       match(JSON.stringify((await runActivity(press, { folder })).answer), /What did you do for them\?/);
-      deepEqual([await ana.messages(), await lookInto(folder, (stored) => stored.everything())], before);
+      deepEqual(
+        [await ana.messages(), await lookInto(embeddedIn(folder), (stored) => stored.everything())],
+        before,
+      );
     } finally {
       await program.kill();
     }
@@ -110,12 +116,12 @@ describe('When a recorded activity is replayed', function () {
     const program = await startLocalProcess({ dataRoot: temporaryData.path, args: ['--port', port] });
     const number = await fileClaim(chatPerson(program.address, 'ana'));
     const folder = join(temporaryData.path, port);
-    await untilAlertsAreSent(folder, number);
+    await untilAlertsAreSent(embeddedIn(folder), number);
     await program.kill();
-    const [claim] = await lookInto(folder, (stored) => stored.claims());
+    const [claim] = await lookInto(embeddedIn(folder), (stored) => stored.claims());
     const press = await readActivity(join(root, recorded('press')));
     const data = { verb: 'claim.comment', number, version: claim?.version, comment: 'We are there.' };
-    await lookInto(folder, (_stored, store) =>
+    await lookInto(embeddedIn(folder), (_stored, store) =>
       store.batch('lease:dispatcher', [{ kind: 'delete', pk: 'lease:dispatcher', id: 'lease' }]),
     );
     const { sent } = await runActivity(

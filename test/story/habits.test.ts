@@ -1,12 +1,13 @@
 import { equal, match } from 'node:assert/strict';
+import { onEachEngine } from '../support/engines.ts';
 import { draftByChat, submitByChat } from '../support/fileByChat.ts';
 import { textOf } from '../support/textOf.ts';
 import { stageForSuite } from './stage.ts';
 import { customerDomain, customerTenantId, numberIn, signedPage, t } from './storyOfAClaim.ts';
 
-describe('When people do what people do', function () {
+onEachEngine('When people do what people do', function (engine) {
   this.timeout(90_000);
-  const stage = stageForSuite();
+  const stage = stageForSuite(engine);
   const seattle = { mpnId: '4512087' };
 
   it('keeps what stands on a card when words are typed instead', async () => {

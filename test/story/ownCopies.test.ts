@@ -2,13 +2,14 @@ import { equal } from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { artifactPath, launchBrowser } from '../support/browser.ts';
 import { chatPerson } from '../support/chatPerson.ts';
+import { onEachEngine } from '../support/engines.ts';
 import { submitByChat } from '../support/fileByChat.ts';
 import { startLocalProgram } from '../support/localProgram.ts';
 import { personOnPage } from '../support/personOnPage.ts';
 import { pageSettings } from './stage.ts';
 import { t } from './storyOfAClaim.ts';
 
-describe('When two reviewers come to the same card in their channel', function () {
+onEachEngine('When two reviewers come to the same card in their channel', function (engine) {
   this.timeout(90_000);
   let program: Awaited<ReturnType<typeof startLocalProgram>> | undefined;
   let browser: Browser | undefined;
@@ -16,7 +17,7 @@ describe('When two reviewers come to the same card in their channel', function (
   const errors: string[] = [];
 
   before(async () => {
-    program = await startLocalProgram(['ana', 'rita', 'raj']);
+    program = await startLocalProgram({ engine, people: ['ana', 'rita', 'raj'] });
     browser = await launchBrowser();
     page = await browser.newPage(pageSettings);
     page.setDefaultTimeout(20_000);

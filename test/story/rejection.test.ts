@@ -1,12 +1,13 @@
 import { equal, match } from 'node:assert/strict';
+import { onEachEngine } from '../support/engines.ts';
 import { submitByChat } from '../support/fileByChat.ts';
 import { oneStory, stageForSuite } from './stage.ts';
 import { left, readsInOrder, type Story, t } from './storyOfAClaim.ts';
 
-describe('The story of a claim that is rejected', function () {
+onEachEngine('The story of a claim that is rejected', function (engine) {
   this.timeout(90_000);
   oneStory();
-  const stage = stageForSuite();
+  const stage = stageForSuite(engine);
   const story: Story = {};
   const words = 'The statement of work is for Tailspin Toys.';
   let approved = '';

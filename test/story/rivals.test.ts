@@ -1,12 +1,13 @@
 import { equal, match } from 'node:assert/strict';
+import { onEachEngine } from '../support/engines.ts';
 import { submitByChat } from '../support/fileByChat.ts';
 import { oneStory, stageForSuite } from './stage.ts';
 import { t } from './storyOfAClaim.ts';
 
-describe('When two partners claim the same workload of one customer', function () {
+onEachEngine('When two partners claim the same workload of one customer', function (engine) {
   this.timeout(90_000);
   oneStory();
-  const stage = stageForSuite();
+  const stage = stageForSuite(engine);
   let anas = '';
   let nilss = '';
 

@@ -2,6 +2,7 @@ import { equal } from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { artifactPath, launchBrowser } from '../support/browser.ts';
 import { type ChatPerson, chatPerson } from '../support/chatPerson.ts';
+import { type Engine, embedded } from '../support/engines.ts';
 import { startLocalProgram } from '../support/localProgram.ts';
 import { type PersonOnPage, personOnPage } from '../support/personOnPage.ts';
 
@@ -27,19 +28,19 @@ export const pageSettings = {
 } as const;
 
 /** A fresh program and page for the suite in which it is called; there from the first `before` on. */
-export function stageForSuite(): Stage {
+export function stageForSuite(engine: Engine): Stage {
   const stage = {} as Stage;
   const errors: string[] = [];
   let program: Awaited<ReturnType<typeof startLocalProgram>> | undefined;
   let browser: Browser | undefined;
 
   before(async () => {
-    program = await startLocalProgram();
+    program = await startLocalProgram({ engine });
     browser = await launchBrowser();
     const page = await browser.newPage(pageSettings);
     page.setDefaultTimeout(20_000);
     page.on('pageerror', (error) => errors.push(error.message));
-    Object.assign(stage, setUp(page, program.address));
+    Object.assign(stage, setUp(page, program.address, engine === embedded));
     await page.goto(program.address);
   });
 
@@ -52,7 +53,8 @@ export function stageForSuite(): Stage {
   return stage;
 }
 
-function setUp(page: Page, address: string): Stage {
+/** People look at the pictures of one run; those of another would show the same. */
+function setUp(page: Page, address: string, withPictures: boolean): Stage {
   return {
     page,
     address,
@@ -65,6 +67,7 @@ function setUp(page: Page, address: string): Stage {
       rita: chatPerson(address, 'rita'),
     },
     async picture(name) {
+      if (!withPictures) return;
       await page.screenshot({ path: artifactPath(`story-${name}.png`), animations: 'disabled' });
     },
   };

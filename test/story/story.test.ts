@@ -1,3 +1,4 @@
+import { onEachEngine } from '../support/engines.ts';
 import { answering } from './answering.ts';
 import { deciding } from './deciding.ts';
 import { filing } from './filing.ts';
@@ -6,10 +7,10 @@ import { reviewing } from './reviewing.ts';
 import { oneStory, stageForSuite } from './stage.ts';
 import type { Story } from './storyOfAClaim.ts';
 
-describe('The story of one claim, from a partner’s first word to the decision (R1)', function () {
+onEachEngine('The story of one claim, from a partner’s first word to the decision (R1)', function (engine) {
   this.timeout(90_000);
   oneStory();
-  const stage = stageForSuite();
+  const stage = stageForSuite(engine);
   const story: Story = {};
 
   filing(stage, story);

@@ -11,6 +11,8 @@ export interface LocalArguments {
   /** Where the program keeps its data, one folder for each port. */
   readonly dataRoot: string;
   readonly args: readonly string[];
+  /** Settings of the environment beside the machine's own. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** `npm run local` without npm, as a process of its own, so that it can be killed. Resolves once it can be opened. */
@@ -23,6 +25,13 @@ export async function startLocalProcess(how: LocalArguments) {
   return {
     /** The page's address. */
     address,
+    /** All that the program has said so far. */
+    said: program.stdout,
+    /** Ctrl+C; says the exit code. */
+    async interrupt(): Promise<number | null> {
+      program.child.kill('SIGINT');
+      return await program.ended;
+    },
     /** `kill -9`: nothing is closed, flushed or said. */
     async kill(): Promise<void> {
       program.child.kill('SIGKILL');
@@ -49,10 +58,15 @@ export async function freePort(): Promise<number> {
   return Number(port);
 }
 
-function run({ dataRoot, args }: LocalArguments) {
+/** Accounts that the environment of the tests may name are for the contract suites alone. */
+const noAccounts = Object.fromEntries(
+  ['COSMOS_ENDPOINT', 'COSMOS_KEY', 'BLOB_ENDPOINT', 'BLOB_KEY'].map((name) => [name, undefined]),
+);
+
+function run({ dataRoot, args, environment }: LocalArguments) {
   const child = spawn(process.execPath, ['local/main.ts', ...args], {
     cwd: root,
-    env: { ...process.env, LOCAL_DATA: dataRoot, LOG_LEVEL: 'warn' },
+    env: { ...process.env, ...noAccounts, ...environment, LOCAL_DATA: dataRoot, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: patienceMs * 3,
   });

@@ -1,15 +1,25 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { readSettings } from '../../local/settings.ts';
 import { startLocal } from '../../local/startLocal.ts';
+import { type Engine, embedded } from './engines.ts';
+import { freePort } from './localProcess.ts';
 import { temporaryDirectory } from './temporaryDirectory.ts';
 
+interface ProgramSettings {
+  readonly engine?: Engine;
+  /** Who sits at the page. */
+  readonly people?: readonly string[];
+}
+
 /** The whole program of `npm run local`, on a free port and with nothing kept from before; `close` forgets it all. */
-export async function startLocalProgram(people: readonly string[] = ['ana', 'nils', 'rita']) {
+export async function startLocalProgram({
+  engine = embedded,
+  people = ['ana', 'nils', 'rita'],
+}: ProgramSettings = {}) {
+  const { args, environment } = await engine.prepare();
   const folder = temporaryDirectory();
+  const asked = ['--port', String(await freePort()), '--people', people.join(), ...args];
   const settings = {
-    port: await freePort(),
-    reset: false,
-    people: [...people],
+    ...readSettings(asked, environment),
     dataRoot: folder.path,
     logLevel: 'error',
   };
@@ -24,14 +34,4 @@ export async function startLocalProgram(people: readonly string[] = ['ana', 'nil
       folder.remove();
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port is free.');
-  return address.port;
 }

@@ -53,15 +53,28 @@ export function whatIsStored(store: DocumentStore) {
   };
 }
 
+/** Opens what a program has stored, beside that program. */
+export interface Keeper {
+  openStores(): Promise<{ readonly store: DocumentStore; close(): Promise<void> }>;
+}
+
+/** The folder of an `npm run local` on the embedded stores. */
+export const embeddedIn = (folder: string): Keeper => ({
+  async openStores() {
+    const store = createSqliteStore({ file: join(folder, 'claims.sqlite'), indexes });
+    return { store, close: () => store.close() };
+  },
+});
+
 /** What a stopped or running `npm run local` has stored. */
 export async function lookInto<T>(
-  folder: string,
+  keeper: Keeper,
   look: (stored: ReturnType<typeof whatIsStored>, store: DocumentStore) => Promise<T>,
 ): Promise<T> {
-  const store = createSqliteStore({ file: join(folder, 'claims.sqlite'), indexes });
+  const { store, close } = await keeper.openStores();
   try {
     return await look(whatIsStored(store), store);
   } finally {
-    await store.close();
+    await close();
   }
 }

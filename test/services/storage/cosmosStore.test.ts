@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { type Container, CosmosClient } from '@azure/cosmos';
 import sinon from 'sinon';
-import { cosmosIndexingPolicy, ensureCosmosContainer } from '../../../services/storage/cosmosContainer.ts';
+import { type CosmosEmulator, startCosmosEmulator } from '../../../local/azure/cosmosEmulator.ts';
+import {
+  connectCosmosStore,
+  cosmosIndexingPolicy,
+  ensureCosmosContainer,
+} from '../../../services/storage/cosmosContainer.ts';
 import { decodeId, encodeId } from '../../../services/storage/cosmosId.ts';
 import { createCosmosStore } from '../../../services/storage/cosmosStore.ts';
 import { StoreOutageError, type Write } from '../../../services/storage/documentStore.ts';
-import { type CosmosEmulator, startCosmosEmulator } from '../../support/cosmosEmulator.ts';
 
 const pk = 'customer';
 const aCreate = (id: string): Write => ({ kind: 'create', document: { pk, id, type: 'claim', body: {} } });
@@ -107,6 +111,25 @@ describe('When a Cosmos DB container is made', () => {
       .database('claims')
       .containers.create({ id: 'foreign', partitionKey: { paths: ['/tenant'] } });
     await assert.rejects(ensure('foreign', claims), /\/pk/);
+  });
+});
+
+describe('When a Cosmos DB account is connected to by its endpoint and key', () => {
+  let emulator: CosmosEmulator;
+  const connect = () => connectCosmosStore({ ...emulator, database: 'd', container: 'c', indexes: [] });
+
+  before(async () => {
+    emulator = await startCosmosEmulator();
+  });
+  after(() => emulator.stop());
+
+  it('makes what is lacking, and a later connection finds what was kept', async () => {
+    const first = await connect();
+    assert.equal((await first.batch(pk, [aCreate('kept')])).ok, true);
+    await first.close();
+    const second = await connect();
+    assert.equal((await second.read(pk, 'kept'))?.id, 'kept');
+    await second.close();
   });
 });
 

@@ -3,8 +3,8 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import accountModule from '@vercel/cosmosdb-server/lib/account/index.js';
 import routesModule from '@vercel/cosmosdb-server/lib/routes.js';
+import { listenOnLoopback } from '../ports.ts';
 import { type Answer, type Collection, createCosmosPartition, NotEmulated } from './cosmosPartition.ts';
-import { listenOnLoopback } from './listenOnLoopback.ts';
 
 /** A running emulator: what a `CosmosClient` needs, with `connectionPolicy: { enableEndpointDiscovery: false }`. */
 export interface CosmosEmulator {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Container, CosmosClient, type ErrorResponse, type OperationInput } from '@azure/cosmos';
 import sinon from 'sinon';
-import { type CosmosEmulator, startCosmosEmulator } from './cosmosEmulator.ts';
+import { type CosmosEmulator, startCosmosEmulator } from '../../../local/azure/cosmosEmulator.ts';
 
 describe('When the Cosmos DB emulator stands in for the service', () => {
   let emulator: CosmosEmulator;

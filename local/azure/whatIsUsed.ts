@@ -1,0 +1,29 @@
+import type { AzureSettings } from './azureSettings.ts';
+
+/** One line for whoever starts the program: which engines it runs on, where, and what stays after its end. */
+export function whatIsUsed(
+  { cosmos, blob }: AzureSettings,
+  at: { readonly cosmos: string; readonly blob: string; readonly folder: string },
+): string {
+  const claims = cosmos.account
+    ? `claims in Cosmos DB at ${at.cosmos} (${cosmos.database}/${cosmos.container})`
+    : `claims in the Cosmos DB emulator at ${at.cosmos}`;
+  const files = blob.account
+    ? `files in Blob Storage at ${at.blob} (${blob.container})`
+    : `files in azurite at ${at.blob}`;
+  const stays = cosmos.account
+    ? `chats are kept in ${at.folder}`
+    : 'the emulator keeps no claims, so each start begins anew';
+  return `On the Azure protocols: ${claims}, ${files}; ${stays}.`;
+}
+
+/** What `--reset` leaves alone: accounts are somebody's, and only their owner empties them. */
+export function whatResetLeft({ cosmos, blob }: AzureSettings): string | undefined {
+  const left = [
+    ...(cosmos.account ? [`Cosmos DB at ${cosmos.account.endpoint}`] : []),
+    ...(blob.account ? [`Blob Storage at ${blob.account.endpoint}`] : []),
+  ];
+  return left.length > 0
+    ? `--reset has forgotten what this machine kept. Nothing was deleted from ${left.join(' and ')}.`
+    : undefined;
+}

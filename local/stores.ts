@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import type { PlainHandler } from '../bot/server.ts';
+import { createDiskFileStore } from '../services/storage/diskFileStore.ts';
+import type { DocumentStore } from '../services/storage/documentStore.ts';
+import type { FileStore } from '../services/storage/fileStore.ts';
+import { indexes } from '../services/storage/indexes.ts';
+import { createSignedFileHandler } from '../services/storage/signedFileHandler.ts';
+import { createSqliteStore } from '../services/storage/sqliteStore.ts';
+import type { AzureSettings } from './azure/azureSettings.ts';
+import { readOrMakeSigningKey } from './signingKey.ts';
+
+/** What the bot keeps its data in. */
+export interface LocalStores {
+  readonly store: DocumentStore;
+  readonly files: FileStore;
+  /** Answers links to files where no other server does. */
+  readonly plain: readonly PlainHandler[];
+  /** What is kept where, for whoever starts the program. */
+  readonly kept: string;
+  close(): Promise<void>;
+}
+
+export interface StoreSettings {
+  readonly azure?: AzureSettings | undefined;
+  readonly folder: string;
+  /** Own address without a slash at the end. */
+  readonly address: string;
+}
+
+/** Opens the embedded stores, or with `azure` those that production runs on. */
+export async function openStores({ azure, folder, address }: StoreSettings): Promise<LocalStores> {
+  if (!azure) return openEmbeddedStores(folder, address);
+  // Only then: the client libraries of Azure would make every start slower.
+  const { openAzureStores } = await import('./azure/openAzureStores.ts');
+  return await openAzureStores(azure, folder);
+}
+
+function openEmbeddedStores(folder: string, address: string): LocalStores {
+  const store = createSqliteStore({ file: join(folder, 'claims.sqlite'), indexes });
+  const links = {
+    signingKey: readOrMakeSigningKey(join(folder, 'signing-key')),
+    baseUrl: `${address}/files`,
+  };
+  const files = createDiskFileStore({ directory: join(folder, 'files'), ...links });
+  const plain = [createSignedFileHandler({ files, ...links })];
+  return { store, files, plain, kept: `Kept in ${folder}.`, close: () => store.close() };
+}

@@ -1,0 +1,91 @@
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { chatPerson } from '../../support/chatPerson.ts';
+import { azure, stopEmulators } from '../../support/engines.ts';
+import { fileClaim } from '../../support/fillIn.ts';
+import {
+  freePort,
+  type LocalArguments,
+  type LocalProcess,
+  runLocalToItsEnd,
+  startLocalProcess,
+} from '../../support/localProcess.ts';
+import { temporaryDirectory } from '../../support/temporaryDirectory.ts';
+import { answers, untilGone } from '../../support/untilGone.ts';
+
+after(stopEmulators);
+
+describe('When the program is started with --azure', function () {
+  this.timeout(60_000);
+  const data = temporaryDirectory();
+  let how: LocalArguments;
+  let running: LocalProcess | undefined;
+
+  before(async () => {
+    how = { dataRoot: data.path, args: ['--azure', '--port', String(await freePort())] };
+  });
+  afterEach(() => running?.kill());
+  after(() => data.remove());
+
+  const start = async (asked = how) => {
+    running = await startLocalProcess(asked);
+    return running;
+  };
+  const listOf = async ({ address }: LocalProcess) => {
+    const ana = chatPerson(address, 'ana');
+    await ana.say('my claims');
+    return (await ana.card()).text;
+  };
+  /** Where the emulators listen, as the program says. */
+  const emulatorsOf = ({ said }: LocalProcess) => said().match(/http:\/\/127\.0\.0\.1:\d+/g) ?? [];
+
+  it('files a claim, says what it runs on, and leaves nothing running after Ctrl+C', async () => {
+    const program = await start();
+    match(program.said(), /claims in the Cosmos DB emulator at \S+, files in azurite at \S+; .* begins anew/);
+    const emulators = emulatorsOf(program);
+    deepEqual(await Promise.all(emulators.map(answers)), [true, true]);
+    const number = await fileClaim(chatPerson(program.address, 'ana'));
+    match(await listOf(program), new RegExp(number));
+
+    equal(await program.interrupt(), 0);
+    deepEqual(await Promise.all([program.address, ...emulators].map(answers)), [false, false, false]);
+  });
+
+  it('begins anew after its end, chats too, and leaves nothing running when it is killed', async () => {
+    const program = await start();
+    equal((await chatPerson(program.address, 'ana').cards()).length, 1, 'the welcome');
+    match(await listOf(program), /no claims yet/);
+    const emulators = emulatorsOf(program);
+    await program.kill();
+    await Promise.all(emulators.map(untilGone));
+  });
+
+  it('on given accounts, keeps everything, and --reset deletes nothing there', async () => {
+    const { environment } = await azure.prepare();
+    const first = await start({ ...how, environment });
+    match(first.said(), /claims in Cosmos DB at .*\/run-.*, files in Blob Storage at .*; chats are kept in /);
+    const number = await fileClaim(chatPerson(first.address, 'ana'));
+    await first.interrupt();
+
+    const second = await start({ ...how, environment });
+    match(await listOf(second), new RegExp(number));
+    await second.interrupt();
+
+    const third = await start({ ...how, args: [...how.args, '--reset'], environment });
+    match(third.said(), /Nothing was deleted from Cosmos DB at \S+ and Blob Storage at \S+\./);
+    equal((await chatPerson(third.address, 'ana').cards()).length, 1, 'the chats are forgotten');
+    match(await listOf(third), new RegExp(number));
+  });
+
+  it('refuses with a sentence where nothing answers, and leaves nothing running', async () => {
+    const nowhere = `http://127.0.0.1:${await freePort()}`;
+    const environment = { COSMOS_ENDPOINT: nowhere, COSMOS_KEY: 'a2V5' };
+    const { code, stderr } = await runLocalToItsEnd({ ...how, environment });
+    equal(code, 1);
+    match(stderr, new RegExp(`^Cosmos DB at ${nowhere} cannot be used: .*\n$`));
+  });
+
+  it('refuses an account that is half given', async () => {
+    const { code, stderr } = await runLocalToItsEnd({ ...how, environment: { BLOB_KEY: 'a2V5' } });
+    deepEqual([code, stderr.split('.')[0]], [1, 'BLOB_KEY is set without BLOB_ENDPOINT']);
+  });
+});

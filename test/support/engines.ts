@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { type EmulatorProcess, startEmulatorProcess } from '../../local/azure/emulatorProcess.ts';
+import { temporaryDirectory } from './temporaryDirectory.ts';
+
+/** How the local program is started on one kind of stores. */
+export interface EngineSettings {
+  readonly args: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** What the local program keeps its data on. */
+export interface Engine {
+  readonly name: string;
+  /** Settings that lead to stores with nothing in them. */
+  prepare(): Promise<EngineSettings>;
+}
+
+/** SQLite and the disk. */
+export const embedded: Engine = {
+  name: 'the embedded stores',
+  prepare: async () => ({ args: [], environment: {} }),
+};
+
+/** Cosmos DB and Blob Storage, on emulators that all suites share and that outlive the program; containers of its own. */
+export const azure: Engine = {
+  name: 'the Azure protocols',
+  async prepare() {
+    emulators ??= startEmulators();
+    const { cosmos, blob } = await emulators;
+    return {
+      args: ['--azure'],
+      environment: {
+        COSMOS_ENDPOINT: cosmos.endpoint,
+        COSMOS_KEY: cosmos.key,
+        COSMOS_CONTAINER: `run-${randomUUID()}`,
+        BLOB_ENDPOINT: blob.endpoint,
+        BLOB_KEY: blob.key,
+        BLOB_CONTAINER: `run-${randomUUID()}`,
+      },
+    };
+  },
+};
+
+/** Tells a situation on each engine, one suite after the other. For the top level of a file. */
+export function onEachEngine(situation: string, tell: (this: Mocha.Suite, engine: Engine) => void): void {
+  for (const engine of [embedded, azure]) {
+    describe(`${situation}, on ${engine.name}`, function () {
+      tell.call(this, engine);
+    });
+  }
+  after(stopEmulators);
+}
+
+interface Emulators {
+  readonly cosmos: EmulatorProcess;
+  readonly blob: EmulatorProcess;
+  readonly directory: ReturnType<typeof temporaryDirectory>;
+}
+
+let emulators: Promise<Emulators> | undefined;
+
+async function startEmulators(): Promise<Emulators> {
+  const directory = temporaryDirectory();
+  const cosmos = await startEmulatorProcess('cosmos');
+  const blob = await startEmulatorProcess('blob', [directory.path]);
+  return { cosmos, blob, directory };
+}
+
+/** For `after` at the top level of each file that prepares `azure`: all of these run after the last suite. */
+export async function stopEmulators(): Promise<void> {
+  const running = await emulators;
+  emulators = undefined;
+  await running?.cosmos.stop();
+  await running?.blob.stop();
+  running?.directory.remove();
+}
