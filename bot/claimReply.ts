@@ -33,6 +33,7 @@ export async function claimReply(turn: Turn, claim: FiledClaim, extras: ClaimExt
       turn.reader,
     ),
     number: claim.number,
+    version: claim.version,
     stub: continuedCard({ number: claim.number, title: claim.details.claimName }, turn.reader),
   };
 }

@@ -4,7 +4,7 @@ import { messageText } from '../cards/text/messages.ts';
 import type { Reply, Turn } from '../dialogs/turn.ts';
 import type { ShownCard, ShownCards } from '../services/alerts/shownCards.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
-import { isPersonal } from './identity.ts';
+import { isPersonal, withoutThread } from './identity.ts';
 import type { Logger } from './logger.ts';
 import type { InOwnChat } from './ownChat.ts';
 
@@ -109,19 +109,26 @@ export function createDoor({ shownCards, focus, inOwnChat, logger }: DoorDepende
    * In a person's own chat: the claim's newest card, and the claim that a file attached next goes to. In the channel
    * the thread's first card stays the one that is kept true; which one was pressed changes nothing.
    */
-  async function remember(
-    context: TurnContext,
-    { number, onlyForPresser, below, card }: CardReply,
-    activityId: string,
-  ) {
-    if (!number || onlyForPresser || below || !isPersonal(context.activity)) return;
+  async function remember(context: TurnContext, reply: CardReply, activityId: string): Promise<void> {
+    const { number, onlyForPresser, below, card } = reply;
+    if (!number || onlyForPresser || below) return;
     const conversationId = context.activity.conversation.id;
+    if (!isPersonal(context.activity))
+      return await rememberVersion(conversationId, number, reply, activityId);
     await shownCards.remember(conversationId, number, {
       activityId,
       conversationId,
       hasInputs: hasInputs(card),
     });
     await focus.set(conversationId, number);
+  }
+
+  /** The press has shown it to everybody: an alert that did so again would take away a form opened meanwhile. */
+  async function rememberVersion(thread: string, number: string, { version }: CardReply, activityId: string) {
+    const channel = withoutThread(thread);
+    const first = await shownCards.find(channel, number);
+    if (version === undefined || first?.activityId !== activityId) return;
+    await shownCards.remember(channel, number, { ...first, version });
   }
 
   return { answerPress, answerSubmit, answerMessage, post };

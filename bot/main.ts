@@ -1,7 +1,5 @@
-import { CosmosClient } from '@azure/cosmos';
 import { connectBlobFileStore } from '../services/storage/blobContainer.ts';
-import { ensureCosmosContainer } from '../services/storage/cosmosContainer.ts';
-import { createCosmosStore } from '../services/storage/cosmosStore.ts';
+import { connectCosmosStore } from '../services/storage/cosmosContainer.ts';
 import type { FileStore } from '../services/storage/fileStore.ts';
 import { indexes } from '../services/storage/indexes.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -22,14 +20,13 @@ async function start(config: Config): Promise<void> {
   const logger = createLogger(config.LOG_LEVEL);
   logSdkConsole(logger);
   const files = await connectFiles(config);
-  const client = new CosmosClient({ endpoint: config.COSMOS_ENDPOINT, key: config.COSMOS_KEY });
-  const container = await ensureCosmosContainer({
-    client,
+  const store = await connectCosmosStore({
+    endpoint: config.COSMOS_ENDPOINT,
+    key: config.COSMOS_KEY,
     database: config.COSMOS_DATABASE,
     container: config.COSMOS_CONTAINER,
     indexes,
   });
-  const store = createCosmosStore({ container, indexes });
   const bot = createBot({
     appId: config.MICROSOFT_APP_ID,
     appPassword: config.MICROSOFT_APP_PASSWORD,
@@ -46,7 +43,10 @@ async function start(config: Config): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       server.close();
-      void bot.loop.stop().finally(() => process.exit(0));
+      void bot.loop
+        .stop()
+        .then(() => store.close())
+        .finally(() => process.exit(0));
     });
   }
 }

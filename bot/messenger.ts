@@ -92,7 +92,7 @@ export function createMessenger({ proactive, shownCards, focus, claims, director
   /** One thread for each claim (R99): its first card begins it and always shows the present state, news are replies. */
   async function tellReviewers(
     place: Place,
-    { number, event }: ClaimAlert,
+    { number, version, event }: ClaimAlert,
     { notify }: Recipient,
     { first, reply }: Cards,
   ): Promise<void> {
@@ -104,7 +104,7 @@ export function createMessenger({ proactive, shownCards, focus, claims, director
     }
     // A comment moves nothing: a form that is being filled in on the first card stays.
     if (event !== 'partnerComment')
-      await proactive.refresh(place, { place: channelId, topic: number }, first);
+      await proactive.refresh(place, { place: channelId, topic: number, version }, first);
     if (notify && event !== 'newClaim') {
       await proactive.replyInThread(place, { topic: number, root }, { reply, first });
     }

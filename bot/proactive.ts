@@ -18,10 +18,15 @@ export interface ProactiveDependencies {
 
 /** Sends without having been asked: into a chat, as a thread of a channel, or over a card that stands there. */
 export function createProactive({ adapter, appId, inConversation, shownCards }: ProactiveDependencies) {
-  /** Puts a card over the one that is shown under `key`; a card that is gone is forgotten. */
-  async function refresh(place: Place, key: { readonly place: string; readonly topic: string }, card: Card) {
+  /** Puts a card over the one that is shown under `key`, unless that is as new; a card that is gone is forgotten. */
+  async function refresh(
+    place: Place,
+    key: { readonly place: string; readonly topic: string; readonly version?: number },
+    card: Card,
+  ) {
     const shown = await shownCards.find(key.place, key.topic);
-    if (!shown) return;
+    const isAsNew = key.version !== undefined && (shown?.version ?? -1) >= key.version;
+    if (!shown || isAsNew) return;
     try {
       await inConversation(place, shown.conversationId, (context) =>
         context.updateActivity({ ...cardMessage(card), id: shown.activityId }),

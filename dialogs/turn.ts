@@ -30,8 +30,9 @@ export type Reply =
   | {
       readonly kind: 'card';
       readonly card: Card;
-      /** The claim whose newest card this is. */
+      /** The claim whose newest card this is, and its version. */
       readonly number?: string;
+      readonly version?: number;
       readonly stub?: Card;
       /** Holds a link for the presser: nobody else's copy changes. */
       readonly onlyForPresser?: boolean;

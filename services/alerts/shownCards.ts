@@ -7,6 +7,8 @@ export interface ShownCard {
   readonly conversationId: string;
   /** It has inputs: somebody may be typing on it. */
   readonly hasInputs?: boolean;
+  /** The claim's version that it shows, where it is known. */
+  readonly version?: number;
 }
 
 /** Remembers the newest card of each claim in each conversation, so that it can be brought up to date in place. */

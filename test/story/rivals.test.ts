@@ -27,8 +27,27 @@ onEachEngine('When two partners claim the same workload of one customer', functi
     const card = await stage.nils.card(t('partner.Submitted'));
     match(await card.text(), new RegExp(nilss));
     const column = await stage.nils.column.allInnerTexts();
-    equal(/Fabrikam|Ana Ruiz|arbitration/.test(column.join('\n')), false);
+    equal(/Fabrikam|Ana Ruiz|another partner|competing/i.test(column.join('\n')), false);
     equal(column.join('\n').split(anas).length - 1, 1, 'only in his own question');
+  });
+
+  it('tells the reviewers at once, on one card for the contest (R54)', async () => {
+    await stage.rita.openChannel();
+    const contest = await stage.rita.card(t('contest.title'), stage.rita.channel);
+    await contest.says('2 partners claim it');
+    for (const part of ['Fabrikam Consulting', 'Northwind Advisors', anas, nilss])
+      match(await contest.text(), new RegExp(part));
+    await contest.message.scrollIntoViewIfNeeded();
+    await stage.picture('43-contested-channel');
+  });
+
+  it('tells both partners in general words, and neither of the other (R52, R53)', async () => {
+    for (const person of [stage.ana, stage.nils]) {
+      const card = await person.card(t('programme.arbitration').slice(0, 40));
+      await card.message.scrollIntoViewIfNeeded();
+    }
+    await stage.picture('44-both-partners-view');
+    await stage.rita.openChat();
   });
 
   it('asks before one is approved over the other that waits (D6)', async () => {
