@@ -12,6 +12,7 @@ import type { AddressBook } from '../services/alerts/addressBook.ts';
 import { newsForPartner } from '../services/alerts/news.ts';
 import type { Claims } from '../services/claims/claimService.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
+import type { Uploads } from '../services/claims/uploads.ts';
 import type { Actor } from '../services/directory/directory.ts';
 import type { Directory } from '../services/directory/directoryService.ts';
 import { welcomeReply } from './actions/greet.ts';
@@ -28,6 +29,7 @@ export interface AppDependencies extends AttachmentDependencies {
   readonly adapter: TeamsAdapter;
   readonly storage: Storage;
   readonly claims: Claims;
+  readonly uploads: Uploads;
   readonly directory: Directory;
   readonly door: ReturnType<typeof createDoor>;
   readonly places: Places;
@@ -132,6 +134,7 @@ export function createApp(dependencies: AppDependencies): Application<State> {
       commandId: commandIdOf(context),
       claims: dependencies.claims,
       files: dependencies.files,
+      uploads: dependencies.uploads,
       linkExpiresAt: () => new Date(dependencies.now().getTime() + linkMinutes * 60_000).toISOString(),
       replies: [],
     };

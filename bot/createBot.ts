@@ -9,6 +9,8 @@ import { createLease } from '../services/alerts/lease.ts';
 import { createShownCards } from '../services/alerts/shownCards.ts';
 import { createClaims } from '../services/claims/claimService.ts';
 import { createFileFocus } from '../services/claims/fileFocus.ts';
+import { createSweepLoop } from '../services/claims/sweepLoop.ts';
+import { createUploads } from '../services/claims/uploads.ts';
 import { type Calendar, createCalendar } from '../services/clock/calendar.ts';
 import { createDirectory } from '../services/directory/directoryService.ts';
 import { createKeyedQueue } from '../services/keyedQueue.ts';
@@ -29,6 +31,8 @@ export interface BotSettings extends Registration {
   readonly store: DocumentStore;
   readonly files: FileStore;
   readonly fileHosts: readonly string[];
+  /** How long fetching a file from the chat may take, in milliseconds. */
+  readonly fetchTimeoutMs?: number;
   readonly logger: Logger;
   readonly now?: () => Date;
   readonly calendar?: Calendar;
@@ -50,6 +54,7 @@ export function createBot(settings: BotSettings) {
   const focus = createFileFocus(store);
   const calendar = settings.calendar ?? createCalendar();
   const claims = createClaims({ store, directory, calendar, now, committed: () => loop.wake() });
+  const uploads = createUploads({ store, files, claims, now });
   const messenger = createMessenger({ adapter, appId, addressBook, shownCards, focus, claims, directory });
   const dispatcher = createDispatcher({
     store,
@@ -65,6 +70,10 @@ export function createBot(settings: BotSettings) {
     pollMs: settings.pollMs ?? 2000,
     onError: (error) => logger.error({ err: error }, 'the dispatcher failed'),
   });
+  const sweeping = createSweepLoop({
+    sweep: uploads.sweep,
+    onError: (error) => logger.error({ err: error }, 'files that are on no claim could not be deleted'),
+  });
   const app = createApp({
     adapter,
     storage: createDialogStateStorage(store, now),
@@ -75,14 +84,25 @@ export function createBot(settings: BotSettings) {
     addressBook,
     focus,
     files,
+    uploads,
     fileHosts: settings.fileHosts,
+    fetchTimeoutMs: settings.fetchTimeoutMs,
     now,
   });
   const queue = createKeyedQueue();
 
   return {
     adapter,
-    loop,
+    /** What runs beside the turns: alerts are sent, and files that are on no claim deleted. */
+    loop: {
+      start(): void {
+        loop.start();
+        sweeping.start();
+      },
+      async stop(): Promise<void> {
+        await Promise.all([loop.stop(), sweeping.stop()]);
+      },
+    },
     /** One turn. The turns of one conversation follow one another, so that each sees what the one before saved. */
     run: (context: TurnContext) => queue(context.activity.conversation.id, () => app.run(context)),
     /** Whether the store answers. */

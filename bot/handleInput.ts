@@ -10,16 +10,18 @@ import {
   type FilingPress,
   isFilingPress,
 } from '../dialogs/fileClaimDialog.ts';
-import type { IncomingFile, Turn } from '../dialogs/turn.ts';
+import type { Turn } from '../dialogs/turn.ts';
+import type { SentFile } from '../services/claims/arriveUpload.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
 import { mayIssue } from '../services/claims/lifecycle.ts';
 import { listed } from '../services/claims/lists.ts';
 import type { Typed } from '../services/claims/readForms.ts';
-import { attachToClaim } from './actions/attachToClaim.ts';
 import { commandClaim, isCommandPress } from './actions/commandClaim.ts';
 import { showHelp } from './actions/greet.ts';
 import { openClaim, showHistory } from './actions/openClaim.ts';
 import { openProof } from './actions/openProof.ts';
+import { addFilesToClaim, askAgain, discardFiles } from './actions/placeFiles.ts';
+import { receiveFiles } from './actions/receiveFiles.ts';
 import { showMyClaims, showReviewQueue } from './actions/showLists.ts';
 
 /** What one input needs beside its turn. */
@@ -85,6 +87,14 @@ async function handleOther(
       return await showHistory(turn, action);
     case 'proof.open':
       return await openProof(turn, action);
+    case 'file.add':
+      return await addFilesToClaim(turn, action, await shownIn(place));
+    case 'file.ask':
+      return await askAgain(turn, action, await shownIn(place));
+    case 'file.newClaim':
+      return await newClaimFor(turn, action.files, place);
+    case 'file.discard':
+      return await discardFiles(turn, action);
     case 'help.open':
       return showHelp(turn);
     default:
@@ -166,22 +176,28 @@ async function cancel(turn: Turn, { dc }: InputPlace): Promise<void> {
   );
 }
 
-/** R57: in the personal chat; to the draft whose proof step is open, else to the claim last shown that takes files. */
-async function handleFiles(turn: Turn, files: readonly IncomingFile[], place: InputPlace): Promise<void> {
+/** R57: in the personal chat; to the draft whose proof step is open, else kept until the sender says which claim. */
+async function handleFiles(turn: Turn, files: readonly SentFile[], place: InputPlace): Promise<void> {
   if (!turn.personal) return say(turn, messageText('filesOnlyInPersonalChat', {}, turn.reader));
-  const filing = place.dc.activeDialog?.state as { step?: string } | undefined;
-  if (filing?.step === 'proof') {
+  const filing = place.dc.activeDialog?.state as { step?: string; number?: string } | undefined;
+  if (filing?.step === 'proof' && filing.number) {
     await place.dc.continueDialog();
     return;
   }
-  const number = await place.focus.find(place.conversation);
-  const found = number ? await turn.claims.open(turn.actor, number) : undefined;
-  const claim = found?.ok ? found.value : undefined;
-  if (claim && claim.status !== 'Editing') {
-    const { may } = await turn.claims.view(turn.actor, claim);
-    if (may.includes('addProof')) return await attachToClaim(turn, claim, files);
-  }
-  say(turn, messageText('fileOutsideProofStep', {}, turn.reader));
+  const { conversation } = place;
+  await receiveFiles(turn, files, { conversation, shown: await shownIn(place) });
+}
+
+/** The claim that was shown last in this conversation: the likeliest to be meant. */
+const shownIn = ({ focus, conversation }: InputPlace): Promise<string | undefined> =>
+  focus.find(conversation);
+
+/** A new claim for files that wait. Its form stands below: until there is a draft, the files can go elsewhere. */
+async function newClaimFor(turn: Turn, files: readonly string[], place: InputPlace): Promise<void> {
+  if (!mayFile(turn)) return;
+  if (!turn.personal) return say(turn, messageText('onlyInPersonalChat', {}, turn.reader));
+  await begin(place, { step: 'customer', files, takeUp: true });
+  standBelow(turn);
 }
 
 /** A press names its draft and step itself, so that it works when the dialog was lost, or is at another draft. */

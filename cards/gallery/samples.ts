@@ -1,5 +1,6 @@
 import type { Card, Reader } from '../card.ts';
 import { claimSamples } from './claimSamples.ts';
+import { fileSamples } from './fileSamples.ts';
 import { filingSamples } from './filingSamples.ts';
 import { listSamples } from './listSamples.ts';
 
@@ -14,5 +15,6 @@ export interface Sample {
 export const samples = (reader: Reader): readonly Sample[] => [
   ...filingSamples(reader),
   ...claimSamples(reader),
+  ...fileSamples(reader),
   ...listSamples(reader),
 ];

@@ -1,5 +1,6 @@
 import { claim } from './en/claim.ts';
 import { fields } from './en/fields.ts';
+import { files } from './en/files.ts';
 import { filing } from './en/filing.ts';
 import { help } from './en/help.ts';
 import { history } from './en/history.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...shared,
   ...fields,
   ...filing,
+  ...files,
   ...claim,
   ...review,
   ...history,

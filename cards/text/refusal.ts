@@ -4,6 +4,7 @@ import { claimStatuses } from '../../services/claims/claim.ts';
 import type { Refusal } from '../../services/refusal.ts';
 import type { Reader } from '../card.ts';
 import { deadline } from './dates.ts';
+import { plain } from './markdown.ts';
 import { type Words, wordsFor } from './words.ts';
 
 const reviewerCommands: readonly string[] = [
@@ -39,6 +40,22 @@ export function refusalText(refusal: Refusal, reader: Reader): string {
       return t('refusal.fileTooLarge', { limitMiB: data.limitMiB ?? 25 });
     case 'fileCount':
       return t('refusal.fileCount', { limit: data.limit ?? 20 });
+    case 'fileNameDiffers': {
+      const kind = data.kind ?? '';
+      if (!data.ending) return t('refusal.fileNameWithoutEnding', { kind });
+      return t('refusal.fileNameDiffers', { kind, ending: data.ending });
+    }
+    case 'fileContentDiffers': {
+      const ending = data.ending ?? '';
+      if (!data.kind) return t('refusal.fileContentUnknown', { ending });
+      return t('refusal.fileContentDiffers', { kind: data.kind, ending });
+    }
+    case 'fileTwice':
+      return t('refusal.fileTwice', { name: plain(String(data.name ?? '')) });
+    case 'fileAdded':
+      return t('refusal.fileAdded', { file: plain(String(data.file ?? '')), number: data.number ?? '' });
+    case 'fileDiscarded':
+      return t('refusal.fileDiscarded', { file: plain(String(data.file ?? '')) });
     default:
       return t(`refusal.${code}`);
   }
