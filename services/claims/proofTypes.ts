@@ -48,7 +48,7 @@ export function proofTypeOf(name: string, content: FileContent): Outcome<string>
     return agree ? granted(kinds[held].type) : refused('fileNameDiffers', { kind: held, ending });
   }
   if (!named) return refused('fileTypeUnknown');
-  return refused('fileContentDiffers', { ending, kind: content.kind ?? '' });
+  return refused('fileContentDiffers', { ending, kind: kindTold(content) });
 }
 
 /** `pdf` of `Signed.PDF`; nothing for `scan`, nor for `scan.v2` or `minutes 2026.11`. */
@@ -74,6 +74,12 @@ function kindHeld({ kind, entries, cutOff }: FileContent, named: Kind | undefine
     default:
       return allKinds.find((known) => known === kind && !(isOffice(known) && entries.some(isMacro)));
   }
+}
+
+/** What people are told that a file is; a name that says nothing to them is left out. */
+function kindTold({ kind = '', entries }: FileContent): string {
+  if (kind === 'cfb') return '';
+  return entries.some(isMacro) ? kind.replace(/x$/, 'm') : kind;
 }
 
 const allKinds = Object.keys(kinds) as readonly Kind[];

@@ -30,11 +30,11 @@ export const refusals = {
   'refusal.fileTypeUnknown':
     'This kind of file is not accepted. Attach pdf, docx, xlsx, pptx, msg, png, jpg or tiff.',
   'refusal.fileNameDiffers':
-    'By its content this is a {kind} file, but its name ends in “.{ending}”. Check that it is the right file, let its name end in “.{kind}”, and attach it again.',
+    'Its content is {kind}, but its name ends in “.{ending}”. Check that it is the right file, let its name end in “.{kind}”, and attach it again.',
   'refusal.fileNameWithoutEnding':
-    'By its content this is a {kind} file, but its name does not say so. Let its name end in “.{kind}”, and attach it again.',
+    'Its content is {kind}, but its name does not say so. Let its name end in “.{kind}”, and attach it again.',
   'refusal.fileContentDiffers':
-    'Its name ends in “.{ending}”, but by its content it is a {kind} file. Attach a real pdf, docx, xlsx, pptx, msg, png, jpg or tiff.',
+    'Its name ends in “.{ending}”, but its content is {kind}. Attach pdf, docx, xlsx, pptx, msg, png, jpg or tiff.',
   'refusal.fileContentUnknown':
     'Its name ends in “.{ending}”, but its content is something else, or damaged. Open it to check, and attach it again.',
   'refusal.fileProtected':
