@@ -55,6 +55,7 @@ export interface Fault {
 export async function startBotWithTeams(
   settings: {
     readonly fileHosts?: readonly string[];
+    readonly fetchTimeoutMs?: number;
     /** The store as the bot sees it, for outages. */
     readonly wrap?: (store: DocumentStore) => DocumentStore;
   } = {},
@@ -75,6 +76,7 @@ export async function startBotWithTeams(
     store,
     files,
     fileHosts: [loopback, ...(settings.fileHosts ?? [])],
+    ...(settings.fetchTimeoutMs ? { fetchTimeoutMs: settings.fetchTimeoutMs } : {}),
     logger,
     pollMs: 200,
   });
