@@ -176,15 +176,16 @@ async function addFiles(dc: DialogContext, files: readonly SentFile[]): Promise<
   const turn = turnOf(dc.context);
   const { number = '' } = stateOf(dc);
   const conversation = dc.context.activity.conversation.id;
-  let added = 0;
+  let shown = false;
   for (const [index, file] of files.entries()) {
     const source = { commandId: `${turn.commandId}|${index}`, conversation };
     const outcome = await turn.uploads.addToDraft(turn.actor, number, file, source);
-    if (outcome.ok) added += 1;
     // A sentence of its own for each: it stays in the chat when the card goes on below.
-    else await say(dc, notStored(turn, file.name, outcome.refusal));
+    if (!outcome.ok) await say(dc, notStored(turn, file.name, outcome.refusal));
+    // Who attaches a file again may not have seen that it is there.
+    if (outcome.ok || outcome.refusal.code === 'fileTwice') shown = true;
   }
-  if (added === 0) return Dialog.EndOfTurn;
+  if (!shown) return Dialog.EndOfTurn;
   return await withDraft(dc, number, async (draft) => {
     const reply = await stepReply(turn, draft, 'proof');
     const stub = continuedCard({ number, title: draft.answers.claimName ?? number }, turn.reader);

@@ -251,7 +251,7 @@ describe('When the program is killed and started again', function () {
     for (const delayMs of [0, 20, 80]) {
       it(`keeps all of it or nothing, and it can be attached again (killed after ${delayMs} ms)`, async () => {
         const number = numberOn(await fillTo('proof'));
-        const content = new Uint8Array(6 * 1024 * 1024).fill(37);
+        const content = aLargePdf(6);
         const attached = ana.attach('signed.pdf', content).then(
           () => true,
           () => false,
@@ -265,7 +265,8 @@ describe('When the program is killed and started again', function () {
         await machine.start();
         await ana.attach('signed.pdf', content);
         const proofs = await proofsOf(machine.folder, number);
-        equal(proofs.length, before.length + 1);
+        equal(proofs.length, 1, 'it is there once');
+        if (before.length === 1) match(await ana.lastText(), /already attached, as signed\.pdf/);
         for (const { id, bytes } of proofs) {
           equal(bytes, content.byteLength);
           ok(existsSync(join(machine.folder, 'files', id)), 'a file of the draft is not on disk');
@@ -275,9 +276,23 @@ describe('When the program is killed and started again', function () {
       });
     }
 
+    it('keeps a file that waits for its claim, and its card goes on (R60)', async () => {
+      const number = await fileClaim(ana, nextClaim());
+      await ana.attach('signed.pdf', aLargePdf(1));
+      await machine.killAndStart();
+      const card = await ana.card();
+      match(card.text, /Which claim is this for\?/);
+      await ana.press(card, `Add to ${number}`);
+      const [, added] = (await claimOf(machine.folder, number))?.proofs ?? [];
+      equal(added?.name, 'signed.pdf');
+      ok(existsSync(join(machine.folder, 'files', added?.id ?? '')));
+      const waiting = await lookInto(machine.folder, (stored) => stored.uploads());
+      ok(!waiting.some(({ fileId }) => fileId === added?.id), 'it waits no more');
+    });
+
     it('shows no file that was only half there', async () => {
       await fillTo('proof');
-      const attached = ana.attach('signed.pdf', new Uint8Array(20 * 1024 * 1024)).catch(() => undefined);
+      const attached = ana.attach('signed.pdf', aLargePdf(20)).catch(() => undefined);
       await untilThereIs(join(machine.folder, 'files'), /\.part$/);
       await machine.kill();
       await attached;
@@ -290,3 +305,10 @@ describe('When the program is killed and started again', function () {
     });
   });
 });
+
+/** A file that begins like a PDF and takes its time. */
+function aLargePdf(megabytes: number): Uint8Array<ArrayBuffer> {
+  const content = new Uint8Array(megabytes * 1024 * 1024).fill(37);
+  content.set(Buffer.from('%PDF-1.7\n'));
+  return content;
+}
