@@ -1,3 +1,4 @@
+import { shortFileName } from '../cards/text/markdown.ts';
 import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
 import type { Claim } from '../services/claims/claim.ts';
@@ -18,7 +19,7 @@ export async function placeFile(turn: Turn, fileId: string, number: string): Pro
   const added = waiting.ok ? await uploads.addToClaim(actor, fileId, number) : waiting;
   if (added.ok) {
     const claim = added.value;
-    const file = claim.proofs.find(({ id }) => id === fileId)?.name ?? '';
+    const file = shown(claim.proofs.find(({ id }) => id === fileId)?.name ?? '');
     const key = claim.status === 'PartnerActionRequired' ? 'fileAddedAnswerNext' : 'fileAdded';
     return { text: messageText(key, { file, number: claim.number }, reader), claim };
   }
@@ -26,11 +27,14 @@ export async function placeFile(turn: Turn, fileId: string, number: string): Pro
   const reason = refusalText(refusal, reader);
   // What became of a file earlier names it in the sentence itself.
   const text = waiting.ok
-    ? messageText('fileNotAdded', { file: waiting.value.name, reason }, reader)
+    ? messageText('fileNotAdded', { file: shown(waiting.value.name), reason }, reader)
     : reason;
   return { text, refusal };
 }
 
 /** Why a file was not stored. */
 export const notStored = ({ reader }: Turn, file: string, refusal: Refusal): string =>
-  messageText('fileRefused', { file, reason: refusalText(refusal, reader) }, reader);
+  messageText('fileRefused', { file: shown(file), reason: refusalText(refusal, reader) }, reader);
+
+/** A name within a sentence. */
+const shown = (name: string): string => shortFileName(name, 60);

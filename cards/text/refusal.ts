@@ -4,7 +4,7 @@ import { claimStatuses } from '../../services/claims/claim.ts';
 import type { Refusal } from '../../services/refusal.ts';
 import type { Reader } from '../card.ts';
 import { deadline } from './dates.ts';
-import { plain } from './markdown.ts';
+import { plain, shortFileName } from './markdown.ts';
 import { type Words, wordsFor } from './words.ts';
 
 const reviewerCommands: readonly string[] = [
@@ -51,15 +51,17 @@ export function refusalText(refusal: Refusal, reader: Reader): string {
       return t('refusal.fileContentDiffers', { kind: data.kind, ending });
     }
     case 'fileTwice':
-      return t('refusal.fileTwice', { name: plain(String(data.name ?? '')) });
+      return t('refusal.fileTwice', { name: fileName(data.name) });
     case 'fileAdded':
-      return t('refusal.fileAdded', { file: plain(String(data.file ?? '')), number: data.number ?? '' });
+      return t('refusal.fileAdded', { file: fileName(data.file), number: data.number ?? '' });
     case 'fileDiscarded':
-      return t('refusal.fileDiscarded', { file: plain(String(data.file ?? '')) });
+      return t('refusal.fileDiscarded', { file: fileName(data.file) });
     default:
       return t(`refusal.${code}`);
   }
 }
+
+const fileName = (name: string | number | undefined): string => plain(shortFileName(String(name ?? ''), 60));
 
 /** What is wrong with a field, and what right looks like. */
 export function fieldErrorText(error: FieldError, reader: Reader): string {

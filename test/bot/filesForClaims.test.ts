@@ -203,7 +203,7 @@ describe('When a file is sent outside a proof step', function () {
     const card = await ana.card();
     await Promise.all([ana.press(card, add(one)), ana.press(card, add(one))]);
     await changesNothing(bot, async () => {
-      for (const title of [add(one), add(other), 'Delete the file', 'Show the newest']) {
+      for (const title of [add(one), add(other), 'Delete the file', 'Refresh the list']) {
         await ana.press(card, title);
         match((await ana.card()).text, new RegExp(`signed\\.pdf is already added to ${one}`));
       }

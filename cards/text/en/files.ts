@@ -12,7 +12,7 @@ export const files = {
     'None of your company’s claims takes a file now: they do while they are in “Editing”, “Submitted” or “Partner action required”. An Incentives admin of your company can start one.',
   'fileQuestion.noMore': 'There are no more claims that take a file now.',
   'fileQuestion.add': 'Add to {number}',
-  'fileQuestion.again': 'Show the newest',
+  'fileQuestion.again': 'Refresh the list',
   'fileQuestion.discard': { one: 'Delete the file', other: 'Delete {count} files' },
 
   'filesPlaced.eyebrow': 'Your files',
