@@ -179,13 +179,19 @@ async function cancel(turn: Turn, { dc }: InputPlace): Promise<void> {
 /** R57: in the personal chat; to the draft whose proof step is open, else kept until the sender says which claim. */
 async function handleFiles(turn: Turn, files: readonly SentFile[], place: InputPlace): Promise<void> {
   if (!turn.personal) return say(turn, messageText('filesOnlyInPersonalChat', {}, turn.reader));
-  const filing = place.dc.activeDialog?.state as { step?: string; number?: string } | undefined;
-  if (filing?.step === 'proof' && filing.number) {
+  if (await isAtProof(turn, place)) {
     await place.dc.continueDialog();
     return;
   }
-  const { conversation } = place;
-  await receiveFiles(turn, files, { conversation, shown: await shownIn(place) });
+  await receiveFiles(turn, files, await shownIn(place));
+}
+
+/** A draft’s proof step stands open; a colleague may have submitted or deleted the draft meanwhile. */
+async function isAtProof(turn: Turn, { dc }: InputPlace): Promise<boolean> {
+  const filing = dc.activeDialog?.state as { step?: string; number?: string } | undefined;
+  if (filing?.step !== 'proof' || !filing.number) return false;
+  const found = await turn.claims.open(turn.actor, filing.number);
+  return found.ok && found.value.status === 'Editing';
 }
 
 /** The claim that was shown last in this conversation: the likeliest to be meant. */

@@ -175,11 +175,10 @@ async function removeProof(
 async function addFiles(dc: DialogContext, files: readonly SentFile[]): Promise<DialogTurnResult> {
   const turn = turnOf(dc.context);
   const { number = '' } = stateOf(dc);
-  const conversation = dc.context.activity.conversation.id;
   let shown = false;
   for (const [index, file] of files.entries()) {
-    const source = { commandId: `${turn.commandId}|${index}`, conversation };
-    const outcome = await turn.uploads.addToDraft(turn.actor, number, file, source);
+    const target = { number, commandId: `${turn.commandId}|${index}` };
+    const outcome = await turn.uploads.addToDraft(turn.actor, target, file);
     // A sentence of its own for each: it stays in the chat when the card goes on below.
     if (!outcome.ok) await say(dc, notStored(turn, file.name, outcome.refusal));
     // Who attaches a file again may not have seen that it is there.

@@ -23,7 +23,7 @@ const filesOnCard = 10;
 export async function receiveFiles(
   turn: Turn,
   files: readonly SentFile[],
-  { conversation, shown }: { readonly conversation: string; readonly shown: string | undefined },
+  shown: string | undefined,
 ): Promise<void> {
   const { actor, reader, replies } = turn;
   if (actor.kind === 'reviewer') {
@@ -32,8 +32,7 @@ export async function receiveFiles(
   }
   const waiting: WaitingUpload[] = [];
   for (const [index, file] of files.entries()) {
-    const source = { commandId: `${turn.commandId}|${index}`, conversation };
-    const received = await turn.uploads.receive(actor, file, source);
+    const received = await turn.uploads.receive(actor, file, `${turn.commandId}|${index}`);
     if (received.ok) waiting.push(received.value);
     else replies.push({ kind: 'text', text: notReceived(turn, file.name, received) });
   }

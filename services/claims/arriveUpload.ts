@@ -33,7 +33,6 @@ export function createArrivals({
   async function arrive(
     actor: Extract<Actor, { kind: 'partner' }>,
     file: SentFile,
-    conversation: string,
   ): Promise<Outcome<Arrived>> {
     const at = now();
     const body: ArrivingUpload = {
@@ -41,7 +40,6 @@ export function createArrivals({
       name: file.name,
       partnerId: actor.partnerId,
       by: personOf(actor),
-      conversation,
       at: at.toISOString(),
       sweepAt: new Date(at.getTime() + keptMs).toISOString(),
       state: 'arriving',

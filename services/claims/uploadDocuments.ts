@@ -8,7 +8,6 @@ interface Sent {
   readonly name: string;
   readonly partnerId: string;
   readonly by: Person;
-  readonly conversation: string;
   readonly at: string;
   /** From this instant on the sweep takes it away. */
   readonly sweepAt: string;
@@ -73,8 +72,8 @@ export function endWrite(
 
 /** The same file, about to be deleted. */
 export function leaving(upload: Upload, at: string): LeavingUpload {
-  const { fileId, name, partnerId, by, conversation, at: sentAt } = upload;
-  return { fileId, name, partnerId, by, conversation, at: sentAt, sweepAt: at, state: 'leaving' };
+  const { fileId, name, partnerId, by, at: sentAt } = upload;
+  return { fileId, name, partnerId, by, at: sentAt, sweepAt: at, state: 'leaving' };
 }
 
 /** The write that goes with taking a file off a draft: from then on the sweep knows of it. */
@@ -83,7 +82,7 @@ export function leavingWrite(
   { id: fileId, name }: ProofFile,
   { by, at }: { readonly by: Person; readonly at: string },
 ): Write {
-  const sent = { fileId, name, partnerId, by, conversation: '', at };
+  const sent = { fileId, name, partnerId, by, at };
   const document = uploadDocument({ ...sent, sweepAt: at, state: 'leaving' });
   return { kind: 'upsert', document };
 }

@@ -7,18 +7,13 @@ import { createArrivals, type SentFile } from './arriveUpload.ts';
 import type { EditingClaim } from './claim.ts';
 import type { Claims } from './claimService.ts';
 import { type DoneMark, doneId, partnerPartition, type ReceivedMark, receivedDocument } from './documents.ts';
+import type { DraftTarget } from './drafts.ts';
 import { createFileTargets } from './fileTargets.ts';
 import { findUpload } from './findUpload.ts';
 import { createLeaving } from './leaveUpload.ts';
 import { mayIssue } from './lifecycle.ts';
 import { sweepUploads } from './sweepUploads.ts';
 import { endWrite, uploadDocument, type WaitingUpload } from './uploadDocuments.ts';
-
-/** Which message brought a file: the same one again has the same ID. */
-export interface Source {
-  readonly commandId: string;
-  readonly conversation: string;
-}
 
 export interface UploadDependencies {
   readonly store: DocumentStore;
@@ -34,18 +29,17 @@ export function createUploads(dependencies: UploadDependencies) {
   const { store, claims, now } = dependencies;
   const arrivals = createArrivals(dependencies);
 
-  /** Straight to a draft; the same message again finds the draft as it stands. */
+  /** Straight to a draft; the same message again (`commandId`) finds the draft as it stands. */
   async function addToDraft(
     actor: Actor,
-    number: string,
+    { number, commandId }: DraftTarget,
     file: SentFile,
-    { commandId, conversation }: Source,
   ): Promise<Outcome<EditingClaim>> {
     if (!mayAttach(actor)) return refused('notAllowed', { command: 'addProof' });
     if (await store.read(partnerPartition(actor.partnerId), doneId(commandId))) {
       return await draftOf(actor, number);
     }
-    const arrived = await arrivals.arrive(actor, file, conversation);
+    const arrived = await arrivals.arrive(actor, file);
     if (!arrived.ok) return arrived;
     const { document, proof } = arrived.value;
     const end = endWrite(document, { outcome: 'added', number }, now().toISOString());
@@ -63,16 +57,16 @@ export function createUploads(dependencies: UploadDependencies) {
   }
 
   /** Keeps a file until its sender says which claim it is for; the same message again finds the same file. */
-  async function receive(actor: Actor, file: SentFile, source: Source): Promise<Outcome<WaitingUpload>> {
+  async function receive(actor: Actor, file: SentFile, commandId: string): Promise<Outcome<WaitingUpload>> {
     if (!mayAttach(actor)) return refused('notAllowed', { command: 'addProof' });
-    const before = await receivedBefore(actor, file, source);
+    const before = await receivedBefore(actor, file, commandId);
     if (before) return before;
-    const arrived = await arrivals.arrive(actor, file, source.conversation);
+    const arrived = await arrivals.arrive(actor, file);
     if (!arrived.ok) return arrived;
     const { document, proof } = arrived.value;
     const { pk, body, etag } = document;
     const waiting: WaitingUpload = { ...body, state: 'waiting', proof };
-    const mark = receivedDocument(pk, source.commandId, body.fileId, now().toISOString());
+    const mark = receivedDocument(pk, commandId, body.fileId, now().toISOString());
     const kept = await store.batch(pk, [
       { kind: 'replace', document: uploadDocument(waiting), etag },
       { kind: 'create', document: mark },
@@ -80,13 +74,13 @@ export function createUploads(dependencies: UploadDependencies) {
     if (kept.ok) return granted(waiting);
     // Delivered twice at the same moment, to two processes: the other one has it.
     await arrivals.drop(document);
-    return (await receivedBefore(actor, file, source)) ?? refused('notSaved');
+    return (await receivedBefore(actor, file, commandId)) ?? refused('notSaved');
   }
 
   async function receivedBefore(
     actor: PartnerActor,
     { name }: SentFile,
-    { commandId }: Source,
+    commandId: string,
   ): Promise<Outcome<WaitingUpload> | undefined> {
     const pk = partnerPartition(actor.partnerId);
     const mark = await store.read<DoneMark | ReceivedMark>(pk, doneId(commandId));

@@ -128,6 +128,19 @@ describe('When a file is sent outside a proof step', function () {
     await ana.say('cancel');
   });
 
+  it('is asked about when the draft at its proof step has been submitted by a colleague', async () => {
+    const number = numberOn(await fillInTo(ana, 'comments'));
+    await ana.pressNewest('Back');
+    const ivan = bot.person('ivan');
+    await ivan.say(`claim ${number}`);
+    await ivan.pressNewest('Submit claim');
+    await send([aFile()]);
+    match((await ana.card()).text, /Which claim is this for\?/);
+    await ana.pressNewest(add(number));
+    deepEqual(await namesOn(number), ['statement-of-work.pdf', 'signed.pdf']);
+    await ana.say('cancel');
+  });
+
   it('does not offer claims that take no file', async () => {
     const number = await file();
     const rita = bot.person('rita');

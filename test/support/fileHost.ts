@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { aPdf } from './aPdf.ts';
 import { listenOnLoopback } from './listenOnLoopback.ts';
@@ -39,6 +40,7 @@ const faults: Readonly<Record<string, (response: ServerResponse) => void>> = {
     response.setHeader('content-length', `${26 * mib}`);
     response.write(start);
   },
+  endless: (response) => pour(response, Number.POSITIVE_INFINITY),
   empty: (response) => answer(response, 200),
 };
 
@@ -57,9 +59,11 @@ function pour(response: ServerResponse, megabytes: number): void {
 export async function startFileHost() {
   const contents = new Map<string, Buffer>();
   const fetched: string[] = [];
+  const closed = new EventEmitter();
   const server: Server = createServer((request, response) => {
     const path = (request.url ?? '').slice(1);
     fetched.push(path);
+    response.once('close', () => closed.emit(path));
     const fault = faults[path];
     if (fault) return fault(response);
     response.end(contents.get(path) ?? aPdf(path));
@@ -70,6 +74,8 @@ export async function startFileHost() {
     host: new URL(url).host,
     /** What was asked for, in order. */
     fetched,
+    /** Settles when the next answer at this path has been closed, by whichever side. */
+    untilClosed: (path: string) => once(closed, path),
     /** The address of a PDF; another text is another content. */
     pdf: (line: string) => `${url}/${encodeURIComponent(line)}`,
     /** The address of this content. */

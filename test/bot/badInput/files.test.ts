@@ -124,6 +124,14 @@ describe('When a file is attached that cannot be taken', function () {
     });
   }
 
+  it('is not read to its end when its beginning says that it is not wanted', async () => {
+    await fillInTo(ana, 'proof');
+    const closed = host.untilClosed('endless');
+    await send([announced('signed.pdf', host.fault('endless'))]);
+    match(await ana.lastText(), /its content is something else, or damaged/);
+    await closed;
+  });
+
   it('works when it is attached again after it broke off (R57)', async () => {
     const number = numberOn(await fillInTo(ana, 'proof'));
     for (const fault of ['cutLate', 'stalledLate', 'broken'])

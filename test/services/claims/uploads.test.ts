@@ -18,7 +18,7 @@ const ben = fromDemo('Ben Okafor');
 const nils = fromDemo('Nils Berg');
 const rita = fromDemo('Rita Svensson');
 const dayMs = 86_400_000;
-const source = { commandId: 'the message', conversation: 'a:1' };
+const message = 'the message';
 
 for (const { adapter, open } of adapters) {
   describe(`When the process dies while a file is on its way on ${adapter}`, function () {
@@ -55,8 +55,8 @@ for (const { adapter, open } of adapters) {
       it(`to a draft (${point.when}), leaves nothing behind, and the message again attaches it once`, async () => {
         const number = await world.draft(ana);
         const dying = processOn(crashingStore(world.store, point));
-        await assert.rejects(dying.addToDraft(ana, number, sent(), source), Crash);
-        grantedValue(await processOn().addToDraft(ana, number, sent(), source));
+        await assert.rejects(dying.addToDraft(ana, { number, commandId: message }, sent()), Crash);
+        grantedValue(await processOn().addToDraft(ana, { number, commandId: message }, sent()));
         assert.equal((await signedOn(number)).length, 1);
         await nothingElse(number);
       });
@@ -66,7 +66,7 @@ for (const { adapter, open } of adapters) {
       const batches = kind === 'draft' ? 3 : 5;
       /** Received, and added at a press: what the bot does in two turns. */
       async function receiveAndAdd(uploads: ReturnType<typeof processOn>, number: string) {
-        const received = await uploads.receive(ana, sent(), source);
+        const received = await uploads.receive(ana, sent(), message);
         return received.ok ? await uploads.addToClaim(ana, received.value.fileId, number) : received;
       }
       const target = async () =>
@@ -95,7 +95,7 @@ for (const { adapter, open } of adapters) {
     it('to a claim, is carried through by a press on another: one claim has it', async () => {
       const one = (await world.submitted(ana)).number;
       const other = (await world.submitted(ana, { lines: 'teams' })).number;
-      const { fileId } = grantedValue(await processOn().receive(ana, sent(), source));
+      const { fileId } = grantedValue(await processOn().receive(ana, sent(), message));
       const dying = processOn(crashingStore(world.store, { at: 1, saved: true }));
       await assert.rejects(dying.addToClaim(ana, fileId, one), Crash);
       assert.equal(grantedValue(await processOn().addToClaim(ana, fileId, other)).number, one);
@@ -106,7 +106,7 @@ for (const { adapter, open } of adapters) {
     it('to a claim that has moved on since, can go to another', async () => {
       const one = (await world.submitted(ana)).number;
       const other = (await world.submitted(ana, { lines: 'teams' })).number;
-      const { fileId } = grantedValue(await processOn().receive(ana, sent(), source));
+      const { fileId } = grantedValue(await processOn().receive(ana, sent(), message));
       const dying = processOn(crashingStore(world.store, { at: 1, saved: true }));
       await assert.rejects(dying.addToClaim(ana, fileId, one), Crash);
       await world.did(rita, one, { name: 'startReview' });
@@ -116,7 +116,7 @@ for (const { adapter, open } of adapters) {
     for (const point of points(2)) {
       it(`off a draft (${point.when}), is removed or not, and nothing is left in the end`, async () => {
         const number = await world.draft(ana);
-        const added = grantedValue(await processOn().addToDraft(ana, number, sent(), source));
+        const added = grantedValue(await processOn().addToDraft(ana, { number, commandId: message }, sent()));
         const id = added.proofs.find(isSigned)?.id ?? '';
         const dying = processOn(crashingStore(world.store, point));
         const target = { number, commandId: 'the removal' };
@@ -128,7 +128,7 @@ for (const { adapter, open } of adapters) {
 
       it(`and is discarded (${point.when}), is gone after the next press, or the sweep`, async () => {
         const number = await world.draft(ana);
-        const { fileId } = grantedValue(await processOn().receive(ana, sent(), source));
+        const { fileId } = grantedValue(await processOn().receive(ana, sent(), message));
         const dying = processOn(crashingStore(world.store, point));
         await assert.rejects(dying.discard(ana, fileId), Crash);
         const again = await processOn().discard(ana, fileId);
@@ -150,8 +150,8 @@ for (const { adapter, open } of adapters) {
 
     const processOn = (store: DocumentStore = world.store) =>
       createUploads({ store, files, claims: world.startProcess(store), now: world.now });
-    const receive = (uploads = processOn(), commandId = source.commandId) =>
-      uploads.receive(ana, aSentFile(files, 'signed.pdf'), { ...source, commandId });
+    const receive = (uploads = processOn(), commandId = message) =>
+      uploads.receive(ana, aSentFile(files, 'signed.pdf'), commandId);
     const holders = async (numbers: readonly string[], id: string) => {
       const found = await Promise.all(numbers.map((number) => world.claims.open(ana, number)));
       return found.filter((one) => one.ok && one.value.proofs.some((proof) => proof.id === id)).length;
@@ -159,10 +159,10 @@ for (const { adapter, open } of adapters) {
 
     it('keeps one when a message is delivered to both at once', async () => {
       for (const seed of [1, 2, 3, 4]) {
-        const message = `message ${seed}`;
+        const told = `message ${seed}`;
         const outcomes = await Promise.all([
-          receive(processOn(interleavingStore(world.store, seed)), message),
-          receive(processOn(interleavingStore(world.store, seed + 50)), message),
+          receive(processOn(interleavingStore(world.store, seed)), told),
+          receive(processOn(interleavingStore(world.store, seed + 50)), told),
         ]);
         const ids = outcomes.map((outcome) => grantedValue(outcome).fileId);
         assert.equal(ids[0], ids[1]);
@@ -182,18 +182,16 @@ for (const { adapter, open } of adapters) {
         [filed, filed],
       ]) {
         for (const seed of [1, 2, 3]) {
-          const message = `${pair} ${seed}`;
+          const told = `${pair} ${seed}`;
           const uploads = processOn();
-          const sent = aSentFile(files, 'signed.pdf', message);
-          const { fileId } = grantedValue(
-            await uploads.receive(ana, sent, { ...source, commandId: message }),
-          );
+          const sent = aSentFile(files, 'signed.pdf', told);
+          const { fileId } = grantedValue(await uploads.receive(ana, sent, told));
           await Promise.all(
             pair.map((number, index) =>
               processOn(interleavingStore(world.store, seed + index * 50)).addToClaim(ana, fileId, number),
             ),
           );
-          assert.equal(await holders([draft, filed, other], fileId), 1, message);
+          assert.equal(await holders([draft, filed, other], fileId), 1, told);
         }
       }
       assert.deepEqual(await uploadsIn(world.store), []);
@@ -259,7 +257,7 @@ describe('When a file waits for its claim', () => {
 
   it('is its sender’s only: nobody else can find, add or discard it (R53, R97)', async () => {
     const { number } = await world.submitted(ana);
-    const { fileId } = grantedValue(await uploads().receive(ana, sent(), source));
+    const { fileId } = grantedValue(await uploads().receive(ana, sent(), message));
     for (const actor of [ben, nils, rita]) {
       const attempts = [
         await uploads().find(actor, fileId),
@@ -274,17 +272,20 @@ describe('When a file waits for its claim', () => {
   it('is not even fetched for a reviewer, or for somebody without a role', async () => {
     const nobody = { ...fromDemo('Ben Okafor'), roles: [] };
     for (const actor of [rita, nobody]) {
-      assert.equal(refusalOf(await uploads().receive(actor, sent(), source)).code, 'notAllowed');
-      assert.equal(refusalOf(await uploads().addToDraft(actor, 'C-1', sent(), source)).code, 'notAllowed');
+      assert.equal(refusalOf(await uploads().receive(actor, sent(), message)).code, 'notAllowed');
+      assert.equal(
+        refusalOf(await uploads().addToDraft(actor, { number: 'C-1', commandId: message }, sent())).code,
+        'notAllowed',
+      );
     }
     assert.deepEqual([files.kept(), await uploadsIn(world.store)], [[], []]);
   });
 
   it('leaves nothing when it is refused on its way', async () => {
     const file = { name: 'x.exe', keep: async () => refused<ProofFile>('fileTypeUnknown') };
-    assert.equal(refusalOf(await uploads().receive(ana, file, source)).code, 'fileTypeUnknown');
+    assert.equal(refusalOf(await uploads().receive(ana, file, message)).code, 'fileTypeUnknown');
     assert.deepEqual(await uploadsIn(world.store), []);
-    grantedValue(await uploads().receive(ana, sent(), source));
+    grantedValue(await uploads().receive(ana, sent(), message));
   });
 
   it('is kept for a day, and told apart by what became of it', async () => {
@@ -292,7 +293,7 @@ describe('When a file waits for its claim', () => {
     const [added, discarded, forgotten] = await Promise.all(
       ['one', 'two', 'three'].map(async (commandId) => {
         const file = aSentFile(files, `${commandId}.pdf`);
-        return grantedValue(await uploads().receive(ana, file, { ...source, commandId })).fileId;
+        return grantedValue(await uploads().receive(ana, file, commandId)).fileId;
       }),
     );
     assert(added && discarded && forgotten);
@@ -311,7 +312,7 @@ describe('When a file waits for its claim', () => {
 
   it('cannot be added to a draft of another company, nor removed from one', async () => {
     const theirs = await world.draft(nils, { mpnId: '6104418' });
-    const { fileId } = grantedValue(await uploads().receive(ana, sent(), source));
+    const { fileId } = grantedValue(await uploads().receive(ana, sent(), message));
     assert.deepEqual(refusalOf(await uploads().addToClaim(ana, fileId, theirs)), { code: 'notFound' });
     const target = { number: theirs, commandId: 'removal' };
     assert.deepEqual(refusalOf(await uploads().removeFromDraft(ana, target, 'file-1')), { code: 'notFound' });
@@ -320,7 +321,7 @@ describe('When a file waits for its claim', () => {
 
   it('is not deleted as a file of a draft that it is not on', async () => {
     const number = await world.draft(ana);
-    const { fileId } = grantedValue(await uploads().receive(ana, sent(), source));
+    const { fileId } = grantedValue(await uploads().receive(ana, sent(), message));
     await uploads().removeFromDraft(ana, { number, commandId: 'removal' }, fileId);
     assert.deepEqual(files.kept(), [fileId]);
   });
