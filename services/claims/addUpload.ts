@@ -30,7 +30,10 @@ export function createAddUpload(dependencies: {
     const begun = found.value.body.number;
     if (!begun || begun === number) return await addTo(actor, found.value, number);
     const first = await addTo(actor, found.value, begun);
-    return first.ok ? first : await addUpload(actor, fileId, number);
+    if (first.ok) return first;
+    const again = await findUpload(store, actor, fileId);
+    if (!again.ok) return again;
+    return again.value.body.number ? refused('notSaved') : await addTo(actor, again.value, number);
   };
 
   async function addTo(actor: Actor, upload: Waiting, number: string): Promise<Outcome<Claim>> {
