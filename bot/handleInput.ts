@@ -11,7 +11,6 @@ import {
   isFilingPress,
 } from '../dialogs/fileClaimDialog.ts';
 import type { Turn } from '../dialogs/turn.ts';
-import type { SentFile } from '../services/claims/arriveUpload.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
 import { mayIssue } from '../services/claims/lifecycle.ts';
 import { listed } from '../services/claims/lists.ts';
@@ -21,8 +20,8 @@ import { showHelp } from './actions/greet.ts';
 import { openClaim, showHistory } from './actions/openClaim.ts';
 import { openProof } from './actions/openProof.ts';
 import { addFilesToClaim, askAgain, discardFiles } from './actions/placeFiles.ts';
-import { receiveFiles } from './actions/receiveFiles.ts';
 import { showMyClaims, showReviewQueue } from './actions/showLists.ts';
+import { handleFiles, shownIn } from './handleFiles.ts';
 
 /** What one input needs beside its turn. */
 export interface InputPlace {
@@ -175,28 +174,6 @@ async function cancel(turn: Turn, { dc }: InputPlace): Promise<void> {
       : messageText('cancelled', {}, turn.reader),
   );
 }
-
-/** R57: in the personal chat; to the draft whose proof step is open, else kept until the sender says which claim. */
-async function handleFiles(turn: Turn, files: readonly SentFile[], place: InputPlace): Promise<void> {
-  if (!turn.personal) return say(turn, messageText('filesOnlyInPersonalChat', {}, turn.reader));
-  if (await isAtProof(turn, place)) {
-    await place.dc.continueDialog();
-    return;
-  }
-  await receiveFiles(turn, files, await shownIn(place));
-}
-
-/** A draft’s proof step stands open; a colleague may have submitted or deleted the draft meanwhile. */
-async function isAtProof(turn: Turn, { dc }: InputPlace): Promise<boolean> {
-  const filing = dc.activeDialog?.state as { step?: string; number?: string } | undefined;
-  if (filing?.step !== 'proof' || !filing.number) return false;
-  const found = await turn.claims.open(turn.actor, filing.number);
-  return found.ok && found.value.status === 'Editing';
-}
-
-/** The claim that was shown last in this conversation: the likeliest to be meant. */
-const shownIn = ({ focus, conversation }: InputPlace): Promise<string | undefined> =>
-  focus.find(conversation);
 
 /** A new claim for files that wait. Its form stands below: until there is a draft, the files can go elsewhere. */
 async function newClaimFor(turn: Turn, files: readonly string[], place: InputPlace): Promise<void> {
