@@ -11,6 +11,7 @@ import type { AddressBook } from '../services/alerts/addressBook.ts';
 import { newsForPartner } from '../services/alerts/news.ts';
 import type { Claims } from '../services/claims/claimService.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
+import type { Uploads } from '../services/claims/uploads.ts';
 import type { PersonActor } from '../services/directory/directory.ts';
 import type { Directory } from '../services/directory/directoryService.ts';
 import { welcomeReply } from './actions/greet.ts';
@@ -30,6 +31,7 @@ export interface AppDependencies extends AttachmentDependencies {
   readonly adapter: TeamsAdapter;
   readonly storage: Storage;
   readonly claims: Claims;
+  readonly uploads: Uploads;
   readonly directory: Directory;
   readonly door: ReturnType<typeof createDoor>;
   readonly places: Places;
@@ -155,6 +157,7 @@ export function createApp(dependencies: AppDependencies): Application<State> {
       commandId: commandIdOf(context),
       claims: dependencies.claims,
       files: dependencies.files,
+      uploads: dependencies.uploads,
       linkExpiresAt: () => new Date(dependencies.now().getTime() + linkMinutes * 60_000).toISOString(),
       replies: [],
     };
@@ -165,9 +168,9 @@ export function createApp(dependencies: AppDependencies): Application<State> {
     if (announced.length === 0) return { kind: 'text', text: textOf(activity) };
     const files = announced.map((file) => ({
       ...file,
-      keep: () => {
+      keep: (fileId: string) => {
         showTyping();
-        return file.keep();
+        return file.keep(fileId);
       },
     }));
     return { kind: 'files', files };

@@ -1,24 +1,21 @@
-import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import type { Activity } from 'botbuilder';
 import { z } from 'zod/v4';
-import type { IncomingFile } from '../dialogs/turn.ts';
+import type { SentFile } from '../services/claims/arriveUpload.ts';
 import { limits, type Person, type ProofFile } from '../services/claims/claim.ts';
-import { contentTypeOf } from '../services/claims/proofTypes.ts';
+import { harmlessName } from '../services/claims/proofNames.ts';
+import { proofTypeOf } from '../services/claims/proofTypes.ts';
+import { peekedBytes, recogniseFile } from '../services/claims/recogniseFile.ts';
 import { granted, type Outcome, refused } from '../services/refusal.ts';
-import {
-  type FileStore,
-  FileTooLargeError,
-  newFileId,
-  type StoredFile,
-} from '../services/storage/fileStore.ts';
+import { type FileStore, FileTooLargeError } from '../services/storage/fileStore.ts';
+import { peek, SourceError } from './peek.ts';
 
 /** Teams' announcement of a file in a personal chat; the link is pre-authorised and dies in minutes. */
 export const fileContentType = 'application/vnd.microsoft.teams.file.download.info';
 
 const downloadInfo = z.object({
   contentType: z.literal(fileContentType),
-  name: z.string().min(1).max(400),
+  name: z.string().catch(''),
   content: z.object({ downloadUrl: z.url() }),
 });
 
@@ -27,21 +24,20 @@ export interface AttachmentDependencies {
   readonly now: () => Date;
   /** Hosts that files may be fetched from, e.g. `contoso-my.sharepoint.com` by its suffix `.sharepoint.com`. */
   readonly fileHosts: readonly string[];
+  /** How long fetching one file may take, in milliseconds; a minute by default. */
+  readonly fetchTimeoutMs?: number | undefined;
 }
 
-const fetchTimeoutMs = 60_000;
+const aMinuteMs = 60_000;
 
 /** The files attached to a message, ready to be fetched and kept. */
-export function filesIn(
-  activity: Activity,
-  by: Person,
-  dependencies: AttachmentDependencies,
-): IncomingFile[] {
+export function filesIn(activity: Activity, by: Person, dependencies: AttachmentDependencies): SentFile[] {
   return (activity.attachments ?? []).flatMap((attachment) => {
     const parsed = downloadInfo.safeParse(attachment);
     if (!parsed.success) return [];
-    const { name, content } = parsed.data;
-    return [{ name, keep: () => keep({ name, url: new URL(content.downloadUrl), by }, dependencies) }];
+    const name = harmlessName(parsed.data.name);
+    const url = new URL(parsed.data.content.downloadUrl);
+    return [{ name, keep: (fileId: string) => keep({ name, url, by, fileId }, dependencies) }];
   });
 }
 
@@ -49,48 +45,59 @@ interface Announced {
   readonly name: string;
   readonly url: URL;
   readonly by: Person;
+  readonly fileId: string;
 }
 
-async function keep(
-  file: Announced,
-  { files, now, fileHosts }: AttachmentDependencies,
-): Promise<Outcome<ProofFile>> {
-  const contentType = contentTypeOf(file.name);
-  if (!contentType) return refused('fileTypeUnknown');
+async function keep(file: Announced, dependencies: AttachmentDependencies): Promise<Outcome<ProofFile>> {
+  const { fileHosts, fetchTimeoutMs = aMinuteMs } = dependencies;
   if (!isAllowed(file.url, fileHosts)) return refused('fileUnreachable');
-  const id = newFileId();
-  const stored = await fetchInto(files, id, file.url);
-  if (!stored.ok) return stored;
-  const { bytes, sha256 } = stored.value;
-  if (bytes === 0) {
-    await files.delete(id);
-    return refused('fileEmpty');
+  const enough = new AbortController();
+  const response = await fetched(
+    file.url,
+    AbortSignal.any([enough.signal, AbortSignal.timeout(fetchTimeoutMs)]),
+  );
+  if (!response?.body) return refused('fileUnreachable');
+  const pieces = (response.body as ReadableStream<Uint8Array>)[Symbol.asyncIterator]();
+  try {
+    if (Number(response.headers.get('content-length')) > limits.proofBytes) return tooLarge;
+    return await store(file, pieces, dependencies);
+  } catch (error) {
+    if (error instanceof SourceError) return refused('fileUnreachable');
+    if (error instanceof FileTooLargeError) return tooLarge;
+    throw error;
+  } finally {
+    // A file that is not wanted is not read to its end.
+    enough.abort();
   }
-  return granted({
-    id,
-    name: file.name,
-    contentType,
-    bytes,
-    sha256,
-    addedAt: now().toISOString(),
-    addedBy: file.by,
-  });
 }
 
-async function fetchInto(files: FileStore, id: string, url: URL): Promise<Outcome<StoredFile>> {
+const tooLarge = refused('fileTooLarge', { limitMiB: limits.proofBytes / 1024 / 1024 });
+
+/** The link is pre-authorised: no token goes along, and no redirect leads to a host that was not checked. */
+async function fetched(url: URL, signal: AbortSignal): Promise<Response | undefined> {
   try {
-    // The link is pre-authorised: no token goes along, and no redirect leads to a host that was not checked.
-    const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(fetchTimeoutMs) });
-    if (!response.ok || !response.body) return refused('fileUnreachable');
-    // Read piece by piece as it is asked for: a stream that fails before anybody listens would end the process.
-    const content = Readable.from(response.body as ReadableStream<Uint8Array>);
-    return granted(await files.put(id, content, { limitBytes: limits.proofBytes }));
-  } catch (error) {
-    if (error instanceof FileTooLargeError) {
-      return refused('fileTooLarge', { limitMiB: limits.proofBytes / 1024 / 1024 });
-    }
-    return refused('fileUnreachable');
+    const response = await fetch(url, { redirect: 'error', signal });
+    if (response.ok) return response;
+    await response.body?.cancel();
+  } catch {
+    // Unreachable, timed out, or leading elsewhere: all the person can do is to attach it again.
   }
+  return undefined;
+}
+
+/** Looks at the first part, and stores the whole only if it is a kind of proof (D9). */
+async function store(
+  { name, by, fileId }: Announced,
+  pieces: AsyncIterator<Uint8Array>,
+  { files, now }: AttachmentDependencies,
+): Promise<Outcome<ProofFile>> {
+  const { head, cutOff, whole } = await peek(pieces, peekedBytes);
+  if (head.length === 0) return refused('fileEmpty');
+  const type = proofTypeOf(name, await recogniseFile(head, cutOff));
+  if (!type.ok) return type;
+  const stored = await files.put(fileId, whole, { limitBytes: limits.proofBytes });
+  const addedAt = now().toISOString();
+  return granted({ id: fileId, name, contentType: type.value, ...stored, addedAt, addedBy: by });
 }
 
 /** HTTPS from an allowed host, by full name or by a suffix that starts with a dot; loopback only if named with its port. */

@@ -9,6 +9,8 @@ import { createLease } from '../services/alerts/lease.ts';
 import { createShownCards } from '../services/alerts/shownCards.ts';
 import { createClaims } from '../services/claims/claimService.ts';
 import { createFileFocus } from '../services/claims/fileFocus.ts';
+import { createSweepLoop } from '../services/claims/sweepLoop.ts';
+import { createUploads } from '../services/claims/uploads.ts';
 import { type Calendar, createCalendar } from '../services/clock/calendar.ts';
 import { createDirectory } from '../services/directory/directoryService.ts';
 import { createKeyedQueue } from '../services/keyedQueue.ts';
@@ -34,6 +36,8 @@ export interface BotSettings extends Registration {
   readonly store: DocumentStore;
   readonly files: FileStore;
   readonly fileHosts: readonly string[];
+  /** How long fetching a file from the chat may take, in milliseconds. */
+  readonly fetchTimeoutMs?: number;
   readonly logger: Logger;
   readonly now?: () => Date;
   readonly calendar?: Calendar;
@@ -59,6 +63,7 @@ export function createBot(settings: BotSettings) {
   const proactive = createProactive({ adapter, appId, inConversation, shownCards });
   const messenger = createMessenger({ proactive, shownCards, focus, claims, directory });
   const contestMessenger = createContestMessenger({ proactive, shownCards, claims });
+  const uploads = createUploads({ store, files, claims, now });
   const dispatcher = createDispatcher({
     store,
     directory,
@@ -74,6 +79,10 @@ export function createBot(settings: BotSettings) {
     onError: (error) => logger.error({ err: error }, 'the dispatcher failed'),
   });
   const inOwnChat = createInOwnChat({ addressBook, inConversation, logger });
+  const sweeping = createSweepLoop({
+    sweep: uploads.sweep,
+    onError: (error) => logger.error({ err: error }, 'files that are on no claim could not be deleted'),
+  });
   const app = createApp({
     adapter,
     storage: createDialogStateStorage(store, now),
@@ -84,14 +93,25 @@ export function createBot(settings: BotSettings) {
     addressBook,
     focus,
     files,
+    uploads,
     fileHosts: settings.fileHosts,
+    fetchTimeoutMs: settings.fetchTimeoutMs,
     now,
   });
   const queue = createKeyedQueue();
 
   return {
     adapter,
-    loop,
+    /** What runs beside the turns: alerts are sent, and files that are on no claim deleted. */
+    loop: {
+      start(): void {
+        loop.start();
+        sweeping.start();
+      },
+      async stop(): Promise<void> {
+        await Promise.all([loop.stop(), sweeping.stop()]);
+      },
+    },
     /** One turn. The turns of one conversation follow one another, so that each sees what the one before saved. */
     run: (context: TurnContext) => queue(context.activity.conversation.id, () => app.run(context)),
     /** Whether the store answers. */

@@ -106,7 +106,7 @@ export function createDoor({ shownCards, focus, inOwnChat, logger }: DoorDepende
   }
 
   /**
-   * In a person's own chat: the claim's newest card, and the claim that a file attached next goes to. In the channel
+   * In a person's own chat: the claim's newest card, and the one offered first for a file sent next. In the channel
    * the thread's first card stays the one that is kept true; which one was pressed changes nothing.
    */
   async function remember(context: TurnContext, reply: CardReply, activityId: string): Promise<void> {

@@ -10,18 +10,19 @@ import {
   type FilingPress,
   isFilingPress,
 } from '../dialogs/fileClaimDialog.ts';
-import type { IncomingFile, Turn } from '../dialogs/turn.ts';
+import type { Turn } from '../dialogs/turn.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
 import { mayIssue } from '../services/claims/lifecycle.ts';
 import { listed } from '../services/claims/lists.ts';
 import type { Typed } from '../services/claims/readForms.ts';
-import { attachToClaim } from './actions/attachToClaim.ts';
 import { commandClaim, isCommandPress } from './actions/commandClaim.ts';
 import { showHelp } from './actions/greet.ts';
 import { openClaim, showHistory } from './actions/openClaim.ts';
 import { openProof } from './actions/openProof.ts';
+import { addFilesToClaim, askAgain, discardFiles } from './actions/placeFiles.ts';
 import { showContest } from './actions/showContest.ts';
 import { showMyClaims, showQueueAndHelp, showReviewQueue } from './actions/showLists.ts';
+import { handleFiles, shownIn } from './handleFiles.ts';
 
 /** What one input needs beside its turn. */
 export interface InputPlace {
@@ -92,6 +93,14 @@ async function handleOther(
       return await openProof(turn, action);
     case 'contest.open':
       return await showContest(turn, action);
+    case 'file.add':
+      return await addFilesToClaim(turn, action, await shownIn(place));
+    case 'file.ask':
+      return await askAgain(turn, action, await shownIn(place));
+    case 'file.newClaim':
+      return await newClaimFor(turn, action.files, place);
+    case 'file.discard':
+      return await discardFiles(turn, action);
     case 'help.open':
       return showHelp(turn);
     default:
@@ -185,22 +194,12 @@ async function cancel(turn: Turn, { dc }: InputPlace): Promise<void> {
   );
 }
 
-/** R57: in the personal chat; to the draft whose proof step is open, else to the claim last shown that takes files. */
-async function handleFiles(turn: Turn, files: readonly IncomingFile[], place: InputPlace): Promise<void> {
-  if (!turn.personal) return say(turn, messageText('filesOnlyInPersonalChat', {}, turn.reader));
-  const filing = place.dc.activeDialog?.state as { step?: string } | undefined;
-  if (filing?.step === 'proof') {
-    await place.dc.continueDialog();
-    return;
-  }
-  const number = await place.focus.find(place.conversation);
-  const found = number ? await turn.claims.open(turn.actor, number) : undefined;
-  const claim = found?.ok ? found.value : undefined;
-  if (claim && claim.status !== 'Editing') {
-    const { may } = await turn.claims.view(turn.actor, claim);
-    if (may.includes('addProof')) return await attachToClaim(turn, claim, files);
-  }
-  say(turn, messageText('fileOutsideProofStep', {}, turn.reader));
+/** A new claim for files that wait. Its form stands below: until there is a draft, the files can go elsewhere. */
+async function newClaimFor(turn: Turn, files: readonly string[], place: InputPlace): Promise<void> {
+  if (!mayFile(turn)) return;
+  if (!turn.personal) return say(turn, messageText('onlyInPersonalChat', {}, turn.reader));
+  await begin(place, { step: 'customer', files, takeUp: true });
+  standBelow(turn);
 }
 
 /** A press names its draft and step itself, so that it works when the dialog was lost, or is at another draft. */

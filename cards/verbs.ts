@@ -7,6 +7,11 @@ const step = z.enum(filingSteps);
 const proof = z.string().min(1).max(200);
 const pageKey = z.array(z.union([z.string().max(300), z.number()])).max(5);
 const target = { number, version };
+/** Waiting files, by their IDs in the file store. */
+const files = z
+  .array(z.string().regex(/^[0-9a-f]{32}$/))
+  .min(1)
+  .max(10);
 
 /** The forms a claim's card can turn into. */
 export const claimForms = ['comment', 'requestInformation', 'reject'] as const;
@@ -26,6 +31,10 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('claim.history'), number, olderThan: version.optional() }),
   z.object({ verb: z.literal('proof.open'), number, proof }),
   z.object({ verb: z.literal('proof.remove'), ...target, proof }),
+  z.object({ verb: z.literal('file.add'), files, number }),
+  z.object({ verb: z.literal('file.ask'), files, after: pageKey.optional() }),
+  z.object({ verb: z.literal('file.newClaim'), files }),
+  z.object({ verb: z.literal('file.discard'), files }),
   z.object({ verb: z.literal('review.queue'), after: pageKey.optional() }),
   z.object({ verb: z.literal('review.start'), ...target }),
   z.object({ verb: z.literal('review.requestInformation'), ...target }),

@@ -5,11 +5,13 @@ import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
 import type { Action } from '../cards/verbs.ts';
 import type { Answers, FilingStep } from '../services/claims/answers.ts';
+import type { SentFile } from '../services/claims/arriveUpload.ts';
 import type { EditingClaim } from '../services/claims/claim.ts';
 import type { PersonActor } from '../services/directory/directory.ts';
-import type { Outcome, Refusal } from '../services/refusal.ts';
+import type { Refusal } from '../services/refusal.ts';
+import { notStored, placeFile } from './filePlacing.ts';
 import { answersIn, neighbour, type StepExtras, stepReply } from './filingStep.ts';
-import { attention, type IncomingFile, noticeOf, type Turn, turnOf } from './turn.ts';
+import { attention, noticeOf, turnOf } from './turn.ts';
 
 // Above 200 lines: the conversation of one form, press by press, is read together.
 
@@ -19,11 +21,14 @@ interface FilingState {
   step: FilingStep;
   /** The step is being changed from the review: going on leads back there. */
   fromReview?: boolean;
+  /** Waiting files for which the claim was begun: they are attached as soon as the draft is there. */
+  files?: readonly string[];
 }
 
 /** `takeUp`: show the step. Otherwise the press that is being answered says what happens. */
 export interface FilingOptions {
   readonly number?: string;
+  readonly files?: readonly string[];
   readonly step?: FilingStep;
   readonly takeUp: boolean;
 }
@@ -47,6 +52,7 @@ export class FileClaimDialog extends Dialog<FilingOptions> {
   override async beginDialog(dc: DialogContext, options?: FilingOptions): Promise<DialogTurnResult> {
     const state: FilingState = { step: options?.step ?? 'customer' };
     if (options?.number) state.number = options.number;
+    if (options?.files) state.files = options.files;
     setState(dc, state);
     return options?.takeUp ? await takeUp(dc) : await answer(dc);
   }
@@ -121,7 +127,19 @@ async function createDraft(dc: DialogContext, step: FilingStep, typed: Answers):
     turn.commandId,
   );
   if (!created.ok) return say(dc, refusalText(created.refusal, turn.reader));
-  return await show(dc, created.value, neighbour(step, 1));
+  return await show(dc, await withWaitingFiles(dc, created.value), neighbour(step, 1));
+}
+
+/** The files for which the claim was begun, added to its draft; each is told in a sentence of its own. */
+async function withWaitingFiles(dc: DialogContext, draft: EditingClaim): Promise<EditingClaim> {
+  const turn = turnOf(dc.context);
+  let standing = draft;
+  for (const fileId of stateOf(dc).files ?? []) {
+    const placed = await placeFile(turn, fileId, draft.number);
+    turn.replies.push({ kind: 'text', text: placed.text });
+    if (placed.claim?.number === draft.number && placed.claim.status === 'Editing') standing = placed.claim;
+  }
+  return standing;
 }
 
 /** Who files is most often the one to ask (R15); it can be changed at its step. */
@@ -147,52 +165,32 @@ async function removeProof(
   { number, version, proof }: { readonly number: string; readonly version: number; readonly proof: string },
 ): Promise<DialogTurnResult> {
   const turn = turnOf(dc.context);
-  const before = await turn.claims.open(turn.actor, number);
   const target = { number, version, commandId: turn.commandId };
-  const removed = await turn.claims.drafts.removeProof(turn.actor, target, proof);
+  const removed = await turn.uploads.removeFromDraft(turn.actor, target, proof);
   if (!removed.ok) return await explain(dc, number, removed.refusal, { step: 'proof' });
-  // Only a file that was this draft's own: the ID comes from the card's data.
-  if (before.ok && before.value.proofs.some(({ id }) => id === proof)) await turn.files.delete(proof);
   return await show(dc, removed.value, 'proof');
 }
 
 /** R57: files are attached in the chat; at the proof step they go to this draft, and the card stands anew below. */
-async function addFiles(dc: DialogContext, files: readonly IncomingFile[]): Promise<DialogTurnResult> {
+async function addFiles(dc: DialogContext, files: readonly SentFile[]): Promise<DialogTurnResult> {
   const turn = turnOf(dc.context);
-  const { number, step } = stateOf(dc);
-  if (!number || step !== 'proof') return say(dc, messageText('fileOutsideProofStep', {}, turn.reader));
-  let added = 0;
+  const { number = '' } = stateOf(dc);
+  let shown = false;
   for (const [index, file] of files.entries()) {
-    const outcome = await addFile(turn, number, file, index);
-    if (outcome.ok) added += 1;
+    const target = { number, commandId: `${turn.commandId}|${index}` };
+    const outcome = await turn.uploads.addToDraft(turn.actor, target, file);
     // A sentence of its own for each: it stays in the chat when the card goes on below.
-    else await say(dc, refusedFile(turn, file, outcome.refusal));
+    if (!outcome.ok) await say(dc, notStored(turn, file.name, outcome.refusal));
+    // Who attaches a file again may not have seen that it is there.
+    if (outcome.ok || outcome.refusal.code === 'fileTwice') shown = true;
   }
-  if (added === 0) return Dialog.EndOfTurn;
+  if (!shown) return Dialog.EndOfTurn;
   return await withDraft(dc, number, async (draft) => {
     const reply = await stepReply(turn, draft, 'proof');
     const stub = continuedCard({ number, title: draft.answers.claimName ?? number }, turn.reader);
     turn.replies.push(reply.kind === 'card' ? { ...reply, stub } : reply);
     return Dialog.EndOfTurn;
   });
-}
-
-const refusedFile = ({ reader }: Turn, { name }: IncomingFile, refusal: Refusal): string =>
-  messageText('fileRefused', { file: name, reason: refusalText(refusal, reader) }, reader);
-
-async function addFile(
-  turn: Turn,
-  number: string,
-  file: IncomingFile,
-  index: number,
-): Promise<Outcome<EditingClaim>> {
-  const kept = await file.keep();
-  if (!kept.ok) return kept;
-  const target = { number, commandId: `${turn.commandId}|${index}` };
-  const added = await turn.claims.drafts.addProof(turn.actor, target, kept.value);
-  const used = added.ok && added.value.proofs.some(({ id }) => id === kept.value.id);
-  if (!used) await turn.files.delete(kept.value.id);
-  return added;
 }
 
 /** Runs with the draft as it stands; a number that is no draft any more shows what became of it. */
@@ -232,7 +230,9 @@ async function show(
   step: FilingStep,
   { fromReview, ...extras }: StepExtras & { readonly fromReview?: boolean } = {},
 ): Promise<DialogTurnResult> {
-  setState(dc, { step, ...(draft ? { number: draft.number } : {}), ...(fromReview ? { fromReview } : {}) });
+  const { files } = stateOf(dc);
+  const about = draft ? { number: draft.number } : { ...(files ? { files } : {}) };
+  setState(dc, { step, ...about, ...(fromReview ? { fromReview } : {}) });
   const turn = turnOf(dc.context);
   turn.replies.push(await stepReply(turn, draft, step, extras));
   return Dialog.EndOfTurn;

@@ -2,25 +2,19 @@ import type { TurnContext } from 'botbuilder';
 import type { Card, Notice, Reader } from '../cards/card.ts';
 import { refusalText } from '../cards/text/refusal.ts';
 import type { Action } from '../cards/verbs.ts';
-import type { ProofFile } from '../services/claims/claim.ts';
+import type { SentFile } from '../services/claims/arriveUpload.ts';
 import type { Claims } from '../services/claims/claimService.ts';
 import type { Typed } from '../services/claims/readForms.ts';
+import type { Uploads } from '../services/claims/uploads.ts';
 import type { PersonActor } from '../services/directory/directory.ts';
-import type { Outcome, Refusal } from '../services/refusal.ts';
+import type { Refusal } from '../services/refusal.ts';
 import type { FileStore } from '../services/storage/fileStore.ts';
 
 /** What arrived: a button pressed, words typed, or files attached. */
 export type Input =
   | { readonly kind: 'press'; readonly action: Action; readonly typed: Typed }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'files'; readonly files: readonly IncomingFile[] };
-
-/** A file in the chat, not yet fetched: its link dies in minutes. */
-export interface IncomingFile {
-  readonly name: string;
-  /** Streams it into the file store, within the limits of D9. */
-  keep(): Promise<Outcome<ProofFile>>;
-}
+  | { readonly kind: 'files'; readonly files: readonly SentFile[] };
 
 /**
  * What a handler gives back; the door places it. A card answers a press by taking the pressed card's place, and
@@ -52,6 +46,7 @@ export interface Turn {
   readonly commandId: string;
   readonly claims: Claims;
   readonly files: FileStore;
+  readonly uploads: Uploads;
   /** How long a link to a proof file lasts, from now. */
   readonly linkExpiresAt: () => string;
   readonly replies: Reply[];

@@ -21,9 +21,16 @@ export type RefusalCode =
   | 'fieldErrors' // the input has errors; they stand at their fields
   | 'fileTooLarge' // D9; data.limitMiB
   | 'fileEmpty' // D9: nothing is in it
-  | 'fileTypeUnknown' // D9
+  | 'fileTypeUnknown' // D9: neither name nor content is of a kind that is taken
+  | 'fileNameDiffers' // D9: the content is taken, the name says something else; data.kind, data.ending ('' without)
+  | 'fileContentDiffers' // D9: the name is taken, the content is something else; data.ending, data.kind ('' if unknown)
+  | 'fileProtected' // an Office file that only its password opens
+  | 'fileTwice' // the same content is on the claim; data.name
   | 'fileCount' // D9; data.limit
   | 'fileUnreachable' // the file could not be fetched from the chat
+  | 'fileAdded' // a waiting file has been added already; data.file, data.number
+  | 'fileDiscarded' // a waiting file has been discarded; data.file
+  | 'fileGone' // a waiting file is not kept any more, or is not this person's
   | 'notSaved'; // a lost race that was tried again in vain: press again
 
 /** The result of something that may be refused. */

@@ -1,6 +1,7 @@
 import { claim } from './en/claim.ts';
 import { contest } from './en/contest.ts';
 import { fields } from './en/fields.ts';
+import { files } from './en/files.ts';
 import { filing } from './en/filing.ts';
 import { help } from './en/help.ts';
 import { history } from './en/history.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...shared,
   ...fields,
   ...filing,
+  ...files,
   ...claim,
   ...review,
   ...contest,

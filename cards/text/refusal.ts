@@ -4,6 +4,7 @@ import { claimStatuses } from '../../services/claims/claim.ts';
 import type { Refusal } from '../../services/refusal.ts';
 import type { Reader } from '../card.ts';
 import { deadline } from './dates.ts';
+import { plain, shortFileName } from './markdown.ts';
 import { type Words, wordsFor } from './words.ts';
 
 const reviewerCommands: readonly string[] = [
@@ -39,10 +40,28 @@ export function refusalText(refusal: Refusal, reader: Reader): string {
       return t('refusal.fileTooLarge', { limitMiB: data.limitMiB ?? 25 });
     case 'fileCount':
       return t('refusal.fileCount', { limit: data.limit ?? 20 });
+    case 'fileNameDiffers': {
+      const kind = data.kind ?? '';
+      if (!data.ending) return t('refusal.fileNameWithoutEnding', { kind });
+      return t('refusal.fileNameDiffers', { kind, ending: data.ending });
+    }
+    case 'fileContentDiffers': {
+      const ending = data.ending ?? '';
+      if (!data.kind) return t('refusal.fileContentUnknown', { ending });
+      return t('refusal.fileContentDiffers', { kind: data.kind, ending });
+    }
+    case 'fileTwice':
+      return t('refusal.fileTwice', { name: fileName(data.name) });
+    case 'fileAdded':
+      return t('refusal.fileAdded', { file: fileName(data.file), number: data.number ?? '' });
+    case 'fileDiscarded':
+      return t('refusal.fileDiscarded', { file: fileName(data.file) });
     default:
       return t(`refusal.${code}`);
   }
 }
+
+const fileName = (name: string | number | undefined): string => plain(shortFileName(String(name ?? ''), 60));
 
 /** What is wrong with a field, and what right looks like. */
 export function fieldErrorText(error: FieldError, reader: Reader): string {

@@ -2,12 +2,13 @@ import { assertNever } from '../assertNever.ts';
 import { type Actor, programme } from '../directory/directory.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
 import type { Claim, Comment, FiledClaim, PartnerActionRequiredClaim, UnderReviewClaim } from './claim.ts';
-import { limits } from './claim.ts';
 import type { Command, Context, Decision, State } from './command.ts';
 import { decided, filedPart, personOf, said, withComment, withPerson } from './decided.ts';
 import type { HistoryEntry, HistoryEvent } from './history.ts';
 import { mayIssue, maySee, moves, needsContest, tooLateFor } from './lifecycle.ts';
 import { contend, hold, isContested, release, rivalNumbers, type Slot, slotsOf } from './slot.ts';
+import { withProof } from './withProof.ts';
+
 // Above 200 lines: the rules of one lifecycle are read together.
 
 /** Business days a partner has to answer a request (R73). */
@@ -250,12 +251,11 @@ function addProof(
   command: Extract<Command, { name: 'addProof' }>,
   context: Context,
 ): Outcome<Decision> {
-  if (claim.proofs.length >= limits.proofs) return refused('fileCount', { limit: limits.proofs });
-  const extended: FiledClaim = {
-    ...answeredBy(claim, context.actor),
-    proofs: [...claim.proofs, command.proof],
-  };
-  const event: HistoryEvent = { kind: 'ProofAdded', name: command.proof.name };
+  const proofs = withProof(claim.proofs, command.proof);
+  if (!proofs.ok) return proofs;
+  const extended: FiledClaim = { ...answeredBy(claim, context.actor), proofs: proofs.value };
+  const name = proofs.value.at(-1)?.name ?? command.proof.name;
+  const event: HistoryEvent = { kind: 'ProofAdded', name };
   return granted(decided(state, extended, event, { event: 'changed', context }));
 }
 

@@ -17,6 +17,11 @@ export interface DoneMark {
   readonly number: string;
 }
 
+/** What a message with a file led to, when it was kept without a claim. */
+export interface ReceivedMark {
+  readonly fileId: string;
+}
+
 /** A redelivered activity comes within minutes; a week is generous. */
 const doneMarkDays = 7;
 
@@ -80,12 +85,21 @@ export const alertDocument = (pk: string, alert: Alert): NewDocument<Alert> => (
   body: alert,
 });
 
-export function doneDocument(
+export const doneDocument = (
   pk: string,
   commandId: string,
   number: string,
   at: string,
-): NewDocument<DoneMark> {
+): NewDocument<DoneMark> => markDocument(pk, commandId, { number }, at);
+
+export const receivedDocument = (
+  pk: string,
+  commandId: string,
+  fileId: string,
+  at: string,
+): NewDocument<ReceivedMark> => markDocument(pk, commandId, { fileId }, at);
+
+function markDocument<T>(pk: string, commandId: string, body: T, at: string): NewDocument<T> {
   const expiresAt = new Date(Date.parse(at) + doneMarkDays * 86_400_000).toISOString();
-  return { pk, id: doneId(commandId), type: 'done', body: { number }, expiresAt };
+  return { pk, id: doneId(commandId), type: 'done', body, expiresAt };
 }

@@ -1,7 +1,8 @@
 import type { Actor } from '../directory/directory.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
+import type { Write } from '../storage/documentStore.ts';
 import type { Answers } from './answers.ts';
-import { type EditingClaim, limits, type ProofFile } from './claim.ts';
+import type { EditingClaim, ProofFile } from './claim.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import {
   type DoneMark,
@@ -16,6 +17,8 @@ import { findClaim } from './findClaim.ts';
 import { mayIssue, maySee } from './lifecycle.ts';
 import { lostRace, retryLostRaces } from './retry.ts';
 import { abandonSubmission } from './submission.ts';
+import { leavingWrite } from './uploadDocuments.ts';
+import { withProof } from './withProof.ts';
 
 type PartnerActor = Extract<Actor, { kind: 'partner' }>;
 
@@ -25,6 +28,9 @@ export interface DraftTarget {
   readonly version?: number;
   readonly commandId: string;
 }
+
+/** An edit of a draft, with what is written in the same batch. */
+type Edit = Partial<Pick<EditingClaim, 'answers' | 'proofs'>> & { readonly beside?: readonly Write[] };
 
 /** Drafts: saved before each reply, as they were typed. A draft has no slot and no history of its own (D6). */
 export function createDrafts(context: ClaimsContext) {
@@ -87,7 +93,7 @@ export function createDrafts(context: ClaimsContext) {
   async function change(
     actor: Actor,
     target: DraftTarget,
-    edit: (draft: EditingClaim) => Outcome<Partial<Pick<EditingClaim, 'answers' | 'proofs'>>>,
+    edit: (draft: EditingClaim, at: string) => Outcome<Edit>,
   ): Promise<Outcome<EditingClaim>> {
     return await queue(target.number, () =>
       retryLostRaces(async () => {
@@ -99,20 +105,22 @@ export function createDrafts(context: ClaimsContext) {
         if (await store.read(pk, doneId(target.commandId))) return granted(draft);
         if (target.version !== undefined && target.version !== draft.version)
           return refused('changedMeanwhile');
-        const edited = edit(draft);
+        const at = now().toISOString();
+        const edited = edit(draft, at);
         if (!edited.ok) return edited;
+        const { beside = [], ...changed } = edited.value;
         if ((await abandonSubmission(store, draft)) === lostRace) return lostRace;
         const { submittingTo: _abandoned, ...standing } = draft;
-        const at = now().toISOString();
         const next: EditingClaim = {
           ...standing,
-          ...edited.value,
+          ...changed,
           version: draft.version + 1,
           updatedAt: at,
         };
         const saved = await store.batch(pk, [
           { kind: 'replace', document: draftDocument(next), etag },
           { kind: 'create', document: doneDocument(pk, target.commandId, draft.number, at) },
+          ...beside,
         ]);
         return saved.ok ? granted(next) : lostRace;
       }, context.wait),
@@ -126,17 +134,25 @@ export function createDrafts(context: ClaimsContext) {
     save: (actor: Actor, target: DraftTarget, typed: Answers) =>
       change(actor, target, (draft) => granted({ answers: { ...draft.answers, ...typed } })),
 
-    /** D9: at most twenty files. */
-    addProof: (actor: Actor, target: DraftTarget, proof: ProofFile) =>
-      change(actor, target, (draft) =>
-        draft.proofs.length >= limits.proofs
-          ? refused('fileCount', { limit: limits.proofs })
-          : granted({ proofs: [...draft.proofs, proof] }),
-      ),
+    /** Adds a file (D9); `beside` is written in the same batch of the partner's partition. */
+    addProof: (actor: Actor, target: DraftTarget, proof: ProofFile, beside: readonly Write[] = []) =>
+      change(actor, target, (draft) => {
+        const proofs = withProof(draft.proofs, proof);
+        return proofs.ok ? granted({ proofs: proofs.value, beside }) : proofs;
+      }),
 
-    /** R60: in Editing only. Removing a file that is gone changes nothing and is no error. */
+    /**
+     * R60: in Editing only. Its `upload` document, in the same batch, stands for the file until that is deleted.
+     * Removing a file that is gone changes nothing and is no error.
+     */
     removeProof: (actor: Actor, target: DraftTarget, proofId: string) =>
-      change(actor, target, (draft) => granted({ proofs: draft.proofs.filter(({ id }) => id !== proofId) })),
+      change(actor, target, ({ partnerId, proofs }, at) => {
+        const by = { id: actor.personId, name: actor.name };
+        const beside = proofs
+          .filter(({ id }) => id === proofId)
+          .map((proof) => leavingWrite(partnerId, proof, { by, at }));
+        return granted({ proofs: proofs.filter(({ id }) => id !== proofId), beside });
+      }),
   };
 }
 

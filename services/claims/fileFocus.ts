@@ -1,6 +1,6 @@
 import type { DocumentStore } from '../storage/documentStore.ts';
 
-/** Which submitted claim a file attached in a conversation goes to: the one last shown there that takes files. */
+/** Which claim was shown last in a conversation: it is offered first for a file that is sent there. */
 export function createFileFocus(store: DocumentStore) {
   const place = (conversation: string) => ({ pk: `focus:${conversation}`, id: 'focus' });
 

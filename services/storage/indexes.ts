@@ -8,4 +8,5 @@ export const indexes: readonly IndexDeclaration[] = [
   { type: 'history', equals: ['number'], order: 'seq' },
   { type: 'alert', equals: [], order: 'nextAttemptAt' },
   { type: 'alert', equals: ['topic'], order: 'nextAttemptAt' },
+  { type: 'upload', equals: [], order: 'sweepAt' },
 ];

@@ -3,6 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import { type ClaimForm, claimCard } from '../../cards/claim.ts';
 import { claimListCard } from '../../cards/claimList.ts';
 import { contestCard } from '../../cards/contest.ts';
+import { fileQuestionCard, filesPlacedCard } from '../../cards/fileQuestion.ts';
 import { filingCard } from '../../cards/filing.ts';
 import { bytesOf } from '../../cards/fit.ts';
 import {
@@ -17,6 +18,9 @@ import {
 import { atDynamicsStep } from '../../cards/gallery/sampleFiling.ts';
 import { historyCard } from '../../cards/history.ts';
 import { openDraftsCard } from '../../cards/openDrafts.ts';
+import { shortFileName } from '../../cards/text/markdown.ts';
+import { messageText } from '../../cards/text/messages.ts';
+import { refusalText } from '../../cards/text/refusal.ts';
 import { actionSchema } from '../../cards/verbs.ts';
 import type { Answers, FieldErrors, FilingStep } from '../../services/claims/answers.ts';
 import { filingSteps } from '../../services/claims/answers.ts';
@@ -29,6 +33,7 @@ import {
   limits,
   type ProofFile,
 } from '../../services/claims/claim.ts';
+import { harmlessName } from '../../services/claims/proofNames.ts';
 import type { Contest, ListedClaim } from '../../services/claims/views.ts';
 import { actionData, buttonTitles, objections, readable } from './official.ts';
 
@@ -233,6 +238,28 @@ describe('With every field at its longest, in characters of four bytes', () => {
       ),
     );
     holds(openDraftsCard({ drafts: listed.map((claim) => ({ ...claim, status: 'Editing' })) }, reader));
+  });
+
+  it('the question which claim ten files are for fits, and what became of them', () => {
+    const files = proofs.slice(0, 10).map((proof, index) => ({
+      id: `${index}`.repeat(32),
+      name: harmlessName(proof.name),
+    }));
+    const lines = files.map(({ name: whole }) => {
+      const file = shortFileName(whole, 60);
+      const reason = refusalText({ code: 'fileTwice', data: { name: file } }, reader);
+      return messageText('fileNotAdded', { file, reason }, reader);
+    });
+    const question = {
+      files,
+      keptUntil: '2026-11-22T18:30:00.000Z',
+      claims: listed.slice(0, 8).map(({ partnerName: _reviewersOnly, ...claim }) => claim),
+      mayFile: true,
+      next: ['2026-11-20T18:30:00.000Z', 'C-7F3K-9Q2M'],
+      notice: lines.join('\n\n'),
+    };
+    holds(fileQuestionCard(question, reader));
+    holds(filesPlacedCard({ lines, claim: submitted }, reader));
   });
 
   it('history shows every comment whole, on as many pages as it takes (R96)', () => {

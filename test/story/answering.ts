@@ -1,7 +1,6 @@
 import { equal, match } from 'node:assert/strict';
-import { textOf } from '../support/textOf.ts';
 import type { Stage } from './stage.ts';
-import { left, type Story, signedPage, t } from './storyOfAClaim.ts';
+import { left, planWithDates, type Story, t } from './storyOfAClaim.ts';
 
 const answer = 'Page 3 is signed now, and the dates are on page 1.';
 
@@ -19,11 +18,15 @@ export function answering(stage: Stage, story: Story): void {
     await stage.picture('22-what-is-missing');
   });
 
-  it('keeps an answer that is being typed when a file is attached (R60, R84)', async () => {
+  it('keeps an answer that is being typed when a file is attached and its claim chosen (R60, R84)', async () => {
     const alert = left(story.card);
     await alert.type({ comment: answer });
-    const said = await stage.ana.attach('Plan with dates.pdf', signedPage.content);
-    match(await textOf(said), /Plan with dates\.pdf is added/);
+    const { ana } = stage;
+    const question = await ana.cardIn(await ana.attach('Plan with dates.pdf', planWithDates.content));
+    await question.says(t('fileQuestion.title'));
+    await stage.picture('23-which-claim');
+    await question.press(t('fileQuestion.add', { number: left(story.number) }));
+    await question.says(/Plan with dates\.pdf is added/);
     equal(await alert.textInput('comment').inputValue(), answer);
     await stage.picture('23-typed-and-attached');
   });

@@ -72,14 +72,16 @@ onEachEngine('When people do what people do', function (engine) {
     await old.says(t('reviewer.Approved'));
   });
 
-  it('adds a file to a submitted claim that is open in the chat (R60)', async () => {
+  it('asks which claim a file is for, the one that is open in the chat first (R60)', async () => {
     const { ana } = stage;
     const number = await submitByChat(stage.offStage.ana, { ...seattle, lines: 'intune' });
     await ana.asks(`claim ${number}`);
-    match(
-      await textOf(await ana.attach(signedPage.name, signedPage.content)),
-      new RegExp(`added to ${number}`),
-    );
+    const question = await ana.cardIn(await ana.attach(signedPage.name, signedPage.content));
+    await question.says(t('fileQuestion.title'));
+    await stage.picture('56-which-claim');
+    await question.press(t('fileQuestion.add', { number }));
+    await question.says(new RegExp(`added to ${number}`));
+    await stage.picture('57-file-added');
   });
 
   it('says at the proof step which file was not taken, and why (D9)', async () => {
@@ -91,9 +93,12 @@ onEachEngine('When people do what people do', function (engine) {
     await ana.hears('cancel');
   });
 
-  it('keeps nothing of a file that belongs nowhere, and says where files go', async () => {
-    const said = await stage.nils.attach(signedPage.name, signedPage.content);
-    match(await textOf(said), /Nothing was stored/);
+  it('deletes a file that is for no claim after all', async () => {
+    const { nils } = stage;
+    const question = await nils.cardIn(await nils.attach(signedPage.name, signedPage.content));
+    await question.says(t('fileQuestion.none'));
+    await question.press(t('fileQuestion.discard', { count: 1 }));
+    await question.says(/Signed page 3\.pdf is deleted/);
   });
 
   it('fits a phone', async () => {

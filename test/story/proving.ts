@@ -41,6 +41,7 @@ export function proving(stage: Stage, story: Story): void {
       /dates/,
       /description of the work/,
       /every product or workload/,
+      /to do with this claim, and no other/,
     ])
       match(text, point);
     await older.says(t('continued.text'));

@@ -25,6 +25,8 @@ export const statementOfWork = {
 };
 export const signedPage = { name: 'Signed page 3.pdf', content: aPdf('Signed on page 3') };
 
+export const planWithDates = { name: 'Plan with dates.pdf', content: aPdf('Plan with dates') };
+
 /** Who can be asked about the claim, by input. */
 export const contacts = {
   'customerContact.name': 'Carla Mendes',

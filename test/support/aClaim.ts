@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type {
   Claim,
   ClaimDetails,
@@ -32,14 +33,14 @@ export function someDetails(overrides: Partial<ClaimDetails> = {}): ClaimDetails
   };
 }
 
-/** A proof of execution. */
-export function aProof(overrides: Partial<ProofFile> = {}): ProofFile {
+/** A proof of execution; another ID has other content. */
+export function aProof({ id = 'file-1', ...overrides }: Partial<ProofFile> = {}): ProofFile {
   return {
-    id: 'file-1',
+    id,
     name: 'statement-of-work.pdf',
     contentType: 'application/pdf',
     bytes: 120_000,
-    sha256: 'f'.repeat(64),
+    sha256: createHash('sha256').update(id).digest('hex'),
     addedAt: '2026-11-02T17:30:00.000Z',
     addedBy: ana,
     ...overrides,

@@ -7,6 +7,7 @@ import { reviewersChannel } from '../../local/demoPeople.ts';
 import { createActivities } from '../../local/teams/activities.ts';
 import { createRoster, type Person } from '../../local/teams/people.ts';
 import { createTeams } from '../../local/teams.ts';
+import { sweepUploads } from '../../services/claims/sweepUploads.ts';
 import { saveDirectory } from '../../services/directory/saveDirectory.ts';
 import { createDiskFileStore } from '../../services/storage/diskFileStore.ts';
 import type { DocumentStore } from '../../services/storage/documentStore.ts';
@@ -55,6 +56,7 @@ export interface Fault {
 export async function startBotWithTeams(
   settings: {
     readonly fileHosts?: readonly string[];
+    readonly fetchTimeoutMs?: number;
     /** The store as the bot sees it, for outages. */
     readonly wrap?: (store: DocumentStore) => DocumentStore;
   } = {},
@@ -75,6 +77,7 @@ export async function startBotWithTeams(
     store,
     files,
     fileHosts: [loopback, ...(settings.fileHosts ?? [])],
+    ...(settings.fetchTimeoutMs ? { fetchTimeoutMs: settings.fetchTimeoutMs } : {}),
     logger,
     pollMs: 200,
   });
@@ -126,6 +129,8 @@ export async function startBotWithTeams(
     filesFolder: join(data.path, 'files'),
     files,
     stored: whatIsStored(sqlite),
+    /** Deletes what is on no claim, as the bot does every hour, at this moment. */
+    sweep: (at: Date) => sweepUploads({ store: sqlite, files, now: () => at }),
     roster: createRoster(people, channels),
     /** Writes activities as Teams would. */
     activities: createActivities({ bot: account, serviceUrl: baseUrl, now: () => new Date() }),

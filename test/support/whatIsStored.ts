@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Alert } from '../../services/alerts/alert.ts';
 import type { EditingClaim, FiledClaim } from '../../services/claims/claim.ts';
 import type { HistoryEntry } from '../../services/claims/history.ts';
+import type { Upload } from '../../services/claims/uploadDocuments.ts';
 import type { DocumentStore, Query } from '../../services/storage/documentStore.ts';
 import { indexes } from '../../services/storage/indexes.ts';
 import { createSqliteStore } from '../../services/storage/sqliteStore.ts';
@@ -36,17 +37,22 @@ export function whatIsStored(store: DocumentStore) {
       order: { field: 'nextAttemptAt', direction: 'ascending' },
     });
 
+  /** Files that are stored, and on no claim. */
+  const uploads = () => all<Upload>({ type: 'upload', order: { field: 'sweepAt', direction: 'ascending' } });
+
   return {
     claims,
     drafts,
     history,
     waitingAlerts,
+    uploads,
     /** All of it, to see that nothing has changed. */
     async everything() {
       const filed = await claims();
       return {
         claims: filed,
         drafts: await drafts(),
+        uploads: await uploads(),
         history: await Promise.all(filed.map(({ number }) => history(number))),
       };
     },

@@ -18,7 +18,7 @@ export const claim = {
   'claim.commentBy': '**{name}** · {side} · {when}',
   'claim.files': 'Proof of execution',
   'claim.fileSize': '{size}, added {when}',
-  'claim.fileHere': 'You can also attach a file in this chat: it is added to this claim.',
+  'claim.fileHere': 'You can also attach a file in this chat; you are asked which claim it is for.',
 
   'partner.Submitted': 'Submitted: now it is the reviewers’ turn',
   'partner.SubmittedText':

@@ -11,8 +11,10 @@ export const messages = {
   'message.useTheCard':
     'Please go on with the card above: what you have typed there still stands. “my claims” brings a draft here again, “cancel” stops and keeps it.',
   'message.fileAdded': '{file} is added to {number}.',
-  'message.fileOutsideProofStep':
-    'Nothing was stored. Attach a file at the proof step of a new claim, or in answer to a claim that waits for you.',
+  'message.fileNotAdded': '{file} was not added. {reason}',
+  'message.fileDiscarded': '{file} is deleted.',
+  'message.filesFromPartners':
+    'Nothing was stored. Proof of execution is attached by the partner; if more is needed, press “Ask for more” on the claim.',
   'message.fileRefused': '{file} was not stored. {reason}',
   'message.filesOnlyInPersonalChat': 'Nothing was stored. Please attach files in your own chat with me.',
   'message.turnFailed':

@@ -29,6 +29,21 @@ export const refusals = {
   'refusal.fileEmpty': 'The file is empty. Check it, and attach it again.',
   'refusal.fileTypeUnknown':
     'This kind of file is not accepted. Attach pdf, docx, xlsx, pptx, msg, png, jpg or tiff.',
+  'refusal.fileNameDiffers':
+    'Its content is {kind}, but its name ends in “.{ending}”. Check that it is the right file, let its name end in “.{kind}”, and attach it again.',
+  'refusal.fileNameWithoutEnding':
+    'Its content is {kind}, but its name does not say so. Let its name end in “.{kind}”, and attach it again.',
+  'refusal.fileContentDiffers':
+    'Its name ends in “.{ending}”, but its content is {kind}. Attach pdf, docx, xlsx, pptx, msg, png, jpg or tiff.',
+  'refusal.fileContentUnknown':
+    'Its name ends in “.{ending}”, but its content is something else, or damaged. Open it to check, and attach it again.',
+  'refusal.fileProtected':
+    'It is protected with a password or a sensitivity label, so reviewers could not open it. Remove the protection, and attach it again.',
+  'refusal.fileTwice': 'The same file is already attached, as {name}.',
+  'refusal.fileAdded': '{file} is already added to {number}.',
+  'refusal.fileDiscarded': '{file} has been deleted. Attach it again if you need it.',
+  'refusal.fileGone':
+    'This file is not kept any more: without a claim it is kept for one day. Please attach it again.',
   'refusal.fileCount': 'A claim can have {limit} files at most. Put several documents into one file.',
   'refusal.fileUnreachable': 'The file could not be fetched from the chat. Please attach it again.',
   'refusal.notSaved': 'This was not saved because others were working on the same claim. Please press again.',

@@ -245,4 +245,17 @@ describe('When proof is added to a submitted claim (R60, D9)', () => {
       data: { limit: 20 },
     });
   });
+
+  it('takes no file twice, and tells two of one name apart in claim and history', () => {
+    const claim = aClaim({ status: 'Submitted', proofs: [aProof()] });
+    const twin = aProof({ id: 'another', sha256: aProof().sha256 });
+    assert.deepEqual(refusalOf(deciding(claim, { name: 'addProof', proof: twin }, { actor: ana })), {
+      code: 'fileTwice',
+      data: { name: 'statement-of-work.pdf' },
+    });
+    const proof = aProof({ id: 'another' });
+    const { history, claim: next } = decisionOf(claim, { name: 'addProof', proof }, { actor: ana });
+    assert.equal(next.proofs.at(-1)?.name, 'statement-of-work (2).pdf');
+    assert.deepEqual(history[0]?.event, { kind: 'ProofAdded', name: 'statement-of-work (2).pdf' });
+  });
 });

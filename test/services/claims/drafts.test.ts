@@ -185,6 +185,30 @@ describe('When proof is attached to a draft (R60, D9)', () => {
     assert((await world.claims.drafts.addProof(ana, target(), aProof({ id: 'file-21' }))).ok);
   });
 
+  it('takes no file twice, and names the one that is there', async () => {
+    const twin = aProof({ id: 'file-2', name: 'twin.pdf', sha256: aProof().sha256 });
+    const outcome = await world.claims.drafts.addProof(ana, target(), twin);
+    assert.deepEqual(refusalOf(outcome), { code: 'fileTwice', data: { name: 'statement-of-work.pdf' } });
+    await world.claims.drafts.removeProof(ana, target(), 'file-1');
+    assert((await world.claims.drafts.addProof(ana, target(), twin)).ok);
+  });
+
+  it('does not call it a duplicate when the same message comes again', async () => {
+    const once = target();
+    const proof = aProof({ id: 'file-2' });
+    const first = grantedValue(await world.claims.drafts.addProof(ana, once, proof));
+    const second = grantedValue(await world.claims.drafts.addProof(ana, once, proof));
+    assert.deepEqual(second, first);
+  });
+
+  it('gives two files of one name two names', async () => {
+    const draft = grantedValue(await world.claims.drafts.addProof(ana, target(), aProof({ id: 'file-2' })));
+    assert.deepEqual(
+      draft.proofs.map(({ name }) => name),
+      ['statement-of-work.pdf', 'statement-of-work (2).pdf'],
+    );
+  });
+
   it('takes a removed file away, and removing it again is no error', async () => {
     for (let times = 0; times < 2; times += 1) {
       const draft = grantedValue(await world.claims.drafts.removeProof(ana, target(), 'file-1'));

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { createFileFocus } from '../../../services/claims/fileFocus.ts';
 import { openSqlite } from '../../support/openStores.ts';
 
-describe('When a file is attached in a conversation', () => {
-  it('goes to the claim that was shown there last, in that conversation only', async () => {
+describe('When a file is sent in a conversation', () => {
+  it('knows the claim that was shown there last, in that conversation only', async () => {
     const { store, close } = openSqlite(() => new Date('2026-11-23T18:00:00.000Z'));
     const focus = createFileFocus(store);
     assert.equal(await focus.find('a:1'), undefined);

@@ -1,0 +1,40 @@
+import { shortFileName } from '../cards/text/markdown.ts';
+import { messageText } from '../cards/text/messages.ts';
+import { refusalText } from '../cards/text/refusal.ts';
+import type { Claim } from '../services/claims/claim.ts';
+import type { Refusal } from '../services/refusal.ts';
+import type { Turn } from './turn.ts';
+
+/** What became of one waiting file, in a sentence; `claim` when it is on one now. */
+export interface PlacedFile {
+  readonly text: string;
+  readonly claim?: Claim;
+  readonly refusal?: Refusal;
+}
+
+/** Adds a waiting file to the claim that was chosen for it. */
+export async function placeFile(turn: Turn, fileId: string, number: string): Promise<PlacedFile> {
+  const { reader, actor, uploads } = turn;
+  const waiting = await uploads.find(actor, fileId);
+  const added = waiting.ok ? await uploads.addToClaim(actor, fileId, number) : waiting;
+  if (added.ok) {
+    const claim = added.value;
+    const file = shown(claim.proofs.find(({ id }) => id === fileId)?.name ?? '');
+    const key = claim.status === 'PartnerActionRequired' ? 'fileAddedAnswerNext' : 'fileAdded';
+    return { text: messageText(key, { file, number: claim.number }, reader), claim };
+  }
+  const { refusal } = added;
+  const reason = refusalText(refusal, reader);
+  // What became of a file earlier names it in the sentence itself.
+  const text = waiting.ok
+    ? messageText('fileNotAdded', { file: shown(waiting.value.name), reason }, reader)
+    : reason;
+  return { text, refusal };
+}
+
+/** Why a file was not stored. */
+export const notStored = ({ reader }: Turn, file: string, refusal: Refusal): string =>
+  messageText('fileRefused', { file: shown(file), reason: refusalText(refusal, reader) }, reader);
+
+/** A name within a sentence. */
+const shown = (name: string): string => shortFileName(name, 60);

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import { createSweepLoop } from '../../../services/claims/sweepLoop.ts';
+
+const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+const hourMs = 3_600_000;
+
+describe('When files that are on no claim are looked for', () => {
+  let clock: sinon.SinonFakeTimers;
+  beforeEach(() => {
+    clock = sinon.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  });
+  afterEach(() => clock.restore());
+
+  it('sweeps at start and every hour, also after a failure, until it is stopped', async () => {
+    const sweep = sinon.stub().resolves(0);
+    const onError = sinon.spy();
+    const loop = createSweepLoop({ sweep, onError });
+    loop.start();
+    await settled();
+    assert.equal(sweep.callCount, 1);
+    sweep.rejects(new Error('The store is away.'));
+    await clock.tickAsync(hourMs);
+    assert.equal(onError.callCount, 1);
+    sweep.resolves(0);
+    await clock.tickAsync(hourMs);
+    assert.equal(sweep.callCount, 3);
+    await loop.stop();
+    await clock.tickAsync(2 * hourMs);
+    assert.equal(sweep.callCount, 3);
+  });
+
+  it('stops once the sweep under way has ended', async () => {
+    const sweeping = Promise.withResolvers<number>();
+    const loop = createSweepLoop({ sweep: () => sweeping.promise, onError: () => assert.fail() });
+    loop.start();
+    await settled();
+    let stopped = false;
+    const stopping = loop.stop().then(() => {
+      stopped = true;
+    });
+    await settled();
+    assert.equal(stopped, false);
+    sweeping.resolve(0);
+    await stopping;
+  });
+});
