@@ -2,7 +2,6 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { hasInputs } from '../../cards/card.ts';
 import type { ClaimCardView } from '../../cards/claim/claimCardView.ts';
 import { claimCard } from '../../cards/claim.ts';
-import { claimSamples } from '../../cards/gallery/claimSamples.ts';
 import { asReviewer, underReview } from '../../cards/gallery/sampleClaims.ts';
 import { samples } from '../../cards/gallery/samples.ts';
 import { refreshSchema } from '../../cards/verbs.ts';
@@ -38,12 +37,11 @@ describe('When a colleague comes to a claim’s card', () => {
   }
 
   it('no card on which somebody can type has one, and none but a claim’s', () => {
-    const claims = new Set(claimSamples(reader).map(({ id }) => id));
     const refreshed = samples(reader).filter(({ card }) => card.content.refresh !== undefined);
     ok(refreshed.length > 0);
     for (const { id, card } of refreshed) {
       equal(hasInputs(card), false, id);
-      ok(claims.has(id), id);
+      ok(id.startsWith('claim/'), id);
     }
   });
 });
