@@ -29,6 +29,8 @@ export interface AttachmentDependencies {
 }
 
 const aMinuteMs = 60_000;
+/** How long a source may send nothing: the sender's next words wait for it. */
+const stallMs = 10_000;
 
 /** The files attached to a message, ready to be fetched and kept. */
 export function filesIn(activity: Activity, by: Person, dependencies: AttachmentDependencies): SentFile[] {
@@ -52,12 +54,16 @@ async function keep(file: Announced, dependencies: AttachmentDependencies): Prom
   const { fileHosts, fetchTimeoutMs = aMinuteMs } = dependencies;
   if (!isAllowed(file.url, fileHosts)) return refused('fileUnreachable');
   const enough = new AbortController();
+  const watchdog = setTimeout(() => enough.abort(), Math.min(stallMs, fetchTimeoutMs));
   const response = await fetched(
     file.url,
     AbortSignal.any([enough.signal, AbortSignal.timeout(fetchTimeoutMs)]),
   );
-  if (!response?.body) return refused('fileUnreachable');
-  const pieces = (response.body as ReadableStream<Uint8Array>)[Symbol.asyncIterator]();
+  if (!response?.body) {
+    clearTimeout(watchdog);
+    return refused('fileUnreachable');
+  }
+  const pieces = watched(response.body as ReadableStream<Uint8Array>, watchdog);
   try {
     if (Number(response.headers.get('content-length')) > limits.proofBytes) return tooLarge;
     return await store(file, pieces, dependencies);
@@ -68,6 +74,15 @@ async function keep(file: Announced, dependencies: AttachmentDependencies): Prom
   } finally {
     // A file that is not wanted is not read to its end.
     enough.abort();
+    clearTimeout(watchdog);
+  }
+}
+
+/** The pieces of a body; each that comes puts the watchdog off. */
+async function* watched(body: ReadableStream<Uint8Array>, watchdog: NodeJS.Timeout) {
+  for await (const piece of body) {
+    watchdog.refresh();
+    yield piece;
   }
 }
 

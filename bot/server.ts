@@ -18,7 +18,7 @@ const envelope = z.object({
   type: z.string().min(1),
   id: z.string().nullish(),
   channelId: z.string().min(1),
-  serviceUrl: z.url(),
+  serviceUrl: z.url({ protocol: /^https?$/ }),
   from: account,
   conversation: z.object({
     id: z.string().min(1),

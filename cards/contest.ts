@@ -26,9 +26,8 @@ export function contestCard(view: ContestCardView, reader: Reader): Card {
 
 function content(view: ContestCardView, amounts: Amounts, reader: Reader) {
   const { contest, newcomer, from = 0 } = view;
-  const shown = newcomer
-    ? contest.claims.filter(({ number }) => number === newcomer)
-    : contest.claims.slice(from, from + rowsOnCard);
+  // Nothing follows a reply, nor a contest that is over: neither shows what would go out of date.
+  const shown = newcomer || !contest.contested ? [] : contest.claims.slice(from, from + rowsOnCard);
   return renderList({
     header: header(view, amounts, reader),
     notice: [],
@@ -38,15 +37,16 @@ function content(view: ContestCardView, amounts: Amounts, reader: Reader) {
   });
 }
 
-function header({ contest, names }: ContestCardView, { nameLength }: Amounts, reader: Reader): Header {
+function header(view: ContestCardView, { nameLength }: Amounts, reader: Reader): Header {
   const t = wordsFor(reader);
+  const { contest, names, newcomer } = view;
   const { line, contested } = contest;
   const badge: Badge = contested
     ? { text: t('contest.open'), color: 'attention' }
     : { text: t('contest.over'), color: 'good' };
   return {
     eyebrow: t('contest.title'),
-    badge: [badge],
+    badge: newcomer ? [] : [badge],
     title: plain(lineName(contest, names, nameLength)),
     subtitle: texts(
       plain(shorten(contest.customer, nameLength)),
@@ -73,7 +73,7 @@ function openingText({ contest }: ContestCardView, { nameLength }: Amounts, read
 function joinedText({ contest, newcomer }: ContestCardView, { nameLength }: Amounts, reader: Reader): string {
   const claim = contest.claims.find(({ number }) => number === newcomer);
   const partner = plain(shorten(claim?.partnerName ?? '', nameLength));
-  return wordsFor(reader)('contest.joined', { partner });
+  return wordsFor(reader)('contest.joined', { partner, number: newcomer ?? '' });
 }
 
 function row(claim: Contest['claims'][number], { nameLength }: Amounts, reader: Reader): ListedRow {
@@ -98,9 +98,13 @@ function buttons({ contest, newcomer }: ContestCardView, next: number, reader: R
   const t = wordsFor(reader);
   const { customerTenantId, slot, claims } = contest;
   const all = { verb: 'contest.open', customerTenantId, slot } as const;
-  const more = !newcomer && next < claims.length;
+  const more = !newcomer && contest.contested && next < claims.length;
+  const named = claims.filter(({ number }) => (contest.contested ? number === newcomer : true));
   return rows([
-    newcomer !== undefined && button(t('contest.showAll'), all, 'positive'),
+    ...named
+      .slice(0, 3)
+      .map(({ number }) => button(t('list.openClaim', { number }), { verb: 'claim.open', number })),
+    newcomer !== undefined && button(t('contest.showAll'), all),
     more && button(t('contest.more', { count: claims.length - next }), { ...all, from: next }),
     button(t('action.queue'), { verb: 'review.queue' }),
   ]);

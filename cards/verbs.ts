@@ -38,7 +38,12 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('review.queue'), after: pageKey.optional() }),
   z.object({ verb: z.literal('review.start'), ...target }),
   z.object({ verb: z.literal('review.requestInformation'), ...target }),
-  z.object({ verb: z.literal('review.approve'), ...target, confirmed: z.boolean().optional() }),
+  z.object({
+    verb: z.literal('review.approve'),
+    ...target,
+    confirmed: z.boolean().optional(),
+    rivals: version.optional(),
+  }),
   z.object({ verb: z.literal('review.reject'), ...target, confirmed: z.boolean().optional() }),
   z.object({
     verb: z.literal('contest.open'),

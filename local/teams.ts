@@ -101,6 +101,11 @@ export const createTeams = (settings: TeamsSettings) => {
     /** A plain node handler; false for a path that is not its own. Own are `/`, `/local/…` and `/v3/…`. */
     async handle(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
       const { pathname } = URL.parse(request.url ?? '/', 'http://localhost') ?? { pathname: '/' };
+      // The bot trusts whoever asks here: a foreign page that found its way to this machine must not.
+      if (pathname.startsWith('/api/') && !isOwnRequest(request)) {
+        sendAnswer(response, refused(403, 'ForeignOrigin', 'Only this machine may ask.'));
+        return true;
+      }
       if (pathname !== '/' && !/^\/(local|v3)\//.test(pathname)) return false;
       const parts = pathParts(pathname);
       if (!isOwnRequest(request))

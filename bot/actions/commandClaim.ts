@@ -41,7 +41,9 @@ export async function commandClaim(turn: Turn, action: CommandPress, typed: Type
     return;
   }
   const { refusal } = outcome;
-  if (refusal.code === 'rivalWaits') return await showAgain(turn, action, { form: 'confirmApprove' });
+  if (refusal.code === 'rivalWaits') {
+    return await showAgain(turn, action, { form: 'confirmApprove', rivals: Number(refusal.data?.rivals) });
+  }
   if (refusal.code === 'answerMissing') {
     return await showAgain(turn, action, { typed, errors: { comment: { code: 'answerMissing' } } });
   }
@@ -69,7 +71,7 @@ function readCommand(action: CommandPress, typed: Typed): Read {
         form: 'requestInformation',
       });
     case 'review.approve':
-      return { command: { name: 'approve', confirmed: action.confirmed === true } };
+      return { command: approval(action) };
     case 'review.reject': {
       const read = from(readRejection(typed), (rejection) => ({ name: 'reject', ...rejection }), {
         form: 'reject',
@@ -78,6 +80,12 @@ function readCommand(action: CommandPress, typed: Typed): Read {
     }
   }
 }
+
+const approval = ({ confirmed, rivals }: Extract<CommandPress, { verb: 'review.approve' }>): Command => ({
+  name: 'approve',
+  confirmed: confirmed === true,
+  ...(rivals === undefined ? {} : { rivals }),
+});
 
 function from<T>(form: Form<T>, command: (value: T) => Command, extras: ClaimExtras): Read {
   return 'value' in form ? { command: command(form.value) } : { again: { ...extras, errors: form.errors } };

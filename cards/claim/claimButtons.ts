@@ -57,7 +57,7 @@ function primaryButtons(making: Making): Buttons {
         may(making, 'approve') &&
           button(
             t('approve.confirm'),
-            { verb: 'review.approve', ...target(making), confirmed: true },
+            { verb: 'review.approve', ...target(making), confirmed: true, rivals: making.view.rivals ?? 1 },
             'positive',
           ),
         cancel,

@@ -21,6 +21,8 @@ export interface ProofLink {
 export interface ClaimCardView extends ClaimView {
   readonly event?: ClaimEvent;
   readonly form?: ClaimForm;
+  /** `confirmApprove`: how many competing claims wait. */
+  readonly rivals?: number;
   /** What stands in the inputs of a form: `comment`, `reasons`, `reason`. */
   readonly typed?: Readonly<Record<string, string>>;
   readonly errors?: FieldErrors;

@@ -21,8 +21,8 @@ export function formSituation({ view, reader }: Making): Situation | undefined {
     case 'confirmApprove':
       return {
         ...silence,
-        headline: texts(t('approve.confirmTitle')),
-        lead: texts(t('approve.confirmText')),
+        headline: texts(t('approve.confirmTitle', { count: view.rivals ?? 1 })),
+        lead: texts(t('approve.confirmText', { count: view.rivals ?? 1 })),
       };
     default:
       return undefined;

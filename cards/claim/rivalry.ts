@@ -19,7 +19,8 @@ const rivalsOnCard = 3;
 /** R53: a partner's view has no contests, and nothing here is made for one. */
 export function rivalry(making: Making): Maybe<Rivalry> {
   const contests = contestsShown(making);
-  if (contests.length === 0) return [];
+  // In the channel the contest's own card follows the rivals; this one is not written anew for each of them.
+  if (contests.length === 0 || making.view.collapsed) return [];
   const heading = wordsFor(making.reader)('contest.onClaim');
   return [{ heading, lines: texts(...contests.map((contest) => rivalsOf(contest, making))) }];
 }

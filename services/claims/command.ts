@@ -22,7 +22,8 @@ export type Command =
       readonly comment: string;
     }
   | { readonly name: 'resubmit'; readonly answer?: string }
-  | { readonly name: 'approve'; readonly confirmed: boolean }
+  /** `rivals`: how many were waiting when the reviewer was asked to confirm. */
+  | { readonly name: 'approve'; readonly confirmed: boolean; readonly rivals?: number }
   | { readonly name: 'reject'; readonly reason: RejectionReason; readonly comment: string }
   | { readonly name: 'comment'; readonly text: string }
   | { readonly name: 'addProof'; readonly proof: ProofFile }

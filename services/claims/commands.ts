@@ -1,7 +1,7 @@
 import type { Actor } from '../directory/directory.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
 import type { StoredDocument, Write } from '../storage/documentStore.ts';
-import type { Claim, EditingClaim, FiledClaim } from './claim.ts';
+import type { Claim, FiledClaim } from './claim.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import type { Command, Decision, State } from './command.ts';
 import { decide, slotsNeeded } from './decide.ts';
@@ -58,6 +58,8 @@ export function createCommands(context: ClaimsContext) {
     const claim = found.document.body;
     const pk = partitionOf(found, command);
     if (found.kind === 'filed') {
+      // A crash may have left its draft standing beside the claim: whoever submits again takes it away.
+      if (command.name === 'submit') await dropDraft(found.document.body);
       if (await store.read(pk, doneId(target.commandId)))
         return granted({ claim: found.document.body, repeated: true });
       if (command.name === 'submit') return refused('alreadySubmitted');
@@ -125,9 +127,9 @@ export function createCommands(context: ClaimsContext) {
     return granted({ claim, repeated: false });
   }
 
-  async function dropDraft(draft: EditingClaim): Promise<void> {
-    const pk = partnerPartition(draft.partnerId);
-    await store.batch(pk, [{ kind: 'delete', pk, id: draftId(draft.number) }]);
+  async function dropDraft({ partnerId, number }: Claim): Promise<void> {
+    const pk = partnerPartition(partnerId);
+    await store.batch(pk, [{ kind: 'delete', pk, id: draftId(number) }]);
   }
 
   return { carryOut };

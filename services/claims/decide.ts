@@ -185,7 +185,10 @@ function approve(
   if (counting.length > 0)
     return refused('rivalCounts', { rivals: counting.length, numbers: numbersOf(counting) });
   const waiting = state.rivals.filter((rival) => rival.status === 'Submitted');
-  if (waiting.length > 0 && !command.confirmed) return refused('rivalWaits', { rivals: waiting.length });
+  const unseen = waiting.length > (command.rivals ?? waiting.length);
+  if (waiting.length > 0 && (!command.confirmed || unseen)) {
+    return refused('rivalWaits', { rivals: waiting.length });
+  }
   const approved: FiledClaim = {
     ...filedPart(claim),
     status: 'Approved',

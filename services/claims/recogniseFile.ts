@@ -24,8 +24,9 @@ async function kindOf(head: Buffer): Promise<string | undefined> {
 
 /** What file-type leaves open: a PDF after a few other bytes, a TIFF whose directory stands at its end. */
 function kindAside(head: Buffer): string | undefined {
-  const start = head.subarray(0, pdfJunkBytes + 5);
-  if (start.includes('%PDF-')) return 'pdf';
+  // Scanners put line ends or a byte order mark there; words would make it something else that is also a PDF.
+  const before = head.toString('latin1', 0, pdfJunkBytes + 5).split('%PDF-', 2);
+  if (before.length === 2 && !/[!-~]/.test(before[0] ?? '')) return 'pdf';
   const order = head.toString('latin1', 0, 4);
   return order === 'II*\0' || order === 'MM\0*' ? 'tif' : undefined;
 }

@@ -70,7 +70,8 @@ const accountOf = (endpoint: string) => new BlobServiceClient(endpoint).accountN
 
 function sharedKey(endpoint: string, key: string): StorageSharedKeyCredential {
   // The key itself is never said.
-  if (!/^[A-Za-z0-9+/]{40,}={0,2}$/.test(key)) throw new Error('The Blob Storage key is not base64.');
+  if (!/^[A-Za-z0-9+/]{40,}={0,2}$/.test(key))
+    throw new Error('The Blob Storage key is not one of a storage account: too short, or not base64.');
   return new StorageSharedKeyCredential(accountOf(endpoint), key);
 }
 

@@ -96,14 +96,14 @@ describe('When two partners claim the same thing (R48, R54)', function () {
     await reject(await fileClaim(nils, nilsFiles));
     await inChannel(/Competing claims[\s\S]*is left/);
     const again = await fileClaim(nils, nilsFiles);
-    await inChannel(new RegExp(`Northwind[^]*claims it too[^]*${again}`));
+    await inChannel(new RegExp(`A claim by Northwind Advisors has joined: ${again}`));
     await quiet();
     const [root, reply, ...more] = await contestMessages();
     equal(more.length, 0);
     equal(reply?.root, root?.id);
     match(
       reply?.summary ?? '',
-      new RegExp(`^Northwind.* also claims Exchange Online at Contoso.*: ${again}`),
+      new RegExp(`^Northwind.* has joined with ${again}: Exchange Online at Contoso`),
     );
     match(JSON.stringify(root?.attachments), new RegExp(again), 'the first card shows it too');
   });

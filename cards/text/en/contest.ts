@@ -12,7 +12,7 @@ export const contest = {
   'contest.oneLeftText': 'Only {partner} is left: this claim is decided like any other.',
   'contest.nobodyText': 'Nobody claims it any more.',
   'contest.subscription': 'Subscription {subscription}',
-  'contest.joined': '{partner} claims it too.',
+  'contest.joined': 'A claim by {partner} has joined: {number}.',
   'contest.holds': 'Holds it; submitted {when}',
   'contest.since': 'Submitted {when}',
   'contest.showAll': 'All competing claims',
@@ -24,7 +24,7 @@ export const contest = {
   'contest.rivalHolds': '{partner} ({number}, holds it)',
   'contest.compare': 'Compare: {line}',
   'summary.contest': 'Competing claims for {line} at {customer}: {partners}',
-  'summary.contestJoined': '{partner} also claims {line} at {customer}: {number}',
+  'summary.contestJoined': '{partner} has joined with {number}: {line} at {customer}',
   'summary.contestOver': '{line} at {customer} is not contested any more',
 
   'programme.by': '**CPOR Claims** · {when}',

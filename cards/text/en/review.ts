@@ -38,8 +38,14 @@ export const review = {
   'reject.confirmTitle': 'Reject this claim?',
   'reject.confirmText': 'The partner is told at once. It cannot be taken back.',
   'reject.confirm': 'Yes, reject',
-  'approve.confirmTitle': 'Approve although a competing claim waits?',
-  'approve.confirmText':
-    'Another partner’s claim on the same product or workload is in Submitted. If you approve now, this partner holds it, and the other claim contends with it later.',
+  'approve.confirmTitle': {
+    one: 'Approve although a competing claim waits?',
+    other: 'Approve although {count} competing claims wait?',
+  },
+  'approve.confirmText': {
+    one: 'Another partner’s claim on the same product or workload is in Submitted. If you approve now, this partner holds it, and the other claim contends with it later.',
+    other:
+      '{count} other claims on the same product or workload are in Submitted. If you approve now, this partner holds it, and the others contend with it later.',
+  },
   'approve.confirm': 'Yes, approve',
 } as const;
