@@ -28,6 +28,22 @@ describe('What the stand-in for Teams refuses', () => {
   const chat = `/${encodeURIComponent(chatIdOf(ana))}/activities`;
   const hello = JSON.stringify({ type: 'message', text: 'hello' });
 
+  it('lets no foreign page reach the bot, which trusts whoever asks on this machine', async () => {
+    const { hostname, port } = new URL(teams.baseUrl);
+    for (const path of ['/api/messages', '/v3/conversations', '/local/api/state']) {
+      const status = await new Promise((resolve, reject) => {
+        const asked = request({ hostname, port, path, method: 'POST', headers: { host: 'evil.example' } });
+        asked.on('response', (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        });
+        asked.on('error', reject);
+        asked.end('{}');
+      });
+      equal(status, 403, path);
+    }
+  });
+
   it('answers 404 for an unknown conversation or activity', async () => {
     deepEqual(await connector('POST', '/a:unknown/activities', hello), [404, 'ConversationNotFound']);
     deepEqual(await connector('PUT', `${chat}/123`, hello), [404, 'ActivityNotFoundInConversation']);

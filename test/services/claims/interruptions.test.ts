@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Answers } from '../../../services/claims/answers.ts';
 import type { FiledClaim } from '../../../services/claims/claim.ts';
-import { claimId } from '../../../services/claims/documents.ts';
+import { claimId, draftId, partnerPartition } from '../../../services/claims/documents.ts';
 import type { Outcome } from '../../../services/refusal.ts';
 import { contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';
@@ -125,6 +125,14 @@ for (const { adapter, open } of adapters) {
         .startProcess()
         .drafts.save(ana, { number, commandId: 'typing on' }, { claimName: 'Late' });
       assert.deepEqual(refusalOf(outcome), { code: 'alreadySubmitted' });
+    });
+
+    it('takes away the draft that was left beside the claim when submit is pressed again, by the same press or another', async () => {
+      for (const commandId of ['the press', 'another press']) {
+        const number = await interrupted({ at: 4, saved: false });
+        await world.startProcess().submit(ana, { number, commandId });
+        assert.equal(await world.store.read(partnerPartition('fabrikam'), draftId(number)), undefined);
+      }
     });
 
     it('saves all of a command or nothing (invariant 2)', async () => {

@@ -125,6 +125,26 @@ describe('When a claim is approved that others want as well (D6)', () => {
   });
 });
 
+describe('When a reviewer has confirmed over the rivals that were waiting (D6)', () => {
+  const claim = aClaim({ status: 'UnderReview' });
+  const waiting = ['C-0000-0009', 'C-0000-0010'].map((number) =>
+    aClaim({ status: 'Submitted', partnerId: 'northwind', number }),
+  );
+  const approving = (rivals: number) => {
+    const command = { name: 'approve', confirmed: true, rivals } as const;
+    return deciding(claim, command, { actor: aReviewer(), rivals: waiting });
+  };
+
+  it('asks again when one more has come since', () => {
+    assert.deepEqual(refusalOf(approving(1)), { code: 'rivalWaits', data: { rivals: 2 } });
+  });
+
+  it('approves when it was all of them', () => {
+    assert(approving(2).ok);
+    assert(approving(3).ok);
+  });
+});
+
 describe('When a command touches slots (D6)', () => {
   const lines = [workload('exchange-online'), workload('teams')];
   const details = someDetails({ lines });
