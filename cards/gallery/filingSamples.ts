@@ -22,6 +22,7 @@ export function filingSamples(reader: Reader): readonly Sample[] {
       ),
       notice: { tone: 'attention' as const, text: messageText('correctFields', { count: 3 }, reader) },
     },
+    'customer-not-enrolled': atStep('customer', {}, { mpnId: '7654321' }),
     activity: atStep('activity'),
     'activity-not-enrolled': atStep('activity', {}, { mpnId: '7654321' }),
     'activity-errors': atDynamicsStep(

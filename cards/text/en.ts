@@ -4,6 +4,7 @@ import { fields } from './en/fields.ts';
 import { files } from './en/files.ts';
 import { filing } from './en/filing.ts';
 import { help } from './en/help.ts';
+import { helpTopics } from './en/helpTopics.ts';
 import { history } from './en/history.ts';
 import { messages } from './en/messages.ts';
 import { refusals } from './en/refusals.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...contest,
   ...history,
   ...help,
+  ...helpTopics,
   ...messages,
   ...refusals,
 } as const;
