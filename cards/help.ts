@@ -87,10 +87,9 @@ const reviewing = (t: Words): Section => ({
 
 function topics(audience: HelpAudience, reader: Reader): Section[] {
   const t = wordsFor(reader);
-  const asPartnersRead = texts(audience === 'reviewer' && t('help.asPartnersRead'));
   return (['before', 'after'] as const).map((group) => ({
     heading: t(`help.${group}Title`),
-    lines: asPartnersRead,
+    lines: texts(audience === 'reviewer' && group === 'before' && t('help.asPartnersRead')),
     help: topicGroups[group].map((topic) => helpLink(topic, reader)),
   }));
 }

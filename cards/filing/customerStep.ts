@@ -25,7 +25,7 @@ export function customerStep(view: FilingView, amounts: Amounts, reader: Reader)
     form,
     'customerTenantId',
     { label: t('field.customerTenantId'), placeholder: t('customer.tenantExample') },
-    { after: [t('customer.idsHelp', { url: links.findIds })], help: 'ids' },
+    { after: [t('customer.idsHelp', { url: links.findIds })] },
   );
   return asking(view, { fields: [mpnField(view, reader), domain, tenant] }, reader);
 }

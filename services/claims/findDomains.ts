@@ -3,7 +3,7 @@ import { plainLetters } from './cleanText.ts';
 
 const hostLabels = /^(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))*$/;
 /** `Primary domain: contoso.com`, copied with its label. */
-const label = /^[\p{L} -]{2,40}(?::\s+|\s*[\t\n]\s*)(?=\S+$)/u;
+const label = /^[\p{L} -]{2,40}(?::\s+|[\t\n]\s*)(?=\S+$)/u;
 const protocol = /^(?:[a-z][a-z0-9+.-]*:\/\/|\/\/|mailto:)/i;
 
 /**
