@@ -4,12 +4,12 @@ import { fields } from './en/fields.ts';
 import { files } from './en/files.ts';
 import { filing } from './en/filing.ts';
 import { help } from './en/help.ts';
-import { helpTopics } from './en/helpTopics.ts';
 import { history } from './en/history.ts';
 import { messages } from './en/messages.ts';
 import { refusals } from './en/refusals.ts';
 import { review } from './en/review.ts';
 import { shared } from './en/shared.ts';
+import { topics } from './en/topics.ts';
 
 /** Every English text, by key. */
 export const en = {
@@ -22,7 +22,7 @@ export const en = {
   ...contest,
   ...history,
   ...help,
-  ...helpTopics,
+  ...topics,
   ...messages,
   ...refusals,
 } as const;

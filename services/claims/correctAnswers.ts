@@ -24,7 +24,7 @@ const understood = (checked: Checked, typed: string, shown = (value: string): st
   'value' in checked ? shown(checked.value) : typed;
 
 /** Fields of one line that a person's, a company's or the claim's name stands in. */
-export const isName = (field: FieldName): boolean =>
+const isName = (field: FieldName): boolean =>
   ['claimName', 'solutionSellerName', 'customerName', 'isvSolutionName'].includes(field) ||
   field.endsWith('.name') ||
   field.endsWith('.title');

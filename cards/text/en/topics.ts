@@ -2,7 +2,7 @@
  * Help by topic. In `text` an empty line begins the next paragraph; `words` are what people may ask it by, beside the
  * words of the title. `topic.ignored` are words that say nothing about a topic.
  */
-export const helpTopics = {
+export const topics = {
   // R1–R4
   'topic.purpose.title': 'What is a claim for?',
   'topic.purpose.text':
