@@ -16,11 +16,11 @@ import { mayIssue } from '../services/claims/lifecycle.ts';
 import { listed } from '../services/claims/lists.ts';
 import type { Typed } from '../services/claims/readForms.ts';
 import { commandClaim, isCommandPress } from './actions/commandClaim.ts';
-import { showHelp } from './actions/greet.ts';
 import { openClaim, showHistory } from './actions/openClaim.ts';
 import { openProof } from './actions/openProof.ts';
 import { addFilesToClaim, askAgain, discardFiles } from './actions/placeFiles.ts';
 import { showContest } from './actions/showContest.ts';
+import { answerQuestion, showHelp } from './actions/showHelp.ts';
 import { showMyClaims, showQueueAndHelp, showReviewQueue } from './actions/showLists.ts';
 import { handleFiles, shownIn } from './handleFiles.ts';
 
@@ -43,11 +43,18 @@ export async function handleInput(turn: Turn, place: InputPlace): Promise<void> 
     return;
   }
   if (input.kind === 'files') return await handleFiles(turn, input.files, place);
+  if (!turn.personal) return await handleMention(turn, input.text, place);
   const command = readTypedCommand(input.text, turn.reader.locale);
-  if (!turn.personal) return await handleMention(turn, command, place);
   if (command) return await handleWords(turn, command, place);
-  if (place.dc.activeDialog) {
-    await place.dc.continueDialog();
+  await handleQuestion(turn, input.text, place);
+}
+
+/** Words that are no command. While a form is open only a clear question is one: the card stays, the answer is below. */
+async function handleQuestion(turn: Turn, question: string, { dc }: InputPlace): Promise<void> {
+  const formOpen = dc.activeDialog !== undefined;
+  if (answerQuestion(turn, question, { onlyClear: formOpen })) return;
+  if (formOpen) {
+    await dc.continueDialog();
     return;
   }
   const key = turn.actor.kind === 'reviewer' ? 'notUnderstoodReviewer' : 'notUnderstood';
@@ -102,7 +109,8 @@ async function handleOther(
     case 'file.discard':
       return await discardFiles(turn, action);
     case 'help.open':
-      return showHelp(turn);
+      showHelp(turn, action.topic);
+      return action.below && turn.personal ? standBelow(turn) : undefined;
     default:
       return await commandClaim(turn, action, turn.input.kind === 'press' ? turn.input.typed : {});
   }
@@ -124,15 +132,12 @@ function standBelow({ replies }: Turn): void {
 }
 
 /** What stands in a channel is read by everybody there: claims only in the reviewers', and only when one of them asks. */
-async function handleMention(
-  turn: Turn,
-  command: TypedCommand | undefined,
-  place: InputPlace,
-): Promise<void> {
+async function handleMention(turn: Turn, text: string, place: InputPlace): Promise<void> {
   if (turn.actor.kind !== 'reviewer') return say(turn, messageText('mentionedByPartner', {}, turn.reader));
   if (!(await place.isReviewersChannel())) return say(turn, messageText('notInThisChannel', {}, turn.reader));
+  const command = readTypedCommand(text, turn.reader.locale);
   if (command) return await handleWords(turn, command, place);
-  await showQueueAndHelp(turn);
+  if (!answerQuestion(turn, text, { onlyClear: true })) await showQueueAndHelp(turn);
 }
 
 async function handleWords(turn: Turn, command: TypedCommand, place: InputPlace): Promise<void> {

@@ -1,5 +1,7 @@
 import type { FieldError } from '../services/claims/answers.ts';
 import type { Reader } from './card.ts';
+import { type HelpLink, helpLink } from './helpLink.ts';
+import type { HelpTopic } from './helpTopics.ts';
 import { type Maybe, type TextPart, texts } from './parts.ts';
 import { fieldErrorText } from './text/refusal.ts';
 import { wordsFor } from './text/words.ts';
@@ -14,6 +16,8 @@ export interface Field {
   /** A warning that blocks nothing. */
   readonly caution: readonly TextPart[];
   readonly after: readonly TextPart[];
+  /** The long explanation, behind one press. */
+  readonly help: readonly HelpLink[];
 }
 
 interface TextInput {
@@ -42,14 +46,16 @@ export interface Around {
   readonly after?: readonly (string | undefined | false)[];
   readonly caution?: readonly (string | undefined | false)[];
   readonly error?: FieldError | undefined;
+  readonly help?: HelpTopic;
 }
 
-const around = ({ heading, before = [], after = [], caution = [], error }: Around, reader: Reader) => ({
+const around = ({ heading, before = [], after = [], caution = [], error, help }: Around, reader: Reader) => ({
   heading: texts(heading),
   before: texts(...before),
   error: error ? texts(fieldErrorText(error, reader)) : [],
   after: texts(...after),
   caution: texts(...caution),
+  help: help ? [helpLink(help, reader, { below: true })] : [],
 });
 
 /** A text input with its error right under it. */

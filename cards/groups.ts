@@ -1,4 +1,5 @@
 import type { Line } from '../services/claims/claim.ts';
+import { shownEmail } from '../services/claims/shownAddress.ts';
 import type { Names } from '../services/claims/views.ts';
 import type { Reader } from './card.ts';
 import type { Fact, Maybe, TextPart } from './parts.ts';
@@ -59,6 +60,6 @@ export function contactFact(
 ): Fact[] {
   const short = (text: string | undefined): string => plain(shorten(text?.trim() ?? '', length));
   const person = [short(name), short(title)].filter((part) => part !== '').join(', ');
-  const value = [person, short(email)].filter((part) => part !== '').join('\n\n');
+  const value = [person, short(email && shownEmail(email))].filter((part) => part !== '').join('\n\n');
   return value === '' ? [] : [{ title: label, value }];
 }

@@ -1,5 +1,7 @@
 import { button, rows } from './buttons.ts';
 import type { Card, Reader } from './card.ts';
+import { helpLink } from './helpLink.ts';
+import { type HelpTopic, topicGroups } from './helpTopics.ts';
 import { links } from './links.ts';
 import { type PageData, renderPage } from './page.ts';
 import { texts } from './parts.ts';
@@ -8,22 +10,20 @@ import { type Words, wordsFor } from './text/words.ts';
 /** Whom the help is for. */
 export type HelpAudience = 'filer' | 'partner' | 'reviewer';
 
-/** What can be typed, what a claim is for (R3, R4, R47) and what the statuses mean (R61–R67). */
+/** What can be typed, and the topics that help explains. */
 export function helpCard({ audience }: { readonly audience: HelpAudience }, reader: Reader): Card {
   const t = wordsFor(reader);
   const reviewer = audience === 'reviewer';
   const content = renderPage({
     title: t('help.title'),
-    intro: [],
+    intro: texts(t('help.ask')),
     primary: [],
-    sections: reviewer
-      ? [typing(audience, t), reviewing(t), statuses(t)]
-      : [typing(audience, t), statuses(t), purposes(t), again(t)],
+    sections: [typing(audience, t), ...(reviewer ? [reviewing(t)] : []), ...topics(audience, reader)],
     links: [
       {
         urls: [
-          { title: t('help.guide'), url: links.programmeGuide },
-          { title: t('help.support'), url: links.support },
+          { title: t('link.programmeGuide'), url: links.programmeGuide },
+          { title: t('link.support'), url: links.support },
         ],
       },
     ],
@@ -37,6 +37,20 @@ export function helpCard({ audience }: { readonly audience: HelpAudience }, read
     ),
   });
   return { content, summary: t('help.summary') };
+}
+
+/** What may be meant by a question that several topics could answer. */
+export function helpChoiceCard(near: readonly HelpTopic[], reader: Reader): Card {
+  const t = wordsFor(reader);
+  const content = renderPage({
+    title: t('help.choiceTitle'),
+    intro: [],
+    primary: [],
+    sections: [{ heading: t('help.choice'), lines: [], help: near.map((topic) => helpLink(topic, reader)) }],
+    links: [],
+    rows: rows([button(t('help.otherTopics'), { verb: 'help.open' })]),
+  });
+  return { content, summary: t('help.choiceTitle') };
 }
 
 type Section = PageData['sections'][number];
@@ -61,29 +75,21 @@ function typing(audience: HelpAudience, t: Words): Section {
       audience === 'filer' && t('help.cancel'),
       t('help.help'),
     ),
+    help: [],
   };
 }
 
 const reviewing = (t: Words): Section => ({
   heading: t('help.reviewTitle'),
   lines: bullets(t('help.reviewStart'), t('help.reviewAsk'), t('help.reviewDecide')),
+  help: [],
 });
 
-const statuses = (t: Words): Section => ({
-  heading: t('help.statusTitle'),
-  lines: bullets(
-    t('help.statusEditing'),
-    t('help.statusSubmitted'),
-    t('help.statusUnderReview'),
-    t('help.statusPartnerActionRequired'),
-    t('help.statusApproved'),
-    t('help.statusRejected'),
-  ),
-});
-
-const purposes = (t: Words): Section => ({
-  heading: t('help.whatTitle'),
-  lines: texts(t('help.what'), t('help.programmes'), t('help.elsewhere')),
-});
-
-const again = (t: Words): Section => ({ heading: t('help.againTitle'), lines: texts(t('help.again')) });
+function topics(audience: HelpAudience, reader: Reader): Section[] {
+  const t = wordsFor(reader);
+  return (['before', 'after'] as const).map((group) => ({
+    heading: t(`help.${group}Title`),
+    lines: texts(audience === 'reviewer' && group === 'before' && t('help.asPartnersRead')),
+    help: topicGroups[group].map((topic) => helpLink(topic, reader)),
+  }));
+}

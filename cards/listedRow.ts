@@ -1,3 +1,4 @@
+import { shownDomain } from '../services/claims/shownAddress.ts';
 import type { ListedClaim } from '../services/claims/views.ts';
 import type { Row } from './buttons.ts';
 import type { Notice, Reader } from './card.ts';
@@ -37,7 +38,7 @@ export const renderList = createTemplate<ListData>('list');
 export function listedRow(claim: ListedClaim, { nameLength }: Amounts, reader: Reader): ListedRow {
   const t = wordsFor(reader);
   const { text, color } = statusBadge(claim.status, reader);
-  const about = [claim.partnerName, claim.customerDomain]
+  const about = [claim.partnerName, shownDomain(claim.customerDomain ?? '')]
     .filter((part) => part !== undefined && part !== '')
     .map((part) => plain(shorten(part ?? '', nameLength)));
   const open: Action =

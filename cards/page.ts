@@ -1,4 +1,5 @@
 import type { Row } from './buttons.ts';
+import type { HelpLink } from './helpLink.ts';
 import type { Maybe, TextPart } from './parts.ts';
 import { createTemplate } from './render.ts';
 
@@ -7,7 +8,12 @@ export interface PageData {
   readonly title: string;
   readonly intro: readonly TextPart[];
   readonly primary: readonly Row[];
-  readonly sections: readonly { readonly heading: string; readonly lines: readonly TextPart[] }[];
+  readonly sections: readonly {
+    readonly heading: string;
+    readonly lines: readonly TextPart[];
+    /** Topics, each on a line that can be pressed. */
+    readonly help: readonly HelpLink[];
+  }[];
   readonly links: Maybe<{ readonly urls: readonly { readonly title: string; readonly url: string }[] }>;
   readonly rows: readonly Row[];
 }

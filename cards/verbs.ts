@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { filingSteps } from '../services/claims/answers.ts';
+import { helpTopics } from './helpTopics.ts';
 
 const number = z.string().regex(/^C-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
 const version = z.number().int().nonnegative();
@@ -51,7 +52,12 @@ export const actionSchema = z.discriminatedUnion('verb', [
     slot: z.string().regex(/^(workload|subscription):[a-z0-9-]{1,60}$/),
     from: version.max(1000).optional(),
   }),
-  z.object({ verb: z.literal('help.open') }),
+  z.object({
+    verb: z.literal('help.open'),
+    topic: z.enum(helpTopics).optional(),
+    /** The pressed card is being filled in: help stands below it. */
+    below: z.boolean().optional(),
+  }),
 ]);
 
 /** What a press says: the verb with its data, without the inputs. */

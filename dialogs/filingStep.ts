@@ -8,6 +8,7 @@ import {
   fixedFields,
 } from '../services/claims/answers.ts';
 import type { EditingClaim } from '../services/claims/claim.ts';
+import { correctAnswers } from '../services/claims/correctAnswers.ts';
 import type { Typed } from '../services/claims/readForms.ts';
 import type { PersonActor } from '../services/directory/directory.ts';
 import type { Reply, Turn } from './turn.ts';
@@ -19,13 +20,13 @@ export interface StepExtras {
   readonly notice?: Notice;
 }
 
-/** The form's answers among what was sent with a press: known fields only. */
+/** The form's answers among what was sent with a press: known fields only, put right where they are understood. */
 export function answersIn(typed: Typed): Answers {
   const known = Object.entries(typed).filter(
     ([field]) =>
       fixedFields.some((name) => name === field) || /^subscriptionId\.[a-z0-9-]{1,60}$/.test(field),
   );
-  return Object.fromEntries(known) as Answers;
+  return correctAnswers(Object.fromEntries(known) as Answers);
 }
 
 /** The card of one step; of the review with everything that is still wrong. */

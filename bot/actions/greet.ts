@@ -1,7 +1,6 @@
 import type { Reader } from '../../cards/card.ts';
-import { helpCard } from '../../cards/help.ts';
 import { welcomeCard } from '../../cards/welcome.ts';
-import type { Reply, Turn } from '../../dialogs/turn.ts';
+import type { Reply } from '../../dialogs/turn.ts';
 import type { PersonActor } from '../../services/directory/directory.ts';
 
 /** Who reads a welcome or the help: what is offered depends on it (R98). */
@@ -13,9 +12,4 @@ export function audienceOf(actor: PersonActor): 'filer' | 'partner' | 'reviewer'
 /** Says what the bot does and offers the first step. */
 export function welcomeReply(actor: PersonActor, reader: Reader): Reply {
   return { kind: 'card', card: welcomeCard({ audience: audienceOf(actor), name: actor.name }, reader) };
-}
-
-/** Shows what can be typed and pressed. */
-export function showHelp(turn: Turn): void {
-  turn.replies.push({ kind: 'card', card: helpCard({ audience: audienceOf(turn.actor) }, turn.reader) });
 }

@@ -1,4 +1,5 @@
 import type { ClaimDetails } from '../../services/claims/claim.ts';
+import { shownDomain } from '../../services/claims/shownAddress.ts';
 import { contactFact, type Group, group, lineFacts, typedFact } from '../groups.ts';
 import { type Fact, type Maybe, type TextPart, texts } from '../parts.ts';
 import { clientDateTime } from '../text/dates.ts';
@@ -45,7 +46,7 @@ function customerFacts({ view, amounts, reader }: Making): Fact[] {
   const mpn = locationName ? t('claim.location', { mpnId, name: locationName }) : mpnId;
   return [
     ...typedFact(t('field.customerName'), customerName, amounts.nameLength),
-    ...typedFact(t('field.customerDomain'), customerDomain, amounts.nameLength),
+    ...typedFact(t('field.customerDomain'), shownDomain(customerDomain), amounts.nameLength),
     { title: t('field.customerTenantId'), value: customerTenantId },
     ...typedFact(t('field.mpnId'), mpn, amounts.nameLength),
   ];

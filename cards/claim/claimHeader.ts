@@ -1,3 +1,4 @@
+import { shownDomain } from '../../services/claims/shownAddress.ts';
 import { type Header, statusBadge, texts } from '../parts.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
@@ -7,11 +8,12 @@ import type { Making } from './claimCardView.ts';
 export function claimHeader({ view, amounts, reader }: Making): Header {
   const t = wordsFor(reader);
   const { claim, customerName, partnerName, viewer } = view;
-  const { claimName, customerDomain } = claim.details;
+  const { claimName } = claim.details;
+  const domain = shownDomain(claim.details.customerDomain);
   const short = (text: string): string => plain(shorten(text, amounts.nameLength));
   const customer = customerName
-    ? t('claim.customer', { customer: short(customerName), domain: short(customerDomain) })
-    : short(customerDomain);
+    ? t('claim.customer', { customer: short(customerName), domain: short(domain) })
+    : short(domain);
   return {
     eyebrow: claim.number,
     badge: [statusBadge(claim.status, reader)],

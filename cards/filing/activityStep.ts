@@ -32,6 +32,7 @@ export function activityStep(view: FilingView, _amounts: Amounts, reader: Reader
       error: view.errors.activities,
       after: [t('activity.combine'), t('activity.channels')],
       caution: [t('activity.warning'), enrolmentWarning(view, reader)],
+      help: 'activity',
     },
     reader,
   );

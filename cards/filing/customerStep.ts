@@ -7,6 +7,7 @@ import { links } from '../links.ts';
 import { programmesText } from '../text/lists.ts';
 import { shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
+import { enrolmentWarning } from './enrolment.ts';
 import { asking, formField, type StepContent } from './stepContent.ts';
 
 /** More than these go into a drop-down list. */
@@ -48,6 +49,8 @@ function mpnField(view: FilingView, reader: Reader): Field {
       error: view.errors.mpnId,
       before: [locations.length === 0 && t('customer.noLocations')],
       after: [t('customer.mpnHelp'), t('customer.enrol', { url: links.enrolment })],
+      caution: [t('customer.mpnWarning'), enrolmentWarning(view, reader)],
+      help: 'mpn',
     },
     reader,
   );

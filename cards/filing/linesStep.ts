@@ -52,6 +52,7 @@ function lineField(view: FilingView, nameLength: number, reader: Reader): Field 
     {
       error: view.errors.lines,
       before: [t(view.options.lines.length > 0 ? `lines.help${area}` : 'lines.none')],
+      ...(area === 'BusinessApplications' ? { help: 'subscription' } : {}),
     },
     reader,
   );

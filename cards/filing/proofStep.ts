@@ -1,9 +1,10 @@
-import { limits } from '../../services/claims/claim.ts';
 import type { FilingView } from '../../services/claims/views.ts';
 import type { Reader } from '../card.ts';
 import { fileList } from '../files.ts';
 import type { Amounts } from '../fit.ts';
+import { helpLink } from '../helpLink.ts';
 import { texts } from '../parts.ts';
+import { proofFormats, proofPoints } from '../proofPoints.ts';
 import { wordsFor } from '../text/words.ts';
 import { asking, type StepContent } from './stepContent.ts';
 
@@ -30,22 +31,13 @@ export function proofStep(view: FilingView, amounts: Amounts, reader: Reader): S
     {
       intro: texts(proofs.length === 0 && t('proof.none')),
       files,
-      outro: texts(proofs.length > 0 && t('proof.attachMore'), checklist(reader)),
-      notes: texts(t('proof.formats', { mib: limits.proofBytes / 1024 / 1024, files: limits.proofs })),
+      outro: texts(
+        proofs.length > 0 && t('proof.attachMore'),
+        `${t('proof.checklist')}\n\n${proofPoints(reader)}`,
+      ),
+      notes: texts(proofFormats(reader)),
+      help: [helpLink('proof', reader, { below: true })],
     },
     reader,
   );
-}
-
-/** R58 in the partner's words. */
-function checklist(reader: Reader): string {
-  const t = wordsFor(reader);
-  const points = [
-    t('proof.checkAcknowledgment'),
-    t('proof.checkDates'),
-    t('proof.checkService'),
-    t('proof.checkProducts'),
-    t('proof.checkThisClaim'),
-  ];
-  return `${t('proof.checklist')}\n\n${points.map((point) => `- ${point}`).join('\n')}`;
 }

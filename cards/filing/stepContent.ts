@@ -6,6 +6,7 @@ import { type Around, type Field, textField } from '../fields.ts';
 import type { FileList } from '../files.ts';
 import type { Amounts } from '../fit.ts';
 import type { Group } from '../groups.ts';
+import type { HelpLink } from '../helpLink.ts';
 import type { Maybe, TextPart } from '../parts.ts';
 import { shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
@@ -20,6 +21,8 @@ export interface StepContent {
   readonly notes: readonly TextPart[];
   /** A warning that blocks nothing. */
   readonly caution: readonly TextPart[];
+  /** Explanations behind one press. */
+  readonly help: readonly HelpLink[];
   readonly groups: readonly Group[];
   /** Absent: nothing to press but Back. */
   readonly primary: Button | undefined;
@@ -34,6 +37,7 @@ export function asking(view: FilingView, content: Partial<StepContent>, reader: 
     outro: [],
     notes: [],
     caution: [],
+    help: [],
     groups: [],
     primary: nextButton(view, reader),
     ...content,

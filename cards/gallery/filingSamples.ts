@@ -15,13 +15,14 @@ export function filingSamples(reader: Reader): readonly Sample[] {
         'customer',
         {
           mpnId: { code: 'required' },
-          customerDomain: { code: 'domainHasProtocol' },
+          customerDomain: { code: 'severalDomains' },
           customerTenantId: { code: 'notAGuid' },
         },
-        { mpnId: '', customerDomain: 'https://contoso.com/start', customerTenantId: '1a2b3c4d' },
+        { mpnId: '', customerDomain: 'contoso.com, fabrikam.com', customerTenantId: '1a2b3c4d' },
       ),
       notice: { tone: 'attention' as const, text: messageText('correctFields', { count: 3 }, reader) },
     },
+    'customer-not-enrolled': atStep('customer', {}, { mpnId: '7654321' }),
     activity: atStep('activity'),
     'activity-not-enrolled': atStep('activity', {}, { mpnId: '7654321' }),
     'activity-errors': atDynamicsStep(

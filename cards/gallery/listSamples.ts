@@ -2,7 +2,9 @@ import type { HistoryEntry, HistoryEvent } from '../../services/claims/history.t
 import type { ListedClaim } from '../../services/claims/views.ts';
 import type { Reader } from '../card.ts';
 import { claimListCard } from '../claimList.ts';
-import { helpCard } from '../help.ts';
+import { helpCard, helpChoiceCard } from '../help.ts';
+import { helpTopicCard } from '../helpTopic.ts';
+import { helpTopics } from '../helpTopics.ts';
 import { historyCard } from '../history.ts';
 import { openDraftsCard } from '../openDrafts.ts';
 import { welcomeCard } from '../welcome.ts';
@@ -109,6 +111,15 @@ export function listSamples(reader: Reader): readonly Sample[] {
       id: `help/${audience}`,
       card: helpCard({ audience }, reader),
     })),
+    ...helpTopics.map((topic) => ({
+      id: `help/topic/${topic}`,
+      card: helpTopicCard({ topic, audience: 'filer' }, reader),
+    })),
+    {
+      id: 'help/topic-for-reviewers',
+      card: helpTopicCard({ topic: 'proof', audience: 'reviewer', near: ['competing'] }, reader),
+    },
+    { id: 'help/choice', card: helpChoiceCard(['subscription', 'claimable', 'ids'], reader) },
     ...(['filer', 'partner', 'reviewer', 'channel'] as const).map((audience) => ({
       id: `welcome/${audience}`,
       card: welcomeCard({ audience, name: 'Ann Partner' }, reader),

@@ -9,6 +9,7 @@ import { messages } from './en/messages.ts';
 import { refusals } from './en/refusals.ts';
 import { review } from './en/review.ts';
 import { shared } from './en/shared.ts';
+import { topics } from './en/topics.ts';
 
 /** Every English text, by key. */
 export const en = {
@@ -21,6 +22,7 @@ export const en = {
   ...contest,
   ...history,
   ...help,
+  ...topics,
   ...messages,
   ...refusals,
 } as const;

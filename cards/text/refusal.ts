@@ -78,9 +78,9 @@ function textOfError({ code, data = {} }: FieldError, t: Words): string {
     case 'answerMissing':
     case 'notAGuid':
     case 'notADomain':
-    case 'domainHasProtocol':
-    case 'domainHasPath':
-    case 'domainIsEmail':
+    case 'severalIds':
+    case 'severalDomains':
+    case 'severalEmails':
     case 'notAnEmail':
     case 'emailWithoutHost':
     case 'notOffered':

@@ -41,9 +41,9 @@ export type FieldErrorCode =
   | 'tooLong' // data.limit, data.length
   | 'notAGuid'
   | 'notADomain'
-  | 'domainHasProtocol'
-  | 'domainHasPath'
-  | 'domainIsEmail'
+  | 'severalIds' // more than one ID, or a piece of another, in one field
+  | 'severalDomains'
+  | 'severalEmails'
   | 'notAnEmail'
   | 'emailWithoutHost'
   | 'notOffered' // a choice that the list does not have

@@ -18,7 +18,7 @@ import {
   linesOffered,
   onlySubscription,
 } from './formRules.ts';
-import { type Checked, checkDomain, checkEmail, checkGuid, checkText } from './textFields.ts';
+import { type Checked, checkDomain, checkEmail, checkGuid, checkName, checkText } from './textFields.ts';
 
 /** All errors in one pass (R43), and the details when there are none. */
 export interface Reading {
@@ -88,7 +88,7 @@ function checkField(field: FieldName, answers: Answers, knowledge: FormKnowledge
         contactLanguages.some((language) => language === typed),
       );
     case 'claimName':
-      return checkText(typed, limits.claimName);
+      return checkName(typed, limits.claimName);
     case 'comment':
       return (typed ?? '').trim() === '' ? { value: '' } : checkText(typed, limits.comment);
     default:
@@ -101,7 +101,7 @@ function checkByKind(field: FieldName, typed: string | undefined): Checked {
     const missing = (typed ?? '').trim() === '';
     return missing ? { error: { code: 'subscriptionNeeded' } } : checkGuid(typed);
   }
-  return field.endsWith('.email') ? checkEmail(typed) : checkText(typed, limits.name);
+  return field.endsWith('.email') ? checkEmail(typed) : checkName(typed, limits.name);
 }
 
 /** R33: one of the company's own. */

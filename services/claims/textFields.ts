@@ -1,55 +1,70 @@
-import { domainToASCII } from 'node:url';
 import { z } from 'zod/v4';
 import type { FieldError } from './answers.ts';
 import { limits } from './claim.ts';
+import { oneLine, plainLetters, withoutUnseen } from './cleanText.ts';
+import { findDomains } from './findDomains.ts';
+import { findEmails } from './findEmails.ts';
+import { findGuids } from './findGuids.ts';
 
 /** A checked field: its canonical value, or what is wrong with it. */
 export type Checked = { readonly value: string } | { readonly error: FieldError };
 
-const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const hostLabels = /^(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))*$/;
 const email = z.email();
+const required: Checked = { error: { code: 'required' } };
 
 /** Free text: trimmed, 1 to `limit` characters (code points). */
 export function checkText(typed: string | undefined, limit: number): Checked {
-  const value = (typed ?? '').trim();
-  if (value === '') return { error: { code: 'required' } };
+  if (withoutUnseen(typed ?? '').trim() === '') return required;
+  return within((typed ?? '').trim(), limit);
+}
+
+/** A name or a title on one line: odd spaces and unseen characters taken out, 1 to `limit` characters. */
+export function checkName(typed: string | undefined, limit: number): Checked {
+  const value = oneLine(typed ?? '');
+  return value === '' ? required : within(value, limit);
+}
+
+/**
+ * A GUID such as an Entra tenant ID or a subscription ID, in braces or without hyphens, alone or in the sentence it
+ * was copied with; canonical in lower case.
+ */
+export function checkGuid(typed: string | undefined): Checked {
+  if (plainLetters(typed ?? '') === '') return required;
+  const { ids, pieces } = findGuids(typed ?? '');
+  const [id] = ids;
+  if (id === undefined) return { error: { code: 'notAGuid' } };
+  return ids.length > 1 || pieces ? { error: { code: 'severalIds' } } : { value: id };
+}
+
+/**
+ * A customer's domain (R9): `contoso`, `contoso.onmicrosoft.com` or any other, alone, in the address of a page or in an
+ * e-mail address; canonical in ASCII and lower case.
+ */
+export function checkDomain(typed: string | undefined): Checked {
+  const text = plainLetters(typed ?? '');
+  if (text === '') return required;
+  const domains = findDomains(text);
+  const [domain] = domains;
+  if (domains.length > 1) return { error: { code: 'severalDomains' } };
+  const fits = within(domain ?? text, limits.domain);
+  return domain === undefined && 'value' in fits ? { error: { code: 'notADomain' } } : fits;
+}
+
+/** An e-mail address as HTML and Zod understand one, alone or with the name it was copied with; its host in ASCII. */
+export function checkEmail(typed: string | undefined): Checked {
+  const text = plainLetters(typed ?? '');
+  if (text === '') return required;
+  const found = findEmails(text);
+  const [address = ''] = found;
+  if (found.filter((part) => part.includes('@')).length > 1) return { error: { code: 'severalEmails' } };
+  const fits = within(found.length === 1 ? address : text, limits.email);
+  if ('error' in fits || email.safeParse(fits.value).success) return fits;
+  const host =
+    found.length === 1 && address.includes('@') ? address.slice(address.lastIndexOf('@') + 1) : '.';
+  return { error: { code: host.includes('.') ? 'notAnEmail' : 'emailWithoutHost' } };
+}
+
+function within(value: string, limit: number): Checked {
   const length = [...value].length;
   return length > limit ? { error: { code: 'tooLong', data: { limit, length } } } : { value };
-}
-
-/** A GUID such as an Entra tenant ID or a subscription ID; canonical in lower case. */
-export function checkGuid(typed: string | undefined): Checked {
-  const value = (typed ?? '').trim().toLowerCase();
-  if (value === '') return { error: { code: 'required' } };
-  return guid.test(value) ? { value } : { error: { code: 'notAGuid' } };
-}
-
-/** A customer's domain (R9): `contoso`, `contoso.onmicrosoft.com` or any other; canonical in lower case. */
-export function checkDomain(typed: string | undefined): Checked {
-  const value = (typed ?? '').trim().toLowerCase();
-  if (value === '') return { error: { code: 'required' } };
-  if (value.includes('://')) return { error: { code: 'domainHasProtocol' } };
-  if (value.includes('@')) return { error: { code: 'domainIsEmail' } };
-  if (/[/?#]/.test(value)) return { error: { code: 'domainHasPath' } };
-  const ascii = domainToASCII(value);
-  if (value.length > limits.domain) {
-    return { error: { code: 'tooLong', data: { limit: limits.domain, length: value.length } } };
-  }
-  // domainToASCII reads `1` or `0x7f` as an IPv4 address: no domain is all digits and dots.
-  const valid = hostLabels.test(ascii) && !/^[\d.]+$/.test(ascii);
-  return valid ? { value } : { error: { code: 'notADomain' } };
-}
-
-/** An e-mail address, as HTML and Zod understand one. */
-export function checkEmail(typed: string | undefined): Checked {
-  const value = (typed ?? '').trim();
-  if (value === '') return { error: { code: 'required' } };
-  if (value.length > limits.email) {
-    return { error: { code: 'tooLong', data: { limit: limits.email, length: value.length } } };
-  }
-  if (email.safeParse(value).success) return { value };
-  const host = value.includes('@') ? value.slice(value.lastIndexOf('@') + 1) : undefined;
-  const withoutHost = host !== undefined && !host.includes('.');
-  return { error: { code: withoutHost ? 'emailWithoutHost' : 'notAnEmail' } };
 }

@@ -8,6 +8,9 @@ import { actionData, buttonTitles, elementsOf, ofType, readable, textAfterInput 
 const reader = { locale: 'en' } as const;
 const contentOf = (view: FilingView) => filingCard(view, reader).content;
 const textOf = (view: FilingView): string => readable(contentOf(view));
+/** What the form's own buttons send: not the lines that open help. */
+const formData = (content: ReturnType<typeof contentOf>): unknown[] =>
+  actionData(content).filter((data) => (data as { verb: string }).verb !== 'help.open');
 const inputIds = (view: FilingView): unknown[] =>
   [...elementsOf(contentOf(view))]
     .filter(({ type }) => String(type).startsWith('Input.'))
@@ -23,13 +26,13 @@ describe('When a claim is filed step by step (R24)', () => {
 
   it('has nothing before the first step, no number before the first Next', () => {
     assert.deepEqual(buttonTitles(contentOf(firstStep)), ['Next']);
-    assert.deepEqual(actionData(contentOf(firstStep))[0], { verb: 'claim.next', step: 'customer' });
+    assert.deepEqual(formData(contentOf(firstStep))[0], { verb: 'claim.next', step: 'customer' });
   });
 
   it('says which step it is, and carries number and version of the draft', () => {
     const content = contentOf(atStep('activity'));
     assert.match(readable(content), /Step 2 of 7/);
-    assert.deepEqual(actionData(content).slice(0, 3).at(2), {
+    assert.deepEqual(formData(content).slice(0, 3).at(2), {
       verb: 'claim.back',
       step: 'activity',
       number: 'C-4HTX-0W8B',
@@ -39,11 +42,11 @@ describe('When a claim is filed step by step (R24)', () => {
 
   it('puts what was typed back into the inputs, valid or not', () => {
     const content = contentOf(
-      atStep('customer', { customerDomain: { code: 'domainIsEmail' } }, { customerDomain: 'a@b_c' }),
+      atStep('customer', { customerDomain: { code: 'notADomain' } }, { customerDomain: 'a@b_c' }),
     );
     const [domain] = ofType(content, 'Input.Text');
     assert.equal(domain?.value, 'a@b_c');
-    assert.match(String(textAfterInput(content, 'customerDomain')), /e-mail address/);
+    assert.match(String(textAfterInput(content, 'customerDomain')), /not a domain/);
   });
 
   it('shows an error of every field directly after its input (R43)', () => {
@@ -99,6 +102,25 @@ describe('Where the choice is made', () => {
     assert.doesNotMatch(textOf(revenue), /is not enrolled in/);
   });
 
+  it('warns of it at the MPN ID too, once the activity is chosen (R34)', () => {
+    const back = atStep('customer', {}, { mpnId: '7654321' });
+    assert.match(textOf(back), /7654321 is not enrolled in OSU-Microsoft 365. You can still file/);
+    assert.ok(buttonTitles(contentOf(back)).includes('Next'));
+    assert.doesNotMatch(textOf({ ...firstStep, answers: { mpnId: '7654321' } }), /You can still file/);
+  });
+
+  it('has the long explanation behind one press, which leaves the form as it is', () => {
+    for (const [step, topic] of [
+      ['customer', 'mpn'],
+      ['activity', 'activity'],
+      ['proof', 'proof'],
+    ] as const) {
+      const data = actionData(contentOf(atStep(step)));
+      const help = data.filter((sent) => (sent as { verb: string }).verb === 'help.open');
+      assert.deepEqual(help[0], { verb: 'help.open', topic, below: true }, step);
+    }
+  });
+
   it('asks for a subscription where there are several, and shows the one that was taken (R22)', () => {
     const view = atDynamicsStep('lines');
     assert.ok(inputIds(view).includes('subscriptionId.dynamics-365-sales'));
@@ -127,7 +149,7 @@ describe('The proof of execution', () => {
     for (const point of [
       /signature/,
       /dates/,
-      /description of the work/,
+      /describe the work/,
       /every product or workload/,
       /no other/,
     ]) {

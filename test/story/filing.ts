@@ -34,11 +34,11 @@ export function filing(stage: Stage, story: Story): void {
 
   it('says at each field what is wrong with it, all in one pass, and keeps what was typed (R43)', async () => {
     const card = left(story.card);
-    const typed = { customerDomain: `https://${customerDomain}`, customerTenantId: '84a4f1ad' };
+    const typed = { customerDomain: `${customerDomain}, fabrikam.com`, customerTenantId: '84a4f1ad' };
     await card.type(typed);
     await card.press('Next');
     await card.field('mpnId').getByText(t('error.requiredChoice')).waitFor();
-    await card.field('customerDomain').getByText(t('error.domainHasProtocol')).waitFor();
+    await card.field('customerDomain').getByText(t('error.severalDomains')).waitFor();
     await card.field('customerTenantId').getByText(t('error.notAGuid')).waitFor();
     for (const [id, value] of Object.entries(typed)) equal(await card.textInput(id).inputValue(), value);
     await stage.picture('03-errors-at-their-fields');

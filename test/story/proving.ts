@@ -39,9 +39,9 @@ export function proving(stage: Stage, story: Story): void {
     for (const point of [
       /acknowledgment or signature/,
       /dates/,
-      /description of the work/,
+      /describe the work/,
       /every product or workload/,
-      /to do with this claim, and no other/,
+      /belong to this claim, and to no other/,
     ])
       match(text, point);
     await older.says(t('continued.text'));

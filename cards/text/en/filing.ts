@@ -18,7 +18,9 @@ export const filing = {
   'customer.location': '{mpnId} · {name} · enrolled: {programmes}',
   'customer.locationWithout': '{mpnId} · {name} · not enrolled in any programme',
   'customer.mpnHelp':
-    'Choose the location that did the work. A wrong MPN ID can cost you eligibility and earnings. Not sure which one? Ask your company’s global admin.',
+    'Choose the location that did the work. Not sure which one? Ask your company’s global admin.',
+  'customer.mpnWarning':
+    'Choose with care: a wrong MPN ID can cost you eligibility and earnings, and mean claiming again.',
   'customer.enrol': 'Not enrolled? [Manage it in the incentives overview]({url}).',
   'customer.idsHelp':
     'You find both in the customer’s admin centre: [how to find the tenant ID and the domain]({url}).',
@@ -63,12 +65,12 @@ export const filing = {
     'No file yet. Attach it in this chat with the paperclip, then go on. A claim can be submitted only with proof.',
   'proof.attached': { one: '{count} file attached', other: '{count} files attached' },
   'proof.attachMore': 'To add another file, attach it in this chat with the paperclip.',
-  'proof.checklist': 'Your proof must have:',
-  'proof.checkAcknowledgment': 'the customer’s acknowledgment or signature',
-  'proof.checkDates': 'dates that are not old',
-  'proof.checkService': 'a description of the work you did',
-  'proof.checkProducts': 'every product or workload of this claim',
-  'proof.checkThisClaim': 'to do with this claim, and no other',
+  'proof.checklist': 'Your proof must:',
+  'proof.checkAcknowledgment': 'carry the customer’s acknowledgment or signature',
+  'proof.checkDates': 'have dates that are not old',
+  'proof.checkService': 'describe the work you did',
+  'proof.checkProducts': 'name every product or workload of this claim',
+  'proof.checkThisClaim': 'belong to this claim, and to no other',
   'proof.formats': 'pdf, docx, xlsx, pptx, msg, png, jpg or tiff. At most {mib} MB each and {files} files.',
 
   'comments.help': 'The reviewers read it together with the claim.',

@@ -23,20 +23,17 @@ export const help = {
   'help.claim': '**claim C-…**: one claim by its number',
   'help.queue': '**review queue**: the claims that wait',
   'help.cancel': '**cancel**: leave the form; the draft is kept',
-  'help.help': '**help**: this card',
+  'help.help': '**help**: this card; or just ask a question',
   'help.mention':
     'You can type after my name: **review queue**, **claim C-…** for one claim by its number, or **help**.',
-  'help.whatTitle': 'What a claim is for',
-  'help.what':
-    'You see how the customer uses the product, you can earn OSU or OSA incentives, or you are associated with the revenue as a Business Influencer.',
-  'help.programmes':
-    'Presales can earn OSA-Sell. Usage can earn OSU-Microsoft 365 or OSU-Business Applications. Revenue association earns nothing.',
-  'help.elsewhere':
-    'CSP, Managed Reseller, Hosting and Surface are co-op claims, which are handled elsewhere.',
-  'help.againTitle': 'Customers you already have',
-  'help.again':
-    'Microsoft 365 customers must be associated again to keep OSU. Dynamics 365 and Power BI associations last until their subscriptions expire.',
-  'help.statusTitle': 'The six statuses',
+  'help.ask': 'Ask in your own words, such as “which MPN do I pick?”, or choose a topic.',
+  'help.beforeTitle': 'Before you file a claim',
+  'help.afterTitle': 'While it is reviewed, and afterwards',
+  'help.asPartnersRead': 'Partners read it like this:',
+  'help.nearTitle': 'You may also want to know',
+  'help.otherTopics': 'Other topics',
+  'help.choiceTitle': 'I am not sure what you mean',
+  'help.choice': 'Is it one of these?',
   'help.statusEditing': '**Editing**: a draft; attach proof and submit it.',
   'help.statusSubmitted': '**Submitted**: the review starts within five business days.',
   'help.statusUnderReview': '**Under review**: decided within five business days.',
@@ -48,6 +45,8 @@ export const help = {
   'help.reviewStart': '**Start review** takes the claim out of the queue.',
   'help.reviewAsk': '**Ask for more** gives the partner five business days.',
   'help.reviewDecide': '**Approve** or **Reject**; both are told to the partner at once.',
-  'help.guide': 'Programme guide',
-  'help.support': 'Support',
+  'link.programmeGuide': 'Programme guide',
+  'link.support': 'Support',
+  'link.findIds': 'How to find the IDs',
+  'link.enrolment': 'Incentives overview',
 } as const;

@@ -54,10 +54,11 @@ export const refusals = {
   'error.notAGuid':
     'This is not an ID of the right form. It looks like 1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d: 32 digits and letters a–f with four hyphens.',
   'error.notADomain': 'This is not a domain. It looks like contoso, contoso.com or contoso.onmicrosoft.com.',
-  'error.domainHasProtocol': 'Leave out “https://”: only the domain, like contoso.com.',
-  'error.domainHasPath': 'Leave out everything after the domain: only contoso.com, without “/”.',
-  'error.domainIsEmail':
-    'This is an e-mail address. Only the part after “@” is the domain, like contoso.com.',
+  'error.severalIds':
+    'More than one ID, or a piece of another one, stands here. Keep only the ID that is asked for.',
+  'error.severalDomains':
+    'More than one domain stands here. Keep only one domain of this customer, like contoso.com.',
+  'error.severalEmails': 'More than one e-mail address stands here. Keep only one, like ann@contoso.com.',
   'error.notAnEmail': 'This is not an e-mail address. It looks like ann@contoso.com.',
   'error.emailWithoutHost': 'The part after “@” is not complete. It looks like ann@contoso.com.',
   'error.notOffered': 'This is not one of the choices. Please choose from the list.',

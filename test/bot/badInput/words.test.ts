@@ -64,7 +64,7 @@ describe('When something is typed that the bot does not expect', function () {
 
   const odd: Readonly<Record<string, string>> = {
     'nothing but spaces': '   ',
-    'a question': 'What about my payment?',
+    'a remark': 'What a day!',
     '20,000 characters': 'x'.repeat(20_000),
     'half a claim number': 'claim C-12',
     'a claim number that nobody has': 'claim C-0000-0000',

@@ -1,0 +1,33 @@
+import { helpCard, helpChoiceCard } from '../../cards/help.ts';
+import { helpTopicCard } from '../../cards/helpTopic.ts';
+import type { HelpTopic } from '../../cards/helpTopics.ts';
+import { findTopics } from '../../cards/text/findTopics.ts';
+import type { Turn } from '../../dialogs/turn.ts';
+import { audienceOf } from './greet.ts';
+
+/** Shows what can be typed and pressed, or explains one topic. */
+export function showHelp(turn: Turn, topic?: HelpTopic, near: readonly HelpTopic[] = []): void {
+  const audience = audienceOf(turn.actor);
+  const { reader } = turn;
+  const card = topic ? helpTopicCard({ topic, audience, near }, reader) : helpCard({ audience }, reader);
+  turn.replies.push({ kind: 'card', card });
+}
+
+/**
+ * Answers a question by its words: with its topic when that is clear, otherwise with the topics that may be meant, unless
+ * only a clear question is to be answered. False when nothing was said.
+ */
+export function answerQuestion(
+  turn: Turn,
+  question: string,
+  { onlyClear }: { readonly onlyClear: boolean },
+): boolean {
+  const { clear, near } = findTopics(question, turn.reader.locale);
+  if (clear) {
+    showHelp(turn, clear, near);
+    return true;
+  }
+  if (onlyClear || near.length === 0) return false;
+  turn.replies.push({ kind: 'card', card: helpChoiceCard(near, turn.reader) });
+  return true;
+}

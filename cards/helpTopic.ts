@@ -1,0 +1,61 @@
+import { claimStatuses } from '../services/claims/claim.ts';
+import { button, rows } from './buttons.ts';
+import type { Card, Reader } from './card.ts';
+import type { HelpAudience } from './help.ts';
+import { helpLink } from './helpLink.ts';
+import { type HelpTopic, topicPlaces } from './helpTopics.ts';
+import { links } from './links.ts';
+import { renderPage } from './page.ts';
+import { texts } from './parts.ts';
+import { proofFormats, proofPoints } from './proofPoints.ts';
+import { wordsFor } from './text/words.ts';
+
+/** At most so many topics stand beside the one that is open. */
+const mostNear = 3;
+
+/** One help topic; `near` are others that the question may have meant, before the ones that are always next to it. */
+export function helpTopicCard(
+  view: { readonly topic: HelpTopic; readonly audience: HelpAudience; readonly near?: readonly HelpTopic[] },
+  reader: Reader,
+): Card {
+  const t = wordsFor(reader);
+  const { topic, audience, near = [] } = view;
+  const places = topicPlaces[topic];
+  const others = [...new Set([...near, ...places.near])].filter((other) => other !== topic);
+  const urls = places.links.map((link) => ({ title: t(`link.${link}`), url: links[link] }));
+  const title = t(`topic.${topic}.title`);
+  const content = renderPage({
+    title,
+    intro: texts(
+      audience === 'reviewer' && t('help.asPartnersRead'),
+      ...topicText(topic, reader).split('\n\n'),
+    ),
+    primary: [],
+    sections: [
+      {
+        heading: t('help.nearTitle'),
+        lines: [],
+        help: others.slice(0, mostNear).map((other) => helpLink(other, reader)),
+      },
+    ],
+    links: urls.length > 0 ? [{ urls }] : [],
+    rows: rows([
+      button(t('help.otherTopics'), { verb: 'help.open' }),
+      audience === 'reviewer'
+        ? button(t('action.queue'), { verb: 'review.queue' })
+        : button(t('action.myClaims'), { verb: 'claim.list' }),
+    ]),
+  });
+  return { content, summary: title };
+}
+
+function topicText(topic: HelpTopic, reader: Reader): string {
+  const t = wordsFor(reader);
+  if (topic === 'proof')
+    return t('topic.proof.text', { points: proofPoints(reader), formats: proofFormats(reader) });
+  if (topic === 'statuses') {
+    const points = claimStatuses.map((status) => `- ${t(`help.status${status}`)}`).join('\n');
+    return t('topic.statuses.text', { points });
+  }
+  return t(`topic.${topic}.text`);
+}

@@ -1,0 +1,22 @@
+import { plainLetters } from './cleanText.ts';
+
+/** 32 digits with or without hyphens, with no letter, digit or hyphen beside them. */
+const guids =
+  /(?<![\p{L}\p{N}_-])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32})(?![\p{L}\p{N}_-])/giu;
+/** A torn piece of another ID: eight digits and letters a–f, one of them a digit. */
+const piece = /(?<![\p{L}\p{N}])(?=[a-f]{0,7}\d)[0-9a-f]{8}(?![\p{L}\p{N}])/iu;
+
+/** What stands in a text: the different GUIDs in lower case with hyphens, and whether a piece of one more does. */
+export function findGuids(typed: string): { readonly ids: readonly string[]; readonly pieces: boolean } {
+  const text = plainLetters(typed);
+  // A line that was broken inside the ID, or spaces where hyphens were.
+  const source = text.search(guids) >= 0 ? text : text.replaceAll(/\s+/g, '');
+  const found = source.match(guids) ?? [];
+  const pieces = found.length > 0 && piece.test(source.replaceAll(guids, ' '));
+  return { ids: [...new Set(found.map(hyphenated))], pieces };
+}
+
+function hyphenated(id: string): string {
+  const digits = id.replaceAll('-', '').toLowerCase();
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { type HelpTopic, helpTopics } from '../../../cards/helpTopics.ts';
+import { findTopics } from '../../../cards/text/findTopics.ts';
+
+const find = (question: string) => findTopics(question, 'en');
+
+const phrasings: Record<HelpTopic, readonly string[]> = {
+  purpose: [
+    'What is a CPOR claim for?',
+    'why do we need this programme',
+    'what is the benefit',
+    'what does CPOR mean',
+  ],
+  activity: [
+    'Which activity do I choose?',
+    'presales or usage?',
+    'Can I combine presales with usage?',
+    'what’s the difference between usage and revenue association',
+    'what is a business influencer',
+  ],
+  mpn: [
+    'which MPN do I pick?',
+    'my MPN ID is not enrolled',
+    'what happens with a wrong MPN',
+    'who knows our MPNs?',
+    'which location should I choose',
+  ],
+  ids: [
+    'where do I find the tenant id',
+    'what is the customer domain',
+    'domain and tenant do not match',
+    'how can I find the directory ID?',
+    'what is a GUID',
+  ],
+  subscription: [
+    'my subscription ended',
+    'product or subscription?',
+    'the customer has several subscriptions of this product',
+    'our subscription has expired, what now',
+    'subscription was renewed',
+  ],
+  claimable: [
+    'when can a subscription be claimed',
+    'the customer has not activated it yet',
+    'subscription not provisioned',
+    'do I have to associate existing customers again',
+    'Does Power BI need a new claim?',
+  ],
+  elsewhere: [
+    'do you do CSP?',
+    'how do I claim Surface',
+    'I am a managed reseller',
+    'where are co-op claims handled',
+    'is hosting claimed here?',
+  ],
+  proof: [
+    'what must the proof show',
+    'which documents do I need?',
+    'is a signed statement of work enough',
+    'how do I attach a file',
+    'is there a PoE template',
+    'what is proof of exectuion',
+  ],
+  statuses: [
+    'what do the statuses mean',
+    'what does under review mean',
+    'what is partner action required',
+    'which states are there',
+  ],
+  deadlines: [
+    'how long does the review take',
+    'what is the deadline',
+    'how many business days do I have to answer',
+    'until when must I respond',
+    'how long do I have to wait',
+  ],
+  competing: [
+    'another partner claimed the same customer',
+    'what about competing claims',
+    'somebody else has already claimed it',
+    'what is arbitration',
+    'do two partners share a workload',
+  ],
+  approval: [
+    'when do I get paid',
+    'What about my payment?',
+    'what does approved mean',
+    'can the customer decline',
+    'when will I see the money',
+    'usage data access',
+  ],
+  rejection: [
+    'my claim was rejected',
+    'how do I dispute',
+    'why was it denied?',
+    'can I appeal',
+    'I disagree with the rejection',
+  ],
+};
+
+describe('When somebody asks in their own words (R3–R7, R25–R36, R47, R58)', () => {
+  for (const topic of helpTopics) {
+    for (const question of phrasings[topic]) {
+      it(`“${question}” opens ${topic}`, () => assert.equal(find(question).clear, topic));
+    }
+    it(`has at least three phrasings for ${topic}`, () => assert.ok(phrasings[topic].length >= 3));
+  }
+
+  for (const [question, topics] of [
+    ['subscription', ['subscription', 'claimable']],
+    ['customer domain or subscription', ['ids', 'subscription']],
+    ['I will send the proof tomorrow', ['proof']],
+  ] as const) {
+    it(`“${question}” is unclear: offers at most three topics, opens none`, () => {
+      const { clear, near } = find(question);
+      assert.equal(clear, undefined);
+      for (const topic of topics) assert.ok(near.includes(topic), `${topic} is not among ${near}`);
+      assert.ok(near.length <= 3);
+    });
+  }
+
+  it('opens nothing for a remark that only mentions a topic', () => {
+    for (const remark of [
+      'The tenant is the one I told you yesterday.',
+      'Rita has my documents since Monday',
+    ])
+      assert.equal(find(remark).clear, undefined, remark);
+  });
+});
+
+describe('When the words say nothing about a topic', () => {
+  for (const words of [
+    ...[
+      'hi',
+      'Hello!',
+      'Good morning',
+      'hey there',
+      'thanks a lot',
+      'Thank you very much',
+      'ok',
+      'yes',
+      'bye',
+      'great job',
+      'sorry',
+    ],
+    ...[
+      'what is up?',
+      'so anything new',
+      'help me please',
+      'how are you?',
+      'who are you',
+      'can you do that for me?',
+    ],
+    ...[
+      'asdf',
+      'qwertz uiop',
+      'lorem ipsum dolor',
+      'blub',
+      '???',
+      '42',
+      '   ',
+      'xxxxxxxxxxxxxxxxxxxx',
+      '👍',
+      'x\ud83d',
+    ],
+    ...[
+      'lunch at noon?',
+      'the weather is nice',
+      'the quick brown fox jumps over the lazy dog',
+      'tell me a joke',
+      'pizza',
+    ],
+    ...[
+      'claim C-12',
+      '${claim.number} {{DATE(x)}}',
+      'a\u0000b\u0007\u202e',
+      '__proto__ constructor',
+      'x'.repeat(20_000),
+    ],
+  ]) {
+    it(`finds none for ${JSON.stringify(words.slice(0, 40))}`, () =>
+      assert.deepEqual(find(words), { near: [] }));
+  }
+});

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { correctAnswers } from '../../../services/claims/correctAnswers.ts';
+import { shownDomain, shownEmail } from '../../../services/claims/shownAddress.ts';
+import { checkDomain, checkEmail } from '../../../services/claims/textFields.ts';
+
+const id = '84a4f1ad-2a8c-4c65-9d53-cf3a2b874d3c';
+
+describe('When something is pasted into the form', () => {
+  it('puts right what is understood, field by field', () => {
+    assert.deepEqual(
+      correctAnswers({
+        customerDomain: 'https://Contoso.com/start',
+        customerTenantId: `Tenant ID: {${id.toUpperCase()}}`,
+        'subscriptionId.dynamics-365-sales': id.replaceAll('-', ''),
+        'customerContact.name': ' Cleo\u00a0 Park ',
+        'customerContact.email': 'Cleo Park <cleo@contoso.com>',
+        claimName: 'Contoso\tadoption',
+      }),
+      {
+        customerDomain: 'contoso.com',
+        customerTenantId: id,
+        'subscriptionId.dynamics-365-sales': id,
+        'customerContact.name': 'Cleo Park',
+        'customerContact.email': 'cleo@contoso.com',
+        claimName: 'Contoso adoption',
+      },
+    );
+  });
+
+  it('leaves everything else as it was typed (R43)', () => {
+    const typed = {
+      mpnId: ' 4512087',
+      customerDomain: 'contoso.com, fabrikam.com',
+      customerTenantId: `${id} 84a4f1ad`,
+      'customerContact.email': 'cleo@contoso',
+      'customerContact.name': '  ',
+      claimName: ` ${'n'.repeat(101)}`,
+      comment: '  As agreed:\n\n- one\n- two ',
+      lines: 'teams,exchange-online',
+    };
+    assert.deepEqual(correctAnswers(typed), typed);
+  });
+
+  it('shows an international name as people write it, and keeps it in ASCII', () => {
+    assert.deepEqual(correctAnswers({ customerDomain: 'HTTPS://XN--BCHER-KVA.example/' }), {
+      customerDomain: 'bücher.example',
+    });
+    assert.deepEqual(correctAnswers({ 'partnerContact.email': 'ana@Bücher.example' }), {
+      'partnerContact.email': 'ana@bücher.example',
+    });
+    assert.deepEqual(checkDomain('bücher.example'), { value: 'xn--bcher-kva.example' });
+    assert.deepEqual(checkEmail('ana@bücher.example'), { value: 'ana@xn--bcher-kva.example' });
+    assert.equal(shownDomain('xn--bcher-kva.example'), 'bücher.example');
+    assert.equal(shownEmail('ana@xn--bcher-kva.example'), 'ana@bücher.example');
+    for (const odd of ['', 'xn--zzzz.com', 'contoso']) assert.equal(shownDomain(odd), odd);
+  });
+});
