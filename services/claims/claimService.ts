@@ -1,8 +1,8 @@
-import type { Actor, PersonActor } from '../directory/directory.ts';
+import type { Actor, PersonActor, Subscription } from '../directory/directory.ts';
 import { createKeyedQueue } from '../keyedQueue.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
 import type { Answers, FieldErrors, FilingStep } from './answers.ts';
-import type { Claim, EditingClaim, FiledClaim } from './claim.ts';
+import { type Claim, type EditingClaim, type FiledClaim, limits } from './claim.ts';
 import { newClaimNumber } from './claimNumber.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import { type CommandTarget, createCommands } from './commands.ts';
@@ -16,6 +16,7 @@ import {
   type FormKnowledge,
   linesOffered,
   onlySubscription,
+  productsChosen,
 } from './formRules.ts';
 import { allowedCommands, maySee, needsContest } from './lifecycle.ts';
 import { createLists } from './lists.ts';
@@ -52,13 +53,26 @@ export function createClaims(dependencies: ClaimsDependencies) {
 
   /** What the form may offer: the company's locations, the catalogue, and what is known of the customer. */
   async function knowledge(partnerId: string, answers: Answers): Promise<FormKnowledge> {
-    const tenant = checkGuid(answers.customerTenantId);
+    const checked = checkGuid(answers.customerTenantId);
+    const tenantId = 'value' in checked ? checked.value : undefined;
     const [partner, catalogue, customer] = await Promise.all([
       directory.partner(partnerId),
       directory.catalogue(),
-      'value' in tenant ? directory.customer(tenant.value) : undefined,
+      tenantId ? directory.customer(tenantId) : undefined,
     ]);
-    return { locations: partner?.locations ?? [], catalogue, ...(customer ? { customer } : {}) };
+    const products = productsChosen(answers, catalogue).slice(0, limits.lines);
+    const found = products.map(
+      async (product): Promise<[string, readonly Subscription[]]> => [
+        product,
+        tenantId ? await directory.subscriptionsOf(tenantId, product) : [],
+      ],
+    );
+    return {
+      locations: partner?.locations ?? [],
+      catalogue,
+      ...(customer ? { customer } : {}),
+      subscriptions: Object.fromEntries(await Promise.all(found)),
+    };
   }
 
   async function names(): Promise<Names> {
@@ -73,7 +87,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
     const chosen = area === 'BusinessApplications' ? choicesOf(answers.lines) : [];
     const products = offered.filter(({ id }) => chosen.includes(id));
     const taken = products.flatMap(({ id }) => {
-      const only = onlySubscription(id, known.customer);
+      const only = onlySubscription(id, known);
       return only ? [[id, only] as const] : [];
     });
     const subscriptionTaken = Object.fromEntries(taken);

@@ -1,4 +1,11 @@
-import type { Catalogue, CatalogueItem, Customer, MpnLocation, Programme } from '../directory/directory.ts';
+import type {
+  Catalogue,
+  CatalogueItem,
+  Customer,
+  MpnLocation,
+  Programme,
+  Subscription,
+} from '../directory/directory.ts';
 import type { Answers, FieldName, FilingStep } from './answers.ts';
 import { type Activity, type SolutionArea, solutionAreas } from './claim.ts';
 
@@ -20,6 +27,8 @@ export interface FormKnowledge {
   readonly locations: readonly MpnLocation[];
   readonly catalogue: Catalogue;
   readonly customer?: Customer;
+  /** The customer's subscriptions of each chosen product, by the product's ID. */
+  readonly subscriptions: Readonly<Record<string, readonly Subscription[]>>;
 }
 
 /** A multiple choice as Adaptive Cards send it, taken apart. */
@@ -43,8 +52,11 @@ export function linesOffered(area: SolutionArea | undefined, catalogue: Catalogu
 }
 
 /** R22: with exactly one subscription of a product at this customer it is taken; otherwise it must be typed. */
-export function onlySubscription(product: string, customer: Customer | undefined): string | undefined {
-  const found = customer?.subscriptions.filter((subscription) => subscription.product === product) ?? [];
+export function onlySubscription(
+  product: string,
+  { subscriptions }: Pick<FormKnowledge, 'subscriptions'>,
+): string | undefined {
+  const found = subscriptions[product] ?? [];
   return found.length === 1 ? found[0]?.id : undefined;
 }
 
@@ -86,10 +98,14 @@ export function fieldsOf(step: FilingStep, answers: Answers, knowledge: FormKnow
   }
 }
 
-function subscriptionsAsked(answers: Answers, { catalogue, customer }: FormKnowledge): FieldName[] {
+/** The chosen products of the catalogue (Business Applications): what subscriptions matter for. */
+export function productsChosen(answers: Answers, { products }: Catalogue): string[] {
   if (areaOf(answers) !== 'BusinessApplications') return [];
-  return choicesOf(answers.lines)
-    .filter((product) => catalogue.products.some(({ id }) => id === product))
-    .filter((product) => !onlySubscription(product, customer))
+  return choicesOf(answers.lines).filter((product) => products.some(({ id }) => id === product));
+}
+
+function subscriptionsAsked(answers: Answers, knowledge: FormKnowledge): FieldName[] {
+  return productsChosen(answers, knowledge.catalogue)
+    .filter((product) => !onlySubscription(product, knowledge))
     .map((product): FieldName => `subscriptionId.${product}`);
 }

@@ -148,7 +148,7 @@ function repeatedSubscriptions(
   answers: Answers,
   knowledge: FormKnowledge,
 ): FieldName[] {
-  const taken = choicesOf(answers.lines).map((product) => onlySubscription(product, knowledge.customer));
+  const taken = choicesOf(answers.lines).map((product) => onlySubscription(product, knowledge));
   const seen = new Set(taken.filter((id) => id !== undefined));
   return fieldsOf('lines', answers, knowledge).filter((field) => {
     const id = field.startsWith('subscriptionId.') ? values[field] : undefined;
@@ -162,7 +162,7 @@ function repeatedSubscriptions(
 function detailsOf(
   values: Partial<Record<FieldName, string>>,
   solutionArea: SolutionArea,
-  { customer }: FormKnowledge,
+  knowledge: FormKnowledge,
 ): ClaimDetails {
   const value = (field: FieldName): string => values[field] ?? '';
   const chosen = choicesOf(value('activities'));
@@ -177,7 +177,7 @@ function detailsOf(
       : {
           kind: 'product',
           product: id,
-          subscriptionId: onlySubscription(id, customer) ?? value(`subscriptionId.${id}`),
+          subscriptionId: onlySubscription(id, knowledge) ?? value(`subscriptionId.${id}`),
         };
   const language = contactLanguages.find((known) => known === value('customerContact.language')) ?? 'en';
   return {

@@ -52,7 +52,6 @@ export interface Customer {
   readonly tenantId: string;
   readonly name: string;
   readonly domains: readonly string[];
-  readonly subscriptions: readonly Subscription[];
 }
 
 /** What can be claimed: workloads of Microsoft 365, products of Business Applications (Dynamics 365). */

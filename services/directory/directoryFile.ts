@@ -7,6 +7,7 @@ import {
   partnerRoles,
   programmes,
   purchaseChannels,
+  type Subscription,
   subscriptionStates,
 } from './directory.ts';
 import { personIdOf } from './personId.ts';
@@ -16,11 +17,16 @@ export interface PartnerEntry extends Partner {
   readonly tenantIds: readonly string[];
 }
 
+/** A customer with what it subscribes to, as the import format nests it. */
+export interface CustomerEntry extends Customer {
+  readonly subscriptions: readonly Subscription[];
+}
+
 /** Everything that one import brings (D8), checked and in canonical form. */
 export interface DirectoryData {
   readonly partners: readonly PartnerEntry[];
   readonly people: readonly DirectoryPerson[];
-  readonly customers: readonly Customer[];
+  readonly customers: readonly CustomerEntry[];
   readonly catalogue: Catalogue;
 }
 
@@ -116,7 +122,7 @@ function contradictionsIn({ partners, people, customers, catalogue }: DirectoryD
   ];
 }
 
-function unknownProducts(entry: Customer, products: ReadonlySet<string>): string[] {
+function unknownProducts(entry: CustomerEntry, products: ReadonlySet<string>): string[] {
   return entry.subscriptions
     .filter(({ family, product }) => family === 'Dynamics365' && !products.has(product))
     .map(

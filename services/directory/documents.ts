@@ -1,9 +1,14 @@
-import type { Partner } from './directory.ts';
+import type { NewDocument } from '../storage/documentStore.ts';
+import type { Partner, Subscription } from './directory.ts';
 
 /** Where imported entries are stored. A partner shares its partition with its drafts, a customer with its claims. */
 export const personKey = (personId: string) => ({ pk: `person:${personId}`, id: 'person' });
 export const partnerKey = (partnerId: string) => ({ pk: `partner:${partnerId}`, id: 'partner' });
 export const customerKey = (tenantId: string) => ({ pk: tenantId.toLowerCase(), id: 'customer' });
+export const subscriptionKey = (tenantId: string, id: string) => ({
+  pk: tenantId.toLowerCase(),
+  id: `subscription:${id.toLowerCase()}`,
+});
 export const catalogueKey = { pk: 'catalogue', id: 'catalogue' } as const;
 export const importKey = { pk: 'directoryImport', id: 'directoryImport' } as const;
 
@@ -13,6 +18,18 @@ export interface PartnerRecord {
   readonly personIds: readonly string[];
   readonly incentivesAdminIds: readonly string[];
 }
+
+/** A subscription with its customer, by whom it is found; a document of its own, because a customer may have many. */
+export interface SubscriptionRecord extends Subscription {
+  readonly tenantId: string;
+}
+
+/** The document of a customer's subscription. */
+export const subscriptionDocument = (record: SubscriptionRecord): NewDocument<SubscriptionRecord> => ({
+  ...subscriptionKey(record.tenantId, record.id),
+  type: 'subscription',
+  body: record,
+});
 
 /** Whom the last import brought, so that the next can remove who has left. */
 export interface ImportRecord {

@@ -1,6 +1,6 @@
 import type { DocumentStore, NewDocument, Write } from '../storage/documentStore.ts';
 import type { DirectoryPerson } from './directory.ts';
-import type { DirectoryData, PartnerEntry } from './directoryFile.ts';
+import type { CustomerEntry, DirectoryData, PartnerEntry } from './directoryFile.ts';
 import {
   catalogueKey,
   customerKey,
@@ -9,6 +9,7 @@ import {
   type PartnerRecord,
   partnerKey,
   personKey,
+  subscriptionDocument,
 } from './documents.ts';
 import { personIdOf } from './personId.ts';
 
@@ -41,7 +42,7 @@ export async function saveDirectory(store: DocumentStore, data: DirectoryData): 
     await savePartner(store, { id, entry: entries.get(id), people: staff.get(id) ?? [], listed });
   }
   for (const customer of data.customers) {
-    await write(store, { ...customerKey(customer.tenantId), type: 'customer', body: customer });
+    await saveCustomer(store, customer);
   }
   await write(store, { ...catalogueKey, type: 'catalogue', body: data.catalogue });
   await recordImport({ partnerIds, reviewerIds: reviewers.map(idOf) });
@@ -72,6 +73,16 @@ async function savePartner(store: DocumentStore, { id, entry, people, listed }: 
   await removePeople(store, before, listed);
   await savePeople(store, people);
   await write(store, record(personIds));
+}
+
+async function saveCustomer(
+  store: DocumentStore,
+  { subscriptions, ...customer }: CustomerEntry,
+): Promise<void> {
+  const { tenantId } = customer;
+  await write(store, { ...customerKey(tenantId), type: 'customer', body: customer });
+  for (const subscription of subscriptions)
+    await write(store, subscriptionDocument({ ...subscription, tenantId }));
 }
 
 async function savePeople(store: DocumentStore, people: readonly DirectoryPerson[]): Promise<void> {

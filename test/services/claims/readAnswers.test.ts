@@ -4,7 +4,7 @@ import { loadDemo } from '../../../local/demo/loadDemo.ts';
 import type { Answers, FieldErrorCode, FilingStep } from '../../../services/claims/answers.ts';
 import { type FormKnowledge, fieldsOf } from '../../../services/claims/formRules.ts';
 import { errorsOf, readAnswers } from '../../../services/claims/readAnswers.ts';
-import type { Customer } from '../../../services/directory/directory.ts';
+import type { Subscription } from '../../../services/directory/directory.ts';
 import { contoso } from '../../support/aClaim.ts';
 import { goodAnswers } from '../../support/memoryClaims.ts';
 
@@ -12,7 +12,16 @@ const demo = loadDemo();
 const customer = demo.customers.find(({ tenantId }) => tenantId === contoso);
 assert(customer);
 const locations = demo.partners.find(({ id }) => id === 'fabrikam')?.locations ?? [];
-const knowledge: FormKnowledge = { locations, catalogue: demo.catalogue, customer };
+const byProduct = (subscriptions: readonly Subscription[]): FormKnowledge['subscriptions'] =>
+  Object.fromEntries(
+    demo.catalogue.products.map(({ id }) => [id, subscriptions.filter(({ product }) => product === id)]),
+  );
+const knowledge: FormKnowledge = {
+  locations,
+  catalogue: demo.catalogue,
+  customer,
+  subscriptions: byProduct(customer.subscriptions),
+};
 
 const sales = 'subscriptionId.dynamics-365-sales';
 const salesSubscription = '2606fe35-e9ef-472a-abe7-a546d0a01bd1';
@@ -195,19 +204,16 @@ describe('When an answer is wrong (R43)', () => {
 });
 
 describe('When one subscription is named for two products (R46)', () => {
-  const twoTyped: Customer = {
-    ...customer,
-    subscriptions: ['dynamics-365-sales', 'dynamics-365-finance'].flatMap((product, index) =>
-      [0, 1].map((each) => ({
-        id: `aaaaaaaa-0000-0000-0000-00000000000${index * 2 + each}`,
-        product,
-        family: 'Dynamics365' as const,
-        channel: 'WebDirect' as const,
-        state: 'Active' as const,
-        provisioned: true,
-      })),
-    ),
-  };
+  const twoTyped: Subscription[] = ['dynamics-365-sales', 'dynamics-365-finance'].flatMap((product, index) =>
+    [0, 1].map((each) => ({
+      id: `aaaaaaaa-0000-0000-0000-00000000000${index * 2 + each}`,
+      product,
+      family: 'Dynamics365' as const,
+      channel: 'WebDirect' as const,
+      state: 'Active' as const,
+      provisioned: true,
+    })),
+  );
   const same = 'aaaaaaaa-0000-0000-0000-000000000000';
 
   it('says so at the second of the two', () => {
@@ -218,7 +224,7 @@ describe('When one subscription is named for two products (R46)', () => {
       [sales]: same,
       [finance]: same.toUpperCase(),
     };
-    assert.deepEqual(codesOf(answers, { ...knowledge, customer: twoTyped }), {
+    assert.deepEqual(codesOf(answers, { ...knowledge, subscriptions: byProduct(twoTyped) }), {
       [finance]: 'subscriptionTwice',
     });
   });
@@ -279,8 +285,7 @@ describe('When the form asks (R20)', () => {
 
   it('asks for a subscription where there are several or the customer is unknown, never for a workload (R22)', () => {
     assert.deepEqual(asked('lines', dynamics), ['lines', sales]);
-    const { customer: _unknown, ...withoutCustomer } = knowledge;
-    assert.deepEqual(asked('lines', dynamics, withoutCustomer), [
+    assert.deepEqual(asked('lines', dynamics, { ...knowledge, subscriptions: {} }), [
       'lines',
       sales,
       'subscriptionId.dynamics-365-field-service',
