@@ -9,6 +9,7 @@ export const subscriptionKey = (tenantId: string, id: string) => ({
   pk: tenantId.toLowerCase(),
   id: `subscription:${id.toLowerCase()}`,
 });
+export const domainKey = (domain: string) => ({ pk: `domain:${domain}`, id: 'domain' });
 export const catalogueKey = { pk: 'catalogue', id: 'catalogue' } as const;
 export const importKey = { pk: 'directoryImport', id: 'directoryImport' } as const;
 
@@ -29,6 +30,18 @@ export const subscriptionDocument = (record: SubscriptionRecord): NewDocument<Su
   ...subscriptionKey(record.tenantId, record.id),
   type: 'subscription',
   body: record,
+});
+
+/** The customer that a domain was imported with: how an imported domain leads to its tenant (R37). */
+export interface DomainRecord {
+  readonly tenantId: string;
+}
+
+/** The document of a customer's domain; `domain` in ASCII and lower case. */
+export const domainDocument = (domain: string, tenantId: string): NewDocument<DomainRecord> => ({
+  ...domainKey(domain),
+  type: 'domain',
+  body: { tenantId },
 });
 
 /** Whom the last import brought, so that the next can remove who has left. */

@@ -4,6 +4,7 @@ import type { CustomerEntry, DirectoryData, PartnerEntry } from './directoryFile
 import {
   catalogueKey,
   customerKey,
+  domainDocument,
   type ImportRecord,
   importKey,
   type PartnerRecord,
@@ -81,6 +82,7 @@ async function saveCustomer(
 ): Promise<void> {
   const { tenantId } = customer;
   await write(store, { ...customerKey(tenantId), type: 'customer', body: customer });
+  for (const domain of customer.domains) await write(store, domainDocument(domain, tenantId));
   for (const subscription of subscriptions)
     await write(store, subscriptionDocument({ ...subscription, tenantId }));
 }
