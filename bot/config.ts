@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { type OpenIdOrigin, openIdAuthorities } from '../services/directory/openIdAuthority.ts';
 
 const required = (what: string) => z.string({ error: what }).min(1, what);
 const port = z.coerce.number().int().min(0).max(65535);
@@ -17,6 +18,10 @@ const settings = z.object({
   BLOB_KEY: z.string().optional(),
   BLOB_CONTAINER: z.string().min(1).default('proofs'),
   FILE_HOSTS: z.string().default('.sharepoint.com,.svc.ms'),
+  /** Whom to ask which tenant a domain belongs to: one of Microsoft's clouds, nobody else. */
+  OPENID_AUTHORITY: z
+    .enum(Object.keys(openIdAuthorities) as [OpenIdOrigin])
+    .default('https://login.microsoftonline.com'),
   PORT: port.default(3978),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createBot } from '../bot/createBot.ts';
 import { createLogger } from '../bot/logger.ts';
 import { createServer, listen } from '../bot/server.ts';
+import { createImportedTenantLookup } from '../services/directory/importedTenantLookup.ts';
 import { saveDirectory } from '../services/directory/saveDirectory.ts';
 import { whatResetLeft } from './azure/whatIsUsed.ts';
 import { dataFolder, forgetEarlierStarts } from './dataFolder.ts';
@@ -65,6 +66,7 @@ async function serve(
     appTenantId: '',
     store,
     files,
+    tenantLookup: createImportedTenantLookup(store),
     fileHosts: [loopback],
     logger,
     pollMs: 1000,

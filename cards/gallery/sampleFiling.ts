@@ -18,6 +18,7 @@ const options: FilingOptions = {
   ],
   subscriptionNeeded: [],
   subscriptionTaken: {},
+  held: [],
   names,
 };
 
@@ -28,6 +29,12 @@ const dynamicsOptions: FilingOptions = {
     { id: 'dynamics-365-sales', name: 'Dynamics 365 Sales' },
     { id: 'dynamics-365-finance', name: 'Dynamics 365 Finance' },
     { id: 'dynamics-365-field-service', name: 'Dynamics 365 Field Service' },
+  ],
+  held: [
+    {
+      id: '1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d/subscription:90bb14e2-0a3d-4c8f-8f17-5d2c7a61e0f9',
+      name: 'Dynamics 365 Finance',
+    },
   ],
   subscriptionNeeded: [{ id: 'dynamics-365-sales', name: 'Dynamics 365 Sales' }],
   subscriptionTaken: { 'dynamics-365-finance': '90bb14e2-0a3d-4c8f-8f17-5d2c7a61e0f9' },

@@ -36,6 +36,8 @@ export interface State {
   readonly slots: readonly Slot[];
   /** Other partners' claims on the same slots, where the command needs them. */
   readonly rivals: readonly FiledClaim[];
+  /** The company's own claims on the same slots, where the command needs them. */
+  readonly own?: readonly FiledClaim[];
 }
 
 /** Time and actor come in with the command: `decide` has no clock, no I/O, no randomness. */

@@ -1,7 +1,14 @@
 import { assertNever } from '../assertNever.ts';
 import { type Actor, programme } from '../directory/directory.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
-import type { Claim, Comment, FiledClaim, PartnerActionRequiredClaim, UnderReviewClaim } from './claim.ts';
+import type {
+  Claim,
+  ClaimDetails,
+  Comment,
+  FiledClaim,
+  PartnerActionRequiredClaim,
+  UnderReviewClaim,
+} from './claim.ts';
 import type { Command, Context, Decision, State } from './command.ts';
 import { decided, filedPart, personOf, said, withComment, withPerson } from './decided.ts';
 import type { HistoryEntry, HistoryEvent } from './history.ts';
@@ -81,6 +88,8 @@ function submit(
   context: Context,
 ): Outcome<Decision> {
   if (draft.proofs.length === 0) return refused('proofMissing');
+  // E5 (D5) once more, under the slots' ETags: a colleague may have submitted the same since it was checked.
+  if (state.own?.some((claim) => claimsTheSame(claim, command.details))) return refused('incomplete');
   const { answers: _typed, submittingTo: _marked, ...common } = draft;
   const author = personOf(context.actor);
   const created: HistoryEntry = {
@@ -121,6 +130,9 @@ function submit(
   const history = [created, ...decision.history];
   return granted(contested ? announcedAtOnce({ ...decision, history }, context) : { ...decision, history });
 }
+
+const claimsTheSame = ({ status, details }: FiledClaim, { activities }: ClaimDetails): boolean =>
+  status !== 'Rejected' && details.activities.some((activity) => activities.includes(activity));
 
 function startReview(state: State, claim: FiledClaim, context: Context): Outcome<Decision> {
   const reviewed: FiledClaim = {

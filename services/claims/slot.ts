@@ -74,6 +74,13 @@ export function release(slot: Slot, number: string): Slot {
   return { ...rest, holder: { ...holder, claims }, contenders };
 }
 
+/** Numbers of the partner's own claims on the slot. */
+export function ownNumbers({ holder, contenders }: Slot, partnerId: string): string[] {
+  const held = holder?.partnerId === partnerId ? holder.claims : [];
+  const contending = contenders.filter((contender) => contender.partnerId === partnerId);
+  return [...new Set([...held, ...contending.map(({ number }) => number)])];
+}
+
 /** Numbers of the claims of other partners on the slot. */
 export function rivalNumbers(slot: Slot, partnerId: string): string[] {
   const holding = slot.holder && slot.holder.partnerId !== partnerId ? slot.holder.claims : [];

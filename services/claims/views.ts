@@ -119,5 +119,7 @@ export interface FilingOptions {
   readonly subscriptionNeeded: readonly Choice[];
   /** Chosen products with exactly one subscription: taken and shown (R22). Product ID → subscription ID. */
   readonly subscriptionTaken: Readonly<Record<string, string>>;
+  /** Chosen lines that somebody else holds (D5): the value that accepts arbitration, and the line's name. */
+  readonly held: readonly Choice[];
   readonly names: Names;
 }

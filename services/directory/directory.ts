@@ -33,7 +33,7 @@ export type DirectoryPerson = {
   | { readonly kind: 'reviewer' }
 );
 
-export const purchaseChannels = ['VolumeLicensing', 'WebDirect', 'CSP'] as const;
+export const purchaseChannels = ['VolumeLicensing', 'WebDirect', 'CSP', 'Other'] as const;
 export const subscriptionStates = ['Active', 'InGrace', 'Suspended', 'Ended'] as const;
 
 export interface Subscription {

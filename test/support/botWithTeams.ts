@@ -8,7 +8,9 @@ import { createActivities } from '../../local/teams/activities.ts';
 import { createRoster, type Person } from '../../local/teams/people.ts';
 import { createTeams } from '../../local/teams.ts';
 import { sweepUploads } from '../../services/claims/sweepUploads.ts';
+import { createImportedTenantLookup } from '../../services/directory/importedTenantLookup.ts';
 import { saveDirectory } from '../../services/directory/saveDirectory.ts';
+import type { TenantLookup } from '../../services/directory/tenantLookup.ts';
 import { createDiskFileStore } from '../../services/storage/diskFileStore.ts';
 import type { DocumentStore } from '../../services/storage/documentStore.ts';
 import { indexes } from '../../services/storage/indexes.ts';
@@ -57,6 +59,8 @@ export async function startBotWithTeams(
   settings: {
     readonly fileHosts?: readonly string[];
     readonly fetchTimeoutMs?: number;
+    /** Absent: the demo directory says which tenant a domain belongs to. */
+    readonly tenantLookup?: TenantLookup;
     /** The store as the bot sees it, for outages. */
     readonly wrap?: (store: DocumentStore) => DocumentStore;
   } = {},
@@ -76,6 +80,7 @@ export async function startBotWithTeams(
     ...registration,
     store,
     files,
+    tenantLookup: settings.tenantLookup ?? createImportedTenantLookup(sqlite),
     fileHosts: [loopback, ...(settings.fileHosts ?? [])],
     ...(settings.fetchTimeoutMs ? { fetchTimeoutMs: settings.fetchTimeoutMs } : {}),
     logger,
