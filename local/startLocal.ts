@@ -3,9 +3,9 @@ import { createBot } from '../bot/createBot.ts';
 import { createLogger } from '../bot/logger.ts';
 import { createServer, listen } from '../bot/server.ts';
 import { createImportedTenantLookup } from '../services/directory/importedTenantLookup.ts';
-import { saveDirectory } from '../services/directory/saveDirectory.ts';
 import { whatResetLeft } from './azure/whatIsUsed.ts';
 import { dataFolder, forgetEarlierStarts } from './dataFolder.ts';
+import { importDemo } from './demo/importDemo.ts';
 import { loadDemo } from './demo/loadDemo.ts';
 import { demoPeople, reviewersChannel } from './demoPeople.ts';
 import { isFree } from './ports.ts';
@@ -34,7 +34,7 @@ export async function startLocal(settings: LocalStart) {
   const address = `http://localhost:${port}`;
   const stores = await openStores({ azure, folder: dataFolder(settings), address });
   try {
-    await saveDirectory(stores.store, directory);
+    await importDemo(stores.store);
     const stop = await serve(settings, stores, { people, channels: reviewersChannel(directory, people) });
     const resetLeft = reset && azure ? whatResetLeft(azure) : undefined;
     return {

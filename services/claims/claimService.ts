@@ -122,10 +122,11 @@ export function createClaims(dependencies: ClaimsDependencies) {
   }
 
   async function view(actor: PersonActor, claim: FiledClaim): Promise<ClaimView> {
-    const [partner, customer, contested] = await Promise.all([
+    const [partner, customer, contested, ended] = await Promise.all([
       directory.partner(claim.partnerId),
       directory.customer(claim.details.customerTenantId),
       isContested(actor, claim),
+      endedSubscriptions(claim),
     ]);
     const location = partner?.locations.find(({ mpnId }) => mpnId === claim.details.mpnId);
     return {
@@ -136,8 +137,16 @@ export function createClaims(dependencies: ClaimsDependencies) {
       ...(customer ? { customerName: customer.name } : {}),
       ...(location ? { locationName: location.name } : {}),
       names: await names(),
+      ...(ended.length > 0 ? { endedSubscriptions: ended } : {}),
       ...(actor.kind === 'reviewer' ? { contests: await contests.ofClaim(claim) } : {}),
     };
+  }
+
+  /** R45: as the directory says now, whatever the claim was told. */
+  async function endedSubscriptions({ details }: FiledClaim): Promise<string[]> {
+    const ids = details.lines.flatMap((line) => (line.kind === 'product' ? [line.subscriptionId] : []));
+    const found = await Promise.all(ids.map((id) => directory.subscription(details.customerTenantId, id)));
+    return found.flatMap((subscription) => (subscription?.state === 'Ended' ? [subscription.id] : []));
   }
 
   /** Read only where it makes a difference to what this person may do (R60). */

@@ -27,7 +27,9 @@ export type Command =
   | { readonly name: 'comment'; readonly text: string }
   | { readonly name: 'addProof'; readonly proof: ProofFile }
   /** R52: by the programme itself, for the claim that was there before its rival. */
-  | { readonly name: 'announceArbitration' };
+  | { readonly name: 'announceArbitration' }
+  /** R45: by the programme itself, for a claim whose subscription an import said has ended. */
+  | { readonly name: 'announceEnd'; readonly subscriptionId: string };
 
 /** What a decision is made from. */
 export interface State {

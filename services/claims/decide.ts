@@ -72,6 +72,8 @@ function decideFiled(state: State, claim: FiledClaim, command: Command, context:
       return addProof(state, claim, command, context);
     case 'announceArbitration':
       return announceArbitration(state, claim, context);
+    case 'announceEnd':
+      return announceEnd(state, claim, command, context);
     default:
       return assertNever(command);
   }
@@ -278,6 +280,17 @@ function announceArbitration(state: State, claim: FiledClaim, context: Context):
   return granted(decided(state, told, { kind: 'ArbitrationAnnounced' }, { event: 'arbitration', context }));
 }
 
+/** R45: the claim keeps its status and line; its partner hears of the end and what can be done. */
+function announceEnd(
+  state: State,
+  claim: FiledClaim,
+  { subscriptionId }: Extract<Command, { name: 'announceEnd' }>,
+  context: Context,
+): Outcome<Decision> {
+  const event: HistoryEvent = { kind: 'SubscriptionEnded', subscriptionId };
+  return granted(decided(state, claim, event, { event: 'subscriptionEnded', context }));
+}
+
 /** A claim that is contested from its submission on says so in its history, right after it. */
 function announcedAtOnce(decision: Decision, { at }: Context): Decision {
   const { number, status, historySeq } = decision.claim;
@@ -308,7 +321,8 @@ function answeredBy(claim: FiledClaim, actor: Actor): FiledClaim {
 /** The slots a decision about this claim must be made with: wherever it moves, or depends on a contest. */
 export const slotsNeeded = (claim: Claim, command: Command): string[] => {
   if (command.name === 'submit') return slotsOf(command.details);
-  if (claim.status === 'Editing' || command.name === 'comment') return [];
+  const moveless = command.name === 'comment' || command.name === 'announceEnd';
+  if (claim.status === 'Editing' || moveless) return [];
   if (command.name === 'addProof' && claim.status !== 'Approved') return [];
   return slotsOf(claim.details);
 };

@@ -16,6 +16,8 @@ export const importKey = { pk: 'directoryImport', id: 'directoryImport' } as con
 /** A partner with the IDs of its people, so that they are found by point reads. */
 export interface PartnerRecord {
   readonly partner: Partner;
+  /** Where its people sign in from; empty once an import lists the company no more. */
+  readonly tenantIds?: readonly string[];
   readonly personIds: readonly string[];
   readonly incentivesAdminIds: readonly string[];
 }
@@ -44,7 +46,7 @@ export const domainDocument = (domain: string, tenantId: string): NewDocument<Do
   body: { tenantId },
 });
 
-/** Whom the last import brought, so that the next can remove who has left. */
+/** Whom imports have brought, so that the next can remove who has left. */
 export interface ImportRecord {
   readonly partnerIds: readonly string[];
   readonly reviewerIds: readonly string[];

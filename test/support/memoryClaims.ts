@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { loadDemo } from '../../local/demo/loadDemo.ts';
 import type { ContestAlert } from '../../services/alerts/alert.ts';
-import { announceArbitration } from '../../services/alerts/announceArbitration.ts';
+import { tellClaim } from '../../services/alerts/tellClaim.ts';
 import type { Answers } from '../../services/claims/answers.ts';
 import type { FiledClaim } from '../../services/claims/claim.ts';
 import { type Claims, createClaims } from '../../services/claims/claimService.ts';
@@ -117,7 +117,7 @@ export async function memoryClaims({
     async announce(alerts: readonly ContestAlert[]): Promise<void> {
       for (const alert of alerts) {
         for (const { to } of alert.recipients) {
-          if (to.kind === 'claim') await announceArbitration(claims, alert, to.number);
+          if (to.kind === 'claim') await tellClaim(claims, alert, to.number);
         }
       }
     },
