@@ -17,6 +17,7 @@ import { indexes } from '../../services/storage/indexes.ts';
 import { createSignedFileHandler } from '../../services/storage/signedFileHandler.ts';
 import { createSqliteStore } from '../../services/storage/sqliteStore.ts';
 import { type Client, chatPerson } from './chatPerson.ts';
+import { demoWithMoreWorkloads } from './freeLines.ts';
 import { freePort } from './localProcess.ts';
 import { temporaryDirectory } from './temporaryDirectory.ts';
 import { whatIsStored } from './whatIsStored.ts';
@@ -73,7 +74,7 @@ export async function startBotWithTeams(
   const store = settings.wrap?.(sqlite) ?? sqlite;
   const links = { signingKey: 'k'.repeat(32), baseUrl: `${baseUrl}/files` };
   const files = createDiskFileStore({ directory: join(data.path, 'files'), ...links });
-  await saveDirectory(sqlite, loadDemo());
+  await saveDirectory(sqlite, demoWithMoreWorkloads());
   const logger = createLogger('silent');
   const registration = { appId: '', appPassword: '', appTenantId: '' };
   const bot = createBot({
