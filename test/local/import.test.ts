@@ -14,6 +14,9 @@ const demo = (kind: string) => join('local', 'demo', `${kind}.json`);
 const port = '4123';
 const tenant = '7c2b8a10-4d1e-4f3a-9b60-1d5e8c7f2a34';
 const many = 100_000;
+const product = `Something with ${'a long name '.repeat(15)}`.trim();
+/** Too little for all rows at once. */
+const littleMemory = '--max-old-space-size=56';
 const guid = (index: number) => `aaaaaaaa-0000-4000-8000-${String(index).padStart(12, '0')}`;
 
 interface Ended {
@@ -46,8 +49,17 @@ function importProgram(dataRoot: string) {
   };
 }
 
+/** The exit code of a process that collects the file in as much memory. */
+async function collecting(file: string): Promise<number | null> {
+  const child = spawn(process.execPath, [littleMemory, 'test/support/collectRows.ts', file], {
+    stdio: 'ignore',
+  });
+  const [code] = await once(child, 'close');
+  return code;
+}
+
 describe('When somebody imports from the command line (D8)', function () {
-  this.timeout(180_000);
+  this.timeout(300_000);
   const folder = temporaryDirectory();
   const program = importProgram(folder.path);
   const storeNow = () => createSqliteStore({ file: join(folder.path, port, 'claims.sqlite'), indexes });
@@ -117,7 +129,7 @@ describe('When somebody imports from the command line (D8)', function () {
       const rows = function* () {
         yield 'tenantId,id,product,family,channel,state,provisioned\n';
         for (let index = 0; index < many; index += 1)
-          yield `${tenant},${guid(index)},dynamics-365-sales,Dynamics365,CSP,Active,true\n`;
+          yield `${tenant},${guid(index)},${product} ${index},Other,CSP,Active,true\n`;
       };
       await pipeline(Readable.from(rows()), createWriteStream(path));
     });
@@ -143,13 +155,14 @@ describe('When somebody imports from the command line (D8)', function () {
     it('holds a part of them in memory: it works where the whole file would not fit', async () => {
       const result = await program.local(
         ['subscriptions', path],
-        ['--max-old-space-size=64', '--import', './test/support/printPeak.ts'],
+        [littleMemory, '--import', './test/support/printPeak.ts'],
       );
       assert.equal(result.code, 0, result.err);
       const [, total] = /(\d+) unchanged/.exec(result.out.replaceAll(',', '')) ?? [];
       assert.match(result.out, /100,000 rows read\.\nsubscriptions: [\d,]+ new, 0 changed/);
       assert(Number(total) >= 10_000, 'what was written before the interruptions stood');
       assert.match(result.err, /100000 rows checked\n[\s\S]*100000 rows saved\n/);
+      assert.notEqual(await collecting(path), 0, 'would be caught if it collected the file');
       console.log(`      ${/peak.*/.exec(result.err)?.[0]}`);
     });
   });
