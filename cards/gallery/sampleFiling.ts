@@ -22,6 +22,10 @@ const options: FilingOptions = {
   names,
 };
 
+/** What is held by somebody else in the Dynamics 365 draft. */
+export const heldFinance =
+  '1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d/subscription:90bb14e2-0a3d-4c8f-8f17-5d2c7a61e0f9';
+
 const dynamicsOptions: FilingOptions = {
   ...options,
   activities: ['Presales', 'Usage', 'RevenueAssociation'],
@@ -32,7 +36,7 @@ const dynamicsOptions: FilingOptions = {
   ],
   held: [
     {
-      id: '1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d/subscription:90bb14e2-0a3d-4c8f-8f17-5d2c7a61e0f9',
+      id: heldFinance,
       name: 'Dynamics 365 Finance',
     },
   ],
