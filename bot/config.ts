@@ -1,22 +1,31 @@
 import { z } from 'zod/v4';
+import { type OpenIdOrigin, openIdAuthorities } from '../services/directory/openIdAuthority.ts';
 
 const required = (what: string) => z.string({ error: what }).min(1, what);
 const port = z.coerce.number().int().min(0).max(65535);
+
+const storeSettings = {
+  COSMOS_ENDPOINT: required('the Cosmos DB account’s endpoint, https://….documents.azure.com'),
+  COSMOS_KEY: required('the Cosmos DB account’s key'),
+  COSMOS_DATABASE: z.string().min(1).default('cpor'),
+  COSMOS_CONTAINER: z.string().min(1).default('claims'),
+};
 
 /** What `npm start` is told by its environment. Every setting without a default must be given. */
 const settings = z.object({
   MICROSOFT_APP_ID: required('the bot registration’s application (client) ID'),
   MICROSOFT_APP_TENANT_ID: required('the Entra tenant ID of the bot registration (single tenant)'),
   MICROSOFT_APP_PASSWORD: required('the bot registration’s client secret'),
-  COSMOS_ENDPOINT: required('the Cosmos DB account’s endpoint, https://….documents.azure.com'),
-  COSMOS_KEY: required('the Cosmos DB account’s key'),
-  COSMOS_DATABASE: z.string().min(1).default('cpor'),
-  COSMOS_CONTAINER: z.string().min(1).default('claims'),
+  ...storeSettings,
   BLOB_ENDPOINT: required('the storage account’s Blob endpoint, https://….blob.core.windows.net'),
   /** Absent or empty: the managed identity, which needs no secret. */
   BLOB_KEY: z.string().optional(),
   BLOB_CONTAINER: z.string().min(1).default('proofs'),
   FILE_HOSTS: z.string().default('.sharepoint.com,.svc.ms'),
+  /** Whom to ask which tenant a domain belongs to: one of Microsoft's clouds, nobody else. */
+  OPENID_AUTHORITY: z
+    .enum(Object.keys(openIdAuthorities) as [OpenIdOrigin])
+    .default('https://login.microsoftonline.com'),
   PORT: port.default(3978),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -28,10 +37,19 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Reads the settings; throws a `ConfigError` that names every missing or wrong one. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = settings.safeParse(environment);
+export const readConfig = (environment: Environment): Config =>
+  readAs(settings, environment, 'The bot cannot start.');
+
+/** Where the documents are: all that an import needs to know. */
+export const readStoreConfig = (environment: Environment) =>
+  readAs(z.object(storeSettings), environment, 'Nothing can be imported.');
+
+function readAs<T>(schema: z.ZodType<T>, environment: Environment, consequence: string): T {
+  const parsed = schema.safeParse(environment);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
-  throw new ConfigError(`The bot cannot start. These settings are missing or wrong:\n${lines.join('\n')}`);
+  throw new ConfigError(`${consequence} These settings are missing or wrong:\n${lines.join('\n')}`);
 }

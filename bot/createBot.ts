@@ -13,6 +13,7 @@ import { createSweepLoop } from '../services/claims/sweepLoop.ts';
 import { createUploads } from '../services/claims/uploads.ts';
 import { type Calendar, createCalendar } from '../services/clock/calendar.ts';
 import { createDirectory } from '../services/directory/directoryService.ts';
+import type { TenantLookup } from '../services/directory/tenantLookup.ts';
 import { createKeyedQueue } from '../services/keyedQueue.ts';
 import type { DocumentStore } from '../services/storage/documentStore.ts';
 import type { FileStore } from '../services/storage/fileStore.ts';
@@ -35,6 +36,8 @@ export interface BotSettings extends Registration {
   readonly tokenEndpoints?: TokenEndpoints;
   readonly store: DocumentStore;
   readonly files: FileStore;
+  /** Which tenant a customer's domain belongs to (R37). */
+  readonly tenantLookup: TenantLookup;
   readonly fileHosts: readonly string[];
   /** How long fetching a file from the chat may take, in milliseconds. */
   readonly fetchTimeoutMs?: number;
@@ -50,7 +53,7 @@ const leaseMs = 8000;
 
 /** Wires the bot: services over the stores, the router over the services, the dispatcher over the router's adapter. */
 export function createBot(settings: BotSettings) {
-  const { store, files, logger, appId } = settings;
+  const { store, files, tenantLookup, logger, appId } = settings;
   const now = settings.now ?? (() => new Date());
   const adapter = createAdapter(settings);
   const directory = createDirectory(store, { now });
@@ -58,7 +61,14 @@ export function createBot(settings: BotSettings) {
   const shownCards = createShownCards(store);
   const focus = createFileFocus(store);
   const calendar = settings.calendar ?? createCalendar();
-  const claims = createClaims({ store, directory, calendar, now, committed: () => loop.wake() });
+  const claims = createClaims({
+    store,
+    directory,
+    tenantLookup,
+    calendar,
+    now,
+    committed: () => loop.wake(),
+  });
   const inConversation = createInConversation(adapter, appId);
   const proactive = createProactive({ adapter, appId, inConversation, shownCards });
   const messenger = createMessenger({ proactive, shownCards, focus, claims, directory });

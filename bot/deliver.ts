@@ -1,7 +1,7 @@
 import type { AddressBook } from '../services/alerts/addressBook.ts';
 import type { Alert, Recipient } from '../services/alerts/alert.ts';
-import { announceArbitration } from '../services/alerts/announceArbitration.ts';
 import type { Delivery } from '../services/alerts/dispatcher.ts';
+import { tellClaim } from '../services/alerts/tellClaim.ts';
 import type { Claims } from '../services/claims/claimService.ts';
 import type { ContestMessenger } from './contestMessenger.ts';
 import { deliveryOf } from './deliveryFaults.ts';
@@ -38,9 +38,7 @@ export function createDeliver({ addressBook, claims, messenger, contestMessenger
   };
 
   async function announce(alert: Alert, number: string): Promise<Delivery> {
-    return alert.kind === 'contest'
-      ? await announceArbitration(claims, alert, number)
-      : { kind: 'unreachable' };
+    return alert.kind === 'contest' ? await tellClaim(claims, alert, number) : { kind: 'unreachable' };
   }
 
   async function tell(alert: Alert, recipient: Recipient, place: Place): Promise<boolean> {

@@ -1,3 +1,6 @@
+import { openIdAuthority } from '../services/directory/openIdAuthority.ts';
+import { createOpenIdTenantLookup } from '../services/directory/openIdTenantLookup.ts';
+import { rememberTenants } from '../services/directory/tenantLookup.ts';
 import { connectBlobFileStore } from '../services/storage/blobContainer.ts';
 import { connectCosmosStore } from '../services/storage/cosmosContainer.ts';
 import type { FileStore } from '../services/storage/fileStore.ts';
@@ -33,6 +36,12 @@ async function start(config: Config): Promise<void> {
     appTenantId: config.MICROSOFT_APP_TENANT_ID,
     store,
     files,
+    tenantLookup: rememberTenants(
+      createOpenIdTenantLookup({
+        authority: openIdAuthority(config.OPENID_AUTHORITY),
+        onUnavailable: (error) => logger.warn({ err: error }, 'a domain’s tenant could not be looked up'),
+      }),
+    ),
     fileHosts: config.FILE_HOSTS.split(',').map((host) => host.trim()),
     logger,
   });

@@ -58,6 +58,13 @@ const around = ({ heading, before = [], after = [], caution = [], error, help }:
   help: help ? [helpLink(help, reader, { below: true })] : [],
 });
 
+/** A field without an input: what is known instead of asked, with what is wrong with it. */
+export const knownField = (extra: Around, reader: Reader): Field => ({
+  ...around(extra, reader),
+  text: [],
+  choice: [],
+});
+
 /** A text input with its error right under it. */
 export function textField(
   input: Partial<TextInput> & { id: string; label: string },

@@ -36,17 +36,31 @@ export function typedFact(title: string, value: string | undefined, length: numb
   return value ? [{ title, value: plain(shorten(value, length)) }] : [];
 }
 
+interface LineNames {
+  readonly names: Names;
+  readonly nameLength: number;
+  /** Subscriptions that have ended (R45). */
+  readonly ended?: readonly string[] | undefined;
+}
+
+/** A subscription's ID, and that it has ended where that is so (R45). */
+export function subscriptionText(id: string, ended: readonly string[] | undefined, reader: Reader): string {
+  return ended?.includes(id) ? wordsFor(reader)('claim.ended', { subscription: id }) : id;
+}
+
 /** The claimed lines: products with their subscription ID (R44), or workloads. */
 export function lineFacts(
   lines: readonly Line[],
-  { names, nameLength }: { readonly names: Names; readonly nameLength: number },
+  { names, nameLength, ended }: LineNames,
   reader: Reader,
 ): Fact[] {
   const t = wordsFor(reader);
   const short = (id: string): string => shorten(nameOf(id, names), Math.min(60, nameLength));
   const workloads = lines.flatMap((line) => (line.kind === 'workload' ? [short(line.workload)] : []));
   const products = lines.flatMap((line) =>
-    line.kind === 'product' ? [{ title: plain(short(line.product)), value: line.subscriptionId }] : [],
+    line.kind === 'product'
+      ? [{ title: plain(short(line.product)), value: subscriptionText(line.subscriptionId, ended, reader) }]
+      : [],
   );
   const listed = workloads.map((name) => `- ${plain(name)}`).join('\n');
   return workloads.length > 0 ? [{ title: t('field.workloads'), value: listed }, ...products] : products;

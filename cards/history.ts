@@ -117,6 +117,8 @@ function eventText(
       };
     case 'ArbitrationAnnounced':
       return { what: t('history.ArbitrationAnnounced'), said: [t('programme.arbitration')] };
+    case 'SubscriptionEnded':
+      return { what: t('history.SubscriptionEnded', { subscription: event.subscriptionId }), said: [] };
     case 'DraftCreated':
     case 'ReviewStarted':
     case 'ClaimApproved':

@@ -74,9 +74,7 @@ async function answer(dc: DialogContext): Promise<DialogTurnResult> {
     case 'claim.back':
       return await saveAndMove(dc, action, answersIn(input.typed));
     case 'claim.goTo':
-      return await withDraft(dc, action.number, (draft) =>
-        show(dc, draft, action.step, { fromReview: true }),
-      );
+      return await withDraft(dc, action.number, (draft) => goTo(dc, draft, action.step));
     case 'claim.submit':
       return await submit(dc, action);
     case 'proof.remove':
@@ -84,6 +82,13 @@ async function answer(dc: DialogContext): Promise<DialogTurnResult> {
     default:
       return await takeUp(dc);
   }
+}
+
+/** From the review to a step, where what the review has marked stands at its fields (R43). */
+async function goTo(dc: DialogContext, draft: EditingClaim, step: FilingStep): Promise<DialogTurnResult> {
+  const { claims } = turnOf(dc.context);
+  const errors = await claims.stepErrors(draft.partnerId, step, draft.answers);
+  return await show(dc, draft, step, { errors, fromReview: true });
 }
 
 /** Shows the step the state names; a draft without a step is taken up at the first open one. */

@@ -40,7 +40,7 @@ export async function stepReply(
   const partnerId = draft?.partnerId ?? partnerOf(turn.actor);
   const typed = { ...draft?.answers, ...extras.typed };
   const errors = extras.errors ?? (step === 'review' ? await claims.stepErrors(partnerId, step, typed) : {});
-  const options = await claims.filingOptions(partnerId, typed);
+  const options = await claims.filingOptions(partnerId, typed, step);
   const [only, ...others] = options.locations;
   const chosen: Answers = only && others.length === 0 ? { mpnId: only.mpnId } : {};
   const answers = { ...chosen, ...typed };

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { createBot } from '../bot/createBot.ts';
 import { createLogger } from '../bot/logger.ts';
 import { createServer, listen } from '../bot/server.ts';
-import { saveDirectory } from '../services/directory/saveDirectory.ts';
+import { createImportedTenantLookup } from '../services/directory/importedTenantLookup.ts';
 import { whatResetLeft } from './azure/whatIsUsed.ts';
 import { dataFolder, forgetEarlierStarts } from './dataFolder.ts';
+import { importDemo } from './demo/importDemo.ts';
 import { loadDemo } from './demo/loadDemo.ts';
 import { demoPeople, reviewersChannel } from './demoPeople.ts';
 import { isFree } from './ports.ts';
@@ -33,7 +34,7 @@ export async function startLocal(settings: LocalStart) {
   const address = `http://localhost:${port}`;
   const stores = await openStores({ azure, folder: dataFolder(settings), address });
   try {
-    await saveDirectory(stores.store, directory);
+    await importDemo(stores.store);
     const stop = await serve(settings, stores, { people, channels: reviewersChannel(directory, people) });
     const resetLeft = reset && azure ? whatResetLeft(azure) : undefined;
     return {
@@ -65,6 +66,7 @@ async function serve(
     appTenantId: '',
     store,
     files,
+    tenantLookup: createImportedTenantLookup(store),
     fileHosts: [loopback],
     logger,
     pollMs: 1000,

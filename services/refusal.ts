@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'changedMeanwhile' // the card pressed was older than the claim
   | 'alreadySubmitted'
   | 'incomplete' // a draft that cannot be submitted yet; field errors say where
+  | 'customerUnchecked' // R37: nobody could say whose the customer's domain is
   | 'proofMissing' // R55
   | 'answerMissing' // D3: a resubmission needs an answer, new PoE or a change
   | 'rivalCounts' // D6: approval waits until a rival's claim is decided

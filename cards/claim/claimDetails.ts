@@ -27,7 +27,11 @@ export function claimDetails(making: Making): Maybe<Details> {
     group(t('group.activity'), activityFacts(details, making)),
     group(
       t('group.lines'),
-      lineFacts(details.lines, { names: view.names, nameLength: amounts.nameLength }, reader),
+      lineFacts(
+        details.lines,
+        { names: view.names, nameLength: amounts.nameLength, ended: view.endedSubscriptions },
+        reader,
+      ),
     ),
     group(t('group.contacts'), contactsFacts(making)),
     group(t('claim.filing'), [

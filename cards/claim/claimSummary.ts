@@ -21,6 +21,7 @@ export function claimSummary({ claim, event, partnerName }: ClaimCardView, reade
     case 'reviewerComment':
     case 'approved':
     case 'rejected':
+    case 'subscriptionEnded':
       return t(`summary.${event}`, known);
     default:
       break;

@@ -7,8 +7,7 @@ import type {
   SubmittedClaim,
   UnderReviewClaim,
 } from '../../services/claims/claim.ts';
-import type { Names } from '../../services/claims/views.ts';
-import type { Reader } from '../card.ts';
+import { subscriptionText } from '../groups.ts';
 import { links } from '../links.ts';
 import { texts } from '../parts.ts';
 import { clientDate, deadline } from '../text/dates.ts';
@@ -23,6 +22,7 @@ import { quotedComment, said } from './talk.ts';
 export function partnerSituation(making: Making): Situation {
   const { claim, event } = making.view;
   const opening = openingOf(making);
+  if (event === 'subscriptionEnded') return subscriptionEnded(opening, making);
   const comment = event === 'reviewerComment' ? quotedComment(making) : undefined;
   if (!comment) return opening;
   const t = wordsFor(making.reader);
@@ -31,6 +31,24 @@ export function partnerSituation(making: Making): Situation {
     deadline: opening.deadline,
     headline: texts(t('partner.reviewerComment')),
     quote: [said(comment, making.amounts.quoteLength, making)],
+    next: claim.status === 'PartnerActionRequired' ? opening.lead : [],
+  };
+}
+
+/** R45: what has ended and what can be done; where the claim stands is said by its badge, and what it asks stays. */
+function subscriptionEnded(opening: Situation, making: Making): Situation {
+  const { claim, endedSubscriptions: ended = [] } = making.view;
+  const lines = claim.details.lines.filter(
+    (line) => line.kind === 'product' && ended.includes(line.subscriptionId),
+  );
+  // It may be there again by now.
+  if (lines.length === 0) return opening;
+  const t = wordsFor(making.reader);
+  return {
+    ...silence,
+    deadline: opening.deadline,
+    headline: texts(t('partner.subscriptionEnded')),
+    lead: texts(...subscriptions(lines, making), t('partner.subscriptionEndedText')),
     next: claim.status === 'PartnerActionRequired' ? opening.lead : [],
   };
 }
@@ -92,16 +110,12 @@ function actionRequired(claim: PartnerActionRequiredClaim, making: Making): Situ
 
 /** R5: approved is not paid. R44: Dynamics lines show their subscription ID. */
 function approved({ details }: ApprovedClaim, making: Making): Situation {
-  const { view, reader } = making;
-  const t = wordsFor(reader);
+  const t = wordsFor(making.reader);
   return {
     ...silence,
     headline: texts(t('partner.Approved')),
     lead: texts(t('partner.ApprovedText', { url: links.programmeGuide })),
-    next: texts(
-      ...subscriptions(details.lines, view.names, reader),
-      may(making, 'addProof') && t('claim.fileHere'),
-    ),
+    next: texts(...subscriptions(details.lines, making), may(making, 'addProof') && t('claim.fileHere')),
   };
 }
 
@@ -124,13 +138,13 @@ function rejected(claim: RejectedClaim, making: Making): Situation {
 
 const listedSubscriptions = 5;
 
-function subscriptions(lines: readonly Line[], names: Names, reader: Reader): string[] {
+function subscriptions(lines: readonly Line[], { view, reader }: Making): string[] {
   const t = wordsFor(reader);
   const products = lines.flatMap((line) => (line.kind === 'product' ? [line] : []));
   const listed = products.slice(0, listedSubscriptions).map((line) =>
     t('claim.productLine', {
-      product: plain(shorten(nameOf(line.product, names), 60)),
-      subscription: line.subscriptionId,
+      product: plain(shorten(nameOf(line.product, view.names), 60)),
+      subscription: subscriptionText(line.subscriptionId, view.endedSubscriptions, reader),
     }),
   );
   const hidden = products.length - listed.length;

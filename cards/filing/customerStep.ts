@@ -4,9 +4,11 @@ import type { Reader } from '../card.ts';
 import { choiceField, type Field } from '../fields.ts';
 import type { Amounts } from '../fit.ts';
 import { links } from '../links.ts';
+import { texts } from '../parts.ts';
 import { programmesText } from '../text/lists.ts';
 import { shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
+import { customerAdvice } from './checkAdvice.ts';
 import { enrolmentWarning } from './enrolment.ts';
 import { asking, formField, type StepContent } from './stepContent.ts';
 
@@ -27,7 +29,8 @@ export function customerStep(view: FilingView, amounts: Amounts, reader: Reader)
     { label: t('field.customerTenantId'), placeholder: t('customer.tenantExample') },
     { after: [t('customer.idsHelp', { url: links.findIds })] },
   );
-  return asking(view, { fields: [mpnField(view, reader), domain, tenant] }, reader);
+  const fields = [mpnField(view, reader), domain, tenant];
+  return asking(view, { fields, outro: texts(customerAdvice(view.errors, reader)) }, reader);
 }
 
 function mpnField(view: FilingView, reader: Reader): Field {

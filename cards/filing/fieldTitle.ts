@@ -1,4 +1,4 @@
-import { type FilingStep, fixedFields } from '../../services/claims/answers.ts';
+import { fixedFields } from '../../services/claims/answers.ts';
 import type { FilingView } from '../../services/claims/views.ts';
 import type { Reader } from '../card.ts';
 import { nameOf } from '../text/lists.ts';
@@ -11,15 +11,6 @@ const contacts = {
   partnerContact: 'partner',
 } as const;
 
-/** The step that asks for a field. */
-export function stepOfField(field: string): FilingStep {
-  if (['mpnId', 'customerDomain', 'customerTenantId'].includes(field)) return 'customer';
-  if (['solutionArea', 'activities'].includes(field)) return 'activity';
-  if (['claimName', 'solutionSellerName', 'customerName', 'isvSolutionName'].includes(field)) return 'name';
-  if (field === 'lines' || field.startsWith('subscriptionId.')) return 'lines';
-  return field === 'comment' ? 'comments' : 'contacts';
-}
-
 /** A field's name where it stands away from its input. */
 export function fieldTitle(field: string, { options }: FilingView, reader: Reader): string {
   const t = wordsFor(reader);
@@ -27,6 +18,8 @@ export function fieldTitle(field: string, { options }: FilingView, reader: Reade
     const product = nameOf(field.slice('subscriptionId.'.length), options.names);
     return t('field.subscriptionId', { product: plain(shorten(product, 60)) });
   }
+  if (field.startsWith('line.'))
+    return plain(shorten(nameOf(field.slice('line.'.length), options.names), 60));
   const known = fixedFields.find((name) => name === field);
   if (!known) return plain(shorten(field, 60));
   if (known === 'comment') return t('group.comments');

@@ -1,25 +1,37 @@
+import { choicesOf, lineField } from '../../services/claims/formRules.ts';
 import type { FilingView } from '../../services/claims/views.ts';
 import type { Reader } from '../card.ts';
-import { choiceField, type Field } from '../fields.ts';
+import { choiceField, type Field, knownField } from '../fields.ts';
 import type { Amounts } from '../fit.ts';
 import { texts } from '../parts.ts';
 import { nameOf } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
+import { customerAdvice } from './checkAdvice.ts';
 import { chosenArea } from './enrolment.ts';
 import { asking, formField, type StepContent } from './stepContent.ts';
 
 /** Characters of a product's name. */
 const longest = 60;
 
-/** What is claimed (R17), and subscription IDs where a product has several subscriptions (R22). */
+/** What is claimed (R17), line by line what is known and asked of it (R22), and what is already claimed (D5). */
 export function linesStep(view: FilingView, amounts: Amounts, reader: Reader): StepContent {
-  const t = wordsFor(reader);
   const nameLength = Math.min(longest, amounts.nameLength);
-  const { subscriptionNeeded, subscriptionTaken, names } = view.options;
-  const subscriptions = subscriptionNeeded.map(({ id, name }, index) =>
+  const form = { view, amounts, reader };
+  const fields = [
+    choiceOfLines(view, nameLength, reader),
+    ...askedFields(form, nameLength),
+    ...knownFields(view, nameLength, reader),
+    ...arbitrationField(view, nameLength, reader),
+  ];
+  return asking(view, { fields, outro: texts(customerAdvice(view.errors, reader)) }, reader);
+}
+
+function askedFields(form: Parameters<typeof formField>[0], nameLength: number): Field[] {
+  const t = wordsFor(form.reader);
+  return form.view.options.subscriptionNeeded.map(({ id, name }, index) =>
     formField(
-      { view, amounts, reader },
+      form,
       `subscriptionId.${id}`,
       {
         label: t('field.subscriptionId', { product: shorten(name, nameLength) }),
@@ -28,17 +40,48 @@ export function linesStep(view: FilingView, amounts: Amounts, reader: Reader): S
       { before: [index === 0 && t('lines.subscriptionHelp')] },
     ),
   );
-  const taken = Object.entries(subscriptionTaken).map(([product, subscription]) =>
-    t('lines.taken', { product: plain(shorten(nameOf(product, names), nameLength)), subscription }),
-  );
-  return asking(
-    view,
-    { fields: [lineField(view, nameLength, reader), ...subscriptions], outro: texts(...taken) },
-    reader,
-  );
 }
 
-function lineField(view: FilingView, nameLength: number, reader: Reader): Field {
+/** Lines without an input that have something to say: the subscription that is taken, or what is wrong (R43). */
+function knownFields({ answers, errors, options }: FilingView, nameLength: number, reader: Reader): Field[] {
+  const t = wordsFor(reader);
+  return choicesOf(answers.lines).flatMap((id) => {
+    const subscription = options.subscriptionTaken[id];
+    const error = errors[lineField(id)];
+    if (!subscription && !error) return [];
+    const name = plain(shorten(nameOf(id, options.names), nameLength));
+    if (!subscription) return [knownField({ heading: name, error }, reader)];
+    return [knownField({ before: [t('lines.taken', { product: name, subscription })], error }, reader)];
+  });
+}
+
+/** D5: the choice to go on where somebody else has been approved. Who that is stands nowhere (R53). */
+function arbitrationField(
+  { answers, errors, options }: FilingView,
+  nameLength: number,
+  reader: Reader,
+): Field[] {
+  const t = wordsFor(reader);
+  if (options.held.length === 0) return [];
+  const choices = options.held.map(({ id, name }) => ({
+    value: id,
+    title: t('lines.arbitrate', { name: shorten(name, nameLength) }),
+  }));
+  const held = new Set(options.held.map(({ id }) => id));
+  // What was accepted once and is held no longer would be a choice that the list does not have.
+  const value = choicesOf(answers.arbitration)
+    .filter((key) => held.has(key))
+    .join(',');
+  return [
+    choiceField(
+      { id: 'arbitration', label: t('field.arbitration'), value, multiple: true, choices },
+      { error: errors.arbitration, before: [t('lines.arbitrationHelp')] },
+      reader,
+    ),
+  ];
+}
+
+function choiceOfLines(view: FilingView, nameLength: number, reader: Reader): Field {
   const t = wordsFor(reader);
   const area = chosenArea(view) ?? 'BusinessApplications';
   return choiceField(

@@ -6,7 +6,7 @@ import type { Reader } from '../card.ts';
 import type { Amounts } from '../fit.ts';
 import { contactFact, typedFact } from '../groups.ts';
 import type { Fact } from '../parts.ts';
-import { activitiesText, fileSize, nameOf } from '../text/lists.ts';
+import { activitiesText, fileSize, joined, nameOf } from '../text/lists.ts';
 import { plain, shorten, shortFileName } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 import { contactLanguages } from './contactsStep.ts';
@@ -32,7 +32,7 @@ export function groupContent(
     case 'name':
       return orNothing(nameFacts(view, amounts, reader), reader);
     case 'lines':
-      return orNothing(lineFacts(view, amounts, reader), reader);
+      return lines(view, amounts, reader);
     case 'contacts':
       return contacts(view, amounts, reader);
     case 'proof':
@@ -78,6 +78,16 @@ function nameFacts(view: FilingView, { nameLength }: Amounts, reader: Reader): F
   return (['claimName', ...more] as const).flatMap((field) =>
     typedFact(t(`field.${field}`), view.answers[field], nameLength),
   );
+}
+
+function lines(view: FilingView, amounts: Amounts, reader: Reader): Content {
+  const { facts, lines: nothing } = orNothing(lineFacts(view, amounts, reader), reader);
+  const accepted = choicesOf(view.answers.arbitration);
+  const names = view.options.held
+    .filter(({ id }) => accepted.includes(id))
+    .map(({ name }) => plain(shorten(name, Math.min(60, amounts.nameLength))));
+  const arbitration = wordsFor(reader)('review.arbitration', { names: joined(names, reader) });
+  return { facts, lines: [...nothing, names.length > 0 ? arbitration : undefined] };
 }
 
 function lineFacts(view: FilingView, { nameLength }: Amounts, reader: Reader): Fact[] {

@@ -1,5 +1,6 @@
 import { type FieldError, type FilingStep, filingSteps } from '../../services/claims/answers.ts';
 import type { EditingClaim } from '../../services/claims/claim.ts';
+import { stepOfField } from '../../services/claims/formRules.ts';
 import type { FilingView } from '../../services/claims/views.ts';
 import { button } from '../buttons.ts';
 import type { Reader } from '../card.ts';
@@ -8,8 +9,9 @@ import { type Group, group } from '../groups.ts';
 import { texts } from '../parts.ts';
 import { fieldErrorText } from '../text/refusal.ts';
 import { wordsFor } from '../text/words.ts';
+import { checksAgain, customerAdvice } from './checkAdvice.ts';
 import { enrolmentWarning } from './enrolment.ts';
-import { fieldTitle, stepOfField } from './fieldTitle.ts';
+import { fieldTitle } from './fieldTitle.ts';
 import { groupContent } from './reviewGroups.ts';
 import { asking, type StepContent } from './stepContent.ts';
 
@@ -31,7 +33,13 @@ export function reviewStep(view: FilingView, amounts: Amounts, reader: Reader): 
     { verb: 'claim.goTo', number: draft.number, version: draft.version, step: 'proof' },
     'positive',
   );
-  const next = draft.proofs.length === 0 ? attach : undefined;
+  const again = button(
+    t('action.checkAgain'),
+    { verb: 'claim.goTo', number: draft.number, version: draft.version, step: 'review' },
+    'positive',
+  );
+  const waiting = checksAgain(view.errors) ? again : undefined;
+  const next = draft.proofs.length === 0 ? attach : waiting;
   return asking(
     view,
     {
@@ -69,6 +77,7 @@ function reviewGroup(
     .slice(0, amounts.errors)
     .map(([field, error]) => error && errorLine(field, error, view, reader));
   const hidden = all.length - errors.length;
+  const advice = customerAdvice(Object.fromEntries(all), reader);
   const missing = step === 'proof' && draft.proofs.length === 0 ? t('review.missingProof') : undefined;
   const data = { verb: 'claim.goTo', number: draft.number, version: draft.version, step } as const;
   return {
@@ -81,7 +90,7 @@ function reviewGroup(
         data,
       },
     ],
-    errors: texts(...errors, hidden > 0 && t('review.moreErrors', { count: hidden }), missing),
+    errors: texts(...errors, hidden > 0 && t('review.moreErrors', { count: hidden }), missing, advice),
   };
 }
 

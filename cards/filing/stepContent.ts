@@ -10,6 +10,7 @@ import type { HelpLink } from '../helpLink.ts';
 import type { Maybe, TextPart } from '../parts.ts';
 import { shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
+import { checksAgain } from './checkAdvice.ts';
 
 /** What a step puts between the heading and the buttons. */
 export interface StepContent {
@@ -44,9 +45,10 @@ export function asking(view: FilingView, content: Partial<StepContent>, reader: 
   };
 }
 
-function nextButton({ step, draft }: FilingView, reader: Reader): Button {
+function nextButton({ step, draft, errors }: FilingView, reader: Reader): Button {
   const target = draft ? { number: draft.number, version: draft.version } : {};
-  return button(wordsFor(reader)('action.next'), { verb: 'claim.next', step, ...target }, 'positive');
+  const text = wordsFor(reader)(checksAgain(errors) ? 'action.checkAgain' : 'action.next');
+  return button(text, { verb: 'claim.next', step, ...target }, 'positive');
 }
 
 /** What stands in an input: as it was typed; something absurdly long is cut so that the card can be sent. */

@@ -55,6 +55,13 @@ export function claimSamples(reader: Reader): readonly Sample[] {
         [`reviewer/${status}`, asReviewer(claim)],
       ]),
     ),
+    'partner/event-subscription-ended': {
+      ...asPartner(approved),
+      endedSubscriptions: approved.details.lines.flatMap((line) =>
+        line.kind === 'product' ? [line.subscriptionId] : [],
+      ),
+      event: 'subscriptionEnded',
+    },
     'partner/event-submitted': { ...asPartner(submitted), event: 'submitted' },
     'partner/event-action-required': { ...asPartner(actionRequired), event: 'actionRequired' },
     'partner/event-reviewer-comment': {

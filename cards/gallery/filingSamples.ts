@@ -2,7 +2,7 @@ import type { Reader } from '../card.ts';
 import { continuedCard, filingCard } from '../filing.ts';
 import { messageText } from '../text/messages.ts';
 import { refusalText } from '../text/refusal.ts';
-import { atDynamicsStep, atStep, firstStep, withoutProof } from './sampleFiling.ts';
+import { atDynamicsStep, atStep, firstStep, heldFinance, withoutProof } from './sampleFiling.ts';
 import type { Sample } from './samples.ts';
 
 /** The form, step by step, empty, filled in, and with errors. */
@@ -23,6 +23,8 @@ export function filingSamples(reader: Reader): readonly Sample[] {
       notice: { tone: 'attention' as const, text: messageText('correctFields', { count: 3 }, reader) },
     },
     'customer-not-enrolled': atStep('customer', {}, { mpnId: '7654321' }),
+    'customer-differs': atStep('customer', { customerTenantId: { code: 'domainAndTenantDiffer' } }),
+    'customer-unavailable': atStep('customer', { customerDomain: { code: 'tenantUnavailable' } }),
     activity: atStep('activity'),
     'activity-not-enrolled': atStep('activity', {}, { mpnId: '7654321' }),
     'activity-errors': atDynamicsStep(
@@ -52,6 +54,19 @@ export function filingSamples(reader: Reader): readonly Sample[] {
       },
       { 'subscriptionId.dynamics-365-sales': '' },
     ),
+    'lines-errors': atDynamicsStep(
+      'lines',
+      {
+        'subscriptionId.dynamics-365-sales': { code: 'notThisCustomers' },
+        'line.dynamics-365-finance': { code: 'notProvisioned' },
+        'line.dynamics-365-field-service': { code: 'productNotOnTenant' },
+      },
+      { lines: 'dynamics-365-sales,dynamics-365-finance,dynamics-365-field-service' },
+    ),
+    'lines-already-claimed': atStep('lines', {
+      'line.teams': { code: 'alreadyClaimed', data: { number: 'C-7F3K-9Q2M', activity: 'Usage' } },
+    }),
+    'lines-arbitration': atDynamicsStep('lines', { arbitration: { code: 'arbitrationNeeded' } }),
     'lines-no-area': { ...atStep('lines'), options: { ...firstStep.options, lines: [] } },
     contacts: atStep('contacts'),
     'contacts-dynamics-errors': atDynamicsStep(
@@ -67,6 +82,10 @@ export function filingSamples(reader: Reader): readonly Sample[] {
     comments: atStep('comments'),
     review: atStep('review'),
     'review-dynamics': atDynamicsStep('review'),
+    'review-arbitration': atDynamicsStep('review', {}, { arbitration: heldFinance }),
+    'review-not-provisioned': atDynamicsStep('review', {
+      'line.dynamics-365-finance': { code: 'notProvisioned' },
+    }),
     'review-not-ready': {
       ...withoutProof(
         atDynamicsStep(

@@ -18,8 +18,13 @@ const options: FilingOptions = {
   ],
   subscriptionNeeded: [],
   subscriptionTaken: {},
+  held: [],
   names,
 };
+
+/** What is held by somebody else in the Dynamics 365 draft. */
+export const heldFinance =
+  '1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d/subscription:90bb14e2-0a3d-4c8f-8f17-5d2c7a61e0f9';
 
 const dynamicsOptions: FilingOptions = {
   ...options,
@@ -28,6 +33,12 @@ const dynamicsOptions: FilingOptions = {
     { id: 'dynamics-365-sales', name: 'Dynamics 365 Sales' },
     { id: 'dynamics-365-finance', name: 'Dynamics 365 Finance' },
     { id: 'dynamics-365-field-service', name: 'Dynamics 365 Field Service' },
+  ],
+  held: [
+    {
+      id: heldFinance,
+      name: 'Dynamics 365 Finance',
+    },
   ],
   subscriptionNeeded: [{ id: 'dynamics-365-sales', name: 'Dynamics 365 Sales' }],
   subscriptionTaken: { 'dynamics-365-finance': '90bb14e2-0a3d-4c8f-8f17-5d2c7a61e0f9' },

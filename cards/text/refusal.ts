@@ -1,6 +1,6 @@
 import { assertNever } from '../../services/assertNever.ts';
 import type { FieldError } from '../../services/claims/answers.ts';
-import { claimStatuses } from '../../services/claims/claim.ts';
+import { activities, claimStatuses } from '../../services/claims/claim.ts';
 import type { Refusal } from '../../services/refusal.ts';
 import type { Reader } from '../card.ts';
 import { deadline } from './dates.ts';
@@ -72,6 +72,10 @@ function textOfError({ code, data = {} }: FieldError, t: Words): string {
   switch (code) {
     case 'tooLong':
       return t('error.tooLong', { limit: data.limit ?? '', length: data.length ?? '' });
+    case 'alreadyClaimed': {
+      const activity = activities.find((known) => known === data.activity) ?? 'Usage';
+      return t('error.alreadyClaimed', { number: data.number ?? '', activity: t(`activity.${activity}`) });
+    }
     case 'tooMany':
       return t('error.tooMany', { limit: data.limit ?? 20 });
     case 'required':
@@ -88,7 +92,17 @@ function textOfError({ code, data = {} }: FieldError, t: Words): string {
     case 'activityNotInArea':
     case 'revenueAssociationAlone':
     case 'subscriptionNeeded':
-    case 'subscriptionTwice':
+    case 'domainAndTenantDiffer':
+    case 'domainUnknown':
+    case 'tenantUnavailable':
+    case 'productNotOnTenant':
+    case 'notThisCustomers':
+    case 'notForDynamics':
+    case 'boughtThroughCsp':
+    case 'otherChannel':
+    case 'notActive':
+    case 'notProvisioned':
+    case 'arbitrationNeeded':
       return t(`error.${code}`);
     default:
       return assertNever(code);

@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { createBot } from '../../bot/createBot.ts';
 import { createLogger } from '../../bot/logger.ts';
 import { createServer, listen, type PlainHandler } from '../../bot/server.ts';
+import { createImportedTenantLookup } from '../../services/directory/importedTenantLookup.ts';
 import { saveDirectory } from '../../services/directory/saveDirectory.ts';
 import { createDiskFileStore } from '../../services/storage/diskFileStore.ts';
 import type { DocumentStore } from '../../services/storage/documentStore.ts';
@@ -49,7 +50,14 @@ export async function runActivity(
   });
   if (!folder) await saveDirectory(store, loadDemo());
   const logger = createLogger('warn');
-  const bot = createBot({ appId: '', appPassword: '', appTenantId: '', store, files, fileHosts: [], logger });
+  const bot = createBot({
+    ...{ appId: '', appPassword: '', appTenantId: '' },
+    store,
+    files,
+    tenantLookup: createImportedTenantLookup(store),
+    fileHosts: [],
+    logger,
+  });
   const sent: SentByBot[] = [];
   const server = createServer({ ...bot, plain: [farEnd(sent)], logger });
   address = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`;

@@ -10,6 +10,7 @@ export type AlertEvent =
   | 'actionRequired'
   | 'approved'
   | 'rejected'
+  | 'subscriptionEnded'
   | 'changed'
   | 'arbitration';
 
@@ -58,6 +59,8 @@ export interface ContestAlert extends Common {
   readonly slot: string;
   /** The claim that has come to contend. */
   readonly newcomer?: string;
+  /** The slot's subscription has ended (R45): that is what its claims are told. */
+  readonly ended?: true;
 }
 
 /** A line of the outbox: written with its command in one batch, sent by the dispatcher. */

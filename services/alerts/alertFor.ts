@@ -2,7 +2,13 @@ import type { FiledClaim, Person } from '../claims/claim.ts';
 import type { AlertEvent, ClaimAlert, Recipient } from './alert.ts';
 
 const reviewersAreTold: readonly AlertEvent[] = ['newClaim', 'resubmitted', 'partnerComment'];
-const partnersAreTold: readonly AlertEvent[] = ['actionRequired', 'reviewerComment', 'approved', 'rejected'];
+const partnersAreTold: readonly AlertEvent[] = [
+  'actionRequired',
+  'reviewerComment',
+  'approved',
+  'rejected',
+  'subscriptionEnded',
+];
 
 /** What happened to the claim, and who did it. */
 export interface Occasion {

@@ -13,6 +13,7 @@ export const fixedFields = [
   'customerName',
   'isvSolutionName',
   'lines',
+  'arbitration',
   'customerContact.name',
   'customerContact.title',
   'customerContact.email',
@@ -25,7 +26,10 @@ export const fixedFields = [
   'comment',
 ] as const;
 
-/** A field of the form; `subscriptionId.<product>` asks for the subscription of one chosen product. */
+/**
+ * A field of the form; `subscriptionId.<product>` asks for the subscription of one chosen product. `arbitration` holds
+ * the held slots for which the partner goes on to arbitration (D5).
+ */
 export type FieldName = (typeof fixedFields)[number] | `subscriptionId.${string}`;
 
 export type Answers = Readonly<Partial<Record<FieldName, string>>>;
@@ -52,8 +56,19 @@ export type FieldErrorCode =
   | 'revenueAssociationAlone' // R31, D12
   | 'answerMissing' // D3: nothing new since the request
   | 'tooMany' // data.limit
-  | 'subscriptionNeeded' // R22: several subscriptions of that product; data.product
-  | 'subscriptionTwice'; // the same subscription ID typed for two products
+  | 'subscriptionNeeded' // R22: several subscriptions of that product
+  | 'domainAndTenantDiffer' // R37
+  | 'domainUnknown' // R37: no tenant has this domain
+  | 'tenantUnavailable' // R37: nobody answered, so the domain is not checked
+  | 'productNotOnTenant' // E1
+  | 'notForDynamics' // E2
+  | 'boughtThroughCsp' // E3
+  | 'notProvisioned' // E4
+  | 'alreadyClaimed' // E5: data.number, data.activity of the company's own claim
+  | 'notThisCustomers' // E6
+  | 'notActive' // E7
+  | 'otherChannel' // E8
+  | 'arbitrationNeeded'; // D5: somebody else holds it
 
 export type FieldErrors = Readonly<Partial<Record<string, FieldError>>>;
 

@@ -201,8 +201,11 @@ export type Claim = EditingClaim | FiledClaim;
 
 /** The slot a line claims (R46): one workload of the customer, or one subscription. */
 export function slotOf(line: Line): string {
-  return line.kind === 'workload' ? `workload:${line.workload}` : `subscription:${line.subscriptionId}`;
+  return line.kind === 'workload' ? `workload:${line.workload}` : subscriptionSlot(line.subscriptionId);
 }
+
+/** The slot of a subscription, by its GUID in lower case. */
+export const subscriptionSlot = (id: string): string => `subscription:${id}`;
 
 /** Limits of what can be typed, in characters, and of what can be attached (D9). */
 export const limits = {

@@ -9,24 +9,25 @@ import { type CommandTarget, createCommands } from './commands.ts';
 import { createContests } from './contests.ts';
 import { createDrafts } from './drafts.ts';
 import { findClaim } from './findClaim.ts';
+import { createFormKnowledge } from './formKnowledge.ts';
 import {
   activitiesOf,
   areaOf,
-  choicesOf,
-  type FormKnowledge,
+  asksSubscription,
   linesOffered,
   onlySubscription,
+  productsChosen,
 } from './formRules.ts';
 import { allowedCommands, maySee, needsContest } from './lifecycle.ts';
 import { createLists } from './lists.ts';
 import { errorsOf, firstOpenStep, readAnswers } from './readAnswers.ts';
-import { checkGuid } from './textFields.ts';
+import { heldLines } from './subscriptionRules.ts';
 import type { ClaimView, ContestView, FilingOptions, Names } from './views.ts';
 
 /** What the claims need from outside; number, queue and waiting have defaults. */
 export type ClaimsDependencies = Pick<
   ClaimsContext,
-  'store' | 'directory' | 'calendar' | 'now' | 'committed'
+  'store' | 'directory' | 'tenantLookup' | 'calendar' | 'now' | 'committed'
 > &
   Partial<Pick<ClaimsContext, 'newNumber' | 'wait'>>;
 
@@ -42,6 +43,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
   const commands = createCommands(context);
   const drafts = createDrafts(context);
   const contests = createContests(context);
+  const knowledge = createFormKnowledge(context);
 
   /** A claim that this person may see; otherwise `notFound`, whether it exists or not (R53). */
   async function open(actor: Actor, number: string): Promise<Outcome<Claim>> {
@@ -50,51 +52,56 @@ export function createClaims(dependencies: ClaimsDependencies) {
     return granted(found.document.body);
   }
 
-  /** What the form may offer: the company's locations, the catalogue, and what is known of the customer. */
-  async function knowledge(partnerId: string, answers: Answers): Promise<FormKnowledge> {
-    const tenant = checkGuid(answers.customerTenantId);
-    const [partner, catalogue, customer] = await Promise.all([
-      directory.partner(partnerId),
-      directory.catalogue(),
-      'value' in tenant ? directory.customer(tenant.value) : undefined,
-    ]);
-    return { locations: partner?.locations ?? [], catalogue, ...(customer ? { customer } : {}) };
-  }
-
   async function names(): Promise<Names> {
     const { workloads, products } = await directory.catalogue();
     return Object.fromEntries([...workloads, ...products].map(({ id, name }) => [id, name]));
   }
 
-  async function filingOptions(partnerId: string, answers: Answers): Promise<FilingOptions> {
-    const known = await knowledge(partnerId, answers);
+  /** What the card of a step can offer. */
+  async function filingOptions(
+    partnerId: string,
+    answers: Answers,
+    step: FilingStep,
+  ): Promise<FilingOptions> {
+    // The tenant is no matter of what is offered.
+    const [known, named] = await Promise.all([
+      knowledge(partnerId, answers, step === 'review' ? 'lines' : step),
+      names(),
+    ]);
     const area = areaOf(answers);
     const offered = linesOffered(area, known.catalogue);
-    const chosen = area === 'BusinessApplications' ? choicesOf(answers.lines) : [];
-    const products = offered.filter(({ id }) => chosen.includes(id));
-    const taken = products.flatMap(({ id }) => {
-      const only = onlySubscription(id, known.customer);
+    const products = productsChosen(answers, known.catalogue);
+    const needed = products.filter((id) => asksSubscription(id, known));
+    const taken = products.flatMap((id) => {
+      const only = onlySubscription(id, known);
       return only ? [[id, only] as const] : [];
     });
-    const subscriptionTaken = Object.fromEntries(taken);
     return {
       locations: known.locations,
       activities: area ? activitiesOf[area] : [],
       lines: offered,
-      subscriptionNeeded: products.filter(({ id }) => !subscriptionTaken[id]),
-      subscriptionTaken,
-      names: await names(),
+      subscriptionNeeded: offered.filter(({ id }) => needed.includes(id)),
+      subscriptionTaken: Object.fromEntries(taken),
+      held: heldLines(answers, known).map(({ key, id }) => ({ id: key, name: named[id] ?? id })),
+      names: named,
     };
   }
 
-  /** Submits a draft as it stands; `fieldErrors` when an answer is missing or wrong, `proofMissing` without PoE (R55). */
+  /**
+   * Submits a draft as it stands, checked once more (D11): `incomplete` when an answer is missing or wrong or a line
+   * fails, `customerUnchecked` when nobody could say whose the domain is, `proofMissing` without PoE (R55).
+   */
   async function submit(actor: Actor, target: CommandTarget): Promise<Outcome<FiledClaim>> {
     const found = await open(actor, target.number);
     if (!found.ok) return found;
     const draft = found.value;
     if (draft.status !== 'Editing') return await repeatOrRefuse(actor, target, draft);
-    const { details } = readAnswers(draft.answers, await knowledge(draft.partnerId, draft.answers));
-    if (!details) return refused('incomplete');
+    const known = await knowledge(draft.partnerId, draft.answers, 'review');
+    const { details, errors } = readAnswers(draft.answers, known);
+    if (!details) {
+      const unchecked = Object.values(errors).every((error) => error?.code === 'tenantUnavailable');
+      return refused(unchecked ? 'customerUnchecked' : 'incomplete');
+    }
     const said = draft.answers.comment?.trim();
     const outcome = await commands.carryOut(
       actor,
@@ -115,10 +122,11 @@ export function createClaims(dependencies: ClaimsDependencies) {
   }
 
   async function view(actor: PersonActor, claim: FiledClaim): Promise<ClaimView> {
-    const [partner, customer, contested] = await Promise.all([
+    const [partner, customer, contested, ended] = await Promise.all([
       directory.partner(claim.partnerId),
       directory.customer(claim.details.customerTenantId),
       isContested(actor, claim),
+      endedSubscriptions(claim),
     ]);
     const location = partner?.locations.find(({ mpnId }) => mpnId === claim.details.mpnId);
     return {
@@ -129,8 +137,16 @@ export function createClaims(dependencies: ClaimsDependencies) {
       ...(customer ? { customerName: customer.name } : {}),
       ...(location ? { locationName: location.name } : {}),
       names: await names(),
+      ...(ended.length > 0 ? { endedSubscriptions: ended } : {}),
       ...(actor.kind === 'reviewer' ? { contests: await contests.ofClaim(claim) } : {}),
     };
+  }
+
+  /** R45: as the directory says now, whatever the claim was told. */
+  async function endedSubscriptions({ details }: FiledClaim): Promise<string[]> {
+    const ids = details.lines.flatMap((line) => (line.kind === 'product' ? [line.subscriptionId] : []));
+    const found = await Promise.all(ids.map((id) => directory.subscription(details.customerTenantId, id)));
+    return found.flatMap((subscription) => (subscription?.state === 'Ended' ? [subscription.id] : []));
   }
 
   /** Read only where it makes a difference to what this person may do (R60). */
@@ -160,10 +176,10 @@ export function createClaims(dependencies: ClaimsDependencies) {
     filingOptions,
     /** Where a draft is taken up again. */
     firstOpenStep: async ({ partnerId, answers, proofs }: EditingClaim): Promise<FilingStep> =>
-      firstOpenStep(answers, proofs.length, await knowledge(partnerId, answers)),
+      firstOpenStep(answers, proofs.length, await knowledge(partnerId, answers, 'review')),
     /** The errors of one step of a draft, or of all of it at the review. */
     stepErrors: async (partnerId: string, step: FilingStep, answers: Answers): Promise<FieldErrors> => {
-      const known = await knowledge(partnerId, answers);
+      const known = await knowledge(partnerId, answers, step);
       return step === 'review' ? readAnswers(answers, known).errors : errorsOf(step, answers, known);
     },
   };

@@ -1,5 +1,6 @@
 import type { Calendar } from '../clock/calendar.ts';
 import type { Directory } from '../directory/directoryService.ts';
+import type { TenantLookup } from '../directory/tenantLookup.ts';
 import type { KeyedQueue } from '../keyedQueue.ts';
 import type { DocumentStore } from '../storage/documentStore.ts';
 
@@ -7,6 +8,7 @@ import type { DocumentStore } from '../storage/documentStore.ts';
 export interface ClaimsContext {
   readonly store: DocumentStore;
   readonly directory: Directory;
+  readonly tenantLookup: TenantLookup;
   readonly calendar: Calendar;
   readonly now: () => Date;
   readonly wait: (ms: number) => Promise<void>;

@@ -28,7 +28,9 @@ export type Command =
   | { readonly name: 'comment'; readonly text: string }
   | { readonly name: 'addProof'; readonly proof: ProofFile }
   /** R52: by the programme itself, for the claim that was there before its rival. */
-  | { readonly name: 'announceArbitration' };
+  | { readonly name: 'announceArbitration' }
+  /** R45: by the programme itself, for a claim whose subscription an import said has ended. */
+  | { readonly name: 'announceEnd'; readonly subscriptionId: string };
 
 /** What a decision is made from. */
 export interface State {
@@ -37,6 +39,8 @@ export interface State {
   readonly slots: readonly Slot[];
   /** Other partners' claims on the same slots, where the command needs them. */
   readonly rivals: readonly FiledClaim[];
+  /** The company's own claims on the same slots, where the command needs them. */
+  readonly own?: readonly FiledClaim[];
 }
 
 /** Time and actor come in with the command: `decide` has no clock, no I/O, no randomness. */

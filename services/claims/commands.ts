@@ -20,7 +20,7 @@ import {
 import { type FoundClaim, findClaim } from './findClaim.ts';
 import { maySee } from './lifecycle.ts';
 import { lostRace, retryLostRaces } from './retry.ts';
-import { emptySlot, rivalNumbers, type Slot } from './slot.ts';
+import { emptySlot, ownNumbers, rivalNumbers, type Slot } from './slot.ts';
 import { beginSubmission } from './submission.ts';
 
 /** Which claim, as which version the presser saw it (absent: whatever stands), caused by which activity. */
@@ -77,8 +77,14 @@ export function createCommands(context: ClaimsContext) {
   ): Promise<Outcome<Carried> | typeof lostRace> {
     const claim = found.document.body;
     const slots = await readSlots(pk, slotsNeeded(claim, command));
-    const rivals = command.name === 'approve' ? await readRivals(pk, slots, claim.partnerId) : [];
-    const state: State = { claim, slots: slots.map(({ slot }) => slot), rivals };
+    const others = (numbers: (slot: Slot, partnerId: string) => string[]) =>
+      readClaims(
+        pk,
+        slots.flatMap(({ slot }) => numbers(slot, claim.partnerId)),
+      );
+    const rivals = command.name === 'approve' ? await others(rivalNumbers) : [];
+    const own = command.name === 'submit' ? await others(ownNumbers) : [];
+    const state: State = { claim, slots: slots.map(({ slot }) => slot), rivals, own };
     const decided = decide(state, command, { actor, at: now().toISOString(), calendar: context.calendar });
     return decided.ok ? await save(found, decided.value, slots, commandId) : decided;
   }
@@ -92,13 +98,10 @@ export function createCommands(context: ClaimsContext) {
     );
   }
 
-  async function readRivals(
-    pk: string,
-    slots: readonly ReadSlot[],
-    partnerId: string,
-  ): Promise<FiledClaim[]> {
-    const numbers = new Set(slots.flatMap(({ slot }) => rivalNumbers(slot, partnerId)));
-    const read = await Promise.all([...numbers].map((number) => store.read<FiledClaim>(pk, claimId(number))));
+  async function readClaims(pk: string, numbers: readonly string[]): Promise<FiledClaim[]> {
+    const read = await Promise.all(
+      [...new Set(numbers)].map((number) => store.read<FiledClaim>(pk, claimId(number))),
+    );
     return read.flatMap((document) => (document ? [document.body] : []));
   }
 

@@ -1,7 +1,14 @@
 import { assertNever } from '../assertNever.ts';
 import { type Actor, programme } from '../directory/directory.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
-import type { Claim, Comment, FiledClaim, PartnerActionRequiredClaim, UnderReviewClaim } from './claim.ts';
+import type {
+  Claim,
+  ClaimDetails,
+  Comment,
+  FiledClaim,
+  PartnerActionRequiredClaim,
+  UnderReviewClaim,
+} from './claim.ts';
 import type { Command, Context, Decision, State } from './command.ts';
 import { decided, filedPart, personOf, said, withComment, withPerson } from './decided.ts';
 import type { HistoryEntry, HistoryEvent } from './history.ts';
@@ -65,6 +72,8 @@ function decideFiled(state: State, claim: FiledClaim, command: Command, context:
       return addProof(state, claim, command, context);
     case 'announceArbitration':
       return announceArbitration(state, claim, context);
+    case 'announceEnd':
+      return announceEnd(state, claim, command, context);
     default:
       return assertNever(command);
   }
@@ -81,6 +90,8 @@ function submit(
   context: Context,
 ): Outcome<Decision> {
   if (draft.proofs.length === 0) return refused('proofMissing');
+  // E5 (D5) once more, under the slots' ETags: a colleague may have submitted the same since it was checked.
+  if (state.own?.some((claim) => claimsTheSame(claim, command.details))) return refused('incomplete');
   const { answers: _typed, submittingTo: _marked, ...common } = draft;
   const author = personOf(context.actor);
   const created: HistoryEntry = {
@@ -121,6 +132,9 @@ function submit(
   const history = [created, ...decision.history];
   return granted(contested ? announcedAtOnce({ ...decision, history }, context) : { ...decision, history });
 }
+
+const claimsTheSame = ({ status, details }: FiledClaim, { activities }: ClaimDetails): boolean =>
+  status !== 'Rejected' && details.activities.some((activity) => activities.includes(activity));
 
 function startReview(state: State, claim: FiledClaim, context: Context): Outcome<Decision> {
   const reviewed: FiledClaim = {
@@ -269,6 +283,17 @@ function announceArbitration(state: State, claim: FiledClaim, context: Context):
   return granted(decided(state, told, { kind: 'ArbitrationAnnounced' }, { event: 'arbitration', context }));
 }
 
+/** R45: the claim keeps its status and line; its partner hears of the end and what can be done. */
+function announceEnd(
+  state: State,
+  claim: FiledClaim,
+  { subscriptionId }: Extract<Command, { name: 'announceEnd' }>,
+  context: Context,
+): Outcome<Decision> {
+  const event: HistoryEvent = { kind: 'SubscriptionEnded', subscriptionId };
+  return granted(decided(state, claim, event, { event: 'subscriptionEnded', context }));
+}
+
 /** A claim that is contested from its submission on says so in its history, right after it. */
 function announcedAtOnce(decision: Decision, { at }: Context): Decision {
   const { number, status, historySeq } = decision.claim;
@@ -299,7 +324,8 @@ function answeredBy(claim: FiledClaim, actor: Actor): FiledClaim {
 /** The slots a decision about this claim must be made with: wherever it moves, or depends on a contest. */
 export const slotsNeeded = (claim: Claim, command: Command): string[] => {
   if (command.name === 'submit') return slotsOf(command.details);
-  if (claim.status === 'Editing' || command.name === 'comment') return [];
+  const moveless = command.name === 'comment' || command.name === 'announceEnd';
+  if (claim.status === 'Editing' || moveless) return [];
   if (command.name === 'addProof' && claim.status !== 'Approved') return [];
   return slotsOf(claim.details);
 };

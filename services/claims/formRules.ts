@@ -1,6 +1,14 @@
-import type { Catalogue, CatalogueItem, Customer, MpnLocation, Programme } from '../directory/directory.ts';
+import type {
+  Catalogue,
+  CatalogueItem,
+  MpnLocation,
+  Programme,
+  Subscription,
+} from '../directory/directory.ts';
+import type { TenantAnswer } from '../directory/tenantLookup.ts';
 import type { Answers, FieldName, FilingStep } from './answers.ts';
 import { type Activity, type SolutionArea, solutionAreas } from './claim.ts';
+import type { SlotStanding } from './slotStanding.ts';
 
 /** R26: the activities of each solution area; other pairs are refused. */
 export const activitiesOf: Readonly<Record<SolutionArea, readonly Activity[]>> = {
@@ -15,11 +23,18 @@ export function programmeOf(area: SolutionArea, activity: Activity): Programme |
   return area === 'Microsoft365' ? 'OSU-Microsoft365' : 'OSU-BusinessApplications';
 }
 
-/** What the form may offer to this partner for this customer. */
+/** What the form's rules know of this partner and this customer; of tenant and lines only where a step needs it. */
 export interface FormKnowledge {
   readonly locations: readonly MpnLocation[];
   readonly catalogue: Catalogue;
-  readonly customer?: Customer;
+  /** Which tenant the typed domain belongs to (R37). */
+  readonly tenant?: TenantAnswer;
+  /** The customer's subscriptions of each chosen product, by the product's ID. */
+  readonly subscriptions: Readonly<Record<string, readonly Subscription[]>>;
+  /** The customer's subscription whose ID was typed, by the product it was typed for. */
+  readonly typed: Readonly<Record<string, Subscription>>;
+  /** What the chosen lines' slots are to this partner. */
+  readonly slots: Readonly<Record<string, SlotStanding>>;
 }
 
 /** A multiple choice as Adaptive Cards send it, taken apart. */
@@ -42,9 +57,27 @@ export function linesOffered(area: SolutionArea | undefined, catalogue: Catalogu
   return area === 'Microsoft365' ? catalogue.workloads : catalogue.products;
 }
 
-/** R22: with exactly one subscription of a product at this customer it is taken; otherwise it must be typed. */
-export function onlySubscription(product: string, customer: Customer | undefined): string | undefined {
-  const found = customer?.subscriptions.filter((subscription) => subscription.product === product) ?? [];
+/** The field that asks for a product's subscription ID. */
+export const subscriptionField = (product: string) => `subscriptionId.${product}` as const;
+
+/** Where an error of a line stands that has no input of its own. */
+export const lineField = (id: string): string => `line.${id}`;
+
+/** R22: with exactly one subscription of a product at this customer it is taken; of several, the typed one. */
+export function subscriptionChosen(
+  atCustomer: readonly Subscription[],
+  typed: Subscription | undefined,
+): Subscription | undefined {
+  return atCustomer.length > 1 ? typed : atCustomer[0];
+}
+
+/** R22: asked for where the customer has several of the product. With none it is E1, whatever would be typed. */
+export const asksSubscription = (product: string, { subscriptions }: FormKnowledge): boolean =>
+  (subscriptions[product]?.length ?? 0) > 1;
+
+/** R22: the subscription that is taken without being asked for. */
+export function onlySubscription(product: string, { subscriptions }: FormKnowledge): string | undefined {
+  const found = subscriptions[product] ?? [];
   return found.length === 1 ? found[0]?.id : undefined;
 }
 
@@ -86,10 +119,23 @@ export function fieldsOf(step: FilingStep, answers: Answers, knowledge: FormKnow
   }
 }
 
-function subscriptionsAsked(answers: Answers, { catalogue, customer }: FormKnowledge): FieldName[] {
+/** The chosen products of the catalogue (Business Applications): what subscriptions matter for. */
+export function productsChosen(answers: Answers, { products }: Catalogue): string[] {
   if (areaOf(answers) !== 'BusinessApplications') return [];
-  return choicesOf(answers.lines)
-    .filter((product) => catalogue.products.some(({ id }) => id === product))
-    .filter((product) => !onlySubscription(product, customer))
-    .map((product): FieldName => `subscriptionId.${product}`);
+  return choicesOf(answers.lines).filter((product) => products.some(({ id }) => id === product));
+}
+
+function subscriptionsAsked(answers: Answers, knowledge: FormKnowledge): FieldName[] {
+  return productsChosen(answers, knowledge.catalogue)
+    .filter((product) => asksSubscription(product, knowledge))
+    .map(subscriptionField);
+}
+
+/** The step at which a field stands, with an input or as an error only. */
+export function stepOfField(field: string): FilingStep {
+  if (['mpnId', 'customerDomain', 'customerTenantId'].includes(field)) return 'customer';
+  if (['solutionArea', 'activities'].includes(field)) return 'activity';
+  if (['claimName', 'solutionSellerName', 'customerName', 'isvSolutionName'].includes(field)) return 'name';
+  if (['lines', 'arbitration'].includes(field) || /^(subscriptionId|line)\./.test(field)) return 'lines';
+  return field === 'comment' ? 'comments' : 'contacts';
 }

@@ -26,5 +26,7 @@ export type HistoryEvent =
   | { readonly kind: 'ClaimResubmitted'; readonly answer?: string }
   /** R52; names nobody (R53). */
   | { readonly kind: 'ArbitrationAnnounced' }
+  /** R45; the line stays. */
+  | { readonly kind: 'SubscriptionEnded'; readonly subscriptionId: string }
   | { readonly kind: 'ClaimApproved' }
   | { readonly kind: 'ClaimRejected'; readonly reason: RejectionReason; readonly comment: string };

@@ -31,6 +31,13 @@ export const moves: Readonly<Record<CommandName, Readonly<Partial<Record<ClaimSt
     UnderReview: 'UnderReview',
     PartnerActionRequired: 'PartnerActionRequired',
   },
+  // R45: wherever a claim holds its slot or contends for it.
+  announceEnd: {
+    Submitted: 'Submitted',
+    UnderReview: 'UnderReview',
+    PartnerActionRequired: 'PartnerActionRequired',
+    Approved: 'Approved',
+  },
 };
 
 type Issuer = 'reviewer' | 'programme' | PartnerRole;
@@ -47,6 +54,7 @@ export const issuers: Readonly<Record<CommandName, readonly Issuer[]>> = {
   comment: [...anyAdmin, 'reviewer'],
   addProof: anyAdmin,
   announceArbitration: ['programme'],
+  announceEnd: ['programme'],
 };
 
 /** Whether the person's role allows the command at all, whatever the claim's status. */

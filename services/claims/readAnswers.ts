@@ -16,8 +16,10 @@ import {
   type FormKnowledge,
   fieldsOf,
   linesOffered,
-  onlySubscription,
+  stepOfField,
+  subscriptionChosen,
 } from './formRules.ts';
+import { arbitrationErrors, lineErrors } from './subscriptionRules.ts';
 import { type Checked, checkDomain, checkEmail, checkGuid, checkName, checkText } from './textFields.ts';
 
 /** All errors in one pass (R43), and the details when there are none. */
@@ -38,8 +40,12 @@ export function readAnswers(answers: Answers, knowledge: FormKnowledge): Reading
     if ('error' in checked) errors[field] = checked.error;
     else values[field] = checked.value;
   }
-  for (const field of repeatedSubscriptions(values, answers, knowledge))
-    errors[field] ??= { code: 'subscriptionTwice' };
+  Object.assign(
+    errors,
+    customerErrors(values, knowledge),
+    lineErrors(answers, knowledge),
+    arbitrationErrors(answers, knowledge),
+  );
   const area = areaOf(answers);
   if (Object.keys(errors).length > 0 || !area) return { errors };
   return { errors, details: detailsOf(values, area, knowledge) };
@@ -48,20 +54,18 @@ export function readAnswers(answers: Answers, knowledge: FormKnowledge): Reading
 /** The errors of one step only. */
 export function errorsOf(step: FilingStep, answers: Answers, knowledge: FormKnowledge): FieldErrors {
   const { errors } = readAnswers(answers, knowledge);
-  const fields = fieldsOf(step, answers, knowledge);
-  return Object.fromEntries(
-    Object.entries(errors).filter(([field]) => fields.some((name) => name === field)),
-  );
+  return Object.fromEntries(Object.entries(errors).filter(([field]) => stepOfField(field) === step));
 }
 
-/** The first step that lacks something: where a draft is taken up again; `review` when nothing does. */
+/**
+ * The first step that lacks something: where a draft is taken up again; `review` when nothing does. That nobody could
+ * say whose the domain is lacks nothing at its step: the review says so, and checks again.
+ */
 export function firstOpenStep(answers: Answers, proofs: number, knowledge: FormKnowledge): FilingStep {
   const { errors } = readAnswers(answers, knowledge);
-  const open = filingSteps.find(
-    (step) =>
-      (step === 'proof' && proofs === 0) || fieldsOf(step, answers, knowledge).some((field) => errors[field]),
-  );
-  return open ?? 'review';
+  const wrong = Object.entries(errors).filter(([, error]) => error?.code !== 'tenantUnavailable');
+  const steps = new Set(wrong.map(([field]) => stepOfField(field)));
+  return filingSteps.find((step) => steps.has(step) || (step === 'proof' && proofs === 0)) ?? 'review';
 }
 
 function checkField(field: FieldName, answers: Answers, knowledge: FormKnowledge): Checked {
@@ -97,10 +101,8 @@ function checkField(field: FieldName, answers: Answers, knowledge: FormKnowledge
 }
 
 function checkByKind(field: FieldName, typed: string | undefined): Checked {
-  if (field.startsWith('subscriptionId.')) {
-    const missing = (typed ?? '').trim() === '';
-    return missing ? { error: { code: 'subscriptionNeeded' } } : checkGuid(typed);
-  }
+  // What is wrong with a subscription ID, its form too, is a matter of the line's rules (E6).
+  if (field.startsWith('subscriptionId.')) return { value: typed ?? '' };
   return field.endsWith('.email') ? checkEmail(typed) : checkName(typed, limits.name);
 }
 
@@ -142,27 +144,23 @@ function checkLines(typed: string | undefined, offered: readonly string[]): Chec
     : { error: { code: 'notOffered' } };
 }
 
-/** One subscription is one slot: it cannot stand behind two products, typed or taken (R22). */
-function repeatedSubscriptions(
-  values: Partial<Record<FieldName, string>>,
-  answers: Answers,
-  knowledge: FormKnowledge,
-): FieldName[] {
-  const taken = choicesOf(answers.lines).map((product) => onlySubscription(product, knowledge.customer));
-  const seen = new Set(taken.filter((id) => id !== undefined));
-  return fieldsOf('lines', answers, knowledge).filter((field) => {
-    const id = field.startsWith('subscriptionId.') ? values[field] : undefined;
-    const repeated = id !== undefined && seen.has(id);
-    if (id) seen.add(id);
-    return repeated;
-  });
+/** R37: of a domain and a tenant ID that are both of the right form. */
+function customerErrors(
+  { customerDomain, customerTenantId }: Partial<Record<FieldName, string>>,
+  { tenant }: FormKnowledge,
+): FieldErrors {
+  if (!customerDomain || !customerTenantId || !tenant) return {};
+  if (tenant.kind === 'unavailable') return { customerDomain: { code: 'tenantUnavailable' } };
+  if (tenant.kind === 'unknown') return { customerDomain: { code: 'domainUnknown' } };
+  const same = tenant.tenantId === customerTenantId;
+  return same ? {} : { customerTenantId: { code: 'domainAndTenantDiffer' } };
 }
 
 /** Called only when every asked field has been checked: each value is there. */
 function detailsOf(
   values: Partial<Record<FieldName, string>>,
   solutionArea: SolutionArea,
-  { customer }: FormKnowledge,
+  knowledge: FormKnowledge,
 ): ClaimDetails {
   const value = (field: FieldName): string => values[field] ?? '';
   const chosen = choicesOf(value('activities'));
@@ -177,7 +175,8 @@ function detailsOf(
       : {
           kind: 'product',
           product: id,
-          subscriptionId: onlySubscription(id, customer) ?? value(`subscriptionId.${id}`),
+          subscriptionId:
+            subscriptionChosen(knowledge.subscriptions[id] ?? [], knowledge.typed[id])?.id ?? '',
         };
   const language = contactLanguages.find((known) => known === value('customerContact.language')) ?? 'en';
   return {

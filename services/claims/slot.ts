@@ -11,6 +11,8 @@ export interface Slot {
   /** Grows by one with every write: orders what is told about the slot. */
   readonly version: number;
   readonly holder?: { readonly partnerId: string; readonly claims: readonly string[] };
+  /** The subscription has ended (R45): nobody holds it or contends for it until it is there again. */
+  readonly ended?: true;
   readonly contenders: readonly {
     readonly partnerId: string;
     readonly number: string;
@@ -47,6 +49,7 @@ export const touch = (slot: Slot): Slot => ({ ...slot, version: slot.version + 1
 
 /** The slot with the claim among its contenders. */
 export function contend(slot: Slot, claim: Contender & { readonly since: string }): Slot {
+  if (slot.ended) return touch(slot);
   const others = slot.contenders.filter((contender) => contender.number !== claim.number);
   const { partnerId, number, since } = claim;
   return { ...touch(slot), contenders: [...others, { partnerId, number, since }] };
@@ -54,6 +57,7 @@ export function contend(slot: Slot, claim: Contender & { readonly since: string 
 
 /** The slot held by the claim's partner; the claim no longer contends. Never called while a rival holds it. */
 export function hold(slot: Slot, claim: Contender): Slot {
+  if (slot.ended) return touch(slot);
   const claims = slot.holder?.partnerId === claim.partnerId ? slot.holder.claims : [];
   return {
     ...touch(slot),
@@ -73,6 +77,24 @@ export function release(slot: Slot, number: string): Slot {
   if (!holder || claims.length === 0) return { ...rest, contenders };
   return { ...rest, holder: { ...holder, claims }, contenders };
 }
+
+/** Numbers of the partner's own claims on the slot. */
+export function ownNumbers({ holder, contenders }: Slot, partnerId: string): string[] {
+  const held = holder?.partnerId === partnerId ? holder.claims : [];
+  const contending = contenders.filter((contender) => contender.partnerId === partnerId);
+  return [...new Set([...held, ...contending.map(({ number }) => number)])];
+}
+
+/** The slot of a subscription that has ended: free of everybody, and nobody's any more (R45). */
+export const end = ({ slot, version }: Slot): Slot => ({
+  slot,
+  version: version + 1,
+  ended: true,
+  contenders: [],
+});
+
+/** The slot of a subscription that is there again after all. Whoever had it must claim it anew. */
+export const reopen = ({ slot, version }: Slot): Slot => ({ slot, version: version + 1, contenders: [] });
 
 /** Numbers of the claims of other partners on the slot. */
 export function rivalNumbers(slot: Slot, partnerId: string): string[] {

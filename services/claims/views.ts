@@ -15,6 +15,7 @@ export const commandNames = [
   'addProof',
   'resubmit',
   'announceArbitration',
+  'announceEnd',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
@@ -33,6 +34,8 @@ export interface ClaimView {
   /** The location's name for the claim's MPN ID. */
   readonly locationName?: string;
   readonly names: Names;
+  /** Subscriptions of the claim's lines that have ended (R45). */
+  readonly endedSubscriptions?: readonly string[];
   /** Contested slots of the claim. Reviewers only: a partner never learns of a rival (R53). */
   readonly contests?: readonly Contest[];
 }
@@ -119,5 +122,7 @@ export interface FilingOptions {
   readonly subscriptionNeeded: readonly Choice[];
   /** Chosen products with exactly one subscription: taken and shown (R22). Product ID → subscription ID. */
   readonly subscriptionTaken: Readonly<Record<string, string>>;
+  /** Chosen lines that somebody else holds (D5): the value that accepts arbitration, and the line's name. */
+  readonly held: readonly Choice[];
   readonly names: Names;
 }

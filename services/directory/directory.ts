@@ -33,7 +33,7 @@ export type DirectoryPerson = {
   | { readonly kind: 'reviewer' }
 );
 
-export const purchaseChannels = ['VolumeLicensing', 'WebDirect', 'CSP'] as const;
+export const purchaseChannels = ['VolumeLicensing', 'WebDirect', 'CSP', 'Other'] as const;
 export const subscriptionStates = ['Active', 'InGrace', 'Suspended', 'Ended'] as const;
 
 export interface Subscription {
@@ -52,7 +52,6 @@ export interface Customer {
   readonly tenantId: string;
   readonly name: string;
   readonly domains: readonly string[];
-  readonly subscriptions: readonly Subscription[];
 }
 
 /** What can be claimed: workloads of Microsoft 365, products of Business Applications (Dynamics 365). */

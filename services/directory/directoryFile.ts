@@ -1,14 +1,6 @@
 import { z } from 'zod/v4';
-import {
-  type Catalogue,
-  type Customer,
-  type DirectoryPerson,
-  type Partner,
-  partnerRoles,
-  programmes,
-  purchaseChannels,
-  subscriptionStates,
-} from './directory.ts';
+import type { Catalogue, Customer, DirectoryPerson, Partner, Subscription } from './directory.ts';
+import { customerSchema, itemSchema, partnerSchema, personSchema } from './directorySchemas.ts';
 import { personIdOf } from './personId.ts';
 
 /** A company with its Entra tenants: its people sign in from one of them. */
@@ -16,11 +8,16 @@ export interface PartnerEntry extends Partner {
   readonly tenantIds: readonly string[];
 }
 
+/** A customer with what it subscribes to, as the import format nests it. */
+export interface CustomerEntry extends Customer {
+  readonly subscriptions: readonly Subscription[];
+}
+
 /** Everything that one import brings (D8), checked and in canonical form. */
 export interface DirectoryData {
   readonly partners: readonly PartnerEntry[];
   readonly people: readonly DirectoryPerson[];
-  readonly customers: readonly Customer[];
+  readonly customers: readonly CustomerEntry[];
   readonly catalogue: Catalogue;
 }
 
@@ -43,58 +40,11 @@ export function parseDirectory(data: unknown): DirectoryData {
   return shape.data;
 }
 
-const guid = z.guid().toLowerCase();
-const name = z.string().trim().min(1).max(200);
-const shortId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected a short ID such as `exchange-online`');
-const mpnId = z.string().regex(/^\d{4,10}$/, 'Expected an MPN ID: 4 to 10 digits');
-const domain = z
-  .string()
-  .toLowerCase()
-  .regex(
-    /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})$/,
-    'Expected a whole domain such as `contoso.com`',
-  );
-
-const partner = z.strictObject({
-  id: shortId,
-  name,
-  tenantIds: z.array(guid).min(1),
-  locations: z.array(z.strictObject({ mpnId, name, enrolments: z.array(z.enum(programmes)) })).min(1),
-});
-
-const personFields = { tenantId: guid, objectId: guid, name, email: z.email() };
-const person = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('partner'),
-    ...personFields,
-    partnerId: shortId,
-    roles: z.array(z.enum(partnerRoles)),
-  }),
-  z.strictObject({ kind: z.literal('reviewer'), ...personFields }),
-]);
-
-const customer = z.strictObject({
-  tenantId: guid,
-  name,
-  domains: z.array(domain).min(1),
-  subscriptions: z.array(
-    z.strictObject({
-      id: guid,
-      product: name,
-      family: z.enum(['Dynamics365', 'Microsoft365', 'Other']),
-      channel: z.enum(purchaseChannels),
-      state: z.enum(subscriptionStates),
-      provisioned: z.boolean(),
-    }),
-  ),
-});
-
-const item = z.strictObject({ id: shortId, name });
 const directorySchema = z.strictObject({
-  partners: z.array(partner),
-  people: z.array(person),
-  customers: z.array(customer),
-  catalogue: z.strictObject({ workloads: z.array(item).min(1), products: z.array(item).min(1) }),
+  partners: z.array(partnerSchema),
+  people: z.array(personSchema),
+  customers: z.array(customerSchema),
+  catalogue: z.strictObject({ workloads: z.array(itemSchema).min(1), products: z.array(itemSchema).min(1) }),
 });
 
 /** What no single field shows: the same thing twice, or a reference to nothing. */
@@ -116,16 +66,26 @@ function contradictionsIn({ partners, people, customers, catalogue }: DirectoryD
   ];
 }
 
-function unknownProducts(entry: Customer, products: ReadonlySet<string>): string[] {
+function unknownProducts(entry: CustomerEntry, products: ReadonlySet<string>): string[] {
   return entry.subscriptions
-    .filter(({ family, product }) => family === 'Dynamics365' && !products.has(product))
+    .filter((subscription) => isUnknownProduct(subscription, products))
     .map(
       ({ id, product }) =>
         `customer "${entry.name}", subscription ${id}: product "${product}" is not in the catalogue`,
     );
 }
 
-function wrongCompany(entry: DirectoryPerson, partnerOf: ReadonlyMap<string, PartnerEntry>): string[] {
+/** Only Dynamics 365 is claimed by subscription: other products need not be in the catalogue. */
+export const isUnknownProduct = (
+  { family, product }: Pick<Subscription, 'family' | 'product'>,
+  products: ReadonlySet<string>,
+): boolean => family === 'Dynamics365' && !products.has(product);
+
+/** What is wrong about the company a person is said to be of, in words. */
+export function wrongCompany(
+  entry: DirectoryPerson,
+  partnerOf: { get(id: string): Pick<PartnerEntry, 'name' | 'tenantIds'> | undefined },
+): string[] {
   if (entry.kind === 'reviewer') return [];
   const company = partnerOf.get(entry.partnerId);
   if (!company) return [`person "${entry.name}": partnerId "${entry.partnerId}" is not among the partners`];

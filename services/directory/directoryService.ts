@@ -1,11 +1,28 @@
 import type { DocumentStore } from '../storage/documentStore.ts';
-import type { Catalogue, Customer, DirectoryPerson, Partner, PersonActor } from './directory.ts';
-import { catalogueKey, customerKey, type PartnerRecord, partnerKey, personKey } from './documents.ts';
+import type {
+  Catalogue,
+  Customer,
+  DirectoryPerson,
+  Partner,
+  PersonActor,
+  Subscription,
+} from './directory.ts';
+import {
+  catalogueKey,
+  customerKey,
+  type PartnerRecord,
+  partnerKey,
+  personKey,
+  type SubscriptionRecord,
+  subscriptionKey,
+} from './documents.ts';
 import { personIdOf } from './personId.ts';
 
 /** How long partners and the catalogue may be remembered, in milliseconds: they only name and list things. */
 const displayCacheMs = 60_000;
 const cachedPartners = 500;
+/** None, one, several is all that anybody asks (R22). */
+const subscriptionsRead = 3;
 
 /** Reads what was imported. People and customers are read anew each time; partners and the catalogue may be a minute old. */
 export interface Directory {
@@ -14,6 +31,9 @@ export interface Directory {
   actor(tenantId: string, objectId: string): Promise<PersonActor | undefined>;
   partner(id: string): Promise<Partner | undefined>;
   customer(tenantId: string): Promise<Customer | undefined>;
+  /** The customer's subscriptions of a product, whatever their state; of many, the first three. */
+  subscriptionsOf(tenantId: string, product: string): Promise<readonly Subscription[]>;
+  subscription(tenantId: string, id: string): Promise<Subscription | undefined>;
   /** Empty until one has been imported. */
   catalogue(): Promise<Catalogue>;
   /** The company's Incentives admins of this moment: who is told when nobody on the claim can be reached (R99). */
@@ -40,6 +60,21 @@ export function createDirectory(
     },
     partner: cachedPartner,
     customer: (tenantId) => body<Customer>(customerKey(tenantId)),
+    async subscriptionsOf(tenantId, product) {
+      const pk = tenantId.toLowerCase();
+      const { documents } = await store.query<SubscriptionRecord>({
+        type: 'subscription',
+        pk,
+        equals: { tenantId: pk, product },
+        order: { field: 'id', direction: 'ascending' },
+        limit: subscriptionsRead,
+      });
+      return documents.map((document) => subscriptionOf(document.body));
+    },
+    async subscription(tenantId, id) {
+      const record = await body<SubscriptionRecord>(subscriptionKey(tenantId, id));
+      return record && subscriptionOf(record);
+    },
     catalogue: async () => (await cachedCatalogue('')) ?? { workloads: [], products: [] },
     async incentivesAdmins(partnerId) {
       const record = await body<PartnerRecord>(partnerKey(partnerId));
@@ -49,6 +84,10 @@ export function createDirectory(
         .filter((person) => isIncentivesAdmin(person, partnerId));
     },
   };
+}
+
+function subscriptionOf({ tenantId: _customer, ...subscription }: SubscriptionRecord): Subscription {
+  return subscription;
 }
 
 function actorOf(person: DirectoryPerson): PersonActor {

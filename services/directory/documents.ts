@@ -1,20 +1,52 @@
-import type { Partner } from './directory.ts';
+import type { NewDocument } from '../storage/documentStore.ts';
+import type { Partner, Subscription } from './directory.ts';
 
 /** Where imported entries are stored. A partner shares its partition with its drafts, a customer with its claims. */
 export const personKey = (personId: string) => ({ pk: `person:${personId}`, id: 'person' });
 export const partnerKey = (partnerId: string) => ({ pk: `partner:${partnerId}`, id: 'partner' });
 export const customerKey = (tenantId: string) => ({ pk: tenantId.toLowerCase(), id: 'customer' });
+export const subscriptionKey = (tenantId: string, id: string) => ({
+  pk: tenantId.toLowerCase(),
+  id: `subscription:${id.toLowerCase()}`,
+});
+export const domainKey = (domain: string) => ({ pk: `domain:${domain}`, id: 'domain' });
 export const catalogueKey = { pk: 'catalogue', id: 'catalogue' } as const;
 export const importKey = { pk: 'directoryImport', id: 'directoryImport' } as const;
 
 /** A partner with the IDs of its people, so that they are found by point reads. */
 export interface PartnerRecord {
   readonly partner: Partner;
+  /** Where its people sign in from; empty once an import lists the company no more. */
+  readonly tenantIds?: readonly string[];
   readonly personIds: readonly string[];
   readonly incentivesAdminIds: readonly string[];
 }
 
-/** Whom the last import brought, so that the next can remove who has left. */
+/** A subscription with its customer, by whom it is found; a document of its own, because a customer may have many. */
+export interface SubscriptionRecord extends Subscription {
+  readonly tenantId: string;
+}
+
+/** The document of a customer's subscription. */
+export const subscriptionDocument = (record: SubscriptionRecord): NewDocument<SubscriptionRecord> => ({
+  ...subscriptionKey(record.tenantId, record.id),
+  type: 'subscription',
+  body: record,
+});
+
+/** The customer that a domain was imported with: how an imported domain leads to its tenant (R37). */
+export interface DomainRecord {
+  readonly tenantId: string;
+}
+
+/** The document of a customer's domain; `domain` in ASCII and lower case. */
+export const domainDocument = (domain: string, tenantId: string): NewDocument<DomainRecord> => ({
+  ...domainKey(domain),
+  type: 'domain',
+  body: { tenantId },
+});
+
+/** Whom imports have brought, so that the next can remove who has left. */
 export interface ImportRecord {
   readonly partnerIds: readonly string[];
   readonly reviewerIds: readonly string[];

@@ -9,4 +9,9 @@ export const indexes: readonly IndexDeclaration[] = [
   { type: 'alert', equals: [], order: 'nextAttemptAt' },
   { type: 'alert', equals: ['topic'], order: 'nextAttemptAt' },
   { type: 'upload', equals: [], order: 'sweepAt' },
+  // The partition stands among the fields too, so that SQLite seeks to it.
+  { type: 'subscription', equals: ['tenantId', 'product'], order: 'id' },
+  // For an import, which says how much is stored that its file does not list.
+  { type: 'customer', equals: [], order: 'tenantId' },
+  { type: 'subscription', equals: [], order: 'id' },
 ];

@@ -40,6 +40,7 @@ describe('When the bot has a registration', () => {
         signingKey: 'k'.repeat(32),
         baseUrl: 'http://x/files',
       }),
+      tenantLookup: async () => ({ kind: 'unknown' }),
       fileHosts: [],
       logger,
     });

@@ -137,7 +137,9 @@ describe('When two partners claim the same thing (R48, R54)', function () {
     const held = await bot.stored.claims();
     equal(held[0]?.status, 'Approved');
     equal(await mayAdd(first), false);
-    await fileClaim(nils, nilsFiles);
+    // It has been claimed, so Nils goes on to arbitration (D5).
+    const arbitration = `${contosoTenant}/workload:exchange-online`;
+    await fileClaim(nils, { ...nilsFiles, lines: { ...line.lines, arbitration } });
     equal(await mayAdd(first), true);
   });
 

@@ -67,10 +67,12 @@ describe('When the bot is started as in production', function () {
       ...complete,
       PORT: 'eighty',
       LOG_LEVEL: 'loud',
+      OPENID_AUTHORITY: 'https://login.example.com',
     });
     equal(code, 1);
     match(stderr, /PORT/);
     match(stderr, /LOG_LEVEL/);
+    match(stderr, /OPENID_AUTHORITY/);
     doesNotMatch(stderr + stdout, secrets);
   });
 

@@ -50,6 +50,45 @@ describe('When the time to answer cannot be used by this reader', () => {
   });
 });
 
+describe('When a subscription of a claim has ended (R45)', () => {
+  const lines = approved.details.lines.flatMap((line) => (line.kind === 'product' ? [line] : []));
+  const [line] = lines;
+  assert(line);
+  const view = { ...asPartner(approved), endedSubscriptions: [line.subscriptionId] };
+  const told = claimCard({ ...view, event: 'subscriptionEnded' }, reader);
+
+  it('says what has ended, that the claim stays, and what to do', () => {
+    const text = readable(told.content);
+    assert.match(text, /A subscription of this claim has ended/);
+    assert.match(text, new RegExp(`subscription ${line.subscriptionId} \\(has ended\\)`));
+    assert.match(text, /keeps its status.*check its ID with them and file a new claim/);
+    assert.match(told.summary, /^A subscription of C-\S+ has ended: /);
+  });
+
+  it('marks the line wherever the claim is shown, to both sides, and no other line', () => {
+    for (const each of [view, { ...asReviewer(approved), endedSubscriptions: [line.subscriptionId] }]) {
+      const text = readable(claimCard(each, reader).content);
+      assert(text.includes(`${line.subscriptionId} (has ended)`));
+      for (const { subscriptionId } of lines.slice(1)) assert(!text.includes(`${subscriptionId} (`));
+    }
+  });
+
+  it('shows the claim as it stands when the subscription is there again', () => {
+    const card = claimCard({ ...asPartner(approved), event: 'subscriptionEnded' }, reader);
+    assert.match(readable(card.content), /Your claim is approved/);
+  });
+
+  it('still says what is asked of the partner, and by when', () => {
+    const { details } = approved;
+    const asked = {
+      ...asPartner({ ...actionRequired, details }),
+      ...{ endedSubscriptions: [line.subscriptionId] },
+    };
+    const text = readable(claimCard({ ...asked, event: 'subscriptionEnded' }, reader).content);
+    assert.match(text, /Answer by Fri 27 Nov 2026[\s\S]*has ended[\s\S]*What is missing/);
+  });
+});
+
 describe('When a claim is approved', () => {
   const text = readable(claimCard(asPartner(approved), reader).content);
 

@@ -8,13 +8,16 @@ import { createActivities } from '../../local/teams/activities.ts';
 import { createRoster, type Person } from '../../local/teams/people.ts';
 import { createTeams } from '../../local/teams.ts';
 import { sweepUploads } from '../../services/claims/sweepUploads.ts';
+import { createImportedTenantLookup } from '../../services/directory/importedTenantLookup.ts';
 import { saveDirectory } from '../../services/directory/saveDirectory.ts';
+import type { TenantLookup } from '../../services/directory/tenantLookup.ts';
 import { createDiskFileStore } from '../../services/storage/diskFileStore.ts';
 import type { DocumentStore } from '../../services/storage/documentStore.ts';
 import { indexes } from '../../services/storage/indexes.ts';
 import { createSignedFileHandler } from '../../services/storage/signedFileHandler.ts';
 import { createSqliteStore } from '../../services/storage/sqliteStore.ts';
 import { type Client, chatPerson } from './chatPerson.ts';
+import { demoWithMoreWorkloads } from './freeLines.ts';
 import { freePort } from './localProcess.ts';
 import { temporaryDirectory } from './temporaryDirectory.ts';
 import { whatIsStored } from './whatIsStored.ts';
@@ -57,6 +60,8 @@ export async function startBotWithTeams(
   settings: {
     readonly fileHosts?: readonly string[];
     readonly fetchTimeoutMs?: number;
+    /** Absent: the demo directory says which tenant a domain belongs to. */
+    readonly tenantLookup?: TenantLookup;
     /** The store as the bot sees it, for outages. */
     readonly wrap?: (store: DocumentStore) => DocumentStore;
   } = {},
@@ -69,13 +74,14 @@ export async function startBotWithTeams(
   const store = settings.wrap?.(sqlite) ?? sqlite;
   const links = { signingKey: 'k'.repeat(32), baseUrl: `${baseUrl}/files` };
   const files = createDiskFileStore({ directory: join(data.path, 'files'), ...links });
-  await saveDirectory(sqlite, loadDemo());
+  await saveDirectory(sqlite, demoWithMoreWorkloads());
   const logger = createLogger('silent');
   const registration = { appId: '', appPassword: '', appTenantId: '' };
   const bot = createBot({
     ...registration,
     store,
     files,
+    tenantLookup: settings.tenantLookup ?? createImportedTenantLookup(sqlite),
     fileHosts: [loopback, ...(settings.fileHosts ?? [])],
     ...(settings.fetchTimeoutMs ? { fetchTimeoutMs: settings.fetchTimeoutMs } : {}),
     logger,

@@ -1,5 +1,6 @@
 import { aPdf } from './aPdf.ts';
 import type { ChatPerson } from './chatPerson.ts';
+import { nextWithFreeLines } from './freeLines.ts';
 
 const number = /C-[0-9A-Z]{4}-[0-9A-Z]{4}/;
 
@@ -36,10 +37,9 @@ export async function draftByChat(person: ChatPerson, filed: Filed, steps = 5): 
     await person.pressNewest('Start another claim');
   const answers = { ...rightAnswers, ...filed };
   for (const fields of fieldsOfStep.slice(0, steps)) {
-    await person.pressNewest(
-      'Next',
-      Object.fromEntries(fields.map((field) => [field, answers[field] ?? ''])),
-    );
+    const typed = Object.fromEntries(fields.map((field) => [field, answers[field] ?? '']));
+    if (fields.includes('lines') && !filed.lines) await nextWithFreeLines(person, typed);
+    else await person.pressNewest('Next', typed);
   }
   return numberOn((await person.card()).text);
 }

@@ -1,4 +1,5 @@
 import type { ChatPerson, SeenCard } from './chatPerson.ts';
+import { nextWithFreeLines } from './freeLines.ts';
 
 export const contosoTenant = '84a4f1ad-2a8c-4c65-9d53-cf3a2b874d3c';
 
@@ -34,7 +35,8 @@ export async function fillInTo(person: ChatPerson, step: Step, typed: Typed = {}
   for (const at of steps.slice(0, steps.indexOf(step))) {
     if (at === 'proof') await person.attach('statement-of-work.pdf', '%PDF-1.7 signed by Cleo Park');
     const own: Readonly<Record<string, string>> = at in answered ? answered[at as keyof typeof answered] : {};
-    await person.pressNewest('Next', { ...own, ...typed[at] });
+    if (at === 'lines' && !typed.lines) await nextWithFreeLines(person, own);
+    else await person.pressNewest('Next', { ...own, ...typed[at] });
   }
   return await person.card();
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { loadDemo } from '../../local/demo/loadDemo.ts';
 import type { ContestAlert } from '../../services/alerts/alert.ts';
-import { announceArbitration } from '../../services/alerts/announceArbitration.ts';
+import { tellClaim } from '../../services/alerts/tellClaim.ts';
 import type { Answers } from '../../services/claims/answers.ts';
 import type { FiledClaim } from '../../services/claims/claim.ts';
 import { type Claims, createClaims } from '../../services/claims/claimService.ts';
@@ -10,7 +10,9 @@ import { createCalendar } from '../../services/clock/calendar.ts';
 import type { Actor } from '../../services/directory/directory.ts';
 import type { DirectoryData } from '../../services/directory/directoryFile.ts';
 import { createDirectory } from '../../services/directory/directoryService.ts';
+import { createImportedTenantLookup } from '../../services/directory/importedTenantLookup.ts';
 import { saveDirectory } from '../../services/directory/saveDirectory.ts';
+import type { TenantLookup } from '../../services/directory/tenantLookup.ts';
 import type { Outcome } from '../../services/refusal.ts';
 import type { DocumentStore } from '../../services/storage/documentStore.ts';
 import { aProof, contoso } from './aClaim.ts';
@@ -35,11 +37,17 @@ export const goodAnswers: Answers = {
 
 export interface MemoryClaimsOptions {
   readonly directory?: DirectoryData;
+  /** Absent: the directory says which tenant a domain belongs to. */
+  readonly tenantLookup?: TenantLookup;
   readonly open?: (now: () => Date) => OpenedStore | Promise<OpenedStore>;
 }
 
 /** The claim services on a real store with the demo directory, a clock that stands still and waiting that takes no time. */
-export async function memoryClaims({ directory = loadDemo(), open = openSqlite }: MemoryClaimsOptions = {}) {
+export async function memoryClaims({
+  directory = loadDemo(),
+  open = openSqlite,
+  ...options
+}: MemoryClaimsOptions = {}) {
   let time = Date.parse('2026-11-23T18:00:00.000Z');
   let commands = 0;
   let numbers = 0;
@@ -47,6 +55,7 @@ export async function memoryClaims({ directory = loadDemo(), open = openSqlite }
   const now = () => new Date(time);
   const { store, close } = await open(now);
   await saveDirectory(store, directory);
+  const tenantLookup = options.tenantLookup ?? createImportedTenantLookup(store);
   let committed = 0;
 
   const nextNumber = () => {
@@ -58,6 +67,7 @@ export async function memoryClaims({ directory = loadDemo(), open = openSqlite }
     createClaims({
       store: through,
       directory: createDirectory(store, { now }),
+      tenantLookup,
       calendar: createCalendar(),
       now,
       newNumber,
@@ -107,7 +117,7 @@ export async function memoryClaims({ directory = loadDemo(), open = openSqlite }
     async announce(alerts: readonly ContestAlert[]): Promise<void> {
       for (const alert of alerts) {
         for (const { to } of alert.recipients) {
-          if (to.kind === 'claim') await announceArbitration(claims, alert, to.number);
+          if (to.kind === 'claim') await tellClaim(claims, alert, to.number);
         }
       }
     },

@@ -8,6 +8,7 @@ export const claim = {
   'claim.submittedAt': 'Submitted',
   'claim.location': '{mpnId} · {name}',
   'claim.productLine': '{product}: subscription {subscription}',
+  'claim.ended': '{subscription} (has ended)',
   'claim.by': 'Claimed by {partner}',
   'claim.comments': 'Comments',
   'claim.moreLines': { one: '{count} more under “Show more”.', other: '{count} more under “Show more”.' },
@@ -51,6 +52,9 @@ export const claim = {
   'partner.RejectedAgain': 'With new proof of execution you can file a new claim.',
   'partner.RejectedOver': 'The time to dispute this rejection has passed.',
   'partner.reviewerComment': 'The reviewer commented',
+  'partner.subscriptionEnded': 'A subscription of this claim has ended',
+  'partner.subscriptionEndedText':
+    'The claim keeps its status, but it no longer holds or waits for what has ended. If the customer has a new subscription, check its ID with them and file a new claim for it.',
   'partner.reply': 'Your reply',
   'partner.sendReply': 'Send reply',
   'partner.goOn': 'Your comment',
@@ -65,6 +69,7 @@ export const claim = {
   'summary.actionRequired': 'More is needed for {number}: {name}. Answer by {day}',
   'summary.approved': 'Claim {number} is approved: {name}',
   'summary.rejected': 'Claim {number} was rejected: {name}',
+  'summary.subscriptionEnded': 'A subscription of {number} has ended: {name}',
   'summary.claim': 'Claim {number}, {status}: {name}',
 
   'proofLink.title': 'Open {file}',

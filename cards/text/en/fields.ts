@@ -12,6 +12,7 @@ export const fields = {
   'field.lines': 'Products or workloads',
   'field.products': 'Products',
   'field.workloads': 'Workloads',
+  'field.arbitration': 'Already claimed',
   'field.subscriptionId': 'Subscription ID for {product}',
   'field.customerContact.name': 'Name',
   'field.customerContact.title': 'Title',

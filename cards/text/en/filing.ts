@@ -55,6 +55,9 @@ export const filing = {
     'We need the subscription ID to check that the product belongs to this customer. Ask your customer for it.',
   'lines.subscriptionExample': '1a2b3c4d-5e6f-7a8b-9c0d-…',
   'lines.taken': '{product}: subscription {subscription} was found and will be used.',
+  'lines.arbitrationHelp':
+    'What stands here has already been claimed, and only one partner can have it. You can go on to arbitration: reviewers then look at the proof of execution and decide. That may take longer.',
+  'lines.arbitrate': 'Go on to arbitration for {name}',
 
   'contacts.customerHelp': 'When the claim is approved, we write to this person, who can decline it.',
   'contacts.technicalHelp': 'Someone at the customer who knows how the product is used.',
@@ -82,6 +85,7 @@ export const filing = {
     one: 'Correct {count} field that is marked below.',
     other: 'Correct {count} fields that are marked below.',
   },
+  'review.arbitration': 'Already claimed, goes on to arbitration: {names}',
   'review.submit': 'Submit claim',
   'review.attach': 'Attach proof',
   'review.fieldError': '{field}: {error}',

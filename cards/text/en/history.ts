@@ -13,6 +13,7 @@ export const history = {
   'history.Commented': 'Comment',
   'history.ProofAdded': 'File added: {file}',
   'history.ClaimResubmitted': 'Claim resubmitted',
+  'history.SubscriptionEnded': 'Subscription {subscription} has ended',
   'history.ClaimApproved': 'Claim approved',
   'history.ClaimRejected': 'Claim rejected: {reason}',
   'history.empty': 'Nothing older.',

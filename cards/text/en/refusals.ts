@@ -11,7 +11,10 @@ export const refusals = {
     'This is not possible while the claim is “{status}”. The card shows what is possible now.',
   'refusal.changedMeanwhile': 'The claim has changed since this card was made. Here is how it stands now.',
   'refusal.alreadySubmitted': 'This claim has already been submitted. Here is how it stands now.',
-  'refusal.incomplete': 'Something is still missing. Correct what is marked below, then submit again.',
+  'refusal.incomplete':
+    'Something is missing, or has changed meanwhile. Correct what is marked below, then submit again.',
+  'refusal.customerUnchecked':
+    'The claim was not submitted: whether domain and tenant ID match could not be checked just now. Nothing is lost, the draft stays.',
   'refusal.proofMissing':
     'Proof of execution is missing. Attach at least one file in this chat, then submit again.',
   'refusal.answerMissing': 'Nothing new has been sent yet. Write an answer or attach a file, then resubmit.',
@@ -71,6 +74,27 @@ export const refusals = {
   'error.tooMany': 'Too many: at most {limit} are possible in one claim. File a second claim for the others.',
   'error.subscriptionNeeded':
     'The subscription ID is needed here. Ask your customer for it; it looks like 1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d.',
-  'error.subscriptionTwice':
-    'This subscription ID already stands at another product. Each product has its own.',
+  'error.domainAndTenantDiffer':
+    'Domain and tenant ID do not match. Contact your customer for the right details.',
+  'error.domainUnknown':
+    'Domain and tenant ID do not match: no tenant has this domain. Contact your customer for the right details.',
+  'error.tenantUnavailable':
+    'Whether domain and tenant ID match could not be checked just now, because Microsoft’s sign-in service did not answer. Nothing is lost: press “Check again” in a moment.',
+  'error.productNotOnTenant': 'This product is not on the customer’s tenant.',
+  'error.notThisCustomers':
+    'This is not a subscription ID of this customer. It looks like 1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d.',
+  'error.notForDynamics': 'This subscription is not for Dynamics 365.',
+  'error.boughtThroughCsp':
+    'This subscription was bought through CSP. Claims for CSP are co-op claims, which are handled elsewhere.',
+  'error.otherChannel':
+    'This subscription was not bought through Volume Licensing or Web-Direct, so it cannot be claimed.',
+  'error.notActive': 'This subscription is neither active nor in its grace period.',
+  'error.notProvisioned':
+    'The customer has not activated or provisioned this product yet. That step is the customer’s. Your draft stays: press “Check again” when it is done.',
+  'error.alreadyClaimed':
+    'This has already been claimed: your company’s claim {number} is for {activity} too.',
+  'error.arbitrationNeeded':
+    'This has already been claimed. Tick it to go on to arbitration, or take it out of the claim.',
+  'error.askCustomer':
+    'Check the subscription and the tenant ID with your customer. If that does not help, [ask incentives support]({url}).',
 } as const;

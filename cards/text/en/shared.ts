@@ -37,6 +37,7 @@ export const shared = {
   'rejection.ProofUnavailable': 'The proof of execution could not be opened',
 
   'action.next': 'Next',
+  'action.checkAgain': 'Check again',
   'action.back': 'Back',
   'action.openClaim': 'Open the claim',
   'action.cancel': 'Cancel',

@@ -33,6 +33,7 @@ describe('When somebody tries the demo', () => {
     ]);
     assert.deepEqual([...new Set(subscriptions.map(({ channel }) => channel))].sort(), [
       'CSP',
+      'Other',
       'VolumeLicensing',
       'WebDirect',
     ]);

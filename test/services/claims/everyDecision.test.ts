@@ -121,6 +121,14 @@ const cases: readonly {
     history: 'ArbitrationAnnounced',
     alert: { event: 'arbitration', told: [], refreshed: ['Ana Ruiz', 'Ben Okafor'] },
   },
+  {
+    what: 'tells everybody at the partner and nobody else (R45)',
+    claim: aClaim({ status: 'Approved', ...shared }),
+    command: { name: 'announceEnd', subscriptionId: '2606fe35-e9ef-472a-abe7-a546d0a01bd1' },
+    actor: programme,
+    history: 'SubscriptionEnded',
+    alert: { event: 'subscriptionEnded', told: ['Ana Ruiz', 'Ben Okafor'], refreshed: [] },
+  },
 ];
 
 const names = new Map([ana, ben, rita, raj].map(({ personId, name }) => [personId, name]));

@@ -25,6 +25,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     comment: '-',
     addProof: 'Editing',
     announceArbitration: '-',
+    announceEnd: '-',
   },
   Submitted: {
     submit: '-',
@@ -36,6 +37,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     comment: 'Submitted',
     addProof: 'Submitted',
     announceArbitration: 'Submitted',
+    announceEnd: 'Submitted',
   },
   UnderReview: {
     submit: '-',
@@ -47,6 +49,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     comment: 'UnderReview',
     addProof: '-',
     announceArbitration: 'UnderReview',
+    announceEnd: 'UnderReview',
   },
   PartnerActionRequired: {
     submit: '-',
@@ -58,6 +61,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     comment: 'PartnerActionRequired',
     addProof: 'PartnerActionRequired',
     announceArbitration: 'PartnerActionRequired',
+    announceEnd: 'PartnerActionRequired',
   },
   Approved: {
     submit: '-',
@@ -69,6 +73,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     comment: 'Approved',
     addProof: 'Approved',
     announceArbitration: '-',
+    announceEnd: 'Approved',
   },
   Rejected: {
     submit: '-',
@@ -80,6 +85,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     comment: 'Rejected',
     addProof: '-',
     announceArbitration: '-',
+    announceEnd: '-',
   },
 };
 
@@ -126,7 +132,7 @@ const people: readonly {
   {
     who: 'the programme itself',
     actor: programme,
-    may: ['announceArbitration'],
+    may: ['announceArbitration', 'announceEnd'],
     sees: (status) => status !== 'Editing',
   },
 ];
@@ -145,6 +151,7 @@ const commands: { readonly [N in CommandName]: Extract<Command, { name: N }> } =
   comment: { name: 'comment', text: 'Hello' },
   addProof: { name: 'addProof', proof: aProof({ id: 'file-2' }) },
   announceArbitration: { name: 'announceArbitration' },
+  announceEnd: { name: 'announceEnd', subscriptionId: '2606fe35-e9ef-472a-abe7-a546d0a01bd1' },
 };
 
 const calendar = createCalendar();
@@ -157,7 +164,7 @@ function outcomeOf(actor: Actor, status: ClaimStatus, name: CommandName): unknow
 }
 
 describe('When anybody does anything to a claim in any status (R69, R70, R97, R98)', () => {
-  it('knows exactly six statuses (R61) and nine commands, all of them in the table', () => {
+  it('knows exactly six statuses (R61) and ten commands, all of them in the table', () => {
     assert.deepEqual(Object.keys(table), [...claimStatuses]);
     for (const status of claimStatuses)
       assert.deepEqual(Object.keys(table[status]).sort(), [...commandNames].sort());

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { loadDemo } from '../../../local/demo/loadDemo.ts';
 import type { ListedClaim } from '../../../services/claims/views.ts';
 import type { PageKey } from '../../../services/storage/documentStore.ts';
 import { fromDemo } from '../../support/aPerson.ts';
@@ -12,6 +13,15 @@ const nils = fromDemo('Nils Berg');
 const nora = fromDemo('Nora Haddad');
 const rita = fromDemo('Rita Svensson');
 const minute = 60_000;
+const demo = loadDemo();
+/** Something else for each claim: a company claims the same only once (D5). */
+const catalogue = {
+  ...demo.catalogue,
+  workloads: [
+    ...demo.catalogue.workloads,
+    ...Array.from({ length: 25 }, (_, index) => ({ id: `workload-${index}`, name: `Workload ${index}` })),
+  ],
+};
 
 /** The numbers of every page of a list, page by page, until there is no next. */
 async function pagesOf(world: MemoryClaims, kind: 'mine' | 'queue'): Promise<string[][]> {
@@ -29,7 +39,7 @@ for (const { adapter, open } of adapters) {
   describe(`When claims are listed on ${adapter} (R68)`, () => {
     let world: MemoryClaims;
     beforeEach(async () => {
-      world = await memoryClaims({ open });
+      world = await memoryClaims({ open, directory: { ...demo, catalogue } });
     });
     afterEach(() => world.close());
 
@@ -38,7 +48,7 @@ for (const { adapter, open } of adapters) {
       const numbers: string[] = [];
       for (let index = 0; index < count; index += 1) {
         world.tick(apart);
-        numbers.push((await world.submitted(ana)).number);
+        numbers.push((await world.submitted(ana, { lines: `workload-${index}` })).number);
       }
       return numbers;
     }

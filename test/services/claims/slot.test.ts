@@ -3,8 +3,10 @@ import type { FiledClaim } from '../../../services/claims/claim.ts';
 import {
   contend,
   emptySlot,
+  end,
   hold,
   release,
+  reopen,
   rivalNumbers,
   type Slot,
   slotsOf,
@@ -61,6 +63,25 @@ describe('When partners want the same slot (R46, D6)', () => {
     const product = { kind: 'product', product: 'dynamics-365-sales', subscriptionId: 'aaaa' } as const;
     const lines = [workload('teams'), product, workload('teams')];
     assert.deepEqual(slotsOf(someDetails({ lines })), ['workload:teams', 'subscription:aaaa']);
+  });
+});
+
+describe('When the subscription of a slot has ended (R45)', () => {
+  const ended = end(contend(hold(empty, ours), { ...theirs, since }));
+
+  it('frees it of its holder and its contenders', () => {
+    assert.deepEqual(ended, { slot: name, version: 3, ended: true, contenders: [] });
+  });
+
+  it('gives it to nobody who submits or is approved, and stays ended when a claim is rejected', () => {
+    const expected = { ...ended, version: 4 };
+    assert.deepEqual(contend(ended, { ...ours, since }), expected);
+    assert.deepEqual(hold(ended, ours), expected);
+    assert.deepEqual(release(ended, ours.number), expected);
+  });
+
+  it('is to be had again when the subscription is there again', () => {
+    assert.deepEqual(numbers(contend(reopen(ended), { ...ours, since })), [ours.number]);
   });
 });
 

@@ -148,7 +148,9 @@ for (const { adapter, open } of adapters) {
       for (const [round, line] of workloads.entries()) {
         const { number } = await world.submitted(ana, { lines: line });
         await world.did(rita, number, { name: 'startReview' });
-        const draft = await world.draft(nils, { lines: line, mpnId: '6104418' });
+        // Whoever is first, the partner goes on to arbitration (D5).
+        const arbitration = `${contoso}/workload:${line}`;
+        const draft = await world.draft(nils, { lines: line, mpnId: '6104418', arbitration });
         const [reviewing, filing] = [0, 1].map((index) =>
           world.startProcess(interleavingStore(world.store, 1 + round * 29 + index * 3)),
         );

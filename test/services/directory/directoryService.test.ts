@@ -3,6 +3,7 @@ import { createDirectory, type Directory } from '../../../services/directory/dir
 import { personIdOf } from '../../../services/directory/personId.ts';
 import { saveDirectory } from '../../../services/directory/saveDirectory.ts';
 import type { DocumentStore } from '../../../services/storage/documentStore.ts';
+import { indexes } from '../../../services/storage/indexes.ts';
 import { createSqliteStore } from '../../../services/storage/sqliteStore.ts';
 import { aDirectory, anAdmin, aReviewer, customerTenant } from './aDirectory.ts';
 
@@ -15,7 +16,7 @@ describe('When a directory has been imported', () => {
   let time: Date;
 
   beforeEach(async () => {
-    store = createSqliteStore({ file: ':memory:', indexes: [] });
+    store = createSqliteStore({ file: ':memory:', indexes });
     time = new Date('2026-11-02T09:00:00Z');
     directory = createDirectory(store, { now: () => time });
     await saveDirectory(store, aDirectory());
@@ -50,10 +51,38 @@ describe('When a directory has been imported', () => {
   it('knows partners, customers and the catalogue', async () => {
     const { id, name, locations } = aDirectory().partners[0] ?? assert.fail();
     assert.deepEqual(await directory.partner('fabrikam'), { id, name, locations });
-    assert.deepEqual(await directory.customer(customerTenant.toUpperCase()), aDirectory().customers[0]);
+    assert.deepEqual(await directory.customer(customerTenant.toUpperCase()), {
+      tenantId: customerTenant,
+      name: 'Contoso',
+      domains: ['contoso.com'],
+    });
     assert.deepEqual(await directory.catalogue(), aDirectory().catalogue);
     assert.equal(await directory.partner('nobody'), undefined);
     assert.equal(await directory.customer(ana.tenantId), undefined);
+  });
+
+  it("finds a customer's subscription by its ID and by its product, of no other customer (R22)", async () => {
+    const subscription = aDirectory().customers[0]?.subscriptions[0] ?? assert.fail();
+    const { id, product } = subscription;
+    assert.deepEqual(
+      await directory.subscription(customerTenant.toUpperCase(), id.toUpperCase()),
+      subscription,
+    );
+    assert.deepEqual(await directory.subscriptionsOf(customerTenant.toUpperCase(), product), [subscription]);
+    assert.deepEqual(await directory.subscriptionsOf(customerTenant, 'dynamics-365-finance'), []);
+    assert.deepEqual(await directory.subscriptionsOf(ana.tenantId, product), []);
+    assert.equal(await directory.subscription(ana.tenantId, id), undefined);
+  });
+
+  it('reads no more subscriptions of a product than tell one from several (R22)', async () => {
+    const customer = aDirectory().customers[0] ?? assert.fail();
+    const subscription = customer.subscriptions[0] ?? assert.fail();
+    const subscriptions = Array.from({ length: 9 }, (_, index) => ({
+      ...subscription,
+      id: `aaaaaaaa-0000-4000-8000-00000000000${index}`,
+    }));
+    await saveDirectory(store, aDirectory({ customers: [{ ...customer, subscriptions }] }));
+    assert.equal((await directory.subscriptionsOf(customerTenant, subscription.product)).length, 3);
   });
 
   it("names a company's Incentives admins only (R99)", async () => {
@@ -86,7 +115,7 @@ describe('When a directory has been imported', () => {
 });
 
 describe('When a directory is imported again', () => {
-  const store = createSqliteStore({ file: ':memory:', indexes: [] });
+  const store = createSqliteStore({ file: ':memory:', indexes });
   const directory = createDirectory(store);
   const knows = async (person: typeof ana) =>
     (await directory.actor(person.tenantId, person.objectId)) !== undefined;
@@ -126,7 +155,7 @@ describe('When a directory is imported again', () => {
 
 describe('When nothing has been imported', () => {
   it('knows nobody and offers nothing', async () => {
-    const store = createSqliteStore({ file: ':memory:', indexes: [] });
+    const store = createSqliteStore({ file: ':memory:', indexes });
     const directory = createDirectory(store);
     assert.equal(await directory.actor(ana.tenantId, ana.objectId), undefined);
     assert.deepEqual(await directory.catalogue(), { workloads: [], products: [] });

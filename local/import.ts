@@ -1,0 +1,50 @@
+import { type ImportResult, importFile } from '../services/directory/importFile.ts';
+import type { DocumentStore } from '../services/storage/documentStore.ts';
+import { importReport, stoppedReport } from './importReport.ts';
+import { type ImportSettings, readImportSettings } from './importSettings.ts';
+import { openImportStore } from './importStore.ts';
+
+/** `npm run import`: checks a file as a whole, then writes what it changes. Exit code 1: refused, 130: interrupted. */
+const interruption = new AbortController();
+const progressEvery = 10_000;
+let written = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
+
+try {
+  const settings = readImportSettings(process.argv.slice(2));
+  const result = await run(settings);
+  process[result.ok ? 'stdout' : 'stderr'].write(`${importReport(result, settings.dryRun)}\n`);
+  process.exitCode = result.ok ? 0 : 1;
+} catch (error) {
+  const interrupted = interruption.signal.aborted;
+  process.stderr.write(`${stoppedReport(interrupted ? undefined : error, written)}\n`);
+  process.exitCode = interrupted ? 130 : 1;
+}
+
+async function run({ kind, file, dryRun, localPort }: ImportSettings): Promise<ImportResult> {
+  const store = await openImportStore(localPort);
+  try {
+    return await importFile(kind, {
+      store: noting(store),
+      file,
+      dryRun,
+      signal: interruption.signal,
+      onRow(pass, rows) {
+        if (rows % progressEvery === 0) process.stderr.write(`${rows} rows ${pass}\n`);
+      },
+    });
+  } finally {
+    await store.close();
+  }
+}
+
+/** Notes when the first batch is sent: one without an answer may have been saved. */
+function noting(store: DocumentStore): DocumentStore {
+  return {
+    ...store,
+    batch(pk, writes) {
+      written = true;
+      return store.batch(pk, writes);
+    },
+  };
+}

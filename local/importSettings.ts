@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import { type ImportedKind, importedKinds } from '../services/directory/importFile.ts';
+
+/** What the command line of an import says. */
+export interface ImportSettings {
+  readonly kind: ImportedKind;
+  readonly file: string;
+  readonly dryRun: boolean;
+  /** The port of the `npm run local` whose embedded store is imported to; absent: what `npm start` uses. */
+  readonly localPort?: number;
+}
+
+/** How the command is written. */
+export const usage = `npm run import -- <${importedKinds.join('|')}> <file.json|file.csv> [--dry-run] [--local [--port 3978]]`;
+
+/** Reads the arguments; throws a sentence for anything else. */
+export function readImportSettings(args: readonly string[]): ImportSettings {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      'dry-run': { type: 'boolean', default: false },
+      local: { type: 'boolean', default: false },
+      port: { type: 'string' },
+    },
+  });
+  const [name, file, ...rest] = positionals;
+  const kind = importedKinds.find((each) => each === name);
+  if (!kind || !file || rest.length > 0) throw new Error(usage);
+  if (values.port !== undefined && !values.local) throw new Error(`--port is for --local.\n${usage}`);
+  const port = Number(values.port ?? '3978');
+  if (!(Number.isInteger(port) && port >= 1 && port <= 65535)) {
+    throw new Error(`The port must be a number from 1 to 65535, not “${values.port}”.`);
+  }
+  return { kind, file, dryRun: values['dry-run'], ...(values.local ? { localPort: port } : {}) };
+}

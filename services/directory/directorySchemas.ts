@@ -1,0 +1,59 @@
+import { z } from 'zod/v4';
+import { partnerRoles, programmes, purchaseChannels, subscriptionStates } from './directory.ts';
+
+const guid = z.guid().toLowerCase();
+const name = z.string().trim().min(1).max(200);
+const shortId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected a short ID such as `exchange-online`');
+const mpnId = z.string().regex(/^\d{4,10}$/, 'Expected an MPN ID: 4 to 10 digits');
+const domain = z
+  .string()
+  .toLowerCase()
+  .regex(
+    /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})$/,
+    'Expected a whole domain such as `contoso.com`',
+  );
+
+/** A company with its tenants and locations. */
+export const partnerSchema = z.strictObject({
+  id: shortId,
+  name,
+  tenantIds: z.array(guid).min(1),
+  locations: z.array(z.strictObject({ mpnId, name, enrolments: z.array(z.enum(programmes)) })).min(1),
+});
+
+const personFields = { tenantId: guid, objectId: guid, name, email: z.email() };
+/** Somebody the bot knows. */
+export const personSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('partner'),
+    ...personFields,
+    partnerId: shortId,
+    roles: z.array(z.enum(partnerRoles)),
+  }),
+  z.strictObject({ kind: z.literal('reviewer'), ...personFields }),
+]);
+
+const subscriptionFields = {
+  id: guid,
+  product: name,
+  family: z.enum(['Dynamics365', 'Microsoft365', 'Other']),
+  channel: z.enum(purchaseChannels),
+  state: z.enum(subscriptionStates),
+  provisioned: z.boolean(),
+};
+/** A subscription that names its customer. */
+export const subscriptionSchema = z.strictObject({ tenantId: guid, ...subscriptionFields });
+
+/** A customer with its subscriptions nested. */
+export const customerSchema = z.strictObject({
+  tenantId: guid,
+  name,
+  domains: z.array(domain).min(1),
+  subscriptions: z.array(z.strictObject(subscriptionFields)),
+});
+
+/** A workload or a product. */
+export const itemSchema = z.strictObject({ id: shortId, name });
+
+/** A line of the catalogue that says which of the two it is. */
+export const catalogueRowSchema = itemSchema.extend({ kind: z.enum(['workload', 'product']) });

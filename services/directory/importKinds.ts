@@ -1,0 +1,143 @@
+import { z } from 'zod/v4';
+import type { DirectoryPerson } from './directory.ts';
+import { type CustomerEntry, isUnknownProduct, type PartnerEntry, wrongCompany } from './directoryFile.ts';
+import {
+  catalogueRowSchema,
+  customerSchema,
+  partnerSchema,
+  personSchema,
+  subscriptionSchema,
+} from './directorySchemas.ts';
+import type { SubscriptionRecord } from './documents.ts';
+import type { FileRow } from './fileRow.ts';
+import type { Known } from './known.ts';
+import { personIdOf } from './personId.ts';
+import type { FileForm } from './readRows.ts';
+
+/** What can be imported, and how the files of each kind are read and checked. */
+export interface ImportKind<T> extends FileForm {
+  readonly schema: z.ZodType<T>;
+  /** What must stand in a file only once. */
+  readonly keysOf: (entry: T) => readonly (readonly [what: string, key: string])[];
+  /** References to what is not there, in words. */
+  readonly strays: (entry: T, known: Known) => Promise<readonly string[]>;
+}
+
+/** A workload or a product, as a row. */
+export type CatalogueRow = z.infer<typeof catalogueRowSchema>;
+
+const text = (cell: string): string => cell;
+/** Several values in one cell are separated by spaces. */
+const words = (cell: string): string[] => cell.split(/\s+/);
+const truths: Readonly<Record<string, boolean>> = { true: true, yes: true, false: false, no: false };
+const truth = (cell: string): unknown => truths[cell.toLowerCase()] ?? cell;
+
+/** `4512087: Fabrikam Seattle: OSA-Sell OSU-Microsoft365 | 4519930: Fabrikam Madrid` */
+const locations = (cell: string): unknown =>
+  cell.split('|').map((location) => {
+    const [mpnId, name, enrolments = '', ...rest] = location.split(':').map((part) => part.trim());
+    return {
+      mpnId,
+      name: [name, ...rest].join(':'),
+      enrolments: words(enrolments).filter((enrolment) => enrolment !== ''),
+    };
+  });
+
+export const partnersKind: ImportKind<PartnerEntry> = {
+  sections: false,
+  columns: { id: text, name: text, tenantIds: words, locations },
+  schema: partnerSchema,
+  keysOf: ({ id, locations: places }) => [
+    ['partner ID', id],
+    ...places.map(({ mpnId }) => ['MPN ID', mpnId] as const),
+  ],
+  strays: async () => [],
+};
+
+export const peopleKind: ImportKind<DirectoryPerson> = {
+  sections: false,
+  columns: {
+    kind: text,
+    tenantId: text,
+    objectId: text,
+    name: text,
+    email: text,
+    partnerId: text,
+    roles: words,
+  },
+  // A cell without roles is left out: somebody of the company who may do nothing.
+  schema: z.preprocess(withRoles, personSchema),
+  keysOf: ({ tenantId, objectId }) => [['person', personIdOf(tenantId, objectId)]],
+  async strays(person, known) {
+    const company = person.kind === 'partner' ? await known.partner(person.partnerId) : undefined;
+    return wrongCompany(person, { get: () => company });
+  },
+};
+
+function withRoles(value: unknown): unknown {
+  const isPartner =
+    typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'partner';
+  return isPartner ? { roles: [], ...value } : value;
+}
+
+export const customersKind: ImportKind<CustomerEntry> = {
+  sections: false,
+  columns: { tenantId: text, name: text, domains: words },
+  schema: z.preprocess(withSubscriptions, customerSchema),
+  keysOf: ({ tenantId, domains, subscriptions }) => [
+    ['customer tenant', tenantId],
+    ...domains.map((domain) => ['domain', domain] as const),
+    ...subscriptions.map(({ id }) => ['subscription ID', id] as const),
+  ],
+  async strays({ subscriptions }, known) {
+    const products = await known.products();
+    return subscriptions
+      .filter((subscription) => isUnknownProduct(subscription, products))
+      .map(({ id, product }) => `subscription ${id}, product: "${product}" is not in the catalogue`);
+  },
+};
+
+/** Subscriptions may come in a file of their own. */
+function withSubscriptions(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? { subscriptions: [], ...value } : value;
+}
+
+export const subscriptionsKind: ImportKind<SubscriptionRecord> = {
+  sections: false,
+  columns: {
+    tenantId: text,
+    id: text,
+    product: text,
+    family: text,
+    channel: text,
+    state: text,
+    provisioned: truth,
+  },
+  schema: subscriptionSchema,
+  keysOf: ({ id }) => [['subscription ID', id]],
+  async strays(subscription, known) {
+    const { tenantId, product } = subscription;
+    return [
+      ...((await known.hasCustomer(tenantId)) ? [] : [`tenantId: no customer ${tenantId} has been imported`]),
+      ...(isUnknownProduct(subscription, await known.products())
+        ? [`product: "${product}" is not in the catalogue`]
+        : []),
+    ];
+  },
+};
+
+export const catalogueKind: ImportKind<CatalogueRow> = {
+  sections: true,
+  columns: { kind: text, id: text, name: text },
+  schema: catalogueRowSchema,
+  keysOf: ({ id }) => [['catalogue ID', id]],
+  strays: async () => [],
+};
+
+const kindOfSection: Readonly<Record<string, string>> = { workloads: 'workload', products: 'product' };
+
+/** What the schema is asked about: a row in a list of its own kind says its kind by that. */
+export function entryIn({ section, value }: FileRow): unknown {
+  if (section === undefined || typeof value !== 'object') return value;
+  return { ...value, kind: kindOfSection[section] ?? section };
+}

@@ -1,0 +1,41 @@
+import type { DocumentStore } from '../storage/documentStore.ts';
+import type { Catalogue } from './directory.ts';
+import { catalogueKey, customerKey, type PartnerRecord, partnerKey } from './documents.ts';
+
+/** What has been imported already, as far as a file refers to it. Each is asked for once. */
+export interface Known {
+  partner(id: string): Promise<{ readonly name: string; readonly tenantIds: readonly string[] } | undefined>;
+  hasCustomer(tenantId: string): Promise<boolean>;
+  /** IDs of the catalogue's products. */
+  products(): Promise<ReadonlySet<string>>;
+}
+
+/** Looks into the store that is imported to. */
+export function createKnown(store: DocumentStore): Known {
+  const read = async <T>({ pk, id }: { pk: string; id: string }) => (await store.read<T>(pk, id))?.body;
+  return {
+    partner: once(async (id) => {
+      const record = await read<PartnerRecord>(partnerKey(id));
+      return record && { name: record.partner.name, tenantIds: record.tenantIds ?? [] };
+    }),
+    hasCustomer: once(async (tenantId) => (await read(customerKey(tenantId))) !== undefined),
+    products: allOnce(async () => {
+      const catalogue = await read<Catalogue>(catalogueKey);
+      return new Set(catalogue?.products.map(({ id }) => id));
+    }),
+  };
+}
+
+function once<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const answers = new Map<string, Promise<T>>();
+  return (key) => {
+    const answer = answers.get(key) ?? ask(key);
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+function allOnce<T>(ask: () => Promise<T>): () => Promise<T> {
+  const asked = once(ask);
+  return () => asked('');
+}

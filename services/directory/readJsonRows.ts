@@ -1,0 +1,62 @@
+import { Assembler } from 'stream-json/assembler.js';
+import { parser } from 'stream-json/parser.js';
+import { type FileRow, UnreadableFileError } from './fileRow.ts';
+
+type Token = Parameters<Assembler['consume']>[0];
+
+/**
+ * The entries of a JSON file: of one array, or with `sections` of the arrays in one object. Each is given away as soon as
+ * it is complete, so that memory holds one.
+ */
+export async function* readJsonRows(
+  text: AsyncIterable<string>,
+  { sections }: { readonly sections: boolean },
+): AsyncGenerator<FileRow> {
+  const tokensOf = parser({ streamValues: false });
+  const assembler = new Assembler();
+  let line = 1;
+  let begunAt = 1;
+  for await (const piece of lineByLine(text)) {
+    // Declared as a stage of a pipeline; called by hand it is the generator of the piece's tokens.
+    const tokens = tokensOf(piece) as unknown as AsyncIterable<Token>;
+    for await (const token of orSay(tokens, () => line)) {
+      if (listIn(assembler, sections)) begunAt = line;
+      assembler.consume(token);
+      const list = listIn(assembler, sections);
+      if (list && list.entries.length > 0)
+        yield { line: begunAt, section: list.section, value: list.entries.pop() };
+    }
+    if (piece.endsWith('\n')) line += 1;
+  }
+  if (!assembler.done || assembler.current === null)
+    throw new UnreadableFileError(`line ${line}: the file ends before its last bracket`);
+  if (!holdsLists(assembler.current, sections)) throw new UnreadableFileError('Expected an array of entries');
+}
+
+/** Pieces that end with their line, or with what was read so far: a file may be a single line. */
+async function* lineByLine(text: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const chunk of text) yield* chunk.split(/(?<=\n)/);
+}
+
+async function* orSay(tokens: AsyncIterable<Token>, line: () => number): AsyncGenerator<Token> {
+  try {
+    yield* tokens;
+  } catch (error) {
+    throw new UnreadableFileError(`line ${line()}: this is not JSON`, { cause: error });
+  }
+}
+
+/** The list that is being read, when no entry of it is under way. */
+function listIn({ depth, current, stack }: Assembler, sections: boolean) {
+  if (!Array.isArray(current)) return undefined;
+  const entries: unknown[] = current;
+  if (depth === 1) return { entries, section: undefined };
+  const [root, section] = stack;
+  // At depth 2 the key that led here stands beside the root.
+  const named = sections && depth === 2 && !Array.isArray(root) && typeof section === 'string';
+  return named ? { entries, section } : undefined;
+}
+
+const holdsLists = (root: unknown, sections: boolean): boolean =>
+  Array.isArray(root) ||
+  (sections && typeof root === 'object' && root !== null && Object.values(root).every(Array.isArray));

@@ -1,0 +1,9 @@
+import { subscriptionsKind } from '../../services/directory/importKinds.ts';
+import { readRows } from '../../services/directory/readRows.ts';
+
+/** What an import must not do: collects a whole file of subscriptions. */
+const rows: unknown[] = [];
+for await (const { value } of readRows(process.argv[2] ?? '', subscriptionsKind)) {
+  rows.push(subscriptionsKind.schema.parse(value));
+}
+process.stdout.write(`${rows.length}\n`);

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type ImportedKind,
+  type ImportJob,
+  type ImportResult,
+  importFile,
+} from '../../services/directory/importFile.ts';
+import type { Tallies } from '../../services/directory/tally.ts';
+import type { DocumentStore, Write } from '../../services/storage/documentStore.ts';
+import { temporaryDirectory } from './temporaryDirectory.ts';
+
+/** Imports texts as if they were files, into a store whose batches are listed. */
+export function importing(store: DocumentStore) {
+  const folder = temporaryDirectory();
+  const batches: (readonly Write[])[] = [];
+  const listing: DocumentStore = {
+    ...store,
+    async batch(pk, writes) {
+      batches.push(writes);
+      return await store.batch(pk, writes);
+    },
+  };
+  let files = 0;
+
+  async function run(
+    kind: ImportedKind,
+    content: string | Uint8Array | readonly unknown[],
+    { ending = 'json', ...job }: Partial<ImportJob> & { readonly ending?: string } = {},
+  ): Promise<ImportResult> {
+    files += 1;
+    const file = join(folder.path, `${files}.${ending}`);
+    const isText = typeof content === 'string' || content instanceof Uint8Array;
+    writeFileSync(file, isText ? content : JSON.stringify(content, undefined, 1));
+    return await importFile(kind, { store: listing, file, ...job });
+  }
+
+  return {
+    run,
+    /** Every batch that reached the store. */
+    batches,
+    remove: folder.remove,
+    async done(...asked: Parameters<typeof run>): Promise<Tallies> {
+      const result = await run(...asked);
+      assert(result.ok, result.ok ? '' : result.problems.told.join('\n'));
+      return result.tallies;
+    },
+    async problems(...asked: Parameters<typeof run>): Promise<readonly string[]> {
+      const result = await run(...asked);
+      assert(!result.ok, 'was imported');
+      return result.problems.told;
+    },
+  };
+}
