@@ -2,7 +2,7 @@ import type { Reader } from '../card.ts';
 import { continuedCard, filingCard } from '../filing.ts';
 import { messageText } from '../text/messages.ts';
 import { refusalText } from '../text/refusal.ts';
-import { atDynamicsStep, atStep, firstStep, heldFinance, withoutProof } from './sampleFiling.ts';
+import { atDynamicsStep, atStep, firstStep, heldFinance, withoutHeld, withoutProof } from './sampleFiling.ts';
 import type { Sample } from './samples.ts';
 
 /** The form, step by step, empty, filled in, and with errors. */
@@ -54,14 +54,16 @@ export function filingSamples(reader: Reader): readonly Sample[] {
       },
       { 'subscriptionId.dynamics-365-sales': '' },
     ),
-    'lines-errors': atDynamicsStep(
-      'lines',
-      {
-        'subscriptionId.dynamics-365-sales': { code: 'notThisCustomers' },
-        'line.dynamics-365-finance': { code: 'notProvisioned' },
-        'line.dynamics-365-field-service': { code: 'productNotOnTenant' },
-      },
-      { lines: 'dynamics-365-sales,dynamics-365-finance,dynamics-365-field-service' },
+    'lines-errors': withoutHeld(
+      atDynamicsStep(
+        'lines',
+        {
+          'subscriptionId.dynamics-365-sales': { code: 'notThisCustomers' },
+          'line.dynamics-365-finance': { code: 'notProvisioned' },
+          'line.dynamics-365-field-service': { code: 'productNotOnTenant' },
+        },
+        { lines: 'dynamics-365-sales,dynamics-365-finance,dynamics-365-field-service' },
+      ),
     ),
     'lines-already-claimed': atStep('lines', {
       'line.teams': { code: 'alreadyClaimed', data: { number: 'C-7F3K-9Q2M', activity: 'Usage' } },
@@ -83,9 +85,9 @@ export function filingSamples(reader: Reader): readonly Sample[] {
     review: atStep('review'),
     'review-dynamics': atDynamicsStep('review'),
     'review-arbitration': atDynamicsStep('review', {}, { arbitration: heldFinance }),
-    'review-not-provisioned': atDynamicsStep('review', {
-      'line.dynamics-365-finance': { code: 'notProvisioned' },
-    }),
+    'review-not-provisioned': withoutHeld(
+      atDynamicsStep('review', { 'line.dynamics-365-finance': { code: 'notProvisioned' } }),
+    ),
     'review-not-ready': {
       ...withoutProof(
         atDynamicsStep(

@@ -21,6 +21,7 @@ export const names: Names = {
   teams: 'Microsoft Teams',
   'dynamics-365-sales': 'Dynamics 365 Sales',
   'dynamics-365-finance': 'Dynamics 365 Finance',
+  'dynamics-365-field-service': 'Dynamics 365 Field Service',
 };
 
 /** Files that a sample claim carries. */

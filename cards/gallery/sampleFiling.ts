@@ -110,3 +110,9 @@ export const atDynamicsStep = (
 
 /** The same draft without a file. */
 export const withoutProof = (view: FilingView): FilingView => ({ ...view, draft: { ...draft, proofs: [] } });
+
+/** The same draft with nothing that somebody else holds. */
+export const withoutHeld = (view: FilingView): FilingView => ({
+  ...view,
+  options: { ...view.options, held: [] },
+});

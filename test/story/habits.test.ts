@@ -86,7 +86,11 @@ onEachEngine('When people do what people do', function (engine) {
 
   it('says at the proof step which file was not taken, and why (D9)', async () => {
     const { ana } = stage;
-    await draftByChat(stage.offStage.ana, { ...seattle, claimName: 'A claim with a tool' });
+    await draftByChat(stage.offStage.ana, {
+      ...seattle,
+      claimName: 'A claim with a tool',
+      lines: 'viva-engage',
+    });
     const said = await ana.attach('tool.exe', signedPage.content);
     match(await textOf(said), /tool\.exe was not stored/);
     await (await ana.card(t('proof.none'))).says(t('step.proof'));

@@ -6,6 +6,7 @@ import { isContested, type Slot } from '../../../services/claims/slot.ts';
 import type { PersonActor } from '../../../services/directory/directory.ts';
 import { contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';
+import { refusalOf } from '../../support/deciding.ts';
 import { importing } from '../../support/importing.ts';
 import { type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
 import { adapters } from '../../support/openStores.ts';
@@ -44,7 +45,15 @@ for (const { adapter, open } of adapters) {
     });
 
     const subscriptionIn = (state: string) => [
-      { tenantId: contoso, id, product, family: 'Dynamics365', channel: 'CSP', state, provisioned: true },
+      {
+        tenantId: contoso,
+        id,
+        product,
+        family: 'Dynamics365',
+        channel: 'WebDirect',
+        state,
+        provisioned: true,
+      },
     ];
     const says = (state: string) => files.done('subscriptions', subscriptionIn(state), { now: memory.now });
     const slotNow = async () => (await memory.store.read<Slot>(contoso, slotId(slot)))?.body;
@@ -148,12 +157,12 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual([after?.ended, after?.holder, after?.contenders], [true, undefined, []]);
     });
 
-    it('tells nobody where nobody claimed it, and gives its slot to nobody who submits later', async () => {
+    it('tells nobody where nobody claimed it, and lets nobody claim it later (E7)', async () => {
       await says('Ended');
       assert.deepEqual(await endings(), []);
-      const { number } = await memory.submitted(ana, fieldService);
+      const target = { number: await memory.draft(ana, fieldService), commandId: memory.newCommandId() };
+      assert.equal(refusalOf(await memory.claims.submit(ana, target)).code, 'incomplete');
       assert.deepEqual((await slotNow())?.contenders, []);
-      assert.equal((await claimNow(number)).status, 'Submitted');
     });
 
     it('opens the slot again when the subscription is there again, and can be told of another end', async () => {
