@@ -119,6 +119,7 @@ export function createDoor({ shownCards, focus, inOwnChat, logger }: DoorDepende
       activityId,
       conversationId,
       hasInputs: hasInputs(card),
+      ...(reply.version === undefined ? {} : { version: reply.version }),
     });
     await focus.set(conversationId, number);
   }

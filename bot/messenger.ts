@@ -69,7 +69,7 @@ export function createMessenger({ proactive, shownCards, focus, claims, director
 
   async function tellPerson(
     place: Place,
-    { number, event }: ClaimAlert,
+    { number, version, event }: ClaimAlert,
     { notify }: Recipient,
     { told, stub }: Cards,
   ): Promise<void> {
@@ -78,7 +78,7 @@ export function createMessenger({ proactive, shownCards, focus, claims, director
     if (!notify) {
       // The status has not moved: a card on which somebody may be typing stays.
       if (event === 'arbitration' && older?.hasInputs) return;
-      return await proactive.refresh(place, { place: conversationId, topic: number }, told);
+      return await proactive.refresh(place, { place: conversationId, topic: number, version }, told);
     }
     await proactive.inConversation(place, conversationId, async (context) => {
       const sent = await context.sendActivity(cardMessage(told));

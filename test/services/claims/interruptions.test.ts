@@ -128,13 +128,12 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(refusalOf(outcome), { code: 'alreadySubmitted' });
     });
 
-    it('takes away the draft that was left beside the claim when submit is pressed again, by the same press or another', async () => {
-      for (const commandId of ['the press', 'another press']) {
+    for (const commandId of ['the press', 'another press'])
+      it(`takes away the draft that was left beside the claim when submit is pressed again (${commandId})`, async () => {
         const number = await interrupted({ at: 4, saved: false });
         await world.startProcess().submit(ana, { number, commandId });
         assert.equal(await world.store.read(partnerPartition('fabrikam'), draftId(number)), undefined);
-      }
-    });
+      });
 
     it('saves all of a command or nothing (invariant 2)', async () => {
       const { number } = await world.submitted(ana);
