@@ -12,10 +12,10 @@ export type Checked = { readonly value: string } | { readonly error: FieldError 
 const email = z.email();
 const required: Checked = { error: { code: 'required' } };
 
-/** Free text: trimmed, 1 to `limit` characters (code points). */
+/** Free text: trimmed, without what nobody sees, 1 to `limit` characters (code points). */
 export function checkText(typed: string | undefined, limit: number): Checked {
-  if (withoutUnseen(typed ?? '').trim() === '') return required;
-  return within((typed ?? '').trim(), limit);
+  const value = withoutUnseen(typed ?? '').trim();
+  return value === '' ? required : within(value, limit);
 }
 
 /** A name or a title on one line: odd spaces and unseen characters taken out, 1 to `limit` characters. */

@@ -13,9 +13,14 @@ describe('When a comment is typed on a card', () => {
     });
   });
 
+  it('keeps every line and drops the marks that turn the reading direction', () => {
+    assert.deepEqual(readComment({ comment: 'one\ntwo \u202eeno\u202c' }), { value: 'one\ntwo eno' });
+  });
+
   it('asks for one when there is none', () => {
     assert.deepEqual(readComment({}), { errors: { comment: { code: 'required' } } });
-    for (const comment of ['', ' \n '])
+    // Nor does a character that nobody sees say anything.
+    for (const comment of ['', ' \n ', '\u200b', ' \u3000\u202e\n'])
       assert.deepEqual(readComment({ comment }), { errors: { comment: { code: 'required' } } });
   });
 });
