@@ -50,8 +50,8 @@ function knownFields({ answers, errors, options }: FilingView, nameLength: numbe
     const error = errors[lineField(id)];
     if (!subscription && !error) return [];
     const name = plain(shorten(nameOf(id, options.names), nameLength));
-    if (!subscription) return [knownField({ heading: name, error }, reader)];
-    return [knownField({ before: [t('lines.taken', { product: name, subscription })], error }, reader)];
+    if (error || !subscription) return [knownField({ heading: name, error }, reader)];
+    return [knownField({ before: [t('lines.taken', { product: name, subscription })] }, reader)];
   });
 }
 

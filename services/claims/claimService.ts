@@ -14,6 +14,7 @@ import {
   activitiesOf,
   areaOf,
   asksSubscription,
+  lineField,
   linesOffered,
   onlySubscription,
   productsChosen,
@@ -21,7 +22,7 @@ import {
 import { allowedCommands, maySee, needsContest } from './lifecycle.ts';
 import { createLists } from './lists.ts';
 import { errorsOf, firstOpenStep, readAnswers } from './readAnswers.ts';
-import { heldLines } from './subscriptionRules.ts';
+import { heldLines, lineErrors } from './subscriptionRules.ts';
 import type { ClaimView, ContestView, FilingOptions, Names } from './views.ts';
 
 /** What the claims need from outside; number, queue and waiting have defaults. */
@@ -72,9 +73,11 @@ export function createClaims(dependencies: ClaimsDependencies) {
     const offered = linesOffered(area, known.catalogue);
     const products = productsChosen(answers, known.catalogue);
     const needed = products.filter((id) => asksSubscription(id, known));
+    // R22: one that cannot be claimed is not taken, so nothing of it is shown.
+    const wrong = lineErrors(answers, known);
     const taken = products.flatMap((id) => {
       const only = onlySubscription(id, known);
-      return only ? [[id, only] as const] : [];
+      return only && !wrong[lineField(id)] ? [[id, only] as const] : [];
     });
     return {
       locations: known.locations,

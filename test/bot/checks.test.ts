@@ -97,6 +97,8 @@ describe('When a line cannot be claimed (R38–R43)', function () {
       match(card.text, /Step 4 of 7/);
       match(card.text, text);
       match(card.text, askCustomer);
+      // R22: a subscription that cannot be claimed is not taken, and its ID is not told.
+      doesNotMatch(card.text, /was found and will be used/);
       equal(card.inputs.lines, `dynamics-365-${product}`);
       if (salesId) equal(card.inputs['subscriptionId.dynamics-365-sales'], salesId);
     });
