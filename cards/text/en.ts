@@ -9,6 +9,7 @@ import { messages } from './en/messages.ts';
 import { refusals } from './en/refusals.ts';
 import { review } from './en/review.ts';
 import { shared } from './en/shared.ts';
+import { template } from './en/template.ts';
 
 /** Every English text, by key. */
 export const en = {
@@ -16,6 +17,7 @@ export const en = {
   ...fields,
   ...filing,
   ...files,
+  ...template,
   ...claim,
   ...review,
   ...contest,
