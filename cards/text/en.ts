@@ -9,6 +9,7 @@ import { messages } from './en/messages.ts';
 import { refusals } from './en/refusals.ts';
 import { review } from './en/review.ts';
 import { shared } from './en/shared.ts';
+import { template } from './en/template.ts';
 import { topics } from './en/topics.ts';
 
 /** Every English text, by key. */
@@ -17,6 +18,7 @@ export const en = {
   ...fields,
   ...filing,
   ...files,
+  ...template,
   ...claim,
   ...review,
   ...contest,

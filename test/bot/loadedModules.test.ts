@@ -12,4 +12,15 @@ describe('When the bot is loaded', () => {
     assert.match(loaded, /teams-ai\/lib\/Application\.js/);
     assert.doesNotMatch(loaded, /node_modules\/(openai|gpt-tokenizer)\//);
   });
+
+  it('does not load the Word library: it waits for the first template (R56)', () => {
+    const script = `const { registerHooks } = await import('node:module');
+      registerHooks({ resolve: (name, context, next) => (console.log(name), next(name, context)) });
+      await import('./bot/createBot.ts');`;
+    const asked = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+      encoding: 'utf8',
+    });
+    assert.match(asked, /^botbuilder$/m);
+    assert.doesNotMatch(asked, /^docx/m);
+  });
 });
