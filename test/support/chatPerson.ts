@@ -99,9 +99,13 @@ export function chatPerson(address: string, id: string, client: Client = 'Action
       return texts.at(-1)?.text ?? '';
     },
 
-    /** Presses on the newest card. */
-    pressNewest: async (title: string | RegExp, typed: Record<string, string> = {}) =>
-      press(await card(), title, typed),
+    /** Presses on the newest card that has the button: an alert may have come in between. */
+    pressNewest: async (title: string | RegExp, typed: Record<string, string> = {}) => {
+      const offering = (await cards()).findLast(({ buttons }) =>
+        buttons.some((name) => matches(name, title)),
+      );
+      return await press(offering ?? (await card()), title, typed);
+    },
 
     /** Waits until the newest card reads so; alerts arrive by themselves. */
     async awaitCard(pattern: RegExp, chat?: string): Promise<SeenCard> {
