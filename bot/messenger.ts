@@ -2,7 +2,7 @@ import { type Card, hasInputs, type Reader } from '../cards/card.ts';
 import { claimCard } from '../cards/claim.ts';
 import { continuedCard } from '../cards/filing.ts';
 import type { Addressee, ClaimAlert, Recipient } from '../services/alerts/alert.ts';
-import { isStillNews } from '../services/alerts/news.ts';
+import { isStillNews, stillRuns } from '../services/alerts/news.ts';
 import type { ShownCards } from '../services/alerts/shownCards.ts';
 import type { Claims } from '../services/claims/claimService.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
@@ -36,18 +36,20 @@ export function createMessenger({ proactive, shownCards, focus, claims, director
   /** False when the claim is nothing for this recipient any more. */
   async function tell(alert: ClaimAlert, recipient: Recipient, place: Place): Promise<boolean> {
     const cards = await cardsFor(alert, recipient);
+    if (cards === 'over') return true;
     if (!cards) return false;
     if (recipient.to.kind === 'reviewers') await tellReviewers(place, alert, recipient, cards);
     else await tellPerson(place, alert, recipient, cards);
     return true;
   }
 
-  /** The claim as it stands now; the event is told only while it is still the news. */
-  async function cardsFor(alert: ClaimAlert, recipient: Recipient): Promise<Cards | undefined> {
+  /** The claim as it stands now; the event is told only while it is still the news, a reminder not at all afterwards. */
+  async function cardsFor(alert: ClaimAlert, recipient: Recipient): Promise<Cards | 'over' | undefined> {
     const actor = await actorOf(recipient.to);
     const found = actor && (await claims.open(actor, alert.number));
     if (!actor || !found?.ok || found.value.status === 'Editing') return undefined;
     const view = await claims.view(actor, found.value);
+    if (alert.event === 'deadlineNear' && !stillRuns(alert, view)) return 'over';
     const news = recipient.notify && isStillNews(alert.event, found.value.status) ? alert.event : 'changed';
     const told = { ...view, ...(news === 'changed' || news === 'arbitration' ? {} : { event: news }) };
     const toldCard = claimCard(told, reader);

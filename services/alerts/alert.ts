@@ -11,6 +11,7 @@ export type AlertEvent =
   | 'approved'
   | 'rejected'
   | 'subscriptionEnded'
+  | 'deadlineNear'
   | 'changed'
   | 'arbitration';
 
@@ -28,6 +29,8 @@ export interface Recipient {
   /** True: a new message. False: the newest card of the claim in that chat is brought up to date. */
   readonly notify: boolean;
   readonly result: 'waiting' | 'sent' | 'unreachable' | 'givenUp';
+  /** Not before this instant: the reader's own morning (R79). */
+  readonly from?: string;
 }
 
 interface Common {

@@ -8,6 +8,7 @@ const partnersAreTold: readonly AlertEvent[] = [
   'approved',
   'rejected',
   'subscriptionEnded',
+  'deadlineNear',
 ];
 
 /** What happened to the claim, and who did it. */
@@ -17,6 +18,8 @@ export interface Occasion {
   readonly moved: boolean;
   readonly at: string;
   readonly actorId: string;
+  /** When each reader's morning begins, by person ID; others are told at once (R79). */
+  readonly mornings?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -39,11 +42,21 @@ export function alertFor(claim: FiledClaim, occasion: Occasion): ClaimAlert | un
     actorId,
     recipients,
     attempts: 0,
-    nextAttemptAt: at,
+    nextAttemptAt: firstAttempt(recipients, at),
   };
 }
 
-function recipientsOf(claim: FiledClaim, { event, moved, actorId }: Occasion): Recipient[] {
+const firstAttempt = (recipients: readonly Recipient[], at: string): string =>
+  recipients.map(({ from }) => from ?? at).reduce((first, next) => (next < first ? next : first));
+
+function recipientsOf(claim: FiledClaim, occasion: Occasion): Recipient[] {
+  const { event, moved, actorId, mornings = {} } = occasion;
+  if (event === 'deadlineNear') {
+    return claim.followers.map((one) => {
+      const from = mornings[one.id];
+      return { ...person(true)(one), ...(from ? { from } : {}) };
+    });
+  }
   if (event === 'arbitration') return claim.followers.map(person(false));
   const everyone: Recipient[] = [
     ...claim.followers.map(person(partnersAreTold.includes(event))),

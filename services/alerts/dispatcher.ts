@@ -56,7 +56,7 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
     let pauseMs = 0;
     let tried = false;
     for (const [index, recipient] of document.body.recipients.entries()) {
-      if (recipient.result !== 'waiting' || held.has(keyOf(recipient))) continue;
+      if (recipient.result !== 'waiting' || held.has(keyOf(recipient)) || !isDue(recipient)) continue;
       tried = true;
       const delivery = await tryDelivery(document.body, recipient);
       if (delivery.kind === 'later') {
@@ -88,10 +88,13 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
     });
     const earlier = documents.map(({ body }) => body).filter(({ version }) => version < alert.version);
     const waiting = earlier.flatMap(({ recipients }) =>
-      recipients.filter(({ result }) => result === 'waiting'),
+      recipients.filter((recipient) => recipient.result === 'waiting' && isDue(recipient)),
     );
     return new Set(waiting.map(keyOf));
   }
+
+  /** R79: nobody is warned before their own morning. */
+  const isDue = ({ from }: Recipient): boolean => from === undefined || from <= now().toISOString();
 
   async function record(
     document: StoredDocument<Alert>,
@@ -118,9 +121,11 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
     );
     const substitutes = await substitutesFor({ ...alert, recipients: tired });
     const recipients = [...tired, ...substitutes];
-    const waits = recipients.some(({ result }) => result === 'waiting');
+    const waiting = recipients.filter(({ result }) => result === 'waiting');
+    const waits = waiting.length > 0;
     const pause = Math.max(pauseMs, waits && substitutes.length === 0 ? firstPauseMs : 0);
-    const next = new Date(now().getTime() + pause).toISOString();
+    const soon = new Date(now().getTime() + pause).toISOString();
+    const next = waiting.some(isDue) ? soon : (firstMorning(waiting) ?? soon);
     const settled: Alert = { ...alert, recipients, attempts, ...(waits ? { nextAttemptAt: next } : {}) };
     return (await write(document, settled)).body;
   }
@@ -152,6 +157,9 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
 
   return { sendDue, release: () => lease.release() };
 }
+
+const firstMorning = (waiting: readonly Recipient[]): string | undefined =>
+  waiting.flatMap(({ from }) => from ?? []).sort()[0];
 
 function keyOf({ to }: Recipient): string {
   if (to.kind === 'reviewers') return 'reviewers';

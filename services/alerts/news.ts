@@ -1,5 +1,6 @@
 import type { ClaimStatus } from '../claims/claim.ts';
-import type { AlertEvent } from './alert.ts';
+import type { ClaimView } from '../claims/views.ts';
+import type { AlertEvent, ClaimAlert } from './alert.ts';
 
 /** The status that an event has brought; a comment brings none. */
 const statusBrought: Readonly<Partial<Record<AlertEvent, ClaimStatus>>> = {
@@ -9,6 +10,10 @@ const statusBrought: Readonly<Partial<Record<AlertEvent, ClaimStatus>>> = {
   approved: 'Approved',
   rejected: 'Rejected',
 };
+
+/** Whether a reminder is of the present clock, and that still runs: as this reader may act. */
+export const stillRuns = (alert: Pick<ClaimAlert, 'version'>, { claim, may }: ClaimView): boolean =>
+  alert.version >= claim.statusVersion && may.includes('comment');
 
 /** A late alert must not say that an answer is needed when it has been given. */
 export function isStillNews(event: AlertEvent, status: ClaimStatus): boolean {

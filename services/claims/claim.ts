@@ -1,4 +1,5 @@
 import type { Answers } from './answers.ts';
+import type { ReviewClock } from './deadlines.ts';
 
 /** The six statuses a claim can have (R61). */
 export const claimStatuses = [
@@ -27,14 +28,17 @@ export const informationReasons = [
 ] as const;
 export type InformationReason = (typeof informationReasons)[number];
 
-/** Why a reviewer rejects (R82: the four a reviewer can choose). What happened by itself adds its own in later commands. */
+/** Why a reviewer rejects (R82: the four a reviewer can choose). */
 export const reviewerRejectionReasons = [
   'InsufficientProof',
   'CustomerConsentMissing',
   'ProductsMissing',
   'ProofUnavailable',
 ] as const;
-export type RejectionReason = (typeof reviewerRejectionReasons)[number];
+/** R82: what happened by itself gives its own reason. */
+export const ownRejectionReasons = ['NoPartnerResponse'] as const;
+export type ReviewerRejectionReason = (typeof reviewerRejectionReasons)[number];
+export type RejectionReason = ReviewerRejectionReason | (typeof ownRejectionReasons)[number];
 
 /** Somebody as a claim remembers them: directory ID and the name at that time. */
 export interface Person {
@@ -141,6 +145,10 @@ interface Filed extends Common {
   readonly historySeq: number;
   /** The version that brought the claim into its status: what an answer refers to. */
   readonly statusVersion: number;
+  /** The reviewers' clock of this submission (R74, D3). */
+  readonly clock: ReviewClock;
+  /** When the claim's next timer runs (`timers.ts`); absent when none is ahead. */
+  readonly dueAt?: string;
   /** When the claimant was told that the claim goes to arbitration (R52): once for each claim. */
   readonly toldOfArbitrationAt?: string;
 }
@@ -149,12 +157,16 @@ export interface SubmittedClaim extends Filed {
   readonly status: 'Submitted';
   /** True when it came back from Partner action required. */
   readonly resubmitted: boolean;
+  /** Until when its review must begin (R71, D3). */
+  readonly beginBy: string;
 }
 
 export interface UnderReviewClaim extends Filed {
   readonly status: 'UnderReview';
   readonly reviewer: Person;
   readonly reviewStartedAt: string;
+  /** Until when it must be decided (R72, D3). */
+  readonly decideBy: string;
 }
 
 export interface InformationRequest {

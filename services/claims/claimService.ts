@@ -30,7 +30,7 @@ export type ClaimsDependencies = Pick<
   ClaimsContext,
   'store' | 'directory' | 'tenantLookup' | 'calendar' | 'now' | 'committed'
 > &
-  Partial<Pick<ClaimsContext, 'newNumber' | 'wait'>>;
+  Partial<Pick<ClaimsContext, 'newNumber' | 'wait' | 'zonesOf'>>;
 
 /** Everything that dialogs, buttons and the messenger ask of claims. */
 export function createClaims(dependencies: ClaimsDependencies) {
@@ -38,6 +38,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
     newNumber: newClaimNumber,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     queue: createKeyedQueue(),
+    zonesOf: async () => ({}),
     ...dependencies,
   };
   const { store, directory, now } = context;

@@ -3,6 +3,7 @@ import type { Directory } from '../directory/directoryService.ts';
 import type { TenantLookup } from '../directory/tenantLookup.ts';
 import type { KeyedQueue } from '../keyedQueue.ts';
 import type { DocumentStore } from '../storage/documentStore.ts';
+import type { Person } from './claim.ts';
 
 /** What the claim services are made of; one place wires it. */
 export interface ClaimsContext {
@@ -11,6 +12,8 @@ export interface ClaimsContext {
   readonly tenantLookup: TenantLookup;
   readonly calendar: Calendar;
   readonly now: () => Date;
+  /** IANA zones of those people whose zone is known, by person ID. */
+  readonly zonesOf: (people: readonly Person[]) => Promise<Readonly<Record<string, string>>>;
   readonly wait: (ms: number) => Promise<void>;
   readonly newNumber: () => string;
   /** Told after each commit that alerts may be waiting. */

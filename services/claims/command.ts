@@ -7,7 +7,7 @@ import type {
   FiledClaim,
   InformationReason,
   ProofFile,
-  RejectionReason,
+  ReviewerRejectionReason,
 } from './claim.ts';
 import type { HistoryEntry } from './history.ts';
 import type { Slot } from './slot.ts';
@@ -24,13 +24,15 @@ export type Command =
   | { readonly name: 'resubmit'; readonly answer?: string }
   /** `rivals`: how many were waiting when the reviewer was asked to confirm. */
   | { readonly name: 'approve'; readonly confirmed: boolean; readonly rivals?: number }
-  | { readonly name: 'reject'; readonly reason: RejectionReason; readonly comment: string }
+  | { readonly name: 'reject'; readonly reason: ReviewerRejectionReason; readonly comment: string }
   | { readonly name: 'comment'; readonly text: string }
   | { readonly name: 'addProof'; readonly proof: ProofFile }
   /** R52: by the programme itself, for the claim that was there before its rival. */
   | { readonly name: 'announceArbitration' }
   /** R45: by the programme itself, for a claim whose subscription an import said has ended. */
-  | { readonly name: 'announceEnd'; readonly subscriptionId: string };
+  | { readonly name: 'announceEnd'; readonly subscriptionId: string }
+  /** R79, R73: by the programme itself, as of the instant at which the timer was due. */
+  | { readonly name: 'remind' | 'expire'; readonly due: string };
 
 /** What a decision is made from. */
 export interface State {
@@ -41,6 +43,8 @@ export interface State {
   readonly rivals: readonly FiledClaim[];
   /** The company's own claims on the same slots, where the command needs them. */
   readonly own?: readonly FiledClaim[];
+  /** Time zones of the people who follow the claim, by person ID, where they are known and needed. */
+  readonly zones?: Readonly<Record<string, string>>;
 }
 
 /** Time and actor come in with the command: `decide` has no clock, no I/O, no randomness. */

@@ -1,4 +1,4 @@
-import type { Actor } from '../directory/directory.ts';
+import { type Actor, programme } from '../directory/directory.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
 import type { StoredDocument, Write } from '../storage/documentStore.ts';
 import type { Claim, FiledClaim } from './claim.ts';
@@ -22,6 +22,7 @@ import { maySee } from './lifecycle.ts';
 import { lostRace, retryLostRaces } from './retry.ts';
 import { emptySlot, ownNumbers, rivalNumbers, type Slot } from './slot.ts';
 import { beginSubmission } from './submission.ts';
+import { type Timer, timerDue } from './timers.ts';
 
 /** Which claim, as which version the presser saw it (absent: whatever stands), caused by which activity. */
 export interface CommandTarget {
@@ -56,6 +57,7 @@ export function createCommands(context: ClaimsContext) {
     const found = await findClaim(store, target.number);
     if (!found || !maySee(actor, found.document.body)) return refused('notFound');
     const claim = found.document.body;
+    if (await endsBefore(claim, command)) return lostRace;
     const pk = partitionOf(found, command);
     if (found.kind === 'filed') {
       // A crash may have left its draft standing beside the claim: whoever submits again takes it away.
@@ -67,6 +69,16 @@ export function createCommands(context: ClaimsContext) {
     if (isStale(target.version, claim, command)) return refused('changedMeanwhile');
     // Commands on one customer queue here; another process loses the race and tries again.
     return await queue(pk, () => decideAndSave(actor, found, command, { pk, commandId: target.commandId }));
+  }
+
+  /** A clock that has run out before this command is carried out first, as of its own time (R73). */
+  async function endsBefore(claim: Claim, command: Command): Promise<boolean> {
+    if (claim.status === 'Editing' || isTimer(command)) return false;
+    const timer = timerDue(claim, now().toISOString(), context.calendar);
+    if (timer?.name !== 'expire') return false;
+    const outcome = await attempt(programme, timerTarget(claim, timer), { name: 'expire', due: timer.at });
+    if (outcome !== lostRace && outcome.ok) context.committed();
+    return true;
   }
 
   async function decideAndSave(
@@ -84,8 +96,13 @@ export function createCommands(context: ClaimsContext) {
       );
     const rivals = command.name === 'approve' ? await others(rivalNumbers) : [];
     const own = command.name === 'submit' ? await others(ownNumbers) : [];
-    const state: State = { claim, slots: slots.map(({ slot }) => slot), rivals, own };
-    const decided = decide(state, command, { actor, at: now().toISOString(), calendar: context.calendar });
+    const zones =
+      command.name === 'remind' && found.kind === 'filed'
+        ? await context.zonesOf(found.document.body.followers)
+        : {};
+    const state: State = { claim, slots: slots.map(({ slot }) => slot), rivals, own, zones };
+    const at = isTimer(command) ? command.due : now().toISOString();
+    const decided = decide(state, command, { actor, at, calendar: context.calendar });
     return decided.ok ? await save(found, decided.value, slots, commandId) : decided;
   }
 
@@ -137,6 +154,15 @@ export function createCommands(context: ClaimsContext) {
 
   return { carryOut };
 }
+
+/** Which timer of which claim: it runs once, whoever finds it. */
+export const timerTarget = ({ number }: FiledClaim, { name, at }: Timer): CommandTarget => ({
+  number,
+  commandId: `${name}|${number}|${at}`,
+});
+
+const isTimer = (command: Command): command is Extract<Command, { name: 'remind' | 'expire' }> =>
+  command.name === 'remind' || command.name === 'expire';
 
 interface ReadSlot {
   readonly slot: Slot;

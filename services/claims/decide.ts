@@ -3,7 +3,7 @@ import { type Outcome, refused } from '../refusal.ts';
 import type { Claim, FiledClaim } from './claim.ts';
 import type { Command, Context, Decision, State } from './command.ts';
 import { addProof, comment, resubmit } from './decide/partner.ts';
-import { announceArbitration, announceEnd } from './decide/programme.ts';
+import { announceArbitration, announceEnd, expire, remind } from './decide/programme.ts';
 import { approve, reject, requestInformation, startReview } from './decide/review.ts';
 import { submit } from './decide/submit.ts';
 import { mayIssue, maySee, moves, needsContest, tooLateFor } from './lifecycle.ts';
@@ -60,6 +60,12 @@ function decideFiled(state: State, claim: FiledClaim, command: Command, context:
       return announceArbitration(state, claim, context);
     case 'announceEnd':
       return announceEnd(state, claim, command, context);
+    case 'remind':
+      return remind(state, claim, command, context);
+    case 'expire':
+      return claim.status === 'PartnerActionRequired' && claim.answerBy === command.due
+        ? expire(state, claim, context)
+        : refused('changedMeanwhile');
     default:
       return assertNever(command);
   }
@@ -72,7 +78,7 @@ const impossible = (claim: Claim, command: Command): Outcome<Decision> =>
 /** The slots a decision about this claim must be made with: wherever it moves, or depends on a contest. */
 export const slotsNeeded = (claim: Claim, command: Command): string[] => {
   if (command.name === 'submit') return slotsOf(command.details);
-  const moveless = command.name === 'comment' || command.name === 'announceEnd';
+  const moveless = ['comment', 'announceEnd', 'remind'].includes(command.name);
   if (claim.status === 'Editing' || moveless) return [];
   if (command.name === 'addProof' && claim.status !== 'Approved') return [];
   return slotsOf(claim.details);

@@ -6,13 +6,14 @@ import type { Comment, FiledClaim, Person, SaidComment } from './claim.ts';
 import type { Context, Decision, State } from './command.ts';
 import type { HistoryEntry, HistoryEvent } from './history.ts';
 import { isContested, type Slot, touch } from './slot.ts';
+import { dueAfter } from './timers.ts';
 
 const keptComments = 20;
 
 /** The fields every submitted claim has, without those of its status. */
 export function filedPart(claim: FiledClaim) {
   const { number, version, partnerId, filedBy, proofs, createdAt, updatedAt } = claim;
-  const { details, submittedAt, comments, followers, reviewers, historySeq, statusVersion } = claim;
+  const { details, submittedAt, comments, followers, reviewers, historySeq, statusVersion, clock } = claim;
   const { toldOfArbitrationAt } = claim;
   return {
     number,
@@ -29,6 +30,7 @@ export function filedPart(claim: FiledClaim) {
     reviewers,
     historySeq,
     statusVersion,
+    clock,
     ...(toldOfArbitrationAt ? { toldOfArbitrationAt } : {}),
   };
 }
@@ -37,40 +39,42 @@ interface Effects {
   readonly event: AlertEvent;
   /** How each of the claim's slots changes; a contested one is written in any case when the status moves. */
   readonly slots?: (slot: Slot) => Slot;
+  /** R79: each reader's morning, for a reminder. */
+  readonly mornings?: Readonly<Record<string, string>>;
 }
 
-/** The claim as it comes out of a command, with what must be saved beside it. */
+/** The claim as it comes out of a command, with what must be saved beside it. Without an event nothing is recorded. */
 export function decided(
   state: State,
   claim: FiledClaim,
-  event: HistoryEvent,
+  event: HistoryEvent | undefined,
   { context, ...effects }: Effects & { readonly context: Context },
 ): Decision {
   const { claim: from } = state;
   const { kind } = context.actor;
   const actor = personOf(context.actor);
-  const seq = claim.historySeq + 1;
+  const seq = claim.historySeq + (event ? 1 : 0);
   const version = claim.version + 1;
   const moved = from.status !== claim.status;
+  const { dueAt: earlier, ...standing } = claim;
+  // A word said meanwhile must not cost a timer that is due and has not run yet.
+  const dueAt = moved || !event ? dueAfter(claim, context.at, context.calendar) : earlier;
   const next: FiledClaim = {
-    ...claim,
+    ...standing,
+    ...(dueAt ? { dueAt } : {}),
     version,
-    updatedAt: context.at,
+    updatedAt: event ? context.at : claim.updatedAt,
     historySeq: seq,
     statusVersion: moved ? version : claim.statusVersion,
     followers: kind === 'partner' ? withPerson(claim.followers, actor) : claim.followers,
     reviewers: kind === 'reviewer' ? withPerson(claim.reviewers, actor) : claim.reviewers,
   };
-  const entry: HistoryEntry = {
-    number: claim.number,
-    seq,
-    at: context.at,
-    actor,
-    side: kind,
-    status: next.status,
-    event,
-  };
-  const occasion = { event: effects.event, moved, at: context.at, actorId: actor.id };
+  const { number, status } = next;
+  const history: HistoryEntry[] = event
+    ? [{ number, seq, at: context.at, actor, side: kind, status, event }]
+    : [];
+  const { mornings = {} } = effects;
+  const occasion = { event: effects.event, moved, at: context.at, actorId: actor.id, mornings };
   const changes = slotChanges(state, effects.slots, moved);
   const alerts = [
     alertFor(next, occasion),
@@ -78,7 +82,7 @@ export function decided(
   ];
   return {
     claim: next,
-    history: [entry],
+    history,
     slots: changes.map(({ after }) => after),
     alerts: alerts.filter((alert) => alert !== undefined),
   };

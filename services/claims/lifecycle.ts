@@ -31,6 +31,10 @@ export const moves: Readonly<Record<CommandName, Readonly<Partial<Record<ClaimSt
     UnderReview: 'UnderReview',
     PartnerActionRequired: 'PartnerActionRequired',
   },
+  // R79: while the partner can still act.
+  remind: { PartnerActionRequired: 'PartnerActionRequired', Rejected: 'Rejected' },
+  // R73: no answer in time.
+  expire: { PartnerActionRequired: 'Rejected' },
   // R45: wherever a claim holds its slot or contends for it.
   announceEnd: {
     Submitted: 'Submitted',
@@ -55,6 +59,8 @@ export const issuers: Readonly<Record<CommandName, readonly Issuer[]>> = {
   addProof: anyAdmin,
   announceArbitration: ['programme'],
   announceEnd: ['programme'],
+  remind: ['programme'],
+  expire: ['programme'],
 };
 
 /** Whether the person's role allows the command at all, whatever the claim's status. */

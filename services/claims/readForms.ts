@@ -3,7 +3,7 @@ import {
   type InformationReason,
   informationReasons,
   limits,
-  type RejectionReason,
+  type ReviewerRejectionReason,
   reviewerRejectionReasons,
 } from './claim.ts';
 import { choicesOf } from './formRules.ts';
@@ -42,7 +42,7 @@ export function readRequest(typed: Typed): Form<{ reasons: InformationReason[]; 
 }
 
 /** A rejection (R82): one of the four reasons a reviewer can choose, and a comment. */
-export function readRejection(typed: Typed): Form<{ reason: RejectionReason; comment: string }> {
+export function readRejection(typed: Typed): Form<{ reason: ReviewerRejectionReason; comment: string }> {
   const reason = reviewerRejectionReasons.find((known) => known === typed.reason);
   const comment = readComment(typed);
   const wrong = typed.reason ? 'notOffered' : 'required';

@@ -16,6 +16,8 @@ export const commandNames = [
   'resubmit',
   'announceArbitration',
   'announceEnd',
+  'remind',
+  'expire',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 

@@ -29,6 +29,14 @@ export interface Calendar {
   endOfCalendarDay(fromInstantIso: string, days: number): string;
   /** Whether the centre works on that day, e.g. `2026-11-27`. */
   isBusinessDay(isoDate: string): boolean;
+  /** Business days after the day of the first instant, up to and including the day of the second; 0 if that is earlier. */
+  businessDaysBetween(fromInstantIso: string, toInstantIso: string): number;
+  /** The last business days of a deadline, its own day included where it is one: ISO dates, the earliest first. */
+  lastBusinessDays(deadlineIso: string, count: number): readonly string[];
+  /** 09:00 on a day, in an IANA zone or the centre's own. */
+  morningOf(isoDate: string, timeZone?: string): string;
+  /** 09:00 of the first business day, in the centre's zone, after the instant. */
+  nextMorning(afterInstantIso: string): string;
 }
 
 /** Throws for settings that cannot work: an unknown country or zone, a week without a business day. */
@@ -46,6 +54,11 @@ export function createCalendar(settings: CalendarSettings = defaultCalendarSetti
     Temporal.Instant.from(instantIso).toZonedDateTimeISO(timeZone).toPlainDate();
   const endOf = (day: Temporal.PlainDate) =>
     day.add({ days: 1 }).toZonedDateTime(timeZone).toInstant().toString({ fractionalSecondDigits: 3 });
+  const morningOf = (isoDate: string, zone = timeZone) =>
+    Temporal.PlainDate.from(isoDate)
+      .toZonedDateTime({ timeZone: zone, plainTime: '09:00' })
+      .toInstant()
+      .toString({ fractionalSecondDigits: 3 });
 
   return {
     endOfBusinessDay(fromInstantIso, businessDays) {
@@ -62,8 +75,36 @@ export function createCalendar(settings: CalendarSettings = defaultCalendarSetti
       return endOf(dayOf(fromInstantIso).add({ days }));
     },
     isBusinessDay: (isoDate) => isOpen(Temporal.PlainDate.from(isoDate)),
+    businessDaysBetween(fromInstantIso, toInstantIso) {
+      const last = dayOf(toInstantIso);
+      let day = dayOf(fromInstantIso);
+      let counted = 0;
+      while (Temporal.PlainDate.compare(day, last) < 0) {
+        day = day.add({ days: 1 });
+        if (isOpen(day)) counted += 1;
+      }
+      return counted;
+    },
+    lastBusinessDays(deadlineIso, count) {
+      requireDays(count);
+      const days: string[] = [];
+      for (let day = dayOf(justBefore(deadlineIso)); days.length < count; day = day.subtract({ days: 1 })) {
+        if (isOpen(day)) days.unshift(day.toString());
+      }
+      return days;
+    },
+    morningOf,
+    nextMorning(afterInstantIso) {
+      for (let day = dayOf(afterInstantIso); ; day = day.add({ days: 1 })) {
+        const morning = morningOf(day.toString());
+        if (isOpen(day) && morning > new Date(afterInstantIso).toISOString()) return morning;
+      }
+    },
   };
 }
+
+/** A deadline is the first instant after its last day. */
+const justBefore = (deadlineIso: string): string => new Date(Date.parse(deadlineIso) - 1).toISOString();
 
 function requireDays(days: number): void {
   if (!Number.isInteger(days) || days < 1) throw new RangeError(`Not a number of days: ${days}`);

@@ -4,6 +4,8 @@ import type { IndexDeclaration } from './documentStore.ts';
 export const indexes: readonly IndexDeclaration[] = [
   { type: 'claim', equals: ['partnerId'], order: 'updatedAt' },
   { type: 'claim', equals: ['status'], order: 'updatedAt' },
+  { type: 'claim', equals: ['turn'], order: 'deadline' },
+  { type: 'claim', equals: [], order: 'dueAt' },
   { type: 'draft', equals: ['partnerId'], order: 'updatedAt' },
   { type: 'history', equals: ['number'], order: 'seq' },
   { type: 'alert', equals: [], order: 'nextAttemptAt' },

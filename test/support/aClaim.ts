@@ -83,17 +83,19 @@ const filed = {
   reviewers: [],
   historySeq: 2,
   statusVersion: 5,
+  clock: { budget: 10, used: 0, since: '2026-11-02T18:00:00.000Z' },
 } as const;
 
 /** One claim of each status; a deadline is far off. */
 const examples: { readonly [S in ClaimStatus]: Extract<Claim, { status: S }> } = {
   Editing: aDraft(),
-  Submitted: { ...filed, status: 'Submitted', resubmitted: false },
+  Submitted: { ...filed, status: 'Submitted', resubmitted: false, beginBy: '2026-11-10T08:00:00.000Z' },
   UnderReview: {
     ...filed,
     status: 'UnderReview',
     reviewer: rita,
     reviewStartedAt: '2026-11-03T18:00:00.000Z',
+    decideBy: '2026-11-11T08:00:00.000Z',
   },
   PartnerActionRequired: {
     ...filed,

@@ -2,6 +2,7 @@ import type { Actor } from '../../directory/directory.ts';
 import { granted, type Outcome, refused } from '../../refusal.ts';
 import type { FiledClaim, PartnerActionRequiredClaim } from '../claim.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
+import { resumeClock, stageDeadline } from '../deadlines.ts';
 import { decided, filedPart, said, withComment } from '../decided.ts';
 import type { HistoryEvent } from '../history.ts';
 import { withProof } from '../withProof.ts';
@@ -15,10 +16,13 @@ export function resubmit(
 ): Outcome<Decision> {
   // D3: an answer sent with it or since the request, new PoE, or a change.
   if (!command.answer && !claim.answered) return refused('answerMissing');
+  const clock = resumeClock(claim.clock, context.at);
   const back: FiledClaim = {
     ...filedPart(claim),
     status: 'Submitted',
     resubmitted: true,
+    clock,
+    beginBy: stageDeadline(clock, context.at, context.calendar),
     comments: command.answer ? withComment(claim.comments, said(command.answer, context)) : claim.comments,
   };
   const event: HistoryEvent = {

@@ -1,9 +1,12 @@
+import { programme } from '../../directory/directory.ts';
 import { granted, type Outcome, refused } from '../../refusal.ts';
-import type { Comment, FiledClaim } from '../claim.ts';
+import type { Comment, FiledClaim, PartnerActionRequiredClaim } from '../claim.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
-import { decided, withComment } from '../decided.ts';
+import { disputeDeadline } from '../deadlines.ts';
+import { decided, filedPart, personOf, withComment } from '../decided.ts';
 import type { HistoryEvent } from '../history.ts';
-import { isContested } from '../slot.ts';
+import { isContested, release, type Slot } from '../slot.ts';
+import { timersOf } from '../timers.ts';
 
 /** R52: a rival has come after the claim was submitted. Said once, and only while there is a contest. */
 export function announceArbitration(state: State, claim: FiledClaim, context: Context): Outcome<Decision> {
@@ -21,6 +24,39 @@ export function announceEnd(
 ): Outcome<Decision> {
   const event: HistoryEvent = { kind: 'SubscriptionEnded', subscriptionId };
   return granted(decided(state, claim, event, { event: 'subscriptionEnded', context }));
+}
+
+/** R79: whoever follows the claim is told on the morning of the day, once for each day. */
+export function remind(
+  state: State,
+  claim: FiledClaim,
+  { due }: Extract<Command, { name: 'remind' | 'expire' }>,
+  context: Context,
+): Outcome<Decision> {
+  const { calendar } = context;
+  const timer = timersOf(claim, calendar).find(({ name, at }) => name === 'remind' && at === due);
+  const hasRun = claim.dueAt === undefined || due < claim.dueAt;
+  if (timer?.name !== 'remind' || hasRun) return refused('changedMeanwhile');
+  const mornings = Object.fromEntries(
+    claim.followers.map(({ id }) => [id, calendar.morningOf(timer.day, state.zones?.[id])]),
+  );
+  return granted(decided(state, claim, undefined, { event: 'deadlineNear', mornings, context }));
+}
+
+/** R73: five business days without an answer. The claim leaves its slots, as with any rejection. */
+export function expire(state: State, claim: PartnerActionRequiredClaim, context: Context): Outcome<Decision> {
+  const rejected: FiledClaim = {
+    ...filedPart(claim),
+    status: 'Rejected',
+    rejectedBy: personOf(programme),
+    rejectedAt: context.at,
+    reason: 'NoPartnerResponse',
+    comment: '',
+    disputeUntil: disputeDeadline(context.at, context.calendar),
+  };
+  const slots = (slot: Slot) => release(slot, claim.number);
+  const event: HistoryEvent = { kind: 'ClaimRejected', reason: 'NoPartnerResponse', comment: '' };
+  return granted(decided(state, rejected, event, { event: 'rejected', slots, context }));
 }
 
 /** The sentence of R52 among the claim's comments. */

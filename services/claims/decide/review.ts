@@ -1,14 +1,10 @@
 import { granted, type Outcome, refused } from '../../refusal.ts';
 import type { FiledClaim, UnderReviewClaim } from '../claim.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
+import { answerDeadline, disputeDeadline, stageDeadline, stopClock } from '../deadlines.ts';
 import { decided, filedPart, personOf, said, withComment } from '../decided.ts';
 import type { HistoryEvent } from '../history.ts';
 import { hold, release, type Slot } from '../slot.ts';
-
-/** Business days a partner has to answer a request (R73). */
-export const answerDays = 5;
-/** Calendar days in which a rejection can be disputed (R76). */
-export const disputeDays = 30;
 
 /** A reviewer takes the claim up (R64). */
 export function startReview(state: State, claim: FiledClaim, context: Context): Outcome<Decision> {
@@ -17,6 +13,7 @@ export function startReview(state: State, claim: FiledClaim, context: Context): 
     status: 'UnderReview',
     reviewer: personOf(context.actor),
     reviewStartedAt: context.at,
+    decideBy: stageDeadline(claim.clock, context.at, context.calendar),
   };
   return granted(decided(state, reviewed, { kind: 'ReviewStarted' }, { event: 'changed', context }));
 }
@@ -34,7 +31,8 @@ export function requestInformation(
     status: 'PartnerActionRequired',
     reviewer: claim.reviewer,
     request: { reasons, comment: text, by: personOf(context.actor), at: context.at },
-    answerBy: context.calendar.endOfBusinessDay(context.at, answerDays),
+    answerBy: answerDeadline(context.at, context.calendar),
+    clock: stopClock(claim.clock, context.at, context.calendar),
     answered: false,
     comments: withComment(claim.comments, said(text, context)),
   };
@@ -98,7 +96,7 @@ export function reject(
     rejectedAt: context.at,
     reason,
     comment: text,
-    disputeUntil: context.calendar.endOfCalendarDay(context.at, disputeDays),
+    disputeUntil: disputeDeadline(context.at, context.calendar),
   };
   const slots = (slot: Slot) => release(slot, claim.number);
   const event: HistoryEvent = { kind: 'ClaimRejected', reason, comment: text };

@@ -2,6 +2,7 @@ import { programme } from '../../directory/directory.ts';
 import { granted, type Outcome, refused } from '../../refusal.ts';
 import type { Claim, ClaimDetails, FiledClaim } from '../claim.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
+import { stageDeadline, startClock } from '../deadlines.ts';
 import { decided, personOf, said, withPerson } from '../decided.ts';
 import type { HistoryEntry, HistoryEvent } from '../history.ts';
 import { contend, rivalNumbers } from '../slot.ts';
@@ -29,6 +30,7 @@ export function submit(
     event: { kind: 'DraftCreated' },
   };
   const own = command.comment ? [said(command.comment, context)] : [];
+  const clock = startClock(context.at);
   const contested = state.slots.some((slot) => rivalNumbers(slot, draft.partnerId).length > 0);
   const claim: FiledClaim = {
     ...common,
@@ -36,6 +38,8 @@ export function submit(
     resubmitted: false,
     details: command.details,
     submittedAt: context.at,
+    clock,
+    beginBy: stageDeadline(clock, context.at, context.calendar),
     comments: own,
     followers: withPerson([draft.filedBy], author),
     reviewers: [],
