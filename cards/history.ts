@@ -113,7 +113,7 @@ function eventText(
     case 'ClaimRejected':
       return {
         what: t('history.ClaimRejected', { reason: t(`rejection.${event.reason}`) }),
-        said: [plain(event.comment)],
+        said: [event.comment && plain(event.comment)],
       };
     case 'ArbitrationAnnounced':
       return { what: t('history.ArbitrationAnnounced'), said: [t('programme.arbitration')] };

@@ -26,6 +26,12 @@ export function claimSummary({ claim, event, partnerName }: ClaimCardView, reade
     default:
       break;
   }
+  if (event === 'deadlineNear' && claim.status === 'Rejected') {
+    return t('summary.disputeNear', { ...known, day: lastDay(claim.disputeUntil, reader) });
+  }
+  if (event === 'deadlineNear' && claim.status === 'PartnerActionRequired') {
+    return t('summary.answerNear', { ...known, day: lastDay(claim.answerBy, reader) });
+  }
   if (event === 'actionRequired' && claim.status === 'PartnerActionRequired') {
     return t('summary.actionRequired', { ...known, day: lastDay(claim.answerBy, reader) });
   }

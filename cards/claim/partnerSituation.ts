@@ -129,9 +129,9 @@ function rejected(claim: RejectedClaim, making: Making): Situation {
   return {
     ...silence,
     deadline: open ? [{ text: t('claim.disputeUntil', { deadline: until }), color: 'default' }] : [],
-    headline: texts(t('partner.Rejected')),
+    headline: texts(t(claim.reason === 'NoPartnerResponse' ? 'partner.Expired' : 'partner.Rejected')),
     lead: texts(t('partner.rejectionReason', { reason: t(`rejection.${claim.reason}`) })),
-    quote: [said({ at, by, side: 'reviewer', text }, amounts.quoteLength, making)],
+    quote: text === '' ? [] : [said({ at, by, side: 'reviewer', text }, amounts.quoteLength, making)],
     next: texts(open ? t('partner.RejectedTalk') : t('partner.RejectedOver'), t('partner.RejectedAgain')),
   };
 }

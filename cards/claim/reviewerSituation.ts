@@ -65,15 +65,16 @@ function openingOf(making: Making): Situation {
       return opening(t('reviewer.Approved'), t('reviewer.ApprovedText', done));
     }
     case 'Rejected': {
-      const done = acted(claim.rejectedBy.name, claim.rejectedAt);
       const { rejectedAt: at, rejectedBy: by, comment: text } = claim;
+      const expired = claim.reason === 'NoPartnerResponse';
       return {
         ...opening(
           t('reviewer.Rejected'),
-          t('reviewer.RejectedText', done),
+          t(expired ? 'reviewer.ExpiredText' : 'reviewer.RejectedText', acted(by.name, at)),
           t('partner.rejectionReason', { reason: t(`rejection.${claim.reason}`) }),
         ),
-        quote: [said({ at, by, side: 'reviewer', text }, making.amounts.quoteLength, making)],
+        quote:
+          text === '' ? [] : [said({ at, by, side: 'reviewer', text }, making.amounts.quoteLength, making)],
       };
     }
     default:

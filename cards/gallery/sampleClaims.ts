@@ -130,18 +130,25 @@ const filed = {
   followers: [ann],
   reviewers: [rita],
   historySeq: 6,
+  clock: { budget: 10, used: 0, since: '2026-11-16T17:30:00.000Z' },
 };
 
 const requestText =
   'Page 3 lacks the customer’s signature, and the report names Exchange Online only. Please send the signed page and something that shows Teams.';
 
-export const submitted: SubmittedClaim = { ...filed, status: 'Submitted', resubmitted: false };
+export const submitted: SubmittedClaim = {
+  ...filed,
+  status: 'Submitted',
+  resubmitted: false,
+  beginBy: '2026-11-24T08:00:00.000Z',
+};
 export const resubmitted: SubmittedClaim = { ...submitted, resubmitted: true, comments };
 export const underReview: UnderReviewClaim = {
   ...filed,
   status: 'UnderReview',
   reviewer: rita,
   reviewStartedAt: '2026-11-17T18:00:00.000Z',
+  decideBy: '2026-11-25T08:00:00.000Z',
   comments,
 };
 export const actionRequired: PartnerActionRequiredClaim = {

@@ -147,7 +147,10 @@ interface Filed extends Common {
   readonly statusVersion: number;
   /** The reviewers' clock of this submission (R74, D3). */
   readonly clock: ReviewClock;
-  /** When the claim's next timer runs (`timers.ts`); absent when none is ahead. */
+  /** Whose turn it is, and until when. Derived by every command, for lists. */
+  readonly turn?: 'reviewers' | 'partner' | 'nobody';
+  readonly deadline?: string;
+  /** When the claim's next timer runs (`timers.ts`); absent when none is ahead. Derived too. */
   readonly dueAt?: string;
   /** When the claimant was told that the claim goes to arbitration (R52): once for each claim. */
   readonly toldOfArbitrationAt?: string;

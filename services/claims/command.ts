@@ -32,7 +32,8 @@ export type Command =
   /** R45: by the programme itself, for a claim whose subscription an import said has ended. */
   | { readonly name: 'announceEnd'; readonly subscriptionId: string }
   /** R79, R73: by the programme itself, as of the instant at which the timer was due. */
-  | { readonly name: 'remind' | 'expire'; readonly due: string };
+  | { readonly name: 'remind'; readonly due: string }
+  | { readonly name: 'expire'; readonly due: string };
 
 /** What a decision is made from. */
 export interface State {

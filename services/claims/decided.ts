@@ -1,6 +1,7 @@
 import type { AlertEvent } from '../alerts/alert.ts';
 import { alertFor } from '../alerts/alertFor.ts';
 import { contestAlertFor, type SlotChange } from '../alerts/contestAlertFor.ts';
+import { assertNever } from '../assertNever.ts';
 import type { Actor } from '../directory/directory.ts';
 import type { Comment, FiledClaim, Person, SaidComment } from './claim.ts';
 import type { Context, Decision, State } from './command.ts';
@@ -61,6 +62,7 @@ export function decided(
   const dueAt = moved || !event ? dueAfter(claim, context.at, context.calendar) : earlier;
   const next: FiledClaim = {
     ...standing,
+    ...turnOf(claim),
     ...(dueAt ? { dueAt } : {}),
     version,
     updatedAt: event ? context.at : claim.updatedAt,
@@ -86,6 +88,23 @@ export function decided(
     slots: changes.map(({ after }) => after),
     alerts: alerts.filter((alert) => alert !== undefined),
   };
+}
+
+/** Whose turn a status is, and until when. */
+function turnOf(claim: FiledClaim): Pick<FiledClaim, 'turn' | 'deadline'> {
+  switch (claim.status) {
+    case 'Submitted':
+      return { turn: 'reviewers', deadline: claim.beginBy };
+    case 'UnderReview':
+      return { turn: 'reviewers', deadline: claim.decideBy };
+    case 'PartnerActionRequired':
+      return { turn: 'partner', deadline: claim.answerBy };
+    case 'Approved':
+    case 'Rejected':
+      return { turn: 'nobody' };
+    default:
+      return assertNever(claim);
+  }
 }
 
 /** A contested slot's card names the status of each claim, so a move is written on the slot too. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { type Alert, alertId } from '../alerts/alert.ts';
-import { assertNever } from '../assertNever.ts';
 import type { NewDocument } from '../storage/documentStore.ts';
 import type { EditingClaim, FiledClaim } from './claim.ts';
 import type { HistoryEntry } from './history.ts';
@@ -50,36 +49,12 @@ export const draftDocument = (draft: EditingClaim): NewDocument<EditingClaim> =>
   body: draft,
 });
 
-/** What lists find a claim by, derived from it. */
-interface Listing {
-  /** Who must act next. */
-  readonly turn: 'reviewers' | 'partner' | 'nobody';
-  /** Until when, while it is somebody's turn. */
-  readonly deadline?: string;
-}
-
-export const claimDocument = (claim: FiledClaim): NewDocument<FiledClaim & Listing> => ({
+export const claimDocument = (claim: FiledClaim): NewDocument<FiledClaim> => ({
   pk: claim.details.customerTenantId,
   id: claimId(claim.number),
   type: 'claim',
-  body: { ...claim, ...listingOf(claim) },
+  body: claim,
 });
-
-function listingOf(claim: FiledClaim): Listing {
-  switch (claim.status) {
-    case 'Submitted':
-      return { turn: 'reviewers', deadline: claim.beginBy };
-    case 'UnderReview':
-      return { turn: 'reviewers', deadline: claim.decideBy };
-    case 'PartnerActionRequired':
-      return { turn: 'partner', deadline: claim.answerBy };
-    case 'Approved':
-    case 'Rejected':
-      return { turn: 'nobody' };
-    default:
-      return assertNever(claim);
-  }
-}
 
 /** Stands where an interrupted submission would have created its claim, so that it cannot any more. */
 export const abandonedDocument = (customerTenantId: string, number: string): NewDocument<object> => ({

@@ -21,7 +21,13 @@ export interface TimerDependencies {
  * Runs every timer that is due, the longest due first: each is a command of the programme, so that it acts once, however
  * many processes look. After a pause what has ended has ended at its own time. Says how many have acted.
  */
-export async function runTimers({ store, claims, calendar, now, onError }: TimerDependencies): Promise<number> {
+export async function runTimers({
+  store,
+  claims,
+  calendar,
+  now,
+  onError,
+}: TimerDependencies): Promise<number> {
   const at = now().toISOString();
   let acted = 0;
   for (let progress = true; progress; ) {

@@ -60,6 +60,10 @@ const news: Readonly<Record<AlertEvent, { readonly claim: FiledClaim; readonly s
     claim: aClaim({ status: 'Approved', details }),
     says: /^A subscription of C-\S+ has ended/,
   },
+  deadlineNear: {
+    claim: aClaim({ status: 'PartnerActionRequired', details }),
+    says: /^Answer for C-\S+ by \w+/,
+  },
   changed: { claim: aClaim({ status: 'UnderReview', details }), says: /^Claim C-\S+, Under review/ },
 };
 

@@ -107,7 +107,9 @@ const examples: { readonly [S in ClaimStatus]: Extract<Claim, { status: S }> } =
       by: rita,
       at: '2026-11-04T18:00:00.000Z',
     },
+    // Its reminders are on Monday and Tuesday, because the 11th is Veterans Day.
     answerBy: '2026-11-12T08:00:00.000Z',
+    dueAt: '2026-11-08T19:00:00.000Z',
     answered: false,
   },
   Approved: { ...filed, status: 'Approved', approvedBy: rita, approvedAt: '2026-11-04T18:00:00.000Z' },
@@ -119,6 +121,7 @@ const examples: { readonly [S in ClaimStatus]: Extract<Claim, { status: S }> } =
     reason: 'InsufficientProof',
     comment: 'The statement of work is not signed.',
     disputeUntil: '2026-12-05T08:00:00.000Z',
+    dueAt: '2026-12-02T19:00:00.000Z',
   },
 };
 

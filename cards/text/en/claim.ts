@@ -49,6 +49,7 @@ export const claim = {
   'partner.ApprovedText':
     'Approved is not paid: whether the claim earns is assessed afterwards. [Read the programme guide]({url}).',
   'partner.Rejected': 'Your claim was rejected',
+  'partner.Expired': 'Time is up: your claim was rejected without an answer',
   'partner.rejectionReason': 'Reason: {reason}',
   'partner.RejectedTalk':
     'Do you see it differently? Tell the reviewer with “Comment” by then. History shows the whole course.',
@@ -72,6 +73,8 @@ export const claim = {
   'summary.actionRequired': 'More is needed for {number}: {name}. Answer by {day}',
   'summary.approved': 'Claim {number} is approved: {name}',
   'summary.rejected': 'Claim {number} was rejected: {name}',
+  'summary.answerNear': 'Answer for {number} by {day}: {name}',
+  'summary.disputeNear': 'The rejection of {number} stands after {day}: {name}',
   'summary.subscriptionEnded': 'A subscription of {number} has ended: {name}',
   'summary.claim': 'Claim {number}, {status}: {name}',
 

@@ -12,6 +12,7 @@ export const review = {
   'reviewer.ApprovedText': '{reviewer} approved the claim on {when}.',
   'reviewer.Rejected': 'Rejected',
   'reviewer.RejectedText': '{reviewer} rejected the claim on {when}.',
+  'reviewer.ExpiredText': 'The partner did not answer in time; the claim ended by itself on {when}.',
   'reviewer.filesSince': { one: '{count} file was added.', other: '{count} files were added.' },
   'reviewer.partnerComment': '{partner} commented',
   'reviewer.answerDue': '{partner} has until {deadline} to answer',

@@ -34,6 +34,7 @@ export const shared = {
   'rejection.InsufficientProof': 'Insufficient proof of execution',
   'rejection.CustomerConsentMissing': 'The customer’s consent is missing in the proof of execution',
   'rejection.ProductsMissing': 'Claimed products are missing in the proof of execution',
+  'rejection.NoPartnerResponse': 'No answer in time',
   'rejection.ProofUnavailable': 'The proof of execution could not be opened',
 
   'action.next': 'Next',

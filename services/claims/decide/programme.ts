@@ -30,7 +30,7 @@ export function announceEnd(
 export function remind(
   state: State,
   claim: FiledClaim,
-  { due }: Extract<Command, { name: 'remind' | 'expire' }>,
+  { due }: Extract<Command, { name: 'remind' }>,
   context: Context,
 ): Outcome<Decision> {
   const { calendar } = context;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type ClaimStatus, claimStatuses } from '../../../services/claims/claim.ts';
+import { type Claim, type ClaimStatus, claimStatuses } from '../../../services/claims/claim.ts';
 import type { Command } from '../../../services/claims/command.ts';
 import { decide } from '../../../services/claims/decide.ts';
 import { allowedCommands } from '../../../services/claims/lifecycle.ts';
@@ -26,6 +26,8 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     addProof: 'Editing',
     announceArbitration: '-',
     announceEnd: '-',
+    remind: '-',
+    expire: '-',
   },
   Submitted: {
     submit: '-',
@@ -38,6 +40,8 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     addProof: 'Submitted',
     announceArbitration: 'Submitted',
     announceEnd: 'Submitted',
+    remind: '-',
+    expire: '-',
   },
   UnderReview: {
     submit: '-',
@@ -50,6 +54,8 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     addProof: '-',
     announceArbitration: 'UnderReview',
     announceEnd: 'UnderReview',
+    remind: '-',
+    expire: '-',
   },
   PartnerActionRequired: {
     submit: '-',
@@ -62,6 +68,8 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     addProof: 'PartnerActionRequired',
     announceArbitration: 'PartnerActionRequired',
     announceEnd: 'PartnerActionRequired',
+    remind: 'PartnerActionRequired',
+    expire: 'Rejected',
   },
   Approved: {
     submit: '-',
@@ -74,6 +82,8 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     addProof: 'Approved',
     announceArbitration: '-',
     announceEnd: 'Approved',
+    remind: '-',
+    expire: '-',
   },
   Rejected: {
     submit: '-',
@@ -86,6 +96,8 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     addProof: '-',
     announceArbitration: '-',
     announceEnd: '-',
+    remind: 'Rejected',
+    expire: '-',
   },
 };
 
@@ -132,7 +144,7 @@ const people: readonly {
   {
     who: 'the programme itself',
     actor: programme,
-    may: ['announceArbitration', 'announceEnd'],
+    may: ['announceArbitration', 'announceEnd', 'remind', 'expire'],
     sees: (status) => status !== 'Editing',
   },
 ];
@@ -152,19 +164,32 @@ const commands: { readonly [N in CommandName]: Extract<Command, { name: N }> } =
   addProof: { name: 'addProof', proof: aProof({ id: 'file-2' }) },
   announceArbitration: { name: 'announceArbitration' },
   announceEnd: { name: 'announceEnd', subscriptionId: '2606fe35-e9ef-472a-abe7-a546d0a01bd1' },
+  remind: { name: 'remind', due: '' },
+  expire: { name: 'expire', due: '' },
 };
+
+/** A timer names the instant at which it was due. */
+function commandOn(claim: Claim, name: CommandName): Command {
+  const command = commands[name];
+  if (command.name === 'expire' && claim.status === 'PartnerActionRequired')
+    return { ...command, due: claim.answerBy };
+  return command.name === 'remind' && claim.status !== 'Editing'
+    ? { ...command, due: claim.dueAt ?? '' }
+    : command;
+}
 
 const calendar = createCalendar();
 const at = '2026-11-05T18:00:00.000Z';
 
 function outcomeOf(actor: Actor, status: ClaimStatus, name: CommandName): unknown {
-  const state = { claim: aClaimIn(status), slots: [aContestedSlot()], rivals: [] };
-  const outcome = decide(state, commands[name], { actor, at, calendar });
+  const claim = aClaimIn(status);
+  const state = { claim, slots: [aContestedSlot()], rivals: [] };
+  const outcome = decide(state, commandOn(claim, name), { actor, at, calendar });
   return outcome.ok ? outcome.value.claim.status : outcome.refusal;
 }
 
 describe('When anybody does anything to a claim in any status (R69, R70, R97, R98)', () => {
-  it('knows exactly six statuses (R61) and ten commands, all of them in the table', () => {
+  it('knows exactly six statuses (R61) and every command, all of them in the table', () => {
     assert.deepEqual(Object.keys(table), [...claimStatuses]);
     for (const status of claimStatuses)
       assert.deepEqual(Object.keys(table[status]).sort(), [...commandNames].sort());
