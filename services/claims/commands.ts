@@ -57,7 +57,8 @@ export function createCommands(context: ClaimsContext) {
     const found = await findClaim(store, target.number);
     if (!found || !maySee(actor, found.document.body)) return refused('notFound');
     const claim = found.document.body;
-    if (await endsBefore(claim, command)) return lostRace;
+    const over = await endBefore(claim, command);
+    if (over) return command.name === 'resubmit' ? refused('tooLate', { until: over }) : lostRace;
     const pk = partitionOf(found, command);
     if (found.kind === 'filed') {
       // A crash may have left its draft standing beside the claim: whoever submits again takes it away.
@@ -71,14 +72,14 @@ export function createCommands(context: ClaimsContext) {
     return await queue(pk, () => decideAndSave(actor, found, command, { pk, commandId: target.commandId }));
   }
 
-  /** A clock that has run out before this command is carried out first, as of its own time (R73). */
-  async function endsBefore(claim: Claim, command: Command): Promise<boolean> {
-    if (claim.status === 'Editing' || isTimer(command)) return false;
+  /** A clock that has run out before this command is carried out first, as of its own time, which is the answer (R73). */
+  async function endBefore(claim: Claim, command: Command): Promise<string | undefined> {
+    if (claim.status === 'Editing' || isTimer(command)) return undefined;
     const timer = timerDue(claim, now().toISOString(), context.calendar);
-    if (timer?.name !== 'expire') return false;
+    if (timer?.name !== 'expire') return undefined;
     const outcome = await attempt(programme, timerTarget(claim, timer), { name: 'expire', due: timer.at });
     if (outcome !== lostRace && outcome.ok) context.committed();
-    return true;
+    return timer.at;
   }
 
   async function decideAndSave(

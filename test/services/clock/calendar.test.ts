@@ -57,6 +57,60 @@ describe('When the calendar is asked for one day', () => {
   });
 });
 
+describe('When business days are counted (R78, D3)', () => {
+  const cases: [what: string, from: string, to: string, days: number][] = [
+    ['nothing within one day', '2026-11-23T08:00:00Z', '2026-11-24T07:59:59.999Z', 0],
+    ['one from day to day, whatever the hour', '2026-11-24T07:59:00Z', '2026-11-24T08:01:00Z', 1],
+    ['no weekend', '2026-11-20T18:00:00Z', '2026-11-22T18:00:00Z', 0],
+    ['the week of Thanksgiving', '2026-11-23T18:00:00Z', '2026-11-30T18:00:00Z', 4],
+    ['the turn of the year', '2026-12-24T18:00:00Z', '2027-01-04T18:00:00Z', 5],
+    ['a leap day', '2028-02-28T18:00:00Z', '2028-03-01T18:00:00Z', 2],
+    ['over the switch to summer time', '2026-03-06T18:00:00Z', '2026-03-09T18:00:00Z', 1],
+    ['nothing backwards', '2026-11-30T18:00:00Z', '2026-11-23T18:00:00Z', 0],
+  ];
+  for (const [what, from, to, days] of cases) {
+    it(`counts ${what}`, () => assert.equal(calendar.businessDaysBetween(from, to), days));
+  }
+});
+
+describe('When a deadline is called to mind (R79)', () => {
+  it('is on its last two business days, its own day among them where it is one', () => {
+    // Ends of Tuesday 1 December, Sunday 22 November, and Thanksgiving.
+    assert.deepEqual(calendar.lastBusinessDays('2026-12-02T08:00:00.000Z', 2), ['2026-11-30', '2026-12-01']);
+    assert.deepEqual(calendar.lastBusinessDays('2026-11-23T08:00:00.000Z', 2), ['2026-11-19', '2026-11-20']);
+    assert.deepEqual(calendar.lastBusinessDays('2026-11-27T08:00:00.000Z', 2), ['2026-11-24', '2026-11-25']);
+    // Monday 4 January 2027, over New Year.
+    assert.deepEqual(calendar.lastBusinessDays('2027-01-05T08:00:00.000Z', 2), ['2026-12-31', '2027-01-04']);
+  });
+
+  it('is at nine in the morning, of the centre or of the reader', () => {
+    assert.equal(calendar.morningOf('2026-11-30'), '2026-11-30T17:00:00.000Z');
+    assert.equal(calendar.morningOf('2026-07-01'), '2026-07-01T16:00:00.000Z');
+    assert.equal(calendar.morningOf('2026-11-30', 'Europe/Stockholm'), '2026-11-30T08:00:00.000Z');
+    assert.equal(calendar.morningOf('2026-11-30', 'Asia/Kolkata'), '2026-11-30T03:30:00.000Z');
+  });
+
+  it('keeps nine in the morning on the days of both switches', () => {
+    assert.equal(calendar.morningOf('2026-03-08'), '2026-03-08T16:00:00.000Z');
+    assert.equal(calendar.morningOf('2026-11-01'), '2026-11-01T17:00:00.000Z');
+  });
+});
+
+describe('When the next morning of work is looked for (R79)', () => {
+  const cases: [what: string, after: string, morning: string][] = [
+    ['is today’s before nine', '2026-11-23T16:59:59Z', '2026-11-23T17:00:00.000Z'],
+    ['is tomorrow’s at nine sharp', '2026-11-23T17:00:00Z', '2026-11-24T17:00:00.000Z'],
+    ['is after Thanksgiving', '2026-11-25T17:00:01Z', '2026-11-27T17:00:00.000Z'],
+    ['is Monday’s on Friday at noon', '2026-11-20T20:00:00Z', '2026-11-23T17:00:00.000Z'],
+    ['is after New Year', '2026-12-31T20:00:00Z', '2027-01-04T17:00:00.000Z'],
+    ['is in summer time after the switch', '2026-03-06T20:00:00Z', '2026-03-09T16:00:00.000Z'],
+    ['is the leap day’s', '2028-02-28T20:00:00Z', '2028-02-29T17:00:00.000Z'],
+  ];
+  for (const [what, after, morning] of cases) {
+    it(what, () => assert.equal(calendar.nextMorning(after), morning));
+  }
+});
+
 describe('When the review centre is somewhere else', () => {
   it('follows its country, zone and weekend', () => {
     const dubai = createCalendar({ country: 'AE', timeZone: 'Asia/Dubai', weekend: [5, 6] });

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import type { Alert } from '../../../services/alerts/alert.ts';
+import type { FiledClaim } from '../../../services/claims/claim.ts';
+import { runTimers } from '../../../services/claims/runTimers.ts';
+import { createCalendar } from '../../../services/clock/calendar.ts';
+import type { DocumentStore } from '../../../services/storage/documentStore.ts';
+import { contoso } from '../../support/aClaim.ts';
+import { fromDemo } from '../../support/aPerson.ts';
+import { refusalOf } from '../../support/deciding.ts';
+import { grantedValue, type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
+import { adapters } from '../../support/openStores.ts';
+import { crashingStore } from '../../support/storeWrappers.ts';
+
+const ana = fromDemo('Ana Ruiz');
+const rita = fromDemo('Rita Svensson');
+const ask = { name: 'requestInformation', reasons: ['DatesMissingOrOld'], comment: 'When?' } as const;
+const calendar = createCalendar();
+
+// Asked on Monday, 23 November 2026, at 10:00 in Los Angeles. Thanksgiving is the 26th: the fifth business day is Tuesday.
+const answerBy = '2026-12-02T08:00:00.000Z';
+const mondayMorning = '2026-11-30T17:00:00.000Z';
+const tuesdayMorning = '2026-12-01T17:00:00.000Z';
+// The thirtieth day after 2 December is New Year: the last two business days are the Wednesday and Thursday before.
+const disputeUntil = '2027-01-02T08:00:00.000Z';
+
+for (const { adapter, open } of adapters) {
+  describe(`When the partner was asked for more and says nothing, on ${adapter} (R73, R79)`, () => {
+    let world: MemoryClaims;
+    let number: string;
+    beforeEach(async () => {
+      world = await memoryClaims({ open });
+      ({ number } = await world.submitted(ana));
+      await world.did(rita, number, { name: 'startReview' });
+      await world.did(rita, number, ask);
+    });
+    afterEach(() => world.close());
+
+    const run = (claims = world.claims, store: DocumentStore = world.store) =>
+      runTimers({ store, claims, calendar, now: world.now, onError: assert.fail });
+    const goTo = (instant: string) => world.tick(Date.parse(instant) - world.now().getTime());
+    const claimNow = async () => grantedValue(await world.claims.open(ana, number)) as FiledClaim;
+    async function alerts(event: string): Promise<Alert[]> {
+      const { documents } = await world.store.query<Alert>({
+        type: 'alert',
+        equals: { topic: number },
+        order: { field: 'nextAttemptAt', direction: 'ascending' },
+        limit: 100,
+      });
+      return documents
+        .map(({ body }) => body)
+        .filter((alert) => alert.kind === 'claim' && alert.event === event);
+    }
+    const reminders = async () => (await alerts('deadlineNear')).map(({ recipients }) => recipients[0]?.from);
+
+    it('does nothing before the first reminder', async () => {
+      goTo('2026-11-29T18:59:59.999Z');
+      assert.equal(await run(), 0);
+      assert.deepEqual(await reminders(), []);
+    });
+
+    it('reminds on each of the last two business days, on the reader’s morning, and then rejects', async () => {
+      goTo(mondayMorning);
+      assert.equal(await run(), 1);
+      assert.equal(await run(), 0);
+      assert.deepEqual(await reminders(), [mondayMorning]);
+      goTo(tuesdayMorning);
+      assert.equal(await run(), 1);
+      assert.deepEqual(await reminders(), [mondayMorning, tuesdayMorning]);
+
+      goTo('2026-12-02T07:59:59.999Z');
+      assert.equal(await run(), 0);
+      assert.equal((await claimNow()).status, 'PartnerActionRequired');
+      goTo(answerBy);
+      assert.equal(await run(), 1);
+      const claim = await claimNow();
+      assert(claim.status === 'Rejected');
+      assert.deepEqual(
+        [claim.reason, claim.rejectedAt, claim.rejectedBy.id, claim.disputeUntil],
+        ['NoPartnerResponse', answerBy, 'programme', disputeUntil],
+      );
+      const told = await alerts('rejected');
+      assert.deepEqual(
+        told.map(({ recipients }) => recipients[0]?.to),
+        [{ kind: 'person', personId: ana.personId }],
+      );
+    });
+
+    it('leaves the slot, and says in the history what happened (R96, D6)', async () => {
+      goTo(answerBy);
+      await run();
+      const slot = await world.store.read<{ contenders: unknown[] }>(
+        contoso,
+        'slot:workload:exchange-online',
+      );
+      assert.deepEqual(slot?.body.contenders, []);
+      const { entries } = grantedValue(await world.claims.lists.history(rita, number));
+      const [newest] = entries;
+      assert.deepEqual(
+        [newest?.at, newest?.side, newest?.event],
+        [answerBy, 'programme', { kind: 'ClaimRejected', reason: 'NoPartnerResponse', comment: '' }],
+      );
+    });
+
+    it('writes no reminder into the history, and changes nothing of the claim by it', async () => {
+      const before = await claimNow();
+      goTo(mondayMorning);
+      await run();
+      const { dueAt, version, ...after } = await claimNow();
+      assert.deepEqual({ ...after, dueAt: before.dueAt, version: before.version }, before);
+      assert.deepEqual([dueAt, version], ['2026-11-30T19:00:00.000Z', before.version + 1]);
+    });
+
+    it('acts as of its own time after a week of downtime, without the reminders that came to nothing', async () => {
+      goTo('2026-12-09T20:00:00.000Z');
+      assert.equal(await run(), 1);
+      const claim = await claimNow();
+      assert(claim.status === 'Rejected');
+      assert.equal(claim.rejectedAt, answerBy);
+      assert.deepEqual(await reminders(), []);
+    });
+
+    it('sends one reminder, not two, when both were slept through', async () => {
+      goTo('2026-12-01T20:00:00.000Z');
+      assert.equal(await run(), 1);
+      assert.deepEqual(await reminders(), [tuesdayMorning]);
+    });
+
+    it('reminds of the end of the time to dispute too', async () => {
+      goTo(answerBy);
+      await run();
+      goTo('2026-12-30T17:00:00.000Z');
+      assert.equal(await run(), 1);
+      goTo('2026-12-31T17:00:00.000Z');
+      assert.equal(await run(), 1);
+      assert.deepEqual(await reminders(), ['2026-12-30T17:00:00.000Z', '2026-12-31T17:00:00.000Z']);
+      goTo('2027-03-01T17:00:00.000Z');
+      assert.equal(await run(), 0);
+      assert.equal((await claimNow()).dueAt, undefined);
+    });
+
+    it('acts once in two processes that look at the same moment', async () => {
+      goTo(answerBy);
+      const [one, other] = await Promise.all([run(world.startProcess()), run(world.startProcess())]);
+      assert.equal(one + other, 1);
+      assert.equal((await alerts('rejected')).length, 1);
+    });
+
+    for (const saved of [false, true]) {
+      it(`acts once when the process dies ${saved ? 'right after' : 'before'} saving`, async () => {
+        goTo(answerBy);
+        const dying = crashingStore(world.store, { at: 1, saved });
+        const failures: unknown[] = [];
+        await runTimers({
+          store: dying,
+          claims: world.startProcess(dying),
+          calendar,
+          now: world.now,
+          onError: (error) => failures.push(error),
+        });
+        assert.equal(failures.length, 1);
+        assert.equal(await run(), saved ? 0 : 1);
+        assert.equal((await claimNow()).status, 'Rejected');
+        assert.equal((await alerts('rejected')).length, 1);
+      });
+    }
+
+    it('takes no answer any more once the time is over, even if nobody has looked yet', async () => {
+      goTo(answerBy);
+      const target = { number, version: (await claimNow()).version, commandId: world.newCommandId() };
+      const late = await world.claims.carryOut(ana, target, { name: 'resubmit', answer: 'Here.' });
+      assert.deepEqual(refusalOf(late), { code: 'tooLate', data: { until: answerBy } });
+      const claim = await claimNow();
+      assert(claim.status === 'Rejected');
+      assert.deepEqual([claim.reason, claim.rejectedAt], ['NoPartnerResponse', answerBy]);
+      assert.equal(await run(), 0);
+    });
+
+    it('takes an answer until the last moment, and reminds no more then', async () => {
+      goTo('2026-12-02T07:59:59.999Z');
+      await world.did(ana, number, { name: 'resubmit', answer: 'Here.' });
+      goTo('2027-01-31T08:00:00.000Z');
+      assert.equal(await run(), 0);
+      assert.equal((await claimNow()).status, 'Submitted');
+    });
+
+    it('still reminds when somebody has said something between the hour and the look', async () => {
+      goTo(mondayMorning);
+      await world.did(ana, number, { name: 'comment', text: 'We are at it.' });
+      assert.equal(await run(), 1);
+      assert.deepEqual(await reminders(), [mondayMorning]);
+    });
+
+    it('does nothing when the clock has been turned back', async () => {
+      goTo(mondayMorning);
+      await run();
+      goTo('2026-11-24T18:00:00.000Z');
+      assert.equal(await run(), 0);
+      goTo(mondayMorning);
+      assert.equal(await run(), 0);
+    });
+  });
+}
