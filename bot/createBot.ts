@@ -23,6 +23,7 @@ import type { Registration, TokenEndpoints } from './authentication.ts';
 import { createContestMessenger } from './contestMessenger.ts';
 import { createDeliver } from './deliver.ts';
 import { createDialogStateStorage } from './dialogStateStorage.ts';
+import { createDigestMessenger } from './digestMessenger.ts';
 import { createDoor } from './door.ts';
 import { createInConversation } from './inConversation.ts';
 import type { Logger } from './logger.ts';
@@ -73,13 +74,14 @@ export function createBot(settings: BotSettings) {
   const proactive = createProactive({ adapter, appId, inConversation, shownCards });
   const messenger = createMessenger({ proactive, shownCards, focus, claims, directory });
   const contestMessenger = createContestMessenger({ proactive, shownCards, claims });
+  const digestMessenger = createDigestMessenger({ proactive, shownCards, claims });
   const uploads = createUploads({ store, files, claims, now });
   const dispatcher = createDispatcher({
     store,
     directory,
     now,
     lease: createLease({ store, name: 'dispatcher', owner: randomUUID(), holdMs: leaseMs, now }),
-    deliver: createDeliver({ addressBook, claims, messenger, contestMessenger }),
+    deliver: createDeliver({ addressBook, claims, messenger, contestMessenger, digestMessenger }),
     onError: (error, { topic, version }) =>
       logger.error({ err: error, topic, version }, 'an alert was not sent'),
   });

@@ -2,9 +2,11 @@ import type { AddressBook } from '../services/alerts/addressBook.ts';
 import type { Alert, Recipient } from '../services/alerts/alert.ts';
 import type { Delivery } from '../services/alerts/dispatcher.ts';
 import { tellClaim } from '../services/alerts/tellClaim.ts';
+import { assertNever } from '../services/assertNever.ts';
 import type { Claims } from '../services/claims/claimService.ts';
 import type { ContestMessenger } from './contestMessenger.ts';
 import { deliveryOf } from './deliveryFaults.ts';
+import type { DigestMessenger } from './digestMessenger.ts';
 import type { Messenger } from './messenger.ts';
 import type { Place } from './places.ts';
 
@@ -13,10 +15,13 @@ export interface DeliverDependencies {
   readonly claims: Claims;
   readonly messenger: Messenger;
   readonly contestMessenger: ContestMessenger;
+  readonly digestMessenger: DigestMessenger;
 }
 
 /** Delivers one alert to one recipient; harmless when repeated. */
-export function createDeliver({ addressBook, claims, messenger, contestMessenger }: DeliverDependencies) {
+export function createDeliver(dependencies: DeliverDependencies) {
+  const { addressBook, claims, messenger, contestMessenger, digestMessenger } = dependencies;
+
   return async function deliver(alert: Alert, recipient: Recipient): Promise<Delivery> {
     const { to, notify } = recipient;
     if (to.kind === 'claim') return await announce(alert, to.number);
@@ -42,9 +47,16 @@ export function createDeliver({ addressBook, claims, messenger, contestMessenger
   }
 
   async function tell(alert: Alert, recipient: Recipient, place: Place): Promise<boolean> {
-    return alert.kind === 'contest'
-      ? await contestMessenger.tell(alert, recipient, place)
-      : await messenger.tell(alert, recipient, place);
+    switch (alert.kind) {
+      case 'contest':
+        return await contestMessenger.tell(alert, recipient, place);
+      case 'digest':
+        return await digestMessenger.tell(alert, place);
+      case 'claim':
+        return await messenger.tell(alert, recipient, place);
+      default:
+        return assertNever(alert);
+    }
   }
 
   /** Nothing is lost for who cannot be reached: the claim is shown with their next word. */

@@ -66,8 +66,16 @@ export interface ContestAlert extends Common {
   readonly ended?: true;
 }
 
+/** R79: what is due and overdue, to the reviewers' channel; made up when it is sent. */
+export interface DigestAlert extends Common {
+  readonly kind: 'digest';
+}
+
+/** What digests are about: one follows the other. */
+export const digestTopic = 'digest';
+
 /** A line of the outbox: written with its command in one batch, sent by the dispatcher. */
-export type Alert = ClaimAlert | ContestAlert;
+export type Alert = ClaimAlert | ContestAlert | DigestAlert;
 
 /** What a slot's alerts are about. */
 export const contestTopic = (customerTenantId: string, slot: string): string => `${customerTenantId}/${slot}`;

@@ -1,3 +1,4 @@
+import { readDigest } from '../alerts/digest.ts';
 import type { Actor } from '../directory/directory.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
 import type { Page, PageKey } from '../storage/documentStore.ts';
@@ -7,7 +8,7 @@ import { draftId, partnerPartition } from './documents.ts';
 import { findClaim } from './findClaim.ts';
 import type { HistoryEntry } from './history.ts';
 import { maySee } from './lifecycle.ts';
-import type { ClaimList, HistoryPage, ListedClaim } from './views.ts';
+import type { ClaimList, DigestView, HistoryPage, ListedClaim } from './views.ts';
 
 const pageSize = 10;
 const historyPageSize = 15;
@@ -15,7 +16,7 @@ const historyPageSize = 15;
 const queueStatuses: readonly ClaimStatus[] = ['Submitted', 'UnderReview', 'PartnerActionRequired'];
 
 /** What can be listed: a company's claims, the review queue, a claim's history. */
-export function createLists({ store, directory }: ClaimsContext) {
+export function createLists({ store, directory, calendar, now }: ClaimsContext) {
   /** R68: the company's drafts first, then its claims, the newest change first. A number is listed once. */
   async function mine(actor: Actor, after?: PageKey): Promise<Outcome<ClaimList>> {
     if (actor.kind !== 'partner' || actor.roles.length === 0)
@@ -89,6 +90,13 @@ export function createLists({ store, directory }: ClaimsContext) {
     );
   }
 
+  /** R79: for the reviewers' channel. */
+  async function digest(): Promise<DigestView> {
+    const { overdue, today, tomorrow } = await readDigest({ store, calendar, now });
+    const [late, soon, next] = await Promise.all([overdue, today, tomorrow].map(withPartners));
+    return { overdue: late ?? [], today: soon ?? [], tomorrow: next ?? [] };
+  }
+
   /** R96: newest first, in pages. A draft has no history yet. */
   async function history(actor: Actor, number: string, olderThan?: number): Promise<Outcome<HistoryPage>> {
     const found = await findClaim(store, number);
@@ -110,7 +118,7 @@ export function createLists({ store, directory }: ClaimsContext) {
     });
   }
 
-  return { mine, openDrafts, queue, history };
+  return { mine, openDrafts, queue, digest, history };
 }
 
 function nextStatus(status: ClaimStatus): PageKey | undefined {
@@ -132,5 +140,6 @@ export function listed(claim: Claim): ListedClaim {
     ...(stated.claimName ? { claimName: stated.claimName } : {}),
     ...(stated.customerDomain ? { customerDomain: stated.customerDomain } : {}),
     ...(claim.status === 'PartnerActionRequired' ? { answerBy: claim.answerBy } : {}),
+    ...(claim.status !== 'Editing' && claim.deadline ? { deadline: claim.deadline } : {}),
   };
 }

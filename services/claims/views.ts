@@ -81,6 +81,16 @@ export interface ListedClaim {
   readonly updatedAt: string;
   /** Partner action required: until when to answer. */
   readonly answerBy?: string;
+  /** Until when whoever has the turn must act. */
+  readonly deadline?: string;
+}
+
+/** R79: what is due by the end of the next business day, the nearest deadline first. */
+export interface DigestView {
+  readonly overdue: readonly ListedClaim[];
+  readonly today: readonly ListedClaim[];
+  /** On the next business day. */
+  readonly tomorrow: readonly ListedClaim[];
 }
 
 export interface ClaimList {

@@ -35,6 +35,10 @@ export interface Calendar {
   lastBusinessDays(deadlineIso: string, count: number): readonly string[];
   /** 09:00 on a day, in an IANA zone or the centre's own. */
   morningOf(isoDate: string, timeZone?: string): string;
+  /** 24:00 of the day of the event. */
+  endOfDay(instantIso: string): string;
+  /** Whether it is a business day in the centre's zone, 09:00 or later. */
+  isMorningPast(instantIso: string): boolean;
   /** 09:00 of the first business day, in the centre's zone, after the instant. */
   nextMorning(afterInstantIso: string): string;
 }
@@ -92,6 +96,11 @@ export function createCalendar(settings: CalendarSettings = defaultCalendarSetti
         if (isOpen(day)) days.unshift(day.toString());
       }
       return days;
+    },
+    endOfDay: (instantIso) => endOf(dayOf(instantIso)),
+    isMorningPast(instantIso) {
+      const day = dayOf(instantIso);
+      return isOpen(day) && morningOf(day.toString()) <= new Date(instantIso).toISOString();
     },
     morningOf,
     nextMorning(afterInstantIso) {

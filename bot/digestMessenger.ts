@@ -1,0 +1,32 @@
+import type { Reader } from '../cards/card.ts';
+import { digestCard } from '../cards/digest.ts';
+import type { DigestAlert } from '../services/alerts/alert.ts';
+import type { ShownCards } from '../services/alerts/shownCards.ts';
+import type { Claims } from '../services/claims/claimService.ts';
+import type { Place } from './places.ts';
+import type { Proactive } from './proactive.ts';
+
+const reader: Reader = { locale: 'en' };
+
+/** Puts the digest into the reviewers' channel (R79): a message of its own, made up when it is sent, once. */
+export function createDigestMessenger(dependencies: {
+  readonly proactive: Proactive;
+  readonly shownCards: ShownCards;
+  readonly claims: Claims;
+}) {
+  const { proactive, shownCards, claims } = dependencies;
+
+  async function tell({ topic, version }: DigestAlert, channel: Place): Promise<boolean> {
+    const key = `${topic}:${version}`;
+    if (await shownCards.find(channel.conversation.id, key)) return true;
+    const digest = await claims.lists.digest();
+    const count = digest.overdue.length + digest.today.length + digest.tomorrow.length;
+    // A morning on which nothing is due needs no message.
+    if (count > 0) await proactive.beginThread(channel, key, digestCard(digest, reader));
+    return true;
+  }
+
+  return { tell };
+}
+
+export type DigestMessenger = ReturnType<typeof createDigestMessenger>;
