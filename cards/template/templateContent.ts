@@ -15,7 +15,8 @@ export interface TemplateContent {
 
 export type Block =
   | { readonly kind: 'note'; readonly text: string }
-  | { readonly kind: 'heading'; readonly text: string }
+  /** `newPage`: what follows begins a page. */
+  | { readonly kind: 'heading'; readonly text: string; readonly newPage?: boolean }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'facts'; readonly rows: readonly LabelledValue[] }
   | {

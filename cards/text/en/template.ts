@@ -38,8 +38,8 @@ export const template = {
   'template.askLines': 'How does each product or workload listed above come into it?',
   'template.askResult': 'What has the customer gained from it?',
 
-  'template.checklist': 'Before you attach it',
-  'template.checkAcknowledgment': 'The customer has acknowledged the work below, with a signature.',
+  'template.checklist': 'For the partner: before you attach it',
+  'template.checkAcknowledgment': 'The customer has acknowledged the work, with a signature.',
   'template.checkDates': 'The work has a start and an end date, and they are not old.',
   'template.checkService': 'The work we did is described.',
   'template.checkProducts': 'Every product or workload of the claim is named.',
