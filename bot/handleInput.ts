@@ -16,6 +16,7 @@ import { mayIssue } from '../services/claims/lifecycle.ts';
 import { listed } from '../services/claims/lists.ts';
 import type { Typed } from '../services/claims/readForms.ts';
 import { commandClaim, isCommandPress } from './actions/commandClaim.ts';
+import { offerTemplate } from './actions/offerTemplate.ts';
 import { openClaim, showHistory } from './actions/openClaim.ts';
 import { openProof } from './actions/openProof.ts';
 import { addFilesToClaim, askAgain, discardFiles } from './actions/placeFiles.ts';
@@ -98,6 +99,8 @@ async function handleOther(
       return await showHistory(turn, action);
     case 'proof.open':
       return await openProof(turn, action);
+    case 'proof.template':
+      return await offerTemplate(turn, action);
     case 'contest.open':
       return await showContest(turn, action);
     case 'file.add':

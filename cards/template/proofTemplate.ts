@@ -19,12 +19,12 @@ const manyLines = 8;
 /** The template of proof for a draft (R56): what is known of the claim, and room for what reviewers look for (R58). */
 export function proofTemplate(view: TemplateView, reader: Reader): TemplateContent {
   const t = wordsFor(reader);
-  const { number, createdAt, answers } = view;
+  const { number, version, createdAt, answers } = view;
   const about = t('template.about', { number });
   return {
     number,
     createdAt,
-    fileName: t('template.fileName', { number }),
+    fileName: t('template.fileName', { number, version }),
     language: languages[reader.locale],
     eyebrow: t('template.eyebrow'),
     title: writable(answers.claimName) || t('template.title', { number }),

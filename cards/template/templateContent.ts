@@ -1,6 +1,7 @@
 /** What a template of proof says, block by block. The words are finished; an empty value is a line to write on. */
 export interface TemplateContent {
   readonly number: string;
+  /** Another state of the draft has another name: OneDrive may keep the older of two files of one name. */
   readonly fileName: string;
   /** BCP 47. */
   readonly language: string;

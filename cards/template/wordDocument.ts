@@ -18,7 +18,7 @@ const rowHeight = 320;
 const sizes = { text: 20, small: 17, title: 36, heading: 24 } as const;
 
 /** The bytes of a Word file. The library is loaded when the first document is made. */
-export async function wordDocument(content: TemplateContent): Promise<Buffer> {
+export async function wordDocument(content: TemplateContent): Promise<Buffer<ArrayBuffer>> {
   const word = await import('docx');
   const document = new word.Document({
     title: content.title,

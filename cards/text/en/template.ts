@@ -1,6 +1,6 @@
 /** The template for proof of execution: the Word document, and how it is offered in the chat (R56, R58). */
 export const template = {
-  'template.fileName': 'Proof of execution {number}.docx',
+  'template.fileName': 'Proof of execution {number} v{version}.docx',
   'template.eyebrow': 'Proof of execution',
   'template.title': 'Proof of execution for {number}',
   'template.about': 'Claim {number}',
