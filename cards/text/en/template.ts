@@ -59,5 +59,5 @@ export const template = {
   'template.help':
     'No document of your own? “Get the template” makes a Word document from this claim: fill it in, have your customer sign it, and attach the signed copy here.',
   'template.offer':
-    'The template for claim {number}, filled in with what you have entered so far. It is saved to your OneDrive.',
+    'The template for claim {number}, filled in with what you have entered so far. It goes to your OneDrive if you allow it.',
 } as const;
