@@ -153,9 +153,10 @@ function createAdapter({ tokenEndpoints, logger, ...registration }: BotSettings)
       await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
       return;
     }
-    // What else Teams asks has no place for words in its answer: they stand in the chat.
+    // What else Teams asks has no place for words in its answer: they stand in the chat. Any other status would let
+    // Teams ask three times more by itself (github.com/microsoft/teams-sdk/issues/2004).
     if (type === 'invoke') {
-      await context.sendActivity({ type: 'invokeResponse', value: { status: 500 } });
+      await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } });
     }
     // The chat itself may be what failed: then nobody is left to tell.
     await context.sendActivity(text).catch((failure: unknown) => {
