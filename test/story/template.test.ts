@@ -98,8 +98,10 @@ onEachEngine('When a partner has no proof of their own (R56)', function (engine)
     const offer = await offered();
     await offer.scrollIntoViewIfNeeded();
     await stage.picture('64-phone-template-offered');
+    const files = ana.chat.getByTestId('file-info');
+    const before = await files.count();
     await offer.getByTestId('consent-accept').click();
-    await ana.chat.getByTestId('file-info').last().scrollIntoViewIfNeeded();
+    await files.nth(before).scrollIntoViewIfNeeded();
     await stage.picture('65-phone-template-saved');
     equal(await page.evaluate(() => document.documentElement.scrollWidth <= 360), true);
   });
