@@ -29,6 +29,11 @@ export function savedFileMessage(
 const consentName = 'fileConsent/invoke';
 const context = z.object({ reference: z.uuid() });
 const text = z.string().min(1).max(4000);
+/** Unchanged, unlike with `z.url`: it comes back on the file's card as Teams wrote it. */
+const address = z
+  .string()
+  .max(8000)
+  .refine((url) => /^https?:$/.test(URL.parse(url)?.protocol ?? ''));
 
 const consentSchema = z.discriminatedUnion('action', [
   z.object({
@@ -36,8 +41,8 @@ const consentSchema = z.discriminatedUnion('action', [
     context,
     uploadInfo: z.object({
       name: text,
-      uploadUrl: z.url(),
-      contentUrl: z.url({ protocol: /^https?$/ }),
+      uploadUrl: address,
+      contentUrl: address,
       uniqueId: text,
       fileType: text,
     }),

@@ -13,6 +13,8 @@ import { changesNothing, doingOf, forge, neverFailed } from './badInput/answers.
 const consentType = 'application/vnd.microsoft.teams.card.file.consent';
 const infoType = 'application/vnd.microsoft.teams.card.file.info';
 
+const contentUrl = 'https://fabrikam-my.sharepoint.com/personal/ana/Documents/Proof of execution.docx';
+
 /** A consent card as it stands in a chat. */
 interface Offer {
   readonly id: string;
@@ -77,16 +79,21 @@ describe('When the template of proof is offered (R56)', function () {
     readonly host?: string;
   }
 
+  const uploadOf = (
+    { name }: Pick<Offer, 'name'>,
+    { host = oneDrive.url, path = 'session' }: Wrong = {},
+  ) => ({
+    name,
+    uploadUrl: `${host}/${path}`,
+    contentUrl,
+    uniqueId: '1150D938-8870-4044-9F2C-5BBDEBA70C9D',
+    fileType: 'docx',
+  });
+
   /** Allow or Decline, as Teams tells the bot. */
   async function answer({ id, name, context }: Offer, action: 'accept' | 'decline', wrong: Wrong = {}) {
-    const uploadInfo = {
-      name,
-      uploadUrl: `${wrong.host ?? oneDrive.url}/${wrong.path ?? 'session'}`,
-      contentUrl: 'https://fabrikam-my.sharepoint.com/personal/ana/Documents/proof.docx',
-      uniqueId: '1150D938-8870-4044-9F2C-5BBDEBA70C9D',
-      fileType: 'docx',
-    };
-    const value = { type: 'fileUpload', action, context, ...(action === 'accept' ? { uploadInfo } : {}) };
+    const uploadInfo = action === 'accept' ? { uploadInfo: uploadOf({ name }, wrong) } : {};
+    const value = { type: 'fileUpload', action, context, ...uploadInfo };
     const doing = doingOf(bot, wrong.who ?? 'ana');
     const invoke = bot.activities.fileConsent(doing, id, (wrong.value ?? value) as object);
     equal((await bot.post(invoke)).status, 200);
@@ -138,7 +145,7 @@ describe('When the template of proof is offered (R56)', function () {
     const saved = (await ana.messages()).at(-1);
     const card = saved && attachmentOf(saved, infoType);
     equal(card?.name, offered.name);
-    equal(card?.contentUrl, 'https://fabrikam-my.sharepoint.com/personal/ana/Documents/proof.docx');
+    equal(card?.contentUrl, contentUrl, 'as Teams wrote it');
     deepEqual(card?.content, { uniqueId: '1150D938-8870-4044-9F2C-5BBDEBA70C9D', fileType: 'docx' });
     ok(saved?.text?.includes(`${plain(offered.name)} is in your OneDrive`), saved?.text);
   });
@@ -235,7 +242,7 @@ describe('When the template of proof is offered (R56)', function () {
 
   it('is sent to no host that is not allowed, and to nobody who does not listen', async () => {
     const hosts = ['https://example.com', 'http://127.0.0.1:9', oneDrive.url.replace('http:', 'https:')];
-    for (const host of [...hosts, 'https://evilsharepoint.com', 'file://', 'https://127.0.0.1@example.com']) {
+    for (const host of [...hosts, 'https://evilsharepoint.com', 'https://127.0.0.1@example.com']) {
       const offered = await offer();
       await answer(offered, 'accept', { host });
       await turnedInto(offered, /^The template could not be saved/);
@@ -243,20 +250,25 @@ describe('When the template of proof is offered (R56)', function () {
     deepEqual(oneDrive.sent, []);
   });
 
-  it('leaves the offer alone when the answer cannot be understood', async () => {
+  it('says so when the answer cannot be understood, and the offer is still good', async () => {
     const offered = await offer();
     const { context } = offered;
+    const uploadInfo = uploadOf(offered);
     const wrong = [
       ...['', 5, [], {}, { action: 'accept' }, { action: 'accept', context }, { action: 'keep', context }],
       { action: 'decline', context: { reference: 'x' } },
       { action: 'accept', context, uploadInfo: { uploadUrl: 'x' } },
+      ...['javascript:alert(1)', 'file:///etc/passwd', 'x', 5].flatMap((bad) => [
+        { action: 'accept', context, uploadInfo: { ...uploadInfo, contentUrl: bad } },
+        { action: 'accept', context, uploadInfo: { ...uploadInfo, uploadUrl: bad } },
+      ]),
     ];
     for (const value of wrong) {
-      await answer({ ...offered, id: '1' }, 'accept', { value });
-      match(await ana.lastText(), /This button is not known any more/);
+      await answer(offered, 'accept', { value });
+      await turnedInto(offered, /^This button is not known any more/);
     }
-    await answer(offered, 'decline');
-    await turnedInto(offered, /^No template was saved/);
+    await answer(offered, 'accept');
+    equal(oneDrive.sent.length, 1);
   });
 
   it('is not offered outside the personal chat', async () => {
