@@ -11,9 +11,11 @@ import type { AddressBook } from '../services/alerts/addressBook.ts';
 import { newsForPartner } from '../services/alerts/news.ts';
 import type { Claims } from '../services/claims/claimService.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
+import type { ProofTemplates } from '../services/claims/proofTemplates.ts';
 import type { Uploads } from '../services/claims/uploads.ts';
 import type { PersonActor } from '../services/directory/directory.ts';
 import type { Directory } from '../services/directory/directoryService.ts';
+import { answerTemplateOffer } from './actions/answerTemplateOffer.ts';
 import { welcomeReply } from './actions/greet.ts';
 import { linkMinutes } from './actions/openProof.ts';
 import { refreshedCard } from './actions/refreshClaim.ts';
@@ -21,10 +23,13 @@ import { type AttachmentDependencies, filesIn } from './attachments.ts';
 import { claimReply } from './claimReply.ts';
 import { dialogContext, type State } from './dialogContext.ts';
 import { cardBody, cardMessage, type createDoor, invokeResponse, messageBody } from './door.ts';
+import { isConsent, readConsent } from './fileCards.ts';
 import { handleInput } from './handleInput.ts';
 import { actorOf, isPersonal, withoutThread } from './identity.ts';
 import { commandIdOf, readPress, readRefresh, textOf } from './incoming.ts';
+import type { Logger } from './logger.ts';
 import type { Place, Places } from './places.ts';
+import { saveFile } from './saveFile.ts';
 import { whileTyping } from './typing.ts';
 
 export interface AppDependencies extends AttachmentDependencies {
@@ -32,18 +37,20 @@ export interface AppDependencies extends AttachmentDependencies {
   readonly storage: Storage;
   readonly claims: Claims;
   readonly uploads: Uploads;
+  readonly templates: ProofTemplates;
   readonly directory: Directory;
   readonly door: ReturnType<typeof createDoor>;
   readonly places: Places;
   readonly addressBook: AddressBook<Place>;
   readonly focus: FileFocus;
+  readonly logger: Logger;
 }
 
 const reader: Reader = { locale: 'en' };
 
 /** The router: what arrives, by kind, to whom it is for. */
 export function createApp(dependencies: AppDependencies): Application<State> {
-  const { adapter, storage, directory, door, places, addressBook } = dependencies;
+  const { adapter, storage, directory, door, places, addressBook, logger } = dependencies;
   // Its typing timer is shared between conversations and would leave one typing for ever.
   const app = new Application<State>({
     adapter,
@@ -55,6 +62,8 @@ export function createApp(dependencies: AppDependencies): Application<State> {
 
   // Before all others: what Teams asks for by itself writes nothing, not even who is where.
   for (const isInvoke of [true, false]) app.addRoute(isRefresh, answerRefresh, isInvoke);
+
+  app.addRoute(async ({ activity }) => isConsent(activity), answerOffer, true);
 
   app.conversationUpdate('membersAdded', async (context) => {
     const { membersAdded, recipient } = context.activity;
@@ -119,6 +128,21 @@ export function createApp(dependencies: AppDependencies): Application<State> {
     await invokeResponse(context, card ? cardBody(card) : messageBody(''));
   }
 
+  /** Allow or Decline on an offered file: the answer stands in the chat, and Teams is told that it has been heard. */
+  async function answerOffer(context: TurnContext): Promise<void> {
+    const turn = await turnFor(context, { kind: 'text', text: '' });
+    if (!turn) await sayUnknown(context);
+    else {
+      const reply = await answerTemplateOffer(turn, readConsent(context.activity), async (url, bytes) => {
+        const why = await saveFile(url, bytes, dependencies);
+        if (why) logger.warn({ host: new URL(url).host, why }, 'a file could not be saved for somebody');
+        return why;
+      });
+      await door.answerConsent(context, reply);
+    }
+    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200 } });
+  }
+
   /** Who it is; where they can be reached is kept the moment it is seen. */
   async function recognise(context: TurnContext): Promise<PersonActor | undefined> {
     const actor = await actorOf(context.activity, directory);
@@ -158,6 +182,7 @@ export function createApp(dependencies: AppDependencies): Application<State> {
       claims: dependencies.claims,
       files: dependencies.files,
       uploads: dependencies.uploads,
+      templates: dependencies.templates,
       linkExpiresAt: () => new Date(dependencies.now().getTime() + linkMinutes * 60_000).toISOString(),
       replies: [],
     };

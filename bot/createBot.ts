@@ -9,6 +9,7 @@ import { createLease } from '../services/alerts/lease.ts';
 import { createShownCards } from '../services/alerts/shownCards.ts';
 import { createClaims } from '../services/claims/claimService.ts';
 import { createFileFocus } from '../services/claims/fileFocus.ts';
+import { createProofTemplates } from '../services/claims/proofTemplates.ts';
 import { createSweepLoop } from '../services/claims/sweepLoop.ts';
 import { createUploads } from '../services/claims/uploads.ts';
 import { type Calendar, createCalendar } from '../services/clock/calendar.ts';
@@ -104,6 +105,8 @@ export function createBot(settings: BotSettings) {
     focus,
     files,
     uploads,
+    templates: createProofTemplates({ store, claims, directory, now }),
+    logger,
     fileHosts: settings.fileHosts,
     fetchTimeoutMs: settings.fetchTimeoutMs,
     now,
@@ -138,9 +141,10 @@ function createAdapter({ tokenEndpoints, logger, ...registration }: BotSettings)
   const adapter = createTeamsAdapter(registration, tokenEndpoints);
   adapter.onTurnError = async (context, error) => {
     const id = randomUUID().slice(0, 8);
-    logger.error({ err: error, reference: id, activity: context.activity.type }, 'a turn failed');
+    const { type, name } = context.activity;
+    logger.error({ err: error, reference: id, activity: type }, 'a turn failed');
     const text = messageText('turnFailed', { id }, { locale: 'en' });
-    if (context.activity.type === 'invoke') {
+    if (type === 'invoke' && name === 'adaptiveCard/action') {
       const body = {
         statusCode: 500,
         type: 'application/vnd.microsoft.error',
@@ -148,6 +152,11 @@ function createAdapter({ tokenEndpoints, logger, ...registration }: BotSettings)
       };
       await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
       return;
+    }
+    // What else Teams asks has no place for words in its answer: they stand in the chat. Any other status would let
+    // Teams ask three times more by itself (github.com/microsoft/teams-sdk/issues/2004).
+    if (type === 'invoke') {
+      await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } });
     }
     // The chat itself may be what failed: then nobody is left to tell.
     await context.sendActivity(text).catch((failure: unknown) => {

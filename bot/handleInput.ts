@@ -17,6 +17,7 @@ import { listed } from '../services/claims/lists.ts';
 import type { Typed } from '../services/claims/readForms.ts';
 import { commandClaim, isCommandPress } from './actions/commandClaim.ts';
 import { copyIds } from './actions/copyIds.ts';
+import { offerTemplate } from './actions/offerTemplate.ts';
 import { openClaim, showHistory } from './actions/openClaim.ts';
 import { openProof } from './actions/openProof.ts';
 import { addFilesToClaim, askAgain, discardFiles } from './actions/placeFiles.ts';
@@ -101,6 +102,8 @@ async function handleOther(
       return await copyIds(turn, action);
     case 'proof.open':
       return await openProof(turn, action);
+    case 'proof.template':
+      return await offerTemplate(turn, action);
     case 'contest.open':
       return await showContest(turn, action);
     case 'file.add':

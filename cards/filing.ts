@@ -11,7 +11,7 @@ import { createTemplate } from './render.ts';
 import { plain, shorten } from './text/markdown.ts';
 import { wordsFor } from './text/words.ts';
 
-interface FilingData extends Omit<StepContent, 'primary'> {
+interface FilingData extends Omit<StepContent, 'primary' | 'beside'> {
   readonly progress: Maybe<{ readonly url: string; readonly text: string }>;
   readonly header: Header;
   readonly notice: Maybe<Notice>;
@@ -37,12 +37,12 @@ function filingData(
   amounts: Amounts,
   reader: Reader,
 ): FilingData {
-  const { primary, ...content } = stepContent(view, amounts, reader);
+  const { primary, beside, ...content } = stepContent(view, amounts, reader);
   return {
     ...content,
     ...heading(view, amounts, reader),
     notice: maybe(view.notice),
-    rows: rows([primary, backButton(view, reader)]),
+    rows: rows([primary, backButton(view, reader), ...beside]),
   };
 }
 

@@ -33,6 +33,7 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('claim.copyIds'), number }),
   z.object({ verb: z.literal('proof.open'), number, proof }),
   z.object({ verb: z.literal('proof.remove'), ...target, proof }),
+  z.object({ verb: z.literal('proof.template'), number }),
   z.object({ verb: z.literal('file.add'), files, number }),
   z.object({ verb: z.literal('file.ask'), files, after: pageKey.optional() }),
   z.object({ verb: z.literal('file.newClaim'), files }),

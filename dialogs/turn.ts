@@ -4,6 +4,7 @@ import { refusalText } from '../cards/text/refusal.ts';
 import type { Action } from '../cards/verbs.ts';
 import type { SentFile } from '../services/claims/arriveUpload.ts';
 import type { Claims } from '../services/claims/claimService.ts';
+import type { ProofTemplates } from '../services/claims/proofTemplates.ts';
 import type { Typed } from '../services/claims/readForms.ts';
 import type { Uploads } from '../services/claims/uploads.ts';
 import type { PersonActor } from '../services/directory/directory.ts';
@@ -18,7 +19,7 @@ export type Input =
 
 /**
  * What a handler gives back; the door places it. A card answers a press by taking the pressed card's place, and
- * typed words or a file by standing below. `stub` is what the older card of the claim turns into then.
+ * typed words or a file by standing below; an offered file stands below in any case. `stub` is what the older card of the claim turns into then.
  */
 export type Reply =
   | {
@@ -38,7 +39,27 @@ export type Reply =
       readonly text: string;
       /** Stays in the chat after a press too, where an answer in words is shown for a moment only. */
       readonly below?: boolean;
-    };
+    }
+  | { readonly kind: 'fileOffer'; readonly offer: FileOffer }
+  | { readonly kind: 'savedFile'; readonly file: SavedFile; readonly text: string };
+
+/** A file that is made and saved to the reader's OneDrive once they allow it. */
+export interface FileOffer {
+  readonly name: string;
+  readonly description: string;
+  /** An estimate for the reader: the file is made anew when it is saved. */
+  readonly sizeInBytes: number;
+  /** Comes back with the answer, whichever it is. */
+  readonly reference: string;
+}
+
+/** A file in the reader's OneDrive, as Teams calls it. */
+export interface SavedFile {
+  readonly name: string;
+  readonly contentUrl: string;
+  readonly uniqueId: string;
+  readonly fileType: string;
+}
 
 /** One turn: who acts, on what, with which services. Everything a handler needs, and nothing of the SDK. */
 export interface Turn {
@@ -52,6 +73,7 @@ export interface Turn {
   readonly claims: Claims;
   readonly files: FileStore;
   readonly uploads: Uploads;
+  readonly templates: ProofTemplates;
   /** How long a link to a proof file lasts, from now. */
   readonly linkExpiresAt: () => string;
   readonly replies: Reply[];

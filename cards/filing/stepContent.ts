@@ -25,6 +25,8 @@ export interface StepContent {
   /** Explanations behind one press. */
   readonly help: readonly HelpLink[];
   readonly groups: readonly Group[];
+  /** Buttons beside Next and Back. */
+  readonly beside: readonly Button[];
   /** Absent: nothing to press but Back. */
   readonly primary: Button | undefined;
 }
@@ -40,6 +42,7 @@ export function asking(view: FilingView, content: Partial<StepContent>, reader: 
     caution: [],
     help: [],
     groups: [],
+    beside: [],
     primary: nextButton(view, reader),
     ...content,
   };
