@@ -17,8 +17,15 @@ function corrected(field: FieldName, typed: string): string {
   if (field === 'customerTenantId' || field.startsWith('subscriptionId.'))
     return understood(checkGuid(typed), typed);
   if (field.endsWith('.email')) return understood(checkEmail(typed), typed, shownEmail);
+  if (field.endsWith('.name')) return understood(checkName(withoutAddress(typed), limits.name), typed);
   return isName(field) ? understood(checkName(typed, limits.name), typed) : typed;
 }
+
+/** A person's name out of `"Park, Cleo" <cleo@contoso.com>`. */
+const withoutAddress = (typed: string): string =>
+  typed
+    .trim()
+    .replace(/^"?([^"<>()@]*[^"<>()@\s])"?\s*(?:<[^<>\s]+@[^<>\s]+>|\([^()\s]+@[^()\s]+\));?$/, '$1');
 
 const understood = (checked: Checked, typed: string, shown = (value: string): string => value): string =>
   'value' in checked ? shown(checked.value) : typed;

@@ -57,6 +57,8 @@ export const refusals = {
   'error.notAGuid':
     'This is not an ID of the right form. It looks like 1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d: 32 digits and letters a–f with four hyphens.',
   'error.notADomain': 'This is not a domain. It looks like contoso, contoso.com or contoso.onmicrosoft.com.',
+  'error.microsoftPage':
+    'This is the address of a Microsoft page, not the customer’s domain. The domain looks like contoso.com or contoso.onmicrosoft.com.',
   'error.severalIds':
     'More than one ID, or a piece of another one, stands here. Keep only the ID that is asked for.',
   'error.severalDomains':
@@ -77,7 +79,7 @@ export const refusals = {
   'error.domainAndTenantDiffer':
     'Domain and tenant ID do not match. Contact your customer for the right details.',
   'error.domainUnknown':
-    'Domain and tenant ID do not match: no tenant has this domain. Contact your customer for the right details.',
+    'Domain and tenant ID do not match: no tenant has this domain. Try what stands behind the “@” of the customer’s e-mail addresses, like contoso.com, or ask your customer for the right details.',
   'error.tenantUnavailable':
     'Whether domain and tenant ID match could not be checked just now, because Microsoft’s sign-in service did not answer. Nothing is lost: press “Check again” in a moment.',
   'error.productNotOnTenant': 'This product is not on the customer’s tenant.',

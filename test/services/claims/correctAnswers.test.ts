@@ -27,6 +27,23 @@ describe('When something is pasted into the form', () => {
     );
   });
 
+  for (const [typed, name] of [
+    ['Cleo Park <cleo@contoso.com>', 'Cleo Park'],
+    ['"Park, Cleo" <cleo@contoso.com>;', 'Park, Cleo'],
+    ['Cleo Park (cleo@contoso.com)', 'Cleo Park'],
+    ['Cleo\u200d Park', 'Cleo Park'],
+    ['cleo@contoso.com', 'cleo@contoso.com'],
+    ['<cleo@contoso.com>', '<cleo@contoso.com>'],
+    ['Cleo Park (CIO)', 'Cleo Park (CIO)'],
+    ['Name: Cleo Park', 'Name: Cleo Park'],
+    ['Ｃｌｅｏ', 'Ｃｌｅｏ'],
+  ] as const) {
+    it(`makes “${name}” of ${JSON.stringify(typed)} for a contact’s name`, () =>
+      assert.deepEqual(correctAnswers({ 'technicalContact.name': typed }), {
+        'technicalContact.name': name,
+      }));
+  }
+
   it('leaves everything else as it was typed (R43)', () => {
     const typed = {
       mpnId: ' 4512087',
