@@ -60,7 +60,7 @@ export const topics = {
   // R13–R15, R21
   'topic.contacts.title': 'Whom do I name as contacts?',
   'topic.contacts.text':
-    '- **Customer contact**: who speaks for the customer in this claim. Give name, title, e-mail address, and the language to write in.\n- **Technical contact**: someone at the customer who knows how the product is used. Asked for with Business Applications only.\n- **Your company’s contact**: whom we can ask. You stand there already; it can be a colleague.\n\nNone of it may stay empty. Contacts can be changed later, while the claim is Submitted or in Partner action required.',
+    '- **Customer contact**: who speaks for the customer in this claim. Give name, title, e-mail address, and the language to write in.\n- **Technical contact**: someone at the customer who knows how the product is used. Asked for with Business Applications only.\n- **Your company’s contact**: whom we can ask. Your name stands there already; change it if it is a colleague.\n\nNone of it may stay empty. Contacts can be changed later, while the claim is Submitted or in Partner action required.',
   'topic.contacts.words':
     'contact contacts technical person people name title email mail address language whom whose write entered',
   // R55–R60, D9
