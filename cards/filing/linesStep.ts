@@ -84,14 +84,11 @@ function arbitrationField(
 function choiceOfLines(view: FilingView, nameLength: number, reader: Reader): Field {
   const t = wordsFor(reader);
   const area = chosenArea(view) ?? 'BusinessApplications';
-  const offered = new Set(view.options.lines.map(({ id }) => id));
   return choiceField(
     {
       id: 'lines',
       label: t(area === 'Microsoft365' ? 'field.workloads' : 'field.products'),
-      value: choicesOf(view.answers.lines)
-        .filter((id) => offered.has(id))
-        .join(','),
+      value: view.answers.lines ?? '',
       multiple: true,
       choices: view.options.lines.map(({ id, name }) => ({ value: id, title: shorten(name, nameLength) })),
     },

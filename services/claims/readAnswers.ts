@@ -137,9 +137,8 @@ function checkLines(answers: Answers, { catalogue }: FormKnowledge): Checked {
   const offered = linesOffered(area, catalogue).map(({ id }) => id);
   if (!chosen.some((line) => offered.includes(line))) return { error: { code: 'required' } };
   if (chosen.length > limits.lines) return { error: { code: 'tooMany', data: { limit: limits.lines } } };
-  return chosen.every((line) => offered.includes(line))
-    ? { value: chosen.join(',') }
-    : { error: { code: 'notOffered' } };
+  const right = chosen.every((line) => offered.includes(line));
+  return right ? { value: chosen.join(',') } : { error: { code: 'notOffered' } };
 }
 
 /** R37: of a domain and a tenant ID that are both of the right form. */

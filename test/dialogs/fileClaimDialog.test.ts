@@ -103,7 +103,6 @@ describe('When a claim is filed over several steps', function () {
     assert.match(lines.text, /Step 4 of 7/);
     assert.ok(!lines.buttons.includes('Submit claim'));
     assert.match(lines.text, /You changed the solution area to Business Applications: choose its products/);
-    assert.equal(lines.inputs.lines, '');
   });
 
   it('keeps the workloads while products are chosen, for an area that is changed back (R24)', async () => {
@@ -128,7 +127,8 @@ describe('When a claim is filed over several steps', function () {
     await ana.pressNewest(/^Change: Solution area/);
     await ana.pressNewest('Next', { solutionArea: 'Microsoft365', activities: 'Usage' });
     assert.ok((await ana.card()).buttons.includes('Submit claim'));
-    assert.equal((await openLines(ana)).inputs.lines, chosen);
+    const again = (await openLines(ana)).inputs.lines ?? '';
+    for (const workload of chosen.split(',')) assert.ok(again.split(',').includes(workload), workload);
   });
 
   async function openLines(person: ChatPerson) {
