@@ -2,6 +2,7 @@ import { filingSteps } from '../services/claims/answers.ts';
 import type { FilingView } from '../services/claims/views.ts';
 import { type Button, button, type Row, rows } from './buttons.ts';
 import type { Card, Notice, Reader } from './card.ts';
+import { stepNotices } from './filing/notices.ts';
 import type { StepContent } from './filing/stepContent.ts';
 import { stepContent } from './filing/steps.ts';
 import { type Amounts, fitting } from './fit.ts';
@@ -41,7 +42,7 @@ function filingData(
   return {
     ...content,
     ...heading(view, amounts, reader),
-    notice: maybe(view.notice),
+    notice: stepNotices(view, reader),
     rows: rows([primary, backButton(view, reader), ...beside]),
   };
 }

@@ -1,4 +1,5 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { Notice } from '../cards/card.ts';
 import { claimCard } from '../cards/claim.ts';
 import { continuedCard } from '../cards/filing.ts';
 import { messageText } from '../cards/text/messages.ts';
@@ -85,10 +86,26 @@ async function answer(dc: DialogContext): Promise<DialogTurnResult> {
 }
 
 /** From the review to a step, where what the review has marked stands at its fields (R43). */
-async function goTo(dc: DialogContext, draft: EditingClaim, step: FilingStep): Promise<DialogTurnResult> {
+async function goTo(
+  dc: DialogContext,
+  draft: EditingClaim,
+  step: FilingStep,
+  notice?: Notice,
+): Promise<DialogTurnResult> {
   const { claims } = turnOf(dc.context);
   const errors = await claims.stepErrors(draft.partnerId, step, draft.answers);
-  return await show(dc, draft, step, { errors, fromReview: true });
+  return await show(dc, draft, step, { errors, fromReview: true, ...(notice ? { notice } : {}) });
+}
+
+/** After a step that was changed from the review: back there, or to the next step that the change has opened. */
+async function goOnFromReview(dc: DialogContext, draft: EditingClaim): Promise<DialogTurnResult> {
+  const { claims, reader } = turnOf(dc.context);
+  const step = await claims.firstOpenStep(draft);
+  if (step === 'review') return await show(dc, draft, step);
+  if (step === 'proof') return await show(dc, draft, step, { fromReview: true });
+  // The lines say themselves why they are to be chosen anew.
+  if (step === 'lines') return await goTo(dc, draft, step);
+  return await goTo(dc, draft, step, { tone: 'warning', text: messageText('changeNeedsMore', {}, reader) });
 }
 
 /** Shows the step the state names; a draft without a step is taken up at the first open one. */
@@ -117,7 +134,7 @@ async function saveAndMove(
   const errors = await turn.claims.stepErrors(draft.partnerId, step, draft.answers);
   const fromReview = stateOf(dc).fromReview === true;
   if (Object.keys(errors).length > 0) return await show(dc, draft, step, { errors, fromReview });
-  return await show(dc, draft, fromReview ? await turn.claims.firstOpenStep(draft) : neighbour(step, 1));
+  return fromReview ? await goOnFromReview(dc, draft) : await show(dc, draft, neighbour(step, 1));
 }
 
 /** The first step answered rightly makes the draft; until then the card itself keeps what was typed. */

@@ -82,6 +82,7 @@ function textOfError({ code, data = {} }: FieldError, t: Words): string {
     case 'answerMissing':
     case 'notAGuid':
     case 'notADomain':
+    case 'microsoftPage':
     case 'severalIds':
     case 'severalDomains':
     case 'severalEmails':

@@ -45,6 +45,7 @@ export type FieldErrorCode =
   | 'tooLong' // data.limit, data.length
   | 'notAGuid'
   | 'notADomain'
+  | 'microsoftPage' // the address of a portal, which names no customer
   | 'severalIds' // more than one ID, or a piece of another, in one field
   | 'severalDomains'
   | 'severalEmails'

@@ -14,6 +14,7 @@ import {
   partnerPartition,
 } from './documents.ts';
 import { findClaim } from './findClaim.ts';
+import { typedOver } from './formRules.ts';
 import { mayIssue, maySee } from './lifecycle.ts';
 import { lostRace, retryLostRaces } from './retry.ts';
 import { abandonSubmission } from './submission.ts';
@@ -131,8 +132,12 @@ export function createDrafts(context: ClaimsContext) {
     create,
 
     /** Overlays the answers with what was typed, valid or not. */
-    save: (actor: Actor, target: DraftTarget, typed: Answers) =>
-      change(actor, target, (draft) => granted({ answers: { ...draft.answers, ...typed } })),
+    save: async (actor: Actor, target: DraftTarget, typed: Answers) => {
+      const catalogue = await context.directory.catalogue();
+      return await change(actor, target, (draft) =>
+        granted({ answers: typedOver(draft.answers, typed, catalogue) }),
+      );
+    },
 
     /** Adds a file (D9); `beside` is written in the same batch of the partner's partition. */
     addProof: (actor: Actor, target: DraftTarget, proof: ProofFile, beside: readonly Write[] = []) =>

@@ -16,6 +16,7 @@ import {
   type FormKnowledge,
   fieldsOf,
   linesOffered,
+  ofOtherArea,
   stepOfField,
   subscriptionChosen,
 } from './formRules.ts';
@@ -82,10 +83,7 @@ function checkField(field: FieldName, answers: Answers, knowledge: FormKnowledge
     case 'activities':
       return checkActivities(typed, areaOf(answers));
     case 'lines':
-      return checkLines(
-        typed,
-        linesOffered(areaOf(answers), knowledge.catalogue).map(({ id }) => id),
-      );
+      return checkLines(answers, knowledge);
     case 'customerContact.language':
       return checkChoice(
         typed,
@@ -132,16 +130,15 @@ function checkActivities(typed: string | undefined, area: SolutionArea | undefin
   return mixed ? { error: { code: 'revenueAssociationAlone' } } : { value: chosen.join(',') };
 }
 
-/** R17: one to twenty lines, all from the catalogue. */
-function checkLines(typed: string | undefined, offered: readonly string[]): Checked {
-  const chosen = choicesOf(typed);
-  if (chosen.length === 0) return { error: { code: 'required' } };
-  if (chosen.length > limits.lines) return { error: { code: 'tooMany', data: { limit: limits.lines } } };
-  // Lines of the other area are not to be seen any more: nothing is chosen.
+/** R17: one to twenty lines, all from the catalogue. Those of the other area are not to be seen, and count for nothing. */
+function checkLines(answers: Answers, { catalogue }: FormKnowledge): Checked {
+  const area = areaOf(answers);
+  const chosen = choicesOf(answers.lines).filter((line) => !ofOtherArea(line, area, catalogue));
+  const offered = linesOffered(area, catalogue).map(({ id }) => id);
   if (!chosen.some((line) => offered.includes(line))) return { error: { code: 'required' } };
-  return chosen.every((line) => offered.includes(line))
-    ? { value: chosen.join(',') }
-    : { error: { code: 'notOffered' } };
+  if (chosen.length > limits.lines) return { error: { code: 'tooMany', data: { limit: limits.lines } } };
+  const right = chosen.every((line) => offered.includes(line));
+  return right ? { value: chosen.join(',') } : { error: { code: 'notOffered' } };
 }
 
 /** R37: of a domain and a tenant ID that are both of the right form. */

@@ -24,6 +24,7 @@ export const messages = {
     one: 'Please correct the field marked below.',
     other: 'Please correct the {count} fields marked below.',
   },
+  'message.changeNeedsMore': 'What you changed needs this step too. Fill in what is marked below.',
   'message.cancelled': 'Stopped. Nothing had been saved yet; type “new claim” to start again.',
   'message.fileAddedAnswerNext':
     '{file} is added to {number}. What you have typed on its card above stays: press “Send answer and resubmit” there.',

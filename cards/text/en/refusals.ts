@@ -57,6 +57,8 @@ export const refusals = {
   'error.notAGuid':
     'This is not an ID of the right form. It looks like 1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d: 32 digits and letters a–f with four hyphens.',
   'error.notADomain': 'This is not a domain. It looks like contoso, contoso.com or contoso.onmicrosoft.com.',
+  'error.microsoftPage':
+    'This is the address of a Microsoft page, not the customer’s domain. The domain looks like contoso.com or contoso.onmicrosoft.com.',
   'error.severalIds':
     'More than one ID, or a piece of another one, stands here. Keep only the ID that is asked for.',
   'error.severalDomains':
@@ -77,7 +79,7 @@ export const refusals = {
   'error.domainAndTenantDiffer':
     'Domain and tenant ID do not match. Contact your customer for the right details.',
   'error.domainUnknown':
-    'Domain and tenant ID do not match: no tenant has this domain. Contact your customer for the right details.',
+    'Domain and tenant ID do not match: no tenant has this domain. Try what stands behind the “@” of the customer’s e-mail addresses, like contoso.com. Contact your customer for the right details.',
   'error.tenantUnavailable':
     'Whether domain and tenant ID match could not be checked just now, because Microsoft’s sign-in service did not answer. Nothing is lost: press “Check again” in a moment.',
   'error.productNotOnTenant': 'This product is not on the customer’s tenant.',
@@ -92,9 +94,11 @@ export const refusals = {
   'error.notProvisioned':
     'The customer has not activated or provisioned this product yet. That step is the customer’s. Your draft stays: press “Check again” when it is done.',
   'error.alreadyClaimed':
-    'This has already been claimed: your company’s claim {number} is for {activity} too.',
+    'This has already been claimed: your company’s claim {number} is for {activity} too. Take it out of this claim, or go on with that one.',
   'error.arbitrationNeeded':
     'This has already been claimed. Tick it to go on to arbitration, or take it out of the claim.',
+  'error.askCustomerIds':
+    'Check the domain and the tenant ID with your customer. If that does not help, [ask incentives support]({url}).',
   'error.askCustomer':
     'Check the subscription and the tenant ID with your customer. If that does not help, [ask incentives support]({url}).',
 } as const;

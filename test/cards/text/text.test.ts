@@ -46,6 +46,7 @@ const errors: Record<FieldErrorCode, Record<string, string | number> | undefined
   tooLong: { limit: 100, length: 131 },
   notAGuid: undefined,
   notADomain: undefined,
+  microsoftPage: undefined,
   severalIds: undefined,
   severalDomains: undefined,
   severalEmails: undefined,
