@@ -43,7 +43,7 @@ export function proofTemplate(view: TemplateView, reader: Reader): TemplateConte
       { kind: 'heading', text: t('template.claimed') },
       { kind: 'facts', rows: claimedRows(answers, reader) },
       linesBlock(view, reader),
-      ...workBlocks(choicesOf(answers.lines).length > manyLines ? 'flowing' : 'ownPage', reader),
+      ...workBlocks(linesChosen(view).length > manyLines ? 'flowing' : 'ownPage', reader),
       ...closingBlocks(view, reader),
     ],
   };
@@ -103,10 +103,15 @@ function claimedRows(answers: Answers, reader: Reader): LabelledValue[] {
   ];
 }
 
-function linesBlock({ answers, options }: TemplateView, reader: Reader): Block {
+/** Those of the chosen area: lines of the other one stay in the draft unseen. */
+const linesChosen = ({ answers, options }: TemplateView): string[] =>
+  choicesOf(answers.lines).filter((id) => options.lines.some((line) => line.id === id));
+
+function linesBlock(view: TemplateView, reader: Reader): Block {
+  const { answers, options } = view;
   const t = wordsFor(reader);
   const area = areaOf(answers);
-  const ids = choicesOf(answers.lines).filter((id) => options.lines.some((line) => line.id === id));
+  const ids = linesChosen(view);
   const names = ids.map((id) => writable(nameOf(id, options.names)));
   const blank = Array.from({ length: blankLines }, () => '');
   if (area === 'Microsoft365') {

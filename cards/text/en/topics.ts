@@ -102,7 +102,7 @@ export const topics = {
   // R5–R7, R67, R92–R94
   'topic.approval.title': 'What does an approval mean, and when am I paid?',
   'topic.approval.text':
-    'You are associated with the customer. **Approved does not mean paid**: whether the claim earns is assessed afterwards, by the rules of the programme guide.\n\nFirst the customer is told, and can decline for seven days or a little longer; silence is consent. If it declines, the claim is rejected. The claim shows Approved during that time already. Then it goes to incentive assessment, and you have access to the customer’s usage data.\n\nIn payout reports you find the claim by its tenant ID and subscription IDs.',
+    'You are associated with the customer. **Approved does not mean paid**: whether the claim earns is assessed afterwards, by the rules of the programme guide.\n\nFirst the customer is told, and can decline for seven days or a little longer; silence is consent. If it declines, the claim is rejected. The claim shows Approved during that time already. Then it goes to incentive assessment, and you have access to the customer’s usage data.\n\nIn payout reports you find the claim by its tenant ID and subscription IDs: press **Copy IDs** on the approved claim.',
   'topic.approval.words':
     'approval approved approve pay paid payment payments payout payouts money earn earnings incentive incentives reports consent decline declined customer assessment usage data access after guide declines decline agree agrees consents happens',
   // R81–R91, D4
