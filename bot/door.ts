@@ -27,13 +27,11 @@ export function createDoor({ shownCards, focus, inOwnChat, logger }: DoorDepende
     for (const reply of turn.replies.slice(0, -1)) await post(context, reply);
     const last = turn.replies.at(-1);
     if (!last) return await invokeResponse(context, messageBody(''));
-    if (last.kind === 'text') {
-      return await invokeResponse(context, messageBody(last.text));
-    }
     if (last.below) {
       await post(context, last);
       return await invokeResponse(context, messageBody(''));
     }
+    if (last.kind === 'text') return await invokeResponse(context, messageBody(last.text));
     if (!last.onlyForPresser) await replacePressed(context, last);
     await invokeResponse(context, cardBody(last.card));
   }

@@ -16,6 +16,7 @@ import { mayIssue } from '../services/claims/lifecycle.ts';
 import { listed } from '../services/claims/lists.ts';
 import type { Typed } from '../services/claims/readForms.ts';
 import { commandClaim, isCommandPress } from './actions/commandClaim.ts';
+import { copyIds } from './actions/copyIds.ts';
 import { openClaim, showHistory } from './actions/openClaim.ts';
 import { openProof } from './actions/openProof.ts';
 import { addFilesToClaim, askAgain, discardFiles } from './actions/placeFiles.ts';
@@ -96,6 +97,8 @@ async function handleOther(
       return await open(turn, action, place);
     case 'claim.history':
       return await showHistory(turn, action);
+    case 'claim.copyIds':
+      return await copyIds(turn, action);
     case 'proof.open':
       return await openProof(turn, action);
     case 'contest.open':

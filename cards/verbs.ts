@@ -30,6 +30,7 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('claim.comment'), ...target }),
   z.object({ verb: z.literal('claim.resubmit'), ...target }),
   z.object({ verb: z.literal('claim.history'), number, olderThan: version.optional() }),
+  z.object({ verb: z.literal('claim.copyIds'), number }),
   z.object({ verb: z.literal('proof.open'), number, proof }),
   z.object({ verb: z.literal('proof.remove'), ...target, proof }),
   z.object({ verb: z.literal('file.add'), files, number }),

@@ -33,7 +33,12 @@ export type Reply =
       /** Stands below even after a press: something is typed on the pressed card. */
       readonly below?: boolean;
     }
-  | { readonly kind: 'text'; readonly text: string };
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** Stays in the chat after a press too, where an answer in words is shown for a moment only. */
+      readonly below?: boolean;
+    };
 
 /** One turn: who acts, on what, with which services. Everything a handler needs, and nothing of the SDK. */
 export interface Turn {

@@ -113,6 +113,7 @@ function secondaryButtons(making: Making): Buttons {
       !commenting &&
       button(t('action.comment'), { verb: 'claim.open', number, form: 'comment' }),
     button(t('action.history'), { verb: 'claim.history', number }),
+    partner && status === 'Approved' && button(t('action.copyIds'), { verb: 'claim.copyIds', number }),
     partner && status === 'Rejected' && button(t('action.newClaim'), { verb: 'claim.new' }),
     partner
       ? button(t('action.myClaims'), { verb: 'claim.list' })

@@ -1,5 +1,8 @@
 /** The card of a submitted claim, as the partner reads it; both sides' common words. */
 export const claim = {
+  // R6: as they stand in payout reports.
+  'claim.ids': '{title} ({number})\n\nTenant ID: {tenant}',
+  'claim.idLine': '{product}: {subscription}',
   'claim.customer': '{customer} · {domain}',
   'claim.answerBy': 'Answer by {deadline}',
   'claim.disputeUntil': 'A dispute is possible until {deadline}',

@@ -47,6 +47,7 @@ export const shared = {
   'action.remove': 'Remove',
   'action.history': 'History',
   'action.comment': 'Comment',
+  'action.copyIds': 'Copy IDs',
   'action.myClaims': 'My claims',
   'action.queue': 'Review queue',
   'action.help': 'Help',

@@ -174,6 +174,7 @@ describe('When a button is pressed that no card of this moment has', function ()
     const onFiled: Readonly<Record<string, Pressed>> = {
       'claim.open': {},
       'claim.history': {},
+      'claim.copyIds': {},
       'claim.comment': { comment: 'Hello' },
       'claim.resubmit': { comment: 'Hello' },
       'claim.submit': {},

@@ -1,0 +1,30 @@
+import { granted, type Outcome, refused } from '../../refusal.ts';
+import type { Comment, FiledClaim } from '../claim.ts';
+import type { Command, Context, Decision, State } from '../command.ts';
+import { decided, withComment } from '../decided.ts';
+import type { HistoryEvent } from '../history.ts';
+import { isContested } from '../slot.ts';
+
+/** R52: a rival has come after the claim was submitted. Said once, and only while there is a contest. */
+export function announceArbitration(state: State, claim: FiledClaim, context: Context): Outcome<Decision> {
+  if (claim.toldOfArbitrationAt || !state.slots.some(isContested)) return refused('changedMeanwhile');
+  const told: FiledClaim = { ...claim, ...toldOfArbitration(claim.comments, context) };
+  return granted(decided(state, told, { kind: 'ArbitrationAnnounced' }, { event: 'arbitration', context }));
+}
+
+/** R45: the claim keeps its status and line; its partner hears of the end and what can be done. */
+export function announceEnd(
+  state: State,
+  claim: FiledClaim,
+  { subscriptionId }: Extract<Command, { name: 'announceEnd' }>,
+  context: Context,
+): Outcome<Decision> {
+  const event: HistoryEvent = { kind: 'SubscriptionEnded', subscriptionId };
+  return granted(decided(state, claim, event, { event: 'subscriptionEnded', context }));
+}
+
+/** The sentence of R52 among the claim's comments. */
+export function toldOfArbitration(comments: readonly Comment[], { at }: Context) {
+  const notice: Comment = { at, side: 'programme', notice: 'arbitration' };
+  return { comments: withComment(comments, notice), toldOfArbitrationAt: at };
+}
