@@ -1,7 +1,13 @@
-import type { Comment, ProgrammeNotice, SaidComment } from '../../services/claims/claim.ts';
-import type { Reader } from '../card.ts';
+import {
+  type Comment,
+  type ProgrammeNotice,
+  type SaidComment,
+  slotOf,
+  subscriptionSlot,
+} from '../../services/claims/claim.ts';
 import { type Maybe, type TextPart, texts } from '../parts.ts';
 import { clientDateTime } from '../text/dates.ts';
+import { nameOf } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 import type { Making } from './claimCardView.ts';
@@ -41,16 +47,25 @@ function shownComment(comment: Comment, length: number, making: Making): Said {
   const t = wordsFor(making.reader);
   return {
     by: t('programme.by', { when: clientDateTime(comment.at) }),
-    text: noticeText(comment, making.reader),
+    text: noticeText(comment, making),
     style: 'emphasis',
   };
 }
 
-function noticeText(notice: ProgrammeNotice, reader: Reader): string {
+function noticeText(notice: ProgrammeNotice, { view, reader }: Making): string {
   const t = wordsFor(reader);
-  return notice.notice === 'arbitration'
-    ? t('programme.arbitration')
-    : t('programme.subscriptionEnded', { subscription: notice.subscriptionId });
+  if (notice.notice === 'arbitration') return t('programme.arbitration');
+  const { subscriptionId: subscription } = notice;
+  const line = view.claim.details.lines.find((each) => slotOf(each) === subscriptionSlot(subscription));
+  const named =
+    line?.kind === 'product'
+      ? t('claim.productLine', {
+          product: plain(shorten(nameOf(line.product, view.names), 60)),
+          subscription,
+        })
+      : // Its line may have been removed since.
+        t('contest.subscription', { subscription });
+  return t('programme.subscriptionEnded', { subscription: named });
 }
 
 /** The newest comments, newest first; those the card has quoted above are left out. */

@@ -62,7 +62,7 @@ describe('When a subscription of a claim has ended (R45)', () => {
     const text = readable(told.content);
     assert.match(text, /A subscription of this claim has ended/);
     assert.match(text, new RegExp(`subscription ${line.subscriptionId} \\(has ended\\)`));
-    assert.match(text, /keeps its status.*check its ID with them and file a new claim/);
+    assert.match(text, /keeps its status.*check its ID with the customer and file a new claim/);
     assert.match(told.summary, /^A subscription of C-\S+ has ended: /);
   });
 
@@ -87,7 +87,7 @@ describe('When a subscription of a claim has ended (R45)', () => {
       { at, side: 'programme', notice: 'subscriptionEnded', subscriptionId },
     ] as const;
     const newest = new RegExp(
-      `Subscription ${subscriptionId} has ended\\. .*file a new claim[\\s\\S]*goes through arbitration`,
+      `Dynamics 365 Sales: subscription ${subscriptionId} has ended\\. .*a new claim is needed[\\s\\S]*goes through arbitration`,
     );
     for (const each of [asPartner({ ...approved, comments }), asReviewer({ ...approved, comments })])
       assert.match(readable(claimCard(each, reader).content), newest);
@@ -97,7 +97,7 @@ describe('When a subscription of a claim has ended (R45)', () => {
     );
     const text = readable(alert.content);
     assert.match(text, /A subscription of this claim has ended[\s\S]*goes through arbitration/);
-    assert.doesNotMatch(text, new RegExp(`Subscription ${subscriptionId} has ended`));
+    assert.doesNotMatch(text, /a new claim is needed/);
   });
 
   it('says to reviewers that the contest is over because of it', () => {

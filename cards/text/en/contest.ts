@@ -36,6 +36,6 @@ export const contest = {
   'programme.arbitration':
     'This claim goes through arbitration. It is still reviewed within five business days, but may stay “Under review” for longer, and reviewers may ask for more proof of execution. You hear of it here.',
   'programme.subscriptionEnded':
-    'Subscription {subscription} has ended. The claim keeps its status, but it no longer holds or waits for this subscription, even if it becomes active again. For that, or for a new subscription, file a new claim.',
+    '{subscription} has ended. The claim keeps its status, but it no longer holds or waits for this subscription, even if it becomes active again. To claim it then, or a new one, a new claim is needed.',
   'history.ArbitrationAnnounced': 'The claim goes through arbitration',
 } as const;
