@@ -41,6 +41,7 @@ export interface OwnerRecord {
 
 /** All in one partition, so that an import writes a hundred owners in one batch; nothing else asks for them. */
 export const ownersPartition = 'owners';
+/** Where it stands whose a subscription is; `id` in lower case. */
 export const ownerKey = (id: string) => ({ pk: ownersPartition, id: `owner:${id}` });
 
 /** The document that says whose a subscription is. */

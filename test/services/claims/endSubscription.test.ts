@@ -11,6 +11,8 @@ import { importing } from '../../support/importing.ts';
 import { type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
 import { adapters } from '../../support/openStores.ts';
 
+// Above 200 lines: the whole way of a subscription that ends, comes back and ends again, on both stores.
+
 const id = '8ac52edf-933a-4628-bbef-fb224e054158';
 const product = 'dynamics-365-field-service';
 const slot = `subscription:${id}`;

@@ -9,8 +9,6 @@ import { adapters } from '../../support/openStores.ts';
 import { crashingStore } from '../../support/storeWrappers.ts';
 import { aDirectory, customerTenant } from './aDirectory.ts';
 
-// Above 200 lines: each policy on both stores, and the races between two imports.
-
 const now = () => new Date('2026-11-02T09:00:00Z');
 const [contoso] = aDirectory().customers;
 const [sales] = contoso?.subscriptions ?? [];
