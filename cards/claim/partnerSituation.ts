@@ -41,7 +41,7 @@ function subscriptionEnded(opening: Situation, making: Making): Situation {
   const lines = claim.details.lines.filter(
     (line) => line.kind === 'product' && ended.includes(line.subscriptionId),
   );
-  // It may be there again by now.
+  // Its line may have been removed by now.
   if (lines.length === 0) return opening;
   const t = wordsFor(making.reader);
   return {

@@ -100,12 +100,11 @@ export interface SaidComment {
   readonly text: string;
 }
 
-/** R52: that the decision may take longer. Its words come from the catalogue and name nobody (R53). */
-export interface ProgrammeNotice {
-  readonly at: string;
-  readonly side: 'programme';
-  readonly notice: 'arbitration';
-}
+/** That the decision may take longer (R52), or what has ended (R45). Its words come from the catalogue and name nobody (R53). */
+export type ProgrammeNotice = { readonly at: string; readonly side: 'programme' } & (
+  | { readonly notice: 'arbitration' }
+  | { readonly notice: 'subscriptionEnded'; readonly subscriptionId: string }
+);
 
 interface Common {
   /** `C-7F3K-9Q2M`: random, readable, never a counter. */
@@ -143,6 +142,8 @@ interface Filed extends Common {
   readonly statusVersion: number;
   /** When the claimant was told that the claim goes to arbitration (R52): once for each claim. */
   readonly toldOfArbitrationAt?: string;
+  /** Subscriptions of its lines that have ended (R45): the claim never takes their slots again. */
+  readonly endedSubscriptions?: readonly string[];
 }
 
 export interface SubmittedClaim extends Filed {

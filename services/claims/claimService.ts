@@ -145,11 +145,11 @@ export function createClaims(dependencies: ClaimsDependencies) {
     };
   }
 
-  /** R45: as the directory says now, whatever the claim was told. */
-  async function endedSubscriptions({ details }: FiledClaim): Promise<string[]> {
+  /** R45: as the claim remembers, or as the directory says now: the claim is told a moment later. */
+  async function endedSubscriptions({ details, endedSubscriptions: remembered = [] }: FiledClaim) {
     const ids = details.lines.flatMap((line) => (line.kind === 'product' ? [line.subscriptionId] : []));
     const found = await Promise.all(ids.map((id) => directory.subscription(details.customerTenantId, id)));
-    return found.flatMap((subscription) => (subscription?.state === 'Ended' ? [subscription.id] : []));
+    return ids.filter((id, index) => remembered.includes(id) || found[index]?.state === 'Ended');
   }
 
   /** Read only where it makes a difference to what this person may do (R60). */

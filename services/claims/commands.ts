@@ -20,7 +20,7 @@ import {
 import { type FoundClaim, findClaim } from './findClaim.ts';
 import { maySee } from './lifecycle.ts';
 import { lostRace, retryLostRaces } from './retry.ts';
-import { emptySlot, ownNumbers, rivalNumbers, type Slot } from './slot.ts';
+import { emptySlot, isOver, ownNumbers, rivalNumbers, type Slot } from './slot.ts';
 import { beginSubmission } from './submission.ts';
 
 /** Which claim, as which version the presser saw it (absent: whatever stands), caused by which activity. */
@@ -76,7 +76,9 @@ export function createCommands(context: ClaimsContext) {
     { pk, commandId }: { pk: string; commandId: string },
   ): Promise<Outcome<Carried> | typeof lostRace> {
     const claim = found.document.body;
-    const slots = await readSlots(pk, slotsNeeded(claim, command));
+    const read = await readSlots(pk, slotsNeeded(claim, command));
+    // R45: where its line has ended, whoever came since is no rival of it.
+    const slots = read.filter(({ slot }) => !isOver(slot, claim.number));
     const others = (numbers: (slot: Slot, partnerId: string) => string[]) =>
       readClaims(
         pk,

@@ -13,7 +13,7 @@ const keptComments = 20;
 export function filedPart(claim: FiledClaim) {
   const { number, version, partnerId, filedBy, proofs, createdAt, updatedAt } = claim;
   const { details, submittedAt, comments, followers, reviewers, historySeq, statusVersion } = claim;
-  const { toldOfArbitrationAt } = claim;
+  const { toldOfArbitrationAt, endedSubscriptions } = claim;
   return {
     number,
     version,
@@ -30,6 +30,7 @@ export function filedPart(claim: FiledClaim) {
     historySeq,
     statusVersion,
     ...(toldOfArbitrationAt ? { toldOfArbitrationAt } : {}),
+    ...(endedSubscriptions ? { endedSubscriptions } : {}),
   };
 }
 

@@ -49,6 +49,8 @@ export interface Contest {
   /** The customer's name, or its domain if the directory does not know it. */
   readonly customer: string;
   readonly contested: boolean;
+  /** Its subscription has ended (R45): `claims` are those that it ended for. */
+  readonly ended?: true;
   readonly claims: readonly {
     readonly number: string;
     readonly status: FiledClaim['status'];

@@ -57,7 +57,7 @@ export const claim = {
   'partner.reviewerComment': 'The reviewer commented',
   'partner.subscriptionEnded': 'A subscription of this claim has ended',
   'partner.subscriptionEndedText':
-    'The claim keeps its status, but it no longer holds or waits for what has ended. If the customer has a new subscription, check its ID with them and file a new claim for it.',
+    'The claim keeps its status, but it no longer holds or waits for what has ended, even if that becomes active again. To claim it then, or a new subscription, check its ID with the customer and file a new claim.',
   'partner.reply': 'Your reply',
   'partner.sendReply': 'Send reply',
   'partner.goOn': 'Your comment',

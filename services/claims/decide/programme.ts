@@ -12,15 +12,23 @@ export function announceArbitration(state: State, claim: FiledClaim, context: Co
   return granted(decided(state, told, { kind: 'ArbitrationAnnounced' }, { event: 'arbitration', context }));
 }
 
-/** R45: the claim keeps its status and line; its partner hears of the end and what can be done. */
+/** R45: the claim keeps its status and line, remembers the end, and its partner hears what can be done. Said once. */
 export function announceEnd(
   state: State,
   claim: FiledClaim,
   { subscriptionId }: Extract<Command, { name: 'announceEnd' }>,
   context: Context,
 ): Outcome<Decision> {
+  const before = claim.endedSubscriptions ?? [];
+  if (before.includes(subscriptionId)) return refused('changedMeanwhile');
+  const notice: Comment = { at: context.at, side: 'programme', notice: 'subscriptionEnded', subscriptionId };
+  const told: FiledClaim = {
+    ...claim,
+    endedSubscriptions: [...before, subscriptionId],
+    comments: withComment(claim.comments, notice),
+  };
   const event: HistoryEvent = { kind: 'SubscriptionEnded', subscriptionId };
-  return granted(decided(state, claim, event, { event: 'subscriptionEnded', context }));
+  return granted(decided(state, told, event, { event: 'subscriptionEnded', context }));
 }
 
 /** The sentence of R52 among the claim's comments. */
