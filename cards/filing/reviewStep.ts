@@ -96,7 +96,7 @@ function reviewGroup(
 
 function errorLine(field: string, error: FieldError, view: FilingView, reader: Reader): string {
   return wordsFor(reader)('review.fieldError', {
-    field: fieldTitle(field, view, reader),
+    field: fieldTitle(field, view.options.names, reader),
     error: fieldErrorText(error, reader),
   });
 }

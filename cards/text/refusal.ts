@@ -103,6 +103,7 @@ function textOfError({ code, data = {} }: FieldError, t: Words): string {
     case 'notActive':
     case 'notProvisioned':
     case 'arbitrationNeeded':
+    case 'lastLine':
       return t(`error.${code}`);
     default:
       return assertNever(code);

@@ -13,6 +13,7 @@ export const commandNames = [
   'reject',
   'comment',
   'addProof',
+  'edit',
   'resubmit',
   'announceArbitration',
   'announceEnd',

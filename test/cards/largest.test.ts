@@ -273,7 +273,7 @@ describe('With every field at its longest, in characters of four bytes', () => {
       event: { kind: 'Commented' as const, text },
     }));
     const page = { number: submitted.number, entries, olderThan: 21 };
-    const card = historyCard({ page, claimName: emoji(100), status: 'Submitted' }, reader);
+    const card = historyCard({ page, claimName: emoji(100), status: 'Submitted', names }, reader);
     holds(card);
     const whole = readable(card.content).split(text).length - 1;
     assert.ok(whole >= 1);
