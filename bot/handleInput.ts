@@ -1,3 +1,5 @@
+// Above 200 lines: where every press, word and file goes, read together.
+
 import type { DialogContext } from 'botbuilder-dialogs';
 import { openDraftsCard } from '../cards/openDrafts.ts';
 import { messageText } from '../cards/text/messages.ts';
@@ -16,6 +18,7 @@ import { mayIssue } from '../services/claims/lifecycle.ts';
 import { listed } from '../services/claims/lists.ts';
 import type { Typed } from '../services/claims/readForms.ts';
 import { commandClaim, isCommandPress } from './actions/commandClaim.ts';
+import { leaveEdit, saveEdit, showEdit } from './actions/editClaim.ts';
 import { openClaim, showHistory } from './actions/openClaim.ts';
 import { openProof } from './actions/openProof.ts';
 import { addFilesToClaim, askAgain, discardFiles } from './actions/placeFiles.ts';
@@ -62,8 +65,7 @@ async function handleQuestion(turn: Turn, question: string, { dc }: InputPlace):
 }
 
 async function handlePress(turn: Turn, action: Action, place: InputPlace): Promise<void> {
-  const { input } = turn;
-  const typed = input.kind === 'press' ? input.typed : {};
+  const typed = typedIn(turn);
   if (isFilingPress(action)) {
     if (!turn.personal) return say(turn, messageText('onlyInPersonalChat', {}, turn.reader));
     if (!action.number && !mayFile(turn)) return;
@@ -94,6 +96,12 @@ async function handleOther(
       return await showReviewQueue(turn, action.after);
     case 'claim.open':
       return await open(turn, action, place);
+    case 'claim.edit':
+      return await showEdit(turn, action);
+    case 'claim.saveEdit':
+      return await saveEdit(turn, action, typedIn(turn));
+    case 'claim.leaveEdit':
+      return await leaveEdit(turn, action, typedIn(turn));
     case 'claim.history':
       return await showHistory(turn, action);
     case 'proof.open':
@@ -112,13 +120,23 @@ async function handleOther(
       showHelp(turn, action.topic);
       return action.below && turn.personal ? standBelow(turn) : undefined;
     default:
-      return await commandClaim(turn, action, turn.input.kind === 'press' ? turn.input.typed : {});
+      return await commandClaim(turn, action, typedIn(turn));
   }
 }
 
+const typedIn = ({ input }: Turn): Typed => (input.kind === 'press' ? input.typed : {});
+
 /** Buttons that lead to another card altogether. */
 const isLook = ({ verb }: Action): boolean =>
-  ['claim.new', 'claim.list', 'review.queue', 'claim.history', 'contest.open', 'help.open'].includes(verb);
+  [
+    'claim.new',
+    'claim.list',
+    'review.queue',
+    'claim.edit',
+    'claim.history',
+    'contest.open',
+    'help.open',
+  ].includes(verb);
 
 const holdsText = (typed: Typed): boolean => Object.values(typed).some((value) => value.trim() !== '');
 

@@ -80,8 +80,14 @@ function partnerButtons(making: Making): Buttons {
   return [
     button(t('partner.resubmit'), { verb: 'claim.resubmit', ...target(making) }, 'positive'),
     may(making, 'comment') && button(t('partner.onlyReply'), { verb: 'claim.comment', ...target(making) }),
+    editButton(making),
   ];
 }
+
+/** R88: beside the answer where one is asked for, else at the foot. */
+const editButton = (making: Making): Button | false =>
+  may(making, 'edit') &&
+  button(wordsFor(making.reader)('edit.title'), { verb: 'claim.edit', number: making.view.claim.number });
 
 function reviewerButtons(making: Making): Buttons {
   const t = wordsFor(making.reader);
@@ -112,6 +118,7 @@ function secondaryButtons(making: Making): Buttons {
     may(making, 'comment') &&
       !commenting &&
       button(t('action.comment'), { verb: 'claim.open', number, form: 'comment' }),
+    !asksForAnswer(making) && editButton(making),
     button(t('action.history'), { verb: 'claim.history', number }),
     partner && status === 'Rejected' && button(t('action.newClaim'), { verb: 'claim.new' }),
     partner

@@ -91,6 +91,7 @@ export function claimSamples(reader: Reader): readonly Sample[] {
       ...asReviewer({ ...underReview, comments: comments.slice(0, 3) }),
       event: 'partnerComment',
     },
+    'reviewer/edited': asReviewer({ ...submitted, editedVersion: 7 }),
     'reviewer/proof-link': { ...asReviewer(underReview), proofLinks: [link] },
     'reviewer/comment': { ...asReviewer(underReview), form: 'comment' },
     'reviewer/request': { ...asReviewer(underReview), form: 'requestInformation' },

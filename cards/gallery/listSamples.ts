@@ -65,7 +65,7 @@ const happened: readonly (readonly ['partner' | 'reviewer', HistoryEntry['status
     {
       kind: 'ClaimEdited',
       changes: [{ field: 'partnerContact.email', from: 'ann@fabrikam.com', to: 'desk@fabrikam.com' }],
-      added: [{ kind: 'workload', workload: 'sharepoint-online' }],
+      added: [{ kind: 'workload', workload: 'teams' }],
       removed: [
         {
           kind: 'product',

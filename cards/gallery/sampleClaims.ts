@@ -176,9 +176,9 @@ export const rejected: RejectedClaim = {
 };
 
 const partnerMay: Readonly<Record<FiledClaim['status'], readonly CommandName[]>> = {
-  Submitted: ['comment', 'addProof'],
+  Submitted: ['comment', 'addProof', 'edit'],
   UnderReview: ['comment'],
-  PartnerActionRequired: ['comment', 'addProof', 'resubmit'],
+  PartnerActionRequired: ['comment', 'addProof', 'edit', 'resubmit'],
   Approved: ['comment'],
   Rejected: ['comment'],
 };

@@ -1,12 +1,11 @@
 import type { Answers, FieldName } from './answers.ts';
 import type { ClaimDetails, Line } from './claim.ts';
 import { subscriptionField } from './formRules.ts';
-import { shownDomain, shownEmail } from './shownAddress.ts';
 
 /** What a line is chosen by in the form: its workload or product, each once in a claim. */
 export const lineIdOf = (line: Line): string => (line.kind === 'workload' ? line.workload : line.product);
 
-/** A claim's details as the form's answers: what stands in the inputs when they are to be changed. */
+/** A claim's details as the form's answers, in canonical form. */
 export function answersFrom(details: ClaimDetails): Answers {
   const { customerContact, technicalContact, partnerContact, revenueAssociation, lines } = details;
   const subscriptions = lines.flatMap((line): [FieldName, string][] =>
@@ -14,7 +13,7 @@ export function answersFrom(details: ClaimDetails): Answers {
   );
   return {
     mpnId: details.mpnId,
-    customerDomain: shownDomain(details.customerDomain),
+    customerDomain: details.customerDomain,
     customerTenantId: details.customerTenantId,
     solutionArea: details.solutionArea,
     activities: details.activities.join(','),
@@ -24,16 +23,16 @@ export function answersFrom(details: ClaimDetails): Answers {
     ...Object.fromEntries(subscriptions),
     'customerContact.name': customerContact.name,
     'customerContact.title': customerContact.title,
-    'customerContact.email': shownEmail(customerContact.email),
+    'customerContact.email': customerContact.email,
     'customerContact.language': customerContact.language,
     ...(technicalContact
       ? {
           'technicalContact.name': technicalContact.name,
           'technicalContact.title': technicalContact.title,
-          'technicalContact.email': shownEmail(technicalContact.email),
+          'technicalContact.email': technicalContact.email,
         }
       : {}),
     'partnerContact.name': partnerContact.name,
-    'partnerContact.email': shownEmail(partnerContact.email),
+    'partnerContact.email': partnerContact.email,
   };
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../directory/directory.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
 import type { Answers, FieldErrors } from './answers.ts';
+import { type Changes, changesBetween } from './changesBetween.ts';
 import type { Claim, FiledClaim } from './claim.ts';
 import type { CommandTarget, createCommands } from './commands.ts';
 import { optionsFrom } from './filingOptions.ts';
@@ -29,6 +30,12 @@ export interface EditForm {
 export interface TypedPart {
   readonly part: EditPart;
   readonly typed: Answers;
+}
+
+/** The claim after an edit, and what that has changed: nothing, when the same press came before. */
+export interface SavedEdit {
+  readonly claim: FiledClaim;
+  readonly changed: Changes;
 }
 
 export interface EditsDependencies {
@@ -70,7 +77,7 @@ export function createEdits({ open, names, knowledge, carryOut }: EditsDependenc
      * Saves one part: `fieldErrors` when something is wrong in it, `nothingEdited` when it is as it was. The rules that
      * need knowledge are asked here, the others again by the command.
      */
-    async save(actor: Actor, target: CommandTarget, part: TypedPart): Promise<Outcome<FiledClaim>> {
+    async save(actor: Actor, target: CommandTarget, part: TypedPart): Promise<Outcome<SavedEdit>> {
       if (!mayIssue(actor, 'edit')) return refused('notAllowed', { command: 'edit' });
       const found = await open(actor, target.number);
       if (!found.ok) return found;
@@ -83,7 +90,9 @@ export function createEdits({ open, names, knowledge, carryOut }: EditsDependenc
           ? refused('fieldErrors')
           : refused('wrongStatus', { command: 'edit', status });
       const outcome = await carryOut(actor, target, { name: 'edit', changes });
-      return outcome.ok ? granted(outcome.value.claim) : outcome;
+      if (!outcome.ok) return outcome;
+      const after = outcome.value.claim;
+      return granted({ claim: after, changed: changesBetween(claim.details, after.details) });
     },
   };
 }

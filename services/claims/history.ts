@@ -1,5 +1,5 @@
-import type { FieldName } from './answers.ts';
-import type { ClaimStatus, InformationReason, Line, Person, RejectionReason } from './claim.ts';
+import type { Changes } from './changesBetween.ts';
+import type { ClaimStatus, InformationReason, Person, RejectionReason } from './claim.ts';
 
 /** One entry of a claim's history (R96): what happened, who did it, when. Past tense; append-only. */
 export interface HistoryEntry {
@@ -13,13 +13,6 @@ export interface HistoryEntry {
   readonly event: HistoryEvent;
 }
 
-/** One field of a claim that was edited, from what to what. */
-export interface FieldChange {
-  readonly field: FieldName;
-  readonly from: string;
-  readonly to: string;
-}
-
 export type HistoryEvent =
   | { readonly kind: 'DraftCreated' }
   | { readonly kind: 'ClaimSubmitted'; readonly proofs: readonly string[]; readonly comment?: string }
@@ -31,13 +24,8 @@ export type HistoryEvent =
     }
   | { readonly kind: 'Commented'; readonly text: string }
   | { readonly kind: 'ProofAdded'; readonly name: string }
-  /** R89. A product that has another subscription now is both removed and added. */
-  | {
-      readonly kind: 'ClaimEdited';
-      readonly changes: readonly FieldChange[];
-      readonly added: readonly Line[];
-      readonly removed: readonly Line[];
-    }
+  /** R89: from what to what. */
+  | ({ readonly kind: 'ClaimEdited' } & Changes)
   | { readonly kind: 'ClaimResubmitted'; readonly answer?: string }
   /** R52; names nobody (R53). */
   | { readonly kind: 'ArbitrationAnnounced' }

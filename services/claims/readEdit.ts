@@ -1,6 +1,7 @@
 import type { Answers, FieldErrors, FieldName, FilingStep } from './answers.ts';
 import { answersFrom, lineIdOf } from './answersFrom.ts';
 import type { ClaimDetails, EditableDetails, Line } from './claim.ts';
+import { correctAnswers } from './correctAnswers.ts';
 import { contactsFrom, lineFrom } from './detailsFrom.ts';
 import { choicesOf, type FormKnowledge, fieldsOf, subscriptionField } from './formRules.ts';
 import { readFields } from './readAnswers.ts';
@@ -28,14 +29,28 @@ export interface EditReading {
 /** A claim's answers with what was typed into one part's form; a field of any other part is not taken from there. */
 export function answersEdited(details: ClaimDetails, part: EditPart, typed: Answers): Answers {
   const own = Object.entries(typed).filter(([field]) => partOf(field) === part);
-  return { ...answersFrom(details), ...Object.fromEntries(own) };
+  return { ...answersShown(details), ...Object.fromEntries(own) };
 }
+
+/** What stands in the inputs of a claim: as people write it. */
+const answersShown = (details: ClaimDetails): Answers => correctAnswers(answersFrom(details));
 
 function partOf(field: string): EditPart | undefined {
   if (field === 'mpnId') return 'mpnId';
   if (field === 'lines' || field === 'arbitration' || field.startsWith('subscriptionId.')) return 'lines';
   return /^(customer|technical|partner)Contact\./.test(field) ? 'contacts' : undefined;
 }
+
+/** Whether something stands in a part's form that the claim does not say. */
+export function isTouched(details: ClaimDetails, part: EditPart, typed: Answers): boolean {
+  const present = answersShown(details);
+  const own = Object.entries(typed).filter(([field]) => partOf(field) === part) as [FieldName, string][];
+  return own.some(([field, value]) => asSaid(field, value) !== asSaid(field, present[field] ?? ''));
+}
+
+/** A multiple choice says the same in any order. */
+const asSaid = (field: FieldName, value: string): string =>
+  field === 'lines' ? choicesOf(value).sort().join(',') : value.trim();
 
 /** Reads one part with the rules of the form; lines that stay are not checked again (D11). */
 export function readEdit(

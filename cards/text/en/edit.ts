@@ -9,26 +9,31 @@ export const edit = {
   'edit.contacts': 'Change the contacts',
   'edit.save': 'Save changes',
   'edit.back': 'Back to the claim',
-  'edit.linesAdded': 'Only what you add is checked. Reviewers see the change at once.',
-  'edit.linesEnded': '{line} (subscription has ended)',
-  'edit.linesEndedHelp': 'This has ended, so it no longer counts. You can take it out:',
-  'edit.saved': 'Saved. What has changed:',
+  'edit.lineEnded': '{line} (subscription has ended)',
+  'edit.saved': 'Saved: {what}.',
+  'edit.savedBefore': 'Saved.',
+  'edit.savedAdded': '{line} added',
+  'edit.savedRemoved': '{line} taken out',
+  'edit.savedChanged': '{field} changed',
+  'edit.savedMore': '{count} more changes',
   'edit.savedProof':
     'Your proof of execution must name every product or workload of the claim. If it does not name what you added, attach a new file in this chat.',
-  'edit.notSaved': 'What you had changed in the form was not saved.',
-  'edit.nothing': 'Nothing is different, so nothing was saved.',
-  'edit.meanwhile':
-    'Not saved yet: a colleague has edited this claim meanwhile. Your version stands in the form, theirs below it. Press “Save changes” if yours is right.',
-  'edit.closed':
-    'Not saved: the claim is now “{status}”, and can be edited in “Submitted” and “Partner action required” only. What you typed stands here, for you to copy.',
-  'edit.now': 'As it stands now',
+  'edit.now': '{part}: as it stands now',
   'edit.summary': '{number}: {title}',
 
+  'reviewer.edited':
+    'The partner has edited this claim since it was submitted. History says what has changed.',
   'edited.added': 'Added: {line}',
   'edited.removed': 'Taken out: {line}',
   'edited.changed': '{field}: {to} (before: {from})',
   'history.ClaimEdited': 'Claim edited',
   'error.lastLine':
     'A claim needs at least one product or workload. If none of these is right, leave the claim as it is and tell the reviewers in a comment.',
+  'message.editNotSaved': 'What you had changed in the form was not saved.',
+  'message.editMeanwhile':
+    'Not saved yet: a colleague has edited this claim meanwhile. What you typed still stands here, what they saved stands below. Save if yours is right.',
+  'message.editClosed': 'Not saved. {reason} What you typed still stands here, for you to copy.',
+  'refusal.wrongStatusEdit':
+    'The claim is “{status}” now, and it can be edited in “Submitted” and “Partner action required” only.',
   'refusal.nothingEdited': 'Nothing is different, so nothing was saved.',
 } as const;

@@ -8,7 +8,13 @@ import { contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';
 import { refusalOf } from '../../support/deciding.ts';
 import { demoWithMoreWorkloads } from '../../support/freeLines.ts';
-import { goodAnswers, grantedValue, type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
+import {
+  claimEdited,
+  goodAnswers,
+  grantedValue,
+  type MemoryClaims,
+  memoryClaims,
+} from '../../support/memoryClaims.ts';
 import { adapters } from '../../support/openStores.ts';
 import { interleavingStore } from '../../support/storeWrappers.ts';
 
@@ -42,7 +48,7 @@ for (const { adapter, open } of adapters) {
     ): Promise<Outcome<FiledClaim>> => {
       const claims = seed ? world.startProcess(interleavingStore(world.store, seed)) : world.claims;
       const target = { number, version, commandId: world.newCommandId() };
-      return claims.edits.save(actor, target, { part: 'lines', typed: { lines } });
+      return claims.edits.save(actor, target, { part: 'lines', typed: { lines } }).then(claimEdited);
     };
 
     it('moves forty slots in one batch, all of them contested, and every rival is told (R46)', async () => {
@@ -158,7 +164,7 @@ for (const { adapter, open } of adapters) {
       const [first, second] = await Promise.all([press(), press()]);
       const later = await press();
       for (const outcome of [first, second, later])
-        assert.equal(grantedValue(outcome).version, claim.version + 1);
+        assert.equal(grantedValue(outcome).claim.version, claim.version + 1);
       assert.equal((await slotFor('teams'))?.version, 1);
     });
   });

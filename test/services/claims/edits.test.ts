@@ -11,7 +11,7 @@ import type { TenantAnswer } from '../../../services/directory/tenantLookup.ts';
 import { contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';
 import { refusalOf } from '../../support/deciding.ts';
-import { grantedValue, type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
+import { claimEdited, grantedValue, type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
 
 const ana = fromDemo('Ana Ruiz');
 const ben = fromDemo('Ben Okafor');
@@ -47,7 +47,9 @@ describe('When the lines of a submitted claim are edited (R86, R89, D11)', () =>
   afterEach(() => world.close());
 
   const saving = ({ number, version }: FiledClaim, typed: Answers, part: EditPart = 'lines', actor = ana) =>
-    world.claims.edits.save(actor, { number, version, commandId: world.newCommandId() }, { part, typed });
+    world.claims.edits
+      .save(actor, { number, version, commandId: world.newCommandId() }, { part, typed })
+      .then(claimEdited);
   const errorsOf = async (claim: FiledClaim, typed: Answers, part: EditPart = 'lines') => {
     const { errors } = await world.claims.edits.form(claim, { part, typed }, { check: true });
     return Object.fromEntries(Object.entries(errors).map(([field, error]) => [field, error?.code]));
@@ -206,7 +208,7 @@ describe('When the lines of a submitted claim are edited (R86, R89, D11)', () =>
       { number: claim.number, version: claim.version, commandId: 'later' },
       { part: 'lines', typed },
     );
-    assert.deepEqual(linesOf(grantedValue(edited)), ['exchange-online', 'teams', 'onedrive']);
+    assert.deepEqual(linesOf(grantedValue(edited).claim), ['exchange-online', 'teams', 'onedrive']);
   });
 
   it('asks for the subscription of a product that stays with its present one in the input (R22)', async () => {
@@ -232,7 +234,10 @@ describe('When MPN ID and contacts of a submitted claim are edited (R89)', () =>
     { number, version }: FiledClaim,
     typed: Answers,
     { part = 'contacts' as EditPart, actor = ben } = {},
-  ) => world.claims.edits.save(actor, { number, version, commandId: world.newCommandId() }, { part, typed });
+  ) =>
+    world.claims.edits
+      .save(actor, { number, version, commandId: world.newCommandId() }, { part, typed })
+      .then(claimEdited);
 
   it('takes one of the company’s own MPN IDs, and no other (R33)', async () => {
     const claim = await world.submitted(ana);
