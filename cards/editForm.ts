@@ -35,7 +35,9 @@ export function editFormCard(view: EditFormView, reader: Reader): Card {
   return {
     content: fitting((amounts) => {
       const making = { view, amounts, reader };
-      const now = partGroup(view.part, making);
+      // Twenty products take less room in a list than one below the other.
+      const compact = view.part === 'lines' && !amounts.detailsBesideForm;
+      const now = partGroup(view.part, making, { compact });
       return renderForm({
         ...emptyContent,
         ...partContent(view, amounts, reader),

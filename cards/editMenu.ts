@@ -51,12 +51,14 @@ function changeable(part: EditPart, making: Making): Group {
 }
 
 /** A part of the claim as it stands; a fact that is called like its group stands without its name. */
-export function partGroup(part: EditPart, making: Making): Group {
+export function partGroup(part: EditPart, making: Making, { compact = false } = {}): Group {
   const heading = partTitle(part, making.view, making.reader);
   const facts = partFacts(part, making);
   const named = facts.filter(({ title }) => title !== heading);
   const values = facts.filter(({ title }) => title === heading).map(({ value }) => value);
-  return group(heading, named, texts(...values));
+  if (!compact) return group(heading, named, texts(...values));
+  const listed = named.map(({ title, value }) => `- ${title}: ${value}`).join('\n');
+  return group(heading, [], texts(...values, listed));
 }
 
 function partFacts(part: EditPart, making: Making): Fact[] {
