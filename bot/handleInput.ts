@@ -25,6 +25,7 @@ import { addFilesToClaim, askAgain, discardFiles } from './actions/placeFiles.ts
 import { showContest } from './actions/showContest.ts';
 import { answerQuestion, showHelp } from './actions/showHelp.ts';
 import { showMyClaims, showQueueAndHelp, showReviewQueue } from './actions/showLists.ts';
+import { refusalReply } from './claimReply.ts';
 import { handleFiles, shownIn } from './handleFiles.ts';
 
 /** What one input needs beside its turn. */
@@ -96,6 +97,8 @@ async function handleOther(
       return await showReviewQueue(turn, action.after);
     case 'claim.open':
       return await open(turn, action, place);
+    case 'claim.again':
+      return await newClaimFrom(turn, action.number, place);
     case 'claim.edit':
       return await showEdit(turn, action);
     case 'claim.saveEdit':
@@ -133,6 +136,7 @@ const isLook = ({ verb }: Action): boolean =>
     'claim.list',
     'review.queue',
     'claim.edit',
+    'claim.again',
     'claim.history',
     'contest.open',
     'help.open',
@@ -182,6 +186,16 @@ async function newClaim(turn: Turn, place: InputPlace, fresh: boolean): Promise<
   const drafts = fresh ? [] : await turn.claims.lists.openDrafts(turn.actor);
   if (drafts.length === 0) return await begin(place, { step: 'customer', takeUp: true });
   turn.replies.push({ kind: 'card', card: openDraftsCard({ drafts: drafts.map(listed) }, turn.reader) });
+}
+
+/** D14: another draft, filled in from a claim; it opens at its first open step. */
+async function newClaimFrom(turn: Turn, number: string, place: InputPlace): Promise<void> {
+  if (!turn.personal) return say(turn, messageText('onlyInPersonalChat', {}, turn.reader));
+  const begun = await turn.claims.beginAgain(turn.actor, number, turn.commandId);
+  if (begun.ok) return await begin(place, { number: begun.value.number, takeUp: true });
+  const { refusal } = begun;
+  if (refusal.code === 'alreadySubmitted') return say(turn, messageText('againSubmitted', {}, turn.reader));
+  turn.replies.push(await refusalReply(turn, number, refusal));
 }
 
 /** R98: whether this person may start a claim; who may not has been told whom to ask. */

@@ -124,7 +124,13 @@ function eventText(
       return { what: t('history.ArbitrationAnnounced'), said: [t('programme.arbitration')] };
     case 'SubscriptionEnded':
       return { what: t('history.SubscriptionEnded', { subscription: event.subscriptionId }), said: [] };
-    case 'DraftCreated':
+    case 'DraftCreated': {
+      const { from } = event;
+      return {
+        what: from ? t('history.DraftCreatedFrom', { number: from }) : t('history.DraftCreated'),
+        said: [],
+      };
+    }
     case 'ReviewStarted':
     case 'ClaimApproved':
       return { what: t(`history.${event.kind}`), said: [] };

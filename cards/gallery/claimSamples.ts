@@ -8,6 +8,7 @@ import {
   asPartner,
   asReviewer,
   comments,
+  dynamicsDetails,
   proofs,
   rejected,
   resubmitted,
@@ -60,6 +61,12 @@ export function claimSamples(reader: Reader): readonly Sample[] {
       endedSubscriptions: approved.details.lines.flatMap((line) =>
         line.kind === 'product' ? [line.subscriptionId] : [],
       ),
+      event: 'subscriptionEnded',
+      again: true,
+    },
+    'partner/event-subscription-ended-submitted': {
+      ...asPartner({ ...submitted, details: dynamicsDetails }),
+      endedSubscriptions: ['3f2a9c10-77de-4b1e-9a55-0c6f1d2e3b4a'],
       event: 'subscriptionEnded',
     },
     'partner/event-submitted': { ...asPartner(submitted), event: 'submitted' },

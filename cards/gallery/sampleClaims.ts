@@ -199,6 +199,7 @@ export const asPartner = (claim: FiledClaim): ClaimView => ({
   customerName: 'Contoso Ltd',
   locationName: 'Seattle office',
   names,
+  ...(claim.status === 'Rejected' ? { again: true } : {}),
 });
 
 /** The same claim as a reviewer sees it. */
@@ -206,4 +207,5 @@ export const asReviewer = (claim: FiledClaim): ClaimView => ({
   ...asPartner(claim),
   viewer: 'reviewer',
   may: reviewerMay[claim.status],
+  again: false,
 });

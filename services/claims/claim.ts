@@ -130,6 +130,8 @@ interface Common {
 export interface EditingClaim extends Common {
   readonly status: 'Editing';
   readonly answers: Answers;
+  /** The claim it was filled in from (D14). */
+  readonly from?: string;
   /** The customer's tenant ID while submitting is under way, or was interrupted. */
   readonly submittingTo?: string;
 }

@@ -1,6 +1,7 @@
 import type { Actor, PersonActor } from '../directory/directory.ts';
 import { createKeyedQueue } from '../keyedQueue.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
+import { canBeginAgain, createAgain } from './again.ts';
 import type { Answers, FieldErrors, FilingStep } from './answers.ts';
 import type { Claim, EditingClaim, FiledClaim } from './claim.ts';
 import { newClaimNumber } from './claimNumber.ts';
@@ -116,6 +117,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
       ...(location ? { locationName: location.name } : {}),
       names: await names(),
       ...(ended.length > 0 ? { endedSubscriptions: ended } : {}),
+      ...(actor.kind === 'partner' && canBeginAgain(claim, ended) ? { again: true } : {}),
       ...(actor.kind === 'reviewer' ? { contests: await contests.ofClaim(claim) } : {}),
     };
   }
@@ -148,6 +150,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
     submit,
     carryOut: commands.carryOut,
     drafts,
+    beginAgain: createAgain({ open, endedSubscriptions, drafts }),
     edits: createEdits({ open, names, knowledge, carryOut: commands.carryOut }),
     lists: createLists(context),
     view,

@@ -14,7 +14,8 @@ export interface HistoryEntry {
 }
 
 export type HistoryEvent =
-  | { readonly kind: 'DraftCreated' }
+  /** `from`: the claim it was filled in from (D14). */
+  | { readonly kind: 'DraftCreated'; readonly from?: string }
   | { readonly kind: 'ClaimSubmitted'; readonly proofs: readonly string[]; readonly comment?: string }
   | { readonly kind: 'ReviewStarted' }
   | {

@@ -29,6 +29,11 @@ export const edit = {
   'history.ClaimEdited': 'Claim edited',
   'error.lastLine':
     'A claim needs at least one product or workload. If none of these is right, leave the claim as it is and tell the reviewers in a comment.',
+  'message.filledFrom':
+    'Filled in from {number}. Look through it and correct what is different; proof of execution is attached anew.',
+  'message.againSubmitted':
+    'The new claim that was begun from this one has been submitted already. “my claims” shows it.',
+  'history.DraftCreatedFrom': 'Draft created, filled in from {number}',
   'message.editNotSaved': 'What you had changed in the form was not saved.',
   'message.editMeanwhile':
     'Not saved yet: a colleague has edited this claim meanwhile. What you typed still stands here, what they saved stands below. Save if yours is right.',

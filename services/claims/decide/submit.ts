@@ -16,7 +16,7 @@ export function submit(
   if (draft.proofs.length === 0) return refused('proofMissing');
   // E5 (D5) once more, under the slots' ETags: a colleague may have submitted the same since it was checked.
   if (state.own?.some((claim) => claimsTheSame(claim, command.details))) return refused('incomplete');
-  const { answers: _typed, submittingTo: _marked, ...common } = draft;
+  const { answers: _typed, submittingTo: _marked, from, ...common } = draft;
   const author = personOf(context.actor);
   const created: HistoryEntry = {
     number: draft.number,
@@ -25,7 +25,7 @@ export function submit(
     actor: draft.filedBy,
     side: 'partner',
     status: 'Editing',
-    event: { kind: 'DraftCreated' },
+    event: { kind: 'DraftCreated', ...(from ? { from } : {}) },
   };
   const own = command.comment ? [said(command.comment, context)] : [];
   const contested = state.slots.some((slot) => rivalNumbers(slot, draft.partnerId).length > 0);
