@@ -76,8 +76,9 @@ export function createMessenger({ proactive, shownCards, focus, claims, director
     const conversationId = place.conversation.id;
     const older = await shownCards.find(conversationId, number);
     if (!notify) {
-      // The status has not moved: a card on which somebody may be typing stays.
-      if ((event === 'arbitration' || event === 'edited') && older?.hasInputs) return;
+      // The status has not moved: a card on which somebody may be typing stays. So does a long form in any case.
+      const unmoved = event === 'arbitration' || event === 'edited';
+      if (older?.isForm || (unmoved && older?.hasInputs)) return;
       return await proactive.refresh(place, { place: conversationId, topic: number, version }, told);
     }
     await proactive.inConversation(place, conversationId, async (context) => {

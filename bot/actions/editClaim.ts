@@ -96,7 +96,7 @@ async function formReply(turn: Turn, claim: FiledClaim, read: TypedPart, refusal
     { ...view, ...form, part: read.part, beside, ...(notice ? { notice } : {}) },
     turn.reader,
   );
-  return { kind: 'card', card, number: claim.number, version: claim.version };
+  return { kind: 'card', card, number: claim.number, version: claim.version, isForm: true };
 }
 
 /** What is wrong at a field stands there; anything else at the top. */
