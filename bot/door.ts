@@ -128,7 +128,7 @@ export function createDoor({ shownCards, focus, inOwnChat, logger }: DoorDepende
    * the thread's first card stays the one that is kept true; which one was pressed changes nothing.
    */
   async function remember(context: TurnContext, reply: CardReply, activityId: string): Promise<void> {
-    const { number, onlyForPresser, below, card } = reply;
+    const { number, onlyForPresser, below, card, isForm } = reply;
     if (!number || onlyForPresser || below) return;
     const conversationId = context.activity.conversation.id;
     if (!isPersonal(context.activity))
@@ -137,6 +137,7 @@ export function createDoor({ shownCards, focus, inOwnChat, logger }: DoorDepende
       activityId,
       conversationId,
       hasInputs: hasInputs(card),
+      ...(isForm ? { isForm } : {}),
       ...(reply.version === undefined ? {} : { version: reply.version }),
     });
     await focus.set(conversationId, number);

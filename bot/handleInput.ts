@@ -1,3 +1,5 @@
+// Above 200 lines: where every press, word and file goes, read together.
+
 import type { DialogContext } from 'botbuilder-dialogs';
 import { openDraftsCard } from '../cards/openDrafts.ts';
 import { messageText } from '../cards/text/messages.ts';
@@ -17,6 +19,7 @@ import { listed } from '../services/claims/lists.ts';
 import type { Typed } from '../services/claims/readForms.ts';
 import { commandClaim, isCommandPress } from './actions/commandClaim.ts';
 import { copyIds } from './actions/copyIds.ts';
+import { leaveEdit, saveEdit, showEdit } from './actions/editClaim.ts';
 import { offerTemplate } from './actions/offerTemplate.ts';
 import { openClaim, showHistory } from './actions/openClaim.ts';
 import { openProof } from './actions/openProof.ts';
@@ -24,6 +27,7 @@ import { addFilesToClaim, askAgain, discardFiles } from './actions/placeFiles.ts
 import { showContest } from './actions/showContest.ts';
 import { answerQuestion, showHelp } from './actions/showHelp.ts';
 import { showMyClaims, showQueueAndHelp, showReviewQueue } from './actions/showLists.ts';
+import { refusalReply } from './claimReply.ts';
 import { handleFiles, shownIn } from './handleFiles.ts';
 
 /** What one input needs beside its turn. */
@@ -64,8 +68,7 @@ async function handleQuestion(turn: Turn, question: string, { dc }: InputPlace):
 }
 
 async function handlePress(turn: Turn, action: Action, place: InputPlace): Promise<void> {
-  const { input } = turn;
-  const typed = input.kind === 'press' ? input.typed : {};
+  const typed = typedIn(turn);
   if (isFilingPress(action)) {
     if (!turn.personal) return say(turn, messageText('onlyInPersonalChat', {}, turn.reader));
     if (!action.number && !mayFile(turn)) return;
@@ -96,6 +99,14 @@ async function handleOther(
       return await showReviewQueue(turn, action.after);
     case 'claim.open':
       return await open(turn, action, place);
+    case 'claim.again':
+      return await newClaimFrom(turn, action.number, place);
+    case 'claim.edit':
+      return await showEdit(turn, action);
+    case 'claim.saveEdit':
+      return await saveEdit(turn, action, typedIn(turn));
+    case 'claim.leaveEdit':
+      return await leaveEdit(turn, action, typedIn(turn));
     case 'claim.history':
       return await showHistory(turn, action);
     case 'claim.copyIds':
@@ -118,13 +129,24 @@ async function handleOther(
       showHelp(turn, action.topic);
       return action.below && turn.personal ? standBelow(turn) : undefined;
     default:
-      return await commandClaim(turn, action, turn.input.kind === 'press' ? turn.input.typed : {});
+      return await commandClaim(turn, action, typedIn(turn));
   }
 }
 
+const typedIn = ({ input }: Turn): Typed => (input.kind === 'press' ? input.typed : {});
+
 /** Buttons that lead to another card altogether. */
 const isLook = ({ verb }: Action): boolean =>
-  ['claim.new', 'claim.list', 'review.queue', 'claim.history', 'contest.open', 'help.open'].includes(verb);
+  [
+    'claim.new',
+    'claim.list',
+    'review.queue',
+    'claim.edit',
+    'claim.again',
+    'claim.history',
+    'contest.open',
+    'help.open',
+  ].includes(verb);
 
 const holdsText = (typed: Typed): boolean => Object.values(typed).some((value) => value.trim() !== '');
 
@@ -170,6 +192,16 @@ async function newClaim(turn: Turn, place: InputPlace, fresh: boolean): Promise<
   const drafts = fresh ? [] : await turn.claims.lists.openDrafts(turn.actor);
   if (drafts.length === 0) return await begin(place, { step: 'customer', takeUp: true });
   turn.replies.push({ kind: 'card', card: openDraftsCard({ drafts: drafts.map(listed) }, turn.reader) });
+}
+
+/** D14: another draft, filled in from a claim; it opens at its first open step. */
+async function newClaimFrom(turn: Turn, number: string, place: InputPlace): Promise<void> {
+  if (!turn.personal) return say(turn, messageText('onlyInPersonalChat', {}, turn.reader));
+  const begun = await turn.claims.beginAgain(turn.actor, number, turn.commandId);
+  if (begun.ok) return await begin(place, { number: begun.value.number, takeUp: true });
+  const { refusal } = begun;
+  if (refusal.code === 'alreadySubmitted') return say(turn, messageText('againSubmitted', {}, turn.reader));
+  turn.replies.push(await refusalReply(turn, number, refusal));
 }
 
 /** R98: whether this person may start a claim; who may not has been told whom to ask. */

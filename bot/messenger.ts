@@ -1,7 +1,7 @@
 import { type Card, hasInputs, type Reader } from '../cards/card.ts';
 import { claimCard } from '../cards/claim.ts';
 import { continuedCard } from '../cards/filing.ts';
-import type { Addressee, ClaimAlert, Recipient } from '../services/alerts/alert.ts';
+import { type Addressee, type ClaimAlert, isTold, type Recipient } from '../services/alerts/alert.ts';
 import { isStillNews } from '../services/alerts/news.ts';
 import type { ShownCards } from '../services/alerts/shownCards.ts';
 import type { Claims } from '../services/claims/claimService.ts';
@@ -49,7 +49,7 @@ export function createMessenger({ proactive, shownCards, focus, claims, director
     if (!actor || !found?.ok || found.value.status === 'Editing') return undefined;
     const view = await claims.view(actor, found.value);
     const news = recipient.notify && isStillNews(alert.event, found.value.status) ? alert.event : 'changed';
-    const told = { ...view, ...(news === 'changed' || news === 'arbitration' ? {} : { event: news }) };
+    const told = { ...view, ...(isTold(news) ? { event: news } : {}) };
     const toldCard = claimCard(told, reader);
     const first = claimCard({ ...(news === 'newClaim' ? told : view), collapsed: true }, reader);
     return {
@@ -76,8 +76,9 @@ export function createMessenger({ proactive, shownCards, focus, claims, director
     const conversationId = place.conversation.id;
     const older = await shownCards.find(conversationId, number);
     if (!notify) {
-      // The status has not moved: a card on which somebody may be typing stays.
-      if (event === 'arbitration' && older?.hasInputs) return;
+      // The status has not moved: a card on which somebody may be typing stays. So does a long form in any case.
+      const unmoved = event === 'arbitration' || event === 'edited';
+      if (older?.isForm || (unmoved && older?.hasInputs)) return;
       return await proactive.refresh(place, { place: conversationId, topic: number, version }, told);
     }
     await proactive.inConversation(place, conversationId, async (context) => {

@@ -12,14 +12,16 @@ import { createTemplate } from './render.ts';
 import { plain, shorten } from './text/markdown.ts';
 import { wordsFor } from './text/words.ts';
 
-interface FilingData extends Omit<StepContent, 'primary' | 'beside'> {
+/** What the card of a form is rendered from. */
+export interface FilingData extends Omit<StepContent, 'primary' | 'beside'> {
   readonly progress: Maybe<{ readonly url: string; readonly text: string }>;
   readonly header: Header;
   readonly notice: Maybe<Notice>;
   readonly rows: readonly Row[];
 }
 
-const render = createTemplate<FilingData>('filing');
+/** Renders the card of a form. */
+export const renderForm = createTemplate<FilingData>('filing');
 const countedSteps = filingSteps.length - 1;
 
 /** The form for filing a claim, at one of its seven steps or at the review before submit (R24). */
@@ -28,7 +30,7 @@ export function filingCard(view: FilingView & { readonly notice?: Notice }, read
   const title = t(`step.${view.step}`);
   const number = view.draft?.number;
   return {
-    content: fitting((amounts) => render(filingData(view, amounts, reader))),
+    content: fitting((amounts) => renderForm(filingData(view, amounts, reader))),
     summary: number ? t('filing.summaryNumber', { number, title }) : t('filing.summary', { title }),
   };
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod/v4';
 import { filingSteps } from '../services/claims/answers.ts';
+import { editParts } from '../services/claims/readEdit.ts';
 import { helpTopics } from './helpTopics.ts';
 
 const number = z.string().regex(/^C-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
 const version = z.number().int().nonnegative();
 const step = z.enum(filingSteps);
 const proof = z.string().min(1).max(200);
+const part = z.enum(editParts);
 const pageKey = z.array(z.union([z.string().max(300), z.number()])).max(5);
 const target = { number, version };
 /** Waiting files, by their IDs in the file store. */
@@ -29,6 +31,10 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('claim.open'), number, form: z.enum(claimForms).optional() }),
   z.object({ verb: z.literal('claim.comment'), ...target }),
   z.object({ verb: z.literal('claim.resubmit'), ...target }),
+  z.object({ verb: z.literal('claim.again'), number }),
+  z.object({ verb: z.literal('claim.edit'), number, part: part.optional() }),
+  z.object({ verb: z.literal('claim.saveEdit'), ...target, part }),
+  z.object({ verb: z.literal('claim.leaveEdit'), number, part }),
   z.object({ verb: z.literal('claim.history'), number, olderThan: version.optional() }),
   z.object({ verb: z.literal('claim.copyIds'), number }),
   z.object({ verb: z.literal('proof.open'), number, proof }),

@@ -112,9 +112,15 @@ async function goOnFromReview(dc: DialogContext, draft: EditingClaim): Promise<D
 async function takeUp(dc: DialogContext): Promise<DialogTurnResult> {
   const { number, step } = stateOf(dc);
   if (!number) return await show(dc, undefined, step);
-  return await withDraft(dc, number, async (draft) =>
-    show(dc, draft, await turnOf(dc.context).claims.firstOpenStep(draft)),
-  );
+  return await withDraft(dc, number, async (draft) => {
+    const { claims, reader } = turnOf(dc.context);
+    const first = await claims.firstOpenStep(draft);
+    if (!draft.from || draft.version > 1) return await show(dc, draft, first);
+    // D14: filled in from another claim and not looked at yet, with what is not right any more.
+    const errors = await claims.stepErrors(draft.partnerId, first, draft.answers);
+    const notice: Notice = { tone: 'good', text: messageText('filledFrom', { number: draft.from }, reader) };
+    return await show(dc, draft, first, { errors, notice });
+  });
 }
 
 /** Saves what was typed, right or wrong; then goes on if the step is right, or back in any case. */

@@ -112,7 +112,7 @@ function errorLine(field: string, error: FieldError, view: FilingView, reader: R
     return t('review.arbitrationNeeded', { names, button: t('review.decide') });
   }
   return t('review.fieldError', {
-    field: fieldTitle(field, view, reader),
+    field: fieldTitle(field, view.options.names, reader),
     error: fieldErrorText(error, reader),
   });
 }

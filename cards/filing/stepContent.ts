@@ -31,21 +31,22 @@ export interface StepContent {
   readonly primary: Button | undefined;
 }
 
+/** A form's card with nothing in it yet. */
+export const emptyContent: Omit<StepContent, 'primary'> = {
+  intro: [],
+  fields: [],
+  files: [],
+  outro: [],
+  notes: [],
+  caution: [],
+  help: [],
+  groups: [],
+  beside: [],
+};
+
 /** A step with fields and Next. */
 export function asking(view: FilingView, content: Partial<StepContent>, reader: Reader): StepContent {
-  return {
-    intro: [],
-    fields: [],
-    files: [],
-    outro: [],
-    notes: [],
-    caution: [],
-    help: [],
-    groups: [],
-    beside: [],
-    primary: nextButton(view, reader),
-    ...content,
-  };
+  return { ...emptyContent, primary: nextButton(view, reader), ...content };
 }
 
 function nextButton({ step, draft, errors }: FilingView, reader: Reader): Button {

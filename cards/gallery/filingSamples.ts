@@ -103,6 +103,10 @@ export function filingSamples(reader: Reader): readonly Sample[] {
     ),
     'proof-none': withoutProof(atStep('proof')),
     proof: atStep('proof'),
+    'proof-filled-from': {
+      ...withoutProof(atStep('proof')),
+      notice: { tone: 'good' as const, text: messageText('filledFrom', { number: 'C-7F3K-9Q2M' }, reader) },
+    },
     comments: atStep('comments'),
     review: atStep('review'),
     'review-dynamics': atDynamicsStep('review'),

@@ -8,6 +8,7 @@ import { helpTopics } from '../helpTopics.ts';
 import { historyCard } from '../history.ts';
 import { openDraftsCard } from '../openDrafts.ts';
 import { welcomeCard } from '../welcome.ts';
+import { names } from './sampleClaims.ts';
 import type { Sample } from './samples.ts';
 
 const base = {
@@ -58,6 +59,22 @@ const happened: readonly (readonly ['partner' | 'reviewer', HistoryEntry['status
     },
   ],
   ['partner', 'PartnerActionRequired', { kind: 'ProofAdded', name: 'Page 3, signed.pdf' }],
+  [
+    'partner',
+    'PartnerActionRequired',
+    {
+      kind: 'ClaimEdited',
+      changes: [{ field: 'partnerContact.email', from: 'ann@fabrikam.com', to: 'desk@fabrikam.com' }],
+      added: [{ kind: 'workload', workload: 'teams' }],
+      removed: [
+        {
+          kind: 'product',
+          product: 'dynamics-365-sales',
+          subscriptionId: '3f2a9c10-77de-4b1e-9a55-0c6f1d2e3b4a',
+        },
+      ],
+    },
+  ],
   ['partner', 'Submitted', { kind: 'ClaimResubmitted', answer: 'Here is the signed page.' }],
   ['reviewer', 'Approved', { kind: 'ClaimApproved' }],
   [
@@ -81,7 +98,7 @@ const entries: readonly HistoryEntry[] = happened
 /** Lists, history, help and welcome. */
 export function listSamples(reader: Reader): readonly Sample[] {
   const page = { number: base.number, entries };
-  const history = { claimName: base.claimName, status: 'Rejected' as const };
+  const history = { claimName: base.claimName, status: 'Rejected' as const, names };
   return [
     {
       id: 'list/mine',

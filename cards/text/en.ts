@@ -1,5 +1,6 @@
 import { claim } from './en/claim.ts';
 import { contest } from './en/contest.ts';
+import { edit } from './en/edit.ts';
 import { fields } from './en/fields.ts';
 import { files } from './en/files.ts';
 import { filing } from './en/filing.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...claim,
   ...review,
   ...contest,
+  ...edit,
   ...history,
   ...help,
   ...topics,

@@ -30,7 +30,8 @@ export function refusalText(refusal: Refusal, reader: Reader): string {
       return t(`refusal.${code}`, { numbers: data.numbers ?? '' });
     case 'wrongStatus': {
       const status = claimStatuses.find((known) => known === data.status) ?? 'Editing';
-      return t('refusal.wrongStatus', { status: t(`status.${status}`) });
+      const key = data.command === 'edit' ? 'refusal.wrongStatusEdit' : 'refusal.wrongStatus';
+      return t(key, { status: t(`status.${status}`) });
     }
     case 'tooLate':
       return data.until
@@ -104,6 +105,7 @@ function textOfError({ code, data = {} }: FieldError, t: Words): string {
     case 'notActive':
     case 'notProvisioned':
     case 'arbitrationNeeded':
+    case 'lastLine':
       return t(`error.${code}`);
     default:
       return assertNever(code);

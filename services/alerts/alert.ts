@@ -1,6 +1,7 @@
 /**
- * What an alert about a claim tells (R99). Nobody is notified of `changed`, which brings cards up to date, nor of
- * `arbitration`, which does so on the claimant's side where nothing can be half typed (R52).
+ * What an alert about a claim tells (R99). Nobody is notified of `changed`, which brings cards up to date, of
+ * `arbitration`, which does so on the claimant's side where nothing can be half typed (R52), or of `edited`, which does
+ * so for everybody likewise, and in the reviewers' channel in any case: they must see what is claimed now.
  */
 export type AlertEvent =
   | 'newClaim'
@@ -12,7 +13,18 @@ export type AlertEvent =
   | 'rejected'
   | 'subscriptionEnded'
   | 'changed'
-  | 'arbitration';
+  | 'arbitration'
+  | 'edited';
+
+/** Events that are no news: a card brought up to date does not open with them. */
+export const silentEvents = ['changed', 'arbitration', 'edited'] as const;
+
+/** An event that a card opens with. */
+export type ToldEvent = Exclude<AlertEvent, (typeof silentEvents)[number]>;
+
+/** Whether a card opens with the event. */
+export const isTold = (event: AlertEvent): event is ToldEvent =>
+  !silentEvents.some((silent) => silent === event);
 
 /**
  * Somebody to tell: a person in their own chat, the reviewers in their channel; or a claim, on which the programme

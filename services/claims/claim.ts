@@ -78,6 +78,12 @@ export interface ClaimDetails {
   };
 }
 
+/** What of a submitted claim can be edited (R89); all else is fixed. */
+export type EditableDetails = Pick<
+  ClaimDetails,
+  'mpnId' | 'lines' | 'customerContact' | 'technicalContact' | 'partnerContact'
+>;
+
 /** One file of proof of execution. */
 export interface ProofFile {
   /** Its ID in the FileStore. */
@@ -123,6 +129,8 @@ interface Common {
 export interface EditingClaim extends Common {
   readonly status: 'Editing';
   readonly answers: Answers;
+  /** The claim it was filled in from (D14). */
+  readonly from?: string;
   /** The customer's tenant ID while submitting is under way, or was interrupted. */
   readonly submittingTo?: string;
 }
@@ -140,6 +148,8 @@ interface Filed extends Common {
   readonly historySeq: number;
   /** The version that brought the claim into its status: what an answer refers to. */
   readonly statusVersion: number;
+  /** The version that last edited the details (R88), if any did: what the next edit refers to. */
+  readonly editedVersion?: number;
   /** When the claimant was told that the claim goes to arbitration (R52): once for each claim. */
   readonly toldOfArbitrationAt?: string;
   /** Subscriptions of its lines that have ended (R45): the claim never takes their slots again. */
@@ -171,7 +181,7 @@ export interface PartnerActionRequiredClaim extends Filed {
   readonly request: InformationRequest;
   /** End of the last day to answer (R73): the instant at which it has passed. */
   readonly answerBy: string;
-  /** The partner has commented or added PoE since the request, so a resubmission needs no answer with it (D3). */
+  /** The partner has commented, added PoE or edited the claim since the request, so a resubmission needs no answer with it (D3). */
   readonly answered: boolean;
 }
 

@@ -1,6 +1,7 @@
 import type { Actor, PersonActor } from '../directory/directory.ts';
 import { createKeyedQueue } from '../keyedQueue.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
+import { canBeginAgain, createAgain } from './again.ts';
 import type { Answers, FieldErrors, FilingStep } from './answers.ts';
 import type { Claim, EditingClaim, FiledClaim } from './claim.ts';
 import { newClaimNumber } from './claimNumber.ts';
@@ -8,21 +9,13 @@ import type { ClaimsContext } from './claimsContext.ts';
 import { type CommandTarget, createCommands } from './commands.ts';
 import { createContests } from './contests.ts';
 import { createDrafts } from './drafts.ts';
+import { createEdits } from './edits.ts';
+import { optionsFrom } from './filingOptions.ts';
 import { findClaim } from './findClaim.ts';
 import { createFormKnowledge } from './formKnowledge.ts';
-import {
-  activitiesOf,
-  areaOf,
-  asksSubscription,
-  lineField,
-  linesOffered,
-  onlySubscription,
-  productsChosen,
-} from './formRules.ts';
 import { allowedCommands, maySee, needsContest } from './lifecycle.ts';
 import { createLists } from './lists.ts';
 import { errorsOf, firstOpenStep, readAnswers } from './readAnswers.ts';
-import { heldLines, lineErrors } from './subscriptionRules.ts';
 import type { ClaimView, ContestView, FilingOptions, Names } from './views.ts';
 
 /** What the claims need from outside; number, queue and waiting have defaults. */
@@ -53,6 +46,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
     return granted(found.document.body);
   }
 
+  /** How products and workloads are called. */
   async function names(): Promise<Names> {
     const { workloads, products } = await directory.catalogue();
     return Object.fromEntries([...workloads, ...products].map(({ id, name }) => [id, name]));
@@ -69,25 +63,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
       knowledge(partnerId, answers, step === 'review' ? 'lines' : step),
       names(),
     ]);
-    const area = areaOf(answers);
-    const offered = linesOffered(area, known.catalogue);
-    const products = productsChosen(answers, known.catalogue);
-    const needed = products.filter((id) => asksSubscription(id, known));
-    // R22: one that cannot be claimed is not taken, so nothing of it is shown.
-    const wrong = lineErrors(answers, known);
-    const taken = products.flatMap((id) => {
-      const only = onlySubscription(id, known);
-      return only && !wrong[lineField(id)] ? [[id, only] as const] : [];
-    });
-    return {
-      locations: known.locations,
-      activities: area ? activitiesOf[area] : [],
-      lines: offered,
-      subscriptionNeeded: offered.filter(({ id }) => needed.includes(id)),
-      subscriptionTaken: Object.fromEntries(taken),
-      held: heldLines(answers, known).map(({ key, id }) => ({ id: key, name: named[id] ?? id })),
-      names: named,
-    };
+    return optionsFrom({ answers, checked: answers, known, named });
   }
 
   /**
@@ -141,6 +117,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
       ...(location ? { locationName: location.name } : {}),
       names: await names(),
       ...(ended.length > 0 ? { endedSubscriptions: ended } : {}),
+      ...(actor.kind === 'partner' && canBeginAgain(claim, ended) ? { again: true } : {}),
       ...(actor.kind === 'reviewer' ? { contests: await contests.ofClaim(claim) } : {}),
     };
   }
@@ -173,8 +150,11 @@ export function createClaims(dependencies: ClaimsDependencies) {
     submit,
     carryOut: commands.carryOut,
     drafts,
+    beginAgain: createAgain({ open, endedSubscriptions, drafts }),
+    edits: createEdits({ open, names, knowledge, carryOut: commands.carryOut }),
     lists: createLists(context),
     view,
+    names,
     contest,
     filingOptions,
     /** Where a draft is taken up again. */

@@ -85,7 +85,7 @@ export function createCommands(context: ClaimsContext) {
         slots.flatMap(({ slot }) => numbers(slot, claim.partnerId)),
       );
     const rivals = command.name === 'approve' ? await others(rivalNumbers) : [];
-    const own = command.name === 'submit' ? await others(ownNumbers) : [];
+    const own = command.name === 'submit' || command.name === 'edit' ? await others(ownNumbers) : [];
     const state: State = { claim, slots: slots.map(({ slot }) => slot), rivals, own };
     const decided = decide(state, command, { actor, at: now().toISOString(), calendar: context.calendar });
     return decided.ok ? await save(found, decided.value, slots, commandId) : decided;
@@ -162,10 +162,13 @@ function writeSlot(pk: string, slot: Slot, read: readonly ReadSlot[]): Write {
 /**
  * A card is stale when the claim has changed since it was made. An answer is stale only when the status has changed:
  * a file attached or a word said in between must not cost the partner what it has typed. So is the start of a review,
- * which decides nothing and shows the claim as it stands.
+ * which decides nothing and shows the claim as it stands. An edit is stale only when there has been another; a status
+ * that allows none is named by its refusal (R70).
  */
 function isStale(version: number | undefined, claim: Claim, command: Command): boolean {
   if (version === undefined) return false;
+  if (command.name === 'edit' && claim.status !== 'Editing')
+    return version < (claim.editedVersion ?? 0) || version > claim.version;
   if (overlooksTalk.includes(command.name) && claim.status !== 'Editing')
     return version < claim.statusVersion || version > claim.version;
   return version !== claim.version;

@@ -13,7 +13,7 @@ const keptComments = 20;
 export function filedPart(claim: FiledClaim) {
   const { number, version, partnerId, filedBy, proofs, createdAt, updatedAt } = claim;
   const { details, submittedAt, comments, followers, reviewers, historySeq, statusVersion } = claim;
-  const { toldOfArbitrationAt, endedSubscriptions } = claim;
+  const { toldOfArbitrationAt, endedSubscriptions, editedVersion } = claim;
   return {
     number,
     version,
@@ -29,6 +29,7 @@ export function filedPart(claim: FiledClaim) {
     reviewers,
     historySeq,
     statusVersion,
+    ...(editedVersion ? { editedVersion } : {}),
     ...(toldOfArbitrationAt ? { toldOfArbitrationAt } : {}),
     ...(endedSubscriptions ? { endedSubscriptions } : {}),
   };
@@ -36,7 +37,7 @@ export function filedPart(claim: FiledClaim) {
 
 interface Effects {
   readonly event: AlertEvent;
-  /** How each of the claim's slots changes; a contested one is written in any case when the status moves. */
+  /** How each of the state's slots changes; a contested one is written in any case when the status moves. */
   readonly slots?: (slot: Slot) => Slot;
 }
 

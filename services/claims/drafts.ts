@@ -30,6 +30,9 @@ export interface DraftTarget {
   readonly commandId: string;
 }
 
+/** What a draft begins with; `from` when another claim has filled it in (D14). */
+type DraftContent = Pick<EditingClaim, 'answers' | 'from'>;
+
 /** An edit of a draft, with what is written in the same batch. */
 type Edit = Partial<Pick<EditingClaim, 'answers' | 'proofs'>> & { readonly beside?: readonly Write[] };
 
@@ -38,7 +41,11 @@ export function createDrafts(context: ClaimsContext) {
   const { store, now, queue } = context;
 
   /** R98: Incentives admins only. The same activity twice makes one draft. */
-  async function create(actor: Actor, answers: Answers, commandId: string): Promise<Outcome<EditingClaim>> {
+  async function createFrom(
+    actor: Actor,
+    content: DraftContent,
+    commandId: string,
+  ): Promise<Outcome<EditingClaim>> {
     if (actor.kind !== 'partner' || !mayIssue(actor, 'submit'))
       return refused('notAllowed', { command: 'submit' });
     const pk = partnerPartition(actor.partnerId);
@@ -46,14 +53,14 @@ export function createDrafts(context: ClaimsContext) {
       retryLostRaces(async () => {
         const done = await store.read<DoneMark>(pk, doneId(commandId));
         if (done) return await readDraft(done.body.number);
-        return await createOnce(actor, answers, commandId);
+        return await createOnce(actor, content, commandId);
       }, context.wait),
     );
   }
 
   async function createOnce(
     actor: PartnerActor,
-    answers: Answers,
+    content: DraftContent,
     commandId: string,
   ): Promise<Outcome<EditingClaim> | typeof lostRace> {
     const number = context.newNumber();
@@ -68,7 +75,7 @@ export function createDrafts(context: ClaimsContext) {
       version: 1,
       partnerId: actor.partnerId,
       filedBy: { id: actor.personId, name: actor.name },
-      answers,
+      ...content,
       proofs: [],
       createdAt: at,
       updatedAt: at,
@@ -129,7 +136,8 @@ export function createDrafts(context: ClaimsContext) {
   }
 
   return {
-    create,
+    create: (actor: Actor, answers: Answers, commandId: string) => createFrom(actor, { answers }, commandId),
+    createFrom,
 
     /** Overlays the answers with what was typed, valid or not. */
     save: async (actor: Actor, target: DraftTarget, typed: Answers) => {

@@ -13,6 +13,7 @@ export const commandNames = [
   'reject',
   'comment',
   'addProof',
+  'edit',
   'resubmit',
   'announceArbitration',
   'announceEnd',
@@ -36,6 +37,8 @@ export interface ClaimView {
   readonly names: Names;
   /** Subscriptions of the claim's lines that have ended (R45). */
   readonly endedSubscriptions?: readonly string[];
+  /** D14: a partner can begin a new claim from this one; only an Incentives admin is let (R98). */
+  readonly again?: boolean;
   /** Contested slots of the claim. Reviewers only: a partner never learns of a rival (R53). */
   readonly contests?: readonly Contest[];
 }

@@ -56,6 +56,7 @@ const news: Readonly<Record<AlertEvent, { readonly claim: FiledClaim; readonly s
   approved: { claim: aClaim({ status: 'Approved', details }), says: /^Claim C-\S+ is approved/ },
   rejected: { claim: aClaim({ status: 'Rejected', details }), says: /^Claim C-\S+ was rejected/ },
   arbitration: { claim: aClaim({ status: 'Submitted', details }), says: /^Claim C-\S+, Submitted/ },
+  edited: { claim: aClaim({ status: 'Submitted', details }), says: /^Claim C-\S+, Submitted/ },
   subscriptionEnded: {
     claim: aClaim({ status: 'Approved', details }),
     says: /^A subscription of C-\S+ has ended/,

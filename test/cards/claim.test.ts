@@ -66,6 +66,22 @@ describe('When a subscription of a claim has ended (R45)', () => {
     assert.match(told.summary, /^A subscription of C-\S+ has ended: /);
   });
 
+  it('leads to a new claim from this one where one can begin, before all else (D14)', () => {
+    const card = claimCard({ ...view, again: true, event: 'subscriptionEnded' }, reader);
+    assert.match(readable(card.content), /keeps its status.*press “New claim from this one”/);
+    assert.equal(buttonTitles(card.content)[0], 'New claim from this one');
+  });
+
+  it('leads to the edit where the claim can be edited (R88)', () => {
+    const { details } = approved;
+    const submittedView = {
+      ...asPartner({ ...submitted, details }),
+      endedSubscriptions: [line.subscriptionId],
+    };
+    const text = readable(claimCard({ ...submittedView, event: 'subscriptionEnded' }, reader).content);
+    assert.match(text, /With “Edit claim” you can take it out/);
+  });
+
   it('marks the line wherever the claim is shown, to both sides, and no other line', () => {
     for (const each of [view, { ...asReviewer(approved), endedSubscriptions: [line.subscriptionId] }]) {
       const text = readable(claimCard(each, reader).content);

@@ -40,7 +40,7 @@ export const filing = {
     'Business Applications: only for purchases through Volume Licensing or Web-Direct. Microsoft 365: bought in any way, but Usage only.',
   'activity.combine': 'Presales and Usage can go together in one claim. Revenue association stands alone.',
   'activity.notEnrolled':
-    'MPN ID {mpnId} is not enrolled in {programmes}. You can still file the claim. [Manage enrolment]({url}).',
+    'MPN ID {mpnId} is not enrolled in {programmes}. You can still claim with it. [Manage enrolment]({url}).',
 
   'name.help': 'You and your colleagues find the claim by this name. Customers do not see it.',
   'name.example': 'Contoso: Exchange rollout',

@@ -17,7 +17,8 @@ export const refusals = {
     'The claim was not submitted: whether domain and tenant ID match could not be checked just now. Nothing is lost, the draft stays.',
   'refusal.proofMissing':
     'Proof of execution is missing. Attach at least one file in this chat, then submit again.',
-  'refusal.answerMissing': 'Nothing new has been sent yet. Write an answer or attach a file, then resubmit.',
+  'refusal.answerMissing':
+    'Nothing new has been sent yet. Write an answer, attach a file or edit the claim, then resubmit.',
   'refusal.rivalCounts':
     'Only one partner can be approved for a product or workload, and {numbers} is being decided too. Reject one of them first.',
   'refusal.rivalHolds':
@@ -72,7 +73,8 @@ export const refusals = {
     'This activity does not exist in the chosen solution area. For Microsoft 365 only Usage is possible.',
   'error.revenueAssociationAlone':
     'Revenue association stands alone. Choose either it, or Presales and Usage.',
-  'error.answerMissing': 'Write an answer, or attach a file in this chat, before you send the claim back.',
+  'error.answerMissing':
+    'Write an answer, attach a file in this chat or edit the claim before you send it back.',
   'error.tooMany': 'Too many: at most {limit} are possible in one claim. File a second claim for the others.',
   'error.subscriptionNeeded':
     'The subscription ID is needed here. Ask your customer for it; it looks like 1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d.',
@@ -92,7 +94,7 @@ export const refusals = {
     'This subscription was not bought through Volume Licensing or Web-Direct, so it cannot be claimed.',
   'error.notActive': 'This subscription is neither active nor in its grace period.',
   'error.notProvisioned':
-    'The customer has not activated or provisioned this product yet. That step is the customer’s. Your draft stays: press “Check again” when it is done.',
+    'The customer has not activated or provisioned this product yet. That step is the customer’s. What you have typed stays: press “Check again” when it is done.',
   'error.alreadyClaimed':
     'This has already been claimed: your company’s claim {number} is for {activity} too. Take it out of this claim, or go on with that one.',
   'error.arbitrationNeeded':

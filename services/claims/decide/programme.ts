@@ -1,8 +1,9 @@
+import { programme } from '../../directory/directory.ts';
 import { granted, type Outcome, refused } from '../../refusal.ts';
 import type { Comment, FiledClaim } from '../claim.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
-import { decided, withComment } from '../decided.ts';
-import type { HistoryEvent } from '../history.ts';
+import { decided, personOf, withComment } from '../decided.ts';
+import type { HistoryEntry, HistoryEvent } from '../history.ts';
 import { isContested } from '../slot.ts';
 
 /** R52: a rival has come after the claim was submitted. Said once, and only while there is a contest. */
@@ -35,4 +36,18 @@ export function announceEnd(
 export function toldOfArbitration(comments: readonly Comment[], { at }: Context) {
   const notice: Comment = { at, side: 'programme', notice: 'arbitration' };
   return { comments: withComment(comments, notice), toldOfArbitrationAt: at };
+}
+
+/** A claim that has become contested by the command itself says so in its history, right after it. */
+export function announcedAtOnce(decision: Decision, { at }: Context): Decision {
+  const { number, status, historySeq } = decision.claim;
+  const seq = historySeq + 1;
+  const actor = personOf(programme);
+  const event: HistoryEvent = { kind: 'ArbitrationAnnounced' };
+  const entry: HistoryEntry = { number, seq, at, actor, side: 'programme', status, event };
+  return {
+    ...decision,
+    claim: { ...decision.claim, historySeq: seq },
+    history: [...decision.history, entry],
+  };
 }

@@ -1,11 +1,10 @@
-import { programme } from '../../directory/directory.ts';
 import { granted, type Outcome, refused } from '../../refusal.ts';
 import type { Claim, ClaimDetails, FiledClaim } from '../claim.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
 import { decided, personOf, said, withPerson } from '../decided.ts';
 import type { HistoryEntry, HistoryEvent } from '../history.ts';
 import { contend, rivalNumbers } from '../slot.ts';
-import { toldOfArbitration } from './programme.ts';
+import { announcedAtOnce, toldOfArbitration } from './programme.ts';
 
 /** A draft becomes a claim and contends for its slots (D6). */
 export function submit(
@@ -17,7 +16,7 @@ export function submit(
   if (draft.proofs.length === 0) return refused('proofMissing');
   // E5 (D5) once more, under the slots' ETags: a colleague may have submitted the same since it was checked.
   if (state.own?.some((claim) => claimsTheSame(claim, command.details))) return refused('incomplete');
-  const { answers: _typed, submittingTo: _marked, ...common } = draft;
+  const { answers: _typed, submittingTo: _marked, from, ...common } = draft;
   const author = personOf(context.actor);
   const created: HistoryEntry = {
     number: draft.number,
@@ -26,7 +25,7 @@ export function submit(
     actor: draft.filedBy,
     side: 'partner',
     status: 'Editing',
-    event: { kind: 'DraftCreated' },
+    event: { kind: 'DraftCreated', ...(from ? { from } : {}) },
   };
   const own = command.comment ? [said(command.comment, context)] : [];
   const contested = state.slots.some((slot) => rivalNumbers(slot, draft.partnerId).length > 0);
@@ -58,19 +57,8 @@ export function submit(
   return granted(contested ? announcedAtOnce({ ...decision, history }, context) : { ...decision, history });
 }
 
-const claimsTheSame = ({ status, details }: FiledClaim, { activities }: ClaimDetails): boolean =>
-  status !== 'Rejected' && details.activities.some((activity) => activities.includes(activity));
-
-/** A claim that is contested from its submission on says so in its history, right after it. */
-function announcedAtOnce(decision: Decision, { at }: Context): Decision {
-  const { number, status, historySeq } = decision.claim;
-  const seq = historySeq + 1;
-  const actor = personOf(programme);
-  const event: HistoryEvent = { kind: 'ArbitrationAnnounced' };
-  const entry: HistoryEntry = { number, seq, at, actor, side: 'programme', status, event };
-  return {
-    ...decision,
-    claim: { ...decision.claim, historySeq: seq },
-    history: [...decision.history, entry],
-  };
-}
+/** E5 (D5): a live claim with an activity in common; called with a claim on the same slot. */
+export const claimsTheSame = (
+  { status, details }: FiledClaim,
+  { activities }: Pick<ClaimDetails, 'activities'>,
+): boolean => status !== 'Rejected' && details.activities.some((activity) => activities.includes(activity));

@@ -94,6 +94,8 @@ describe('When a button is pressed that no card of this moment has', function ()
       'a step that is a list': () => ({ verb: 'claim.goTo', ...draft, step: ['name'] }),
       'a page key with objects': () => ({ verb: 'claim.list', after: [{ $gt: '' }] }),
       'a form that does not exist': () => ({ verb: 'claim.open', number: filed.number, form: 'delete' }),
+      'a part that cannot be edited': () => ({ verb: 'claim.edit', number: filed.number, part: 'claimName' }),
+      'an edit of no part': () => ({ verb: 'claim.saveEdit', ...filed, lines: 'teams' }),
       'a contest at no customer': () => ({ verb: 'contest.open', slot: 'workload:teams' }),
       'a contest at a customer that is no GUID': () => ({
         verb: 'contest.open',
@@ -177,6 +179,9 @@ describe('When a button is pressed that no card of this moment has', function ()
       'claim.copyIds': {},
       'claim.comment': { comment: 'Hello' },
       'claim.resubmit': { comment: 'Hello' },
+      'claim.edit': { part: 'lines' },
+      'claim.saveEdit': { part: 'lines', lines: 'teams' },
+      'claim.leaveEdit': { part: 'contacts' },
       'claim.submit': {},
       'claim.resume': {},
       'proof.open': {},

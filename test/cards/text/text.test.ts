@@ -18,6 +18,7 @@ const refusals: Record<RefusalCode, Record<string, string | number> | undefined>
   wrongStatus: { command: 'approve', status: 'Approved' },
   changedMeanwhile: undefined,
   alreadySubmitted: undefined,
+  nothingEdited: undefined,
   incomplete: undefined,
   customerUnchecked: undefined,
   proofMissing: undefined,
@@ -70,6 +71,7 @@ const errors: Record<FieldErrorCode, Record<string, string | number> | undefined
   notActive: undefined,
   notProvisioned: undefined,
   alreadyClaimed: { number: 'C-7F3K-9Q2M', activity: 'Presales' },
+  lastLine: undefined,
   arbitrationNeeded: undefined,
 };
 

@@ -11,7 +11,7 @@ import { aClaimIn, aContestedSlot, aProof, someDetails } from '../../support/aCl
 import { anAdmin, anAdminWith, aReviewer } from '../../support/aPerson.ts';
 
 /**
- * Written out from R69, R84, R60 and R52, not derived from the code under test: where each command leads from each
+ * Written out from R69, R84, R60, R88 and R52, not derived from the code under test: where each command leads from each
  * status while the claim's slot is contested. `-` is refused.
  */
 const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStatus | '-'>>>> = {
@@ -24,6 +24,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     reject: '-',
     comment: '-',
     addProof: 'Editing',
+    edit: '-',
     announceArbitration: '-',
     announceEnd: '-',
   },
@@ -36,6 +37,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     reject: '-',
     comment: 'Submitted',
     addProof: 'Submitted',
+    edit: 'Submitted',
     announceArbitration: 'Submitted',
     announceEnd: 'Submitted',
   },
@@ -48,6 +50,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     reject: 'Rejected',
     comment: 'UnderReview',
     addProof: '-',
+    edit: '-',
     announceArbitration: 'UnderReview',
     announceEnd: 'UnderReview',
   },
@@ -60,6 +63,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     reject: '-',
     comment: 'PartnerActionRequired',
     addProof: 'PartnerActionRequired',
+    edit: 'PartnerActionRequired',
     announceArbitration: 'PartnerActionRequired',
     announceEnd: 'PartnerActionRequired',
   },
@@ -72,6 +76,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     reject: '-',
     comment: 'Approved',
     addProof: 'Approved',
+    edit: '-',
     announceArbitration: '-',
     announceEnd: 'Approved',
   },
@@ -84,12 +89,13 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     reject: '-',
     comment: 'Rejected',
     addProof: '-',
+    edit: '-',
     announceArbitration: '-',
     announceEnd: '-',
   },
 };
 
-const everyAdmin: readonly CommandName[] = ['resubmit', 'comment', 'addProof'];
+const everyAdmin: readonly CommandName[] = ['resubmit', 'comment', 'addProof', 'edit'];
 const incentives: readonly CommandName[] = ['submit', ...everyAdmin];
 const reviewing: readonly CommandName[] = [
   'startReview',
@@ -150,6 +156,7 @@ const commands: { readonly [N in CommandName]: Extract<Command, { name: N }> } =
   reject: { name: 'reject', reason: 'InsufficientProof', comment: 'Nothing is signed.' },
   comment: { name: 'comment', text: 'Hello' },
   addProof: { name: 'addProof', proof: aProof({ id: 'file-2' }) },
+  edit: { name: 'edit', changes: { mpnId: '4512088' } },
   announceArbitration: { name: 'announceArbitration' },
   announceEnd: { name: 'announceEnd', subscriptionId: '2606fe35-e9ef-472a-abe7-a546d0a01bd1' },
 };
@@ -164,7 +171,7 @@ function outcomeOf(actor: Actor, status: ClaimStatus, name: CommandName): unknow
 }
 
 describe('When anybody does anything to a claim in any status (R69, R70, R97, R98)', () => {
-  it('knows exactly six statuses (R61) and ten commands, all of them in the table', () => {
+  it('knows exactly six statuses (R61) and eleven commands, all of them in the table', () => {
     assert.deepEqual(Object.keys(table), [...claimStatuses]);
     for (const status of claimStatuses)
       assert.deepEqual(Object.keys(table[status]).sort(), [...commandNames].sort());
