@@ -14,6 +14,8 @@ export interface HistoryEntry {
 
 export type HistoryEvent =
   | { readonly kind: 'DraftCreated' }
+  /** D13: a colleague went on with it. */
+  | { readonly kind: 'DraftTakenOver' }
   | { readonly kind: 'ClaimSubmitted'; readonly proofs: readonly string[]; readonly comment?: string }
   | { readonly kind: 'ReviewStarted' }
   | {
