@@ -120,6 +120,7 @@ function eventText(
     case 'SubscriptionEnded':
       return { what: t('history.SubscriptionEnded', { subscription: event.subscriptionId }), said: [] };
     case 'DraftCreated':
+    case 'DraftTakenOver':
     case 'ReviewStarted':
     case 'ClaimApproved':
       return { what: t(`history.${event.kind}`), said: [] };

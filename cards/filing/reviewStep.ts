@@ -7,6 +7,8 @@ import type { Reader } from '../card.ts';
 import type { Amounts } from '../fit.ts';
 import { type Group, group } from '../groups.ts';
 import { texts } from '../parts.ts';
+import { either } from '../text/lists.ts';
+import { plain, shorten } from '../text/markdown.ts';
 import { fieldErrorText } from '../text/refusal.ts';
 import { wordsFor } from '../text/words.ts';
 import { checksAgain, customerAdvice } from './checkAdvice.ts';
@@ -15,6 +17,7 @@ import { fieldTitle } from './fieldTitle.ts';
 import { groupContent } from './reviewGroups.ts';
 import { asking, type StepContent } from './stepContent.ts';
 
+const mostNamed = 3;
 const shownSteps = filingSteps.filter((step) => step !== 'review');
 
 /** Everything before submit, each group with a way back to its step and with its errors (R24, R43). */
@@ -40,16 +43,27 @@ export function reviewStep(view: FilingView, amounts: Amounts, reader: Reader): 
   );
   const waiting = checksAgain(view.errors) ? again : undefined;
   const next = draft.proofs.length === 0 ? attach : waiting;
+  const { submitters } = view.options;
+  const ready = submitters ? undefined : submit;
   return asking(
     view,
     {
-      intro: texts(missing.length === 0 && t('review.ready')),
+      intro: texts(submitters ? whomToAsk(submitters, reader) : missing.length === 0 && t('review.ready')),
       caution: texts(missing, enrolmentWarning(view, reader)),
       groups: shownSteps.map((step) => reviewGroup(view, draft, { step, amounts }, reader)),
-      primary: missing.length === 0 ? submit : next,
+      primary: missing.length === 0 ? ready : next,
     },
     reader,
   );
+}
+
+/** R98: who cannot submit is told who can, as far as the directory knows. */
+function whomToAsk(names: readonly string[], reader: Reader): string {
+  const t = wordsFor(reader);
+  const asked = names.slice(0, mostNamed).map((name) => plain(shorten(name, 100)));
+  return asked.length === 0
+    ? t('draft.askSubmitter')
+    : t('draft.askSubmitters', { names: either(asked, reader) });
 }
 
 function whatIsMissing(view: FilingView, draft: EditingClaim, reader: Reader): string {

@@ -1,6 +1,7 @@
 import type { Card, Reader } from '../card.ts';
 import { claimSamples } from './claimSamples.ts';
 import { contestSamples } from './contestSamples.ts';
+import { draftSamples } from './draftSamples.ts';
 import { fileSamples } from './fileSamples.ts';
 import { filingSamples } from './filingSamples.ts';
 import { listSamples } from './listSamples.ts';
@@ -17,6 +18,7 @@ export const samples = (reader: Reader): readonly Sample[] => [
   ...filingSamples(reader),
   ...claimSamples(reader),
   ...contestSamples(reader),
+  ...draftSamples(reader),
   ...fileSamples(reader),
   ...listSamples(reader),
 ];

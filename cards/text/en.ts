@@ -1,5 +1,6 @@
 import { claim } from './en/claim.ts';
 import { contest } from './en/contest.ts';
+import { drafts } from './en/drafts.ts';
 import { fields } from './en/fields.ts';
 import { files } from './en/files.ts';
 import { filing } from './en/filing.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...shared,
   ...fields,
   ...filing,
+  ...drafts,
   ...files,
   ...template,
   ...claim,
