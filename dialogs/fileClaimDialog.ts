@@ -1,5 +1,6 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { claimCard } from '../cards/claim.ts';
+import { deleteDraftCard } from '../cards/draftDeletion.ts';
 import { continuedCard } from '../cards/filing.ts';
 import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
@@ -7,11 +8,12 @@ import type { Action } from '../cards/verbs.ts';
 import type { Answers, FilingStep } from '../services/claims/answers.ts';
 import type { SentFile } from '../services/claims/arriveUpload.ts';
 import type { EditingClaim } from '../services/claims/claim.ts';
+import { mayIssue } from '../services/claims/lifecycle.ts';
 import type { PersonActor } from '../services/directory/directory.ts';
 import type { Refusal } from '../services/refusal.ts';
 import { notStored, placeFile } from './filePlacing.ts';
 import { answersIn, neighbour, type StepExtras, stepReply } from './filingStep.ts';
-import { attention, noticeOf, turnOf } from './turn.ts';
+import { attention, draftNotice, turnOf } from './turn.ts';
 
 // Above 200 lines: the conversation of one form, press by press, is read together.
 
@@ -23,9 +25,11 @@ interface FilingState {
   fromReview?: boolean;
   /** Waiting files for which the claim was begun: they are attached as soon as the draft is there. */
   files?: readonly string[];
+  /** What was typed on a draft that somebody had deleted: it stands at its step in the new one. */
+  typed?: Answers;
 }
 
-/** `takeUp`: show the step. Otherwise the press that is being answered says what happens. */
+/** `takeUp`: show the step, of a draft without one the first that is open. Otherwise the press that is being answered says what happens. */
 export interface FilingOptions {
   readonly number?: string;
   readonly files?: readonly string[];
@@ -33,10 +37,11 @@ export interface FilingOptions {
   readonly takeUp: boolean;
 }
 
-export type FilingPress = Extract<
-  Action,
-  { verb: 'claim.next' | 'claim.back' | 'claim.goTo' | 'claim.submit' | 'proof.remove' }
->;
+type DeletePress = Extract<Action, { verb: 'draft.delete' }> & { readonly step: FilingStep };
+
+export type FilingPress =
+  | Extract<Action, { verb: 'claim.next' | 'claim.back' | 'claim.goTo' | 'claim.submit' | 'proof.remove' }>
+  | DeletePress;
 
 /**
  * Filing a claim: customer → activity → name → lines → contacts → proof → comments → review (R24). Each press saves
@@ -54,7 +59,7 @@ export class FileClaimDialog extends Dialog<FilingOptions> {
     if (options?.number) state.number = options.number;
     if (options?.files) state.files = options.files;
     setState(dc, state);
-    return options?.takeUp ? await takeUp(dc) : await answer(dc);
+    return options?.takeUp ? await takeUp(dc, options.step) : await answer(dc);
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
@@ -69,7 +74,10 @@ async function answer(dc: DialogContext): Promise<DialogTurnResult> {
   // Words do not answer a step; the card above stays as it is, with what is typed on it.
   if (input.kind === 'text') return await say(dc, messageText('useTheCard', {}, turn.reader));
   const { action } = input;
+  if (!isFilingPress(action)) return await takeUp(dc);
   switch (action.verb) {
+    case 'draft.delete':
+      return await askToDelete(dc, action, answersIn(input.typed));
     case 'claim.next':
     case 'claim.back':
       return await saveAndMove(dc, action, answersIn(input.typed));
@@ -79,8 +87,6 @@ async function answer(dc: DialogContext): Promise<DialogTurnResult> {
       return await submit(dc, action);
     case 'proof.remove':
       return await removeProof(dc, action);
-    default:
-      return await takeUp(dc);
   }
 }
 
@@ -91,12 +97,12 @@ async function goTo(dc: DialogContext, draft: EditingClaim, step: FilingStep): P
   return await show(dc, draft, step, { errors, fromReview: true });
 }
 
-/** Shows the step the state names; a draft without a step is taken up at the first open one. */
-async function takeUp(dc: DialogContext): Promise<DialogTurnResult> {
-  const { number, step } = stateOf(dc);
-  if (!number) return await show(dc, undefined, step);
+/** Shows a draft at the step, or at the first open one. */
+async function takeUp(dc: DialogContext, step?: FilingStep): Promise<DialogTurnResult> {
+  const { number } = stateOf(dc);
+  if (!number) return await show(dc, undefined, step ?? stateOf(dc).step);
   return await withDraft(dc, number, async (draft) =>
-    show(dc, draft, await turnOf(dc.context).claims.firstOpenStep(draft)),
+    show(dc, draft, step ?? (await turnOf(dc.context).claims.firstOpenStep(draft))),
   );
 }
 
@@ -128,7 +134,7 @@ async function createDraft(dc: DialogContext, step: FilingStep, typed: Answers):
   if (Object.keys(errors).length > 0) return await show(dc, undefined, 'customer', { typed, errors });
   const created = await turn.claims.drafts.create(
     turn.actor,
-    { ...ownContact(turn.actor), ...typed },
+    { ...ownContact(turn.actor), ...stateOf(dc).typed, ...typed },
     turn.commandId,
   );
   if (!created.ok) return say(dc, refusalText(created.refusal, turn.reader));
@@ -163,6 +169,21 @@ async function submit(
   const view = await turn.claims.view(turn.actor, submitted.value);
   turn.replies.push({ kind: 'card', card: claimCard({ ...view, event: 'submitted' }, turn.reader), number });
   return await dc.endDialog();
+}
+
+/** What was typed is saved, as Back does, and stands there still if the draft is kept after all. */
+async function askToDelete(
+  dc: DialogContext,
+  { number, version, step }: DeletePress,
+  typed: Answers,
+): Promise<DialogTurnResult> {
+  const turn = turnOf(dc.context);
+  const target = { number, version, commandId: turn.commandId };
+  const saved = await turn.claims.drafts.save(turn.actor, target, typed);
+  if (!saved.ok) return await explain(dc, number, saved.refusal, { step, typed });
+  const card = deleteDraftCard({ draft: saved.value, step }, turn.reader);
+  turn.replies.push({ kind: 'card', card, number });
+  return Dialog.EndOfTurn;
 }
 
 async function removeProof(
@@ -223,10 +244,22 @@ async function explain(
 ): Promise<DialogTurnResult> {
   const turn = turnOf(dc.context);
   if (refusal.code === 'notFound') return say(dc, refusalText(refusal, turn.reader), 'end');
-  const notice = noticeOf(refusal, turn.reader);
+  if (refusal.code === 'draftDeleted') return await startAgain(dc, refusal, at.typed ?? {});
+  const typed = at.typed ? { typed: at.typed } : {};
   return await withDraft(dc, number, (draft) =>
-    show(dc, draft, at.step, { notice, ...(at.typed ? { typed: at.typed } : {}) }),
+    show(dc, draft, at.step, { notice: draftNotice(turn, draft, { refusal, ...typed }), ...typed }),
   );
+}
+
+/** Somebody has deleted the draft: who may file begins anew with what was typed, on others' cards it stands as it is. */
+async function startAgain(dc: DialogContext, refusal: Refusal, typed: Answers): Promise<DialogTurnResult> {
+  const turn = turnOf(dc.context);
+  const reason = refusalText(refusal, turn.reader);
+  const isEmpty = Object.values(typed).every((value) => (value ?? '').trim() === '');
+  if (isEmpty || !mayIssue(turn.actor, 'submit')) return say(dc, reason, 'end');
+  setState(dc, { step: 'customer', typed });
+  const notice = attention(messageText('draftStartAgain', { reason }, turn.reader));
+  return await show(dc, undefined, 'customer', { typed, notice });
 }
 
 async function show(
@@ -235,8 +268,9 @@ async function show(
   step: FilingStep,
   { fromReview, ...extras }: StepExtras & { readonly fromReview?: boolean } = {},
 ): Promise<DialogTurnResult> {
-  const { files } = stateOf(dc);
-  const about = draft ? { number: draft.number } : { ...(files ? { files } : {}) };
+  const { files, typed } = stateOf(dc);
+  const begun = { ...(files ? { files } : {}), ...(typed ? { typed } : {}) };
+  const about = draft ? { number: draft.number } : begun;
   setState(dc, { step, ...about, ...(fromReview ? { fromReview } : {}) });
   const turn = turnOf(dc.context);
   turn.replies.push(await stepReply(turn, draft, step, extras));
@@ -262,5 +296,6 @@ function setState(dc: DialogContext, state: FilingState): void {
 
 /** For the door: the filing press in an action, with the typed inputs left aside. */
 export function isFilingPress(action: Action): action is FilingPress {
+  if (action.verb === 'draft.delete') return action.step !== undefined && !action.confirmed;
   return ['claim.next', 'claim.back', 'claim.goTo', 'claim.submit', 'proof.remove'].includes(action.verb);
 }

@@ -9,6 +9,7 @@ import {
 } from '../services/claims/answers.ts';
 import type { EditingClaim } from '../services/claims/claim.ts';
 import { correctAnswers } from '../services/claims/correctAnswers.ts';
+import { mayIssue } from '../services/claims/lifecycle.ts';
 import type { Typed } from '../services/claims/readForms.ts';
 import type { PersonActor } from '../services/directory/directory.ts';
 import type { Reply, Turn } from './turn.ts';
@@ -40,7 +41,9 @@ export async function stepReply(
   const partnerId = draft?.partnerId ?? partnerOf(turn.actor);
   const typed = { ...draft?.answers, ...extras.typed };
   const errors = extras.errors ?? (step === 'review' ? await claims.stepErrors(partnerId, step, typed) : {});
-  const options = await claims.filingOptions(partnerId, typed, step);
+  const offered = await claims.filingOptions(partnerId, typed, step);
+  const asks = step === 'review' && !mayIssue(turn.actor, 'submit');
+  const options = asks ? { ...offered, submitters: await claims.submitters(partnerId) } : offered;
   const [only, ...others] = options.locations;
   const chosen: Answers = only && others.length === 0 ? { mpnId: only.mpnId } : {};
   const answers = { ...chosen, ...typed };

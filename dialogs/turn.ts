@@ -1,9 +1,12 @@
 import type { TurnContext } from 'botbuilder';
 import type { Card, Notice, Reader } from '../cards/card.ts';
+import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
 import type { Action } from '../cards/verbs.ts';
 import type { SentFile } from '../services/claims/arriveUpload.ts';
+import type { EditingClaim } from '../services/claims/claim.ts';
 import type { Claims } from '../services/claims/claimService.ts';
+import { keeperOf } from '../services/claims/draftKeeper.ts';
 import type { Typed } from '../services/claims/readForms.ts';
 import type { Uploads } from '../services/claims/uploads.ts';
 import type { PersonActor } from '../services/directory/directory.ts';
@@ -59,6 +62,18 @@ export const attention = (text: string): Notice => ({ tone: 'attention', text })
 export function noticeOf(refusal: Refusal, reader: Reader): Notice {
   const calm = refusal.code === 'changedMeanwhile' || refusal.code === 'alreadySubmitted';
   return { tone: calm ? 'warning' : 'attention', text: refusalText(refusal, reader) };
+}
+
+/** The same on a draft: who has taken it over since the card was made is named (D13). */
+export function draftNotice(
+  { actor, reader }: Turn,
+  draft: EditingClaim,
+  { refusal, typed }: { readonly refusal: Refusal; readonly typed?: object },
+): Notice {
+  const { id, name } = keeperOf(draft);
+  if (refusal.code !== 'changedMeanwhile' || id === actor.personId) return noticeOf(refusal, reader);
+  const key = typed ? 'draftTakenOver' : 'draftTakenOverLook';
+  return { tone: 'warning', text: messageText(key, { name }, reader) };
 }
 
 const turnKey = Symbol('turn');
