@@ -6,9 +6,10 @@ import type { Card, Notice, Reader } from './card.ts';
 import { draftCustomer, draftHeader, draftName, renderDraft } from './draft.ts';
 import { maybe, texts } from './parts.ts';
 import { clientDateTime } from './text/dates.ts';
-import { joined } from './text/lists.ts';
 import { plain, shorten, shortFileName } from './text/markdown.ts';
 import { wordsFor } from './text/words.ts';
+
+const filesNamed = 4;
 
 /** What is to be deleted, and where its form stood when that was asked for. */
 export interface DraftDeletion {
@@ -23,19 +24,17 @@ export function deleteDraftCard({ draft, step, notice }: DraftDeletion, reader: 
   const t = wordsFor(reader);
   const { number, version, proofs, answers } = draft;
   const customer = draftCustomer(draft);
-  const files = proofs.map(({ name }) => plain(shortFileName(name, 48)));
   const at = step ? { step } : {};
   const content = renderDraft({
     header: draftHeader({ number, title: t('draft.deleteTitle') }, reader),
     notice: maybe(notice),
-    intro: [],
+    intro: texts(t('draft.deleteText')),
     facts: [
       { title: t('draft.deleteName'), value: draftName(answers.claimName, reader) },
-      { title: t('draft.deleteNumber'), value: number },
       ...(customer ? [{ title: t('draft.deleteCustomer'), value: customer }] : []),
-      { title: t('draft.deleteFiles'), value: joined(files, reader) || t('draft.deleteNoFiles') },
+      { title: t('draft.deleteFiles'), value: filesText(proofs, reader) },
     ],
-    notes: texts(t('draft.deleteText')),
+    notes: [],
     rows: rows([
       button(
         t('draft.deleteConfirm'),
@@ -46,6 +45,14 @@ export function deleteDraftCard({ draft, step, notice }: DraftDeletion, reader: 
     ]),
   });
   return { content, summary: t('draft.deleteSummary', { number }) };
+}
+
+function filesText(proofs: EditingClaim['proofs'], reader: Reader): string {
+  const t = wordsFor(reader);
+  const shown = proofs.slice(0, filesNamed).map(({ name }) => plain(shortFileName(name, 48)));
+  const hidden = proofs.length - shown.length;
+  const lines = [...shown, ...(hidden > 0 ? [t('files.more', { count: hidden })] : [])];
+  return lines.join('\n\n') || t('draft.deleteNoFiles');
 }
 
 /** What is left of a deleted draft. */

@@ -25,12 +25,10 @@ export function draftNewsCard({ draft, step, own }: DraftNews, reader: Reader): 
   const end = endOf(draft);
   const name = draftName(answers.claimName, reader);
   const when = clientDate(updatedAt);
+  const waits = own ? 'draft.reminderTitle' : 'draft.reminderTitleColleague';
   const about = [name, draftCustomer(draft)].filter((part) => part !== '').join(' · ');
   const content = renderDraft({
-    header: draftHeader(
-      { number, title: t(end ? 'draft.noticeTitle' : 'draft.reminderTitle'), about },
-      reader,
-    ),
+    header: draftHeader({ number, title: t(end ? 'draft.noticeTitle' : waits), about }, reader),
     notice: maybe(
       end && { tone: 'warning' as const, text: t('draft.noticeText', { deadline: deadline(end, reader) }) },
     ),

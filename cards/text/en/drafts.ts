@@ -6,7 +6,6 @@ export const drafts = {
   'drafts.fresh': 'Start another claim',
   'drafts.keptBy': 'With {name}',
 
-  'draft.about': '{number} · {customer}',
   'draft.goOn': 'Go on',
   'draft.delete': 'Delete draft',
 
@@ -15,14 +14,13 @@ export const drafts = {
     '{name} has been filling in this draft; the last change was {when}. If you take it over, you go on with what is there, and its reminders come to you.',
   'draft.takeOverSummary': '{name} has been filling in draft {number}',
   'message.draftTakenOver':
-    '{name} has taken this draft over, and nothing was saved over that. What you typed still stands below: your next press saves it, and takes the draft back.',
+    '{name} has taken this draft over. What you typed is not saved yet, but still stands below: your next press saves it and takes the draft back.',
   'message.draftTakenOverLook':
     '{name} has taken this draft over. Here is how it stands now; your next press takes it back.',
 
   'draft.deleteTitle': 'Delete this draft?',
-  'draft.deleteText': 'Everything in it goes. This cannot be undone.',
+  'draft.deleteText': 'Everything in it goes, its files too. This cannot be undone.',
   'draft.deleteName': 'Claim',
-  'draft.deleteNumber': 'Number',
   'draft.deleteCustomer': 'Customer',
   'draft.deleteFiles': 'Files',
   'draft.deleteNoFiles': 'None',
@@ -44,14 +42,16 @@ export const drafts = {
     '{reason} What you have just typed is not lost: start again here, and it stands at its step.',
 
   'draft.reminderTitle': 'This draft waits for you',
+  'draft.reminderTitleColleague': 'A colleague’s draft waits',
   'draft.noticeTitle': 'This draft is about to be deleted',
-  'draft.noticeText': 'It is deleted after {deadline}, unless somebody changes it before.',
+  'draft.noticeText':
+    'It is deleted after {deadline}, unless somebody changes it before. Saving any of its steps keeps it.',
   'draft.unchanged': 'Nothing has changed in it since {when}.',
   'draft.unchangedColleague': '{name} has been filling it in. Nothing has changed since {when}.',
   'draft.nextStep': 'Next: {step}',
   'draft.complete': 'Everything is there: check and submit.',
   'draft.reminderKept': 'A draft is deleted once nobody has changed it for 90 days.',
-  'draft.reminderSummary': 'Draft {number} waits for you: {name}',
+  'draft.reminderSummary': 'Draft {number} waits: {name}',
   'draft.noticeSummary': 'Draft {number} is deleted after {day}: {name}',
 
   'draft.askSubmitters': 'Only Incentives admins can submit. Ask {names}: they find it under “My claims”.',
