@@ -23,7 +23,7 @@ export function draftTakeOverCard(draft: EditingClaim, reader: Reader): Card {
     facts: [],
     notes: [],
     rows: rows([
-      button(t('draft.takeOver'), { verb: 'draft.takeOver', number }, 'positive'),
+      button(t('draft.takeOver'), { verb: 'draft.takeOver', number, version }, 'positive'),
       button(t('action.myClaims'), { verb: 'claim.list' }),
       button(t('draft.delete'), { verb: 'draft.delete', number, version }),
     ]),

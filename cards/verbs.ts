@@ -21,7 +21,14 @@ export const claimForms = ['comment', 'requestInformation', 'reject'] as const;
 export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('claim.new'), fresh: z.boolean().optional() }),
   z.object({ verb: z.literal('claim.resume'), number, step: step.optional() }),
-  z.object({ verb: z.literal('claim.next'), step, number: number.optional(), version: version.optional() }),
+  z.object({
+    verb: z.literal('claim.next'),
+    step,
+    number: number.optional(),
+    version: version.optional(),
+    /** Which new claim this is the first step of: on one card the same may be typed for one after the other. */
+    begun: z.guid().optional(),
+  }),
   z.object({ verb: z.literal('claim.back'), step, number: number.optional(), version: version.optional() }),
   z.object({ verb: z.literal('claim.goTo'), ...target, step }),
   z.object({ verb: z.literal('claim.submit'), ...target }),
@@ -30,7 +37,7 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('claim.comment'), ...target }),
   z.object({ verb: z.literal('claim.resubmit'), ...target }),
   z.object({ verb: z.literal('claim.history'), number, olderThan: version.optional() }),
-  z.object({ verb: z.literal('draft.takeOver'), number }),
+  z.object({ verb: z.literal('draft.takeOver'), ...target }),
   /** With a step: from the form, where something may be typed. */
   z.object({
     verb: z.literal('draft.delete'),

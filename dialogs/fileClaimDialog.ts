@@ -27,6 +27,8 @@ interface FilingState {
   files?: readonly string[];
   /** What was typed on a draft that somebody had deleted: it stands at its step in the new one. */
   typed?: Answers;
+  /** Until there is a draft: what tells this new claim from one begun before on the same card. */
+  begun?: string;
 }
 
 /** `takeUp`: show the step, of a draft without one the first that is open. Otherwise the press that is being answered says what happens. */
@@ -57,6 +59,7 @@ export class FileClaimDialog extends Dialog<FilingOptions> {
   override async beginDialog(dc: DialogContext, options?: FilingOptions): Promise<DialogTurnResult> {
     const state: FilingState = { step: options?.step ?? 'customer' };
     if (options?.number) state.number = options.number;
+    else state.begun = crypto.randomUUID();
     if (options?.files) state.files = options.files;
     setState(dc, state);
     return options?.takeUp ? await takeUp(dc, options.step) : await answer(dc);
@@ -113,7 +116,10 @@ async function saveAndMove(
   typed: Answers,
 ): Promise<DialogTurnResult> {
   const { step, number, version } = action;
-  if (!number) return await createDraft(dc, step, typed);
+  if (!number) {
+    if ('begun' in action && action.begun) setState(dc, { ...stateOf(dc), begun: action.begun });
+    return await createDraft(dc, step, typed);
+  }
   const turn = turnOf(dc.context);
   const target = { number, commandId: turn.commandId, ...(version !== undefined ? { version } : {}) };
   const saved = await turn.claims.drafts.save(turn.actor, target, typed);
@@ -257,7 +263,7 @@ async function startAgain(dc: DialogContext, refusal: Refusal, typed: Answers): 
   const reason = refusalText(refusal, turn.reader);
   const isEmpty = Object.values(typed).every((value) => (value ?? '').trim() === '');
   if (isEmpty || !mayIssue(turn.actor, 'submit')) return say(dc, reason, 'end');
-  setState(dc, { step: 'customer', typed });
+  setState(dc, { step: 'customer', typed, begun: crypto.randomUUID() });
   const notice = attention(messageText('draftStartAgain', { reason }, turn.reader));
   return await show(dc, undefined, 'customer', { typed, notice });
 }
@@ -268,12 +274,15 @@ async function show(
   step: FilingStep,
   { fromReview, ...extras }: StepExtras & { readonly fromReview?: boolean } = {},
 ): Promise<DialogTurnResult> {
-  const { files, typed } = stateOf(dc);
-  const begun = { ...(files ? { files } : {}), ...(typed ? { typed } : {}) };
-  const about = draft ? { number: draft.number } : begun;
-  setState(dc, { step, ...about, ...(fromReview ? { fromReview } : {}) });
+  const { number: _none, step: _before, fromReview: _way, ...begun } = stateOf(dc);
+  setState(dc, {
+    step,
+    ...(draft ? { number: draft.number } : begun),
+    ...(fromReview ? { fromReview } : {}),
+  });
   const turn = turnOf(dc.context);
-  turn.replies.push(await stepReply(turn, draft, step, extras));
+  const which = !draft && begun.begun ? { begun: begun.begun } : {};
+  turn.replies.push(await stepReply(turn, draft, step, { ...extras, ...which }));
   return Dialog.EndOfTurn;
 }
 

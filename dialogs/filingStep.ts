@@ -19,6 +19,8 @@ export interface StepExtras {
   readonly typed?: Answers;
   readonly errors?: FieldErrors;
   readonly notice?: Notice;
+  /** Before there is a draft: which new claim this is. */
+  readonly begun?: string;
 }
 
 /** The form's answers among what was sent with a press: known fields only, put right where they are understood. */
@@ -54,6 +56,7 @@ export async function stepReply(
       errors,
       options,
       ...(draft ? { draft } : {}),
+      ...(extras.begun ? { begun: extras.begun } : {}),
       ...(extras.notice ? { notice: extras.notice } : {}),
     },
     reader,

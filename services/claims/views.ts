@@ -108,6 +108,8 @@ export interface FilingView {
   readonly step: FilingStep;
   /** Absent before the first step has been answered. */
   readonly draft?: EditingClaim;
+  /** Before there is a draft: which new claim this is. */
+  readonly begun?: string;
   /** What stands in the inputs: what is saved, overlaid with what was just typed. */
   readonly answers: Answers;
   readonly errors: FieldErrors;
