@@ -10,12 +10,11 @@ import {
   type FilingPress,
   isFilingPress,
 } from '../dialogs/fileClaimDialog.ts';
-import type { Turn } from '../dialogs/turn.ts';
+import { holdsText, type Turn } from '../dialogs/turn.ts';
 import type { FilingStep } from '../services/claims/answers.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
 import { mayIssue } from '../services/claims/lifecycle.ts';
 import { listed } from '../services/claims/lists.ts';
-import type { Typed } from '../services/claims/readForms.ts';
 import { commandClaim, isCommandPress } from './actions/commandClaim.ts';
 import { deleteDraft, showKeeper, takeOverDraft } from './actions/keepDraft.ts';
 import { openClaim, showHistory } from './actions/openClaim.ts';
@@ -151,8 +150,6 @@ async function handleDraft(
 /** Buttons that lead to another card altogether. */
 const isLook = ({ verb }: Action): boolean =>
   ['claim.new', 'claim.list', 'review.queue', 'claim.history', 'contest.open', 'help.open'].includes(verb);
-
-const holdsText = (typed: Typed): boolean => Object.values(typed).some((value) => value.trim() !== '');
 
 /** Something is typed on the pressed card: it stays, and what was asked for stands below. */
 function standBelow({ replies }: Turn): void {

@@ -13,7 +13,7 @@ import type { PersonActor } from '../services/directory/directory.ts';
 import type { Refusal } from '../services/refusal.ts';
 import { notStored, placeFile } from './filePlacing.ts';
 import { answersIn, neighbour, type StepExtras, stepReply } from './filingStep.ts';
-import { attention, draftNotice, turnOf } from './turn.ts';
+import { attention, draftNotice, holdsText, turnOf } from './turn.ts';
 
 // Above 200 lines: the conversation of one form, press by press, is read together.
 
@@ -261,11 +261,10 @@ async function explain(
 async function startAgain(dc: DialogContext, refusal: Refusal, typed: Answers): Promise<DialogTurnResult> {
   const turn = turnOf(dc.context);
   const reason = refusalText(refusal, turn.reader);
-  const isEmpty = Object.values(typed).every((value) => (value ?? '').trim() === '');
-  if (isEmpty || !mayIssue(turn.actor, 'submit')) return say(dc, reason, 'end');
+  if (!holdsText(typed) || !mayIssue(turn.actor, 'submit')) return say(dc, reason, 'end');
   setState(dc, { step: 'customer', typed, begun: crypto.randomUUID() });
-  const notice = attention(messageText('draftStartAgain', { reason }, turn.reader));
-  return await show(dc, undefined, 'customer', { typed, notice });
+  const text = messageText('draftStartAgain', { reason }, turn.reader);
+  return await show(dc, undefined, 'customer', { typed, notice: { tone: 'warning', text } });
 }
 
 async function show(

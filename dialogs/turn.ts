@@ -3,6 +3,7 @@ import type { Card, Notice, Reader } from '../cards/card.ts';
 import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
 import type { Action } from '../cards/verbs.ts';
+import type { Answers } from '../services/claims/answers.ts';
 import type { SentFile } from '../services/claims/arriveUpload.ts';
 import type { EditingClaim } from '../services/claims/claim.ts';
 import type { Claims } from '../services/claims/claimService.ts';
@@ -64,15 +65,19 @@ export function noticeOf(refusal: Refusal, reader: Reader): Notice {
   return { tone: calm ? 'warning' : 'attention', text: refusalText(refusal, reader) };
 }
 
+/** Whether anything is typed in what came with a press. */
+export const holdsText = (typed: Typed | Answers): boolean =>
+  Object.values(typed).some((value) => (value ?? '').trim() !== '');
+
 /** The same on a draft: who has taken it over since the card was made is named (D13). */
 export function draftNotice(
   { actor, reader }: Turn,
   draft: EditingClaim,
-  { refusal, typed }: { readonly refusal: Refusal; readonly typed?: object },
+  { refusal, typed = {} }: { readonly refusal: Refusal; readonly typed?: Answers },
 ): Notice {
   const { id, name } = keeperOf(draft);
   if (refusal.code !== 'changedMeanwhile' || id === actor.personId) return noticeOf(refusal, reader);
-  const key = typed ? 'draftTakenOver' : 'draftTakenOverLook';
+  const key = holdsText(typed) ? 'draftTakenOver' : 'draftTakenOverLook';
   return { tone: 'warning', text: messageText(key, { name }, reader) };
 }
 

@@ -40,7 +40,7 @@ export function draftSamples(reader: Reader): readonly Sample[] {
       {
         ...firstStep,
         notice: {
-          tone: 'attention',
+          tone: 'warning',
           text: messageText('draftStartAgain', { reason: deleted }, reader),
         },
       },

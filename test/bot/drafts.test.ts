@@ -107,6 +107,15 @@ describe('When colleagues share a draft (D13, R97)', function () {
       deepEqual([saved?.answers.claimName, saved?.keptBy?.name], ['Half a na', 'Ana Ruiz']);
     });
 
+    it('is not told of words where nothing was typed', async () => {
+      const card = await fillInTo(ana, 'proof');
+      await takenOver(ben, numberOn(card));
+      match(
+        (await pressed(ana, card, 'Next')).text,
+        /Ben Okafor has taken this draft over\. Here is how it stands now; your next press takes it back/,
+      );
+    });
+
     it('asks where a file goes once the draft is a colleague’s, though its proof step still stands open', async () => {
       const number = numberOn(await fillInTo(ana, 'proof'));
       await takenOver(ben, number);
@@ -308,6 +317,14 @@ describe('When a draft stands still (D13, R99)', function () {
     deepEqual(await heard(ana), [`Draft ${number} waits: Contoso adoption`]);
     await ana.press(card, 'Go on');
     match((await ana.card()).text, /Attach your proof of execution/);
+  });
+
+  it('is done by the bot itself, at its start for what it has slept through', async () => {
+    await bot.loop.stop();
+    time += 15 * 86_400_000;
+    bot.loop.start();
+    const waiting = () => bot.stored.waitingAlerts(`draftReminder:${number}`);
+    await until(async () => (await waiting()).length === 1, 'the reminder in the outbox');
   });
 
   it('gives notice with the day, then deletes it, and its card says so in place', async () => {

@@ -145,6 +145,8 @@ export async function startBotWithTeams(
     stored: whatIsStored(sqlite),
     /** Deletes what is on no claim, as the bot does every hour, at this moment. */
     sweep: (at: Date) => sweepUploads({ store: sqlite, files, now: () => at }),
+    /** What runs beside the turns. */
+    loop: bot.loop,
     /** Does what is due on drafts, as the bot does every minute. */
     sweepDrafts: () =>
       createClaims({
