@@ -41,6 +41,7 @@ export interface FilingOptions {
 
 type DeletePress = Extract<Action, { verb: 'draft.delete' }> & { readonly step: FilingStep };
 
+/** The buttons that the form itself answers. */
 export type FilingPress =
   | Extract<Action, { verb: 'claim.next' | 'claim.back' | 'claim.goTo' | 'claim.submit' | 'proof.remove' }>
   | DeletePress;
