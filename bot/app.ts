@@ -6,9 +6,10 @@ import { type Activity, ActivityTypes, type Storage, type TurnContext } from 'bo
 import type { Reader } from '../cards/card.ts';
 import { messageText } from '../cards/text/messages.ts';
 import { welcomeCard } from '../cards/welcome.ts';
-import { type Input, setTurn, type Turn } from '../dialogs/turn.ts';
+import { type Input, type Reply, setTurn, type Turn } from '../dialogs/turn.ts';
 import type { AddressBook } from '../services/alerts/addressBook.ts';
 import { newsForPartner } from '../services/alerts/news.ts';
+import type { Claim } from '../services/claims/claim.ts';
 import type { Claims } from '../services/claims/claimService.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
 import type { ProofTemplates } from '../services/claims/proofTemplates.ts';
@@ -23,6 +24,7 @@ import { type AttachmentDependencies, filesIn } from './attachments.ts';
 import { claimReply } from './claimReply.ts';
 import { dialogContext, type State } from './dialogContext.ts';
 import { cardBody, cardMessage, type createDoor, invokeResponse, messageBody } from './door.ts';
+import { newsCard } from './draftMessenger.ts';
 import { isConsent, readConsent } from './fileCards.ts';
 import { handleInput } from './handleInput.ts';
 import { actorOf, isPersonal, withoutThread } from './identity.ts';
@@ -156,12 +158,20 @@ export function createApp(dependencies: AppDependencies): Application<State> {
     const person = { kind: 'person', personId: turn.actor.personId } as const;
     for (const number of await addressBook.missed(person)) {
       const found = await turn.claims.open(turn.actor, number);
-      if (found.ok && found.value.status !== 'Editing') {
-        const event = newsForPartner(found.value.status);
-        await door.post(context, await claimReply(turn, found.value, event ? { event } : {}));
-      }
+      const reply = found.ok && (await missedReply(turn, found.value));
+      if (reply) await door.post(context, reply);
       await addressBook.caughtUp(person, number);
     }
+  }
+
+  async function missedReply(turn: Turn, claim: Claim): Promise<Reply | undefined> {
+    if (claim.status !== 'Editing') {
+      const event = newsForPartner(claim.status);
+      return await claimReply(turn, claim, event ? { event } : {});
+    }
+    // Changed since: then nobody has to be reminded of it.
+    if (!claim.due || claim.due === 'remind') return undefined;
+    return { kind: 'card', card: await newsCard(turn.claims, turn.actor, claim), number: claim.number };
   }
 
   async function turnFor(

@@ -25,6 +25,7 @@ import { createContestMessenger } from './contestMessenger.ts';
 import { createDeliver } from './deliver.ts';
 import { createDialogStateStorage } from './dialogStateStorage.ts';
 import { createDoor } from './door.ts';
+import { createDraftMessenger } from './draftMessenger.ts';
 import { createInConversation } from './inConversation.ts';
 import type { Logger } from './logger.ts';
 import { createMessenger } from './messenger.ts';
@@ -51,6 +52,8 @@ export interface BotSettings extends Registration {
 
 /** How long one process may send alerts alone, in milliseconds: also the pause after a crash. */
 const leaseMs = 8000;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 
 /** Wires the bot: services over the stores, the router over the services, the dispatcher over the router's adapter. */
 export function createBot(settings: BotSettings) {
@@ -74,13 +77,14 @@ export function createBot(settings: BotSettings) {
   const proactive = createProactive({ adapter, appId, inConversation, shownCards });
   const messenger = createMessenger({ proactive, shownCards, focus, claims, directory });
   const contestMessenger = createContestMessenger({ proactive, shownCards, claims });
+  const draftMessenger = createDraftMessenger({ proactive, shownCards, claims, directory });
   const uploads = createUploads({ store, files, claims, now });
   const dispatcher = createDispatcher({
     store,
     directory,
     now,
     lease: createLease({ store, name: 'dispatcher', owner: randomUUID(), holdMs: leaseMs, now }),
-    deliver: createDeliver({ addressBook, claims, messenger, contestMessenger }),
+    deliver: createDeliver({ addressBook, claims, messenger, contestMessenger, draftMessenger }),
     onError: (error, { topic, version }) =>
       logger.error({ err: error, topic, version }, 'an alert was not sent'),
   });
@@ -90,10 +94,18 @@ export function createBot(settings: BotSettings) {
     onError: (error) => logger.error({ err: error }, 'the dispatcher failed'),
   });
   const inOwnChat = createInOwnChat({ addressBook, inConversation, logger });
-  const sweeping = createSweepLoop({
-    sweep: uploads.sweep,
-    onError: (error) => logger.error({ err: error }, 'files that are on no claim could not be deleted'),
-  });
+  const sweeping = [
+    createSweepLoop({
+      sweep: uploads.sweep,
+      everyMs: hourMs,
+      onError: (error) => logger.error({ err: error }, 'files that are on no claim could not be deleted'),
+    }),
+    createSweepLoop({
+      sweep: claims.sweepDrafts,
+      everyMs: minuteMs,
+      onError: (error) => logger.error({ err: error }, 'what is due on drafts could not be done'),
+    }),
+  ];
   const app = createApp({
     adapter,
     storage: createDialogStateStorage(store, now),
@@ -115,14 +127,14 @@ export function createBot(settings: BotSettings) {
 
   return {
     adapter,
-    /** What runs beside the turns: alerts are sent, and files that are on no claim deleted. */
+    /** What runs beside the turns: alerts are sent, what is due on drafts is done, files on no claim are deleted. */
     loop: {
       start(): void {
         loop.start();
-        sweeping.start();
+        for (const sweep of sweeping) sweep.start();
       },
       async stop(): Promise<void> {
-        await Promise.all([loop.stop(), sweeping.stop()]);
+        await Promise.all([...sweeping, loop].map((running) => running.stop()));
       },
     },
     /** One turn. The turns of one conversation follow one another, so that each sees what the one before saved. */

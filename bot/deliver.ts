@@ -5,6 +5,7 @@ import { tellClaim } from '../services/alerts/tellClaim.ts';
 import type { Claims } from '../services/claims/claimService.ts';
 import type { ContestMessenger } from './contestMessenger.ts';
 import { deliveryOf } from './deliveryFaults.ts';
+import type { DraftMessenger } from './draftMessenger.ts';
 import type { Messenger } from './messenger.ts';
 import type { Place } from './places.ts';
 
@@ -13,10 +14,13 @@ export interface DeliverDependencies {
   readonly claims: Claims;
   readonly messenger: Messenger;
   readonly contestMessenger: ContestMessenger;
+  readonly draftMessenger: DraftMessenger;
 }
 
 /** Delivers one alert to one recipient; harmless when repeated. */
-export function createDeliver({ addressBook, claims, messenger, contestMessenger }: DeliverDependencies) {
+export function createDeliver(dependencies: DeliverDependencies) {
+  const { addressBook, claims, messenger, contestMessenger, draftMessenger } = dependencies;
+
   return async function deliver(alert: Alert, recipient: Recipient): Promise<Delivery> {
     const { to, notify } = recipient;
     if (to.kind === 'claim') return await announce(alert, to.number);
@@ -42,14 +46,19 @@ export function createDeliver({ addressBook, claims, messenger, contestMessenger
   }
 
   async function tell(alert: Alert, recipient: Recipient, place: Place): Promise<boolean> {
-    return alert.kind === 'contest'
-      ? await contestMessenger.tell(alert, recipient, place)
-      : await messenger.tell(alert, recipient, place);
+    switch (alert.kind) {
+      case 'contest':
+        return await contestMessenger.tell(alert, recipient, place);
+      case 'draft':
+        return await draftMessenger.tell(alert, recipient, place);
+      case 'claim':
+        return await messenger.tell(alert, recipient, place);
+    }
   }
 
   /** Nothing is lost for who cannot be reached: the claim is shown with their next word. */
   async function missed(alert: Alert, { to, notify }: Recipient): Promise<Delivery> {
-    if (notify && alert.kind === 'claim') await addressBook.miss(to, alert.number);
+    if (notify && alert.kind !== 'contest') await addressBook.miss(to, alert.number);
     return { kind: 'unreachable' };
   }
 }

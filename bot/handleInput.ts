@@ -12,14 +12,15 @@ import {
   type FilingPress,
   isFilingPress,
 } from '../dialogs/fileClaimDialog.ts';
-import type { Turn } from '../dialogs/turn.ts';
+import { holdsText, type Turn, typedIn } from '../dialogs/turn.ts';
+import type { FilingStep } from '../services/claims/answers.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
 import { mayIssue } from '../services/claims/lifecycle.ts';
 import { listed } from '../services/claims/lists.ts';
-import type { Typed } from '../services/claims/readForms.ts';
 import { commandClaim, isCommandPress } from './actions/commandClaim.ts';
 import { copyIds } from './actions/copyIds.ts';
 import { leaveEdit, saveEdit, showEdit } from './actions/editClaim.ts';
+import { deleteDraft, showKeeper, takeOverDraft } from './actions/keepDraft.ts';
 import { offerTemplate } from './actions/offerTemplate.ts';
 import { openClaim, showHistory } from './actions/openClaim.ts';
 import { openProof } from './actions/openProof.ts';
@@ -72,6 +73,7 @@ async function handlePress(turn: Turn, action: Action, place: InputPlace): Promi
   if (isFilingPress(action)) {
     if (!turn.personal) return say(turn, messageText('onlyInPersonalChat', {}, turn.reader));
     if (!action.number && !mayFile(turn)) return;
+    if (action.verb === 'claim.goTo' && (await showKeeper(turn, action.number))) return;
     const step = 'step' in action && action.verb !== 'claim.goTo' ? { step: action.step } : {};
     const number = action.number ? { number: action.number } : {};
     return await begin(place, { ...number, ...step, takeUp: false });
@@ -92,7 +94,10 @@ async function handleOther(
     case 'claim.new':
       return await newClaim(turn, place, action.fresh === true);
     case 'claim.resume':
-      return await begin(place, { number: action.number, takeUp: true });
+      return await resume(turn, action, place);
+    case 'draft.takeOver':
+    case 'draft.delete':
+      return await handleDraft(turn, action, place);
     case 'claim.list':
       return await showMyClaims(turn, action.after);
     case 'review.queue':
@@ -133,7 +138,31 @@ async function handleOther(
   }
 }
 
-const typedIn = ({ input }: Turn): Typed => (input.kind === 'press' ? input.typed : {});
+/** Goes on with a draft: where its form stood, or at the first open step; a colleague's only once it is taken over. */
+async function resume(
+  turn: Turn,
+  { number, step }: { readonly number: string; readonly step?: FilingStep },
+  place: InputPlace,
+): Promise<void> {
+  if (await showKeeper(turn, number)) return;
+  await begin(place, { number, ...(step ? { step } : {}), takeUp: true });
+}
+
+async function handleDraft(
+  turn: Turn,
+  action: Extract<Action, { verb: 'draft.takeOver' | 'draft.delete' }>,
+  place: InputPlace,
+): Promise<void> {
+  if (!turn.personal) return say(turn, messageText('onlyInPersonalChat', {}, turn.reader));
+  const { number } = action;
+  if (action.verb === 'draft.takeOver') {
+    if (await takeOverDraft(turn, number)) await begin(place, { number, takeUp: true });
+    return;
+  }
+  const { dc } = place;
+  const active = dc.activeDialog?.state as { number?: string } | undefined;
+  if ((await deleteDraft(turn, action)) && active?.number === number) await dc.cancelAllDialogs();
+}
 
 /** Buttons that lead to another card altogether. */
 const isLook = ({ verb }: Action): boolean =>
@@ -147,8 +176,6 @@ const isLook = ({ verb }: Action): boolean =>
     'contest.open',
     'help.open',
   ].includes(verb);
-
-const holdsText = (typed: Typed): boolean => Object.values(typed).some((value) => value.trim() !== '');
 
 /** Something is typed on the pressed card: it stays, and what was asked for stands below. */
 function standBelow({ replies }: Turn): void {
@@ -191,7 +218,10 @@ async function newClaim(turn: Turn, place: InputPlace, fresh: boolean): Promise<
   if (!turn.personal) return say(turn, messageText('onlyInPersonalChat', {}, turn.reader));
   const drafts = fresh ? [] : await turn.claims.lists.openDrafts(turn.actor);
   if (drafts.length === 0) return await begin(place, { step: 'customer', takeUp: true });
-  turn.replies.push({ kind: 'card', card: openDraftsCard({ drafts: drafts.map(listed) }, turn.reader) });
+  turn.replies.push({
+    kind: 'card',
+    card: openDraftsCard({ drafts: drafts.map((draft) => listed(draft, turn.actor)) }, turn.reader),
+  });
 }
 
 /** D14: another draft, filled in from a claim; it opens at its first open step. */
@@ -220,7 +250,7 @@ async function open(
   place: InputPlace,
 ): Promise<void> {
   const claim = await openClaim(turn, action);
-  if (claim?.status === 'Editing') await begin(place, { number: claim.number, takeUp: true });
+  if (claim?.status === 'Editing') await resume(turn, claim, place);
 }
 
 /** The draft is kept; what is dropped is only where the conversation stood. */

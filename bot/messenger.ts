@@ -1,4 +1,4 @@
-import { type Card, hasInputs, type Reader } from '../cards/card.ts';
+import type { Card, Reader } from '../cards/card.ts';
 import { claimCard } from '../cards/claim.ts';
 import { continuedCard } from '../cards/filing.ts';
 import { type Addressee, type ClaimAlert, isTold, type Recipient } from '../services/alerts/alert.ts';
@@ -8,7 +8,7 @@ import type { Claims } from '../services/claims/claimService.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
 import type { PersonActor } from '../services/directory/directory.ts';
 import type { Directory } from '../services/directory/directoryService.ts';
-import { cardMessage } from './door.ts';
+import { idsOf } from '../services/directory/personId.ts';
 import type { Place } from './places.ts';
 import type { Proactive } from './proactive.ts';
 
@@ -63,7 +63,7 @@ export function createMessenger({ proactive, shownCards, focus, claims, director
 
   async function actorOf(to: Addressee): Promise<PersonActor | undefined> {
     if (to.kind !== 'person') return anyReviewer;
-    const [tenantId = '', objectId = ''] = to.personId.split('/');
+    const { tenantId, objectId } = idsOf(to.personId);
     return await directory.actor(tenantId, objectId);
   }
 
@@ -74,19 +74,14 @@ export function createMessenger({ proactive, shownCards, focus, claims, director
     { told, stub }: Cards,
   ): Promise<void> {
     const conversationId = place.conversation.id;
-    const older = await shownCards.find(conversationId, number);
     if (!notify) {
+      const older = await shownCards.find(conversationId, number);
       // The status has not moved: a card on which somebody may be typing stays. So does a long form in any case.
       const unmoved = event === 'arbitration' || event === 'edited';
       if (older?.isForm || (unmoved && older?.hasInputs)) return;
       return await proactive.refresh(place, { place: conversationId, topic: number, version }, told);
     }
-    await proactive.inConversation(place, conversationId, async (context) => {
-      const sent = await context.sendActivity(cardMessage(told));
-      const shown = { activityId: sent?.id ?? '', conversationId, hasInputs: hasInputs(told) };
-      await shownCards.remember(conversationId, number, shown);
-    });
-    if (older && !older.hasInputs) await proactive.retire(place, older, stub);
+    await proactive.postNewest(place, number, { card: told, stub });
     if (event === 'actionRequired') await focus.set(conversationId, number);
   }
 

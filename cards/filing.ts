@@ -45,7 +45,7 @@ function filingData(
     ...content,
     ...heading(view, amounts, reader),
     notice: stepNotices(view, reader),
-    rows: rows([primary, backButton(view, reader), ...beside]),
+    rows: rows([primary, backButton(view, reader), ...beside, deleteButton(view, reader)]),
   };
 }
 
@@ -78,6 +78,13 @@ function backButton(view: FilingView, reader: Reader): Button | undefined {
   const { draft, step } = view;
   const target = draft ? { number: draft.number, version: draft.version } : {};
   return button(wordsFor(reader)('action.back'), { verb: 'claim.back', step, ...target });
+}
+
+/** D13: from the moment a draft is there. What is typed is saved first, should it be kept after all. */
+function deleteButton({ draft, step }: FilingView, reader: Reader): Button | undefined {
+  if (!draft) return undefined;
+  const { number, version } = draft;
+  return button(wordsFor(reader)('draft.delete'), { verb: 'draft.delete', number, version, step });
 }
 
 interface ContinuedData {

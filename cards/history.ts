@@ -131,6 +131,7 @@ function eventText(
         said: [],
       };
     }
+    case 'DraftTakenOver':
     case 'ReviewStarted':
     case 'ClaimApproved':
       return { what: t(`history.${event.kind}`), said: [] };

@@ -22,8 +22,15 @@ export const claimForms = ['comment', 'requestInformation', 'reject'] as const;
 /** Every button's data. `number` is an address, `version` tells a stale card; neither is a right. */
 export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('claim.new'), fresh: z.boolean().optional() }),
-  z.object({ verb: z.literal('claim.resume'), number }),
-  z.object({ verb: z.literal('claim.next'), step, number: number.optional(), version: version.optional() }),
+  z.object({ verb: z.literal('claim.resume'), number, step: step.optional() }),
+  z.object({
+    verb: z.literal('claim.next'),
+    step,
+    number: number.optional(),
+    version: version.optional(),
+    /** Which new claim this is the first step of: on one card the same may be typed for one after the other. */
+    begun: z.guid().optional(),
+  }),
   z.object({ verb: z.literal('claim.back'), step, number: number.optional(), version: version.optional() }),
   z.object({ verb: z.literal('claim.goTo'), ...target, step }),
   z.object({ verb: z.literal('claim.submit'), ...target }),
@@ -37,6 +44,14 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('claim.leaveEdit'), number, part }),
   z.object({ verb: z.literal('claim.history'), number, olderThan: version.optional() }),
   z.object({ verb: z.literal('claim.copyIds'), number }),
+  z.object({ verb: z.literal('draft.takeOver'), ...target }),
+  /** With a step: from the form, where something may be typed. */
+  z.object({
+    verb: z.literal('draft.delete'),
+    ...target,
+    step: step.optional(),
+    confirmed: z.boolean().optional(),
+  }),
   z.object({ verb: z.literal('proof.open'), number, proof }),
   z.object({ verb: z.literal('proof.remove'), ...target, proof }),
   z.object({ verb: z.literal('proof.template'), number }),

@@ -1,9 +1,13 @@
 import type { TurnContext } from 'botbuilder';
 import type { Card, Notice, Reader } from '../cards/card.ts';
+import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
 import type { Action } from '../cards/verbs.ts';
+import type { Answers } from '../services/claims/answers.ts';
 import type { SentFile } from '../services/claims/arriveUpload.ts';
+import type { EditingClaim } from '../services/claims/claim.ts';
 import type { Claims } from '../services/claims/claimService.ts';
+import { keeperOf } from '../services/claims/draftKeeper.ts';
 import type { ProofTemplates } from '../services/claims/proofTemplates.ts';
 import type { Typed } from '../services/claims/readForms.ts';
 import type { Uploads } from '../services/claims/uploads.ts';
@@ -88,6 +92,25 @@ export const attention = (text: string): Notice => ({ tone: 'attention', text })
 export function noticeOf(refusal: Refusal, reader: Reader): Notice {
   const calm = refusal.code === 'changedMeanwhile' || refusal.code === 'alreadySubmitted';
   return { tone: calm ? 'warning' : 'attention', text: refusalText(refusal, reader) };
+}
+
+/** What stood in the inputs of the pressed card. */
+export const typedIn = ({ input }: Turn): Typed => (input.kind === 'press' ? input.typed : {});
+
+/** Whether anything is typed in what came with a press. */
+export const holdsText = (typed: Typed | Answers): boolean =>
+  Object.values(typed).some((value) => (value ?? '').trim() !== '');
+
+/** The same on a draft: who has taken it over since the card was made is named (D13). */
+export function draftNotice(
+  { actor, reader }: Turn,
+  draft: EditingClaim,
+  { refusal, typed = {} }: { readonly refusal: Refusal; readonly typed?: Answers },
+): Notice {
+  const { id, name } = keeperOf(draft);
+  if (refusal.code !== 'changedMeanwhile' || id === actor.personId) return noticeOf(refusal, reader);
+  const key = holdsText(typed) ? 'draftTakenOver' : 'draftTakenOverLook';
+  return { tone: 'warning', text: messageText(key, { name }, reader) };
 }
 
 const turnKey = Symbol('turn');

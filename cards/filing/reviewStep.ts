@@ -7,7 +7,7 @@ import type { Reader } from '../card.ts';
 import type { Amounts } from '../fit.ts';
 import { type Group, group } from '../groups.ts';
 import { texts } from '../parts.ts';
-import { joined } from '../text/lists.ts';
+import { either, joined } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { fieldErrorText } from '../text/refusal.ts';
 import { wordsFor } from '../text/words.ts';
@@ -17,6 +17,7 @@ import { fieldTitle } from './fieldTitle.ts';
 import { groupContent } from './reviewGroups.ts';
 import { asking, type StepContent } from './stepContent.ts';
 
+const mostNamed = 3;
 const shownSteps = filingSteps.filter((step) => step !== 'review');
 
 /** Everything before submit, each group with a way back to its step and with its errors (R24, R43). */
@@ -30,13 +31,15 @@ export function reviewStep(view: FilingView, amounts: Amounts, reader: Reader): 
     { verb: 'claim.submit', number: draft.number, version: draft.version },
     'positive',
   );
+  const { submitters } = view.options;
+  const ready = submitters ? undefined : submit;
   return asking(
     view,
     {
-      intro: texts(missing.length === 0 && t('review.ready')),
+      intro: texts(submitters ? whomToAsk(submitters, reader) : missing.length === 0 && t('review.ready')),
       caution: texts(missing, enrolmentWarning(view, reader)),
       groups: shownSteps.map((step) => reviewGroup(view, draft, { step, amounts }, reader)),
-      primary: missing.length === 0 ? submit : wayOn(view, draft, reader),
+      primary: missing.length === 0 ? ready : wayOn(view, draft, reader),
     },
     reader,
   );
@@ -53,6 +56,15 @@ function wayOn(view: FilingView, draft: EditingClaim, reader: Reader): Button | 
   const fields = Object.keys(view.errors);
   const first = shownSteps.find((step) => fields.some((field) => stepOfField(field) === step));
   return first && goTo(t('review.correct', { step: t(`group.${first}`) }), first);
+}
+
+/** R98: who cannot submit is told who can, as far as the directory knows. */
+function whomToAsk(names: readonly string[], reader: Reader): string {
+  const t = wordsFor(reader);
+  const asked = names.slice(0, mostNamed).map((name) => plain(shorten(name, 100)));
+  return asked.length === 0
+    ? t('draft.askSubmitter')
+    : t('draft.askSubmitters', { names: either(asked, reader) });
 }
 
 function whatIsMissing(view: FilingView, draft: EditingClaim, reader: Reader): string {

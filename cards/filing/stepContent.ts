@@ -49,8 +49,8 @@ export function asking(view: FilingView, content: Partial<StepContent>, reader: 
   return { ...emptyContent, primary: nextButton(view, reader), ...content };
 }
 
-function nextButton({ step, draft, errors }: FilingView, reader: Reader): Button {
-  const target = draft ? { number: draft.number, version: draft.version } : {};
+function nextButton({ step, draft, begun, errors }: FilingView, reader: Reader): Button {
+  const target = draft ? { number: draft.number, version: draft.version } : { ...(begun ? { begun } : {}) };
   const text = wordsFor(reader)(checksAgain(errors) ? 'action.checkAgain' : 'action.next');
   return button(text, { verb: 'claim.next', step, ...target }, 'positive');
 }

@@ -30,7 +30,7 @@ const mine: readonly ListedClaim[] = [
   { ...base, number: 'C-93KD-X2FA', status: 'UnderReview', claimName: 'Northwind: Sales' },
   { ...base, number: 'C-B7T0-22NN', status: 'Approved', claimName: 'Tailspin: Intune' },
   { ...base, number: 'C-YH5E-8J4C', status: 'Rejected', claimName: 'Adventure Works: Exchange' },
-  young,
+  { ...young, keptBy: 'Nina Berg' },
 ];
 const queue = mine.slice(1, 3).map((claim) => ({ ...claim, partnerName: 'Fabrikam Consulting' }));
 
@@ -38,6 +38,7 @@ const ann = { id: 'person:ann', name: 'Ann Partner' };
 const rita = { id: 'person:rita', name: 'Rita Reviewer' };
 const happened: readonly (readonly ['partner' | 'reviewer', HistoryEntry['status'], HistoryEvent])[] = [
   ['partner', 'Editing', { kind: 'DraftCreated' }],
+  ['partner', 'Editing', { kind: 'DraftTakenOver' }],
   [
     'partner',
     'Submitted',

@@ -1,6 +1,7 @@
 import type { Card, Reader } from '../card.ts';
 import { claimSamples } from './claimSamples.ts';
 import { contestSamples } from './contestSamples.ts';
+import { draftSamples } from './draftSamples.ts';
 import { editSamples } from './editSamples.ts';
 import { fileSamples } from './fileSamples.ts';
 import { filingSamples } from './filingSamples.ts';
@@ -19,6 +20,7 @@ export const samples = (reader: Reader): readonly Sample[] => [
   ...claimSamples(reader),
   ...editSamples(reader),
   ...contestSamples(reader),
+  ...draftSamples(reader),
   ...fileSamples(reader),
   ...listSamples(reader),
 ];

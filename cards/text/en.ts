@@ -1,5 +1,6 @@
 import { claim } from './en/claim.ts';
 import { contest } from './en/contest.ts';
+import { drafts } from './en/drafts.ts';
 import { edit } from './en/edit.ts';
 import { fields } from './en/fields.ts';
 import { files } from './en/files.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...shared,
   ...fields,
   ...filing,
+  ...drafts,
   ...files,
   ...template,
   ...claim,

@@ -3,8 +3,8 @@ import type { FieldError } from '../../services/claims/answers.ts';
 import { activities, claimStatuses } from '../../services/claims/claim.ts';
 import type { Refusal } from '../../services/refusal.ts';
 import type { Reader } from '../card.ts';
-import { deadline } from './dates.ts';
-import { plain, shortFileName } from './markdown.ts';
+import { dayAt, deadline } from './dates.ts';
+import { plain, shorten, shortFileName } from './markdown.ts';
 import { type Words, wordsFor } from './words.ts';
 
 const reviewerCommands: readonly string[] = [
@@ -25,6 +25,8 @@ export function refusalText(refusal: Refusal, reader: Reader): string {
       return t(
         reviewerCommands.includes(String(data.command)) ? 'refusal.notAllowedReview' : 'refusal.notAllowed',
       );
+    case 'draftDeleted':
+      return draftDeletedText(data, reader);
     case 'rivalCounts':
     case 'rivalHolds':
       return t(`refusal.${code}`, { numbers: data.numbers ?? '' });
@@ -60,6 +62,15 @@ export function refusalText(refusal: Refusal, reader: Reader): string {
     default:
       return t(`refusal.${code}`);
   }
+}
+
+function draftDeletedText(data: NonNullable<Refusal['data']>, reader: Reader): string {
+  const t = wordsFor(reader);
+  const number = data.number ?? '';
+  const day = data.at ? dayAt(String(data.at), reader) : '';
+  if (data.own) return t('refusal.draftDeletedOwn', { number, day });
+  if (!data.by) return t('refusal.draftDeleted', { number, day });
+  return t('refusal.draftDeletedBy', { number, day, name: plain(shorten(String(data.by), 100)) });
 }
 
 const fileName = (name: string | number | undefined): string => plain(shortFileName(String(name ?? ''), 60));

@@ -75,8 +75,19 @@ export interface ContestAlert extends Common {
   readonly ended?: true;
 }
 
+/** What a draft's alert tells (D13). Nobody is notified of `draftDeleted`, which brings its newest card up to date. */
+export type DraftEvent = 'draftReminder' | 'draftNotice' | 'draftDeleted';
+
+/** What becomes of a draft that nobody changes; `version` is the draft's at that moment. */
+export interface DraftAlert extends Common {
+  readonly kind: 'draft';
+  readonly number: string;
+  readonly partnerId: string;
+  readonly event: DraftEvent;
+}
+
 /** A line of the outbox: written with its command in one batch, sent by the dispatcher. */
-export type Alert = ClaimAlert | ContestAlert;
+export type Alert = ClaimAlert | ContestAlert | DraftAlert;
 
 /** What a slot's alerts are about. */
 export const contestTopic = (customerTenantId: string, slot: string): string => `${customerTenantId}/${slot}`;

@@ -1,4 +1,6 @@
 import type { Answers } from './answers.ts';
+import type { DraftClock } from './draftClock.ts';
+import type { TakeOver } from './draftKeeper.ts';
 
 /** The six statuses a claim can have (R61). */
 export const claimStatuses = [
@@ -126,11 +128,15 @@ interface Common {
 }
 
 /** A draft: the answers as they were typed, valid or not, so that nothing typed is lost. */
-export interface EditingClaim extends Common {
+export interface EditingClaim extends Common, Partial<DraftClock> {
   readonly status: 'Editing';
   readonly answers: Answers;
   /** The claim it was filled in from (D14). */
   readonly from?: string;
+  /** Who is filling it in now, if that is not who filed it (D13). */
+  readonly keptBy?: Person;
+  /** Oldest first. */
+  readonly takenOver?: readonly TakeOver[];
   /** The customer's tenant ID while submitting is under way, or was interrupted. */
   readonly submittingTo?: string;
 }

@@ -8,6 +8,8 @@ import { newClaimNumber } from './claimNumber.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import { type CommandTarget, createCommands } from './commands.ts';
 import { createContests } from './contests.ts';
+import { createDeleteDraft } from './deleteDraft.ts';
+import { findDraftEnd, refuseMissing } from './draftEnd.ts';
 import { createDrafts } from './drafts.ts';
 import { createEdits } from './edits.ts';
 import { optionsFrom } from './filingOptions.ts';
@@ -16,6 +18,7 @@ import { createFormKnowledge } from './formKnowledge.ts';
 import { allowedCommands, maySee, needsContest } from './lifecycle.ts';
 import { createLists } from './lists.ts';
 import { errorsOf, firstOpenStep, readAnswers } from './readAnswers.ts';
+import { createSweepDrafts } from './sweepDrafts.ts';
 import type { ClaimView, ContestView, FilingOptions, Names } from './views.ts';
 
 /** What the claims need from outside; number, queue and waiting have defaults. */
@@ -42,7 +45,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
   /** A claim that this person may see; otherwise `notFound`, whether it exists or not (R53). */
   async function open(actor: Actor, number: string): Promise<Outcome<Claim>> {
     const found = await findClaim(store, number);
-    if (!found || !maySee(actor, found.document.body)) return refused('notFound');
+    if (!found || !maySee(actor, found.document.body)) return await refuseMissing(store, actor, number);
     return granted(found.document.body);
   }
 
@@ -152,11 +155,19 @@ export function createClaims(dependencies: ClaimsDependencies) {
     drafts,
     beginAgain: createAgain({ open, endedSubscriptions, drafts }),
     edits: createEdits({ open, names, knowledge, carryOut: commands.carryOut }),
+    deleteDraft: createDeleteDraft(context),
+    /** What is remembered of a deleted draft of this person's company. */
+    deletedDraft: (actor: Actor, number: string) => findDraftEnd(store, actor, number),
+    /** D13: what is due on drafts now, by the programme. */
+    sweepDrafts: createSweepDrafts(context),
     lists: createLists(context),
     view,
     names,
     contest,
     filingOptions,
+    /** R98: who can submit at that company, by name. */
+    submitters: async (partnerId: string): Promise<string[]> =>
+      (await directory.incentivesAdmins(partnerId)).map(({ name }) => name),
     /** Where a draft is taken up again. */
     firstOpenStep: async ({ partnerId, answers, proofs }: EditingClaim): Promise<FilingStep> =>
       firstOpenStep(answers, proofs.length, await knowledge(partnerId, answers, 'review')),

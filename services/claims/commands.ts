@@ -17,6 +17,7 @@ import {
   slotDocument,
   slotId,
 } from './documents.ts';
+import { refuseMissing } from './draftEnd.ts';
 import { type FoundClaim, findClaim } from './findClaim.ts';
 import { maySee } from './lifecycle.ts';
 import { lostRace, retryLostRaces } from './retry.ts';
@@ -54,7 +55,8 @@ export function createCommands(context: ClaimsContext) {
     command: Command,
   ): Promise<Outcome<Carried> | typeof lostRace> {
     const found = await findClaim(store, target.number);
-    if (!found || !maySee(actor, found.document.body)) return refused('notFound');
+    if (!found || !maySee(actor, found.document.body))
+      return await refuseMissing(store, actor, target.number);
     const claim = found.document.body;
     const pk = partitionOf(found, command);
     if (found.kind === 'filed') {

@@ -4,6 +4,7 @@ import type { Write } from '../storage/documentStore.ts';
 import type { Answers } from './answers.ts';
 import type { EditingClaim, ProofFile } from './claim.ts';
 import type { ClaimsContext } from './claimsContext.ts';
+import { personOf } from './decided.ts';
 import {
   type DoneMark,
   doneDocument,
@@ -13,6 +14,9 @@ import {
   numberPartition,
   partnerPartition,
 } from './documents.ts';
+import { clockFrom } from './draftClock.ts';
+import { refuseMissing } from './draftEnd.ts';
+import { keeperOf, takenOverBy } from './draftKeeper.ts';
 import { findClaim } from './findClaim.ts';
 import { typedOver } from './formRules.ts';
 import { mayIssue, maySee } from './lifecycle.ts';
@@ -34,7 +38,9 @@ export interface DraftTarget {
 type DraftContent = Pick<EditingClaim, 'answers' | 'from'>;
 
 /** An edit of a draft, with what is written in the same batch. */
-type Edit = Partial<Pick<EditingClaim, 'answers' | 'proofs'>> & { readonly beside?: readonly Write[] };
+type Edit = Partial<Pick<EditingClaim, 'answers' | 'proofs' | 'keptBy' | 'takenOver'>> & {
+  readonly beside?: readonly Write[];
+};
 
 /** Drafts: saved before each reply, as they were typed. A draft has no slot and no history of its own (D6). */
 export function createDrafts(context: ClaimsContext) {
@@ -52,7 +58,7 @@ export function createDrafts(context: ClaimsContext) {
     return await queue(`${pk}|${commandId}`, () =>
       retryLostRaces(async () => {
         const done = await store.read<DoneMark>(pk, doneId(commandId));
-        if (done) return await readDraft(done.body.number);
+        if (done) return await readDraft(actor, done.body.number);
         return await createOnce(actor, content, commandId);
       }, context.wait),
     );
@@ -74,11 +80,12 @@ export function createDrafts(context: ClaimsContext) {
       number,
       version: 1,
       partnerId: actor.partnerId,
-      filedBy: { id: actor.personId, name: actor.name },
+      filedBy: personOf(actor),
       ...content,
       proofs: [],
       createdAt: at,
       updatedAt: at,
+      ...clockFrom(at, context.calendar),
     };
     const saved = await store.batch(pk, [
       { kind: 'create', document: draftDocument(draft) },
@@ -91,22 +98,26 @@ export function createDrafts(context: ClaimsContext) {
     return lostRace;
   }
 
-  async function readDraft(number: string): Promise<Outcome<EditingClaim>> {
+  async function readDraft(actor: PartnerActor, number: string): Promise<Outcome<EditingClaim>> {
     const found = await findClaim(store, number);
-    if (!found) return refused('notFound');
+    if (!found) return await refuseMissing(store, actor, number);
     return found.kind === 'draft' ? granted(found.document.body) : refused('alreadySubmitted');
   }
 
-  /** Changes a draft under its ETag; with a version, only if the draft is still that one. */
+  /**
+   * Changes a draft under its ETag; with a version, only if the draft is still that one. Whoever goes on from what they
+   * have seen keeps the draft from then on (D13); a file can be added without.
+   */
   async function change(
     actor: Actor,
     target: DraftTarget,
-    edit: (draft: EditingClaim, at: string) => Outcome<Edit>,
+    edit: (draft: EditingClaim, at: string) => Outcome<Edit | 'unchanged'>,
   ): Promise<Outcome<EditingClaim>> {
     return await queue(target.number, () =>
       retryLostRaces(async () => {
         const found = await findClaim(store, target.number);
-        if (!found || !maySee(actor, found.document.body)) return refused('notFound');
+        if (!found || !maySee(actor, found.document.body))
+          return await refuseMissing(store, actor, target.number);
         if (found.kind === 'filed') return refused('alreadySubmitted');
         const { body: draft, etag } = found.document;
         const pk = partnerPartition(draft.partnerId);
@@ -116,12 +127,15 @@ export function createDrafts(context: ClaimsContext) {
         const at = now().toISOString();
         const edited = edit(draft, at);
         if (!edited.ok) return edited;
+        if (edited.value === 'unchanged') return granted(draft);
         const { beside = [], ...changed } = edited.value;
         if ((await abandonSubmission(store, draft)) === lostRace) return lostRace;
         const { submittingTo: _abandoned, ...standing } = draft;
         const next: EditingClaim = {
           ...standing,
+          ...(target.version === undefined ? {} : takenOverBy(draft, personOf(actor), at)),
           ...changed,
+          ...clockFrom(at, context.calendar),
           version: draft.version + 1,
           updatedAt: at,
         };
@@ -147,6 +161,14 @@ export function createDrafts(context: ClaimsContext) {
       );
     },
 
+    /** D13: from now on this person fills it in and hears of it, whoever did before. */
+    takeOver: (actor: Actor, target: DraftTarget) =>
+      change(actor, target, (draft, at) =>
+        granted(
+          keeperOf(draft).id === actor.personId ? 'unchanged' : takenOverBy(draft, personOf(actor), at),
+        ),
+      ),
+
     /** Adds a file (D9); `beside` is written in the same batch of the partner's partition. */
     addProof: (actor: Actor, target: DraftTarget, proof: ProofFile, beside: readonly Write[] = []) =>
       change(actor, target, (draft) => {
@@ -160,10 +182,9 @@ export function createDrafts(context: ClaimsContext) {
      */
     removeProof: (actor: Actor, target: DraftTarget, proofId: string) =>
       change(actor, target, ({ partnerId, proofs }, at) => {
-        const by = { id: actor.personId, name: actor.name };
         const beside = proofs
           .filter(({ id }) => id === proofId)
-          .map((proof) => leavingWrite(partnerId, proof, { by, at }));
+          .map((proof) => leavingWrite(partnerId, proof, { by: personOf(actor), at }));
         return granted({ proofs: proofs.filter(({ id }) => id !== proofId), beside });
       }),
   };

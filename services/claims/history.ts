@@ -16,6 +16,8 @@ export interface HistoryEntry {
 export type HistoryEvent =
   /** `from`: the claim it was filled in from (D14). */
   | { readonly kind: 'DraftCreated'; readonly from?: string }
+  /** D13: a colleague went on with it. */
+  | { readonly kind: 'DraftTakenOver' }
   | { readonly kind: 'ClaimSubmitted'; readonly proofs: readonly string[]; readonly comment?: string }
   | { readonly kind: 'ReviewStarted' }
   | {

@@ -84,6 +84,8 @@ export interface ListedClaim {
   readonly updatedAt: string;
   /** Partner action required: until when to answer. */
   readonly answerBy?: string;
+  /** A draft that a colleague of the reader is filling in: their name. */
+  readonly keptBy?: string;
 }
 
 export interface ClaimList {
@@ -111,6 +113,8 @@ export interface FilingView {
   readonly step: FilingStep;
   /** Absent before the first step has been answered. */
   readonly draft?: EditingClaim;
+  /** Before there is a draft: which new claim this is. */
+  readonly begun?: string;
   /** What stands in the inputs: what is saved, overlaid with what was just typed. */
   readonly answers: Answers;
   readonly errors: FieldErrors;
@@ -127,6 +131,8 @@ export interface FilingOptions {
   readonly subscriptionNeeded: readonly Choice[];
   /** Chosen products with exactly one subscription: taken and shown (R22). Product ID → subscription ID. */
   readonly subscriptionTaken: Readonly<Record<string, string>>;
+  /** R98: who can submit, when the reader cannot. */
+  readonly submitters?: readonly string[];
   /** Chosen lines that somebody else holds (D5): the value that accepts arbitration, and the line's name. */
   readonly held: readonly Choice[];
   readonly names: Names;

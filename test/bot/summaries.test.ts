@@ -2,6 +2,7 @@ import { doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
 import { createContestMessenger } from '../../bot/contestMessenger.ts';
 import { createDeliver } from '../../bot/deliver.ts';
+import { createDraftMessenger } from '../../bot/draftMessenger.ts';
 import { createInConversation } from '../../bot/inConversation.ts';
 import { createMessenger } from '../../bot/messenger.ts';
 import type { Place } from '../../bot/places.ts';
@@ -128,6 +129,7 @@ describe('When an alert is sent', () => {
       claims,
       messenger: createMessenger({ proactive, shownCards, focus, claims, directory }),
       contestMessenger: createContestMessenger({ proactive, shownCards, claims }),
+      draftMessenger: createDraftMessenger({ proactive, shownCards, claims, directory }),
     });
   }
 

@@ -3,6 +3,9 @@ import type { Card } from '../../cards/card.ts';
 import { type ClaimForm, claimCard } from '../../cards/claim.ts';
 import { claimListCard } from '../../cards/claimList.ts';
 import { contestCard } from '../../cards/contest.ts';
+import { deleteDraftCard, draftDeletedCard } from '../../cards/draftDeletion.ts';
+import { draftNewsCard } from '../../cards/draftNews.ts';
+import { draftTakeOverCard } from '../../cards/draftTakeOver.ts';
 import { savedText } from '../../cards/editedText.ts';
 import { editFormCard } from '../../cards/editForm.ts';
 import { editMenuCard } from '../../cards/editMenu.ts';
@@ -18,7 +21,7 @@ import {
   submitted,
   underReview,
 } from '../../cards/gallery/sampleClaims.ts';
-import { atDynamicsStep } from '../../cards/gallery/sampleFiling.ts';
+import { atDynamicsStep, draft as sampleDraft } from '../../cards/gallery/sampleFiling.ts';
 import { historyCard } from '../../cards/history.ts';
 import { openDraftsCard } from '../../cards/openDrafts.ts';
 import { shortFileName } from '../../cards/text/markdown.ts';
@@ -30,6 +33,7 @@ import { filingSteps } from '../../services/claims/answers.ts';
 import {
   type ClaimDetails,
   type Comment,
+  type EditingClaim,
   type FiledClaim,
   informationReasons,
   type Line,
@@ -304,6 +308,25 @@ describe('With every field at its longest, in characters of four bytes', () => {
       ),
     );
     holds(openDraftsCard({ drafts: listed.map((claim) => ({ ...claim, status: 'Editing' })) }, reader));
+  });
+
+  it('what is said of a draft fits, with whatever was typed into it (D13)', () => {
+    const draft: EditingClaim = {
+      ...sampleDraft,
+      filedBy: person,
+      proofs,
+      answers: { claimName: emoji(4000), customerDomain: emoji(4000) },
+      due: 'delete',
+      dueAt: '2027-02-19T08:00:00.000Z',
+    };
+    const end = { number: draft.number, partnerId: 'p', at: draft.updatedAt, dueAt: '', files: 20 };
+    for (const card of [
+      draftTakeOverCard(draft, reader),
+      deleteDraftCard({ draft, step: 'review' }, reader),
+      draftDeletedCard({ ...end, claimName: emoji(4000), by: person }, reader, { mayFile: true }),
+      draftNewsCard({ draft, step: 'review', own: false }, reader),
+    ])
+      holds(card);
   });
 
   it('the question which claim ten files are for fits, and what became of them', () => {

@@ -107,9 +107,4 @@ export const filing = {
 
   'continued.text': 'Continued below.',
   'continued.summary': '{title}: continued below',
-
-  'drafts.title': 'You have claims that are not submitted',
-  'drafts.help': 'Go on with one of them, or start another.',
-  'drafts.unnamed': 'Draft without a name',
-  'drafts.fresh': 'Start another claim',
 } as const;

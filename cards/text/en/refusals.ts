@@ -7,6 +7,9 @@ export const refusals = {
   'refusal.notAllowedReview': 'Only a reviewer can do this.',
   'refusal.notFound':
     'There is no such claim that you can see. Check the number, or type “my claims” or “review queue”.',
+  'refusal.draftDeleted': 'Draft {number} was deleted on {day}: nobody had changed it for 90 days.',
+  'refusal.draftDeletedBy': '{name} deleted draft {number} on {day}.',
+  'refusal.draftDeletedOwn': 'You deleted draft {number} on {day}.',
   'refusal.wrongStatus':
     'This is not possible while the claim is “{status}”. The card shows what is possible now.',
   'refusal.changedMeanwhile': 'The claim has changed since this card was made. Here is how it stands now.',

@@ -15,6 +15,7 @@ const refusals: Record<RefusalCode, Record<string, string | number> | undefined>
   unknownPerson: undefined,
   notAllowed: { command: 'submit' },
   notFound: undefined,
+  draftDeleted: { number: 'C-7F3K-9Q2M', at: '2026-11-20T18:30:00.000Z', by: 'Ben Okafor' },
   wrongStatus: { command: 'approve', status: 'Approved' },
   changedMeanwhile: undefined,
   alreadySubmitted: undefined,
