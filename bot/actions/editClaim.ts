@@ -74,17 +74,22 @@ async function filedClaim(turn: Turn, number: string): Promise<FiledClaim | unde
 async function explain(
   turn: Turn,
   number: string,
-  { refusal, ...read }: TypedPart & { readonly refusal: Refusal },
+  refused: TypedPart & { readonly refusal: Refusal },
 ): Promise<void> {
+  const { refusal } = refused;
   if (refusal.code === 'notAllowed' || refusal.code === 'notFound') {
     turn.replies.push(await refusalReply(turn, number, refusal));
     return;
   }
   const claim = await filedClaim(turn, number);
-  if (claim) turn.replies.push(await formReply(turn, claim, read, refusal));
+  if (claim) turn.replies.push(await formReply(turn, claim, refused));
 }
 
-async function formReply(turn: Turn, claim: FiledClaim, read: TypedPart, refusal?: Refusal): Promise<Reply> {
+async function formReply(
+  turn: Turn,
+  claim: FiledClaim,
+  { refusal, ...read }: TypedPart & { readonly refusal?: Refusal },
+): Promise<Reply> {
   const wrong = refusal?.code === 'fieldErrors' || refusal?.code === 'incomplete';
   const [view, form] = await Promise.all([
     turn.claims.view(turn.actor, claim),

@@ -19,8 +19,7 @@ const dynamics: FiledClaim = { ...actionRequired, details: dynamicsDetails };
 function form(
   claim: FiledClaim,
   part: EditPart,
-  typed: Answers = {},
-  errors: FieldErrors = {},
+  { typed = {}, errors = {} }: { readonly typed?: Answers; readonly errors?: FieldErrors } = {},
 ): EditFormView {
   const business = claim.details.solutionArea === 'BusinessApplications';
   const { options } = business ? withoutHeld(atDynamicsStep('lines')) : atStep('lines');
@@ -33,35 +32,33 @@ export function editSamples(reader: Reader): readonly Sample[] {
   const three = 'dynamics-365-sales,dynamics-365-finance,dynamics-365-field-service';
   const closed = { code: 'wrongStatus', data: { command: 'edit', status: 'UnderReview' } } as const;
   const forms: Readonly<Record<string, EditFormView>> = {
-    'mpn-id': form(submitted, 'mpnId', { mpnId: '7654321' }),
+    'mpn-id': form(submitted, 'mpnId', { typed: { mpnId: '7654321' } }),
     workloads: form(submitted, 'lines'),
     products: form(dynamics, 'lines'),
     'products-ended': {
       ...form(dynamics, 'lines'),
       endedSubscriptions: ['3f2a9c10-77de-4b1e-9a55-0c6f1d2e3b4a'],
     },
-    'products-errors': form(
-      dynamics,
-      'lines',
-      { lines: three, 'subscriptionId.dynamics-365-sales': '1a2b' },
-      {
+    'products-errors': form(dynamics, 'lines', {
+      typed: { lines: three, 'subscriptionId.dynamics-365-sales': '1a2b' },
+      errors: {
         'subscriptionId.dynamics-365-sales': { code: 'notThisCustomers' },
         'line.dynamics-365-field-service': { code: 'productNotOnTenant' },
       },
-    ),
+    }),
     'products-arbitration': {
-      ...form(dynamics, 'lines', {}, { arbitration: { code: 'arbitrationNeeded' } }),
+      ...form(dynamics, 'lines', { errors: { arbitration: { code: 'arbitrationNeeded' } } }),
       options: atDynamicsStep('lines').options,
     },
-    'lines-none': form(submitted, 'lines', { lines: '' }, { lines: { code: 'lastLine' } }),
+    'lines-none': form(submitted, 'lines', { typed: { lines: '' }, errors: { lines: { code: 'lastLine' } } }),
     'lines-meanwhile': {
-      ...form(submitted, 'lines', { lines: 'exchange-online,intune' }),
+      ...form(submitted, 'lines', { typed: { lines: 'exchange-online,intune' } }),
       beside: true,
       notice: { tone: 'warning', text: messageText('editMeanwhile', {}, reader) },
     },
     contacts: form(dynamics, 'contacts'),
     'contacts-closed': {
-      ...form(underReview, 'contacts', { 'partnerContact.name': 'Dana Desk' }),
+      ...form(underReview, 'contacts', { typed: { 'partnerContact.name': 'Dana Desk' } }),
       notice: {
         tone: 'attention',
         text: messageText('editClosed', { reason: refusalText(closed, reader) }, reader),
