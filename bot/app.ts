@@ -6,14 +6,17 @@ import { type Activity, ActivityTypes, type Storage, type TurnContext } from 'bo
 import type { Reader } from '../cards/card.ts';
 import { messageText } from '../cards/text/messages.ts';
 import { welcomeCard } from '../cards/welcome.ts';
-import { type Input, setTurn, type Turn } from '../dialogs/turn.ts';
+import { type Input, type Reply, setTurn, type Turn } from '../dialogs/turn.ts';
 import type { AddressBook } from '../services/alerts/addressBook.ts';
 import { newsForPartner } from '../services/alerts/news.ts';
+import type { Claim } from '../services/claims/claim.ts';
 import type { Claims } from '../services/claims/claimService.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
+import type { ProofTemplates } from '../services/claims/proofTemplates.ts';
 import type { Uploads } from '../services/claims/uploads.ts';
 import type { PersonActor } from '../services/directory/directory.ts';
 import type { Directory } from '../services/directory/directoryService.ts';
+import { answerTemplateOffer } from './actions/answerTemplateOffer.ts';
 import { welcomeReply } from './actions/greet.ts';
 import { linkMinutes } from './actions/openProof.ts';
 import { refreshedCard } from './actions/refreshClaim.ts';
@@ -21,10 +24,14 @@ import { type AttachmentDependencies, filesIn } from './attachments.ts';
 import { claimReply } from './claimReply.ts';
 import { dialogContext, type State } from './dialogContext.ts';
 import { cardBody, cardMessage, type createDoor, invokeResponse, messageBody } from './door.ts';
+import { newsCard } from './draftMessenger.ts';
+import { isConsent, readConsent } from './fileCards.ts';
 import { handleInput } from './handleInput.ts';
 import { actorOf, isPersonal, withoutThread } from './identity.ts';
 import { commandIdOf, readPress, readRefresh, textOf } from './incoming.ts';
+import type { Logger } from './logger.ts';
 import type { Place, Places } from './places.ts';
+import { saveFile } from './saveFile.ts';
 import { whileTyping } from './typing.ts';
 
 export interface AppDependencies extends AttachmentDependencies {
@@ -32,18 +39,20 @@ export interface AppDependencies extends AttachmentDependencies {
   readonly storage: Storage;
   readonly claims: Claims;
   readonly uploads: Uploads;
+  readonly templates: ProofTemplates;
   readonly directory: Directory;
   readonly door: ReturnType<typeof createDoor>;
   readonly places: Places;
   readonly addressBook: AddressBook<Place>;
   readonly focus: FileFocus;
+  readonly logger: Logger;
 }
 
 const reader: Reader = { locale: 'en' };
 
 /** The router: what arrives, by kind, to whom it is for. */
 export function createApp(dependencies: AppDependencies): Application<State> {
-  const { adapter, storage, directory, door, places, addressBook } = dependencies;
+  const { adapter, storage, directory, door, places, addressBook, logger } = dependencies;
   // Its typing timer is shared between conversations and would leave one typing for ever.
   const app = new Application<State>({
     adapter,
@@ -55,6 +64,8 @@ export function createApp(dependencies: AppDependencies): Application<State> {
 
   // Before all others: what Teams asks for by itself writes nothing, not even who is where.
   for (const isInvoke of [true, false]) app.addRoute(isRefresh, answerRefresh, isInvoke);
+
+  app.addRoute(async ({ activity }) => isConsent(activity), answerOffer, true);
 
   app.conversationUpdate('membersAdded', async (context) => {
     const { membersAdded, recipient } = context.activity;
@@ -119,6 +130,21 @@ export function createApp(dependencies: AppDependencies): Application<State> {
     await invokeResponse(context, card ? cardBody(card) : messageBody(''));
   }
 
+  /** Allow or Decline on an offered file: the answer stands in the chat, and Teams is told that it has been heard. */
+  async function answerOffer(context: TurnContext): Promise<void> {
+    const turn = await turnFor(context, { kind: 'text', text: '' });
+    if (!turn) await sayUnknown(context);
+    else {
+      const reply = await answerTemplateOffer(turn, readConsent(context.activity), async (url, bytes) => {
+        const why = await saveFile(url, bytes, dependencies);
+        if (why) logger.warn({ host: new URL(url).host, why }, 'a file could not be saved for somebody');
+        return why;
+      });
+      await door.answerConsent(context, reply);
+    }
+    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200 } });
+  }
+
   /** Who it is; where they can be reached is kept the moment it is seen. */
   async function recognise(context: TurnContext): Promise<PersonActor | undefined> {
     const actor = await actorOf(context.activity, directory);
@@ -132,12 +158,20 @@ export function createApp(dependencies: AppDependencies): Application<State> {
     const person = { kind: 'person', personId: turn.actor.personId } as const;
     for (const number of await addressBook.missed(person)) {
       const found = await turn.claims.open(turn.actor, number);
-      if (found.ok && found.value.status !== 'Editing') {
-        const event = newsForPartner(found.value.status);
-        await door.post(context, await claimReply(turn, found.value, event ? { event } : {}));
-      }
+      const reply = found.ok && (await missedReply(turn, found.value));
+      if (reply) await door.post(context, reply);
       await addressBook.caughtUp(person, number);
     }
+  }
+
+  async function missedReply(turn: Turn, claim: Claim): Promise<Reply | undefined> {
+    if (claim.status !== 'Editing') {
+      const event = newsForPartner(claim.status);
+      return await claimReply(turn, claim, event ? { event } : {});
+    }
+    // Changed since: then nobody has to be reminded of it.
+    if (!claim.due || claim.due === 'remind') return undefined;
+    return { kind: 'card', card: await newsCard(turn.claims, turn.actor, claim), number: claim.number };
   }
 
   async function turnFor(
@@ -158,6 +192,7 @@ export function createApp(dependencies: AppDependencies): Application<State> {
       claims: dependencies.claims,
       files: dependencies.files,
       uploads: dependencies.uploads,
+      templates: dependencies.templates,
       linkExpiresAt: () => new Date(dependencies.now().getTime() + linkMinutes * 60_000).toISOString(),
       replies: [],
     };

@@ -8,6 +8,7 @@ import { proofTypeOf } from '../services/claims/proofTypes.ts';
 import { peekedBytes, recogniseFile } from '../services/claims/recogniseFile.ts';
 import { granted, type Outcome, refused } from '../services/refusal.ts';
 import { type FileStore, FileTooLargeError } from '../services/storage/fileStore.ts';
+import { isAllowed } from './fileHosts.ts';
 import { peek, SourceError } from './peek.ts';
 
 /** Teams' announcement of a file in a personal chat; the link is pre-authorised and dies in minutes. */
@@ -22,9 +23,9 @@ const downloadInfo = z.object({
 export interface AttachmentDependencies {
   readonly files: FileStore;
   readonly now: () => Date;
-  /** Hosts that files may be fetched from, e.g. `contoso-my.sharepoint.com` by its suffix `.sharepoint.com`. */
+  /** Hosts that files may be fetched from and saved to, e.g. `contoso-my.sharepoint.com` by its suffix `.sharepoint.com`. */
   readonly fileHosts: readonly string[];
-  /** How long fetching one file may take, in milliseconds; a minute by default. */
+  /** How long fetching one file may take at most, in milliseconds; a minute by default. Saving one never takes longer. */
   readonly fetchTimeoutMs?: number | undefined;
 }
 
@@ -113,12 +114,4 @@ async function store(
   const stored = await files.put(fileId, whole, { limitBytes: limits.proofBytes });
   const addedAt = now().toISOString();
   return granted({ id: fileId, name, contentType: type.value, ...stored, addedAt, addedBy: by });
-}
-
-/** HTTPS from an allowed host, by full name or by a suffix that starts with a dot; loopback only if named with its port. */
-function isAllowed(url: URL, hosts: readonly string[]): boolean {
-  if (url.protocol === 'http:')
-    return hosts.includes(url.host) && ['127.0.0.1', 'localhost'].includes(url.hostname);
-  if (url.protocol !== 'https:') return false;
-  return hosts.some((host) => (host.startsWith('.') ? url.hostname.endsWith(host) : url.hostname === host));
 }

@@ -9,6 +9,7 @@ import { createLease } from '../services/alerts/lease.ts';
 import { createShownCards } from '../services/alerts/shownCards.ts';
 import { createClaims } from '../services/claims/claimService.ts';
 import { createFileFocus } from '../services/claims/fileFocus.ts';
+import { createProofTemplates } from '../services/claims/proofTemplates.ts';
 import { createSweepLoop } from '../services/claims/sweepLoop.ts';
 import { createUploads } from '../services/claims/uploads.ts';
 import { type Calendar, createCalendar } from '../services/clock/calendar.ts';
@@ -25,6 +26,7 @@ import { createDeliver } from './deliver.ts';
 import { createDialogStateStorage } from './dialogStateStorage.ts';
 import { createDigestMessenger } from './digestMessenger.ts';
 import { createDoor } from './door.ts';
+import { createDraftMessenger } from './draftMessenger.ts';
 import { createInConversation } from './inConversation.ts';
 import type { Logger } from './logger.ts';
 import { createMessenger } from './messenger.ts';
@@ -51,6 +53,8 @@ export interface BotSettings extends Registration {
 
 /** How long one process may send alerts alone, in milliseconds: also the pause after a crash. */
 const leaseMs = 8000;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 
 /** Wires the bot: services over the stores, the router over the services, the dispatcher over the router's adapter. */
 export function createBot(settings: BotSettings) {
@@ -75,13 +79,21 @@ export function createBot(settings: BotSettings) {
   const messenger = createMessenger({ proactive, shownCards, focus, claims, directory });
   const contestMessenger = createContestMessenger({ proactive, shownCards, claims });
   const digestMessenger = createDigestMessenger({ proactive, shownCards, claims });
+  const draftMessenger = createDraftMessenger({ proactive, shownCards, claims, directory });
   const uploads = createUploads({ store, files, claims, now });
   const dispatcher = createDispatcher({
     store,
     directory,
     now,
     lease: createLease({ store, name: 'dispatcher', owner: randomUUID(), holdMs: leaseMs, now }),
-    deliver: createDeliver({ addressBook, claims, messenger, contestMessenger, digestMessenger }),
+    deliver: createDeliver({
+      addressBook,
+      claims,
+      messenger,
+      contestMessenger,
+      draftMessenger,
+      digestMessenger,
+    }),
     onError: (error, { topic, version }) =>
       logger.error({ err: error, topic, version }, 'an alert was not sent'),
   });
@@ -91,10 +103,18 @@ export function createBot(settings: BotSettings) {
     onError: (error) => logger.error({ err: error }, 'the dispatcher failed'),
   });
   const inOwnChat = createInOwnChat({ addressBook, inConversation, logger });
-  const sweeping = createSweepLoop({
-    sweep: uploads.sweep,
-    onError: (error) => logger.error({ err: error }, 'files that are on no claim could not be deleted'),
-  });
+  const sweeping = [
+    createSweepLoop({
+      sweep: uploads.sweep,
+      everyMs: hourMs,
+      onError: (error) => logger.error({ err: error }, 'files that are on no claim could not be deleted'),
+    }),
+    createSweepLoop({
+      sweep: claims.sweepDrafts,
+      everyMs: minuteMs,
+      onError: (error) => logger.error({ err: error }, 'what is due on drafts could not be done'),
+    }),
+  ];
   const app = createApp({
     adapter,
     storage: createDialogStateStorage(store, now),
@@ -106,6 +126,8 @@ export function createBot(settings: BotSettings) {
     focus,
     files,
     uploads,
+    templates: createProofTemplates({ store, claims, directory, now }),
+    logger,
     fileHosts: settings.fileHosts,
     fetchTimeoutMs: settings.fetchTimeoutMs,
     now,
@@ -114,14 +136,14 @@ export function createBot(settings: BotSettings) {
 
   return {
     adapter,
-    /** What runs beside the turns: alerts are sent, and files that are on no claim deleted. */
+    /** What runs beside the turns: alerts are sent, what is due on drafts is done, files on no claim are deleted. */
     loop: {
       start(): void {
         loop.start();
-        sweeping.start();
+        for (const sweep of sweeping) sweep.start();
       },
       async stop(): Promise<void> {
-        await Promise.all([loop.stop(), sweeping.stop()]);
+        await Promise.all([...sweeping, loop].map((running) => running.stop()));
       },
     },
     /** One turn. The turns of one conversation follow one another, so that each sees what the one before saved. */
@@ -140,9 +162,10 @@ function createAdapter({ tokenEndpoints, logger, ...registration }: BotSettings)
   const adapter = createTeamsAdapter(registration, tokenEndpoints);
   adapter.onTurnError = async (context, error) => {
     const id = randomUUID().slice(0, 8);
-    logger.error({ err: error, reference: id, activity: context.activity.type }, 'a turn failed');
+    const { type, name } = context.activity;
+    logger.error({ err: error, reference: id, activity: type }, 'a turn failed');
     const text = messageText('turnFailed', { id }, { locale: 'en' });
-    if (context.activity.type === 'invoke') {
+    if (type === 'invoke' && name === 'adaptiveCard/action') {
       const body = {
         statusCode: 500,
         type: 'application/vnd.microsoft.error',
@@ -150,6 +173,11 @@ function createAdapter({ tokenEndpoints, logger, ...registration }: BotSettings)
       };
       await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
       return;
+    }
+    // What else Teams asks has no place for words in its answer: they stand in the chat. Any other status would let
+    // Teams ask three times more by itself (github.com/microsoft/teams-sdk/issues/2004).
+    if (type === 'invoke') {
+      await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } });
     }
     // The chat itself may be what failed: then nobody is left to tell.
     await context.sendActivity(text).catch((failure: unknown) => {

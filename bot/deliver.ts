@@ -7,6 +7,7 @@ import type { Claims } from '../services/claims/claimService.ts';
 import type { ContestMessenger } from './contestMessenger.ts';
 import { deliveryOf } from './deliveryFaults.ts';
 import type { DigestMessenger } from './digestMessenger.ts';
+import type { DraftMessenger } from './draftMessenger.ts';
 import type { Messenger } from './messenger.ts';
 import type { Place } from './places.ts';
 
@@ -16,11 +17,12 @@ export interface DeliverDependencies {
   readonly messenger: Messenger;
   readonly contestMessenger: ContestMessenger;
   readonly digestMessenger: DigestMessenger;
+  readonly draftMessenger: DraftMessenger;
 }
 
 /** Delivers one alert to one recipient; harmless when repeated. */
 export function createDeliver(dependencies: DeliverDependencies) {
-  const { addressBook, claims, messenger, contestMessenger, digestMessenger } = dependencies;
+  const { addressBook, claims, messenger, contestMessenger, draftMessenger, digestMessenger } = dependencies;
 
   return async function deliver(alert: Alert, recipient: Recipient): Promise<Delivery> {
     const { to, notify } = recipient;
@@ -50,6 +52,8 @@ export function createDeliver(dependencies: DeliverDependencies) {
     switch (alert.kind) {
       case 'contest':
         return await contestMessenger.tell(alert, recipient, place);
+      case 'draft':
+        return await draftMessenger.tell(alert, recipient, place);
       case 'digest':
         return await digestMessenger.tell(alert, place);
       case 'claim':
@@ -61,7 +65,7 @@ export function createDeliver(dependencies: DeliverDependencies) {
 
   /** Nothing is lost for who cannot be reached: the claim is shown with their next word. */
   async function missed(alert: Alert, { to, notify }: Recipient): Promise<Delivery> {
-    if (notify && alert.kind === 'claim') await addressBook.miss(to, alert.number);
+    if (notify && 'number' in alert) await addressBook.miss(to, alert.number);
     return { kind: 'unreachable' };
   }
 }

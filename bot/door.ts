@@ -3,7 +3,9 @@ import { type Card, hasInputs } from '../cards/card.ts';
 import { messageText } from '../cards/text/messages.ts';
 import type { Reply, Turn } from '../dialogs/turn.ts';
 import type { ShownCard, ShownCards } from '../services/alerts/shownCards.ts';
+import { assertNever } from '../services/assertNever.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
+import { consentMessage, savedFileMessage } from './fileCards.ts';
 import { isPersonal, withoutThread } from './identity.ts';
 import type { Logger } from './logger.ts';
 import type { InOwnChat } from './ownChat.ts';
@@ -27,7 +29,8 @@ export function createDoor({ shownCards, focus, inOwnChat, logger }: DoorDepende
     for (const reply of turn.replies.slice(0, -1)) await post(context, reply);
     const last = turn.replies.at(-1);
     if (!last) return await invokeResponse(context, messageBody(''));
-    if (last.below) {
+    // A file stays in the chat; so does what is to stand below the pressed card.
+    if ((last.kind !== 'card' && last.kind !== 'text') || last.below) {
       await post(context, last);
       return await invokeResponse(context, messageBody(''));
     }
@@ -39,7 +42,7 @@ export function createDoor({ shownCards, focus, inOwnChat, logger }: DoorDepende
   /** The answer to an Action.Submit, from a client that knows no Execute: the pressed card is updated. */
   async function answerSubmit(context: TurnContext, turn: Turn): Promise<void> {
     for (const reply of turn.replies) {
-      if (reply.kind === 'text') await post(context, reply);
+      if (reply.kind !== 'card') await post(context, reply);
       else if (reply.onlyForPresser && !turn.personal) await answerInOwnChat(context, turn, reply);
       else {
         // In the person's own chat there is nobody from whom to keep it.
@@ -63,23 +66,40 @@ export function createDoor({ shownCards, focus, inOwnChat, logger }: DoorDepende
     for (const reply of turn.replies) await post(context, reply);
   }
 
+  /** The answer to an offered file: the offer goes or turns into words, so that nobody answers it twice. */
+  async function answerConsent(context: TurnContext, reply: Reply): Promise<void> {
+    const { replyToId } = context.activity;
+    if (reply.kind === 'text' && (await replaceBy(context, { type: 'message', text: reply.text }))) return;
+    await post(context, reply);
+    if (reply.kind === 'text' || !replyToId) return;
+    await context.deleteActivity(replyToId).catch((error: unknown) => {
+      logger.warn({ err: error }, 'the offer of a file could not be taken away');
+    });
+  }
+
   /** True when the pressed card has been updated; a card that is gone is no reason to fail. */
   async function replacePressed(context: TurnContext, reply: CardReply): Promise<boolean> {
     const { replyToId } = context.activity;
+    const replaced = await replaceBy(context, cardMessage(reply.card));
+    if (replaced && replyToId) await remember(context, reply, replyToId);
+    return replaced;
+  }
+
+  async function replaceBy(context: TurnContext, message: Partial<Activity>): Promise<boolean> {
+    const { replyToId } = context.activity;
     if (!replyToId) return false;
     try {
-      await context.updateActivity({ ...cardMessage(reply.card), id: replyToId });
+      await context.updateActivity({ ...message, id: replyToId });
+      return true;
     } catch (error) {
       logger.warn({ err: error }, 'the pressed card could not be updated');
       return false;
     }
-    await remember(context, reply, replyToId);
-    return true;
   }
 
   async function post(context: TurnContext, reply: Reply): Promise<void> {
-    if (reply.kind === 'text') {
-      await context.sendActivity(reply.text);
+    if (reply.kind !== 'card') {
+      await context.sendActivity(messageOf(reply));
       return;
     }
     const older = reply.below ? undefined : await olderCard(context, reply);
@@ -108,7 +128,7 @@ export function createDoor({ shownCards, focus, inOwnChat, logger }: DoorDepende
    * the thread's first card stays the one that is kept true; which one was pressed changes nothing.
    */
   async function remember(context: TurnContext, reply: CardReply, activityId: string): Promise<void> {
-    const { number, onlyForPresser, below, card } = reply;
+    const { number, onlyForPresser, below, card, isForm } = reply;
     if (!number || onlyForPresser || below) return;
     const conversationId = context.activity.conversation.id;
     if (!isPersonal(context.activity))
@@ -117,6 +137,7 @@ export function createDoor({ shownCards, focus, inOwnChat, logger }: DoorDepende
       activityId,
       conversationId,
       hasInputs: hasInputs(card),
+      ...(isForm ? { isForm } : {}),
       ...(reply.version === undefined ? {} : { version: reply.version }),
     });
     await focus.set(conversationId, number);
@@ -130,10 +151,23 @@ export function createDoor({ shownCards, focus, inOwnChat, logger }: DoorDepende
     await shownCards.remember(channel, number, { ...first, version });
   }
 
-  return { answerPress, answerSubmit, answerMessage, post };
+  return { answerPress, answerSubmit, answerMessage, answerConsent, post };
 }
 
 type CardReply = Extract<Reply, { kind: 'card' }>;
+
+function messageOf(reply: Exclude<Reply, CardReply>): string | Partial<Activity> {
+  switch (reply.kind) {
+    case 'text':
+      return reply.text;
+    case 'fileOffer':
+      return consentMessage(reply.offer);
+    case 'savedFile':
+      return savedFileMessage(reply.file, reply.text);
+    default:
+      return assertNever(reply);
+  }
+}
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 const messageType = 'application/vnd.microsoft.activity.message';

@@ -1,6 +1,7 @@
 import { messageText } from '../cards/text/messages.ts';
 import type { Turn } from '../dialogs/turn.ts';
 import type { SentFile } from '../services/claims/arriveUpload.ts';
+import { keeperOf } from '../services/claims/draftKeeper.ts';
 import { receiveFiles } from './actions/receiveFiles.ts';
 import type { InputPlace } from './handleInput.ts';
 
@@ -17,12 +18,13 @@ export async function handleFiles(turn: Turn, files: readonly SentFile[], place:
   await receiveFiles(turn, files, await shownIn(place));
 }
 
-/** A draft’s proof step stands open; a colleague may have submitted or deleted the draft meanwhile. */
+/** A draft’s proof step stands open; a colleague may have submitted it, deleted it or taken it over meanwhile. */
 async function isAtProof(turn: Turn, { dc }: InputPlace): Promise<boolean> {
   const filing = dc.activeDialog?.state as { step?: string; number?: string } | undefined;
   if (filing?.step !== 'proof' || !filing.number) return false;
   const found = await turn.claims.open(turn.actor, filing.number);
-  return found.ok && found.value.status === 'Editing';
+  if (!found.ok || found.value.status !== 'Editing') return false;
+  return keeperOf(found.value).id === turn.actor.personId;
 }
 
 /** The claim that was shown last in this conversation: the likeliest to be meant. */

@@ -1,3 +1,5 @@
+// Above 200 lines: where every press, word and file goes, read together.
+
 import type { DialogContext } from 'botbuilder-dialogs';
 import { openDraftsCard } from '../cards/openDrafts.ts';
 import { messageText } from '../cards/text/messages.ts';
@@ -10,19 +12,23 @@ import {
   type FilingPress,
   isFilingPress,
 } from '../dialogs/fileClaimDialog.ts';
-import type { Turn } from '../dialogs/turn.ts';
+import { holdsText, type Turn, typedIn } from '../dialogs/turn.ts';
+import type { FilingStep } from '../services/claims/answers.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
 import { mayIssue } from '../services/claims/lifecycle.ts';
 import { listed } from '../services/claims/lists.ts';
-import type { Typed } from '../services/claims/readForms.ts';
 import { commandClaim, isCommandPress } from './actions/commandClaim.ts';
 import { copyIds } from './actions/copyIds.ts';
+import { leaveEdit, saveEdit, showEdit } from './actions/editClaim.ts';
+import { deleteDraft, showKeeper, takeOverDraft } from './actions/keepDraft.ts';
+import { offerTemplate } from './actions/offerTemplate.ts';
 import { openClaim, showHistory } from './actions/openClaim.ts';
 import { openProof } from './actions/openProof.ts';
 import { addFilesToClaim, askAgain, discardFiles } from './actions/placeFiles.ts';
 import { showContest } from './actions/showContest.ts';
 import { answerQuestion, showHelp } from './actions/showHelp.ts';
 import { showMyClaims, showQueueAndHelp, showReviewQueue } from './actions/showLists.ts';
+import { refusalReply } from './claimReply.ts';
 import { handleFiles, shownIn } from './handleFiles.ts';
 
 /** What one input needs beside its turn. */
@@ -63,11 +69,11 @@ async function handleQuestion(turn: Turn, question: string, { dc }: InputPlace):
 }
 
 async function handlePress(turn: Turn, action: Action, place: InputPlace): Promise<void> {
-  const { input } = turn;
-  const typed = input.kind === 'press' ? input.typed : {};
+  const typed = typedIn(turn);
   if (isFilingPress(action)) {
     if (!turn.personal) return say(turn, messageText('onlyInPersonalChat', {}, turn.reader));
     if (!action.number && !mayFile(turn)) return;
+    if (action.verb === 'claim.goTo' && (await showKeeper(turn, action.number))) return;
     const step = 'step' in action && action.verb !== 'claim.goTo' ? { step: action.step } : {};
     const number = action.number ? { number: action.number } : {};
     return await begin(place, { ...number, ...step, takeUp: false });
@@ -88,19 +94,32 @@ async function handleOther(
     case 'claim.new':
       return await newClaim(turn, place, action.fresh === true);
     case 'claim.resume':
-      return await begin(place, { number: action.number, takeUp: true });
+      return await resume(turn, action, place);
+    case 'draft.takeOver':
+    case 'draft.delete':
+      return await handleDraft(turn, action, place);
     case 'claim.list':
       return await showMyClaims(turn, action.after);
     case 'review.queue':
       return await showReviewQueue(turn, action.after);
     case 'claim.open':
       return await open(turn, action, place);
+    case 'claim.again':
+      return await newClaimFrom(turn, action.number, place);
+    case 'claim.edit':
+      return await showEdit(turn, action);
+    case 'claim.saveEdit':
+      return await saveEdit(turn, action, typedIn(turn));
+    case 'claim.leaveEdit':
+      return await leaveEdit(turn, action, typedIn(turn));
     case 'claim.history':
       return await showHistory(turn, action);
     case 'claim.copyIds':
       return await copyIds(turn, action);
     case 'proof.open':
       return await openProof(turn, action);
+    case 'proof.template':
+      return await offerTemplate(turn, action);
     case 'contest.open':
       return await showContest(turn, action);
     case 'file.add':
@@ -115,15 +134,48 @@ async function handleOther(
       showHelp(turn, action.topic);
       return action.below && turn.personal ? standBelow(turn) : undefined;
     default:
-      return await commandClaim(turn, action, turn.input.kind === 'press' ? turn.input.typed : {});
+      return await commandClaim(turn, action, typedIn(turn));
   }
+}
+
+/** Goes on with a draft: where its form stood, or at the first open step; a colleague's only once it is taken over. */
+async function resume(
+  turn: Turn,
+  { number, step }: { readonly number: string; readonly step?: FilingStep },
+  place: InputPlace,
+): Promise<void> {
+  if (await showKeeper(turn, number)) return;
+  await begin(place, { number, ...(step ? { step } : {}), takeUp: true });
+}
+
+async function handleDraft(
+  turn: Turn,
+  action: Extract<Action, { verb: 'draft.takeOver' | 'draft.delete' }>,
+  place: InputPlace,
+): Promise<void> {
+  if (!turn.personal) return say(turn, messageText('onlyInPersonalChat', {}, turn.reader));
+  const { number } = action;
+  if (action.verb === 'draft.takeOver') {
+    if (await takeOverDraft(turn, number)) await begin(place, { number, takeUp: true });
+    return;
+  }
+  const { dc } = place;
+  const active = dc.activeDialog?.state as { number?: string } | undefined;
+  if ((await deleteDraft(turn, action)) && active?.number === number) await dc.cancelAllDialogs();
 }
 
 /** Buttons that lead to another card altogether. */
 const isLook = ({ verb }: Action): boolean =>
-  ['claim.new', 'claim.list', 'review.queue', 'claim.history', 'contest.open', 'help.open'].includes(verb);
-
-const holdsText = (typed: Typed): boolean => Object.values(typed).some((value) => value.trim() !== '');
+  [
+    'claim.new',
+    'claim.list',
+    'review.queue',
+    'claim.edit',
+    'claim.again',
+    'claim.history',
+    'contest.open',
+    'help.open',
+  ].includes(verb);
 
 /** Something is typed on the pressed card: it stays, and what was asked for stands below. */
 function standBelow({ replies }: Turn): void {
@@ -166,7 +218,20 @@ async function newClaim(turn: Turn, place: InputPlace, fresh: boolean): Promise<
   if (!turn.personal) return say(turn, messageText('onlyInPersonalChat', {}, turn.reader));
   const drafts = fresh ? [] : await turn.claims.lists.openDrafts(turn.actor);
   if (drafts.length === 0) return await begin(place, { step: 'customer', takeUp: true });
-  turn.replies.push({ kind: 'card', card: openDraftsCard({ drafts: drafts.map(listed) }, turn.reader) });
+  turn.replies.push({
+    kind: 'card',
+    card: openDraftsCard({ drafts: drafts.map((draft) => listed(draft, turn.actor)) }, turn.reader),
+  });
+}
+
+/** D14: another draft, filled in from a claim; it opens at its first open step. */
+async function newClaimFrom(turn: Turn, number: string, place: InputPlace): Promise<void> {
+  if (!turn.personal) return say(turn, messageText('onlyInPersonalChat', {}, turn.reader));
+  const begun = await turn.claims.beginAgain(turn.actor, number, turn.commandId);
+  if (begun.ok) return await begin(place, { number: begun.value.number, takeUp: true });
+  const { refusal } = begun;
+  if (refusal.code === 'alreadySubmitted') return say(turn, messageText('againSubmitted', {}, turn.reader));
+  turn.replies.push(await refusalReply(turn, number, refusal));
 }
 
 /** R98: whether this person may start a claim; who may not has been told whom to ask. */
@@ -185,7 +250,7 @@ async function open(
   place: InputPlace,
 ): Promise<void> {
   const claim = await openClaim(turn, action);
-  if (claim?.status === 'Editing') await begin(place, { number: claim.number, takeUp: true });
+  if (claim?.status === 'Editing') await resume(turn, claim, place);
 }
 
 /** The draft is kept; what is dropped is only where the conversation stood. */

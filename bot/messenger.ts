@@ -1,14 +1,14 @@
-import { type Card, hasInputs, type Reader } from '../cards/card.ts';
+import type { Card, Reader } from '../cards/card.ts';
 import { claimCard } from '../cards/claim.ts';
 import { continuedCard } from '../cards/filing.ts';
-import type { Addressee, ClaimAlert, Recipient } from '../services/alerts/alert.ts';
+import { type Addressee, type ClaimAlert, isTold, type Recipient } from '../services/alerts/alert.ts';
 import { isStillNews, stillRuns } from '../services/alerts/news.ts';
 import type { ShownCards } from '../services/alerts/shownCards.ts';
 import type { Claims } from '../services/claims/claimService.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
 import type { PersonActor } from '../services/directory/directory.ts';
 import type { Directory } from '../services/directory/directoryService.ts';
-import { cardMessage } from './door.ts';
+import { idsOf } from '../services/directory/personId.ts';
 import type { Place } from './places.ts';
 import type { Proactive } from './proactive.ts';
 
@@ -51,7 +51,7 @@ export function createMessenger({ proactive, shownCards, focus, claims, director
     const view = await claims.view(actor, found.value);
     if (alert.event === 'deadlineNear' && !stillRuns(alert, view)) return 'over';
     const news = recipient.notify && isStillNews(alert.event, found.value.status) ? alert.event : 'changed';
-    const told = { ...view, ...(news === 'changed' || news === 'arbitration' ? {} : { event: news }) };
+    const told = { ...view, ...(isTold(news) ? { event: news } : {}) };
     const toldCard = claimCard(told, reader);
     const first = claimCard({ ...(news === 'newClaim' ? told : view), collapsed: true }, reader);
     return {
@@ -65,7 +65,7 @@ export function createMessenger({ proactive, shownCards, focus, claims, director
 
   async function actorOf(to: Addressee): Promise<PersonActor | undefined> {
     if (to.kind !== 'person') return anyReviewer;
-    const [tenantId = '', objectId = ''] = to.personId.split('/');
+    const { tenantId, objectId } = idsOf(to.personId);
     return await directory.actor(tenantId, objectId);
   }
 
@@ -76,18 +76,14 @@ export function createMessenger({ proactive, shownCards, focus, claims, director
     { told, stub }: Cards,
   ): Promise<void> {
     const conversationId = place.conversation.id;
-    const older = await shownCards.find(conversationId, number);
     if (!notify) {
-      // The status has not moved: a card on which somebody may be typing stays.
-      if (event === 'arbitration' && older?.hasInputs) return;
+      const older = await shownCards.find(conversationId, number);
+      // The status has not moved: a card on which somebody may be typing stays. So does a long form in any case.
+      const unmoved = event === 'arbitration' || event === 'edited';
+      if (older?.isForm || (unmoved && older?.hasInputs)) return;
       return await proactive.refresh(place, { place: conversationId, topic: number, version }, told);
     }
-    await proactive.inConversation(place, conversationId, async (context) => {
-      const sent = await context.sendActivity(cardMessage(told));
-      const shown = { activityId: sent?.id ?? '', conversationId, hasInputs: hasInputs(told) };
-      await shownCards.remember(conversationId, number, shown);
-    });
-    if (older && !older.hasInputs) await proactive.retire(place, older, stub);
+    await proactive.postNewest(place, number, { card: told, stub });
     if (event === 'actionRequired') await focus.set(conversationId, number);
   }
 

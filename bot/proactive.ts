@@ -1,6 +1,6 @@
 import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
 import type { ConversationParameters } from 'botbuilder';
-import type { Card } from '../cards/card.ts';
+import { type Card, hasInputs } from '../cards/card.ts';
 import type { ShownCard, ShownCards } from '../services/alerts/shownCards.ts';
 import { deliveryOf } from './deliveryFaults.ts';
 import { cardMessage } from './door.ts';
@@ -35,6 +35,23 @@ export function createProactive({ adapter, appId, inConversation, shownCards }: 
       if (deliveryOf(error).kind !== 'unreachable') throw error;
       await shownCards.forget(key.place, key.topic);
     }
+  }
+
+  /** A new message in a person's own chat, from then on the newest card of its claim; the one before it is folded. */
+  async function postNewest(
+    place: Place,
+    number: string,
+    { card, stub }: { readonly card: Card; readonly stub: Card },
+  ): Promise<void> {
+    const conversationId = place.conversation.id;
+    const older = await shownCards.find(conversationId, number);
+    await inConversation(place, conversationId, async (context) => {
+      const sent = await context.sendActivity(cardMessage(card));
+      const shown = { activityId: sent?.id ?? '', conversationId, hasInputs: hasInputs(card) };
+      await shownCards.remember(conversationId, number, shown);
+    });
+    // Somebody may be typing on it.
+    if (older && !older.hasInputs) await retire(place, older, stub);
   }
 
   /** The older card must not contradict the new one. That it cannot be changed any more is no reason to send again. */
@@ -83,7 +100,7 @@ export function createProactive({ adapter, appId, inConversation, shownCards }: 
     }
   }
 
-  return { inConversation, refresh, retire, beginThread, replyInThread };
+  return { refresh, postNewest, beginThread, replyInThread };
 }
 
 export type Proactive = ReturnType<typeof createProactive>;

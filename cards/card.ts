@@ -23,6 +23,6 @@ export type Locale = (typeof locales)[number];
 
 /** A sentence that stands at the top of a card: what just happened, or why not. */
 export interface Notice {
-  readonly tone: 'attention' | 'warning';
+  readonly tone: 'attention' | 'warning' | 'good';
   readonly text: string;
 }

@@ -40,19 +40,22 @@ function content(view: ContestCardView, amounts: Amounts, reader: Reader) {
 function header(view: ContestCardView, { nameLength }: Amounts, reader: Reader): Header {
   const t = wordsFor(reader);
   const { contest, names, newcomer } = view;
-  const { line, contested } = contest;
-  const badge: Badge = contested
-    ? { text: t('contest.open'), color: 'attention' }
-    : { text: t('contest.over'), color: 'good' };
+  const { line } = contest;
   return {
     eyebrow: t('contest.title'),
-    badge: newcomer ? [] : [badge],
+    badge: newcomer ? [] : [badgeOf(contest, reader)],
     title: plain(lineName(contest, names, nameLength)),
     subtitle: texts(
       plain(shorten(contest.customer, nameLength)),
       line.kind === 'product' && t('contest.subscription', { subscription: line.subscriptionId }),
     ),
   };
+}
+
+function badgeOf({ contested, ended }: Contest, reader: Reader): Badge {
+  const t = wordsFor(reader);
+  if (contested) return { text: t('contest.open'), color: 'attention' };
+  return ended ? { text: t('contest.ended'), color: 'warning' } : { text: t('contest.over'), color: 'good' };
 }
 
 /** The product's or workload's name. */
@@ -64,6 +67,7 @@ function openingText({ contest }: ContestCardView, { nameLength }: Amounts, read
   const t = wordsFor(reader);
   const partners = new Set(contest.claims.map(({ partnerId }) => partnerId));
   if (contest.contested) return t('contest.openText', { count: partners.size });
+  if (contest.ended) return t('contest.endedText');
   const [last] = contest.claims;
   if (!last) return t('contest.nobodyText');
   const partner = plain(shorten(last.partnerName, nameLength));
@@ -121,6 +125,7 @@ function summary({ contest, names, newcomer }: ContestCardView, reader: Reader):
     const partner = shorten(claim.partnerName, 60);
     return t('summary.contestJoined', { ...about, partner, number: claim.number });
   }
+  if (contest.ended) return t('summary.contestEnded', about);
   if (!contest.contested) return t('summary.contestOver', about);
   const byId = new Map(contest.claims.map(({ partnerId, partnerName }) => [partnerId, partnerName]));
   const partners = [...byId.values()].map((name) => shorten(name, 40));

@@ -2,6 +2,7 @@ import { filingSteps } from '../services/claims/answers.ts';
 import type { FilingView } from '../services/claims/views.ts';
 import { type Button, button, type Row, rows } from './buttons.ts';
 import type { Card, Notice, Reader } from './card.ts';
+import { stepNotices } from './filing/notices.ts';
 import type { StepContent } from './filing/stepContent.ts';
 import { stepContent } from './filing/steps.ts';
 import { type Amounts, fitting } from './fit.ts';
@@ -11,14 +12,16 @@ import { createTemplate } from './render.ts';
 import { plain, shorten } from './text/markdown.ts';
 import { wordsFor } from './text/words.ts';
 
-interface FilingData extends Omit<StepContent, 'primary'> {
+/** What the card of a form is rendered from. */
+export interface FilingData extends Omit<StepContent, 'primary' | 'beside'> {
   readonly progress: Maybe<{ readonly url: string; readonly text: string }>;
   readonly header: Header;
   readonly notice: Maybe<Notice>;
   readonly rows: readonly Row[];
 }
 
-const render = createTemplate<FilingData>('filing');
+/** Renders the card of a form. */
+export const renderForm = createTemplate<FilingData>('filing');
 const countedSteps = filingSteps.length - 1;
 
 /** The form for filing a claim, at one of its seven steps or at the review before submit (R24). */
@@ -27,7 +30,7 @@ export function filingCard(view: FilingView & { readonly notice?: Notice }, read
   const title = t(`step.${view.step}`);
   const number = view.draft?.number;
   return {
-    content: fitting((amounts) => render(filingData(view, amounts, reader))),
+    content: fitting((amounts) => renderForm(filingData(view, amounts, reader))),
     summary: number ? t('filing.summaryNumber', { number, title }) : t('filing.summary', { title }),
   };
 }
@@ -37,12 +40,12 @@ function filingData(
   amounts: Amounts,
   reader: Reader,
 ): FilingData {
-  const { primary, ...content } = stepContent(view, amounts, reader);
+  const { primary, beside, ...content } = stepContent(view, amounts, reader);
   return {
     ...content,
     ...heading(view, amounts, reader),
-    notice: maybe(view.notice),
-    rows: rows([primary, backButton(view, reader)]),
+    notice: stepNotices(view, reader),
+    rows: rows([primary, backButton(view, reader), ...beside, deleteButton(view, reader)]),
   };
 }
 
@@ -75,6 +78,13 @@ function backButton(view: FilingView, reader: Reader): Button | undefined {
   const { draft, step } = view;
   const target = draft ? { number: draft.number, version: draft.version } : {};
   return button(wordsFor(reader)('action.back'), { verb: 'claim.back', step, ...target });
+}
+
+/** D13: from the moment a draft is there. What is typed is saved first, should it be kept after all. */
+function deleteButton({ draft, step }: FilingView, reader: Reader): Button | undefined {
+  if (!draft) return undefined;
+  const { number, version } = draft;
+  return button(wordsFor(reader)('draft.delete'), { verb: 'draft.delete', number, version, step });
 }
 
 interface ContinuedData {

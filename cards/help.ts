@@ -87,7 +87,7 @@ const reviewing = (t: Words): Section => ({
 
 function topics(audience: HelpAudience, reader: Reader): Section[] {
   const t = wordsFor(reader);
-  return (['before', 'after'] as const).map((group) => ({
+  return (['before', 'asked', 'after'] as const).map((group) => ({
     heading: t(`help.${group}Title`),
     lines: texts(audience === 'reviewer' && group === 'before' && t('help.asPartnersRead')),
     help: topicGroups[group].map((topic) => helpLink(topic, reader)),

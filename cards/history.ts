@@ -1,9 +1,10 @@
 import { assertNever } from '../services/assertNever.ts';
 import type { ClaimStatus } from '../services/claims/claim.ts';
 import type { HistoryEntry, HistoryEvent } from '../services/claims/history.ts';
-import type { HistoryPage } from '../services/claims/views.ts';
+import type { HistoryPage, Names } from '../services/claims/views.ts';
 import { button, type Row, rows } from './buttons.ts';
 import type { AdaptiveCardContent, Card, Reader } from './card.ts';
+import { editedText } from './editedText.ts';
 import { bytesOf, cardLimit } from './fit.ts';
 import { type Header, statusBadge, type TextPart, texts } from './parts.ts';
 import { createTemplate } from './render.ts';
@@ -30,6 +31,7 @@ export interface HistoryView {
   readonly page: HistoryPage;
   readonly claimName: string;
   readonly status: ClaimStatus;
+  readonly names: Names;
 }
 
 const render = createTemplate<HistoryData>('history');
@@ -60,7 +62,7 @@ function historyContent(view: HistoryView, count: number, reader: Reader): Adapt
       subtitle: [],
     },
     intro: texts(shown.length === 0 && t('history.empty')),
-    entries: shown.map((entry) => entryData(entry, reader)),
+    entries: shown.map((entry) => entryData(entry, view.names, reader)),
     rows: rows([
       button(t('history.back'), { verb: 'claim.open', number: page.number }),
       older !== undefined &&
@@ -69,8 +71,8 @@ function historyContent(view: HistoryView, count: number, reader: Reader): Adapt
   });
 }
 
-function entryData(entry: HistoryEntry, reader: Reader): EntryData {
-  const { what, said } = eventText(entry.event, reader);
+function entryData(entry: HistoryEntry, names: Names, reader: Reader): EntryData {
+  const { what, said } = eventText(entry.event, names, reader);
   return {
     what,
     by: byWhom(entry, reader),
@@ -87,6 +89,7 @@ function byWhom({ actor, side, at }: HistoryEntry, reader: Reader): string {
 
 function eventText(
   event: HistoryEvent,
+  names: Names,
   reader: Reader,
 ): { what: string; said: readonly (string | undefined)[] } {
   const t = wordsFor(reader);
@@ -110,6 +113,8 @@ function eventText(
       return { what: t('history.ProofAdded', { file: file(event.name) }), said: [] };
     case 'ClaimResubmitted':
       return { what: t('history.ClaimResubmitted'), said: [event.answer && plain(event.answer)] };
+    case 'ClaimEdited':
+      return { what: t('history.ClaimEdited'), said: [editedText(event, names, reader)] };
     case 'ClaimRejected':
       return {
         what: t('history.ClaimRejected', { reason: t(`rejection.${event.reason}`) }),
@@ -119,7 +124,14 @@ function eventText(
       return { what: t('history.ArbitrationAnnounced'), said: [t('programme.arbitration')] };
     case 'SubscriptionEnded':
       return { what: t('history.SubscriptionEnded', { subscription: event.subscriptionId }), said: [] };
-    case 'DraftCreated':
+    case 'DraftCreated': {
+      const { from } = event;
+      return {
+        what: from ? t('history.DraftCreatedFrom', { number: from }) : t('history.DraftCreated'),
+        said: [],
+      };
+    }
+    case 'DraftTakenOver':
     case 'ReviewStarted':
     case 'ClaimApproved':
       return { what: t(`history.${event.kind}`), said: [] };

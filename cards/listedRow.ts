@@ -38,7 +38,11 @@ export const renderList = createTemplate<ListData>('list');
 export function listedRow(claim: ListedClaim, { nameLength }: Amounts, reader: Reader): ListedRow {
   const t = wordsFor(reader);
   const { text, color } = statusBadge(claim.status, reader);
-  const about = [claim.partnerName, shownDomain(claim.customerDomain ?? '')]
+  const about = [
+    claim.partnerName,
+    shownDomain(claim.customerDomain ?? ''),
+    claim.keptBy && t('drafts.keptBy', { name: claim.keptBy }),
+  ]
     .filter((part) => part !== undefined && part !== '')
     .map((part) => plain(shorten(part ?? '', nameLength)));
   const open: Action =

@@ -1,11 +1,13 @@
 import { z } from 'zod/v4';
 import { filingSteps } from '../services/claims/answers.ts';
+import { editParts } from '../services/claims/readEdit.ts';
 import { helpTopics } from './helpTopics.ts';
 
 const number = z.string().regex(/^C-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
 const version = z.number().int().nonnegative();
 const step = z.enum(filingSteps);
 const proof = z.string().min(1).max(200);
+const part = z.enum(editParts);
 const pageKey = z.array(z.union([z.string().max(300), z.number()])).max(5);
 const target = { number, version };
 /** Waiting files, by their IDs in the file store. */
@@ -20,8 +22,15 @@ export const claimForms = ['comment', 'requestInformation', 'reject'] as const;
 /** Every button's data. `number` is an address, `version` tells a stale card; neither is a right. */
 export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('claim.new'), fresh: z.boolean().optional() }),
-  z.object({ verb: z.literal('claim.resume'), number }),
-  z.object({ verb: z.literal('claim.next'), step, number: number.optional(), version: version.optional() }),
+  z.object({ verb: z.literal('claim.resume'), number, step: step.optional() }),
+  z.object({
+    verb: z.literal('claim.next'),
+    step,
+    number: number.optional(),
+    version: version.optional(),
+    /** Which new claim this is the first step of: on one card the same may be typed for one after the other. */
+    begun: z.guid().optional(),
+  }),
   z.object({ verb: z.literal('claim.back'), step, number: number.optional(), version: version.optional() }),
   z.object({ verb: z.literal('claim.goTo'), ...target, step }),
   z.object({ verb: z.literal('claim.submit'), ...target }),
@@ -29,10 +38,23 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('claim.open'), number, form: z.enum(claimForms).optional() }),
   z.object({ verb: z.literal('claim.comment'), ...target }),
   z.object({ verb: z.literal('claim.resubmit'), ...target }),
+  z.object({ verb: z.literal('claim.again'), number }),
+  z.object({ verb: z.literal('claim.edit'), number, part: part.optional() }),
+  z.object({ verb: z.literal('claim.saveEdit'), ...target, part }),
+  z.object({ verb: z.literal('claim.leaveEdit'), number, part }),
   z.object({ verb: z.literal('claim.history'), number, olderThan: version.optional() }),
   z.object({ verb: z.literal('claim.copyIds'), number }),
+  z.object({ verb: z.literal('draft.takeOver'), ...target }),
+  /** With a step: from the form, where something may be typed. */
+  z.object({
+    verb: z.literal('draft.delete'),
+    ...target,
+    step: step.optional(),
+    confirmed: z.boolean().optional(),
+  }),
   z.object({ verb: z.literal('proof.open'), number, proof }),
   z.object({ verb: z.literal('proof.remove'), ...target, proof }),
+  z.object({ verb: z.literal('proof.template'), number }),
   z.object({ verb: z.literal('file.add'), files, number }),
   z.object({ verb: z.literal('file.ask'), files, after: pageKey.optional() }),
   z.object({ verb: z.literal('file.newClaim'), files }),

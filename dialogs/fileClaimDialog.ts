@@ -1,5 +1,7 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { Notice } from '../cards/card.ts';
 import { claimCard } from '../cards/claim.ts';
+import { deleteDraftCard } from '../cards/draftDeletion.ts';
 import { continuedCard } from '../cards/filing.ts';
 import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
@@ -7,11 +9,12 @@ import type { Action } from '../cards/verbs.ts';
 import type { Answers, FilingStep } from '../services/claims/answers.ts';
 import type { SentFile } from '../services/claims/arriveUpload.ts';
 import type { EditingClaim } from '../services/claims/claim.ts';
+import { mayIssue } from '../services/claims/lifecycle.ts';
 import type { PersonActor } from '../services/directory/directory.ts';
 import type { Refusal } from '../services/refusal.ts';
 import { notStored, placeFile } from './filePlacing.ts';
 import { answersIn, neighbour, type StepExtras, stepReply } from './filingStep.ts';
-import { attention, noticeOf, turnOf } from './turn.ts';
+import { attention, draftNotice, holdsText, turnOf } from './turn.ts';
 
 // Above 200 lines: the conversation of one form, press by press, is read together.
 
@@ -23,9 +26,13 @@ interface FilingState {
   fromReview?: boolean;
   /** Waiting files for which the claim was begun: they are attached as soon as the draft is there. */
   files?: readonly string[];
+  /** What was typed on a draft that somebody had deleted: it stands at its step in the new one. */
+  typed?: Answers;
+  /** Until there is a draft: what tells this new claim from one begun before on the same card. */
+  begun?: string;
 }
 
-/** `takeUp`: show the step. Otherwise the press that is being answered says what happens. */
+/** `takeUp`: show the step, of a draft without one the first that is open. Otherwise the press that is being answered says what happens. */
 export interface FilingOptions {
   readonly number?: string;
   readonly files?: readonly string[];
@@ -33,10 +40,12 @@ export interface FilingOptions {
   readonly takeUp: boolean;
 }
 
-export type FilingPress = Extract<
-  Action,
-  { verb: 'claim.next' | 'claim.back' | 'claim.goTo' | 'claim.submit' | 'proof.remove' }
->;
+type DeletePress = Extract<Action, { verb: 'draft.delete' }> & { readonly step: FilingStep };
+
+/** The buttons that the form itself answers. */
+export type FilingPress =
+  | Extract<Action, { verb: 'claim.next' | 'claim.back' | 'claim.goTo' | 'claim.submit' | 'proof.remove' }>
+  | DeletePress;
 
 /**
  * Filing a claim: customer → activity → name → lines → contacts → proof → comments → review (R24). Each press saves
@@ -52,9 +61,10 @@ export class FileClaimDialog extends Dialog<FilingOptions> {
   override async beginDialog(dc: DialogContext, options?: FilingOptions): Promise<DialogTurnResult> {
     const state: FilingState = { step: options?.step ?? 'customer' };
     if (options?.number) state.number = options.number;
+    else state.begun = crypto.randomUUID();
     if (options?.files) state.files = options.files;
     setState(dc, state);
-    return options?.takeUp ? await takeUp(dc) : await answer(dc);
+    return options?.takeUp ? await takeUp(dc, options.step) : await answer(dc);
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
@@ -69,7 +79,10 @@ async function answer(dc: DialogContext): Promise<DialogTurnResult> {
   // Words do not answer a step; the card above stays as it is, with what is typed on it.
   if (input.kind === 'text') return await say(dc, messageText('useTheCard', {}, turn.reader));
   const { action } = input;
+  if (!isFilingPress(action)) return await takeUp(dc);
   switch (action.verb) {
+    case 'draft.delete':
+      return await askToDelete(dc, action, answersIn(input.typed));
     case 'claim.next':
     case 'claim.back':
       return await saveAndMove(dc, action, answersIn(input.typed));
@@ -79,25 +92,45 @@ async function answer(dc: DialogContext): Promise<DialogTurnResult> {
       return await submit(dc, action);
     case 'proof.remove':
       return await removeProof(dc, action);
-    default:
-      return await takeUp(dc);
   }
 }
 
 /** From the review to a step, where what the review has marked stands at its fields (R43). */
-async function goTo(dc: DialogContext, draft: EditingClaim, step: FilingStep): Promise<DialogTurnResult> {
+async function goTo(
+  dc: DialogContext,
+  draft: EditingClaim,
+  step: FilingStep,
+  notice?: Notice,
+): Promise<DialogTurnResult> {
   const { claims } = turnOf(dc.context);
   const errors = await claims.stepErrors(draft.partnerId, step, draft.answers);
-  return await show(dc, draft, step, { errors, fromReview: true });
+  return await show(dc, draft, step, { errors, fromReview: true, ...(notice ? { notice } : {}) });
 }
 
-/** Shows the step the state names; a draft without a step is taken up at the first open one. */
-async function takeUp(dc: DialogContext): Promise<DialogTurnResult> {
-  const { number, step } = stateOf(dc);
-  if (!number) return await show(dc, undefined, step);
-  return await withDraft(dc, number, async (draft) =>
-    show(dc, draft, await turnOf(dc.context).claims.firstOpenStep(draft)),
-  );
+/** After a step that was changed from the review: back there, or to the next step that the change has opened. */
+async function goOnFromReview(dc: DialogContext, draft: EditingClaim): Promise<DialogTurnResult> {
+  const { claims, reader } = turnOf(dc.context);
+  const step = await claims.firstOpenStep(draft);
+  if (step === 'review') return await show(dc, draft, step);
+  if (step === 'proof') return await show(dc, draft, step, { fromReview: true });
+  // The lines say themselves why they are to be chosen anew.
+  if (step === 'lines') return await goTo(dc, draft, step);
+  return await goTo(dc, draft, step, { tone: 'warning', text: messageText('changeNeedsMore', {}, reader) });
+}
+
+/** Shows a draft at the step, or at the first open one. */
+async function takeUp(dc: DialogContext, step?: FilingStep): Promise<DialogTurnResult> {
+  const { number } = stateOf(dc);
+  if (!number) return await show(dc, undefined, step ?? stateOf(dc).step);
+  return await withDraft(dc, number, async (draft) => {
+    const { claims, reader } = turnOf(dc.context);
+    const first = step ?? (await claims.firstOpenStep(draft));
+    if (!draft.from || draft.version > 1) return await show(dc, draft, first);
+    // D14: filled in from another claim and not looked at yet, with what is not right any more.
+    const errors = await claims.stepErrors(draft.partnerId, first, draft.answers);
+    const notice: Notice = { tone: 'good', text: messageText('filledFrom', { number: draft.from }, reader) };
+    return await show(dc, draft, first, { errors, notice });
+  });
 }
 
 /** Saves what was typed, right or wrong; then goes on if the step is right, or back in any case. */
@@ -107,7 +140,10 @@ async function saveAndMove(
   typed: Answers,
 ): Promise<DialogTurnResult> {
   const { step, number, version } = action;
-  if (!number) return await createDraft(dc, step, typed);
+  if (!number) {
+    if ('begun' in action && action.begun) setState(dc, { ...stateOf(dc), begun: action.begun });
+    return await createDraft(dc, step, typed);
+  }
   const turn = turnOf(dc.context);
   const target = { number, commandId: turn.commandId, ...(version !== undefined ? { version } : {}) };
   const saved = await turn.claims.drafts.save(turn.actor, target, typed);
@@ -117,7 +153,7 @@ async function saveAndMove(
   const errors = await turn.claims.stepErrors(draft.partnerId, step, draft.answers);
   const fromReview = stateOf(dc).fromReview === true;
   if (Object.keys(errors).length > 0) return await show(dc, draft, step, { errors, fromReview });
-  return await show(dc, draft, fromReview ? await turn.claims.firstOpenStep(draft) : neighbour(step, 1));
+  return fromReview ? await goOnFromReview(dc, draft) : await show(dc, draft, neighbour(step, 1));
 }
 
 /** The first step answered rightly makes the draft; until then the card itself keeps what was typed. */
@@ -128,7 +164,7 @@ async function createDraft(dc: DialogContext, step: FilingStep, typed: Answers):
   if (Object.keys(errors).length > 0) return await show(dc, undefined, 'customer', { typed, errors });
   const created = await turn.claims.drafts.create(
     turn.actor,
-    { ...ownContact(turn.actor), ...typed },
+    { ...ownContact(turn.actor), ...stateOf(dc).typed, ...typed },
     turn.commandId,
   );
   if (!created.ok) return say(dc, refusalText(created.refusal, turn.reader));
@@ -163,6 +199,21 @@ async function submit(
   const view = await turn.claims.view(turn.actor, submitted.value);
   turn.replies.push({ kind: 'card', card: claimCard({ ...view, event: 'submitted' }, turn.reader), number });
   return await dc.endDialog();
+}
+
+/** What was typed is saved, as Back does, and stands there still if the draft is kept after all. */
+async function askToDelete(
+  dc: DialogContext,
+  { number, version, step }: DeletePress,
+  typed: Answers,
+): Promise<DialogTurnResult> {
+  const turn = turnOf(dc.context);
+  const target = { number, version, commandId: turn.commandId };
+  const saved = await turn.claims.drafts.save(turn.actor, target, typed);
+  if (!saved.ok) return await explain(dc, number, saved.refusal, { step, typed });
+  const card = deleteDraftCard({ draft: saved.value, step }, turn.reader);
+  turn.replies.push({ kind: 'card', card, number });
+  return Dialog.EndOfTurn;
 }
 
 async function removeProof(
@@ -223,10 +274,21 @@ async function explain(
 ): Promise<DialogTurnResult> {
   const turn = turnOf(dc.context);
   if (refusal.code === 'notFound') return say(dc, refusalText(refusal, turn.reader), 'end');
-  const notice = noticeOf(refusal, turn.reader);
+  if (refusal.code === 'draftDeleted') return await startAgain(dc, refusal, at.typed ?? {});
+  const typed = at.typed ? { typed: at.typed } : {};
   return await withDraft(dc, number, (draft) =>
-    show(dc, draft, at.step, { notice, ...(at.typed ? { typed: at.typed } : {}) }),
+    show(dc, draft, at.step, { notice: draftNotice(turn, draft, { refusal, ...typed }), ...typed }),
   );
+}
+
+/** Somebody has deleted the draft: who may file begins anew with what was typed, on others' cards it stands as it is. */
+async function startAgain(dc: DialogContext, refusal: Refusal, typed: Answers): Promise<DialogTurnResult> {
+  const turn = turnOf(dc.context);
+  const reason = refusalText(refusal, turn.reader);
+  if (!holdsText(typed) || !mayIssue(turn.actor, 'submit')) return say(dc, reason, 'end');
+  setState(dc, { step: 'customer', typed, begun: crypto.randomUUID() });
+  const text = messageText('draftStartAgain', { reason }, turn.reader);
+  return await show(dc, undefined, 'customer', { typed, notice: { tone: 'warning', text } });
 }
 
 async function show(
@@ -235,11 +297,15 @@ async function show(
   step: FilingStep,
   { fromReview, ...extras }: StepExtras & { readonly fromReview?: boolean } = {},
 ): Promise<DialogTurnResult> {
-  const { files } = stateOf(dc);
-  const about = draft ? { number: draft.number } : { ...(files ? { files } : {}) };
-  setState(dc, { step, ...about, ...(fromReview ? { fromReview } : {}) });
+  const { number: _none, step: _before, fromReview: _way, ...begun } = stateOf(dc);
+  setState(dc, {
+    step,
+    ...(draft ? { number: draft.number } : begun),
+    ...(fromReview ? { fromReview } : {}),
+  });
   const turn = turnOf(dc.context);
-  turn.replies.push(await stepReply(turn, draft, step, extras));
+  const which = !draft && begun.begun ? { begun: begun.begun } : {};
+  turn.replies.push(await stepReply(turn, draft, step, { ...extras, ...which }));
   return Dialog.EndOfTurn;
 }
 
@@ -262,5 +328,6 @@ function setState(dc: DialogContext, state: FilingState): void {
 
 /** For the door: the filing press in an action, with the typed inputs left aside. */
 export function isFilingPress(action: Action): action is FilingPress {
+  if (action.verb === 'draft.delete') return action.step !== undefined && !action.confirmed;
   return ['claim.next', 'claim.back', 'claim.goTo', 'claim.submit', 'proof.remove'].includes(action.verb);
 }

@@ -9,6 +9,7 @@ import {
 } from '../services/claims/answers.ts';
 import type { EditingClaim } from '../services/claims/claim.ts';
 import { correctAnswers } from '../services/claims/correctAnswers.ts';
+import { mayIssue } from '../services/claims/lifecycle.ts';
 import type { Typed } from '../services/claims/readForms.ts';
 import type { PersonActor } from '../services/directory/directory.ts';
 import type { Reply, Turn } from './turn.ts';
@@ -18,6 +19,8 @@ export interface StepExtras {
   readonly typed?: Answers;
   readonly errors?: FieldErrors;
   readonly notice?: Notice;
+  /** Before there is a draft: which new claim this is. */
+  readonly begun?: string;
 }
 
 /** The form's answers among what was sent with a press: known fields only, put right where they are understood. */
@@ -40,7 +43,9 @@ export async function stepReply(
   const partnerId = draft?.partnerId ?? partnerOf(turn.actor);
   const typed = { ...draft?.answers, ...extras.typed };
   const errors = extras.errors ?? (step === 'review' ? await claims.stepErrors(partnerId, step, typed) : {});
-  const options = await claims.filingOptions(partnerId, typed, step);
+  const offered = await claims.filingOptions(partnerId, typed, step);
+  const asks = step === 'review' && !mayIssue(turn.actor, 'submit');
+  const options = asks ? { ...offered, submitters: await claims.submitters(partnerId) } : offered;
   const [only, ...others] = options.locations;
   const chosen: Answers = only && others.length === 0 ? { mpnId: only.mpnId } : {};
   const answers = { ...chosen, ...typed };
@@ -51,6 +56,7 @@ export async function stepReply(
       errors,
       options,
       ...(draft ? { draft } : {}),
+      ...(extras.begun ? { begun: extras.begun } : {}),
       ...(extras.notice ? { notice: extras.notice } : {}),
     },
     reader,

@@ -1,9 +1,14 @@
 import type { TurnContext } from 'botbuilder';
 import type { Card, Notice, Reader } from '../cards/card.ts';
+import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
 import type { Action } from '../cards/verbs.ts';
+import type { Answers } from '../services/claims/answers.ts';
 import type { SentFile } from '../services/claims/arriveUpload.ts';
+import type { EditingClaim } from '../services/claims/claim.ts';
 import type { Claims } from '../services/claims/claimService.ts';
+import { keeperOf } from '../services/claims/draftKeeper.ts';
+import type { ProofTemplates } from '../services/claims/proofTemplates.ts';
 import type { Typed } from '../services/claims/readForms.ts';
 import type { Uploads } from '../services/claims/uploads.ts';
 import type { PersonActor } from '../services/directory/directory.ts';
@@ -18,7 +23,7 @@ export type Input =
 
 /**
  * What a handler gives back; the door places it. A card answers a press by taking the pressed card's place, and
- * typed words or a file by standing below. `stub` is what the older card of the claim turns into then.
+ * typed words or a file by standing below; an offered file stands below in any case. `stub` is what the older card of the claim turns into then.
  */
 export type Reply =
   | {
@@ -30,6 +35,8 @@ export type Reply =
       readonly stub?: Card;
       /** Holds a link for the presser: nobody else's copy changes. */
       readonly onlyForPresser?: boolean;
+      /** A form of many fields: it stays in sight, whatever happens to the claim, until it is answered. */
+      readonly isForm?: boolean;
       /** Stands below even after a press: something is typed on the pressed card. */
       readonly below?: boolean;
     }
@@ -38,7 +45,27 @@ export type Reply =
       readonly text: string;
       /** Stays in the chat after a press too, where an answer in words is shown for a moment only. */
       readonly below?: boolean;
-    };
+    }
+  | { readonly kind: 'fileOffer'; readonly offer: FileOffer }
+  | { readonly kind: 'savedFile'; readonly file: SavedFile; readonly text: string };
+
+/** A file that is made and saved to the reader's OneDrive once they allow it. */
+export interface FileOffer {
+  readonly name: string;
+  readonly description: string;
+  /** An estimate for the reader: the file is made anew when it is saved. */
+  readonly sizeInBytes: number;
+  /** Comes back with the answer, whichever it is. */
+  readonly reference: string;
+}
+
+/** A file in the reader's OneDrive, as Teams calls it. */
+export interface SavedFile {
+  readonly name: string;
+  readonly contentUrl: string;
+  readonly uniqueId: string;
+  readonly fileType: string;
+}
 
 /** One turn: who acts, on what, with which services. Everything a handler needs, and nothing of the SDK. */
 export interface Turn {
@@ -52,6 +79,7 @@ export interface Turn {
   readonly claims: Claims;
   readonly files: FileStore;
   readonly uploads: Uploads;
+  readonly templates: ProofTemplates;
   /** How long a link to a proof file lasts, from now. */
   readonly linkExpiresAt: () => string;
   readonly replies: Reply[];
@@ -64,6 +92,25 @@ export const attention = (text: string): Notice => ({ tone: 'attention', text })
 export function noticeOf(refusal: Refusal, reader: Reader): Notice {
   const calm = refusal.code === 'changedMeanwhile' || refusal.code === 'alreadySubmitted';
   return { tone: calm ? 'warning' : 'attention', text: refusalText(refusal, reader) };
+}
+
+/** What stood in the inputs of the pressed card. */
+export const typedIn = ({ input }: Turn): Typed => (input.kind === 'press' ? input.typed : {});
+
+/** Whether anything is typed in what came with a press. */
+export const holdsText = (typed: Typed | Answers): boolean =>
+  Object.values(typed).some((value) => (value ?? '').trim() !== '');
+
+/** The same on a draft: who has taken it over since the card was made is named (D13). */
+export function draftNotice(
+  { actor, reader }: Turn,
+  draft: EditingClaim,
+  { refusal, typed = {} }: { readonly refusal: Refusal; readonly typed?: Answers },
+): Notice {
+  const { id, name } = keeperOf(draft);
+  if (refusal.code !== 'changedMeanwhile' || id === actor.personId) return noticeOf(refusal, reader);
+  const key = holdsText(typed) ? 'draftTakenOver' : 'draftTakenOverLook';
+  return { tone: 'warning', text: messageText(key, { name }, reader) };
 }
 
 const turnKey = Symbol('turn');

@@ -7,6 +7,7 @@ import { createBotDoor } from './teams/botDoor.ts';
 import { createChatStore } from './teams/chatStore.ts';
 import { createConnector } from './teams/connector.ts';
 import { createConversing } from './teams/conversing.ts';
+import { createFileConsent } from './teams/fileConsent.ts';
 import { isOwnRequest, pathParts, refused, sendAnswer } from './teams/http.ts';
 import { createLiveEvents } from './teams/liveEvents.ts';
 import { createPageApi } from './teams/pageApi.ts';
@@ -56,8 +57,19 @@ export const createTeams = (settings: TeamsSettings) => {
   const activities = createActivities({ bot, serviceUrl: baseUrl, now });
   const conversing = createConversing({ activities, door, store, live, uploads, botName, baseUrl });
   const press = createPressing({ activities, door, store, live, conversing });
+  const fileConsent = createFileConsent({ activities, door, uploads, baseUrl });
   const connector = createConnector({ roster, store, live, door, serviceUrl: baseUrl });
-  const pageApi = createPageApi({ roster, store, live, uploads, conversing, press, botName, panels });
+  const pageApi = createPageApi({
+    roster,
+    store,
+    live,
+    uploads,
+    conversing,
+    press,
+    fileConsent,
+    botName,
+    panels,
+  });
   const pageFile = createPageFiles();
 
   const sendUpload = async (response: ServerResponse, upload: Upload | undefined) => {
@@ -91,6 +103,8 @@ export const createTeams = (settings: TeamsSettings) => {
     if (area === 'v3') return sendAnswer(response, await connector(request, parts.slice(1)));
     if (area === undefined) return sendPageFile(request, response, 'page/index.html');
     if (kind === 'download') return sendUpload(response, uploads.findByLink(rest[0] ?? ''));
+    if (kind === 'upload') return sendAnswer(response, await fileConsent.receive(request, rest[0] ?? ''));
+    if (kind === 'documents') return sendUpload(response, uploads.find(rest[0] ?? ''));
     if (kind === 'uploads') return sendUpload(response, uploads.find(rest[0] ?? ''));
     if (kind === 'api' && rest[0] === 'events') return live.connect(response);
     if (kind === 'api') return sendAnswer(response, await pageApi(request, rest));

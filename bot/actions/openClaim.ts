@@ -43,6 +43,11 @@ export async function showHistory(
   }
   const claim = found.value;
   const claimName = claim.status === 'Editing' ? claim.answers.claimName : claim.details.claimName;
-  const view = { page: page.value, claimName: claimName ?? number, status: claim.status };
+  const view = {
+    page: page.value,
+    claimName: claimName ?? number,
+    status: claim.status,
+    names: await turn.claims.names(),
+  };
   turn.replies.push({ kind: 'card', card: historyCard(view, turn.reader), number });
 }

@@ -76,12 +76,31 @@ function commentButtons(making: Making): Buttons {
 
 function partnerButtons(making: Making): Buttons {
   const t = wordsFor(making.reader);
-  if (!asksForAnswer(making)) return commentButtons(making);
+  if (!asksForAnswer(making)) {
+    const commenting = commentButtons(making);
+    const again = making.view.claim.status === 'Approved' && againButton(making, commenting.length === 0);
+    return [...commenting, again];
+  }
   return [
     button(t('partner.resubmit'), { verb: 'claim.resubmit', ...target(making) }, 'positive'),
     may(making, 'comment') && button(t('partner.onlyReply'), { verb: 'claim.comment', ...target(making) }),
+    editButton(making),
   ];
 }
+
+/** D14: after an end it is what to do next; after a rejection, one way among others. */
+const againButton = ({ view, reader }: Making, first = false): Button | false =>
+  view.again === true &&
+  button(
+    wordsFor(reader)('action.again'),
+    { verb: 'claim.again', number: view.claim.number },
+    first ? 'positive' : 'default',
+  );
+
+/** R88: beside the answer where one is asked for, else at the foot. */
+const editButton = (making: Making): Button | false =>
+  may(making, 'edit') &&
+  button(wordsFor(making.reader)('edit.title'), { verb: 'claim.edit', number: making.view.claim.number });
 
 function reviewerButtons(making: Making): Buttons {
   const t = wordsFor(making.reader);
@@ -112,9 +131,10 @@ function secondaryButtons(making: Making): Buttons {
     may(making, 'comment') &&
       !commenting &&
       button(t('action.comment'), { verb: 'claim.open', number, form: 'comment' }),
+    !asksForAnswer(making) && editButton(making),
     button(t('action.history'), { verb: 'claim.history', number }),
     partner && status === 'Approved' && button(t('action.copyIds'), { verb: 'claim.copyIds', number }),
-    partner && status === 'Rejected' && button(t('action.newClaim'), { verb: 'claim.new' }),
+    status === 'Rejected' && againButton(making),
     partner
       ? button(t('action.myClaims'), { verb: 'claim.list' })
       : button(t('action.queue'), { verb: 'review.queue' }),

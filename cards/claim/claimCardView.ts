@@ -1,11 +1,11 @@
-import type { AlertEvent } from '../../services/alerts/alert.ts';
+import type { ToldEvent } from '../../services/alerts/alert.ts';
 import type { FieldErrors } from '../../services/claims/answers.ts';
 import type { ClaimView, CommandName } from '../../services/claims/views.ts';
 import type { Notice, Reader } from '../card.ts';
 import type { Amounts } from '../fit.ts';
 
 /** What has just happened; the card opens with it. */
-export type ClaimEvent = 'submitted' | Exclude<AlertEvent, 'changed' | 'arbitration'>;
+export type ClaimEvent = 'submitted' | ToldEvent;
 
 /** A form that the card has turned into. */
 export type ClaimForm = 'comment' | 'requestInformation' | 'reject' | 'confirmReject' | 'confirmApprove';

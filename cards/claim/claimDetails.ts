@@ -25,14 +25,7 @@ export function claimDetails(making: Making): Maybe<Details> {
   const groups = [
     group(t('group.customer'), customerFacts(making)),
     group(t('group.activity'), activityFacts(details, making)),
-    group(
-      t('group.lines'),
-      lineFacts(
-        details.lines,
-        { names: view.names, nameLength: amounts.nameLength, ended: view.endedSubscriptions },
-        reader,
-      ),
-    ),
+    group(t('group.lines'), claimedLines(making)),
     group(t('group.contacts'), contactsFacts(making)),
     group(t('claim.filing'), [
       { title: t('claim.submittedAt'), value: clientDateTime(view.claim.submittedAt) },
@@ -45,15 +38,22 @@ export function claimDetails(making: Making): Maybe<Details> {
 
 function customerFacts({ view, amounts, reader }: Making): Fact[] {
   const t = wordsFor(reader);
-  const { claim, customerName, locationName } = view;
-  const { customerDomain, customerTenantId, mpnId } = claim.details;
-  const mpn = locationName ? t('claim.location', { mpnId, name: locationName }) : mpnId;
+  const { claim, customerName } = view;
+  const { customerDomain, customerTenantId } = claim.details;
   return [
     ...typedFact(t('field.customerName'), customerName, amounts.nameLength),
     ...typedFact(t('field.customerDomain'), shownDomain(customerDomain), amounts.nameLength),
     { title: t('field.customerTenantId'), value: customerTenantId },
-    ...typedFact(t('field.mpnId'), mpn, amounts.nameLength),
+    ...mpnFacts({ view, amounts, reader }),
   ];
+}
+
+/** The MPN ID with its location's name. */
+export function mpnFacts({ view: { claim, locationName }, amounts, reader }: Making): Fact[] {
+  const t = wordsFor(reader);
+  const { mpnId } = claim.details;
+  const mpn = locationName ? t('claim.location', { mpnId, name: locationName }) : mpnId;
+  return typedFact(t('field.mpnId'), mpn, amounts.nameLength);
 }
 
 function activityFacts(details: ClaimDetails, { amounts, reader }: Making): Fact[] {
@@ -68,7 +68,14 @@ function activityFacts(details: ClaimDetails, { amounts, reader }: Making): Fact
   ];
 }
 
-function contactsFacts({ view, amounts: { nameLength }, reader }: Making): Fact[] {
+/** The products or workloads, with what has ended. */
+export function claimedLines({ view, amounts: { nameLength }, reader }: Making): Fact[] {
+  const { names, endedSubscriptions: ended } = view;
+  return lineFacts(view.claim.details.lines, { names, nameLength, ended }, reader);
+}
+
+/** The people of the claim (R13–R15). */
+export function contactsFacts({ view, amounts: { nameLength }, reader }: Making): Fact[] {
   const t = wordsFor(reader);
   const { customerContact, partnerContact, technicalContact } = view.claim.details;
   const own = t(view.viewer === 'partner' ? 'contact.partner' : 'contact.partnerSide');

@@ -41,16 +41,22 @@ function subscriptionEnded(opening: Situation, making: Making): Situation {
   const lines = claim.details.lines.filter(
     (line) => line.kind === 'product' && ended.includes(line.subscriptionId),
   );
-  // It may be there again by now.
+  // Its line may have been removed by now.
   if (lines.length === 0) return opening;
   const t = wordsFor(making.reader);
   return {
     ...silence,
     deadline: opening.deadline,
     headline: texts(t('partner.subscriptionEnded')),
-    lead: texts(...subscriptions(lines, making), t('partner.subscriptionEndedText')),
+    lead: texts(...subscriptions(lines, making), t(endedTextKey(making))),
     next: claim.status === 'PartnerActionRequired' ? opening.lead : [],
   };
+}
+
+/** What can be done about it: where the claim can be edited, where a new one can begin (D14), and else. */
+function endedTextKey(making: Making) {
+  if (may(making, 'edit')) return 'partner.subscriptionEndedEdit';
+  return making.view.again ? 'partner.subscriptionEndedAgain' : 'partner.subscriptionEndedText';
 }
 
 function openingOf(making: Making): Situation {

@@ -9,8 +9,14 @@ import type { Making } from './claimCardView.ts';
 import { type Situation, silence } from './situation.ts';
 import { quotedComment, said } from './talk.ts';
 
-/** What a reviewer reads first. */
+/** What a reviewer reads first, and that what is claimed is not what it was (R89). */
 export function reviewerSituation(making: Making): Situation {
+  const situation = newsSituation(making);
+  if (!making.view.claim.editedVersion) return situation;
+  return { ...situation, next: [...situation.next, ...texts(wordsFor(making.reader)('reviewer.edited'))] };
+}
+
+function newsSituation(making: Making): Situation {
   const { view, amounts } = making;
   const opening = openingOf(making);
   if (view.event === 'resubmitted') return resubmitted(opening, making);

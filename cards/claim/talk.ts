@@ -1,6 +1,13 @@
-import type { Comment, SaidComment } from '../../services/claims/claim.ts';
+import {
+  type Comment,
+  type ProgrammeNotice,
+  type SaidComment,
+  slotOf,
+  subscriptionSlot,
+} from '../../services/claims/claim.ts';
 import { type Maybe, type TextPart, texts } from '../parts.ts';
 import { clientDateTime } from '../text/dates.ts';
+import { nameOf } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 import type { Making } from './claimCardView.ts';
@@ -34,23 +41,39 @@ export function said({ at, by, side, text }: SaidComment, length: number, { view
   };
 }
 
-/** Any comment, the programme's own among them (R52). */
+/** Any comment, the programme's own among them (R45, R52). */
 function shownComment(comment: Comment, length: number, making: Making): Said {
   if (comment.side !== 'programme') return said(comment, length, making);
   const t = wordsFor(making.reader);
   return {
     by: t('programme.by', { when: clientDateTime(comment.at) }),
-    text: t(`programme.${comment.notice}`),
+    text: noticeText(comment, making),
     style: 'emphasis',
   };
+}
+
+function noticeText(notice: ProgrammeNotice, { view, reader }: Making): string {
+  const t = wordsFor(reader);
+  if (notice.notice === 'arbitration') return t('programme.arbitration');
+  const { subscriptionId: subscription } = notice;
+  const line = view.claim.details.lines.find((each) => slotOf(each) === subscriptionSlot(subscription));
+  const named =
+    line?.kind === 'product'
+      ? t('claim.productLine', {
+          product: plain(shorten(nameOf(line.product, view.names), 60)),
+          subscription,
+        })
+      : // Its line may have been removed since.
+        t('contest.subscription', { subscription });
+  return t('programme.subscriptionEnded', { subscription: named });
 }
 
 /** The newest comments, newest first; those the card has quoted above are left out. */
 export function talk(making: Making): Maybe<Talk> {
   const { view, amounts, reader } = making;
   const t = wordsFor(reader);
-  const quoted = quotedComment(making);
-  const others = view.claim.comments.filter((comment) => comment !== quoted);
+  const opening = view.event === 'subscriptionEnded' ? endNotice(making) : quotedComment(making);
+  const others = view.claim.comments.filter((comment) => comment !== opening);
   if (others.length === 0 || view.brief || view.form?.startsWith('confirm')) return [];
   const shown = others.toReversed().slice(0, amounts.comments);
   const hidden = others.length - shown.length;
@@ -63,6 +86,10 @@ export function talk(making: Making): Maybe<Talk> {
     },
   ];
 }
+
+/** An alert says it in its own words already. */
+const endNotice = ({ view: { claim } }: Making): Comment | undefined =>
+  claim.comments.findLast((comment) => 'notice' in comment && comment.notice === 'subscriptionEnded');
 
 /** The comment that the card opens with: a request's own text, or the one that the alert is about. */
 export function quotedComment({ view: { claim, event } }: Making): SaidComment | undefined {

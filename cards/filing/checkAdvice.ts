@@ -3,10 +3,10 @@ import type { Reader } from '../card.ts';
 import { links } from '../links.ts';
 import { wordsFor } from '../text/words.ts';
 
-/** R37 and R40: what only the customer, or support, can put right. */
-const customersMatters: readonly FieldErrorCode[] = [
-  'domainAndTenantDiffer',
-  'domainUnknown',
+/** R37: what only the customer, or support, can put right; */
+const idsMatters: readonly FieldErrorCode[] = ['domainAndTenantDiffer', 'domainUnknown'];
+/** and R40, with a subscription. */
+const linesMatters: readonly FieldErrorCode[] = [
   'productNotOnTenant',
   'notThisCustomers',
   'notForDynamics',
@@ -17,13 +17,22 @@ const customersMatters: readonly FieldErrorCode[] = [
   'alreadyClaimed',
 ];
 
+/** R37, R42: what somebody else has to do, or time. */
+const passing: readonly FieldErrorCode[] = ['tenantUnavailable', 'notProvisioned'];
+
 const has = (errors: FieldErrors, codes: readonly FieldErrorCode[]): boolean =>
   Object.values(errors).some((error) => error && codes.includes(error.code));
 
 /** R41: what to do after any of these errors, said once however many there are. */
-export const customerAdvice = (errors: FieldErrors, reader: Reader): string | undefined =>
-  has(errors, customersMatters) ? wordsFor(reader)('error.askCustomer', { url: links.support }) : undefined;
+export function customerAdvice(errors: FieldErrors, reader: Reader): string | undefined {
+  const t = wordsFor(reader);
+  if (has(errors, linesMatters)) return t('error.askCustomer', { url: links.support });
+  return has(errors, idsMatters) ? t('error.askCustomerIds', { url: links.support }) : undefined;
+}
 
 /** R37, R42: errors that may be gone at the next look, without anything typed anew. */
-export const checksAgain = (errors: FieldErrors): boolean =>
-  has(errors, ['tenantUnavailable', 'notProvisioned']);
+export const checksAgain = (errors: FieldErrors): boolean => has(errors, passing);
+
+/** How many of the errors are there to be corrected by who fills in the form. */
+export const countCorrectable = (errors: FieldErrors): number =>
+  Object.values(errors).filter((error) => error && !passing.includes(error.code)).length;

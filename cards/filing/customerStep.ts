@@ -33,7 +33,8 @@ export function customerStep(view: FilingView, amounts: Amounts, reader: Reader)
   return asking(view, { fields, outro: texts(customerAdvice(view.errors, reader)) }, reader);
 }
 
-function mpnField(view: FilingView, reader: Reader): Field {
+/** R33–R36: the company's MPN IDs to choose from, with what is to be said of the chosen one. */
+export function mpnField(view: FilingView, reader: Reader): Field {
   const t = wordsFor(reader);
   const { locations } = view.options;
   return choiceField(

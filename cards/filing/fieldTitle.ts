@@ -1,5 +1,5 @@
 import { fixedFields } from '../../services/claims/answers.ts';
-import type { FilingView } from '../../services/claims/views.ts';
+import type { Names } from '../../services/claims/views.ts';
 import type { Reader } from '../card.ts';
 import { nameOf } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
@@ -12,14 +12,13 @@ const contacts = {
 } as const;
 
 /** A field's name where it stands away from its input. */
-export function fieldTitle(field: string, { options }: FilingView, reader: Reader): string {
+export function fieldTitle(field: string, names: Names, reader: Reader): string {
   const t = wordsFor(reader);
   if (field.startsWith('subscriptionId.')) {
-    const product = nameOf(field.slice('subscriptionId.'.length), options.names);
+    const product = nameOf(field.slice('subscriptionId.'.length), names);
     return t('field.subscriptionId', { product: plain(shorten(product, 60)) });
   }
-  if (field.startsWith('line.'))
-    return plain(shorten(nameOf(field.slice('line.'.length), options.names), 60));
+  if (field.startsWith('line.')) return plain(shorten(nameOf(field.slice('line.'.length), names), 60));
   const known = fixedFields.find((name) => name === field);
   if (!known) return plain(shorten(field, 60));
   if (known === 'comment') return t('group.comments');

@@ -1,4 +1,5 @@
 import type { FilingView } from '../../services/claims/views.ts';
+import { button } from '../buttons.ts';
 import type { Reader } from '../card.ts';
 import { fileList } from '../files.ts';
 import type { Amounts } from '../fit.ts';
@@ -8,7 +9,7 @@ import { proofFormats, proofPoints } from '../proofPoints.ts';
 import { wordsFor } from '../text/words.ts';
 import { asking, type StepContent } from './stepContent.ts';
 
-/** Files of proof with the checklist that reviewers go by (R55–R59, D9). */
+/** Files of proof with the checklist that reviewers go by and the template (R55–R59, D9). */
 export function proofStep(view: FilingView, amounts: Amounts, reader: Reader): StepContent {
   const t = wordsFor(reader);
   const { draft } = view;
@@ -34,9 +35,11 @@ export function proofStep(view: FilingView, amounts: Amounts, reader: Reader): S
       outro: texts(
         proofs.length > 0 && t('proof.attachMore'),
         `${t('proof.checklist')}\n\n${proofPoints(reader)}`,
+        proofs.length === 0 && t('template.help'),
       ),
       notes: texts(proofFormats(reader)),
       help: [helpLink('proof', reader, { below: true })],
+      beside: draft ? [button(t('template.get'), { verb: 'proof.template', number: draft.number })] : [],
     },
     reader,
   );

@@ -1,12 +1,14 @@
 import { type FieldError, type FilingStep, filingSteps } from '../../services/claims/answers.ts';
 import type { EditingClaim } from '../../services/claims/claim.ts';
-import { stepOfField } from '../../services/claims/formRules.ts';
+import { choicesOf, stepOfField } from '../../services/claims/formRules.ts';
 import type { FilingView } from '../../services/claims/views.ts';
-import { button } from '../buttons.ts';
+import { type Button, button } from '../buttons.ts';
 import type { Reader } from '../card.ts';
 import type { Amounts } from '../fit.ts';
 import { type Group, group } from '../groups.ts';
 import { texts } from '../parts.ts';
+import { either, joined } from '../text/lists.ts';
+import { plain, shorten } from '../text/markdown.ts';
 import { fieldErrorText } from '../text/refusal.ts';
 import { wordsFor } from '../text/words.ts';
 import { checksAgain, customerAdvice } from './checkAdvice.ts';
@@ -15,6 +17,7 @@ import { fieldTitle } from './fieldTitle.ts';
 import { groupContent } from './reviewGroups.ts';
 import { asking, type StepContent } from './stepContent.ts';
 
+const mostNamed = 3;
 const shownSteps = filingSteps.filter((step) => step !== 'review');
 
 /** Everything before submit, each group with a way back to its step and with its errors (R24, R43). */
@@ -28,34 +31,48 @@ export function reviewStep(view: FilingView, amounts: Amounts, reader: Reader): 
     { verb: 'claim.submit', number: draft.number, version: draft.version },
     'positive',
   );
-  const attach = button(
-    t('review.attach'),
-    { verb: 'claim.goTo', number: draft.number, version: draft.version, step: 'proof' },
-    'positive',
-  );
-  const again = button(
-    t('action.checkAgain'),
-    { verb: 'claim.goTo', number: draft.number, version: draft.version, step: 'review' },
-    'positive',
-  );
-  const waiting = checksAgain(view.errors) ? again : undefined;
-  const next = draft.proofs.length === 0 ? attach : waiting;
+  const { submitters } = view.options;
+  const ready = submitters ? undefined : submit;
   return asking(
     view,
     {
-      intro: texts(missing.length === 0 && t('review.ready')),
+      intro: texts(submitters ? whomToAsk(submitters, reader) : missing.length === 0 && t('review.ready')),
       caution: texts(missing, enrolmentWarning(view, reader)),
       groups: shownSteps.map((step) => reviewGroup(view, draft, { step, amounts }, reader)),
-      primary: missing.length === 0 ? submit : next,
+      primary: missing.length === 0 ? ready : wayOn(view, draft, reader),
     },
     reader,
   );
 }
 
+/** What comes next while the claim cannot be submitted: one press to where it is done. */
+function wayOn(view: FilingView, draft: EditingClaim, reader: Reader): Button | undefined {
+  const t = wordsFor(reader);
+  const goTo = (text: string, step: FilingStep): Button =>
+    button(text, { verb: 'claim.goTo', number: draft.number, version: draft.version, step }, 'positive');
+  if (view.errors.arbitration) return goTo(t('review.decide'), 'lines');
+  if (draft.proofs.length === 0) return goTo(t('review.attach'), 'proof');
+  if (checksAgain(view.errors)) return goTo(t('action.checkAgain'), 'review');
+  const fields = Object.keys(view.errors);
+  const first = shownSteps.find((step) => fields.some((field) => stepOfField(field) === step));
+  return first && goTo(t('review.correct', { step: t(`group.${first}`) }), first);
+}
+
+/** R98: who cannot submit is told who can, as far as the directory knows. */
+function whomToAsk(names: readonly string[], reader: Reader): string {
+  const t = wordsFor(reader);
+  const asked = names.slice(0, mostNamed).map((name) => plain(shorten(name, 100)));
+  return asked.length === 0
+    ? t('draft.askSubmitter')
+    : t('draft.askSubmitters', { names: either(asked, reader) });
+}
+
 function whatIsMissing(view: FilingView, draft: EditingClaim, reader: Reader): string {
   const t = wordsFor(reader);
-  const count = Object.keys(view.errors).length;
+  const { arbitration, ...toCorrect } = view.errors;
+  const count = Object.keys(toCorrect).length;
   const points = [
+    ...(arbitration ? [t('review.missingDecision')] : []),
     ...(count > 0 ? [t('review.missingFields', { count })] : []),
     ...(draft.proofs.length === 0 ? [t('review.missingProof')] : []),
   ];
@@ -95,8 +112,19 @@ function reviewGroup(
 }
 
 function errorLine(field: string, error: FieldError, view: FilingView, reader: Reader): string {
-  return wordsFor(reader)('review.fieldError', {
-    field: fieldTitle(field, view, reader),
+  const t = wordsFor(reader);
+  // D5: the choice is not on this card.
+  if (error.code === 'arbitrationNeeded') {
+    const accepted = choicesOf(view.answers.arbitration);
+    const open = view.options.held.filter(({ id }) => !accepted.includes(id));
+    const names = joined(
+      open.map(({ name }) => plain(shorten(name, 60))),
+      reader,
+    );
+    return t('review.arbitrationNeeded', { names, button: t('review.decide') });
+  }
+  return t('review.fieldError', {
+    field: fieldTitle(field, view.options.names, reader),
     error: fieldErrorText(error, reader),
   });
 }

@@ -25,28 +25,32 @@ export interface StepContent {
   /** Explanations behind one press. */
   readonly help: readonly HelpLink[];
   readonly groups: readonly Group[];
+  /** Buttons beside Next and Back. */
+  readonly beside: readonly Button[];
   /** Absent: nothing to press but Back. */
   readonly primary: Button | undefined;
 }
 
+/** A form's card with nothing in it yet. */
+export const emptyContent: Omit<StepContent, 'primary'> = {
+  intro: [],
+  fields: [],
+  files: [],
+  outro: [],
+  notes: [],
+  caution: [],
+  help: [],
+  groups: [],
+  beside: [],
+};
+
 /** A step with fields and Next. */
 export function asking(view: FilingView, content: Partial<StepContent>, reader: Reader): StepContent {
-  return {
-    intro: [],
-    fields: [],
-    files: [],
-    outro: [],
-    notes: [],
-    caution: [],
-    help: [],
-    groups: [],
-    primary: nextButton(view, reader),
-    ...content,
-  };
+  return { ...emptyContent, primary: nextButton(view, reader), ...content };
 }
 
-function nextButton({ step, draft, errors }: FilingView, reader: Reader): Button {
-  const target = draft ? { number: draft.number, version: draft.version } : {};
+function nextButton({ step, draft, begun, errors }: FilingView, reader: Reader): Button {
+  const target = draft ? { number: draft.number, version: draft.version } : { ...(begun ? { begun } : {}) };
   const text = wordsFor(reader)(checksAgain(errors) ? 'action.checkAgain' : 'action.next');
   return button(text, { verb: 'claim.next', step, ...target }, 'positive');
 }

@@ -2,7 +2,7 @@ import type { Contest } from '../../services/claims/views.ts';
 import type { Reader } from '../card.ts';
 import { claimCard } from '../claim.ts';
 import { contestCard } from '../contest.ts';
-import { asPartner, asReviewer, names, submitted, underReview } from './sampleClaims.ts';
+import { asPartner, asReviewer, dynamicsDetails, names, submitted, underReview } from './sampleClaims.ts';
 import type { Sample } from './samples.ts';
 
 const submittedAt = '2026-11-12T17:20:00.000Z';
@@ -66,11 +66,24 @@ const crowd: Contest = {
   })),
 };
 const notice = { at: submittedAt, side: 'programme', notice: 'arbitration' } as const;
+const endedSubscriptions = dynamicsDetails.lines
+  .flatMap((line) => (line.kind === 'product' ? [line.subscriptionId] : []))
+  .slice(0, 1);
+const endNotices = endedSubscriptions.map(
+  (subscriptionId) =>
+    ({
+      at: '2026-11-19T09:00:00.000Z',
+      side: 'programme',
+      notice: 'subscriptionEnded',
+      subscriptionId,
+    }) as const,
+);
 
 /** A contested slot as reviewers see it, its claims on both sides. */
 export function contestSamples(reader: Reader): readonly Sample[] {
   const over = { ...workload, contested: false };
   const told = { ...submitted, comments: [notice], toldOfArbitrationAt: submittedAt };
+  const ended = { ...told, details: dynamicsDetails, comments: [notice, ...endNotices] };
   return [
     { id: 'contest/held', card: contestCard({ contest: workload, names }, reader) },
     { id: 'contest/subscription', card: contestCard({ contest: subscription, names }, reader) },
@@ -88,6 +101,10 @@ export function contestSamples(reader: Reader): readonly Sample[] {
       id: 'contest/over-one-left',
       card: contestCard({ contest: { ...over, claims: claims.slice(1, 2) }, names }, reader),
     },
+    {
+      id: 'contest/over-ended',
+      card: contestCard({ contest: { ...subscription, contested: false, ended: true }, names }, reader),
+    },
     { id: 'contest/over-nobody', card: contestCard({ contest: { ...over, claims: [] }, names }, reader) },
     {
       id: 'claim/reviewer/contested',
@@ -98,5 +115,9 @@ export function contestSamples(reader: Reader): readonly Sample[] {
       card: claimCard({ ...asReviewer(underReview), contests: [crowd] }, reader),
     },
     { id: 'claim/partner/contested', card: claimCard(asPartner(told), reader) },
+    {
+      id: 'claim/partner/contest-ended',
+      card: claimCard({ ...asPartner(ended), endedSubscriptions }, reader),
+    },
   ];
 }

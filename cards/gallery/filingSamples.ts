@@ -23,6 +23,12 @@ export function filingSamples(reader: Reader): readonly Sample[] {
       notice: { tone: 'attention' as const, text: messageText('correctFields', { count: 3 }, reader) },
     },
     'customer-not-enrolled': atStep('customer', {}, { mpnId: '7654321' }),
+    'customer-page': atStep(
+      'customer',
+      { customerDomain: { code: 'microsoftPage' } },
+      { customerDomain: 'https://contoso.sharepoint.com' },
+    ),
+    'customer-unknown': atStep('customer', { customerDomain: { code: 'domainUnknown' } }),
     'customer-differs': atStep('customer', { customerTenantId: { code: 'domainAndTenantDiffer' } }),
     'customer-unavailable': atStep('customer', { customerDomain: { code: 'tenantUnavailable' } }),
     activity: atStep('activity'),
@@ -69,8 +75,24 @@ export function filingSamples(reader: Reader): readonly Sample[] {
       'line.teams': { code: 'alreadyClaimed', data: { number: 'C-7F3K-9Q2M', activity: 'Usage' } },
     }),
     'lines-arbitration': atDynamicsStep('lines', { arbitration: { code: 'arbitrationNeeded' } }),
+    'lines-area-changed': withoutHeld({
+      ...atDynamicsStep('lines', { lines: { code: 'required' } }, { lines: 'exchange-online,teams' }),
+      options: { ...atDynamicsStep('lines').options, subscriptionNeeded: [], subscriptionTaken: {} },
+    }),
     'lines-no-area': { ...atStep('lines'), options: { ...firstStep.options, lines: [] } },
     contacts: atStep('contacts'),
+    'contacts-after-change': {
+      ...atDynamicsStep(
+        'contacts',
+        {
+          'technicalContact.name': { code: 'required' },
+          'technicalContact.title': { code: 'required' },
+          'technicalContact.email': { code: 'required' },
+        },
+        { 'technicalContact.name': '', 'technicalContact.title': '', 'technicalContact.email': '' },
+      ),
+      notice: { tone: 'warning' as const, text: messageText('changeNeedsMore', {}, reader) },
+    },
     'contacts-dynamics-errors': atDynamicsStep(
       'contacts',
       {
@@ -81,10 +103,23 @@ export function filingSamples(reader: Reader): readonly Sample[] {
     ),
     'proof-none': withoutProof(atStep('proof')),
     proof: atStep('proof'),
+    'proof-filled-from': {
+      ...withoutProof(atStep('proof')),
+      notice: { tone: 'good' as const, text: messageText('filledFrom', { number: 'C-7F3K-9Q2M' }, reader) },
+    },
     comments: atStep('comments'),
     review: atStep('review'),
     'review-dynamics': atDynamicsStep('review'),
     'review-arbitration': atDynamicsStep('review', {}, { arbitration: heldFinance }),
+    'review-holder-appeared': {
+      ...atDynamicsStep('review', { arbitration: { code: 'arbitrationNeeded' } }),
+      notice: { tone: 'attention' as const, text: refusalText({ code: 'incomplete' }, reader) },
+    },
+    'review-correct': atDynamicsStep(
+      'review',
+      { 'technicalContact.email': { code: 'notAnEmail' } },
+      { 'technicalContact.email': 'tess at contoso' },
+    ),
     'review-not-provisioned': withoutHeld(
       atDynamicsStep('review', { 'line.dynamics-365-finance': { code: 'notProvisioned' } }),
     ),

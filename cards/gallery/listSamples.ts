@@ -8,6 +8,7 @@ import { helpTopics } from '../helpTopics.ts';
 import { historyCard } from '../history.ts';
 import { openDraftsCard } from '../openDrafts.ts';
 import { welcomeCard } from '../welcome.ts';
+import { names } from './sampleClaims.ts';
 import type { Sample } from './samples.ts';
 
 const base = {
@@ -29,7 +30,7 @@ const mine: readonly ListedClaim[] = [
   { ...base, number: 'C-93KD-X2FA', status: 'UnderReview', claimName: 'Northwind: Sales' },
   { ...base, number: 'C-B7T0-22NN', status: 'Approved', claimName: 'Tailspin: Intune' },
   { ...base, number: 'C-YH5E-8J4C', status: 'Rejected', claimName: 'Adventure Works: Exchange' },
-  young,
+  { ...young, keptBy: 'Nina Berg' },
 ];
 const queue = mine.slice(1, 3).map((claim) => ({ ...claim, partnerName: 'Fabrikam Consulting' }));
 
@@ -37,6 +38,7 @@ const ann = { id: 'person:ann', name: 'Ann Partner' };
 const rita = { id: 'person:rita', name: 'Rita Reviewer' };
 const happened: readonly (readonly ['partner' | 'reviewer', HistoryEntry['status'], HistoryEvent])[] = [
   ['partner', 'Editing', { kind: 'DraftCreated' }],
+  ['partner', 'Editing', { kind: 'DraftTakenOver' }],
   [
     'partner',
     'Submitted',
@@ -58,6 +60,22 @@ const happened: readonly (readonly ['partner' | 'reviewer', HistoryEntry['status
     },
   ],
   ['partner', 'PartnerActionRequired', { kind: 'ProofAdded', name: 'Page 3, signed.pdf' }],
+  [
+    'partner',
+    'PartnerActionRequired',
+    {
+      kind: 'ClaimEdited',
+      changes: [{ field: 'partnerContact.email', from: 'ann@fabrikam.com', to: 'desk@fabrikam.com' }],
+      added: [{ kind: 'workload', workload: 'teams' }],
+      removed: [
+        {
+          kind: 'product',
+          product: 'dynamics-365-sales',
+          subscriptionId: '3f2a9c10-77de-4b1e-9a55-0c6f1d2e3b4a',
+        },
+      ],
+    },
+  ],
   ['partner', 'Submitted', { kind: 'ClaimResubmitted', answer: 'Here is the signed page.' }],
   ['reviewer', 'Approved', { kind: 'ClaimApproved' }],
   [
@@ -81,7 +99,7 @@ const entries: readonly HistoryEntry[] = happened
 /** Lists, history, help and welcome. */
 export function listSamples(reader: Reader): readonly Sample[] {
   const page = { number: base.number, entries };
-  const history = { claimName: base.claimName, status: 'Rejected' as const };
+  const history = { claimName: base.claimName, status: 'Rejected' as const, names };
   return [
     {
       id: 'list/mine',

@@ -183,9 +183,9 @@ export const rejected: RejectedClaim = {
 };
 
 const partnerMay: Readonly<Record<FiledClaim['status'], readonly CommandName[]>> = {
-  Submitted: ['comment', 'addProof'],
+  Submitted: ['comment', 'addProof', 'edit'],
   UnderReview: ['comment'],
-  PartnerActionRequired: ['comment', 'addProof', 'resubmit'],
+  PartnerActionRequired: ['comment', 'addProof', 'edit', 'resubmit'],
   Approved: ['comment'],
   Rejected: ['comment'],
 };
@@ -206,6 +206,7 @@ export const asPartner = (claim: FiledClaim): ClaimView => ({
   customerName: 'Contoso Ltd',
   locationName: 'Seattle office',
   names,
+  ...(claim.status === 'Rejected' ? { again: true } : {}),
 });
 
 /** The same claim as a reviewer sees it. */
@@ -213,4 +214,5 @@ export const asReviewer = (claim: FiledClaim): ClaimView => ({
   ...asPartner(claim),
   viewer: 'reviewer',
   may: reviewerMay[claim.status],
+  again: false,
 });

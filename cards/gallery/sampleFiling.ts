@@ -73,7 +73,8 @@ const dynamicsAnswers: Answers = {
   'technicalContact.email': 'tess@contoso.com',
 };
 
-const draft: EditingClaim = {
+/** A Microsoft 365 draft that can be submitted. */
+export const draft: EditingClaim = {
   status: 'Editing',
   number: 'C-4HTX-0W8B',
   version: 5,

@@ -1,6 +1,8 @@
 import type { Card, Reader } from '../card.ts';
 import { claimSamples } from './claimSamples.ts';
 import { contestSamples } from './contestSamples.ts';
+import { draftSamples } from './draftSamples.ts';
+import { editSamples } from './editSamples.ts';
 import { fileSamples } from './fileSamples.ts';
 import { filingSamples } from './filingSamples.ts';
 import { listSamples } from './listSamples.ts';
@@ -16,7 +18,9 @@ export interface Sample {
 export const samples = (reader: Reader): readonly Sample[] => [
   ...filingSamples(reader),
   ...claimSamples(reader),
+  ...editSamples(reader),
   ...contestSamples(reader),
+  ...draftSamples(reader),
   ...fileSamples(reader),
   ...listSamples(reader),
 ];

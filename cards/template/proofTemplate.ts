@@ -13,18 +13,18 @@ const languages: Readonly<Record<Locale, string>> = { en: 'en-US' };
 /** Rows to fill in by hand where no line has been chosen yet. */
 const blankLines = 3;
 
-/** With more lines the room to write shrinks, so that the whole stays on two pages. */
+/** The work and the signature have a page of their own; with more lines than these all flows, on two pages still. */
 const manyLines = 8;
 
 /** The template of proof for a draft (R56): what is known of the claim, and room for what reviewers look for (R58). */
 export function proofTemplate(view: TemplateView, reader: Reader): TemplateContent {
   const t = wordsFor(reader);
-  const { number, createdAt, answers } = view;
+  const { number, version, createdAt, answers } = view;
   const about = t('template.about', { number });
   return {
     number,
     createdAt,
-    fileName: t('template.fileName', { number }),
+    fileName: t('template.fileName', { number, version }),
     language: languages[reader.locale],
     eyebrow: t('template.eyebrow'),
     title: writable(answers.claimName) || t('template.title', { number }),
@@ -43,7 +43,7 @@ export function proofTemplate(view: TemplateView, reader: Reader): TemplateConte
       { kind: 'heading', text: t('template.claimed') },
       { kind: 'facts', rows: claimedRows(answers, reader) },
       linesBlock(view, reader),
-      ...workBlocks(choicesOf(answers.lines).length > manyLines ? 'little' : 'much', reader),
+      ...workBlocks(linesChosen(view).length > manyLines ? 'flowing' : 'ownPage', reader),
       ...closingBlocks(view, reader),
     ],
   };
@@ -103,10 +103,15 @@ function claimedRows(answers: Answers, reader: Reader): LabelledValue[] {
   ];
 }
 
-function linesBlock({ answers, options }: TemplateView, reader: Reader): Block {
+/** Those of the chosen area: lines of the other one stay in the draft unseen. */
+const linesChosen = ({ answers, options }: TemplateView): string[] =>
+  choicesOf(answers.lines).filter((id) => options.lines.some((line) => line.id === id));
+
+function linesBlock(view: TemplateView, reader: Reader): Block {
+  const { answers, options } = view;
   const t = wordsFor(reader);
   const area = areaOf(answers);
-  const ids = choicesOf(answers.lines).filter((id) => options.lines.some((line) => line.id === id));
+  const ids = linesChosen(view);
   const names = ids.map((id) => writable(nameOf(id, options.names)));
   const blank = Array.from({ length: blankLines }, () => '');
   if (area === 'Microsoft365') {
@@ -125,13 +130,14 @@ function linesBlock({ answers, options }: TemplateView, reader: Reader): Block {
   };
 }
 
-const room = { much: [7, 5, 4], little: [3, 2, 1] } as const;
+/** Lines to write on for each question. */
+const room = { ownPage: [8, 5, 4], flowing: [3, 2, 1] } as const;
 
 function workBlocks(space: keyof typeof room, reader: Reader): Block[] {
   const t = wordsFor(reader);
   const [work, lines, result] = room[space];
   return [
-    { kind: 'heading', text: t('template.work') },
+    { kind: 'heading', text: t('template.work'), newPage: space === 'ownPage' },
     {
       kind: 'facts',
       rows: [
@@ -156,8 +162,6 @@ function closingBlocks({ partnerName, customerName }: TemplateView, reader: Read
   const customer = writable(customerName) || t('template.theCustomer');
   const points = ['Acknowledgment', 'Dates', 'Service', 'Products', 'ThisClaim'] as const;
   return [
-    { kind: 'heading', text: t('template.checklist') },
-    { kind: 'checklist', points: points.map((point) => t(`template.check${point}`)) },
     { kind: 'heading', text: t('template.acknowledgment') },
     { kind: 'text', text: t('template.acknowledged', { partner, customer }) },
     {
@@ -169,5 +173,7 @@ function closingBlocks({ partnerName, customerName }: TemplateView, reader: Read
         t('template.signDate'),
       ],
     },
+    { kind: 'heading', text: t('template.checklist') },
+    { kind: 'checklist', points: points.map((point) => t(`template.check${point}`)) },
   ];
 }

@@ -1,6 +1,7 @@
 /** What a template of proof says, block by block. The words are finished; an empty value is a line to write on. */
 export interface TemplateContent {
   readonly number: string;
+  /** Another state of the draft has another name: OneDrive may keep the older of two files of one name. */
   readonly fileName: string;
   /** BCP 47. */
   readonly language: string;
@@ -15,7 +16,8 @@ export interface TemplateContent {
 
 export type Block =
   | { readonly kind: 'note'; readonly text: string }
-  | { readonly kind: 'heading'; readonly text: string }
+  /** `newPage`: what follows begins a page. */
+  | { readonly kind: 'heading'; readonly text: string; readonly newPage?: boolean }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'facts'; readonly rows: readonly LabelledValue[] }
   | {

@@ -11,14 +11,14 @@ const colors = { ink: '1F2933', accent: '2B4C7E', quiet: '5F6B7A', line: 'B8C1CC
 /** Twips (1/20 pt). A4, with margins that leave the same text on US Letter. */
 const page = { width: 11_906, height: 16_838, margin: 1_134, top: 1_020 } as const;
 const textWidth = page.width - 2 * page.margin;
-const labelWidth = 2_600;
+const labelWidth = 3_000;
 const rowHeight = 320;
 
 /** Half-points. */
 const sizes = { text: 20, small: 17, title: 36, heading: 24 } as const;
 
 /** The bytes of a Word file. The library is loaded when the first document is made. */
-export async function wordDocument(content: TemplateContent): Promise<Buffer> {
+export async function wordDocument(content: TemplateContent): Promise<Buffer<ArrayBuffer>> {
   const word = await import('docx');
   const document = new word.Document({
     title: content.title,
@@ -121,6 +121,7 @@ function blockOf(word: Word, block: Block): (Paragraph | Table)[] {
       return [
         new word.Paragraph({
           heading: word.HeadingLevel.HEADING_1,
+          pageBreakBefore: block.newPage === true,
           children: [new word.TextRun(block.text)],
         }),
       ];
@@ -142,8 +143,7 @@ function blockOf(word: Word, block: Block): (Paragraph | Table)[] {
     case 'checklist':
       return block.points.map((point) => checkPoint(word, point));
     case 'signature':
-      // Word wants a paragraph after the last table.
-      return [signature(word, block.fields), gap(word)];
+      return [signature(word, block.fields)];
   }
 }
 

@@ -20,8 +20,12 @@ export function deadline(endOfDay: string, reader: Reader): string {
 }
 
 /** The last day of a deadline, without the hour. */
-export function lastDay(endOfDay: string, reader: Reader): string {
-  const parts = dayFormats[reader.locale].formatToParts(new Date(Date.parse(endOfDay) - 1));
+export const lastDay = (endOfDay: string, reader: Reader): string =>
+  dayAt(new Date(Date.parse(endOfDay) - 1).toISOString(), reader);
+
+/** The day of an instant at the review centre, for sentences outside cards, where no client fills in a date. */
+export function dayAt(instant: string, reader: Reader): string {
+  const parts = dayFormats[reader.locale].formatToParts(new Date(instant));
   const part = (type: Intl.DateTimeFormatPartTypes): string =>
     parts.find((found) => found.type === type)?.value ?? '';
   const [weekday, day, month, year] = [part('weekday'), part('day'), part('month'), part('year')];

@@ -1,6 +1,8 @@
 import { claim } from './en/claim.ts';
 import { contest } from './en/contest.ts';
 import { digest } from './en/digest.ts';
+import { drafts } from './en/drafts.ts';
+import { edit } from './en/edit.ts';
 import { fields } from './en/fields.ts';
 import { files } from './en/files.ts';
 import { filing } from './en/filing.ts';
@@ -18,12 +20,14 @@ export const en = {
   ...shared,
   ...fields,
   ...filing,
+  ...drafts,
   ...files,
   ...template,
   ...claim,
   ...review,
   ...contest,
   ...digest,
+  ...edit,
   ...history,
   ...help,
   ...topics,

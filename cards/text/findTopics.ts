@@ -11,21 +11,19 @@ export interface FoundTopics {
 
 /** Nobody asks longer; what is longer is a text of another kind. */
 const longest = 300;
-/** A topic answers the question when it knows more than half of its words, and twice as well as the next. */
+/** The name of a file, an address, an ID: something that was pasted, not asked. */
+const isOneThing = /^\S+\.[a-z]{2,}$|^[\da-f-]{32,}$/i;
+/** A topic answers the question when it knows more than half of its words, and clearly better than the next. */
 const clearly = { coverage: 0.5, score: 2.5, ahead: 1.6 };
 /** It may be what is meant when it knows a third of its words, and not much worse than the best. */
 const nearly = { coverage: 0.34, score: 1, ofBest: 0.25, most: 3 };
+/** In a question a word that no topic knows tells little against one; in a remark it tells that this is about something else. */
+const unknown = { inQuestion: 0.4, inRemark: 1 };
 
 /** Finds help by the words of a question, with typing errors and endings; none when they say nothing about a topic. */
 export function findTopics(question: string, locale: Locale): FoundTopics {
-  if (question.length > longest) return { near: [] };
-  const { index, termsOf } = searchIn(locale);
-  const asked = termsOf(question).length;
-  const ranked = index
-    .search(question)
-    .map((result) => ({ ...weighed(result, asked), topic: result.id as HelpTopic }))
-    .filter(({ coverage, score }) => coverage >= nearly.coverage && score >= nearly.score)
-    .toSorted((one, other) => other.score - one.score);
+  if (question.length > longest || isOneThing.test(question.trim())) return { near: [] };
+  const ranked = rankedTopics(question, searchIn(locale));
   const [best, next] = ranked;
   if (!best) return { near: [] };
   const near = ranked.filter(({ score }) => score >= best.score * nearly.ofBest).slice(0, nearly.most);
@@ -36,10 +34,23 @@ export function findTopics(question: string, locale: Locale): FoundTopics {
   return { ...(clear ? { clear: best.topic } : {}), near: near.map(({ topic }) => topic) };
 }
 
-/** Words of the question that the topic knows, and how well all of them fit it. */
-function weighed({ score, queryTerms }: SearchResult, asked: number) {
-  const coverage = new Set(queryTerms).size / Math.max(1, asked);
-  return { coverage, score: score * coverage };
+/** Topics by how well they fit, best first: the score of the search, weighed by how much of the question each knows. */
+function rankedTopics(question: string, { index, termsOf, isQuestion }: Search) {
+  const asked = termsOf(question).length;
+  const results = index.search(question);
+  const known = new Set(results.flatMap(({ queryTerms }) => queryTerms)).size;
+  const asks = isQuestion(question);
+  const weight = known + (asked - known) * (asks ? unknown.inQuestion : unknown.inRemark);
+  // One word of a topic among words of no topic is what any remark may hold that asks nothing.
+  const fits = ({ queryTerms }: SearchResult) => asks || known === asked || new Set(queryTerms).size > 1;
+  return results
+    .filter(fits)
+    .map((result) => {
+      const coverage = new Set(result.queryTerms).size / weight;
+      return { topic: result.id as HelpTopic, coverage, score: result.score * coverage };
+    })
+    .filter(({ coverage, score }) => coverage >= nearly.coverage && score >= nearly.score)
+    .toSorted((one, other) => other.score - one.score);
 }
 
 type Search = ReturnType<typeof createSearch>;
@@ -61,6 +72,12 @@ function createSearch(locale: Locale) {
   };
   const tokenize = (text: string): string[] =>
     text.replaceAll(/['’]\p{L}{1,2}\b/gu, '').split(/[^\p{L}\p{N}]+/u);
+  const asking = new Set(t('topic.asking').split(' '));
+  const askingFirst = new Set(t('topic.askingFirst').split(' '));
+  const isQuestion = (text: string): boolean => {
+    const words = tokenize(text.toLowerCase()).filter((word) => word !== '');
+    return text.includes('?') || askingFirst.has(words[0] ?? '') || words.some((word) => asking.has(word));
+  };
   const index = new MiniSearch({
     fields: ['title', 'words'],
     tokenize,
@@ -77,5 +94,5 @@ function createSearch(locale: Locale) {
   const termsOf = (text: string): string[] => [
     ...new Set(tokenize(text).flatMap((term) => processTerm(term) ?? [])),
   ];
-  return { index, termsOf };
+  return { index, termsOf, isQuestion };
 }

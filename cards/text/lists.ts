@@ -10,6 +10,14 @@ const conjunctions: Readonly<Record<Locale, Intl.ListFormat>> = { en: new Intl.L
 export const joined = (items: readonly string[], { locale }: Reader): string =>
   conjunctions[locale].format(items);
 
+const disjunctions: Readonly<Record<Locale, Intl.ListFormat>> = {
+  en: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+};
+
+/** "a, b or c". */
+export const either = (items: readonly string[], { locale }: Reader): string =>
+  disjunctions[locale].format(items);
+
 /** "Presales and Usage". */
 export function activitiesText(activities: readonly Activity[], reader: Reader): string {
   const t = wordsFor(reader);

@@ -3,8 +3,8 @@ import type { FieldError } from '../../services/claims/answers.ts';
 import { activities, claimStatuses } from '../../services/claims/claim.ts';
 import type { Refusal } from '../../services/refusal.ts';
 import type { Reader } from '../card.ts';
-import { deadline } from './dates.ts';
-import { plain, shortFileName } from './markdown.ts';
+import { dayAt, deadline } from './dates.ts';
+import { plain, shorten, shortFileName } from './markdown.ts';
 import { type Words, wordsFor } from './words.ts';
 
 const reviewerCommands: readonly string[] = [
@@ -25,12 +25,15 @@ export function refusalText(refusal: Refusal, reader: Reader): string {
       return t(
         reviewerCommands.includes(String(data.command)) ? 'refusal.notAllowedReview' : 'refusal.notAllowed',
       );
+    case 'draftDeleted':
+      return draftDeletedText(data, reader);
     case 'rivalCounts':
     case 'rivalHolds':
       return t(`refusal.${code}`, { numbers: data.numbers ?? '' });
     case 'wrongStatus': {
       const status = claimStatuses.find((known) => known === data.status) ?? 'Editing';
-      return t('refusal.wrongStatus', { status: t(`status.${status}`) });
+      const key = data.command === 'edit' ? 'refusal.wrongStatusEdit' : 'refusal.wrongStatus';
+      return t(key, { status: t(`status.${status}`) });
     }
     case 'tooLate':
       return data.until
@@ -61,6 +64,15 @@ export function refusalText(refusal: Refusal, reader: Reader): string {
   }
 }
 
+function draftDeletedText(data: NonNullable<Refusal['data']>, reader: Reader): string {
+  const t = wordsFor(reader);
+  const number = data.number ?? '';
+  const day = data.at ? dayAt(String(data.at), reader) : '';
+  if (data.own) return t('refusal.draftDeletedOwn', { number, day });
+  if (!data.by) return t('refusal.draftDeleted', { number, day });
+  return t('refusal.draftDeletedBy', { number, day, name: plain(shorten(String(data.by), 100)) });
+}
+
 const fileName = (name: string | number | undefined): string => plain(shortFileName(String(name ?? ''), 60));
 
 /** What is wrong with a field, and what right looks like. */
@@ -82,6 +94,7 @@ function textOfError({ code, data = {} }: FieldError, t: Words): string {
     case 'answerMissing':
     case 'notAGuid':
     case 'notADomain':
+    case 'microsoftPage':
     case 'severalIds':
     case 'severalDomains':
     case 'severalEmails':
@@ -103,6 +116,7 @@ function textOfError({ code, data = {} }: FieldError, t: Words): string {
     case 'notActive':
     case 'notProvisioned':
     case 'arbitrationNeeded':
+    case 'lastLine':
       return t(`error.${code}`);
     default:
       return assertNever(code);

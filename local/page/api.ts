@@ -39,5 +39,11 @@ export const pressAction = (
   },
 ) => postJson<PressOutcome>(`${person}/press`, press);
 
+/** Allow or Decline on a file that the bot offers. */
+export const answerConsent = (
+  person: string,
+  answer: { readonly activityId: string; readonly action: 'accept' | 'decline' },
+) => postJson<PressOutcome>(`${person}/consent`, answer);
+
 export const setBlocked = (person: string, blocked: boolean) =>
   postJson<unknown>(`${person}/blocked`, { blocked });

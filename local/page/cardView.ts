@@ -53,7 +53,8 @@ export const createCardView = ({
 
   const apply = (outcome: PressOutcome) => {
     if (outcome.outcome === 'card') onMessage(outcome.message);
-    if (outcome.outcome === 'message') tell(outcome.text);
+    // Empty words leave everything as it is.
+    if (outcome.outcome === 'message') tell(outcome.text || undefined);
     if (outcome.outcome === 'failed') tell(failure, true);
   };
 

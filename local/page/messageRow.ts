@@ -1,6 +1,7 @@
 import type { Attachment, FileView, MessageView, PersonView } from '../teams/views.ts';
 import { type CardView, createCardView } from './cardView.ts';
 import { avatar, botAvatar, element, icon } from './dom.ts';
+import { fileCardsOf } from './fileCards.ts';
 import { messageHtml } from './markdown.ts';
 import { sizeOf, timeOf } from './words.ts';
 
@@ -57,9 +58,11 @@ export const createMessageRow = (
   );
   const words = element('div', { class: 'words' });
   const cards = element('div', { class: 'cards' });
+  const fileCards = element('div', { class: 'file-cards' });
+  let shownFiles = '';
   const views: CardView[] = [];
   const face = first.from === 'bot' ? botAvatar() : avatar(author);
-  const content = element('div', { class: 'content' }, meta, words, cards);
+  const content = element('div', { class: 'content' }, meta, words, cards, fileCards);
   const kind = first.from === 'teams' ? 'trouble' : own ? 'own' : 'theirs';
   const row = element(
     'article',
@@ -88,6 +91,13 @@ export const createMessageRow = (
     });
   };
 
+  const showFileCards = (message: MessageView) => {
+    const wanted = JSON.stringify(message.attachments);
+    if (wanted === shownFiles) return;
+    shownFiles = wanted;
+    fileCards.replaceChildren(...fileCardsOf(message, viewer));
+  };
+
   const show = (message: MessageView) => {
     const text = textOf(message, botName);
     words.replaceChildren(...(text ? [text] : []), ...message.files.map(fileChip));
@@ -95,6 +105,7 @@ export const createMessageRow = (
     edited.hidden =
       !message.edited || message.attachments.some(({ contentType }) => contentType === cardType);
     showCards(message.replacements[viewer.id] ?? message.attachments, JSON.stringify(message.attachments));
+    showFileCards(message);
   };
   show(first);
 

@@ -139,6 +139,14 @@ export const createActivities = ({
     value: press.value,
   });
 
+  /** Allow or Decline on a file that the bot offers. */
+  const fileConsent = (doing: Doing, card: string, value: object): OutgoingActivity => ({
+    type: 'invoke',
+    name: 'fileConsent/invoke',
+    ...legacy(base(doing, `f:${randomUUID()}`), card),
+    value,
+  });
+
   /** What a bot hears when it is installed in a chat or a team. */
   const installed = (doing: Doing): OutgoingActivity[] => {
     const fields = base(doing, `f:${randomUUID()}`);
@@ -150,7 +158,7 @@ export const createActivities = ({
     ];
   };
 
-  return { text, files, execute, submit, installed };
+  return { text, files, execute, submit, fileConsent, installed };
 };
 
 /** Who installed the bot in a channel: its first member. */

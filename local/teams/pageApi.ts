@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { z } from 'zod/v4';
 import type { ChatStore } from './chatStore.ts';
 import type { Conversing } from './conversing.ts';
+import { consentAnswerSchema, type FileConsent } from './fileConsent.ts';
 import { type Answer, readJson, refused } from './http.ts';
 import type { LiveEvents } from './liveEvents.ts';
 import { chatIdOf, type Person, type Place, type Roster, userIdOf } from './people.ts';
@@ -25,13 +26,14 @@ export interface PageApiDeps {
   readonly uploads: Uploads;
   readonly conversing: Conversing;
   readonly press: ReturnType<typeof createPressing>;
+  readonly fileConsent: FileConsent;
   readonly botName: string;
   readonly panels: readonly PanelView[];
 }
 
 /** What the page asks for, `/local/api/…`. */
 export const createPageApi = (deps: PageApiDeps) => {
-  const { roster, store, live, uploads, conversing, press, botName, panels } = deps;
+  const { roster, store, live, uploads, conversing, press, fileConsent, botName, panels } = deps;
 
   const personView = (person: Person): PersonView => ({
     id: person.id,
@@ -86,6 +88,18 @@ export const createPageApi = (deps: PageApiDeps) => {
     return { status: 200, body: await press({ person, place }, parsed.data) };
   };
 
+  const consented = async (person: Person, body: unknown): Promise<Answer> => {
+    const parsed = consentAnswerSchema.safeParse(body);
+    if (!parsed.success) return refused(400, 'BadConsent', z.prettifyError(parsed.error));
+    const message = store.find(parsed.data.activityId);
+    const place = message && roster.placeOf(message.chat);
+    const seen = message && sees(person, place) ? { message, place } : undefined;
+    const outcome =
+      seen && (await fileConsent.answer({ person, place: seen.place }, seen.message, parsed.data.action));
+    if (!outcome) return refused(404, 'ActivityNotFound', 'No file is offered to this person there.');
+    return { status: 200, body: outcome };
+  };
+
   const block = (person: Person, body: unknown): Answer => {
     const parsed = z.object({ blocked: z.boolean() }).safeParse(body);
     if (!parsed.success) return refused(400, 'BadBlock', 'Say {"blocked": true} or false.');
@@ -115,6 +129,7 @@ export const createPageApi = (deps: PageApiDeps) => {
     if (!json.ok) return refused(400, 'BadJson', 'The request body is not JSON, or too long.');
     if (verb === 'messages') return say(person, json.value);
     if (verb === 'press') return pressed(person, json.value);
+    if (verb === 'consent') return consented(person, json.value);
     if (verb === 'blocked') return block(person, json.value);
     return refused(404, 'NotFound', 'No such route.');
   };

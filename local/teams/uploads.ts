@@ -23,7 +23,7 @@ interface UploadRow {
   size: number;
 }
 
-/** Files that people attached: bytes in a folder, rows in the database. */
+/** Files of people, attached or given to them: bytes in a folder, rows in the database. */
 export type Uploads = ReturnType<typeof createUploads>;
 
 export const createUploads = ({
@@ -43,8 +43,10 @@ export const createUploads = ({
   };
 
   /** Streams the bytes to disk; they are flushed before the row says that they are there. */
-  const save = async (bytes: Readable, about: Pick<Upload, 'person' | 'name' | 'type'>): Promise<Upload> => {
-    const uploadId = randomUUID();
+  const save = async (
+    bytes: Readable,
+    { uploadId = randomUUID(), ...about }: Pick<Upload, 'person' | 'name' | 'type'> & { uploadId?: string },
+  ): Promise<Upload> => {
     const path = join(folder, uploadId);
     const file = createWriteStream(path, { flags: 'wx', flush: true });
     try {

@@ -4,6 +4,8 @@ export interface Attachment {
   readonly contentType: string;
   readonly content?: unknown;
   readonly name?: string;
+  /** Where a file is, on its info card. */
+  readonly contentUrl?: string;
 }
 
 export interface FileView {

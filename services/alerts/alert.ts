@@ -1,6 +1,7 @@
 /**
- * What an alert about a claim tells (R99). Nobody is notified of `changed`, which brings cards up to date, nor of
- * `arbitration`, which does so on the claimant's side where nothing can be half typed (R52).
+ * What an alert about a claim tells (R99). Nobody is notified of `changed`, which brings cards up to date, of
+ * `arbitration`, which does so on the claimant's side where nothing can be half typed (R52), or of `edited`, which does
+ * so for everybody likewise, and in the reviewers' channel in any case: they must see what is claimed now.
  */
 export type AlertEvent =
   | 'newClaim'
@@ -13,7 +14,18 @@ export type AlertEvent =
   | 'subscriptionEnded'
   | 'deadlineNear'
   | 'changed'
-  | 'arbitration';
+  | 'arbitration'
+  | 'edited';
+
+/** Events that are no news: a card brought up to date does not open with them. */
+export const silentEvents = ['changed', 'arbitration', 'edited'] as const;
+
+/** An event that a card opens with. */
+export type ToldEvent = Exclude<AlertEvent, (typeof silentEvents)[number]>;
+
+/** Whether a card opens with the event. */
+export const isTold = (event: AlertEvent): event is ToldEvent =>
+  !silentEvents.some((silent) => silent === event);
 
 /**
  * Somebody to tell: a person in their own chat, the reviewers in their channel; or a claim, on which the programme
@@ -66,6 +78,17 @@ export interface ContestAlert extends Common {
   readonly ended?: true;
 }
 
+/** What a draft's alert tells (D13). Nobody is notified of `draftDeleted`, which brings its newest card up to date. */
+export type DraftEvent = 'draftReminder' | 'draftNotice' | 'draftDeleted';
+
+/** What becomes of a draft that nobody changes; `version` is the draft's at that moment. */
+export interface DraftAlert extends Common {
+  readonly kind: 'draft';
+  readonly number: string;
+  readonly partnerId: string;
+  readonly event: DraftEvent;
+}
+
 /** R79: what is due and overdue, to the reviewers' channel; made up when it is sent. */
 export interface DigestAlert extends Common {
   readonly kind: 'digest';
@@ -75,7 +98,7 @@ export interface DigestAlert extends Common {
 export const digestTopic = 'digest';
 
 /** A line of the outbox: written with its command in one batch, sent by the dispatcher. */
-export type Alert = ClaimAlert | ContestAlert | DigestAlert;
+export type Alert = ClaimAlert | ContestAlert | DraftAlert | DigestAlert;
 
 /** What a slot's alerts are about. */
 export const contestTopic = (customerTenantId: string, slot: string): string => `${customerTenantId}/${slot}`;

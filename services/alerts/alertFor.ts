@@ -24,7 +24,8 @@ export interface Occasion {
 
 /**
  * R99: the partner's filer and whoever acted, the reviewers in their channel; the presser is not alerted. Cards are
- * brought up to date only when the status has changed: somebody may be typing on one, and Teams would drop the words.
+ * brought up to date only when the status has changed, or what is claimed: somebody may be typing on one, and Teams
+ * would drop the words.
  */
 export function alertFor(claim: FiledClaim, occasion: Occasion): ClaimAlert | undefined {
   const recipients = recipientsOf(claim, occasion);
@@ -64,7 +65,8 @@ function recipientsOf(claim: FiledClaim, occasion: Occasion): Recipient[] {
     { to: { kind: 'reviewers' }, notify: reviewersAreTold.includes(event), result: 'waiting' },
   ];
   return everyone.filter(
-    ({ to, notify }) => (notify || moved) && !(to.kind === 'person' && to.personId === actorId),
+    ({ to, notify }) =>
+      (notify || moved || event === 'edited') && !(to.kind === 'person' && to.personId === actorId),
   );
 }
 

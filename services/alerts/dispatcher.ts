@@ -134,7 +134,7 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
   async function substitutesFor(alert: Alert): Promise<Recipient[]> {
     const people = alert.recipients.filter(({ to, notify }) => to.kind === 'person' && notify);
     if (
-      alert.kind !== 'claim' ||
+      !('partnerId' in alert) ||
       people.length === 0 ||
       !people.every(({ result }) => result === 'unreachable' || result === 'givenUp')
     )

@@ -1,6 +1,6 @@
-import type { ClaimStatus } from '../claims/claim.ts';
+import type { ClaimStatus, EditingClaim } from '../claims/claim.ts';
 import type { ClaimView } from '../claims/views.ts';
-import type { AlertEvent, ClaimAlert } from './alert.ts';
+import type { AlertEvent, ClaimAlert, DraftAlert } from './alert.ts';
 
 /** The status that an event has brought; a comment brings none. */
 const statusBrought: Readonly<Partial<Record<AlertEvent, ClaimStatus>>> = {
@@ -19,6 +19,14 @@ export const stillRuns = (alert: Pick<ClaimAlert, 'version'>, { claim, may }: Cl
 export function isStillNews(event: AlertEvent, status: ClaimStatus): boolean {
   const brought = statusBrought[event];
   return brought === undefined || brought === status;
+}
+
+/** A reminder is none any more once the draft has changed, or has had its notice; nor is a notice of a changed draft. */
+export function isStillDraftNews(
+  { event, version }: DraftAlert,
+  draft: Pick<EditingClaim, 'version' | 'due'>,
+): boolean {
+  return version === draft.version && draft.due === (event === 'draftReminder' ? 'notice' : 'delete');
 }
 
 /** What a claim's present status is news of, to a partner who has missed it. */

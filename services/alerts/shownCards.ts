@@ -7,6 +7,8 @@ export interface ShownCard {
   readonly conversationId: string;
   /** It has inputs: somebody may be typing on it. */
   readonly hasInputs?: boolean;
+  /** A form of many fields is being filled in: nothing but a press on it changes it. */
+  readonly isForm?: boolean;
   /** The claim's version that it shows, where it is known. */
   readonly version?: number;
 }

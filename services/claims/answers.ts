@@ -45,6 +45,7 @@ export type FieldErrorCode =
   | 'tooLong' // data.limit, data.length
   | 'notAGuid'
   | 'notADomain'
+  | 'microsoftPage' // the address of a portal, which names no customer
   | 'severalIds' // more than one ID, or a piece of another, in one field
   | 'severalDomains'
   | 'severalEmails'
@@ -68,6 +69,7 @@ export type FieldErrorCode =
   | 'notThisCustomers' // E6
   | 'notActive' // E7
   | 'otherChannel' // E8
+  | 'lastLine' // R89: a claim keeps at least one line
   | 'arbitrationNeeded'; // D5: somebody else holds it
 
 export type FieldErrors = Readonly<Partial<Record<string, FieldError>>>;

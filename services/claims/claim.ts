@@ -1,5 +1,7 @@
 import type { Answers } from './answers.ts';
 import type { ReviewClock } from './deadlines.ts';
+import type { DraftClock } from './draftClock.ts';
+import type { TakeOver } from './draftKeeper.ts';
 
 /** The six statuses a claim can have (R61). */
 export const claimStatuses = [
@@ -82,6 +84,12 @@ export interface ClaimDetails {
   };
 }
 
+/** What of a submitted claim can be edited (R89); all else is fixed. */
+export type EditableDetails = Pick<
+  ClaimDetails,
+  'mpnId' | 'lines' | 'customerContact' | 'technicalContact' | 'partnerContact'
+>;
+
 /** One file of proof of execution. */
 export interface ProofFile {
   /** Its ID in the FileStore. */
@@ -104,12 +112,11 @@ export interface SaidComment {
   readonly text: string;
 }
 
-/** R52: that the decision may take longer. Its words come from the catalogue and name nobody (R53). */
-export interface ProgrammeNotice {
-  readonly at: string;
-  readonly side: 'programme';
-  readonly notice: 'arbitration';
-}
+/** That the decision may take longer (R52), or what has ended (R45). Its words come from the catalogue and name nobody (R53). */
+export type ProgrammeNotice = { readonly at: string; readonly side: 'programme' } & (
+  | { readonly notice: 'arbitration' }
+  | { readonly notice: 'subscriptionEnded'; readonly subscriptionId: string }
+);
 
 interface Common {
   /** `C-7F3K-9Q2M`: random, readable, never a counter. */
@@ -125,9 +132,15 @@ interface Common {
 }
 
 /** A draft: the answers as they were typed, valid or not, so that nothing typed is lost. */
-export interface EditingClaim extends Common {
+export interface EditingClaim extends Common, Partial<DraftClock> {
   readonly status: 'Editing';
   readonly answers: Answers;
+  /** The claim it was filled in from (D14). */
+  readonly from?: string;
+  /** Who is filling it in now, if that is not who filed it (D13). */
+  readonly keptBy?: Person;
+  /** Oldest first. */
+  readonly takenOver?: readonly TakeOver[];
   /** The customer's tenant ID while submitting is under way, or was interrupted. */
   readonly submittingTo?: string;
 }
@@ -145,6 +158,8 @@ interface Filed extends Common {
   readonly historySeq: number;
   /** The version that brought the claim into its status: what an answer refers to. */
   readonly statusVersion: number;
+  /** The version that last edited the details (R88), if any did: what the next edit refers to. */
+  readonly editedVersion?: number;
   /** The reviewers' clock of this submission (R74, D3). */
   readonly clock: ReviewClock;
   /** Whose turn it is, and until when. Derived by every command, for lists. */
@@ -154,6 +169,8 @@ interface Filed extends Common {
   readonly dueAt?: string;
   /** When the claimant was told that the claim goes to arbitration (R52): once for each claim. */
   readonly toldOfArbitrationAt?: string;
+  /** Subscriptions of its lines that have ended (R45): the claim never takes their slots again. */
+  readonly endedSubscriptions?: readonly string[];
 }
 
 export interface SubmittedClaim extends Filed {
@@ -185,7 +202,7 @@ export interface PartnerActionRequiredClaim extends Filed {
   readonly request: InformationRequest;
   /** End of the last day to answer (R73): the instant at which it has passed. */
   readonly answerBy: string;
-  /** The partner has commented or added PoE since the request, so a resubmission needs no answer with it (D3). */
+  /** The partner has commented, added PoE or edited the claim since the request, so a resubmission needs no answer with it (D3). */
   readonly answered: boolean;
 }
 

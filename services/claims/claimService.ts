@@ -1,28 +1,24 @@
 import type { Actor, PersonActor } from '../directory/directory.ts';
 import { createKeyedQueue } from '../keyedQueue.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
+import { canBeginAgain, createAgain } from './again.ts';
 import type { Answers, FieldErrors, FilingStep } from './answers.ts';
 import type { Claim, EditingClaim, FiledClaim } from './claim.ts';
 import { newClaimNumber } from './claimNumber.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import { type CommandTarget, createCommands } from './commands.ts';
 import { createContests } from './contests.ts';
+import { createDeleteDraft } from './deleteDraft.ts';
+import { findDraftEnd, refuseMissing } from './draftEnd.ts';
 import { createDrafts } from './drafts.ts';
+import { createEdits } from './edits.ts';
+import { optionsFrom } from './filingOptions.ts';
 import { findClaim } from './findClaim.ts';
 import { createFormKnowledge } from './formKnowledge.ts';
-import {
-  activitiesOf,
-  areaOf,
-  asksSubscription,
-  lineField,
-  linesOffered,
-  onlySubscription,
-  productsChosen,
-} from './formRules.ts';
 import { allowedCommands, maySee, needsContest } from './lifecycle.ts';
 import { createLists } from './lists.ts';
 import { errorsOf, firstOpenStep, readAnswers } from './readAnswers.ts';
-import { heldLines, lineErrors } from './subscriptionRules.ts';
+import { createSweepDrafts } from './sweepDrafts.ts';
 import type { ClaimView, ContestView, FilingOptions, Names } from './views.ts';
 
 /** What the claims need from outside; number, queue and waiting have defaults. */
@@ -50,10 +46,11 @@ export function createClaims(dependencies: ClaimsDependencies) {
   /** A claim that this person may see; otherwise `notFound`, whether it exists or not (R53). */
   async function open(actor: Actor, number: string): Promise<Outcome<Claim>> {
     const found = await findClaim(store, number);
-    if (!found || !maySee(actor, found.document.body)) return refused('notFound');
+    if (!found || !maySee(actor, found.document.body)) return await refuseMissing(store, actor, number);
     return granted(found.document.body);
   }
 
+  /** How products and workloads are called. */
   async function names(): Promise<Names> {
     const { workloads, products } = await directory.catalogue();
     return Object.fromEntries([...workloads, ...products].map(({ id, name }) => [id, name]));
@@ -70,25 +67,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
       knowledge(partnerId, answers, step === 'review' ? 'lines' : step),
       names(),
     ]);
-    const area = areaOf(answers);
-    const offered = linesOffered(area, known.catalogue);
-    const products = productsChosen(answers, known.catalogue);
-    const needed = products.filter((id) => asksSubscription(id, known));
-    // R22: one that cannot be claimed is not taken, so nothing of it is shown.
-    const wrong = lineErrors(answers, known);
-    const taken = products.flatMap((id) => {
-      const only = onlySubscription(id, known);
-      return only && !wrong[lineField(id)] ? [[id, only] as const] : [];
-    });
-    return {
-      locations: known.locations,
-      activities: area ? activitiesOf[area] : [],
-      lines: offered,
-      subscriptionNeeded: offered.filter(({ id }) => needed.includes(id)),
-      subscriptionTaken: Object.fromEntries(taken),
-      held: heldLines(answers, known).map(({ key, id }) => ({ id: key, name: named[id] ?? id })),
-      names: named,
-    };
+    return optionsFrom({ answers, checked: answers, known, named });
   }
 
   /**
@@ -142,15 +121,16 @@ export function createClaims(dependencies: ClaimsDependencies) {
       ...(location ? { locationName: location.name } : {}),
       names: await names(),
       ...(ended.length > 0 ? { endedSubscriptions: ended } : {}),
+      ...(actor.kind === 'partner' && canBeginAgain(claim, ended) ? { again: true } : {}),
       ...(actor.kind === 'reviewer' ? { contests: await contests.ofClaim(claim) } : {}),
     };
   }
 
-  /** R45: as the directory says now, whatever the claim was told. */
-  async function endedSubscriptions({ details }: FiledClaim): Promise<string[]> {
+  /** R45: as the claim remembers, or as the directory says now: the claim is told a moment later. */
+  async function endedSubscriptions({ details, endedSubscriptions: remembered = [] }: FiledClaim) {
     const ids = details.lines.flatMap((line) => (line.kind === 'product' ? [line.subscriptionId] : []));
     const found = await Promise.all(ids.map((id) => directory.subscription(details.customerTenantId, id)));
-    return found.flatMap((subscription) => (subscription?.state === 'Ended' ? [subscription.id] : []));
+    return ids.filter((id, index) => remembered.includes(id) || found[index]?.state === 'Ended');
   }
 
   /** Read only where it makes a difference to what this person may do (R60). */
@@ -174,10 +154,21 @@ export function createClaims(dependencies: ClaimsDependencies) {
     submit,
     carryOut: commands.carryOut,
     drafts,
+    beginAgain: createAgain({ open, endedSubscriptions, drafts }),
+    edits: createEdits({ open, names, knowledge, carryOut: commands.carryOut }),
+    deleteDraft: createDeleteDraft(context),
+    /** What is remembered of a deleted draft of this person's company. */
+    deletedDraft: (actor: Actor, number: string) => findDraftEnd(store, actor, number),
+    /** D13: what is due on drafts now, by the programme. */
+    sweepDrafts: createSweepDrafts(context),
     lists: createLists(context),
     view,
+    names,
     contest,
     filingOptions,
+    /** R98: who can submit at that company, by name. */
+    submitters: async (partnerId: string): Promise<string[]> =>
+      (await directory.incentivesAdmins(partnerId)).map(({ name }) => name),
     /** Where a draft is taken up again. */
     firstOpenStep: async ({ partnerId, answers, proofs }: EditingClaim): Promise<FilingStep> =>
       firstOpenStep(answers, proofs.length, await knowledge(partnerId, answers, 'review')),

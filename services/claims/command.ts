@@ -4,6 +4,7 @@ import type { Actor } from '../directory/directory.ts';
 import type {
   Claim,
   ClaimDetails,
+  EditableDetails,
   FiledClaim,
   InformationReason,
   ProofFile,
@@ -27,6 +28,8 @@ export type Command =
   | { readonly name: 'reject'; readonly reason: ReviewerRejectionReason; readonly comment: string }
   | { readonly name: 'comment'; readonly text: string }
   | { readonly name: 'addProof'; readonly proof: ProofFile }
+  /** R89: the parts that are to be as said here; a fixed field cannot even be named. */
+  | { readonly name: 'edit'; readonly changes: Partial<EditableDetails> }
   /** R52: by the programme itself, for the claim that was there before its rival. */
   | { readonly name: 'announceArbitration' }
   /** R45: by the programme itself, for a claim whose subscription an import said has ended. */

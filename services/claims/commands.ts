@@ -17,10 +17,11 @@ import {
   slotDocument,
   slotId,
 } from './documents.ts';
+import { refuseMissing } from './draftEnd.ts';
 import { type FoundClaim, findClaim } from './findClaim.ts';
 import { maySee } from './lifecycle.ts';
 import { lostRace, retryLostRaces } from './retry.ts';
-import { emptySlot, ownNumbers, rivalNumbers, type Slot } from './slot.ts';
+import { emptySlot, isOver, ownNumbers, rivalNumbers, type Slot } from './slot.ts';
 import { beginSubmission } from './submission.ts';
 import { type Timer, timerDue } from './timers.ts';
 
@@ -55,10 +56,11 @@ export function createCommands(context: ClaimsContext) {
     command: Command,
   ): Promise<Outcome<Carried> | typeof lostRace> {
     const found = await findClaim(store, target.number);
-    if (!found || !maySee(actor, found.document.body)) return refused('notFound');
+    if (!found || !maySee(actor, found.document.body))
+      return await refuseMissing(store, actor, target.number);
     const claim = found.document.body;
     const over = await endBefore(claim, command);
-    if (over) return command.name === 'resubmit' ? refused('tooLate', { until: over }) : lostRace;
+    if (over) return endsWith(command) ? refused('tooLate', { until: over }) : lostRace;
     const pk = partitionOf(found, command);
     if (found.kind === 'filed') {
       // A crash may have left its draft standing beside the claim: whoever submits again takes it away.
@@ -89,14 +91,16 @@ export function createCommands(context: ClaimsContext) {
     { pk, commandId }: { pk: string; commandId: string },
   ): Promise<Outcome<Carried> | typeof lostRace> {
     const claim = found.document.body;
-    const slots = await readSlots(pk, slotsNeeded(claim, command));
+    const read = await readSlots(pk, slotsNeeded(claim, command));
+    // R45: where its line has ended, whoever came since is no rival of it.
+    const slots = read.filter(({ slot }) => !isOver(slot, claim.number));
     const others = (numbers: (slot: Slot, partnerId: string) => string[]) =>
       readClaims(
         pk,
         slots.flatMap(({ slot }) => numbers(slot, claim.partnerId)),
       );
     const rivals = command.name === 'approve' ? await others(rivalNumbers) : [];
-    const own = command.name === 'submit' ? await others(ownNumbers) : [];
+    const own = command.name === 'submit' || command.name === 'edit' ? await others(ownNumbers) : [];
     const zones =
       command.name === 'remind' && found.kind === 'filed'
         ? await context.zonesOf(found.document.body.followers)
@@ -162,6 +166,9 @@ export const timerTarget = ({ number }: FiledClaim, { name, at }: Timer): Comman
   commandId: `${name}|${number}|${at}`,
 });
 
+/** What only the turn that has ended allowed; a word can still be said (R84). */
+const endsWith = ({ name }: Command): boolean => ['resubmit', 'edit', 'addProof'].includes(name);
+
 const isTimer = (command: Command): command is Extract<Command, { name: 'remind' | 'expire' }> =>
   command.name === 'remind' || command.name === 'expire';
 
@@ -187,10 +194,13 @@ function writeSlot(pk: string, slot: Slot, read: readonly ReadSlot[]): Write {
 /**
  * A card is stale when the claim has changed since it was made. An answer is stale only when the status has changed:
  * a file attached or a word said in between must not cost the partner what it has typed. So is the start of a review,
- * which decides nothing and shows the claim as it stands.
+ * which decides nothing and shows the claim as it stands. An edit is stale only when there has been another; a status
+ * that allows none is named by its refusal (R70).
  */
 function isStale(version: number | undefined, claim: Claim, command: Command): boolean {
   if (version === undefined) return false;
+  if (command.name === 'edit' && claim.status !== 'Editing')
+    return version < (claim.editedVersion ?? 0) || version > claim.version;
   if (overlooksTalk.includes(command.name) && claim.status !== 'Editing')
     return version < claim.statusVersion || version > claim.version;
   return version !== claim.version;

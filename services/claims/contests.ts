@@ -3,7 +3,7 @@ import type { DocumentStore } from '../storage/documentStore.ts';
 import type { FiledClaim, Line } from './claim.ts';
 import { slotOf } from './claim.ts';
 import { claimId, slotId } from './documents.ts';
-import { claimsOn, isContested, type Slot, slotsOf } from './slot.ts';
+import { claimsOn, isContested, isOver, type Slot, slotsOf } from './slot.ts';
 import type { Contest } from './views.ts';
 
 /** What reviewers may know of a slot, and partners must not (R53): who holds it and who contends for it. */
@@ -14,11 +14,12 @@ export function createContests({ store, directory }: { store: DocumentStore; dir
     return stored ? await contestOf(customerTenantId, stored.body) : undefined;
   }
 
-  /** The contested ones among the claim's slots. */
+  /** The contested ones among the claim's slots, but for those on which its line has ended (R45). */
   async function contestedSlots(claim: FiledClaim): Promise<Slot[]> {
     const pk = claim.details.customerTenantId;
     const read = await Promise.all(slotsOf(claim.details).map((slot) => store.read<Slot>(pk, slotId(slot))));
-    return read.flatMap((stored) => (stored && isContested(stored.body) ? [stored.body] : []));
+    const slots = read.flatMap((stored) => (stored ? [stored.body] : []));
+    return slots.filter((slot) => isContested(slot) && !isOver(slot, claim.number));
   }
 
   /** The contests that the claim is part of. */
@@ -29,11 +30,12 @@ export function createContests({ store, directory }: { store: DocumentStore; dir
   }
 
   async function contestOf(customerTenantId: string, slot: Slot): Promise<Contest | undefined> {
+    const numbers = slot.ended ? (slot.over ?? []) : claimsOn(slot);
     const claims = await Promise.all(
-      claimsOn(slot).map((number) => store.read<FiledClaim>(customerTenantId, claimId(number))),
+      numbers.map((number) => store.read<FiledClaim>(customerTenantId, claimId(number))),
     );
     const found = claims.flatMap((stored) => (stored ? [stored.body] : []));
-    const line = lineFor(slot, found);
+    const line = await lineFor(customerTenantId, slot, found);
     const customer = await directory.customer(customerTenantId);
     return {
       customerTenantId,
@@ -41,6 +43,7 @@ export function createContests({ store, directory }: { store: DocumentStore; dir
       line,
       customer: customer?.name ?? found[0]?.details.customerDomain ?? customerTenantId,
       contested: isContested(slot),
+      ...(slot.ended ? { ended: true } : {}),
       claims: await Promise.all(found.map((claim) => contenderOf(claim, slot))),
     };
   }
@@ -59,16 +62,20 @@ export function createContests({ store, directory }: { store: DocumentStore; dir
     };
   }
 
-  return { find, contestedSlots, ofClaim };
-}
+  /** A subscription's product is named by the claims on it, or, when there are none any more, by the directory. */
+  async function lineFor(
+    customerTenantId: string,
+    { slot }: Slot,
+    claims: readonly FiledClaim[],
+  ): Promise<Line> {
+    const lines = claims.flatMap(({ details }) => details.lines);
+    const named = lines.find((line) => slotOf(line) === slot);
+    if (named) return named;
+    const [kind = '', id = ''] = slot.split(':', 2);
+    if (kind === 'workload') return { kind: 'workload', workload: id };
+    const subscription = await directory.subscription(customerTenantId, id);
+    return { kind: 'product', product: subscription?.product ?? id, subscriptionId: id };
+  }
 
-/** A subscription's product is named by the claims on it. */
-function lineFor({ slot }: Slot, claims: readonly FiledClaim[]): Line {
-  const lines = claims.flatMap(({ details }) => details.lines);
-  const [kind = '', id = ''] = slot.split(':', 2);
-  const unnamed: Line =
-    kind === 'workload'
-      ? { kind: 'workload', workload: id }
-      : { kind: 'product', product: id, subscriptionId: id };
-  return lines.find((line) => slotOf(line) === slot) ?? unnamed;
+  return { find, contestedSlots, ofClaim };
 }

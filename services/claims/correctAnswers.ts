@@ -1,5 +1,6 @@
 import type { Answers, FieldName } from './answers.ts';
 import { limits } from './claim.ts';
+import { findLabelled, type IdKind } from './findGuids.ts';
 import { shownDomain, shownEmail } from './shownAddress.ts';
 import { type Checked, checkDomain, checkEmail, checkGuid, checkName } from './textFields.ts';
 
@@ -14,11 +15,22 @@ export function correctAnswers(answers: Answers): Answers {
 
 function corrected(field: FieldName, typed: string): string {
   if (field === 'customerDomain') return understood(checkDomain(typed), typed, shownDomain);
-  if (field === 'customerTenantId' || field.startsWith('subscriptionId.'))
-    return understood(checkGuid(typed), typed);
+  if (field === 'customerTenantId') return correctedId(typed, 'tenant');
+  if (field.startsWith('subscriptionId.')) return correctedId(typed, 'subscription');
   if (field.endsWith('.email')) return understood(checkEmail(typed), typed, shownEmail);
+  if (field.endsWith('.name')) return understood(checkName(withoutAddress(typed), limits.name), typed);
   return isName(field) ? understood(checkName(typed, limits.name), typed) : typed;
 }
+
+/** The only ID, or of several the one that is labelled as what the field asks for. */
+const correctedId = (typed: string, kind: IdKind): string =>
+  understood(checkGuid(typed), findLabelled(typed, kind) ?? typed);
+
+/** A person's name out of `"Park, Cleo" <cleo@contoso.com>`. */
+const withoutAddress = (typed: string): string =>
+  typed
+    .trim()
+    .replace(/^"?([^"<>()@]*[^"<>()@\s])"?\s*(?:<[^<>\s]+@[^<>\s]+>|\([^()\s]+@[^()\s]+\));?$/, '$1');
 
 const understood = (checked: Checked, typed: string, shown = (value: string): string => value): string =>
   'value' in checked ? shown(checked.value) : typed;

@@ -2,6 +2,7 @@ import { assertNever } from '../assertNever.ts';
 import { type Outcome, refused } from '../refusal.ts';
 import type { Claim, FiledClaim } from './claim.ts';
 import type { Command, Context, Decision, State } from './command.ts';
+import { edit, slotsEdited } from './decide/edit.ts';
 import { addProof, comment, resubmit } from './decide/partner.ts';
 import { announceArbitration, announceEnd, expire, remind } from './decide/programme.ts';
 import { approve, reject, requestInformation, startReview } from './decide/review.ts';
@@ -56,6 +57,8 @@ function decideFiled(state: State, claim: FiledClaim, command: Command, context:
       return comment(state, claim, command, context);
     case 'addProof':
       return addProof(state, claim, command, context);
+    case 'edit':
+      return edit(state, claim, command, context);
     case 'announceArbitration':
       return announceArbitration(state, claim, context);
     case 'announceEnd':
@@ -78,6 +81,7 @@ const impossible = (claim: Claim, command: Command): Outcome<Decision> =>
 /** The slots a decision about this claim must be made with: wherever it moves, or depends on a contest. */
 export const slotsNeeded = (claim: Claim, command: Command): string[] => {
   if (command.name === 'submit') return slotsOf(command.details);
+  if (command.name === 'edit') return claim.status === 'Editing' ? [] : slotsEdited(claim, command);
   const moveless = ['comment', 'announceEnd', 'remind'].includes(command.name);
   if (claim.status === 'Editing' || moveless) return [];
   if (command.name === 'addProof' && claim.status !== 'Approved') return [];

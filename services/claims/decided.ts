@@ -15,7 +15,7 @@ const keptComments = 20;
 export function filedPart(claim: FiledClaim) {
   const { number, version, partnerId, filedBy, proofs, createdAt, updatedAt } = claim;
   const { details, submittedAt, comments, followers, reviewers, historySeq, statusVersion, clock } = claim;
-  const { toldOfArbitrationAt } = claim;
+  const { toldOfArbitrationAt, endedSubscriptions, editedVersion } = claim;
   return {
     number,
     version,
@@ -32,13 +32,15 @@ export function filedPart(claim: FiledClaim) {
     historySeq,
     statusVersion,
     clock,
+    ...(editedVersion ? { editedVersion } : {}),
     ...(toldOfArbitrationAt ? { toldOfArbitrationAt } : {}),
+    ...(endedSubscriptions ? { endedSubscriptions } : {}),
   };
 }
 
 interface Effects {
   readonly event: AlertEvent;
-  /** How each of the claim's slots changes; a contested one is written in any case when the status moves. */
+  /** How each of the state's slots changes; a contested one is written in any case when the status moves. */
   readonly slots?: (slot: Slot) => Slot;
   /** R79: each reader's morning, for a reminder. */
   readonly mornings?: Readonly<Record<string, string>>;

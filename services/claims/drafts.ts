@@ -4,6 +4,7 @@ import type { Write } from '../storage/documentStore.ts';
 import type { Answers } from './answers.ts';
 import type { EditingClaim, ProofFile } from './claim.ts';
 import type { ClaimsContext } from './claimsContext.ts';
+import { personOf } from './decided.ts';
 import {
   type DoneMark,
   doneDocument,
@@ -13,7 +14,11 @@ import {
   numberPartition,
   partnerPartition,
 } from './documents.ts';
+import { clockFrom } from './draftClock.ts';
+import { refuseMissing } from './draftEnd.ts';
+import { keeperOf, takenOverBy } from './draftKeeper.ts';
 import { findClaim } from './findClaim.ts';
+import { typedOver } from './formRules.ts';
 import { mayIssue, maySee } from './lifecycle.ts';
 import { lostRace, retryLostRaces } from './retry.ts';
 import { abandonSubmission } from './submission.ts';
@@ -29,30 +34,39 @@ export interface DraftTarget {
   readonly commandId: string;
 }
 
+/** What a draft begins with; `from` when another claim has filled it in (D14). */
+type DraftContent = Pick<EditingClaim, 'answers' | 'from'>;
+
 /** An edit of a draft, with what is written in the same batch. */
-type Edit = Partial<Pick<EditingClaim, 'answers' | 'proofs'>> & { readonly beside?: readonly Write[] };
+type Edit = Partial<Pick<EditingClaim, 'answers' | 'proofs' | 'keptBy' | 'takenOver'>> & {
+  readonly beside?: readonly Write[];
+};
 
 /** Drafts: saved before each reply, as they were typed. A draft has no slot and no history of its own (D6). */
 export function createDrafts(context: ClaimsContext) {
   const { store, now, queue } = context;
 
   /** R98: Incentives admins only. The same activity twice makes one draft. */
-  async function create(actor: Actor, answers: Answers, commandId: string): Promise<Outcome<EditingClaim>> {
+  async function createFrom(
+    actor: Actor,
+    content: DraftContent,
+    commandId: string,
+  ): Promise<Outcome<EditingClaim>> {
     if (actor.kind !== 'partner' || !mayIssue(actor, 'submit'))
       return refused('notAllowed', { command: 'submit' });
     const pk = partnerPartition(actor.partnerId);
     return await queue(`${pk}|${commandId}`, () =>
       retryLostRaces(async () => {
         const done = await store.read<DoneMark>(pk, doneId(commandId));
-        if (done) return await readDraft(done.body.number);
-        return await createOnce(actor, answers, commandId);
+        if (done) return await readDraft(actor, done.body.number);
+        return await createOnce(actor, content, commandId);
       }, context.wait),
     );
   }
 
   async function createOnce(
     actor: PartnerActor,
-    answers: Answers,
+    content: DraftContent,
     commandId: string,
   ): Promise<Outcome<EditingClaim> | typeof lostRace> {
     const number = context.newNumber();
@@ -66,11 +80,12 @@ export function createDrafts(context: ClaimsContext) {
       number,
       version: 1,
       partnerId: actor.partnerId,
-      filedBy: { id: actor.personId, name: actor.name },
-      answers,
+      filedBy: personOf(actor),
+      ...content,
       proofs: [],
       createdAt: at,
       updatedAt: at,
+      ...clockFrom(at, context.calendar),
     };
     const saved = await store.batch(pk, [
       { kind: 'create', document: draftDocument(draft) },
@@ -83,22 +98,26 @@ export function createDrafts(context: ClaimsContext) {
     return lostRace;
   }
 
-  async function readDraft(number: string): Promise<Outcome<EditingClaim>> {
+  async function readDraft(actor: PartnerActor, number: string): Promise<Outcome<EditingClaim>> {
     const found = await findClaim(store, number);
-    if (!found) return refused('notFound');
+    if (!found) return await refuseMissing(store, actor, number);
     return found.kind === 'draft' ? granted(found.document.body) : refused('alreadySubmitted');
   }
 
-  /** Changes a draft under its ETag; with a version, only if the draft is still that one. */
+  /**
+   * Changes a draft under its ETag; with a version, only if the draft is still that one. Whoever goes on from what they
+   * have seen keeps the draft from then on (D13); a file can be added without.
+   */
   async function change(
     actor: Actor,
     target: DraftTarget,
-    edit: (draft: EditingClaim, at: string) => Outcome<Edit>,
+    edit: (draft: EditingClaim, at: string) => Outcome<Edit | 'unchanged'>,
   ): Promise<Outcome<EditingClaim>> {
     return await queue(target.number, () =>
       retryLostRaces(async () => {
         const found = await findClaim(store, target.number);
-        if (!found || !maySee(actor, found.document.body)) return refused('notFound');
+        if (!found || !maySee(actor, found.document.body))
+          return await refuseMissing(store, actor, target.number);
         if (found.kind === 'filed') return refused('alreadySubmitted');
         const { body: draft, etag } = found.document;
         const pk = partnerPartition(draft.partnerId);
@@ -108,12 +127,15 @@ export function createDrafts(context: ClaimsContext) {
         const at = now().toISOString();
         const edited = edit(draft, at);
         if (!edited.ok) return edited;
+        if (edited.value === 'unchanged') return granted(draft);
         const { beside = [], ...changed } = edited.value;
         if ((await abandonSubmission(store, draft)) === lostRace) return lostRace;
         const { submittingTo: _abandoned, ...standing } = draft;
         const next: EditingClaim = {
           ...standing,
+          ...(target.version === undefined ? {} : takenOverBy(draft, personOf(actor), at)),
           ...changed,
+          ...clockFrom(at, context.calendar),
           version: draft.version + 1,
           updatedAt: at,
         };
@@ -128,11 +150,24 @@ export function createDrafts(context: ClaimsContext) {
   }
 
   return {
-    create,
+    create: (actor: Actor, answers: Answers, commandId: string) => createFrom(actor, { answers }, commandId),
+    createFrom,
 
     /** Overlays the answers with what was typed, valid or not. */
-    save: (actor: Actor, target: DraftTarget, typed: Answers) =>
-      change(actor, target, (draft) => granted({ answers: { ...draft.answers, ...typed } })),
+    save: async (actor: Actor, target: DraftTarget, typed: Answers) => {
+      const catalogue = await context.directory.catalogue();
+      return await change(actor, target, (draft) =>
+        granted({ answers: typedOver(draft.answers, typed, catalogue) }),
+      );
+    },
+
+    /** D13: from now on this person fills it in and hears of it, whoever did before. */
+    takeOver: (actor: Actor, target: DraftTarget) =>
+      change(actor, target, (draft, at) =>
+        granted(
+          keeperOf(draft).id === actor.personId ? 'unchanged' : takenOverBy(draft, personOf(actor), at),
+        ),
+      ),
 
     /** Adds a file (D9); `beside` is written in the same batch of the partner's partition. */
     addProof: (actor: Actor, target: DraftTarget, proof: ProofFile, beside: readonly Write[] = []) =>
@@ -147,10 +182,9 @@ export function createDrafts(context: ClaimsContext) {
      */
     removeProof: (actor: Actor, target: DraftTarget, proofId: string) =>
       change(actor, target, ({ partnerId, proofs }, at) => {
-        const by = { id: actor.personId, name: actor.name };
         const beside = proofs
           .filter(({ id }) => id === proofId)
-          .map((proof) => leavingWrite(partnerId, proof, { by, at }));
+          .map((proof) => leavingWrite(partnerId, proof, { by: personOf(actor), at }));
         return granted({ proofs: proofs.filter(({ id }) => id !== proofId), beside });
       }),
   };

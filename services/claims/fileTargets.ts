@@ -36,7 +36,7 @@ export function createFileTargets({ store, claims }: { store: DocumentStore; cla
     const offered = others.slice(0, first ? pageSize - 1 : pageSize);
     const last = others.length > offered.length ? offered.at(-1) : filed.readUpTo;
     return {
-      claims: [...(first ? [first] : []), ...offered].map((claim) => listed(claim)),
+      claims: [...(first ? [first] : []), ...offered].map((claim) => listed(claim, actor)),
       ...(last ? { next: [last.updatedAt, last.number] } : {}),
     };
   };

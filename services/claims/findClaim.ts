@@ -21,5 +21,6 @@ export async function findClaim(store: DocumentStore, number: string): Promise<F
     if (filed?.type === 'claim') return { kind: 'filed', document: filed };
   }
   const draft = await store.read<EditingClaim>(partnerPartition(partnerId), draftId(number));
-  return draft ? { kind: 'draft', document: draft } : undefined;
+  // Or what is remembered of a deleted one.
+  return draft?.type === 'draft' ? { kind: 'draft', document: draft } : undefined;
 }

@@ -1,40 +1,75 @@
 import { domainToASCII } from 'node:url';
 import { plainLetters } from './cleanText.ts';
+import { customersIn, isSharedHost } from './sharedHosts.ts';
 
 const hostLabels = /^(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))*$/;
-/** `Primary domain: contoso.com`, copied with its label. */
-const label = /^[\p{L} -]{2,40}(?::\s+|[\t\n]\s*)(?=\S+$)/u;
-const protocol = /^(?:[a-z][a-z0-9+.-]*:\/\/|\/\/|mailto:)/i;
+/** `Primary domain: contoso.com`, `domain=contoso.com`: copied with its label. */
+const label = /^[\p{L} -]{2,40}(?:[:=]\s+(?=\S+$)|[:=](?=[^\s/]+\.[^\s/]+$))/u;
+/** Also with one slash or the colon forgotten: `https//contoso.com` is not the host `https`. */
+const protocol = /^(?:https?:?\/{1,2}|https?:|[a-z][a-z0-9+.-]*:\/\/|\/\/|mailto:)/i;
 
 /**
  * The different domains in what was typed or pasted, in ASCII and lower case: each part between spaces, commas and
- * semicolons is the address of a page, an e-mail address or a domain. None when a part is none of these.
+ * semicolons is the address of a page, an e-mail address or a domain; in a sentence or a copied table the words beside
+ * them count for nothing. None when something is neither.
  */
 export function findDomains(typed: string): readonly string[] {
-  const parts = partsOf(plainLetters(typed).replace(label, ''));
-  // Two words are no two domains: somebody typed a space into one.
-  if (parts.length > 1 && !parts.every((part) => part.includes('.'))) return [];
-  const domains = parts.flatMap(domainsOf);
+  const domains = partsOf(unwrapped(plainLetters(typed))).flatMap(domainsOf);
   return domains.includes('') ? [] : [...new Set(domains)];
 }
+
+/** Whether what was typed is the address of a Microsoft page, which has no customer's domain for its host. */
+export const isMicrosoftPage = (typed: string): boolean =>
+  partsOf(plainLetters(typed)).some((part) => isSharedHost(hostOf(part)));
+
+/** Without the marks of a link, a remark in brackets, or the company's name around a domain in brackets. */
+const unwrapped = (text: string): string =>
+  text
+    .replaceAll('](', ' ')
+    .replaceAll(/\([^().@]*\)/g, ' ')
+    .replace(/^[^().@]+\((\S+\.\S+)\)$/, '$1')
+    .trim()
+    .replace(label, '');
 
 /** `Ann Lee <ann@contoso.com>`: the name may hold anything. */
 function partsOf(text: string): string[] {
   const bracketed = [...text.matchAll(/<([^<>\s]+@[^<>\s]+)>/g)].map(([, address = '']) => address);
-  const parts = bracketed.length > 0 ? bracketed : text.split(/[\s,;]+/);
-  return parts.map(bare).filter((part) => part !== '');
+  if (bracketed.length > 0) return bracketed;
+  const parts = text
+    .split(/[\s,;|]+/)
+    .map(bare)
+    .filter((part) => part !== '');
+  const dotted = parts.filter((part) => part.includes('.') && /\p{L}/u.test(part));
+  if (dotted.length === parts.length) return parts;
+  // Two words are no domain with a label: somebody typed a space into one. Cells of a table are told apart.
+  return parts.length > 2 || (dotted.length === 1 && /[\t\n|]/.test(text)) ? dotted : noDomain(parts);
 }
+
+/** One word alone may be `contoso`; several are nothing that can be understood. */
+const noDomain = (parts: readonly string[]): string[] => (parts.length === 1 ? [...parts] : ['']);
 
 /** Without the quotes, brackets and full stops that a sentence puts around it. */
 export const bare = (part: string): string =>
-  part.replace(/^["'“”‘’«»„(<[]+/, '').replace(/["'“”‘’«»(>\]).,;!]+$/, '');
+  part.replace(/^["'`“”‘’«»„(<[]+/, '').replace(/["'`“”‘’«»(>\]).,;!?]+$/, '');
+
+const addressOf = (part: string): string => part.replace(protocol, '');
+
+function hostOf(part: string): string {
+  const [address = ''] = addressOf(part).split(/[/?#]/);
+  return address
+    .slice(address.lastIndexOf('@') + 1)
+    .replace(/:\d{1,5}$/, '')
+    .replace(/^www\.(?=[^.]+\.)/i, '')
+    .replace(/\.$/, '');
+}
 
 /** The domain of one part, '' when it has none; behind a page's address may stand a mailbox of another. */
 function domainsOf(part: string): string[] {
-  const [address = '', ...behind] = part.replace(protocol, '').split(/[/?#]/);
-  const host = address.slice(address.lastIndexOf('@') + 1).replace(/:\d{1,5}$/, '');
+  const host = hostOf(part);
+  if (isSharedHost(host)) return customersIn(addressOf(part)).map(asciiHost);
+  const [, ...behind] = addressOf(part).split(/[/?#]/);
   const mailboxes = behind.join('/').match(/(?<=@)[\p{L}\p{N}.-]+\.\p{L}{2,}/gu) ?? [];
-  return [host.replace(/^www\.(?=[^.]+\.)/i, '').replace(/\.$/, ''), ...mailboxes].map(asciiHost);
+  return [host, ...mailboxes].map(asciiHost);
 }
 
 /** A host name in ASCII and lower case (`bücher.example` is `xn--bcher-kva.example`); '' when it is none. */

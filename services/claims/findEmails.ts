@@ -2,24 +2,45 @@ import { plainLetters } from './cleanText.ts';
 import { asciiHost, bare } from './findDomains.ts';
 
 /** `E-mail: ann@contoso.com`, copied with its label. */
-const label = /^[\p{L} -]{2,40}:\s+(?=\S+$)/u;
+const label = /^[\p{L} -]{2,40}(?::\s*|\t\s*)(?=\S+$)/u;
+/** What tells an address apart from what stands before it, more than a space does. */
+const parted = /(?:,\s|[;|\t\n]\s*|:\s|\s-\s)$/;
+/** What a table has behind it. */
+const behind = /(?<=^\S+@\S+)\s*[|\t\n][^@]*$/;
+/** A mark that a phone or a word processor sets for an apostrophe: `o’brien`. */
+const apostrophe = /(?<=\p{L})[‘’ʼ´`′](?=\p{L})/gu;
 
 /**
  * The different e-mail addresses in what was typed or pasted, with their hosts in ASCII. Beside an address that is
  * not in brackets nothing else may stand: half of `ann lee@contoso.com` is no address that anybody meant.
  */
 export function findEmails(typed: string): readonly string[] {
-  const text = plainLetters(typed).replace(label, '');
+  const plain = plainLetters(withApostrophes(typed)).replace(label, '');
+  const text = withoutName(plain).replace(behind, '');
   const bracketed = [...text.matchAll(/[<(]([^<>()]*@[^<>()]*)[>)]/g)].map(([, address = '']) => address);
-  const outside = text.replaceAll(/[<(][^<>()]*@[^<>()]*[>)]/g, ' ').split(/[\s,;]+/);
+  const outside = text
+    .replaceAll(/[<(][^<>()]*@[^<>()]*[>)]/g, ' ')
+    .replaceAll(/\([^()@]*\)/g, ' ')
+    .split(/[\s,;]+/);
   const loose = bracketed.length > 0 ? outside.filter((part) => part.includes('@')) : outside;
   const found = [...bracketed, ...loose].map(address).filter((part) => part !== '');
   return [...new Set(found)];
 }
 
+/** Without the two words or more that a signature or a table has before an address. */
+function withoutName(text: string): string {
+  const head = text.slice(0, Math.max(0, text.indexOf('@')));
+  const start = Math.max(...[' ', '\t', '\n', ';', '|'].map((mark) => head.lastIndexOf(mark))) + 1;
+  const name = text.slice(0, start);
+  return parted.test(name) && /\S\s+[^\s-]/.test(name) ? text.slice(start) : text;
+}
+
+/** Compatible forms come after this: they take an acute accent for a space and a mark. */
+const withApostrophes = (text: string): string => text.replaceAll(apostrophe, "'");
+
 function address(part: string): string {
   const plain = bare(part.trim())
-    .replace(/^mailto:/i, '')
+    .replace(/^(?:mailto|smtp):/i, '')
     .replace(/\?.*$/, '');
   const at = plain.lastIndexOf('@');
   const host = asciiHost(plain.slice(at + 1).replace(/\.$/, ''));

@@ -57,6 +57,22 @@ export function linesOffered(area: SolutionArea | undefined, catalogue: Catalogu
   return area === 'Microsoft365' ? catalogue.workloads : catalogue.products;
 }
 
+const ids = (items: readonly CatalogueItem[]): string[] => items.map(({ id }) => id);
+
+/** Whether a line is of the area that is not chosen: not to be seen, and kept until the area is changed back. */
+export const ofOtherArea = (id: string, area: SolutionArea | undefined, catalogue: Catalogue): boolean =>
+  area !== undefined &&
+  ids([...catalogue.workloads, ...catalogue.products]).includes(id) &&
+  !ids(linesOffered(area, catalogue)).includes(id);
+
+/** What was typed over what is saved; lines of the other area stay, although their inputs are not shown. */
+export function typedOver(saved: Answers, typed: Answers, catalogue: Catalogue): Answers {
+  const answers = { ...saved, ...typed };
+  if (typed.lines === undefined) return answers;
+  const unseen = choicesOf(saved.lines).filter((id) => ofOtherArea(id, areaOf(answers), catalogue));
+  return unseen.length === 0 ? answers : { ...answers, lines: [typed.lines, ...unseen].join(',') };
+}
+
 /** The field that asks for a product's subscription ID. */
 export const subscriptionField = (product: string) => `subscriptionId.${product}` as const;
 

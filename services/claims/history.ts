@@ -1,3 +1,4 @@
+import type { Changes } from './changesBetween.ts';
 import type { ClaimStatus, InformationReason, Person, RejectionReason } from './claim.ts';
 
 /** One entry of a claim's history (R96): what happened, who did it, when. Past tense; append-only. */
@@ -13,7 +14,10 @@ export interface HistoryEntry {
 }
 
 export type HistoryEvent =
-  | { readonly kind: 'DraftCreated' }
+  /** `from`: the claim it was filled in from (D14). */
+  | { readonly kind: 'DraftCreated'; readonly from?: string }
+  /** D13: a colleague went on with it. */
+  | { readonly kind: 'DraftTakenOver' }
   | { readonly kind: 'ClaimSubmitted'; readonly proofs: readonly string[]; readonly comment?: string }
   | { readonly kind: 'ReviewStarted' }
   | {
@@ -23,6 +27,8 @@ export type HistoryEvent =
     }
   | { readonly kind: 'Commented'; readonly text: string }
   | { readonly kind: 'ProofAdded'; readonly name: string }
+  /** R89: from what to what. */
+  | ({ readonly kind: 'ClaimEdited' } & Changes)
   | { readonly kind: 'ClaimResubmitted'; readonly answer?: string }
   /** R52; names nobody (R53). */
   | { readonly kind: 'ArbitrationAnnounced' }

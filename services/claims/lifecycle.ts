@@ -25,6 +25,8 @@ export const moves: Readonly<Record<CommandName, Readonly<Partial<Record<ClaimSt
     PartnerActionRequired: 'PartnerActionRequired',
     Approved: 'Approved',
   },
+  // R88: while no reviewer is at it.
+  edit: { Submitted: 'Submitted', PartnerActionRequired: 'PartnerActionRequired' },
   // R52: while the claim is under way.
   announceArbitration: {
     Submitted: 'Submitted',
@@ -57,6 +59,7 @@ export const issuers: Readonly<Record<CommandName, readonly Issuer[]>> = {
   reject: ['reviewer'],
   comment: [...anyAdmin, 'reviewer'],
   addProof: anyAdmin,
+  edit: anyAdmin,
   announceArbitration: ['programme'],
   announceEnd: ['programme'],
   remind: ['programme'],

@@ -5,6 +5,8 @@ import type { Page, PageKey } from '../storage/documentStore.ts';
 import type { Claim, ClaimStatus, EditingClaim, FiledClaim } from './claim.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import { draftId, partnerPartition } from './documents.ts';
+import { refuseMissing } from './draftEnd.ts';
+import { keeperOf } from './draftKeeper.ts';
 import { findClaim } from './findClaim.ts';
 import type { HistoryEntry } from './history.ts';
 import { maySee } from './lifecycle.ts';
@@ -31,7 +33,9 @@ export function createLists({ store, directory, calendar, now }: ClaimsContext) 
       ...(after ? { after } : {}),
     });
     const drafts = after ? [] : await openDrafts(actor);
-    const claims = [...drafts, ...filed.documents.map(({ body }) => body)].map((claim) => listed(claim));
+    const claims = [...drafts, ...filed.documents.map(({ body }) => body)].map((claim) =>
+      listed(claim, actor),
+    );
     return granted({ kind: 'mine', claims, ...nextOf(filed) });
   }
 
@@ -100,7 +104,7 @@ export function createLists({ store, directory, calendar, now }: ClaimsContext) 
   /** R96: newest first, in pages. A draft has no history yet. */
   async function history(actor: Actor, number: string, olderThan?: number): Promise<Outcome<HistoryPage>> {
     const found = await findClaim(store, number);
-    if (!found || !maySee(actor, found.document.body)) return refused('notFound');
+    if (!found || !maySee(actor, found.document.body)) return await refuseMissing(store, actor, number);
     if (found.kind === 'draft') return granted({ number, entries: [] });
     const { documents } = await store.query<HistoryEntry>({
       type: 'history',
@@ -128,8 +132,8 @@ function nextStatus(status: ClaimStatus): PageKey | undefined {
 
 const nextOf = (page: Page<unknown>): { next?: PageKey } => (page.next ? { next: page.next } : {});
 
-/** A claim as one row of a list. */
-export function listed(claim: Claim): ListedClaim {
+/** A claim as one row of a list; a draft names the colleague who is filling it in. */
+export function listed(claim: Claim, reader?: Actor): ListedClaim {
   const { number, version, status, updatedAt } = claim;
   const stated = claim.status === 'Editing' ? claim.answers : claim.details;
   return {
@@ -141,5 +145,8 @@ export function listed(claim: Claim): ListedClaim {
     ...(stated.customerDomain ? { customerDomain: stated.customerDomain } : {}),
     ...(claim.status === 'PartnerActionRequired' ? { answerBy: claim.answerBy } : {}),
     ...(claim.status !== 'Editing' && claim.deadline ? { deadline: claim.deadline } : {}),
+    ...(claim.status === 'Editing' && keeperOf(claim).id !== reader?.personId
+      ? { keptBy: keeperOf(claim).name }
+      : {}),
   };
 }

@@ -12,6 +12,7 @@ import type { FilingOptions } from './views.ts';
 /** Everything that a template of proof is filled in with: the draft as it stands, right or wrong. */
 export interface TemplateView {
   readonly number: string;
+  readonly version: number;
   readonly createdAt: string;
   readonly answers: Answers;
   readonly options: FilingOptions;
@@ -76,7 +77,13 @@ export function createProofTemplates({
     },
   };
 
-  async function viewOf({ number, createdAt, partnerId, answers }: EditingClaim): Promise<TemplateView> {
+  async function viewOf({
+    number,
+    version,
+    createdAt,
+    partnerId,
+    answers,
+  }: EditingClaim): Promise<TemplateView> {
     const [partner, customerName, options] = await Promise.all([
       directory.partner(partnerId),
       customerNameOf(answers),
@@ -84,6 +91,7 @@ export function createProofTemplates({
     ]);
     return {
       number,
+      version,
       createdAt,
       answers,
       options,

@@ -1,14 +1,7 @@
 import type { Answers, FieldError, FieldErrors, FieldName, FilingStep } from './answers.ts';
 import { filingSteps } from './answers.ts';
-import {
-  type Activity,
-  activities,
-  type ClaimDetails,
-  type CustomerContact,
-  type Line,
-  limits,
-  type SolutionArea,
-} from './claim.ts';
+import { activities, type ClaimDetails, limits, type SolutionArea } from './claim.ts';
+import { contactLanguages, detailsFrom, type Values } from './detailsFrom.ts';
 import {
   activitiesOf,
   areaOf,
@@ -16,8 +9,8 @@ import {
   type FormKnowledge,
   fieldsOf,
   linesOffered,
+  ofOtherArea,
   stepOfField,
-  subscriptionChosen,
 } from './formRules.ts';
 import { arbitrationErrors, lineErrors } from './subscriptionRules.ts';
 import { type Checked, checkDomain, checkEmail, checkGuid, checkName, checkText } from './textFields.ts';
@@ -28,27 +21,35 @@ export interface Reading {
   readonly details?: ClaimDetails;
 }
 
-const contactLanguages: readonly CustomerContact['language'][] = ['en', 'es', 'sv', 'pt-BR'];
-
 /** Checks everything that was typed, field by field, and makes the claim's details of it. */
 export function readAnswers(answers: Answers, knowledge: FormKnowledge): Reading {
   const asked = filingSteps.flatMap((step) => fieldsOf(step, answers, knowledge));
+  const { values, errors: ofFields } = readFields(asked, answers, knowledge);
+  const errors: FieldErrors = {
+    ...ofFields,
+    ...customerErrors(values, knowledge),
+    ...lineErrors(answers, knowledge),
+    ...arbitrationErrors(answers, knowledge),
+  };
+  const area = areaOf(answers);
+  if (Object.keys(errors).length > 0 || !area) return { errors };
+  return { errors, details: detailsFrom(values, area, knowledge) };
+}
+
+/** These fields, each checked by itself: what is right in canonical form, and what is wrong with the others. */
+export function readFields(
+  fields: readonly FieldName[],
+  answers: Answers,
+  knowledge: FormKnowledge,
+): { readonly values: Values; readonly errors: FieldErrors } {
   const errors: Partial<Record<string, FieldError>> = {};
   const values: Partial<Record<FieldName, string>> = {};
-  for (const field of asked) {
+  for (const field of fields) {
     const checked = checkField(field, answers, knowledge);
     if ('error' in checked) errors[field] = checked.error;
     else values[field] = checked.value;
   }
-  Object.assign(
-    errors,
-    customerErrors(values, knowledge),
-    lineErrors(answers, knowledge),
-    arbitrationErrors(answers, knowledge),
-  );
-  const area = areaOf(answers);
-  if (Object.keys(errors).length > 0 || !area) return { errors };
-  return { errors, details: detailsOf(values, area, knowledge) };
+  return { values, errors };
 }
 
 /** The errors of one step only. */
@@ -82,10 +83,7 @@ function checkField(field: FieldName, answers: Answers, knowledge: FormKnowledge
     case 'activities':
       return checkActivities(typed, areaOf(answers));
     case 'lines':
-      return checkLines(
-        typed,
-        linesOffered(areaOf(answers), knowledge.catalogue).map(({ id }) => id),
-      );
+      return checkLines(answers, knowledge);
     case 'customerContact.language':
       return checkChoice(
         typed,
@@ -132,21 +130,20 @@ function checkActivities(typed: string | undefined, area: SolutionArea | undefin
   return mixed ? { error: { code: 'revenueAssociationAlone' } } : { value: chosen.join(',') };
 }
 
-/** R17: one to twenty lines, all from the catalogue. */
-function checkLines(typed: string | undefined, offered: readonly string[]): Checked {
-  const chosen = choicesOf(typed);
-  if (chosen.length === 0) return { error: { code: 'required' } };
-  if (chosen.length > limits.lines) return { error: { code: 'tooMany', data: { limit: limits.lines } } };
-  // Lines of the other area are not to be seen any more: nothing is chosen.
+/** R17: one to twenty lines, all from the catalogue. Those of the other area are not to be seen, and count for nothing. */
+function checkLines(answers: Answers, { catalogue }: FormKnowledge): Checked {
+  const area = areaOf(answers);
+  const chosen = choicesOf(answers.lines).filter((line) => !ofOtherArea(line, area, catalogue));
+  const offered = linesOffered(area, catalogue).map(({ id }) => id);
   if (!chosen.some((line) => offered.includes(line))) return { error: { code: 'required' } };
-  return chosen.every((line) => offered.includes(line))
-    ? { value: chosen.join(',') }
-    : { error: { code: 'notOffered' } };
+  if (chosen.length > limits.lines) return { error: { code: 'tooMany', data: { limit: limits.lines } } };
+  const right = chosen.every((line) => offered.includes(line));
+  return right ? { value: chosen.join(',') } : { error: { code: 'notOffered' } };
 }
 
 /** R37: of a domain and a tenant ID that are both of the right form. */
 function customerErrors(
-  { customerDomain, customerTenantId }: Partial<Record<FieldName, string>>,
+  { customerDomain, customerTenantId }: Values,
   { tenant }: FormKnowledge,
 ): FieldErrors {
   if (!customerDomain || !customerTenantId || !tenant) return {};
@@ -154,50 +151,4 @@ function customerErrors(
   if (tenant.kind === 'unknown') return { customerDomain: { code: 'domainUnknown' } };
   const same = tenant.tenantId === customerTenantId;
   return same ? {} : { customerTenantId: { code: 'domainAndTenantDiffer' } };
-}
-
-/** Called only when every asked field has been checked: each value is there. */
-function detailsOf(
-  values: Partial<Record<FieldName, string>>,
-  solutionArea: SolutionArea,
-  knowledge: FormKnowledge,
-): ClaimDetails {
-  const value = (field: FieldName): string => values[field] ?? '';
-  const chosen = choicesOf(value('activities'));
-  const contact = (side: 'customerContact' | 'technicalContact') => ({
-    name: value(`${side}.name`),
-    title: value(`${side}.title`),
-    email: value(`${side}.email`),
-  });
-  const lineOf = (id: string): Line =>
-    solutionArea === 'Microsoft365'
-      ? { kind: 'workload', workload: id }
-      : {
-          kind: 'product',
-          product: id,
-          subscriptionId:
-            subscriptionChosen(knowledge.subscriptions[id] ?? [], knowledge.typed[id])?.id ?? '',
-        };
-  const language = contactLanguages.find((known) => known === value('customerContact.language')) ?? 'en';
-  return {
-    mpnId: value('mpnId'),
-    customerDomain: value('customerDomain'),
-    customerTenantId: value('customerTenantId'),
-    solutionArea,
-    activities: activities.filter((activity: Activity) => chosen.includes(activity)),
-    claimName: value('claimName'),
-    lines: choicesOf(value('lines')).map(lineOf),
-    customerContact: { ...contact('customerContact'), language },
-    ...(solutionArea === 'BusinessApplications' ? { technicalContact: contact('technicalContact') } : {}),
-    partnerContact: { name: value('partnerContact.name'), email: value('partnerContact.email') },
-    ...(chosen.includes('RevenueAssociation')
-      ? {
-          revenueAssociation: {
-            solutionSellerName: value('solutionSellerName'),
-            customerName: value('customerName'),
-            isvSolutionName: value('isvSolutionName'),
-          },
-        }
-      : {}),
-  };
 }

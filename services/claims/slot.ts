@@ -13,6 +13,8 @@ export interface Slot {
   readonly holder?: { readonly partnerId: string; readonly claims: readonly string[] };
   /** The subscription has ended (R45): nobody holds it or contends for it until it is there again. */
   readonly ended?: true;
+  /** The claims whose line has ended on it (R45): they never take it again, also when it is there again. */
+  readonly over?: readonly string[];
   readonly contenders: readonly {
     readonly partnerId: string;
     readonly number: string;
@@ -47,9 +49,12 @@ export function claimsOn({ holder, contenders }: Slot): string[] {
 /** The slot written anew with nothing changed: something about a claim on it has. */
 export const touch = (slot: Slot): Slot => ({ ...slot, version: slot.version + 1 });
 
+/** Whether the claim's line on the slot has ended (R45). */
+export const isOver = ({ over }: Slot, number: string): boolean => over?.includes(number) ?? false;
+
 /** The slot with the claim among its contenders. */
 export function contend(slot: Slot, claim: Contender & { readonly since: string }): Slot {
-  if (slot.ended) return touch(slot);
+  if (slot.ended || isOver(slot, claim.number)) return touch(slot);
   const others = slot.contenders.filter((contender) => contender.number !== claim.number);
   const { partnerId, number, since } = claim;
   return { ...touch(slot), contenders: [...others, { partnerId, number, since }] };
@@ -57,7 +62,7 @@ export function contend(slot: Slot, claim: Contender & { readonly since: string 
 
 /** The slot held by the claim's partner; the claim no longer contends. Never called while a rival holds it. */
 export function hold(slot: Slot, claim: Contender): Slot {
-  if (slot.ended) return touch(slot);
+  if (slot.ended || isOver(slot, claim.number)) return touch(slot);
   const claims = slot.holder?.partnerId === claim.partnerId ? slot.holder.claims : [];
   return {
     ...touch(slot),
@@ -86,15 +91,18 @@ export function ownNumbers({ holder, contenders }: Slot, partnerId: string): str
 }
 
 /** The slot of a subscription that has ended: free of everybody, and nobody's any more (R45). */
-export const end = ({ slot, version }: Slot): Slot => ({
-  slot,
-  version: version + 1,
-  ended: true,
-  contenders: [],
+export function end(slot: Slot): Slot {
+  const over = [...new Set([...(slot.over ?? []), ...claimsOn(slot)])];
+  return { ...unclaimed(slot), ended: true, ...(over.length > 0 ? { over } : {}) };
+}
+
+/** The slot of a subscription that is there again after all. A new claim must be filed for it (R45). */
+export const reopen = (slot: Slot): Slot => ({
+  ...unclaimed(slot),
+  ...(slot.over ? { over: slot.over } : {}),
 });
 
-/** The slot of a subscription that is there again after all. Whoever had it must claim it anew. */
-export const reopen = ({ slot, version }: Slot): Slot => ({ slot, version: version + 1, contenders: [] });
+const unclaimed = ({ slot, version }: Slot): Slot => ({ slot, version: version + 1, contenders: [] });
 
 /** Numbers of the claims of other partners on the slot. */
 export function rivalNumbers(slot: Slot, partnerId: string): string[] {

@@ -1,12 +1,10 @@
-/** How often stored files are looked for that are on no claim, in milliseconds. */
-const everyMs = 3_600_000;
-
-/** Sweeps at start and every hour; `stop` waits for the sweep under way. */
+/** Sweeps at start and at intervals, one sweep after the other; `stop` waits for the one under way. */
 export function createSweepLoop(options: {
   readonly sweep: () => Promise<unknown>;
+  readonly everyMs: number;
   readonly onError: (error: unknown) => void;
 }) {
-  const { sweep, onError } = options;
+  const { sweep, everyMs, onError } = options;
   let running: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
 

@@ -1,9 +1,8 @@
 import type { DocumentStore, StoredDocument } from '../storage/documentStore.ts';
 import type { FileStore } from '../storage/fileStore.ts';
 import { findClaim } from './findClaim.ts';
+import { sweepDue } from './sweepDue.ts';
 import { endWrite, leaving, type Upload, uploadDocument } from './uploadDocuments.ts';
-
-const pageSize = 50;
 
 interface SweepDependencies {
   readonly store: DocumentStore;
@@ -17,20 +16,7 @@ interface SweepDependencies {
  */
 export async function sweepUploads({ store, files, now }: SweepDependencies): Promise<number> {
   const at = now().toISOString();
-  let swept = 0;
-  for (;;) {
-    const page = await store.query<Upload>({
-      type: 'upload',
-      range: { to: at },
-      order: { field: 'sweepAt', direction: 'ascending' },
-      limit: pageSize,
-    });
-    const gone = await Promise.all(page.documents.map((upload) => sweepOne(upload)));
-    const count = gone.filter((went) => went).length;
-    swept += count;
-    // What another process was faster with is looked at next time.
-    if (page.documents.length < pageSize || count === 0) return swept;
-  }
+  return await sweepDue<Upload>(store, { type: 'upload', field: 'sweepAt', act: sweepOne }, at);
 
   async function sweepOne(upload: StoredDocument<Upload>): Promise<boolean> {
     const number = await claimWith(upload.body);

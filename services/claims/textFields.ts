@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import type { FieldError } from './answers.ts';
 import { limits } from './claim.ts';
 import { oneLine, plainLetters, withoutUnseen } from './cleanText.ts';
-import { findDomains } from './findDomains.ts';
+import { findDomains, isMicrosoftPage } from './findDomains.ts';
 import { findEmails } from './findEmails.ts';
 import { findGuids } from './findGuids.ts';
 
@@ -46,6 +46,7 @@ export function checkDomain(typed: string | undefined): Checked {
   const domains = findDomains(text);
   const [domain] = domains;
   if (domains.length > 1) return { error: { code: 'severalDomains' } };
+  if (domain === undefined && isMicrosoftPage(text)) return { error: { code: 'microsoftPage' } };
   const fits = within(domain ?? text, limits.domain);
   return domain === undefined && 'value' in fits ? { error: { code: 'notADomain' } } : fits;
 }
@@ -54,7 +55,7 @@ export function checkDomain(typed: string | undefined): Checked {
 export function checkEmail(typed: string | undefined): Checked {
   const text = plainLetters(typed ?? '');
   if (text === '') return required;
-  const found = findEmails(text);
+  const found = findEmails(typed ?? '');
   const [address = ''] = found;
   if (found.filter((part) => part.includes('@')).length > 1) return { error: { code: 'severalEmails' } };
   const fits = within(found.length === 1 ? address : text, limits.email);

@@ -13,6 +13,7 @@ export const commandNames = [
   'reject',
   'comment',
   'addProof',
+  'edit',
   'resubmit',
   'announceArbitration',
   'announceEnd',
@@ -38,6 +39,8 @@ export interface ClaimView {
   readonly names: Names;
   /** Subscriptions of the claim's lines that have ended (R45). */
   readonly endedSubscriptions?: readonly string[];
+  /** D14: a partner can begin a new claim from this one; only an Incentives admin is let (R98). */
+  readonly again?: boolean;
   /** Contested slots of the claim. Reviewers only: a partner never learns of a rival (R53). */
   readonly contests?: readonly Contest[];
 }
@@ -51,6 +54,8 @@ export interface Contest {
   /** The customer's name, or its domain if the directory does not know it. */
   readonly customer: string;
   readonly contested: boolean;
+  /** Its subscription has ended (R45): `claims` are those that it ended for. */
+  readonly ended?: true;
   readonly claims: readonly {
     readonly number: string;
     readonly status: FiledClaim['status'];
@@ -83,6 +88,8 @@ export interface ListedClaim {
   readonly answerBy?: string;
   /** Until when whoever has the turn must act. */
   readonly deadline?: string;
+  /** A draft that a colleague of the reader is filling in: their name. */
+  readonly keptBy?: string;
 }
 
 /** R79: what is due by the end of the next business day, the nearest deadline first. */
@@ -118,6 +125,8 @@ export interface FilingView {
   readonly step: FilingStep;
   /** Absent before the first step has been answered. */
   readonly draft?: EditingClaim;
+  /** Before there is a draft: which new claim this is. */
+  readonly begun?: string;
   /** What stands in the inputs: what is saved, overlaid with what was just typed. */
   readonly answers: Answers;
   readonly errors: FieldErrors;
@@ -134,6 +143,8 @@ export interface FilingOptions {
   readonly subscriptionNeeded: readonly Choice[];
   /** Chosen products with exactly one subscription: taken and shown (R22). Product ID → subscription ID. */
   readonly subscriptionTaken: Readonly<Record<string, string>>;
+  /** R98: who can submit, when the reader cannot. */
+  readonly submitters?: readonly string[];
   /** Chosen lines that somebody else holds (D5): the value that accepts arbitration, and the line's name. */
   readonly held: readonly Choice[];
   readonly names: Names;

@@ -1,16 +1,19 @@
 import { z } from 'zod/v4';
 import { partnerRoles, programmes, purchaseChannels, subscriptionStates } from './directory.ts';
+import { expected } from './fieldProblem.ts';
 
 const guid = z.guid().toLowerCase();
 const name = z.string().trim().min(1).max(200);
-const shortId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected a short ID such as `exchange-online`');
-const mpnId = z.string().regex(/^\d{4,10}$/, 'Expected an MPN ID: 4 to 10 digits');
+const shortId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, expected('a short ID such as `exchange-online`'));
+const mpnId = z.string().regex(/^\d{4,10}$/, expected('an MPN ID of 4 to 10 digits'));
 const domain = z
   .string()
   .toLowerCase()
   .regex(
     /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})$/,
-    'Expected a whole domain such as `contoso.com`',
+    expected('a whole domain such as `contoso.com`'),
   );
 
 /** A company with its tenants and locations. */
@@ -23,15 +26,19 @@ export const partnerSchema = z.strictObject({
 
 const personFields = { tenantId: guid, objectId: guid, name, email: z.email() };
 /** Somebody the bot knows. */
-export const personSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('partner'),
-    ...personFields,
-    partnerId: shortId,
-    roles: z.array(z.enum(partnerRoles)),
-  }),
-  z.strictObject({ kind: z.literal('reviewer'), ...personFields }),
-]);
+export const personSchema = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({
+      kind: z.literal('partner'),
+      ...personFields,
+      partnerId: shortId,
+      roles: z.array(z.enum(partnerRoles)),
+    }),
+    z.strictObject({ kind: z.literal('reviewer'), ...personFields }),
+  ],
+  { error: ({ code }) => (code === 'invalid_union' ? 'Expected partner or reviewer' : undefined) },
+);
 
 const subscriptionFields = {
   id: guid,

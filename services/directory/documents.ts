@@ -34,6 +34,23 @@ export const subscriptionDocument = (record: SubscriptionRecord): NewDocument<Su
   body: record,
 });
 
+/** Whose a subscription is, found by its ID alone: what keeps it at one customer (R46). */
+export interface OwnerRecord {
+  readonly tenantId: string;
+}
+
+/** All in one partition, so that an import writes a hundred owners in one batch; nothing else asks for them. */
+export const ownersPartition = 'owners';
+/** Where it stands whose a subscription is; `id` in lower case. */
+export const ownerKey = (id: string) => ({ pk: ownersPartition, id: `owner:${id}` });
+
+/** The document that says whose a subscription is. */
+export const ownerDocument = ({ id, tenantId }: SubscriptionRecord): NewDocument<OwnerRecord> => ({
+  ...ownerKey(id),
+  type: 'owner',
+  body: { tenantId },
+});
+
 /** The customer that a domain was imported with: how an imported domain leads to its tenant (R37). */
 export interface DomainRecord {
   readonly tenantId: string;

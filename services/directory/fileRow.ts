@@ -5,6 +5,8 @@ export interface FileRow {
   /** The list it stands in, where a file has several. */
   readonly section?: string | undefined;
   readonly value: unknown;
+  /** Why the row cannot be read at all; nothing else is said of it then. */
+  readonly fault?: string;
 }
 
 /** A file whose rows cannot even be told apart; says where and why. */

@@ -19,9 +19,12 @@ export interface ImportKind<T> extends FileForm {
   readonly schema: z.ZodType<T>;
   /** What must stand in a file only once. */
   readonly keysOf: (entry: T) => readonly (readonly [what: string, key: string])[];
-  /** References to what is not there, in words. */
-  readonly strays: (entry: T, known: Known) => Promise<readonly string[]>;
+  /** What does not fit what has been imported before, in words. */
+  readonly strays: (entry: T, known: Known) => Promise<readonly Stray[]>;
 }
+
+/** Words; or words that hold only if a key of `keysOf` does not stand anywhere in the file. */
+export type Stray = string | { readonly problem: string; readonly unlessListed: string };
 
 /** A workload or a product, as a row. */
 export type CatalogueRow = z.infer<typeof catalogueRowSchema>;
@@ -89,17 +92,41 @@ export const customersKind: ImportKind<CustomerEntry> = {
     ...domains.map((domain) => ['domain', domain] as const),
     ...subscriptions.map(({ id }) => ['subscription ID', id] as const),
   ],
-  async strays({ subscriptions }, known) {
-    const products = await known.products();
-    return subscriptions
-      .filter((subscription) => isUnknownProduct(subscription, products))
-      .map(({ id, product }) => `subscription ${id}, product: "${product}" is not in the catalogue`);
+  async strays({ tenantId, domains, subscriptions }, known) {
+    const takings = await Promise.all(domains.map((domain) => takenDomain(domain, tenantId, known)));
+    const nested = subscriptions.map(async (subscription, index) =>
+      (await straysOf({ ...subscription, tenantId }, known)).map(
+        (problem) => `subscriptions.${index}.${problem}`,
+      ),
+    );
+    return [...takings.flat(), ...(await Promise.all(nested)).flat()];
   },
 };
 
+/** A file that lists the other customer as well says so itself: a domain stands in a file only once. */
+async function takenDomain(domain: string, tenantId: string, known: Known): Promise<Stray[]> {
+  const other = await known.otherCustomerWith(domain, tenantId);
+  if (!other) return [];
+  const problem = `domains: ${domain} belongs to ${other.name} (${other.tenantId}); to move it, list that customer without it in the same file`;
+  return [{ problem, unlessListed: `customer tenant ${other.tenantId}` }];
+}
+
+/** What is wrong about a subscription of a customer, whichever file it comes in. */
+async function straysOf(subscription: SubscriptionRecord, known: Known): Promise<string[]> {
+  const { id, product } = subscription;
+  const other = await known.otherCustomerOf(subscription);
+  const isUnknown = isUnknownProduct(subscription, await known.products());
+  return [
+    ...(other === undefined ? [] : [`id: ${id} is a subscription of another customer already (${other})`]),
+    ...(isUnknown ? [`product: "${product}" is not in the catalogue`] : []),
+  ];
+}
+
 /** Subscriptions may come in a file of their own. */
 function withSubscriptions(value: unknown): unknown {
-  return typeof value === 'object' && value !== null ? { subscriptions: [], ...value } : value;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? { subscriptions: [], ...value }
+    : value;
 }
 
 export const subscriptionsKind: ImportKind<SubscriptionRecord> = {
@@ -116,12 +143,10 @@ export const subscriptionsKind: ImportKind<SubscriptionRecord> = {
   schema: subscriptionSchema,
   keysOf: ({ id }) => [['subscription ID', id]],
   async strays(subscription, known) {
-    const { tenantId, product } = subscription;
+    const { tenantId } = subscription;
     return [
       ...((await known.hasCustomer(tenantId)) ? [] : [`tenantId: no customer ${tenantId} has been imported`]),
-      ...(isUnknownProduct(subscription, await known.products())
-        ? [`product: "${product}" is not in the catalogue`]
-        : []),
+      ...(await straysOf(subscription, known)),
     ];
   },
 };
@@ -138,6 +163,7 @@ const kindOfSection: Readonly<Record<string, string>> = { workloads: 'workload',
 
 /** What the schema is asked about: a row in a list of its own kind says its kind by that. */
 export function entryIn({ section, value }: FileRow): unknown {
-  if (section === undefined || typeof value !== 'object') return value;
+  if (section === undefined || typeof value !== 'object' || value === null || Array.isArray(value))
+    return value;
   return { ...value, kind: kindOfSection[section] ?? section };
 }

@@ -1,11 +1,24 @@
 import type { DocumentStore } from '../storage/documentStore.ts';
-import type { Catalogue } from './directory.ts';
-import { catalogueKey, customerKey, type PartnerRecord, partnerKey } from './documents.ts';
+import type { Catalogue, Customer } from './directory.ts';
+import {
+  catalogueKey,
+  customerKey,
+  type DomainRecord,
+  domainKey,
+  type PartnerRecord,
+  partnerKey,
+  type SubscriptionRecord,
+} from './documents.ts';
+import { otherCustomerOf } from './subscriptionOwners.ts';
 
-/** What has been imported already, as far as a file refers to it. Each is asked for once. */
+/** What has been imported already, as far as a file refers to it. What many rows name is asked for once. */
 export interface Known {
   partner(id: string): Promise<{ readonly name: string; readonly tenantIds: readonly string[] } | undefined>;
   hasCustomer(tenantId: string): Promise<boolean>;
+  /** Whose the subscription is already, when it is not its customer's (R46). */
+  otherCustomerOf(subscription: SubscriptionRecord): Promise<string | undefined>;
+  /** Who has a domain already, when it is not the customer with this tenant ID. */
+  otherCustomerWith(domain: string, tenantId: string): Promise<Customer | undefined>;
   /** IDs of the catalogue's products. */
   products(): Promise<ReadonlySet<string>>;
 }
@@ -19,6 +32,13 @@ export function createKnown(store: DocumentStore): Known {
       return record && { name: record.partner.name, tenantIds: record.tenantIds ?? [] };
     }),
     hasCustomer: once(async (tenantId) => (await read(customerKey(tenantId))) !== undefined),
+    otherCustomerOf: (subscription) => otherCustomerOf(store, subscription),
+    async otherCustomerWith(domain, tenantId) {
+      const indexed = await read<DomainRecord>(domainKey(domain));
+      if (!indexed || indexed.tenantId === tenantId) return undefined;
+      const customer = await read<Customer>(customerKey(indexed.tenantId));
+      return customer?.domains.includes(domain) ? customer : undefined;
+    },
     products: allOnce(async () => {
       const catalogue = await read<Catalogue>(catalogueKey);
       return new Set(catalogue?.products.map(({ id }) => id));

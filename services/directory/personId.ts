@@ -2,3 +2,9 @@
 export function personIdOf(tenantId: string, objectId: string): string {
   return `${tenantId}/${objectId}`.toLowerCase();
 }
+
+/** The two IDs of a person's ID. */
+export function idsOf(personId: string): { readonly tenantId: string; readonly objectId: string } {
+  const [tenantId = '', objectId = ''] = personId.split('/');
+  return { tenantId, objectId };
+}

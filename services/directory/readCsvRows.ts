@@ -2,7 +2,7 @@ import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { type FileRow, UnreadableFileError } from './fileRow.ts';
 
-/** How the cell of each column is read. A missing or empty cell is left out. */
+/** How the cell of each column is read. An empty cell is left out. */
 export type CsvColumns = Readonly<Record<string, (cell: string) => unknown>>;
 
 /** A row that is longer is a quotation mark that is never closed. */
@@ -19,6 +19,8 @@ export async function* readCsvRows(
     trim: true,
     info: true,
     skip_empty_lines: true,
+    // Spreadsheets leave such rows at the end.
+    skip_records_with_empty_values: true,
     relax_column_count: true,
     max_record_size: longestRow,
   });
@@ -27,7 +29,7 @@ export async function* readCsvRows(
   let names: readonly string[] | undefined;
   try {
     for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
-      if (names) yield { line: info.lines, value: cellsOf(record, names, columns) };
+      if (names) yield { line: info.lines, ...cellsOf(record, names, columns) };
       else names = checkedHeader(record, columns);
     }
   } catch (error) {
@@ -62,18 +64,23 @@ function checkedHeader(record: readonly string[], columns: CsvColumns): readonly
   if (strange.length === 0 && lacking.length === 0) return record;
   throw new UnreadableFileError(
     [
-      `line 1: the columns must be ${known.join(', ')}`,
+      `line 1: the columns must be ${known.join(', ')}, with commas or semicolons between them`,
       ...(lacking.length > 0 ? [`lacking: ${lacking.join(', ')}`] : []),
       ...(strange.length > 0 ? [`unknown or repeated: ${strange.join(', ')}`] : []),
     ].join('; '),
   );
 }
 
-function cellsOf(record: readonly string[], names: readonly string[], columns: CsvColumns): unknown {
-  if (record.length > names.length) return { 'cells beyond the last column': record.slice(names.length) };
+function cellsOf(
+  record: readonly string[],
+  names: readonly string[],
+  columns: CsvColumns,
+): Pick<FileRow, 'value' | 'fault'> {
+  if (record.length !== names.length)
+    return { value: undefined, fault: `this line has ${record.length} of ${names.length} columns` };
   const cells = names.flatMap((name, index) => {
     const cell = record[index] ?? '';
     return cell === '' ? [] : [[name, columns[name]?.(cell)]];
   });
-  return Object.fromEntries(cells);
+  return { value: Object.fromEntries(cells) };
 }

@@ -2,6 +2,7 @@ import { writesOfState } from '../claims/endSubscription.ts';
 import type { DocumentStore, Write } from '../storage/documentStore.ts';
 import { type SubscriptionRecord, subscriptionDocument } from './documents.ts';
 import { type Fate, fateOf } from './saveEntry.ts';
+import { claimOwners } from './subscriptionOwners.ts';
 import { type Tallies, tallyOf } from './tally.ts';
 
 /** Subscriptions of one batch: each may need three writes, and a batch takes a hundred. */
@@ -18,13 +19,15 @@ export interface SaveSubscriptions {
 }
 
 /**
- * Writes subscriptions, those of one customer together. One that has ended gives up its slot in the same batch (R45).
+ * Writes subscriptions, those of one customer together, each after the word whose it is (R46): a crash between the two
+ * leaves a subscription that is not there yet, and whose it is is known. One that has ended gives up its slot in the same batch (R45).
  * None is removed: an end is said by its state.
  */
 export async function saveSubscriptions(
   saving: SaveSubscriptions,
   records: AsyncIterable<SubscriptionRecord>,
 ): Promise<void> {
+  const { store } = saving;
   const waiting = new Map<string, SubscriptionRecord[]>();
   let count = 0;
   async function save(tenantId: string): Promise<void> {
@@ -36,7 +39,7 @@ export async function saveSubscriptions(
   async function saveAll(): Promise<void> {
     for (const tenantId of [...waiting.keys()]) await save(tenantId);
   }
-  for await (const record of records) {
+  for await (const record of claimOwners(store, records)) {
     const batch = waiting.get(record.tenantId) ?? [];
     waiting.set(record.tenantId, batch);
     batch.push(record);

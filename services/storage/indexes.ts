@@ -7,6 +7,10 @@ export const indexes: readonly IndexDeclaration[] = [
   { type: 'claim', equals: ['turn'], order: 'deadline' },
   { type: 'claim', equals: [], order: 'dueAt' },
   { type: 'draft', equals: ['partnerId'], order: 'updatedAt' },
+  { type: 'draft', equals: [], order: 'dueAt' },
+  // For drafts that were stored before they had a clock.
+  { type: 'draft', equals: [], order: 'updatedAt' },
+  { type: 'draftEnd', equals: [], order: 'dueAt' },
   { type: 'history', equals: ['number'], order: 'seq' },
   { type: 'alert', equals: [], order: 'nextAttemptAt' },
   { type: 'alert', equals: ['topic'], order: 'nextAttemptAt' },

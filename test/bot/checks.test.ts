@@ -19,7 +19,7 @@ const technical = {
   'technicalContact.email': 'theo@contoso.com',
 };
 const askCustomer =
-  /Check the subscription and the tenant ID with your customer[\s\S]*\/servicerequests\?category=incentives/;
+  /Check the (?:subscription|domain) and the tenant ID with your customer[\s\S]*\/servicerequests\?category=incentives/;
 const notThisCustomers = /This is not a subscription ID of this customer\./;
 
 /** The rows of “To see each error” in the demo’s guide: what is chosen, at whom, and what the form says. */
@@ -176,6 +176,41 @@ describe('When a line cannot be claimed (R38–R43)', function () {
     await ana.pressNewest('Next');
     await ana.pressNewest('Next');
     match((await ana.card()).text, /Already claimed, goes on to arbitration: Exchange Online/);
+    await ana.pressNewest('Submit claim');
+    match((await ana.card()).text, /Submitted/);
+  });
+});
+
+describe('When somebody is approved for a line after it was chosen (D5)', function () {
+  this.timeout(60_000);
+  let bot: BotWithTeams;
+  before(async () => {
+    bot = await startBotWithTeams();
+  });
+  after(() => bot.stop());
+
+  it('leads from the review to the choice in one press, and back again', async () => {
+    const [ana, nils, rita] = [bot.person('ana'), bot.person('nils'), bot.person('rita')];
+    await fillInTo(ana, 'review', { lines: { lines: 'exchange-online' } });
+    const rival = await fileClaim(nils, {
+      customer: { mpnId: '6104418' },
+      lines: { lines: 'exchange-online' },
+    });
+    await rita.say(`claim ${rival}`);
+    await rita.pressNewest('Start review');
+    await rita.pressNewest('Approve');
+
+    await ana.pressNewest('Submit claim');
+    const refusedCard = await ana.card();
+    match(refusedCard.text, /Already claimed by now: Exchange Online\. .*“Decide on arbitration”/);
+    doesNotMatch(refusedCard.text, /Tick it/);
+    await ana.pressNewest('Decide on arbitration');
+    const lines = await ana.card();
+    match(lines.text, /Tick it to go on to arbitration/);
+    await ana.pressNewest('Next', {
+      lines: 'exchange-online',
+      arbitration: `${contosoTenant}/workload:exchange-online`,
+    });
     await ana.pressNewest('Submit claim');
     match((await ana.card()).text, /Submitted/);
   });

@@ -128,6 +128,7 @@ describe('When a file is sent outside a proof step', function () {
     await ana.pressNewest('Back');
     const ivan = bot.person('ivan');
     await ivan.say(`claim ${number}`);
+    await ivan.pressNewest('Take over and go on');
     await ivan.pressNewest('Submit claim');
     await send([aFile()]);
     match((await ana.card()).text, /Which claim is this for\?/);

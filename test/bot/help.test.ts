@@ -124,9 +124,9 @@ describe('When somebody needs help', function () {
     await ana.press(await fillInTo(ana, 'name'), 'Back', answered.name);
     await ana.pressNewest('Back', answered.activity);
     await ana.pressNewest('Next', { ...answered.customer, mpnId: '4523316' });
-    match((await ana.card()).text, /4523316 is not enrolled in OSU-Microsoft 365\. You can still file/);
+    match((await ana.card()).text, /4523316 is not enrolled in OSU-Microsoft 365\. You can still claim/);
     await ana.pressNewest('Back', answered.activity);
-    match((await ana.card()).text, /4523316 is not enrolled in OSU-Microsoft 365\. You can still file/);
+    match((await ana.card()).text, /4523316 is not enrolled in OSU-Microsoft 365\. You can still claim/);
     holds(await ana.card(), { mpnId: '4523316' });
   });
 

@@ -3,6 +3,7 @@ import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
 import { createContestMessenger } from '../../bot/contestMessenger.ts';
 import { createDeliver } from '../../bot/deliver.ts';
 import { createDigestMessenger } from '../../bot/digestMessenger.ts';
+import { createDraftMessenger } from '../../bot/draftMessenger.ts';
 import { createInConversation } from '../../bot/inConversation.ts';
 import { createMessenger } from '../../bot/messenger.ts';
 import type { Place } from '../../bot/places.ts';
@@ -57,6 +58,7 @@ const news: Readonly<Record<AlertEvent, { readonly claim: FiledClaim; readonly s
   approved: { claim: aClaim({ status: 'Approved', details }), says: /^Claim C-\S+ is approved/ },
   rejected: { claim: aClaim({ status: 'Rejected', details }), says: /^Claim C-\S+ was rejected/ },
   arbitration: { claim: aClaim({ status: 'Submitted', details }), says: /^Claim C-\S+, Submitted/ },
+  edited: { claim: aClaim({ status: 'Submitted', details }), says: /^Claim C-\S+, Submitted/ },
   subscriptionEnded: {
     claim: aClaim({ status: 'Approved', details }),
     says: /^A subscription of C-\S+ has ended/,
@@ -133,6 +135,7 @@ describe('When an alert is sent', () => {
       messenger: createMessenger({ proactive, shownCards, focus, claims, directory }),
       contestMessenger: createContestMessenger({ proactive, shownCards, claims }),
       digestMessenger: createDigestMessenger({ proactive, shownCards, claims }),
+      draftMessenger: createDraftMessenger({ proactive, shownCards, claims, directory }),
     });
   }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { claimCard } from '../../cards/claim.ts';
+import { contestCard } from '../../cards/contest.ts';
 import {
   actionRequired,
   approved,
@@ -61,8 +62,24 @@ describe('When a subscription of a claim has ended (R45)', () => {
     const text = readable(told.content);
     assert.match(text, /A subscription of this claim has ended/);
     assert.match(text, new RegExp(`subscription ${line.subscriptionId} \\(has ended\\)`));
-    assert.match(text, /keeps its status.*check its ID with them and file a new claim/);
+    assert.match(text, /keeps its status.*check its ID with the customer and file a new claim/);
     assert.match(told.summary, /^A subscription of C-\S+ has ended: /);
+  });
+
+  it('leads to a new claim from this one where one can begin, before all else (D14)', () => {
+    const card = claimCard({ ...view, again: true, event: 'subscriptionEnded' }, reader);
+    assert.match(readable(card.content), /keeps its status.*press “New claim from this one”/);
+    assert.equal(buttonTitles(card.content)[0], 'New claim from this one');
+  });
+
+  it('leads to the edit where the claim can be edited (R88)', () => {
+    const { details } = approved;
+    const submittedView = {
+      ...asPartner({ ...submitted, details }),
+      endedSubscriptions: [line.subscriptionId],
+    };
+    const text = readable(claimCard({ ...submittedView, event: 'subscriptionEnded' }, reader).content);
+    assert.match(text, /With “Edit claim” you can take it out/);
   });
 
   it('marks the line wherever the claim is shown, to both sides, and no other line', () => {
@@ -73,9 +90,49 @@ describe('When a subscription of a claim has ended (R45)', () => {
     }
   });
 
-  it('shows the claim as it stands when the subscription is there again', () => {
+  it('shows the claim as it stands when the line is not on it any more', () => {
     const card = claimCard({ ...asPartner(approved), event: 'subscriptionEnded' }, reader);
     assert.match(readable(card.content), /Your claim is approved/);
+  });
+
+  it('says it last among the comments of both sides, but not twice on the alert', () => {
+    const { subscriptionId } = line;
+    const at = approved.updatedAt;
+    const comments = [
+      { at, side: 'programme', notice: 'arbitration' },
+      { at, side: 'programme', notice: 'subscriptionEnded', subscriptionId },
+    ] as const;
+    const newest = new RegExp(
+      `Dynamics 365 Sales: subscription ${subscriptionId} has ended\\. .*a new claim is needed[\\s\\S]*goes through arbitration`,
+    );
+    for (const each of [asPartner({ ...approved, comments }), asReviewer({ ...approved, comments })])
+      assert.match(readable(claimCard(each, reader).content), newest);
+    const alert = claimCard(
+      { ...view, claim: { ...approved, comments }, event: 'subscriptionEnded' },
+      reader,
+    );
+    const text = readable(alert.content);
+    assert.match(text, /A subscription of this claim has ended[\s\S]*goes through arbitration/);
+    assert.doesNotMatch(text, /a new claim is needed/);
+  });
+
+  it('says to reviewers that the contest is over because of it', () => {
+    const contest = {
+      customerTenantId: approved.details.customerTenantId,
+      slot: `subscription:${line.subscriptionId}`,
+      line,
+      customer: 'Contoso Ltd',
+      contested: false,
+      ended: true,
+      claims: [],
+    } as const;
+    const card = contestCard({ contest, names: view.names }, reader);
+    const text = readable(card.content);
+    assert.match(
+      text,
+      /Has ended[\s\S]*Dynamics 365 Sales[\s\S]*This subscription has ended, so the contest is over/,
+    );
+    assert.match(card.summary, /^Dynamics 365 Sales at Contoso Ltd has ended/);
   });
 
   it('still says what is asked of the partner, and by when', () => {

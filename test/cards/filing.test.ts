@@ -104,9 +104,9 @@ describe('Where the choice is made', () => {
 
   it('warns of it at the MPN ID too, once the activity is chosen (R34)', () => {
     const back = atStep('customer', {}, { mpnId: '7654321' });
-    assert.match(textOf(back), /7654321 is not enrolled in OSU-Microsoft 365. You can still file/);
+    assert.match(textOf(back), /7654321 is not enrolled in OSU-Microsoft 365. You can still claim/);
     assert.ok(buttonTitles(contentOf(back)).includes('Next'));
-    assert.doesNotMatch(textOf({ ...firstStep, answers: { mpnId: '7654321' } }), /You can still file/);
+    assert.doesNotMatch(textOf({ ...firstStep, answers: { mpnId: '7654321' } }), /You can still claim/);
   });
 
   it('has the long explanation behind one press, which leaves the form as it is', () => {

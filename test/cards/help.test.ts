@@ -19,6 +19,40 @@ const facts: Record<
     says: [/Presales\*\* can earn OSA-Sell/, /OSU-Microsoft 365 or OSU-Business/, /earns nothing/],
     leadsTo: links.programmeGuide,
   },
+  filing: {
+    rows: 'R17, R18, R24',
+    says: [/new claim/, /MPN ID/, /twenty at most/, /at least one file/, /loses nothing/],
+  },
+  roles: {
+    rows: 'R97, R98, D13',
+    says: [
+      /Incentives admins\*\* create and submit/,
+      /Incentives, Billing and Global admins/,
+      /global admin/,
+    ],
+  },
+  contacts: {
+    rows: 'R13–R15, R21, R89',
+    says: [/name, title, e-mail address, and the language/, /Business Applications only/, /None of it may/],
+  },
+  drafts: {
+    rows: 'D13, R97',
+    says: [/14 days/, /90 days/, /7 days before/, /take one over, or delete/],
+  },
+  editing: {
+    rows: 'R86, R88, R89',
+    says: [
+      /Submitted\*\* or in \*\*Partner action/,
+      /MPN ID and the contacts/,
+      /not remove the last/,
+      /fixed/,
+    ],
+  },
+  support: {
+    rows: 'R36, R41',
+    says: [/check it with your customer/, /incentives support/],
+    leadsTo: links.support,
+  },
   activity: {
     rows: 'R26–R32',
     says: [/Volume Licensing or Web-Direct/, /bought in any way/, /stands alone/, /can cost you eligibility/],

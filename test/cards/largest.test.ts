@@ -3,6 +3,12 @@ import type { Card } from '../../cards/card.ts';
 import { type ClaimForm, claimCard } from '../../cards/claim.ts';
 import { claimListCard } from '../../cards/claimList.ts';
 import { contestCard } from '../../cards/contest.ts';
+import { deleteDraftCard, draftDeletedCard } from '../../cards/draftDeletion.ts';
+import { draftNewsCard } from '../../cards/draftNews.ts';
+import { draftTakeOverCard } from '../../cards/draftTakeOver.ts';
+import { savedText } from '../../cards/editedText.ts';
+import { editFormCard } from '../../cards/editForm.ts';
+import { editMenuCard } from '../../cards/editMenu.ts';
 import { fileQuestionCard, filesPlacedCard } from '../../cards/fileQuestion.ts';
 import { filingCard } from '../../cards/filing.ts';
 import { bytesOf } from '../../cards/fit.ts';
@@ -15,18 +21,19 @@ import {
   submitted,
   underReview,
 } from '../../cards/gallery/sampleClaims.ts';
-import { atDynamicsStep } from '../../cards/gallery/sampleFiling.ts';
+import { atDynamicsStep, draft as sampleDraft } from '../../cards/gallery/sampleFiling.ts';
 import { historyCard } from '../../cards/history.ts';
 import { openDraftsCard } from '../../cards/openDrafts.ts';
 import { shortFileName } from '../../cards/text/markdown.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import { actionSchema } from '../../cards/verbs.ts';
-import type { Answers, FieldErrors, FilingStep } from '../../services/claims/answers.ts';
+import type { Answers, FieldErrors, FieldName, FilingStep } from '../../services/claims/answers.ts';
 import { filingSteps } from '../../services/claims/answers.ts';
 import {
   type ClaimDetails,
   type Comment,
+  type EditingClaim,
   type FiledClaim,
   informationReasons,
   type Line,
@@ -34,6 +41,7 @@ import {
   type ProofFile,
 } from '../../services/claims/claim.ts';
 import { harmlessName } from '../../services/claims/proofNames.ts';
+import { editParts } from '../../services/claims/readEdit.ts';
 import type { Contest, ListedClaim } from '../../services/claims/views.ts';
 import { actionData, buttonTitles, objections, readable } from './official.ts';
 
@@ -175,17 +183,19 @@ describe('With every field at its longest, in characters of four bytes', () => {
       .map((field) => [field, { code: 'notAGuid' as const }]),
   );
 
+  const twenty = Array.from({ length: 20 }, (_, index) => ({
+    mpnId: `${1_000_000 + index}`,
+    name,
+    enrolments: ['OSA-Sell', 'OSU-Microsoft365', 'OSU-BusinessApplications'] as const,
+  }));
+
   for (const step of filingSteps) {
     it(`the step ${step} fits with twenty lines, twenty files and an error in every field`, () => {
       const view = atDynamicsStep(step satisfies FilingStep);
       const draft = view.draft ? { ...view.draft, proofs } : assert.fail('a draft');
       const options = {
         ...view.options,
-        locations: Array.from({ length: 20 }, (_, index) => ({
-          mpnId: `${1_000_000 + index}`,
-          name,
-          enrolments: ['OSA-Sell', 'OSU-Microsoft365', 'OSU-BusinessApplications'] as const,
-        })),
+        locations: twenty,
         lines: products.slice(0, 40),
         subscriptionNeeded: chosen,
         names,
@@ -194,6 +204,66 @@ describe('With every field at its longest, in characters of four bytes', () => {
       holds(card);
     });
   }
+
+  const editing = { ...asPartner(claims.PartnerActionRequired ?? actionRequired), ...about };
+
+  it('what can be edited fits', () => holds(editMenuCard(editing, reader)));
+
+  for (const part of editParts) {
+    it(`the form to edit ${part} fits with an error in every field, beside what stands now`, () => {
+      const { options } = atDynamicsStep('lines');
+      const card = editFormCard(
+        {
+          ...editing,
+          part,
+          answers,
+          errors,
+          options: {
+            ...options,
+            locations: twenty,
+            lines: products.slice(0, 40),
+            subscriptionNeeded: chosen,
+            names,
+          },
+          beside: true,
+          notice: { tone: 'warning', text: messageText('editMeanwhile', {}, reader) },
+        },
+        reader,
+      );
+      holds(card);
+    });
+  }
+
+  const everything = {
+    added: details.lines,
+    removed: details.lines,
+    changes: [
+      'customerContact.name',
+      'customerContact.title',
+      'technicalContact.name',
+      'technicalContact.title',
+      'partnerContact.name',
+    ].map((field) => ({ field: field as FieldName, from: name, to: name })),
+  };
+
+  it('what was saved fits on the claim, when all twenty lines are others now', () => {
+    const text = savedText(everything, names, reader);
+    holds(claimCard({ ...editing, notice: { tone: 'good', text } }, reader));
+  });
+
+  it('an edit of everything fits into the history (R96)', () => {
+    const entry = {
+      number: submitted.number,
+      seq: 3,
+      at: '2026-11-21T10:00:00.000Z',
+      actor: person,
+      side: 'partner' as const,
+      status: 'Submitted' as const,
+      event: { kind: 'ClaimEdited' as const, ...everything },
+    };
+    const page = { number: submitted.number, entries: [entry] };
+    holds(historyCard({ page, claimName: emoji(100), status: 'Submitted', names }, reader));
+  });
 
   it('contests fit, on a claim and on cards of their own (R54)', () => {
     const contest = (index: number): Contest => ({
@@ -240,6 +310,25 @@ describe('With every field at its longest, in characters of four bytes', () => {
     holds(openDraftsCard({ drafts: listed.map((claim) => ({ ...claim, status: 'Editing' })) }, reader));
   });
 
+  it('what is said of a draft fits, with whatever was typed into it (D13)', () => {
+    const draft: EditingClaim = {
+      ...sampleDraft,
+      filedBy: person,
+      proofs,
+      answers: { claimName: emoji(4000), customerDomain: emoji(4000) },
+      due: 'delete',
+      dueAt: '2027-02-19T08:00:00.000Z',
+    };
+    const end = { number: draft.number, partnerId: 'p', at: draft.updatedAt, dueAt: '', files: 20 };
+    for (const card of [
+      draftTakeOverCard(draft, reader),
+      deleteDraftCard({ draft, step: 'review' }, reader),
+      draftDeletedCard({ ...end, claimName: emoji(4000), by: person }, reader, { mayFile: true }),
+      draftNewsCard({ draft, step: 'review', own: false }, reader),
+    ])
+      holds(card);
+  });
+
   it('the question which claim ten files are for fits, and what became of them', () => {
     const files = proofs.slice(0, 10).map((proof, index) => ({
       id: `${index}`.repeat(32),
@@ -273,7 +362,7 @@ describe('With every field at its longest, in characters of four bytes', () => {
       event: { kind: 'Commented' as const, text },
     }));
     const page = { number: submitted.number, entries, olderThan: 21 };
-    const card = historyCard({ page, claimName: emoji(100), status: 'Submitted' }, reader);
+    const card = historyCard({ page, claimName: emoji(100), status: 'Submitted', names }, reader);
     holds(card);
     const whole = readable(card.content).split(text).length - 1;
     assert.ok(whole >= 1);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { DocumentStore } from '../../services/storage/documentStore.ts';
 import { type BotWithTeams, startBotWithTeams } from '../support/botWithTeams.ts';
+import type { ChatPerson } from '../support/chatPerson.ts';
 import { fillInTo, numberOn } from '../support/fillIn.ts';
 
 describe('When a claim is filed over several steps', function () {
@@ -101,7 +102,39 @@ describe('When a claim is filed over several steps', function () {
     const lines = await ana.card();
     assert.match(lines.text, /Step 4 of 7/);
     assert.ok(!lines.buttons.includes('Submit claim'));
+    assert.match(lines.text, /You changed the solution area to Business Applications: choose its products/);
   });
+
+  it('keeps the workloads while products are chosen, for an area that is changed back (R24)', async () => {
+    const ana = world.person('ana');
+    await fillInTo(ana, 'review');
+    const chosen = (await openLines(ana)).inputs.lines ?? '';
+    assert.notEqual(chosen, '');
+    await ana.pressNewest('Next');
+    await ana.pressNewest(/^Change: Solution area/);
+    await ana.pressNewest('Next', { solutionArea: 'BusinessApplications', activities: 'Usage' });
+    await ana.pressNewest('Next', { lines: 'dynamics-365-field-service' });
+    const contacts = await ana.card();
+    assert.match(contacts.text, /What you changed needs this step too/);
+    await ana.pressNewest('Next', {
+      'technicalContact.name': 'Theo Tech',
+      'technicalContact.title': 'Lead',
+      'technicalContact.email': 'theo@contoso.com',
+    });
+    const review = await ana.card();
+    assert.ok(review.buttons.includes('Submit claim'), review.text);
+    assert.doesNotMatch(review.text, /Exchange Online|Teams/);
+    await ana.pressNewest(/^Change: Solution area/);
+    await ana.pressNewest('Next', { solutionArea: 'Microsoft365', activities: 'Usage' });
+    assert.ok((await ana.card()).buttons.includes('Submit claim'));
+    const again = (await openLines(ana)).inputs.lines ?? '';
+    for (const workload of chosen.split(',')) assert.ok(again.split(',').includes(workload), workload);
+  });
+
+  async function openLines(person: ChatPerson) {
+    await person.pressNewest(/^Change: Products/);
+    return await person.card();
+  }
 
   it('offers the filer as the company’s contact (R15)', async () => {
     const ana = world.person('ana');

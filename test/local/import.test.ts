@@ -135,10 +135,14 @@ describe('When somebody imports from the command line (D8)', function () {
     });
 
     it('says when it is interrupted, and is finished by running it again, killed or told to stop', async () => {
-      for (const signal of ['SIGKILL', 'SIGINT'] as const) {
+      // Told to stop later than it was killed, so that it has written something of its own.
+      for (const [signal, at] of [
+        ['SIGKILL', 10_000],
+        ['SIGINT', 20_000],
+      ] as const) {
         const { child, ended } = program.start(['subscriptions', path, '--local', '--port', port]);
         child.stderr.on('data', (chunk) => {
-          if (String(chunk).includes('rows saved')) child.kill(signal);
+          if (String(chunk).includes(`${at} rows saved`)) child.kill(signal);
         });
         const { code, err } = await ended;
         if (signal === 'SIGINT') {

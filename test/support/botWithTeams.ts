@@ -7,7 +7,10 @@ import { reviewersChannel } from '../../local/demoPeople.ts';
 import { createActivities } from '../../local/teams/activities.ts';
 import { createRoster, type Person } from '../../local/teams/people.ts';
 import { createTeams } from '../../local/teams.ts';
+import { createClaims } from '../../services/claims/claimService.ts';
 import { sweepUploads } from '../../services/claims/sweepUploads.ts';
+import { createCalendar } from '../../services/clock/calendar.ts';
+import { createDirectory } from '../../services/directory/directoryService.ts';
 import { createImportedTenantLookup } from '../../services/directory/importedTenantLookup.ts';
 import { saveDirectory } from '../../services/directory/saveDirectory.ts';
 import type { TenantLookup } from '../../services/directory/tenantLookup.ts';
@@ -62,6 +65,8 @@ export async function startBotWithTeams(
     readonly fetchTimeoutMs?: number;
     /** Absent: the demo directory says which tenant a domain belongs to. */
     readonly tenantLookup?: TenantLookup;
+    /** What time it is for the bot; absent: the real time. */
+    readonly now?: () => Date;
     /** The store as the bot sees it, for outages. */
     readonly wrap?: (store: DocumentStore) => DocumentStore;
   } = {},
@@ -70,7 +75,9 @@ export async function startBotWithTeams(
   const port = await freePort();
   const loopback = `127.0.0.1:${port}`;
   const baseUrl = `http://${loopback}`;
-  const sqlite = createSqliteStore({ file: ':memory:', indexes });
+  const now = settings.now ?? (() => new Date());
+  const sqlite = createSqliteStore({ file: ':memory:', indexes, now });
+  const tenantLookup = settings.tenantLookup ?? createImportedTenantLookup(sqlite);
   const store = settings.wrap?.(sqlite) ?? sqlite;
   const links = { signingKey: 'k'.repeat(32), baseUrl: `${baseUrl}/files` };
   const files = createDiskFileStore({ directory: join(data.path, 'files'), ...links });
@@ -81,7 +88,8 @@ export async function startBotWithTeams(
     ...registration,
     store,
     files,
-    tenantLookup: settings.tenantLookup ?? createImportedTenantLookup(sqlite),
+    tenantLookup,
+    now,
     fileHosts: [loopback, ...(settings.fileHosts ?? [])],
     ...(settings.fetchTimeoutMs ? { fetchTimeoutMs: settings.fetchTimeoutMs } : {}),
     logger,
@@ -137,6 +145,18 @@ export async function startBotWithTeams(
     stored: whatIsStored(sqlite),
     /** Deletes what is on no claim, as the bot does every hour, at this moment. */
     sweep: (at: Date) => sweepUploads({ store: sqlite, files, now: () => at }),
+    /** What runs beside the turns. */
+    loop: bot.loop,
+    /** Does what is due on drafts, as the bot does every minute. */
+    sweepDrafts: () =>
+      createClaims({
+        store: sqlite,
+        directory: createDirectory(sqlite, { now }),
+        tenantLookup,
+        calendar: createCalendar(),
+        now,
+        committed: () => undefined,
+      }).sweepDrafts(),
     roster: createRoster(people, channels),
     /** Writes activities as Teams would. */
     activities: createActivities({ bot: account, serviceUrl: baseUrl, now: () => new Date() }),

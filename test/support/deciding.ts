@@ -19,8 +19,12 @@ const calendar = createCalendar();
 
 /** Asks `decide`; everything handed in is frozen, so that a rule which changes its input fails. */
 export function deciding(claim: Claim, command: Command, situation: Situation): Outcome<Decision> {
-  const { actor, at = thanksgivingMonday, slots = [], rivals = [] } = situation;
-  return decide(frozen({ claim, slots, rivals }), frozen(command), { at, actor: frozen(actor), calendar });
+  const { actor, at = thanksgivingMonday, slots = [], rivals = [], own = [] } = situation;
+  return decide(frozen({ claim, slots, rivals, own }), frozen(command), {
+    at,
+    actor: frozen(actor),
+    calendar,
+  });
 }
 
 /** The decision; fails when it was a refusal. */

@@ -67,6 +67,10 @@ export const startEchoBot = async () => {
   let newestCard = '';
 
   const onInvoke = async (context: TurnContext) => {
+    if (context.activity.name === 'fileConsent/invoke') {
+      await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200 } });
+      return;
+    }
     const { action } = context.activity.value as { action: { verb: string; data: Record<string, unknown> } };
     if (action.verb === 'throw') throw new Error('The echo bot was told to fail.');
     await context.sendActivity({

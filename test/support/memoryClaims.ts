@@ -6,6 +6,7 @@ import type { Answers } from '../../services/claims/answers.ts';
 import type { FiledClaim } from '../../services/claims/claim.ts';
 import { type Claims, createClaims } from '../../services/claims/claimService.ts';
 import type { Command } from '../../services/claims/command.ts';
+import type { SavedEdit } from '../../services/claims/edits.ts';
 import { createCalendar } from '../../services/clock/calendar.ts';
 import type { Actor } from '../../services/directory/directory.ts';
 import type { DirectoryData } from '../../services/directory/directoryFile.ts';
@@ -131,6 +132,10 @@ export async function memoryClaims({
 }
 
 export type MemoryClaims = Awaited<ReturnType<typeof memoryClaims>>;
+
+/** The claim of a saved edit, without what it has changed. */
+export const claimEdited = (outcome: Outcome<SavedEdit>): Outcome<FiledClaim> =>
+  outcome.ok ? { ok: true, value: outcome.value.claim } : outcome;
 
 /** What was granted; fails when it was refused. */
 export function grantedValue<T>(outcome: Outcome<T>): T {

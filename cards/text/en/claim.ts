@@ -53,12 +53,17 @@ export const claim = {
   'partner.rejectionReason': 'Reason: {reason}',
   'partner.RejectedTalk':
     'Do you see it differently? Tell the reviewer with “Comment” by then. History shows the whole course.',
-  'partner.RejectedAgain': 'With new proof of execution you can file a new claim.',
+  'partner.RejectedAgain':
+    '“New claim from this one” starts another with everything filled in; it needs new proof of execution.',
   'partner.RejectedOver': 'The time to dispute this rejection has passed.',
   'partner.reviewerComment': 'The reviewer commented',
   'partner.subscriptionEnded': 'A subscription of this claim has ended',
+  'partner.subscriptionEndedAgain':
+    'The claim keeps its status, but it no longer holds what has ended. If the customer has a new subscription, press “New claim from this one”: everything is filled in but the ended ID and the proof.',
+  'partner.subscriptionEndedEdit':
+    'The claim goes on, but not for what has ended. With “Edit claim” you can take it out, or put in the customer’s new subscription.',
   'partner.subscriptionEndedText':
-    'The claim keeps its status, but it no longer holds or waits for what has ended. If the customer has a new subscription, check its ID with them and file a new claim for it.',
+    'The claim keeps its status, but it no longer holds or waits for what has ended, even if that becomes active again. To claim it then, or a new subscription, check its ID with the customer and file a new claim.',
   'partner.reply': 'Your reply',
   'partner.sendReply': 'Send reply',
   'partner.goOn': 'Your comment',

@@ -11,6 +11,9 @@ export const contest = {
   'contest.heldText': '{partner} holds it, and nobody else claims it any more.',
   'contest.oneLeftText': 'Only {partner} is left: this claim is decided like any other.',
   'contest.nobodyText': 'Nobody claims it any more.',
+  'contest.ended': 'Has ended',
+  'contest.endedText':
+    'This subscription has ended, so the contest is over. The claims keep their status; decide those that are open like any other. An approval no longer takes this subscription.',
   'contest.subscription': 'Subscription {subscription}',
   'contest.joined': 'A claim by {partner} has joined: {number}.',
   'contest.holds': 'Holds it; submitted {when}',
@@ -26,10 +29,13 @@ export const contest = {
   'summary.contest': 'Competing claims for {line} at {customer}: {partners}',
   'summary.contestJoined': '{partner} has joined with {number}: {line} at {customer}',
   'summary.contestOver': '{line} at {customer} is not contested any more',
+  'summary.contestEnded': '{line} at {customer} has ended: the contest is over',
 
   'programme.by': '**CPOR Claims** · {when}',
   'programme.byPlain': 'CPOR Claims · {when}',
   'programme.arbitration':
     'This claim goes through arbitration. It is still reviewed within five business days, but may stay “Under review” for longer, and reviewers may ask for more proof of execution. You hear of it here.',
+  'programme.subscriptionEnded':
+    '{subscription} has ended. The claim keeps its status, but it no longer holds or waits for this subscription, even if it becomes active again. To claim it then, or a new one, a new claim is needed.',
   'history.ArbitrationAnnounced': 'The claim goes through arbitration',
 } as const;

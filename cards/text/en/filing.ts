@@ -40,7 +40,7 @@ export const filing = {
     'Business Applications: only for purchases through Volume Licensing or Web-Direct. Microsoft 365: bought in any way, but Usage only.',
   'activity.combine': 'Presales and Usage can go together in one claim. Revenue association stands alone.',
   'activity.notEnrolled':
-    'MPN ID {mpnId} is not enrolled in {programmes}. You can still file the claim. [Manage enrolment]({url}).',
+    'MPN ID {mpnId} is not enrolled in {programmes}. You can still claim with it. [Manage enrolment]({url}).',
 
   'name.help': 'You and your colleagues find the claim by this name. Customers do not see it.',
   'name.example': 'Contoso: Exchange rollout',
@@ -50,13 +50,17 @@ export const filing = {
     'Choose every workload that this claim is for, twenty at most. Your proof must name each of them.',
   'lines.helpBusinessApplications':
     'Choose every product that this claim is for, twenty at most. Your proof must name each of them.',
+  'lines.areaChangedBusinessApplications':
+    'You changed the solution area to Business Applications: choose its products now. The workloads you chose come back if you change the area back.',
+  'lines.areaChangedMicrosoft365':
+    'You changed the solution area to Microsoft 365: choose its workloads now. The products you chose come back if you change the area back.',
   'lines.none': 'Go back and choose a solution area first.',
   'lines.subscriptionHelp':
     'We need the subscription ID to check that the product belongs to this customer. Ask your customer for it.',
   'lines.subscriptionExample': '1a2b3c4d-5e6f-7a8b-9c0d-…',
   'lines.taken': '{product}: subscription {subscription} was found and will be used.',
   'lines.arbitrationHelp':
-    'What stands here has already been claimed, and only one partner can have it. You can go on to arbitration: reviewers then look at the proof of execution and decide. That may take longer.',
+    'What is listed here has already been claimed, and only one partner can have it. Tick it to go on to arbitration: reviewers compare the proof of execution and decide, which may take longer. Or take it out above.',
   'lines.arbitrate': 'Go on to arbitration for {name}',
 
   'contacts.customerHelp': 'When the claim is approved, we write to this person, who can decline it.',
@@ -81,11 +85,16 @@ export const filing = {
   'review.ready': 'Everything is there. After you submit, the review starts within five business days.',
   'review.notReady': 'Not ready yet:',
   'review.missingProof': 'Attach at least one file of proof.',
+  'review.missingDecision': 'Something you chose has been claimed by now: decide what to do.',
   'review.missingFields': {
     one: 'Correct {count} field that is marked below.',
     other: 'Correct {count} fields that are marked below.',
   },
   'review.arbitration': 'Already claimed, goes on to arbitration: {names}',
+  'review.arbitrationNeeded':
+    'Already claimed by now: {names}. Only one partner can have it. Press “{button}” to go on to arbitration, or to take it out of the claim.',
+  'review.decide': 'Decide on arbitration',
+  'review.correct': 'Correct: {step}',
   'review.submit': 'Submit claim',
   'review.attach': 'Attach proof',
   'review.fieldError': '{field}: {error}',
@@ -98,9 +107,4 @@ export const filing = {
 
   'continued.text': 'Continued below.',
   'continued.summary': '{title}: continued below',
-
-  'drafts.title': 'You have claims that are not submitted',
-  'drafts.help': 'Go on with one of them, or start another.',
-  'drafts.unnamed': 'Draft without a name',
-  'drafts.fresh': 'Start another claim',
 } as const;

@@ -28,6 +28,7 @@ export const help = {
     'You can type after my name: **review queue**, **claim C-…** for one claim by its number, or **help**.',
   'help.ask': 'Ask in your own words, such as “which MPN do I pick?”, or choose a topic.',
   'help.beforeTitle': 'Before you file a claim',
+  'help.askedTitle': 'What the form asks',
   'help.afterTitle': 'While it is reviewed, and afterwards',
   'help.asPartnersRead': 'Partners read it like this:',
   'help.nearTitle': 'You may also want to know',

@@ -4,6 +4,7 @@ export const history = {
   'history.summary': 'History of {number}: {name}',
   'history.by': '{name} · {side} · {when}',
   'history.DraftCreated': 'Draft created',
+  'history.DraftTakenOver': 'Draft taken over',
   'history.ClaimSubmitted': {
     one: 'Claim submitted with {count} file: {files}',
     other: 'Claim submitted with {count} files: {files}',

@@ -24,6 +24,7 @@ export const messages = {
     one: 'Please correct the field marked below.',
     other: 'Please correct the {count} fields marked below.',
   },
+  'message.changeNeedsMore': 'What you changed needs this step too. Fill in what is marked below.',
   'message.cancelled': 'Stopped. Nothing had been saved yet; type “new claim” to start again.',
   'message.fileAddedAnswerNext':
     '{file} is added to {number}. What you have typed on its card above stays: press “Send answer and resubmit” there.',
@@ -40,5 +41,16 @@ export const messages = {
     'I speak about claims in your own chat with me only, never in a channel. Say “help” there to begin.',
   'message.notInThisChannel':
     'I speak about claims in the reviewers’ channel and in your own chat with me, not here.',
+  'message.templateSaved':
+    '{file} is in your OneDrive. Fill in what is blank, have your customer sign it, and attach the signed copy here.',
+  'message.templateDeclined': 'No template was saved. “Get the template” offers it again at any time.',
+  'message.templateNotSaved':
+    'The template could not be saved to your OneDrive. Nothing is lost: press “Get the template” to try again.',
+  'message.templateOfferOver':
+    'This offer has been answered already, or has expired. Press “Get the template” at the proof step for a new one.',
+  'message.templateNoDraft':
+    'Draft {number} has been submitted or deleted meanwhile, so no template was made. Type “my claims” to see your claims.',
+  'message.templateOnlyInPersonalChat':
+    'The template is offered in your own chat with me only: press “Get the template” there.',
   'message.onlyInPersonalChat': 'Claims are filed in your own chat with me, not in a channel.',
 } as const;

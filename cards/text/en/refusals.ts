@@ -7,6 +7,9 @@ export const refusals = {
   'refusal.notAllowedReview': 'Only a reviewer can do this.',
   'refusal.notFound':
     'There is no such claim that you can see. Check the number, or type “my claims” or “review queue”.',
+  'refusal.draftDeleted': 'Draft {number} was deleted on {day}: nobody had changed it for 90 days.',
+  'refusal.draftDeletedBy': '{name} deleted draft {number} on {day}.',
+  'refusal.draftDeletedOwn': 'You deleted draft {number} on {day}.',
   'refusal.wrongStatus':
     'This is not possible while the claim is “{status}”. The card shows what is possible now.',
   'refusal.changedMeanwhile': 'The claim has changed since this card was made. Here is how it stands now.',
@@ -17,7 +20,8 @@ export const refusals = {
     'The claim was not submitted: whether domain and tenant ID match could not be checked just now. Nothing is lost, the draft stays.',
   'refusal.proofMissing':
     'Proof of execution is missing. Attach at least one file in this chat, then submit again.',
-  'refusal.answerMissing': 'Nothing new has been sent yet. Write an answer or attach a file, then resubmit.',
+  'refusal.answerMissing':
+    'Nothing new has been sent yet. Write an answer, attach a file or edit the claim, then resubmit.',
   'refusal.rivalCounts':
     'Only one partner can be approved for a product or workload, and {numbers} is being decided too. Reject one of them first.',
   'refusal.rivalHolds':
@@ -57,6 +61,8 @@ export const refusals = {
   'error.notAGuid':
     'This is not an ID of the right form. It looks like 1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d: 32 digits and letters a–f with four hyphens.',
   'error.notADomain': 'This is not a domain. It looks like contoso, contoso.com or contoso.onmicrosoft.com.',
+  'error.microsoftPage':
+    'This is the address of a Microsoft page, not the customer’s domain. The domain looks like contoso.com or contoso.onmicrosoft.com.',
   'error.severalIds':
     'More than one ID, or a piece of another one, stands here. Keep only the ID that is asked for.',
   'error.severalDomains':
@@ -70,14 +76,15 @@ export const refusals = {
     'This activity does not exist in the chosen solution area. For Microsoft 365 only Usage is possible.',
   'error.revenueAssociationAlone':
     'Revenue association stands alone. Choose either it, or Presales and Usage.',
-  'error.answerMissing': 'Write an answer, or attach a file in this chat, before you send the claim back.',
+  'error.answerMissing':
+    'Write an answer, attach a file in this chat or edit the claim before you send it back.',
   'error.tooMany': 'Too many: at most {limit} are possible in one claim. File a second claim for the others.',
   'error.subscriptionNeeded':
     'The subscription ID is needed here. Ask your customer for it; it looks like 1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d.',
   'error.domainAndTenantDiffer':
     'Domain and tenant ID do not match. Contact your customer for the right details.',
   'error.domainUnknown':
-    'Domain and tenant ID do not match: no tenant has this domain. Contact your customer for the right details.',
+    'Domain and tenant ID do not match: no tenant has this domain. Try what stands behind the “@” of the customer’s e-mail addresses, like contoso.com. Contact your customer for the right details.',
   'error.tenantUnavailable':
     'Whether domain and tenant ID match could not be checked just now, because Microsoft’s sign-in service did not answer. Nothing is lost: press “Check again” in a moment.',
   'error.productNotOnTenant': 'This product is not on the customer’s tenant.',
@@ -90,11 +97,13 @@ export const refusals = {
     'This subscription was not bought through Volume Licensing or Web-Direct, so it cannot be claimed.',
   'error.notActive': 'This subscription is neither active nor in its grace period.',
   'error.notProvisioned':
-    'The customer has not activated or provisioned this product yet. That step is the customer’s. Your draft stays: press “Check again” when it is done.',
+    'The customer has not activated or provisioned this product yet. That step is the customer’s. What you have typed stays: press “Check again” when it is done.',
   'error.alreadyClaimed':
-    'This has already been claimed: your company’s claim {number} is for {activity} too.',
+    'This has already been claimed: your company’s claim {number} is for {activity} too. Take it out of this claim, or go on with that one.',
   'error.arbitrationNeeded':
     'This has already been claimed. Tick it to go on to arbitration, or take it out of the claim.',
+  'error.askCustomerIds':
+    'Check the domain and the tenant ID with your customer. If that does not help, [ask incentives support]({url}).',
   'error.askCustomer':
     'Check the subscription and the tenant ID with your customer. If that does not help, [ask incentives support]({url}).',
 } as const;

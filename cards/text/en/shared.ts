@@ -53,6 +53,7 @@ export const shared = {
   'action.queue': 'Review queue',
   'action.help': 'Help',
   'action.newClaim': 'New claim',
+  'action.again': 'New claim from this one',
   'action.older': 'Older',
   'action.more': 'More claims',
   'action.details': 'Show more',

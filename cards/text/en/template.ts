@@ -1,6 +1,6 @@
 /** The template for proof of execution: the Word document, and how it is offered in the chat (R56, R58). */
 export const template = {
-  'template.fileName': 'Proof of execution {number}.docx',
+  'template.fileName': 'Proof of execution {number} v{version}.docx',
   'template.eyebrow': 'Proof of execution',
   'template.title': 'Proof of execution for {number}',
   'template.about': 'Claim {number}',
@@ -38,8 +38,8 @@ export const template = {
   'template.askLines': 'How does each product or workload listed above come into it?',
   'template.askResult': 'What has the customer gained from it?',
 
-  'template.checklist': 'Before you attach it',
-  'template.checkAcknowledgment': 'The customer has acknowledged the work below, with a signature.',
+  'template.checklist': 'For the partner: before you attach it',
+  'template.checkAcknowledgment': 'The customer has acknowledged the work, with a signature.',
   'template.checkDates': 'The work has a start and an end date, and they are not old.',
   'template.checkService': 'The work we did is described.',
   'template.checkProducts': 'Every product or workload of the claim is named.',
@@ -59,5 +59,5 @@ export const template = {
   'template.help':
     'No document of your own? “Get the template” makes a Word document from this claim: fill it in, have your customer sign it, and attach the signed copy here.',
   'template.offer':
-    'The template for claim {number}, filled in with what you have entered so far. It is saved to your OneDrive.',
+    'The template for claim {number}, filled in with what you have entered so far. It goes to your OneDrive if you allow it.',
 } as const;

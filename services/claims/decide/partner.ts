@@ -62,8 +62,8 @@ export function addProof(
   return granted(decided(state, extended, event, { event: 'changed', context }));
 }
 
-/** Marks a request as answered once the partner has said or added something since (D3). */
-function answeredBy(claim: FiledClaim, actor: Actor): FiledClaim {
+/** Marks a request as answered once the partner has said, added or changed something since (D3). */
+export function answeredBy(claim: FiledClaim, actor: Actor): FiledClaim {
   return claim.status === 'PartnerActionRequired' && actor.kind === 'partner'
     ? { ...claim, answered: true }
     : claim;

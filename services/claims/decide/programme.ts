@@ -4,7 +4,7 @@ import type { Comment, FiledClaim, PartnerActionRequiredClaim } from '../claim.t
 import type { Command, Context, Decision, State } from '../command.ts';
 import { disputeDeadline } from '../deadlines.ts';
 import { decided, filedPart, personOf, withComment } from '../decided.ts';
-import type { HistoryEvent } from '../history.ts';
+import type { HistoryEntry, HistoryEvent } from '../history.ts';
 import { isContested, release, type Slot } from '../slot.ts';
 import { timersOf } from '../timers.ts';
 
@@ -15,15 +15,23 @@ export function announceArbitration(state: State, claim: FiledClaim, context: Co
   return granted(decided(state, told, { kind: 'ArbitrationAnnounced' }, { event: 'arbitration', context }));
 }
 
-/** R45: the claim keeps its status and line; its partner hears of the end and what can be done. */
+/** R45: the claim keeps its status and line, remembers the end, and its partner hears what can be done. Said once. */
 export function announceEnd(
   state: State,
   claim: FiledClaim,
   { subscriptionId }: Extract<Command, { name: 'announceEnd' }>,
   context: Context,
 ): Outcome<Decision> {
+  const before = claim.endedSubscriptions ?? [];
+  if (before.includes(subscriptionId)) return refused('changedMeanwhile');
+  const notice: Comment = { at: context.at, side: 'programme', notice: 'subscriptionEnded', subscriptionId };
+  const told: FiledClaim = {
+    ...claim,
+    endedSubscriptions: [...before, subscriptionId],
+    comments: withComment(claim.comments, notice),
+  };
   const event: HistoryEvent = { kind: 'SubscriptionEnded', subscriptionId };
-  return granted(decided(state, claim, event, { event: 'subscriptionEnded', context }));
+  return granted(decided(state, told, event, { event: 'subscriptionEnded', context }));
 }
 
 /** R79: whoever follows the claim is told on the morning of the day, once for each day. */
@@ -63,4 +71,18 @@ export function expire(state: State, claim: PartnerActionRequiredClaim, context:
 export function toldOfArbitration(comments: readonly Comment[], { at }: Context) {
   const notice: Comment = { at, side: 'programme', notice: 'arbitration' };
   return { comments: withComment(comments, notice), toldOfArbitrationAt: at };
+}
+
+/** A claim that has become contested by the command itself says so in its history, right after it. */
+export function announcedAtOnce(decision: Decision, { at }: Context): Decision {
+  const { number, status, historySeq } = decision.claim;
+  const seq = historySeq + 1;
+  const actor = personOf(programme);
+  const event: HistoryEvent = { kind: 'ArbitrationAnnounced' };
+  const entry: HistoryEntry = { number, seq, at, actor, side: 'programme', status, event };
+  return {
+    ...decision,
+    claim: { ...decision.claim, historySeq: seq },
+    history: [...decision.history, entry],
+  };
 }

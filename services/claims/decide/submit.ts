@@ -1,39 +1,30 @@
-import { programme } from '../../directory/directory.ts';
 import { granted, type Outcome, refused } from '../../refusal.ts';
-import type { Claim, ClaimDetails, FiledClaim } from '../claim.ts';
+import type { ClaimDetails, EditingClaim, FiledClaim } from '../claim.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
 import { stageDeadline, startClock } from '../deadlines.ts';
 import { decided, personOf, said, withPerson } from '../decided.ts';
+import { keeperOf, type TakeOver } from '../draftKeeper.ts';
 import type { HistoryEntry, HistoryEvent } from '../history.ts';
 import { contend, rivalNumbers } from '../slot.ts';
-import { toldOfArbitration } from './programme.ts';
+import { announcedAtOnce, toldOfArbitration } from './programme.ts';
 
 /** A draft becomes a claim and contends for its slots (D6). */
 export function submit(
   state: State,
-  draft: Extract<Claim, { status: 'Editing' }>,
+  draft: EditingClaim,
   command: Extract<Command, { name: 'submit' }>,
   context: Context,
 ): Outcome<Decision> {
   if (draft.proofs.length === 0) return refused('proofMissing');
   // E5 (D5) once more, under the slots' ETags: a colleague may have submitted the same since it was checked.
   if (state.own?.some((claim) => claimsTheSame(claim, command.details))) return refused('incomplete');
-  const { answers: _typed, submittingTo: _marked, ...common } = draft;
   const author = personOf(context.actor);
-  const created: HistoryEntry = {
-    number: draft.number,
-    seq: 1,
-    at: draft.createdAt,
-    actor: draft.filedBy,
-    side: 'partner',
-    status: 'Editing',
-    event: { kind: 'DraftCreated' },
-  };
+  const drafted = draftHistory(draft);
   const own = command.comment ? [said(command.comment, context)] : [];
   const clock = startClock(context.at);
   const contested = state.slots.some((slot) => rivalNumbers(slot, draft.partnerId).length > 0);
   const claim: FiledClaim = {
-    ...common,
+    ...commonPart(draft),
     status: 'Submitted',
     resubmitted: false,
     details: command.details,
@@ -41,9 +32,9 @@ export function submit(
     clock,
     beginBy: stageDeadline(clock, context.at, context.calendar),
     comments: own,
-    followers: withPerson([draft.filedBy], author),
+    followers: withPerson(withPerson([draft.filedBy], keeperOf(draft)), author),
     reviewers: [],
-    historySeq: 1,
+    historySeq: drafted.length,
     statusVersion: draft.version,
     ...(contested ? toldOfArbitration(own, context) : {}),
   };
@@ -58,23 +49,34 @@ export function submit(
     slots: (slot) => contend(slot, { partnerId, number, since: context.at }),
     context,
   });
-  const history = [created, ...decision.history];
+  const history = [...drafted, ...decision.history];
   return granted(contested ? announcedAtOnce({ ...decision, history }, context) : { ...decision, history });
 }
 
-const claimsTheSame = ({ status, details }: FiledClaim, { activities }: ClaimDetails): boolean =>
-  status !== 'Rejected' && details.activities.some((activity) => activities.includes(activity));
-
-/** A claim that is contested from its submission on says so in its history, right after it. */
-function announcedAtOnce(decision: Decision, { at }: Context): Decision {
-  const { number, status, historySeq } = decision.claim;
-  const seq = historySeq + 1;
-  const actor = personOf(programme);
-  const event: HistoryEvent = { kind: 'ArbitrationAnnounced' };
-  const entry: HistoryEntry = { number, seq, at, actor, side: 'programme', status, event };
-  return {
-    ...decision,
-    claim: { ...decision.claim, historySeq: seq },
-    history: [...decision.history, entry],
-  };
+/** What a claim takes over from its draft. */
+function commonPart({ number, version, partnerId, filedBy, proofs, createdAt, updatedAt }: EditingClaim) {
+  return { number, version, partnerId, filedBy, proofs, createdAt, updatedAt };
 }
+
+/** What happened before the submission: a draft has no history of its own until then. */
+function draftHistory({ number, createdAt, filedBy, from, takenOver = [] }: EditingClaim): HistoryEntry[] {
+  const entries: readonly (TakeOver & { readonly event: HistoryEvent })[] = [
+    { at: createdAt, by: filedBy, event: { kind: 'DraftCreated', ...(from ? { from } : {}) } },
+    ...takenOver.map((one) => ({ ...one, event: { kind: 'DraftTakenOver' } as const })),
+  ];
+  return entries.map(({ at, by, event }, index) => ({
+    number,
+    seq: index + 1,
+    at,
+    actor: by,
+    side: 'partner',
+    status: 'Editing',
+    event,
+  }));
+}
+
+/** E5 (D5): a live claim with an activity in common; called with a claim on the same slot. */
+export const claimsTheSame = (
+  { status, details }: FiledClaim,
+  { activities }: Pick<ClaimDetails, 'activities'>,
+): boolean => status !== 'Rejected' && details.activities.some((activity) => activities.includes(activity));

@@ -92,8 +92,13 @@ describe('When a button is pressed that no card of this moment has', function ()
       'no version': () => ({ verb: 'claim.comment', number: filed.number, comment: 'Hello' }),
       'a step that does not exist': () => ({ verb: 'claim.next', ...draft, step: 'payment' }),
       'a step that is a list': () => ({ verb: 'claim.goTo', ...draft, step: ['name'] }),
+      'a deletion without a version': () => ({ verb: 'draft.delete', number: draft.number, confirmed: true }),
+      'a deletion that is confirmed by a word': () => ({ verb: 'draft.delete', ...draft, confirmed: 'yes' }),
+      'a new claim that was begun nowhere': () => ({ verb: 'claim.next', step: 'customer', begun: 'x' }),
       'a page key with objects': () => ({ verb: 'claim.list', after: [{ $gt: '' }] }),
       'a form that does not exist': () => ({ verb: 'claim.open', number: filed.number, form: 'delete' }),
+      'a part that cannot be edited': () => ({ verb: 'claim.edit', number: filed.number, part: 'claimName' }),
+      'an edit of no part': () => ({ verb: 'claim.saveEdit', ...filed, lines: 'teams' }),
       'a contest at no customer': () => ({ verb: 'contest.open', slot: 'workload:teams' }),
       'a contest at a customer that is no GUID': () => ({
         verb: 'contest.open',
@@ -177,6 +182,9 @@ describe('When a button is pressed that no card of this moment has', function ()
       'claim.copyIds': {},
       'claim.comment': { comment: 'Hello' },
       'claim.resubmit': { comment: 'Hello' },
+      'claim.edit': { part: 'lines' },
+      'claim.saveEdit': { part: 'lines', lines: 'teams' },
+      'claim.leaveEdit': { part: 'contacts' },
       'claim.submit': {},
       'claim.resume': {},
       'proof.open': {},
@@ -193,6 +201,8 @@ describe('When a button is pressed that no card of this moment has', function ()
       'claim.next': { step: 'name', claimName: 'Mine now' },
       'claim.back': { step: 'name', claimName: 'Mine now' },
       'claim.goTo': { step: 'name' },
+      'draft.takeOver': {},
+      'draft.delete': {},
     };
     for (const [verb, typed] of Object.entries(onDraft)) {
       it(`${verb} of a draft: there is no such claim`, async () => {
@@ -200,10 +210,39 @@ describe('When a button is pressed that no card of this moment has', function ()
       });
     }
 
+    for (const who of ['nils', 'rita', 'nora']) {
+      it(`deleting the draft, at once or from its form, by ${who}: there is no such claim`, async () => {
+        for (const how of [{ confirmed: true }, { step: 'name', claimName: 'Mine now' }])
+          await refusedTo(who, { verb: 'draft.delete', ...draft, ...how }, notSeen);
+      });
+    }
+
     it('a number that nobody has gets the same answer', async () => {
       await refusedTo('nils', { verb: 'claim.open', number: 'C-0000-0000' }, notSeen);
       await changesNothing(bot, () => bot.person('nils').say(`claim ${filed.number}`));
       match(await bot.person('nils').lastText(), notSeen);
+    });
+  });
+
+  describe('as if it were a draft still', () => {
+    for (const [verb, data] of [
+      ['draft.takeOver', {}],
+      ['draft.delete', {}],
+      ['draft.delete', { confirmed: true }],
+      ['draft.delete', { step: 'name', claimName: 'x' }],
+    ] as const) {
+      it(`${verb} ${JSON.stringify(data)} of a submitted claim shows the claim`, async () => {
+        await refusedTo('ana', { verb, ...filed, ...data }, /already been submitted/);
+      });
+    }
+
+    it('an old version is not deleted, but shown anew', async () => {
+      const { number } = draft;
+      await refusedTo(
+        'ana',
+        { verb: 'draft.delete', number, version: 1, confirmed: true },
+        /was not deleted/,
+      );
     });
   });
 

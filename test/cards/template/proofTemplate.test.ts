@@ -15,6 +15,7 @@ const reader = { locale: 'en' } as const;
 
 const viewOf = ({ answers, options }: FilingView, more: Partial<TemplateView> = {}): TemplateView => ({
   number: 'C-4HTX-0W8B',
+  version: 7,
   createdAt: '2026-11-20T16:00:00.000Z',
   partnerName: 'Fabrikam Consulting',
   customerName: 'Contoso Ltd',
@@ -30,6 +31,7 @@ const withAnswers = (view: TemplateView, answers: Answers): TemplateView => ({
 });
 const empty: TemplateView = {
   number: 'C-4HTX-0W8B',
+  version: 1,
   createdAt: '2026-11-20T16:00:00.000Z',
   answers: {},
   options: { ...microsoft365.options, locations: [], lines: [] },
@@ -155,7 +157,7 @@ describe('The file of a template', () => {
     for (const view of [microsoft365, dynamics, empty]) {
       const file = await documentOf(view);
       const { fileName } = proofTemplate(view, reader);
-      assert.equal(fileName, 'Proof of execution C-4HTX-0W8B.docx');
+      assert.equal(fileName, `Proof of execution C-4HTX-0W8B v${view.version}.docx`);
       const head = file.subarray(0, peekedBytes);
       const type = proofTypeOf(fileName, await recogniseFile(head, head.length < file.length));
       assert(type.ok);

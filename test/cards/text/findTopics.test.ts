@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type HelpTopic, helpTopics } from '../../../cards/helpTopics.ts';
 import { findTopics } from '../../../cards/text/findTopics.ts';
+import { askedQuestions, remarks } from './askedQuestions.ts';
 
 const find = (question: string) => findTopics(question, 'en');
 
@@ -11,6 +12,12 @@ const phrasings: Record<HelpTopic, readonly string[]> = {
     'what is the benefit',
     'what does CPOR mean',
   ],
+  filing: ['How do I file a claim?', 'how do I begin', 'which steps are there'],
+  roles: ['who may submit a claim', 'which role do I need', 'can my colleagues see it', 'billing admin'],
+  contacts: ['who is the technical contact', 'whose e-mail address do I give', 'contact’s title'],
+  drafts: ['what happens to a draft', 'is my unfinished claim deleted', 'can somebody take over a draft'],
+  editing: ['can I edit it after submitting', 'how do I correct a mistake', 'withdraw my claim'],
+  support: ['how do I reach support', 'is there a hotline', 'support ticket'],
   activity: [
     'Which activity do I choose?',
     'presales or usage?',
@@ -109,7 +116,7 @@ describe('When somebody asks in their own words (R3–R7, R25–R36, R47, R58)',
   for (const [question, topics] of [
     ['subscription', ['subscription', 'claimable']],
     ['customer domain or subscription', ['ids', 'subscription']],
-    ['I will send the proof tomorrow', ['proof']],
+    ['draft or activity', ['drafts', 'activity']],
   ] as const) {
     it(`“${question}” is unclear: offers at most three topics, opens none`, () => {
       const { clear, near } = find(question);
@@ -123,8 +130,47 @@ describe('When somebody asks in their own words (R3–R7, R25–R36, R47, R58)',
     for (const remark of [
       'The tenant is the one I told you yesterday.',
       'Rita has my documents since Monday',
+      'I will send the proof tomorrow',
     ])
       assert.equal(find(remark).clear, undefined, remark);
+  });
+});
+
+describe('When partners ask in a hurry', () => {
+  const asked = helpTopics.flatMap((topic) =>
+    askedQuestions[topic].map((question) => ({ topic, question, first: find(question).near[0] })),
+  );
+  const found = (some: typeof asked) =>
+    some.filter(({ topic, first }) => first === topic).length / some.length;
+
+  it('finds what they mean first for nine questions of ten', () => {
+    const missed = asked.filter(({ topic, first }) => first !== topic);
+    assert.ok(found(asked) >= 0.9, missed.map(({ question, first }) => `${question}: ${first}`).join('\n'));
+  });
+
+  for (const topic of helpTopics) {
+    it(`leaves ${topic} no blind spot`, () =>
+      assert.ok(found(asked.filter((one) => one.topic === topic)) >= 0.7));
+  }
+
+  for (const [question, topic] of [
+    ['my customer bought through CSP', 'elsewhere'],
+    ['can i claim CSP subscription', 'elsewhere'],
+    ['hosting partner', 'elsewhere'],
+    ['what happens if customer declines', 'approval'],
+    ['how many days until rejection', 'deadlines'],
+    ['my subscription id is rejected by the form', 'claimable'],
+    ['how do i contact support?', 'support'],
+    ['can I edit after submitting?', 'editing'],
+    ['how do I cancel a claim', 'editing'],
+    ['who can submit claims at my company?', 'roles'],
+  ] as const) {
+    it(`“${question}” finds ${topic} first`, () => assert.equal(find(question).near[0], topic));
+  }
+
+  it('takes a remark to somebody else for no question, one in the whole list at most', () => {
+    const taken = remarks.filter((remark) => find(remark).near.length > 0);
+    assert.ok(taken.length <= 1, taken.join('\n'));
   });
 });
 

@@ -15,9 +15,11 @@ const refusals: Record<RefusalCode, Record<string, string | number> | undefined>
   unknownPerson: undefined,
   notAllowed: { command: 'submit' },
   notFound: undefined,
+  draftDeleted: { number: 'C-7F3K-9Q2M', at: '2026-11-20T18:30:00.000Z', by: 'Ben Okafor' },
   wrongStatus: { command: 'approve', status: 'Approved' },
   changedMeanwhile: undefined,
   alreadySubmitted: undefined,
+  nothingEdited: undefined,
   incomplete: undefined,
   customerUnchecked: undefined,
   proofMissing: undefined,
@@ -46,6 +48,7 @@ const errors: Record<FieldErrorCode, Record<string, string | number> | undefined
   tooLong: { limit: 100, length: 131 },
   notAGuid: undefined,
   notADomain: undefined,
+  microsoftPage: undefined,
   severalIds: undefined,
   severalDomains: undefined,
   severalEmails: undefined,
@@ -69,6 +72,7 @@ const errors: Record<FieldErrorCode, Record<string, string | number> | undefined
   notActive: undefined,
   notProvisioned: undefined,
   alreadyClaimed: { number: 'C-7F3K-9Q2M', activity: 'Presales' },
+  lastLine: undefined,
   arbitrationNeeded: undefined,
 };
 

@@ -4,6 +4,7 @@ import { shownDomain, shownEmail } from '../../../services/claims/shownAddress.t
 import { checkDomain, checkEmail } from '../../../services/claims/textFields.ts';
 
 const id = '84a4f1ad-2a8c-4c65-9d53-cf3a2b874d3c';
+const other = '90bb14e2-0a3d-4c8f-8f17-5d2c7a61e0f9';
 
 describe('When something is pasted into the form', () => {
   it('puts right what is understood, field by field', () => {
@@ -25,6 +26,45 @@ describe('When something is pasted into the form', () => {
         claimName: 'Contoso adoption',
       },
     );
+  });
+
+  for (const [typed, name] of [
+    ['Cleo Park <cleo@contoso.com>', 'Cleo Park'],
+    ['"Park, Cleo" <cleo@contoso.com>;', 'Park, Cleo'],
+    ['Cleo Park (cleo@contoso.com)', 'Cleo Park'],
+    ['Cleo\u200d Park', 'Cleo Park'],
+    ['cleo@contoso.com', 'cleo@contoso.com'],
+    ['<cleo@contoso.com>', '<cleo@contoso.com>'],
+    ['Cleo Park (CIO)', 'Cleo Park (CIO)'],
+    ['Name: Cleo Park', 'Name: Cleo Park'],
+    ['Ｃｌｅｏ', 'Ｃｌｅｏ'],
+  ] as const) {
+    it(`makes “${name}” of ${JSON.stringify(typed)} for a contact’s name`, () =>
+      assert.deepEqual(correctAnswers({ 'technicalContact.name': typed }), {
+        'technicalContact.name': name,
+      }));
+  }
+
+  const both = `Subscription ID : ${other}\nDirectory : Contoso\nDirectory ID : ${id}`;
+  for (const [field, typed, expected] of [
+    ['customerTenantId', both, id],
+    ['subscriptionId.dynamics-365-sales', both, other],
+    ['customerTenantId', `{"tenantId":"${id}","subscriptionId":"${other}"}`, id],
+    ['customerTenantId', `https://teams.microsoft.com/l/team/x?groupId=${other}&tenantId=${id}`, id],
+    ['customerTenantId', `https://contoso.com/?s%3D${other}%26tenantId%3D${id}`, id],
+    ['subscriptionId.dynamics-365-sales', `/subscriptions/${other}/x?tenantId=${id}`, other],
+  ] as const) {
+    it(`takes the ID with its label for ${field} out of ${JSON.stringify(typed)}`, () =>
+      assert.deepEqual(correctAnswers({ [field]: typed }), { [field]: expected }));
+  }
+
+  it('leaves several IDs as they were typed when none or two of them have the label', () => {
+    for (const customerTenantId of [
+      `${id} ${other}`,
+      `Tenant ID: ${id}, former tenant ID: ${other}`,
+      `Subscription ID: ${other}, ${id}`,
+    ])
+      assert.deepEqual(correctAnswers({ customerTenantId }), { customerTenantId });
   });
 
   it('leaves everything else as it was typed (R43)', () => {

@@ -3,13 +3,15 @@ import type { ContestAlert } from '../../../services/alerts/alert.ts';
 import type { Answers } from '../../../services/claims/answers.ts';
 import { slotId } from '../../../services/claims/documents.ts';
 import { isContested, type Slot } from '../../../services/claims/slot.ts';
-import type { PersonActor } from '../../../services/directory/directory.ts';
+import { type PersonActor, programme } from '../../../services/directory/directory.ts';
 import { contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';
 import { refusalOf } from '../../support/deciding.ts';
 import { importing } from '../../support/importing.ts';
 import { type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
 import { adapters } from '../../support/openStores.ts';
+
+// Above 200 lines: the whole way of a subscription that ends, comes back and ends again, on both stores.
 
 const id = '8ac52edf-933a-4628-bbef-fb224e054158';
 const product = 'dynamics-365-field-service';
@@ -80,7 +82,7 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual((await slotNow())?.holder?.claims, [number]);
 
       await says('Ended');
-      assert.deepEqual(await slotNow(), { slot, version: 3, ended: true, contenders: [] });
+      assert.deepEqual(await slotNow(), { slot, version: 3, ended: true, over: [number], contenders: [] });
       const [told, ...others] = await endings();
       assert.deepEqual(others, []);
       assert.deepEqual(told?.recipients, [
@@ -141,7 +143,13 @@ for (const { adapter, open } of adapters) {
       }
       const contest = await memory.claims.contest(rita, { customerTenantId: contoso, slot });
       assert(contest.ok);
-      assert.deepEqual([contest.value.contest.contested, contest.value.contest.claims], [false, []]);
+      const { contested, ended, claims, line } = contest.value.contest;
+      assert.deepEqual([contested, ended], [false, true]);
+      assert.deepEqual(
+        claims.map((claim) => claim.number),
+        [first.number, second.number],
+      );
+      assert.deepEqual(line, { kind: 'product', product, subscriptionId: id });
     });
 
     it('lets a claim be approved, which takes no slot, and its rival too', async () => {
@@ -169,7 +177,7 @@ for (const { adapter, open } of adapters) {
       const { number } = await memory.submitted(ana, fieldService);
       await says('Ended');
       await says('Active');
-      assert.deepEqual(await slotNow(), { slot, version: 3, contenders: [] });
+      assert.deepEqual(await slotNow(), { slot, version: 3, over: [number], contenders: [] });
       const { number: again } = await memory.submitted(nils, northwind);
       assert.deepEqual(
         (await slotNow())?.contenders.map((contender) => contender.number),
@@ -178,6 +186,76 @@ for (const { adapter, open } of adapters) {
       await says('Ended');
       assert.equal((await endings()).length, 2);
       assert.equal((await memory.claims.view(ana, await claimNow(number))).endedSubscriptions?.length, 1);
+    });
+
+    it('remembers the end when the subscription is there again: an approval takes no slot, a new claim does', async () => {
+      const old = await memory.submitted(ana, fieldService);
+      const rival = await memory.submitted(nils, northwind);
+      await says('Ended');
+      await memory.announce(await alerts());
+      await says('Active');
+      assert.deepEqual(await slotNow(), {
+        slot,
+        version: 4,
+        over: [old.number, rival.number],
+        contenders: [],
+      });
+
+      await memory.did(rita, old.number, reviewing);
+      const approved = await memory.did(rita, old.number, { name: 'approve', confirmed: false });
+      assert.deepEqual(approved.endedSubscriptions, [id], 'kept from status to status');
+      assert.deepEqual((await memory.claims.view(ana, approved)).endedSubscriptions, [id]);
+      assert.equal((await slotNow())?.holder, undefined);
+
+      // No E5: the company's ended claim is not on the slot.
+      const { number } = await memory.submitted(ana, fieldService);
+      assert.deepEqual(
+        (await slotNow())?.contenders.map((contender) => contender.number),
+        [number],
+      );
+      assert.equal((await memory.claims.view(ana, await claimNow(number))).endedSubscriptions, undefined);
+      await memory.did(rita, number, reviewing);
+      await memory.did(rita, number, { name: 'approve', confirmed: false });
+      assert.deepEqual((await slotNow())?.holder, { partnerId: 'fabrikam', claims: [number] });
+
+      // Whoever holds it since is no rival of the other ended claim.
+      await memory.did(rita, rival.number, reviewing);
+      await memory.did(rita, rival.number, { name: 'approve', confirmed: false });
+      assert.deepEqual((await slotNow())?.holder, { partnerId: 'fabrikam', claims: [number] });
+      assert.deepEqual((await memory.claims.view(rita, await claimNow(rival.number))).contests, []);
+    });
+
+    it('keeps an ended claim out of the contest that begins on the slot later', async () => {
+      const old = await memory.submitted(ana, fieldService);
+      await says('Ended');
+      await says('Active');
+      await memory.submitted(ana, fieldService);
+      await memory.submitted(nils, northwind);
+      assert(isContested((await slotNow()) ?? assert.fail()));
+      const ofContest = async () => (await alerts()).filter(({ topic }) => topic.endsWith(slot)).length;
+      const before = await ofContest();
+      await memory.did(rita, old.number, reviewing);
+      await memory.did(rita, old.number, { name: 'approve', confirmed: false });
+      assert.equal(await ofContest(), before, 'nothing is told about the contest');
+      const approved = await claimNow(old.number);
+      assert.deepEqual((await memory.claims.view(rita, approved)).contests, []);
+      assert(!(await memory.claims.view(ana, approved)).may.includes('addProof'), 'R60: it holds nothing');
+    });
+
+    it('tells a claim of an end once, however often the programme is asked to', async () => {
+      const { number } = await memory.submitted(ana, fieldService);
+      const ending = { name: 'announceEnd', subscriptionId: id } as const;
+      const told = await memory.did(programme, number, ending);
+      assert.deepEqual(
+        told.comments.map((comment) => 'notice' in comment && comment.notice),
+        ['subscriptionEnded'],
+      );
+      const again = await memory.claims.carryOut(
+        programme,
+        { number, commandId: memory.newCommandId() },
+        ending,
+      );
+      assert.equal(refusalOf(again).code, 'changedMeanwhile');
     });
 
     it('loses nobody who submits while the import runs', async () => {
@@ -199,7 +277,7 @@ for (const { adapter, open } of adapters) {
       const racing = importing(beaten);
       await racing.done('subscriptions', subscriptionIn('Ended'), { now: memory.now });
       racing.remove();
-      assert.deepEqual(await slotNow(), { slot, version: 2, ended: true, contenders: [] });
+      assert.deepEqual(await slotNow(), { slot, version: 2, ended: true, over: [draft], contenders: [] });
       assert.deepEqual(
         (await endings()).flatMap(({ recipients }) => recipients.map(({ to }) => to)),
         [{ kind: 'claim', number: draft }],

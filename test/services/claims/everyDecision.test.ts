@@ -18,7 +18,7 @@ const shared = { version: 5, historySeq: 2, followers: [person(ana), person(ben)
 
 /**
  * R85, R99: every command, who is told by a new message and whose card is only brought up to date. Cards change only
- * with the status. The presser is never told.
+ * with the status, or with what is claimed. The presser is never told.
  */
 const cases: readonly {
   readonly what: string;
@@ -111,6 +111,14 @@ const cases: readonly {
     command: { name: 'addProof', proof: aProof({ id: 'file-2' }) },
     actor: ana,
     history: 'ProofAdded',
+  },
+  {
+    what: 'an edit tells nobody and brings every card up to date: what is claimed has changed',
+    claim: aClaim({ status: 'Submitted', ...shared }),
+    command: { name: 'edit', changes: { mpnId: '4519930' } },
+    actor: ben,
+    history: 'ClaimEdited',
+    alert: { event: 'edited', told: [], refreshed: ['Ana Ruiz', 'Raj Mehta', 'reviewers'] },
   },
   {
     what: 'brings the claimant’s cards up to date and tells nobody (R52)',

@@ -11,7 +11,7 @@ import { aClaimIn, aContestedSlot, aProof, someDetails } from '../../support/aCl
 import { anAdmin, anAdminWith, aReviewer } from '../../support/aPerson.ts';
 
 /**
- * Written out from R69, R84, R60 and R52, not derived from the code under test: where each command leads from each
+ * Written out from R69, R84, R60, R88 and R52, not derived from the code under test: where each command leads from each
  * status while the claim's slot is contested. `-` is refused.
  */
 const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStatus | '-'>>>> = {
@@ -24,6 +24,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     reject: '-',
     comment: '-',
     addProof: 'Editing',
+    edit: '-',
     announceArbitration: '-',
     announceEnd: '-',
     remind: '-',
@@ -38,6 +39,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     reject: '-',
     comment: 'Submitted',
     addProof: 'Submitted',
+    edit: 'Submitted',
     announceArbitration: 'Submitted',
     announceEnd: 'Submitted',
     remind: '-',
@@ -52,6 +54,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     reject: 'Rejected',
     comment: 'UnderReview',
     addProof: '-',
+    edit: '-',
     announceArbitration: 'UnderReview',
     announceEnd: 'UnderReview',
     remind: '-',
@@ -66,6 +69,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     reject: '-',
     comment: 'PartnerActionRequired',
     addProof: 'PartnerActionRequired',
+    edit: 'PartnerActionRequired',
     announceArbitration: 'PartnerActionRequired',
     announceEnd: 'PartnerActionRequired',
     remind: 'PartnerActionRequired',
@@ -80,6 +84,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     reject: '-',
     comment: 'Approved',
     addProof: 'Approved',
+    edit: '-',
     announceArbitration: '-',
     announceEnd: 'Approved',
     remind: '-',
@@ -94,6 +99,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
     reject: '-',
     comment: 'Rejected',
     addProof: '-',
+    edit: '-',
     announceArbitration: '-',
     announceEnd: '-',
     remind: 'Rejected',
@@ -101,7 +107,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
   },
 };
 
-const everyAdmin: readonly CommandName[] = ['resubmit', 'comment', 'addProof'];
+const everyAdmin: readonly CommandName[] = ['resubmit', 'comment', 'addProof', 'edit'];
 const incentives: readonly CommandName[] = ['submit', ...everyAdmin];
 const reviewing: readonly CommandName[] = [
   'startReview',
@@ -162,6 +168,7 @@ const commands: { readonly [N in CommandName]: Extract<Command, { name: N }> } =
   reject: { name: 'reject', reason: 'InsufficientProof', comment: 'Nothing is signed.' },
   comment: { name: 'comment', text: 'Hello' },
   addProof: { name: 'addProof', proof: aProof({ id: 'file-2' }) },
+  edit: { name: 'edit', changes: { mpnId: '4512088' } },
   announceArbitration: { name: 'announceArbitration' },
   announceEnd: { name: 'announceEnd', subscriptionId: '2606fe35-e9ef-472a-abe7-a546d0a01bd1' },
   remind: { name: 'remind', due: '' },

@@ -152,6 +152,7 @@ describe('When somebody asks for a list', () => {
       claimName: 'Contoso adoption',
       customerDomain: 'contoso.com',
       answerBy: '2026-12-02T08:00:00.000Z',
+      deadline: '2026-12-02T08:00:00.000Z',
     };
     assert.deepEqual(grantedValue(await world.claims.lists.mine(ana)).claims, [expected]);
     assert.deepEqual(grantedValue(await world.claims.lists.queue(rita)).claims, [

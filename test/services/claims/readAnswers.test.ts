@@ -102,6 +102,12 @@ describe('When everything has been answered', () => {
     });
   });
 
+  it('leaves out workloads that were chosen before the area was changed', () => {
+    const { details } = reading({ ...dynamics, lines: `exchange-online,${dynamics.lines ?? ''}` });
+    assert.deepEqual(details?.lines, reading(dynamics).details?.lines);
+    assert.equal(details?.lines.length, 2);
+  });
+
   it('keeps the names of a revenue association (R19)', () => {
     assert.deepEqual(reading(revenue).details?.revenueAssociation, {
       solutionSellerName: 'Sol Seller',
@@ -145,8 +151,8 @@ describe('When an answer is wrong (R43)', () => {
     ],
     ['a workload as a product', { ...dynamics, lines: 'exchange-online' }, { lines: 'required' }],
     [
-      'a workload among products',
-      { ...dynamics, lines: `exchange-online,${dynamics.lines ?? ''}` },
+      'something unknown among products',
+      { ...dynamics, lines: `exchange-offline,${dynamics.lines ?? ''}` },
       { lines: 'notOffered' },
     ],
     ['no line (R17)', { ...goodAnswers, lines: ' , ' }, { lines: 'required' }],

@@ -69,8 +69,10 @@ describe('When partners want the same slot (R46, D6)', () => {
 describe('When the subscription of a slot has ended (R45)', () => {
   const ended = end(contend(hold(empty, ours), { ...theirs, since }));
 
-  it('frees it of its holder and its contenders', () => {
-    assert.deepEqual(ended, { slot: name, version: 3, ended: true, contenders: [] });
+  const over = [ours.number, theirs.number];
+
+  it('frees it of its holder and its contenders, and remembers them', () => {
+    assert.deepEqual(ended, { slot: name, version: 3, ended: true, over, contenders: [] });
   });
 
   it('gives it to nobody who submits or is approved, and stays ended when a claim is rejected', () => {
@@ -81,7 +83,17 @@ describe('When the subscription of a slot has ended (R45)', () => {
   });
 
   it('is to be had again when the subscription is there again', () => {
-    assert.deepEqual(numbers(contend(reopen(ended), { ...ours, since })), [ours.number]);
+    const again = reopen(ended);
+    assert.deepEqual(again, { slot: name, version: 4, over, contenders: [] });
+    assert.deepEqual(numbers(contend(again, { ...ourOther, since })), [ourOther.number]);
+    assert.deepEqual(hold(again, ourOther).holder?.claims, [ourOther.number]);
+  });
+
+  it('is never taken again by a claim whose line ended on it, and counts another end as well', () => {
+    const again = reopen(ended);
+    assert.deepEqual(contend(again, { ...ours, since }), { ...again, version: 5 });
+    assert.deepEqual(hold(again, theirs), { ...again, version: 5 });
+    assert.deepEqual(end(hold(again, ourOther)).over, [...over, ourOther.number]);
   });
 });
 

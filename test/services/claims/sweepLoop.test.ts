@@ -5,17 +5,17 @@ import { createSweepLoop } from '../../../services/claims/sweepLoop.ts';
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 const hourMs = 3_600_000;
 
-describe('When files that are on no claim are looked for', () => {
+describe('When something is looked for again and again', () => {
   let clock: sinon.SinonFakeTimers;
   beforeEach(() => {
     clock = sinon.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   });
   afterEach(() => clock.restore());
 
-  it('sweeps at start and every hour, also after a failure, until it is stopped', async () => {
+  it('sweeps at start and at each interval, also after a failure, until it is stopped', async () => {
     const sweep = sinon.stub().resolves(0);
     const onError = sinon.spy();
-    const loop = createSweepLoop({ sweep, onError });
+    const loop = createSweepLoop({ sweep, everyMs: hourMs, onError });
     loop.start();
     await settled();
     assert.equal(sweep.callCount, 1);
@@ -32,7 +32,11 @@ describe('When files that are on no claim are looked for', () => {
 
   it('stops once the sweep under way has ended', async () => {
     const sweeping = Promise.withResolvers<number>();
-    const loop = createSweepLoop({ sweep: () => sweeping.promise, onError: () => assert.fail() });
+    const loop = createSweepLoop({
+      sweep: () => sweeping.promise,
+      everyMs: hourMs,
+      onError: () => assert.fail(),
+    });
     loop.start();
     await settled();
     let stopped = false;

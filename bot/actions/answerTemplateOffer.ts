@@ -1,0 +1,35 @@
+import { messageText } from '../../cards/text/messages.ts';
+import type { Reply, Turn } from '../../dialogs/turn.ts';
+import type { Consent } from '../fileCards.ts';
+import type { NotSaved } from '../saveFile.ts';
+import { templateFile } from './offerTemplate.ts';
+
+type Said =
+  | 'unknownPress'
+  | 'templateOnlyInPersonalChat'
+  | 'templateOfferOver'
+  | 'templateDeclined'
+  | 'templateNotSaved';
+
+/**
+ * Allow or Decline on an offered template. Who answers is known from Teams, and the reference is good once and for them
+ * only; the document is made from the draft as it stands now.
+ */
+export async function answerTemplateOffer(
+  { actor, reader, personal, templates }: Turn,
+  consent: Consent | undefined,
+  save: (uploadUrl: string, bytes: Buffer<ArrayBuffer>) => Promise<NotSaved | undefined>,
+): Promise<Reply> {
+  const say = (key: Said): Reply => ({ kind: 'text', text: messageText(key, {}, reader) });
+  if (!consent) return say('unknownPress');
+  if (!personal) return say('templateOnlyInPersonalChat');
+  const number = await templates.take(actor, consent.context.reference);
+  if (number === undefined) return say('templateOfferOver');
+  if (consent.action === 'decline') return say('templateDeclined');
+  const found = await templates.view(actor, number);
+  if (!found.ok) return { kind: 'text', text: messageText('templateNoDraft', { number }, reader) };
+  const { bytes } = await templateFile(found.value, reader);
+  const { uploadUrl, ...file } = consent.uploadInfo;
+  if (await save(uploadUrl, bytes)) return say('templateNotSaved');
+  return { kind: 'savedFile', file, text: messageText('templateSaved', { file: file.name }, reader) };
+}

@@ -1,0 +1,125 @@
+import type { Notice } from '../../cards/card.ts';
+import { savedText } from '../../cards/editedText.ts';
+import { editFormCard } from '../../cards/editForm.ts';
+import { editMenuCard } from '../../cards/editMenu.ts';
+import { messageText } from '../../cards/text/messages.ts';
+import { refusalText } from '../../cards/text/refusal.ts';
+import type { Action } from '../../cards/verbs.ts';
+import { answersIn } from '../../dialogs/filingStep.ts';
+import { noticeOf, type Reply, type Turn } from '../../dialogs/turn.ts';
+import type { FiledClaim } from '../../services/claims/claim.ts';
+import type { TypedPart } from '../../services/claims/edits.ts';
+import { mayIssue } from '../../services/claims/lifecycle.ts';
+import { isTouched } from '../../services/claims/readEdit.ts';
+import type { Typed } from '../../services/claims/readForms.ts';
+import type { Refusal } from '../../services/refusal.ts';
+import { claimReply, refusalReply } from '../claimReply.ts';
+
+/** What of the claim can be edited (R89), or the form of one part of it. */
+export async function showEdit(
+  turn: Turn,
+  { number, part }: Extract<Action, { verb: 'claim.edit' }>,
+): Promise<void> {
+  const claim = await filedClaim(turn, number);
+  if (!claim) return;
+  const view = await turn.claims.view(turn.actor, claim);
+  if (!view.may.includes('edit')) {
+    const code = mayIssue(turn.actor, 'edit') ? 'wrongStatus' : 'notAllowed';
+    const refusal: Refusal = { code, data: { command: 'edit', status: claim.status } };
+    turn.replies.push(await refusalReply(turn, number, refusal));
+    return;
+  }
+  const menu: Reply = { kind: 'card', card: editMenuCard(view, turn.reader), number, version: claim.version };
+  turn.replies.push(part ? await formReply(turn, claim, { part, typed: {} }) : menu);
+}
+
+/** Saves one part; what is wrong, or has come in between, is said on the form with all that was typed on it. */
+export async function saveEdit(
+  turn: Turn,
+  { number, version, part }: Extract<Action, { verb: 'claim.saveEdit' }>,
+  typed: Typed,
+): Promise<void> {
+  const read: TypedPart = { part, typed: answersIn(typed) };
+  const target = { number, version, commandId: turn.commandId };
+  const saved = await turn.claims.edits.save(turn.actor, target, read);
+  if (!saved.ok) return await explain(turn, number, { refusal: saved.refusal, ...read });
+  const { claim, changed } = saved.value;
+  const text = savedText(changed, await turn.claims.names(), turn.reader);
+  turn.replies.push(await claimReply(turn, claim, { notice: { tone: 'good', text } }));
+}
+
+/** Back to the claim: what stood in the form is not kept, which is said where it matters. */
+export async function leaveEdit(
+  turn: Turn,
+  { number, part }: Extract<Action, { verb: 'claim.leaveEdit' }>,
+  typed: Typed,
+): Promise<void> {
+  const claim = await filedClaim(turn, number);
+  if (!claim) return;
+  const touched = isTouched(claim.details, part, answersIn(typed));
+  const notice: Notice = { tone: 'warning', text: messageText('editNotSaved', {}, turn.reader) };
+  turn.replies.push(await claimReply(turn, claim, touched ? { notice } : {}));
+}
+
+async function filedClaim(turn: Turn, number: string): Promise<FiledClaim | undefined> {
+  const found = await turn.claims.open(turn.actor, number);
+  if (found.ok && found.value.status !== 'Editing') return found.value;
+  const refusal: Refusal = found.ok
+    ? { code: 'wrongStatus', data: { command: 'edit', status: found.value.status } }
+    : found.refusal;
+  turn.replies.push({ kind: 'text', text: refusalText(refusal, turn.reader) });
+  return undefined;
+}
+
+async function explain(
+  turn: Turn,
+  number: string,
+  refused: TypedPart & { readonly refusal: Refusal },
+): Promise<void> {
+  const { refusal } = refused;
+  if (refusal.code === 'notAllowed' || refusal.code === 'notFound') {
+    turn.replies.push(await refusalReply(turn, number, refusal));
+    return;
+  }
+  const claim = await filedClaim(turn, number);
+  if (claim) turn.replies.push(await formReply(turn, claim, refused));
+}
+
+async function formReply(
+  turn: Turn,
+  claim: FiledClaim,
+  { refusal, ...read }: TypedPart & { readonly refusal?: Refusal },
+): Promise<Reply> {
+  const wrong = refusal?.code === 'fieldErrors' || refusal?.code === 'incomplete';
+  const [view, form] = await Promise.all([
+    turn.claims.view(turn.actor, claim),
+    turn.claims.edits.form(claim, read, { check: wrong }),
+  ]);
+  const notice = refusal && noticeFor(turn, refusal);
+  const beside = refusal?.code === 'changedMeanwhile';
+  const card = editFormCard(
+    { ...view, ...form, part: read.part, beside, ...(notice ? { notice } : {}) },
+    turn.reader,
+  );
+  return { kind: 'card', card, number: claim.number, version: claim.version, isForm: true };
+}
+
+/** What is wrong at a field stands there; anything else at the top. */
+function noticeFor({ reader }: Turn, refusal: Refusal): Notice | undefined {
+  switch (refusal.code) {
+    case 'fieldErrors':
+    case 'incomplete':
+      return undefined;
+    case 'changedMeanwhile':
+      return { tone: 'warning', text: messageText('editMeanwhile', {}, reader) };
+    case 'nothingEdited':
+      return { tone: 'warning', text: refusalText(refusal, reader) };
+    case 'wrongStatus':
+      return {
+        tone: 'attention',
+        text: messageText('editClosed', { reason: refusalText(refusal, reader) }, reader),
+      };
+    default:
+      return noticeOf(refusal, reader);
+  }
+}

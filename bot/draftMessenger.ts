@@ -1,0 +1,64 @@
+import type { Card, Reader } from '../cards/card.ts';
+import { draftDeletedCard } from '../cards/draftDeletion.ts';
+import { draftNewsCard } from '../cards/draftNews.ts';
+import { continuedCard } from '../cards/filing.ts';
+import type { DraftAlert, Recipient } from '../services/alerts/alert.ts';
+import { isStillDraftNews } from '../services/alerts/news.ts';
+import type { ShownCards } from '../services/alerts/shownCards.ts';
+import type { EditingClaim } from '../services/claims/claim.ts';
+import type { Claims } from '../services/claims/claimService.ts';
+import { keeperOf } from '../services/claims/draftKeeper.ts';
+import { mayIssue } from '../services/claims/lifecycle.ts';
+import type { PersonActor } from '../services/directory/directory.ts';
+import type { Directory } from '../services/directory/directoryService.ts';
+import { idsOf } from '../services/directory/personId.ts';
+import type { Place } from './places.ts';
+import type { Proactive } from './proactive.ts';
+
+const reader: Reader = { locale: 'en' };
+
+/** Tells people of drafts that nobody changes (D13), while that is still so. */
+export function createDraftMessenger(dependencies: {
+  readonly proactive: Proactive;
+  readonly shownCards: ShownCards;
+  readonly claims: Claims;
+  readonly directory: Directory;
+}) {
+  const { proactive, shownCards, claims, directory } = dependencies;
+
+  /** False when the draft is nothing for this person any more. */
+  async function tell(alert: DraftAlert, { to }: Recipient, place: Place): Promise<boolean> {
+    const ids = to.kind === 'person' ? idsOf(to.personId) : undefined;
+    const actor = ids && (await directory.actor(ids.tenantId, ids.objectId));
+    if (!actor) return false;
+    if (alert.event === 'draftDeleted') return await showEnd(actor, alert.number, place);
+    const found = await claims.open(actor, alert.number);
+    if (!found.ok) return found.refusal.code === 'draftDeleted';
+    const draft = found.value;
+    if (draft.status !== 'Editing' || !isStillDraftNews(alert, draft)) return true;
+    const { number, answers } = draft;
+    const stub = continuedCard({ number, title: answers.claimName ?? number }, reader);
+    await proactive.postNewest(place, number, { card: await newsCard(claims, actor, draft), stub });
+    return true;
+  }
+
+  /** A card on which somebody may be typing stays: their press is told, and loses nothing. */
+  async function showEnd(actor: PersonActor, number: string, place: Place): Promise<boolean> {
+    const end = await claims.deletedDraft(actor, number);
+    const shown = end && (await shownCards.find(place.conversation.id, number));
+    if (!end || !shown || shown.hasInputs) return true;
+    const card = draftDeletedCard(end, reader, { mayFile: mayIssue(actor, 'submit') });
+    await proactive.refresh(place, { place: place.conversation.id, topic: number }, card);
+    return true;
+  }
+
+  return { tell };
+}
+
+export type DraftMessenger = ReturnType<typeof createDraftMessenger>;
+
+/** The card of a draft that has been reminded of, for this person. */
+export async function newsCard(claims: Claims, actor: PersonActor, draft: EditingClaim): Promise<Card> {
+  const own = keeperOf(draft).id === actor.personId;
+  return draftNewsCard({ draft, step: await claims.firstOpenStep(draft), own }, reader);
+}

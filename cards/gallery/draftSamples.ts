@@ -1,0 +1,74 @@
+import type { EditingClaim } from '../../services/claims/claim.ts';
+import type { Reader } from '../card.ts';
+import { deleteDraftCard, draftDeletedCard } from '../draftDeletion.ts';
+import { draftNewsCard } from '../draftNews.ts';
+import { draftTakeOverCard } from '../draftTakeOver.ts';
+import { filingCard } from '../filing.ts';
+import { messageText } from '../text/messages.ts';
+import { refusalText } from '../text/refusal.ts';
+import { atStep, draft, firstStep } from './sampleFiling.ts';
+import type { Sample } from './samples.ts';
+
+const nina = { id: 'person:nina', name: 'Nina Berg' };
+const reminded: EditingClaim = { ...draft, due: 'notice', dueAt: '2027-02-11T08:00:00.000Z' };
+const noticed: EditingClaim = { ...draft, due: 'delete', dueAt: '2027-02-19T08:00:00.000Z' };
+const unnamed: EditingClaim = {
+  ...draft,
+  proofs: [],
+  answers: { customerDomain: draft.answers.customerDomain ?? '' },
+};
+const end = { number: draft.number, partnerId: 'fabrikam', at: '2026-11-21T10:30:00.000Z', dueAt: '' };
+const gone = { ...end, claimName: draft.answers.claimName ?? '', files: 2 };
+
+/** What happens to drafts besides being filled in (D13). */
+export function draftSamples(reader: Reader): readonly Sample[] {
+  const deleted = refusalText(
+    { code: 'draftDeleted', data: { number: draft.number, at: end.at, by: nina.name } },
+    reader,
+  );
+  const cards = {
+    'take-over': draftTakeOverCard({ ...draft, keptBy: nina }, reader),
+    'take-over-unnamed': draftTakeOverCard({ ...unnamed, keptBy: nina }, reader),
+    'taken-over-while-typing': filingCard(
+      {
+        ...atStep('name', {}, { claimName: 'Contoso: Exchange rollout, second phase' }),
+        notice: { tone: 'warning', text: messageText('draftTakenOver', nina, reader) },
+      },
+      reader,
+    ),
+    'deleted-while-typing': filingCard(
+      {
+        ...firstStep,
+        notice: {
+          tone: 'warning',
+          text: messageText('draftStartAgain', { reason: deleted }, reader),
+        },
+      },
+      reader,
+    ),
+    'review-by-another-admin': filingCard(
+      {
+        ...atStep('review'),
+        options: { ...atStep('review').options, submitters: ['Ann Partner', 'Nina Berg'] },
+      },
+      reader,
+    ),
+    delete: deleteDraftCard({ draft, step: 'proof' }, reader),
+    'delete-changed': deleteDraftCard(
+      { draft, notice: { tone: 'warning', text: messageText('draftChangedMeanwhile', {}, reader) } },
+      reader,
+    ),
+    'delete-unnamed': deleteDraftCard({ draft: unnamed }, reader),
+    deleted: draftDeletedCard({ ...gone, by: nina }, reader, { mayFile: true, own: true }),
+    'deleted-by-colleague': draftDeletedCard({ ...gone, by: nina }, reader),
+    'deleted-by-itself': draftDeletedCard({ ...end, files: 0 }, reader, { mayFile: true }),
+    reminder: draftNewsCard({ draft: reminded, step: 'proof', own: true }, reader),
+    'reminder-to-colleague': draftNewsCard({ draft: reminded, step: 'review', own: false }, reader),
+    notice: draftNewsCard({ draft: noticed, step: 'review', own: true }, reader),
+    'notice-unnamed': draftNewsCard(
+      { draft: { ...unnamed, due: 'delete', dueAt: noticed.dueAt ?? '' }, step: 'activity', own: true },
+      reader,
+    ),
+  };
+  return Object.entries(cards).map(([name, card]) => ({ id: `draft/${name}`, card }));
+}

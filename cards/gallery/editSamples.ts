@@ -1,0 +1,86 @@
+import type { Answers, FieldErrors } from '../../services/claims/answers.ts';
+import { answersFrom } from '../../services/claims/answersFrom.ts';
+import type { FiledClaim } from '../../services/claims/claim.ts';
+import type { EditPart } from '../../services/claims/readEdit.ts';
+import type { Reader } from '../card.ts';
+import { claimCard } from '../claim.ts';
+import { savedText } from '../editedText.ts';
+import { type EditFormView, editFormCard } from '../editForm.ts';
+import { editMenuCard } from '../editMenu.ts';
+import { messageText } from '../text/messages.ts';
+import { refusalText } from '../text/refusal.ts';
+import { actionRequired, asPartner, dynamicsDetails, names, submitted, underReview } from './sampleClaims.ts';
+import { atDynamicsStep, atStep, withoutHeld } from './sampleFiling.ts';
+import type { Sample } from './samples.ts';
+
+const dynamics: FiledClaim = { ...actionRequired, details: dynamicsDetails };
+
+/** A form of a claim, filled in as it stands and overlaid with what was typed. */
+function form(
+  claim: FiledClaim,
+  part: EditPart,
+  { typed = {}, errors = {} }: { readonly typed?: Answers; readonly errors?: FieldErrors } = {},
+): EditFormView {
+  const business = claim.details.solutionArea === 'BusinessApplications';
+  const { options } = business ? withoutHeld(atDynamicsStep('lines')) : atStep('lines');
+  const answers = { ...answersFrom(claim.details), ...typed };
+  return { ...asPartner(claim), part, answers, errors, options: { ...options, subscriptionTaken: {} } };
+}
+
+/** Editing a submitted claim: what can be changed, each part, with errors, and what has come in between. */
+export function editSamples(reader: Reader): readonly Sample[] {
+  const three = 'dynamics-365-sales,dynamics-365-finance,dynamics-365-field-service';
+  const closed = { code: 'wrongStatus', data: { command: 'edit', status: 'UnderReview' } } as const;
+  const forms: Readonly<Record<string, EditFormView>> = {
+    'mpn-id': form(submitted, 'mpnId', { typed: { mpnId: '7654321' } }),
+    workloads: form(submitted, 'lines'),
+    products: form(dynamics, 'lines'),
+    'products-ended': {
+      ...form(dynamics, 'lines'),
+      endedSubscriptions: ['3f2a9c10-77de-4b1e-9a55-0c6f1d2e3b4a'],
+    },
+    'products-errors': form(dynamics, 'lines', {
+      typed: { lines: three, 'subscriptionId.dynamics-365-sales': '1a2b' },
+      errors: {
+        'subscriptionId.dynamics-365-sales': { code: 'notThisCustomers' },
+        'line.dynamics-365-field-service': { code: 'productNotOnTenant' },
+      },
+    }),
+    'products-arbitration': {
+      ...form(dynamics, 'lines', { errors: { arbitration: { code: 'arbitrationNeeded' } } }),
+      options: atDynamicsStep('lines').options,
+    },
+    'lines-none': form(submitted, 'lines', { typed: { lines: '' }, errors: { lines: { code: 'lastLine' } } }),
+    'lines-meanwhile': {
+      ...form(submitted, 'lines', { typed: { lines: 'exchange-online,intune' } }),
+      beside: true,
+      notice: { tone: 'warning', text: messageText('editMeanwhile', {}, reader) },
+    },
+    contacts: form(dynamics, 'contacts'),
+    'contacts-closed': {
+      ...form(underReview, 'contacts', { typed: { 'partnerContact.name': 'Dana Desk' } }),
+      notice: {
+        tone: 'attention',
+        text: messageText('editClosed', { reason: refusalText(closed, reader) }, reader),
+      },
+    },
+  };
+  const saved = savedText(
+    {
+      added: [{ kind: 'workload', workload: 'teams' }],
+      removed: [{ kind: 'workload', workload: 'exchange-online' }],
+      changes: [],
+    },
+    names,
+    reader,
+  );
+  return [
+    { id: 'edit/menu', card: editMenuCard(asPartner(submitted), reader) },
+    { id: 'edit/menu-dynamics', card: editMenuCard(asPartner(dynamics), reader) },
+    ...Object.entries(forms).map(([id, view]) => ({ id: `edit/${id}`, card: editFormCard(view, reader) })),
+    {
+      id: 'edit/saved',
+      card: claimCard({ ...asPartner(submitted), notice: { tone: 'good', text: saved } }, reader),
+    },
+  ];
+}

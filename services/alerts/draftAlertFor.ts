@@ -1,0 +1,46 @@
+import type { EditingClaim } from '../claims/claim.ts';
+import { keeperOf } from '../claims/draftKeeper.ts';
+import { programme } from '../directory/directory.ts';
+import type { DraftAlert, DraftEvent } from './alert.ts';
+
+/** What a draft's alerts of one kind are about: there is at most one for each version. */
+export const draftTopic = (event: DraftEvent, number: string): string => `${event}:${number}`;
+
+/** D13, R99: whoever is filling the draft in is reminded of it, and told before it is deleted. */
+export const draftAlertFor = (duty: 'remind' | 'notice', draft: EditingClaim, at: string): DraftAlert =>
+  alertOf(duty === 'remind' ? 'draftReminder' : 'draftNotice', draft, { at, actorId: programme.personId });
+
+/** Nobody is notified that a draft is gone: its newest card says so in place. Nothing for who deleted it. */
+export function draftGoneAlert(
+  draft: EditingClaim,
+  by: { readonly at: string; readonly actorId: string },
+): DraftAlert | undefined {
+  return keeperOf(draft).id === by.actorId ? undefined : alertOf('draftDeleted', draft, by);
+}
+
+function alertOf(
+  event: DraftEvent,
+  draft: EditingClaim,
+  { at, actorId }: { readonly at: string; readonly actorId: string },
+): DraftAlert {
+  const { number, version, partnerId } = draft;
+  return {
+    kind: 'draft',
+    topic: draftTopic(event, number),
+    number,
+    version,
+    partnerId,
+    event,
+    at,
+    actorId,
+    recipients: [
+      {
+        to: { kind: 'person', personId: keeperOf(draft).id },
+        notify: event !== 'draftDeleted',
+        result: 'waiting',
+      },
+    ],
+    attempts: 0,
+    nextAttemptAt: at,
+  };
+}
