@@ -32,7 +32,7 @@ export interface Recipient {
   readonly result: 'waiting' | 'sent' | 'unreachable' | 'givenUp' | 'over';
   /** Not before this instant: the reader's own morning (R79). */
   readonly from?: string;
-  /** Not from this instant on: the next reminder takes its place, or the deadline has passed (R79). */
+  /** Not from this instant on: something newer takes its place, or nothing can be done any more (R79). */
   readonly until?: string;
 }
 

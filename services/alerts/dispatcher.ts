@@ -123,10 +123,10 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
   ): Promise<Alert> {
     const { nextAttemptAt: _due, ...alert } = document.body;
     const attempts = alert.attempts + (tried ? 1 : 0);
-    const tired = alert.recipients.map((recipient) =>
-      recipient.result === 'waiting' && attempts >= mostAttempts && !held.has(keyOf(recipient))
-        ? { ...recipient, result: 'givenUp' as const }
-        : recipient,
+    const isTired = (one: Recipient) =>
+      one.result === 'waiting' && attempts >= mostAttempts && isDue(one) && !held.has(keyOf(one));
+    const tired = alert.recipients.map((one) =>
+      isTired(one) ? { ...one, result: 'givenUp' as const } : one,
     );
     const substitutes = await substitutesFor({ ...alert, recipients: tired });
     const recipients = [...tired, ...substitutes];
@@ -134,8 +134,15 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
     const waits = waiting.length > 0;
     const pause = Math.max(pauseMs, waits && substitutes.length === 0 ? firstPauseMs : 0);
     const soon = new Date(now().getTime() + pause).toISOString();
-    const next = waiting.some(isDue) ? soon : (firstMorning(waiting) ?? soon);
-    const settled: Alert = { ...alert, recipients, attempts, ...(waits ? { nextAttemptAt: next } : {}) };
+    // Whose morning is still to come has been tried by nobody yet.
+    const isLater = waits && !waiting.some(isDue);
+    const next = isLater ? firstMorning(waiting) : soon;
+    const settled: Alert = {
+      ...alert,
+      recipients,
+      attempts: isLater ? 0 : attempts,
+      ...(waits && next ? { nextAttemptAt: next } : {}),
+    };
     return (await write(document, settled)).body;
   }
 

@@ -61,13 +61,13 @@ for (const { adapter, open } of adapters)
         ]);
       });
 
-      it('is for the reviewers’ channel, due at once', async () => {
+      it('is for the reviewers’ channel, due at once and on no other day', async () => {
         goTo(mondayMorning);
         assert.equal(await write(), true);
         const digest = await opened.store.read<Alert>('digest', 'alert:digest:000001');
         assert.equal(digest?.body.nextAttemptAt, mondayMorning);
         assert.deepEqual(digest?.body.recipients, [
-          { to: { kind: 'reviewers' }, notify: true, result: 'waiting' },
+          { to: { kind: 'reviewers' }, notify: true, result: 'waiting', until: '2026-11-24T08:00:00.000Z' },
         ]);
       });
 
