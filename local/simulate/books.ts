@@ -3,7 +3,8 @@ import { claimId } from '../../services/claims/documents.ts';
 import type { HistoryEntry, HistoryEvent } from '../../services/claims/history.ts';
 import type { DigestView } from '../../services/claims/views.ts';
 import type { DocumentStore } from '../../services/storage/documentStore.ts';
-import type { Comparison } from './comparison.ts';
+import { checkDigest } from './checkDigest.ts';
+import { type Comparison, instant } from './comparison.ts';
 import {
   createExpectedClaim,
   type Doer,
@@ -12,7 +13,6 @@ import {
   type Notice,
 } from './expectedClaim.ts';
 import type { Happening, Standing } from './expectedClock.ts';
-import { expectedDigest } from './expectedDigest.ts';
 
 /** A claim on the books: as it must be, and what was told of it. */
 interface Booked {
@@ -32,8 +32,6 @@ const kinds: Readonly<Record<Happening, HistoryEvent['kind']>> = {
   expire: 'ClaimRejected',
   comment: 'Commented',
 };
-/** What one digest holds at most. */
-const longestDigest = 200;
 
 /** Keeps books of every claim that is under way, and holds the product against them. A claim that is over is closed. */
 export function createBooks(dependencies: ExpectedWorld & { store: DocumentStore; comparison: Comparison }) {
@@ -50,7 +48,7 @@ export function createBooks(dependencies: ExpectedWorld & { store: DocumentStore
     comparison.same(`${claim.number} ${where}`, standingOf(claim), shown(expected.standing()));
   }
 
-  /** Every entry of the history, with its time. */
+  /** Every entry of the history, with its side and time. */
   async function checkHistory(number: string, { customerTenantId, expected }: Booked): Promise<void> {
     const { documents } = await store.query<HistoryEntry>({
       type: 'history',
@@ -59,8 +57,8 @@ export function createBooks(dependencies: ExpectedWorld & { store: DocumentStore
       order: { field: 'seq', direction: 'ascending' },
       limit: 200,
     });
-    const entries = documents.map(({ body }) => `${body.event.kind} ${body.at}`);
-    const must = expected.history().map(({ what, at }) => `${kinds[what]} ${instant(at)}`);
+    const entries = documents.map(({ body: { event, side, at } }) => `${event.kind} ${side} ${at}`);
+    const must = expected.history().map(({ what, side, at }) => `${kinds[what]} ${side} ${instant(at)}`);
     comparison.same(`${number} history`, entries.slice(1), must);
   }
 
@@ -106,39 +104,14 @@ export function createBooks(dependencies: ExpectedWorld & { store: DocumentStore
       told.push({ at, event, to });
     },
 
-    /** R79: what the digest lists; of too many, those with the nearest deadlines. */
+    /** R79: what the digest lists, of everything that waits for the reviewers. */
     digest(digest: DigestView, at: number): void {
       const waiting = [...booked].flatMap(([number, { expected }]) => {
         const { status, deadline } = expected.standing();
         const waits = status === 'Submitted' || status === 'UnderReview';
         return waits && deadline !== undefined ? [{ number, deadline }] : [];
       });
-      const must = expectedDigest(calendar, at, waiting);
-      const due = new Set([...must.overdue, ...must.today, ...must.tomorrow]);
-      const nearest = waiting
-        .filter(({ number }) => due.has(number))
-        .sort((one, other) => one.deadline - other.deadline)
-        .slice(0, longestDigest);
-      const furthest = nearest.at(-1)?.deadline ?? 0;
-      for (const part of ['overdue', 'today', 'tomorrow'] as const) {
-        const listed = digest[part].map(({ number }) => number).sort();
-        const where = `digest of ${instant(at)}, ${part}`;
-        if (due.size <= longestDigest) comparison.same(where, listed, must[part]);
-        else
-          comparison.same(
-            `${where}, too much`,
-            listed.filter((number) => !must[part].includes(number)),
-            [],
-          );
-      }
-      const deadlines = [...digest.overdue, ...digest.today, ...digest.tomorrow].map(
-        ({ deadline = '' }) => deadline,
-      );
-      comparison.same(
-        `digest of ${instant(at)}, deadlines up to ${instant(furthest)}`,
-        deadlines,
-        nearest.map(({ deadline }) => instant(deadline)),
-      );
+      checkDigest(comparison, digest, { at, calendar, waiting });
     },
 
     /** Checks the claim as it is stored, its history, and everything that was told of it up to the newest look. */
@@ -160,9 +133,6 @@ export function createBooks(dependencies: ExpectedWorld & { store: DocumentStore
 }
 
 export type Books = ReturnType<typeof createBooks>;
-
-/** Milliseconds as the product writes instants. */
-export const instant = (at: number): string => new Date(at).toISOString();
 
 const line = ({ at, event, to }: Notice): string => `${instant(at)} ${event} → ${to}`;
 

@@ -1,5 +1,8 @@
 const shownDifferences = 10;
 
+/** Milliseconds as the product writes instants. */
+export const instant = (at: number): string => new Date(at).toISOString();
+
 /** Holds what is against what must be, counts, and keeps the first differences whole. */
 export function createComparison() {
   let checks = 0;

@@ -8,6 +8,13 @@ export interface Doer {
   readonly kind: 'partner' | 'reviewer';
 }
 
+/** One entry of the history. */
+export interface HistoryLine {
+  readonly what: Happening;
+  readonly at: number;
+  readonly side: Doer['kind'] | 'programme';
+}
+
 /** What somebody is told, and at which look of the program. */
 export interface Notice {
   readonly at: number;
@@ -37,13 +44,13 @@ const tellsPartner: Partial<Record<Happening, string>> = {
 /** One claim as it must be: its history, its clocks, and who is told what and when. */
 export function createExpectedClaim({ calendar, hours, zoneOf }: ExpectedWorld) {
   const clock = createExpectedClock(calendar);
-  const history: { readonly what: Happening; readonly at: number }[] = [];
+  const history: HistoryLine[] = [];
   const followers = new Map<string, number>();
   const notices: Notice[] = [];
 
   function happens(what: Happening, at: number, doer?: Doer): void {
     clock.happens(what, at);
-    history.push({ what, at });
+    history.push({ what, at, side: doer?.kind ?? 'programme' });
     if (doer?.kind === 'partner' && !followers.has(doer.personId)) followers.set(doer.personId, at);
     const comment = what === 'comment' ? `${doer?.kind}Comment` : undefined;
     const reviewers = doer?.kind === 'partner' ? (comment ?? tellsReviewers[what]) : undefined;
@@ -79,7 +86,7 @@ export function createExpectedClaim({ calendar, hours, zoneOf }: ExpectedWorld) 
     happens,
     settle,
     standing: (): Standing => clock.standing(),
-    history: () => history,
+    history: (): readonly HistoryLine[] => history,
     /** Everything that was told until then. */
     told: (until: number): readonly Notice[] =>
       [...notices, ...clock.warnedTimes().flatMap(warnings)].filter(({ at }) => at <= until),

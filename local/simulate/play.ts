@@ -1,9 +1,9 @@
 import type { FiledClaim } from '../../services/claims/claim.ts';
 import type { Claims } from '../../services/claims/claimService.ts';
 import type { Agenda } from './agenda.ts';
-import { type Books, instant } from './books.ts';
+import type { Books } from './books.ts';
 import type { Cast } from './cast.ts';
-import type { Comparison } from './comparison.ts';
+import { type Comparison, instant } from './comparison.ts';
 import type { Standing } from './expectedClock.ts';
 import { fileClaim } from './fileClaim.ts';
 import { type Intention, type Involved, intentions, type PeoplesCommand, remarks } from './people.ts';
@@ -32,7 +32,6 @@ export interface PlayDependencies {
 /** What people do with the program: each of them at a time of their own, and later if it does not run then. */
 export function createPlay(dependencies: PlayDependencies) {
   const { random, agenda, hours, cast, books, comparison, tally, now, claims, close } = dependencies;
-
   const ending = new Set<string>();
 
   /** Nobody can press anything in a downtime: they come back after it. */
