@@ -86,7 +86,7 @@ export function createPlay(dependencies: PlayDependencies) {
   async function carryOut(number: string, { actor, command }: Intention, involved: Involved): Promise<void> {
     const standing = books.standing(number, now());
     tally.commands += 1;
-    const commandId = `${command.name} ${now()} ${actor.personId}`;
+    const commandId = `${command.name} ${number} ${now()} ${actor.personId}`;
     const outcome = await claims().carryOut(actor, { number, commandId }, command);
     comparison.same(
       `${number} ${command.name} at ${instant(now())} granted`,
