@@ -11,6 +11,9 @@ const partnersAreTold: readonly AlertEvent[] = [
   'deadlineNear',
 ];
 
+/** By person ID: from which instant on, and until when, somebody is told. */
+export type Mornings = Readonly<Record<string, Required<Pick<Recipient, 'from' | 'until'>>>>;
+
 /** What happened to the claim, and who did it. */
 export interface Occasion {
   readonly event: AlertEvent;
@@ -18,8 +21,8 @@ export interface Occasion {
   readonly moved: boolean;
   readonly at: string;
   readonly actorId: string;
-  /** When each reader's morning begins, by person ID; others are told at once (R79). */
-  readonly mornings?: Readonly<Record<string, string>>;
+  /** When each reader may be told, by person ID; others are told at once (R79). */
+  readonly mornings?: Mornings;
 }
 
 /**
@@ -53,10 +56,7 @@ const firstAttempt = (recipients: readonly Recipient[], at: string): string =>
 function recipientsOf(claim: FiledClaim, occasion: Occasion): Recipient[] {
   const { event, moved, actorId, mornings = {} } = occasion;
   if (event === 'deadlineNear') {
-    return claim.followers.map((one) => {
-      const from = mornings[one.id];
-      return { ...person(true)(one), ...(from ? { from } : {}) };
-    });
+    return claim.followers.map((one) => ({ ...person(true)(one), ...mornings[one.id] }));
   }
   if (event === 'arbitration') return claim.followers.map(person(false));
   const everyone: Recipient[] = [

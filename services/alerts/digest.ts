@@ -39,19 +39,22 @@ export async function writeDigest({ store, calendar, now }: DigestDependencies):
   const isToday = calendar.isMorningPast(at);
   const writes: Write[] = [
     { kind: 'replace', document: { pk, id, type: 'digest', body: { version, nextAt } }, etag: stored.etag },
-    ...(isToday ? [{ kind: 'create' as const, document: alertDocument(version, at) }] : []),
+    ...(isToday
+      ? [{ kind: 'create' as const, document: alertDocument(version, at, calendar.endOfDay(at)) }]
+      : []),
   ];
   return (await store.batch(pk, writes)).ok && isToday;
 }
 
-function alertDocument(version: number, at: string) {
+/** R79: not sent on another day, which has one of its own or none. */
+function alertDocument(version: number, at: string, until: string) {
   const body: DigestAlert = {
     kind: 'digest',
     topic: digestTopic,
     version,
     at,
     actorId: programme.personId,
-    recipients: [{ to: { kind: 'reviewers' }, notify: true, result: 'waiting' }],
+    recipients: [{ to: { kind: 'reviewers' }, notify: true, result: 'waiting', until }],
     attempts: 0,
     nextAttemptAt: at,
   };

@@ -57,6 +57,10 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
     let tried = false;
     for (const [index, recipient] of document.body.recipients.entries()) {
       if (recipient.result !== 'waiting' || held.has(keyOf(recipient)) || !isDue(recipient)) continue;
+      if (isOver(recipient)) {
+        current = await record(current, index, 'over');
+        continue;
+      }
       tried = true;
       const delivery = await tryDelivery(document.body, recipient);
       if (delivery.kind === 'later') {
@@ -88,13 +92,18 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
     });
     const earlier = documents.map(({ body }) => body).filter(({ version }) => version < alert.version);
     const waiting = earlier.flatMap(({ recipients }) =>
-      recipients.filter((recipient) => recipient.result === 'waiting' && isDue(recipient)),
+      recipients.filter(
+        (recipient) => recipient.result === 'waiting' && isDue(recipient) && !isOver(recipient),
+      ),
     );
     return new Set(waiting.map(keyOf));
   }
 
   /** R79: nobody is warned before their own morning. */
   const isDue = ({ from }: Recipient): boolean => from === undefined || from <= now().toISOString();
+
+  /** R79: nor after it, where something newer says the same. */
+  const isOver = ({ until }: Recipient): boolean => until !== undefined && until <= now().toISOString();
 
   async function record(
     document: StoredDocument<Alert>,
@@ -114,10 +123,10 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
   ): Promise<Alert> {
     const { nextAttemptAt: _due, ...alert } = document.body;
     const attempts = alert.attempts + (tried ? 1 : 0);
-    const tired = alert.recipients.map((recipient) =>
-      recipient.result === 'waiting' && attempts >= mostAttempts && !held.has(keyOf(recipient))
-        ? { ...recipient, result: 'givenUp' as const }
-        : recipient,
+    const isTired = (one: Recipient) =>
+      one.result === 'waiting' && attempts >= mostAttempts && isDue(one) && !held.has(keyOf(one));
+    const tired = alert.recipients.map((one) =>
+      isTired(one) ? { ...one, result: 'givenUp' as const } : one,
     );
     const substitutes = await substitutesFor({ ...alert, recipients: tired });
     const recipients = [...tired, ...substitutes];
@@ -125,8 +134,15 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
     const waits = waiting.length > 0;
     const pause = Math.max(pauseMs, waits && substitutes.length === 0 ? firstPauseMs : 0);
     const soon = new Date(now().getTime() + pause).toISOString();
-    const next = waiting.some(isDue) ? soon : (firstMorning(waiting) ?? soon);
-    const settled: Alert = { ...alert, recipients, attempts, ...(waits ? { nextAttemptAt: next } : {}) };
+    // Whose morning is still to come has been tried by nobody yet.
+    const isLater = waits && !waiting.some(isDue);
+    const next = isLater ? firstMorning(waiting) : soon;
+    const settled: Alert = {
+      ...alert,
+      recipients,
+      attempts: isLater ? 0 : attempts,
+      ...(waits && next ? { nextAttemptAt: next } : {}),
+    };
     return (await write(document, settled)).body;
   }
 
@@ -140,10 +156,12 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
     )
       return [];
     const known = new Set(people.map(keyOf));
+    const until = people.flatMap((person) => person.until ?? []).sort()[0];
+    const rest = { notify: true, result: 'waiting', ...(until ? { until } : {}) } as const;
     const admins = await directory.incentivesAdmins(alert.partnerId);
     return admins
       .map(({ tenantId, objectId }) => personIdOf(tenantId, objectId))
-      .map((personId): Recipient => ({ to: { kind: 'person', personId }, notify: true, result: 'waiting' }))
+      .map((personId): Recipient => ({ to: { kind: 'person', personId }, ...rest }))
       .filter((recipient) => !known.has(keyOf(recipient)));
   }
 

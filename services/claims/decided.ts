@@ -1,5 +1,5 @@
 import type { AlertEvent } from '../alerts/alert.ts';
-import { alertFor } from '../alerts/alertFor.ts';
+import { alertFor, type Mornings } from '../alerts/alertFor.ts';
 import { contestAlertFor, type SlotChange } from '../alerts/contestAlertFor.ts';
 import { assertNever } from '../assertNever.ts';
 import type { Actor } from '../directory/directory.ts';
@@ -43,7 +43,7 @@ interface Effects {
   /** How each of the state's slots changes; a contested one is written in any case when the status moves. */
   readonly slots?: (slot: Slot) => Slot;
   /** R79: each reader's morning, for a reminder. */
-  readonly mornings?: Readonly<Record<string, string>>;
+  readonly mornings?: Mornings;
 }
 
 /** The claim as it comes out of a command, with what must be saved beside it. Without an event nothing is recorded. */

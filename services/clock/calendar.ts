@@ -122,16 +122,27 @@ function requireDays(days: number): void {
 /** The days off of one year as ISO dates, computed once for each year. A half holiday is a business day. */
 function publicHolidays(country: string): (year: number) => ReadonlySet<string> {
   // In UTC every day has 24 hours, so that a holiday's length tells its whole days; its date is local anyway.
-  const holidays = new Holidays(country, { types: ['public'], timezone: 'UTC' });
+  const holidays = new Holidays(country, { types: ['public', 'bank'], timezone: 'UTC' });
   if (!Object.hasOwn(holidays.getCountries(), country)) throw new RangeError(`Unknown country: ${country}`);
   const byYear = new Map<number, ReadonlySet<string>>();
   return (year) => {
     const known = byYear.get(year);
     if (known) return known;
-    const days = new Set(holidays.getHolidays(year).flatMap(wholeDays));
+    const days = new Set(daysOff(holidays.getHolidays(year)).flatMap(wholeDays));
     byYear.set(year, days);
     return days;
   };
+}
+
+/** Public holidays, and what stands in for one: of Veterans Day the library says that the substitute is the banks'. */
+function daysOff<T extends { type: string; rule: string; substitute?: boolean }>(
+  holidays: readonly T[],
+): T[] {
+  const isPublic = ({ type }: T) => type === 'public';
+  const substitutes = holidays.filter(isPublic).map(({ rule }) => `substitutes ${rule} `);
+  return holidays.filter(
+    (one) => isPublic(one) || (one.substitute && substitutes.some((start) => one.rule.startsWith(start))),
+  );
 }
 
 function wholeDays(holiday: { date: string; start: Date; end: Date }): string[] {

@@ -6,7 +6,7 @@ import { disputeDeadline } from '../deadlines.ts';
 import { decided, filedPart, personOf, withComment } from '../decided.ts';
 import type { HistoryEntry, HistoryEvent } from '../history.ts';
 import { isContested, release, type Slot } from '../slot.ts';
-import { timersOf } from '../timers.ts';
+import { reminderTime, timersOf } from '../timers.ts';
 
 /** R52: a rival has come after the claim was submitted. Said once, and only while there is a contest. */
 export function announceArbitration(state: State, claim: FiledClaim, context: Context): Outcome<Decision> {
@@ -46,7 +46,7 @@ export function remind(
   const hasRun = claim.dueAt === undefined || due < claim.dueAt;
   if (timer?.name !== 'remind' || hasRun) return refused('changedMeanwhile');
   const mornings = Object.fromEntries(
-    claim.followers.map(({ id }) => [id, calendar.morningOf(timer.day, state.zones?.[id])]),
+    claim.followers.map(({ id }) => [id, reminderTime(timer, calendar, state.zones?.[id])]),
   );
   return granted(decided(state, claim, undefined, { event: 'deadlineNear', mornings, context }));
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { isStillNews, newsForPartner } from '../../../services/alerts/news.ts';
+import { isStillNews, newsForPartner, stillRuns } from '../../../services/alerts/news.ts';
 import { claimStatuses } from '../../../services/claims/claim.ts';
+import type { ClaimView } from '../../../services/claims/views.ts';
+import { aClaim } from '../../support/aClaim.ts';
 
 describe('When an alert goes out late', () => {
   it('tells of a status only while the claim has it', () => {
@@ -23,5 +25,28 @@ describe('When an alert goes out late', () => {
       'approved',
       'rejected',
     ]);
+  });
+});
+
+describe('When a reminder goes out (R79)', () => {
+  const view = (overrides: Partial<ClaimView> = {}): ClaimView => ({
+    claim: aClaim({ status: 'PartnerActionRequired', version: 8, statusVersion: 6 }),
+    viewer: 'partner',
+    may: ['comment', 'resubmit'],
+    partnerName: 'Fabrikam Consulting',
+    names: {},
+    ...overrides,
+  });
+
+  it('is of the clock that runs', () => {
+    assert(stillRuns({ version: 7 }, view()));
+  });
+
+  it('is nothing any more once the claim has moved, even if more has been asked for again since', () => {
+    assert.equal(stillRuns({ version: 5 }, view()), false);
+  });
+
+  it('is nothing any more once this reader can do nothing more about it', () => {
+    assert.equal(stillRuns({ version: 7 }, view({ may: [] })), false);
   });
 });

@@ -119,10 +119,21 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(await reminders(), []);
     });
 
-    it('sends one reminder, not two, when both were slept through', async () => {
+    it('lets each reminder end where the next one begins, the last at the deadline', async () => {
       goTo('2026-12-01T20:00:00.000Z');
-      assert.equal(await run(), 1);
-      assert.deepEqual(await reminders(), [tuesdayMorning]);
+      assert.equal(await run(), 2);
+      const times = (await alerts('deadlineNear')).map(({ recipients: [ana] }) => [ana?.from, ana?.until]);
+      assert.deepEqual(times, [
+        [mondayMorning, tuesdayMorning],
+        [tuesdayMorning, answerBy],
+      ]);
+    });
+
+    it('still reminds of the first day when the pause has ended on it', async () => {
+      // Tuesday's reminder is made by then too: its morning has begun on the other side of the date line.
+      goTo('2026-11-30T20:00:00.000Z');
+      assert.equal(await run(), 2);
+      assert.deepEqual(await reminders(), [mondayMorning, tuesdayMorning]);
     });
 
     it('reminds of the end of the time to dispute too', async () => {

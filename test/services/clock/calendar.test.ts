@@ -55,6 +55,11 @@ describe('When the calendar is asked for one day', () => {
     assert.deepEqual(off.filter(calendar.isBusinessDay), []);
     assert.deepEqual(open.filter(calendar.isBusinessDay), open);
   });
+  it('takes the substitutes of Veterans Day for federal holidays (opm.gov), which a bank’s list calls its own', () => {
+    const off = ['2028-11-10', '2029-11-12', '2034-11-10'];
+    assert.deepEqual(off.filter(calendar.isBusinessDay), []);
+    assert(calendar.isBusinessDay('2027-11-12'));
+  });
 });
 
 describe('When business days are counted (R78, D3)', () => {

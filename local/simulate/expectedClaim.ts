@@ -1,0 +1,96 @@
+import { createExpectedClock, type Happening, type Standing, type WarnedTime } from './expectedClock.ts';
+import type { HandCalendar } from './handCalendar.ts';
+import type { ProgramHours } from './programHours.ts';
+
+/** Who has done it: somebody of the partner, or a reviewer. */
+export interface Doer {
+  readonly personId: string;
+  readonly kind: 'partner' | 'reviewer';
+}
+
+/** One entry of the history. */
+export interface HistoryLine {
+  readonly what: Happening;
+  readonly at: number;
+  readonly side: Doer['kind'] | 'programme';
+}
+
+/** What somebody is told, and at which look of the program. */
+export interface Notice {
+  readonly at: number;
+  readonly event: string;
+  /** A person's ID, or `reviewers`. */
+  readonly to: string;
+}
+
+export interface ExpectedWorld {
+  readonly calendar: HandCalendar;
+  readonly hours: ProgramHours;
+  /** A reader's IANA zone, if it is known. */
+  readonly zoneOf: (personId: string) => string | undefined;
+}
+
+/** The earliest 09:00 of a day: a warning is written then, to whoever follows the claim. */
+const firstZone = 'Pacific/Kiritimati';
+/** What the reviewers' channel, and what the partner's people are told of (R99). */
+const tellsReviewers: Partial<Record<Happening, string>> = { submit: 'newClaim', resubmit: 'resubmitted' };
+const tellsPartner: Partial<Record<Happening, string>> = {
+  requestInformation: 'actionRequired',
+  approve: 'approved',
+  reject: 'rejected',
+  expire: 'rejected',
+};
+
+/** One claim as it must be: its history, its clocks, and who is told what and when. */
+export function createExpectedClaim({ calendar, hours, zoneOf }: ExpectedWorld) {
+  const clock = createExpectedClock(calendar);
+  const history: HistoryLine[] = [];
+  const followers = new Map<string, number>();
+  const notices: Notice[] = [];
+
+  function happens(what: Happening, at: number, doer?: Doer): void {
+    clock.happens(what, at);
+    history.push({ what, at, side: doer?.kind ?? 'programme' });
+    if (doer?.kind === 'partner' && !followers.has(doer.personId)) followers.set(doer.personId, at);
+    const comment = what === 'comment' ? `${doer?.kind}Comment` : undefined;
+    const reviewers = doer?.kind === 'partner' ? (comment ?? tellsReviewers[what]) : undefined;
+    const partner = doer?.kind === 'partner' ? undefined : (comment ?? tellsPartner[what]);
+    // Somebody acts between two looks; what ends by itself is seen by the look at that instant.
+    const seen = hours.lookFrom(doer ? at + 1 : at);
+    if (reviewers) notices.push({ at: seen, event: reviewers, to: 'reviewers' });
+    if (partner) for (const to of followers.keys()) notices.push({ at: seen, event: partner, to });
+  }
+
+  /** R73: what nobody has answered by its deadline has ended then, whoever looks, and whenever. */
+  function settle(now: number): void {
+    const { status, deadline } = clock.standing();
+    if (status === 'PartnerActionRequired' && deadline !== undefined && now >= deadline)
+      happens('expire', deadline);
+  }
+
+  /** R79: on the reader's own morning of each of the last two days, or late after a downtime; the newest alone. */
+  function warnings({ deadline, ended = deadline }: WarnedTime): Notice[] {
+    const [first, last] = calendar.lastTwo(deadline);
+    return [first, last].flatMap((day) => {
+      const written = hours.lookFrom(calendar.nine(day, firstZone));
+      if (written >= ended) return [];
+      return [...followers].flatMap(([to, since]) => {
+        const at = Math.max(written, hours.lookFrom(calendar.nine(day, zoneOf(to))));
+        const over = day === first ? calendar.nine(last, zoneOf(to)) : deadline;
+        return since < written && at < Math.min(over, ended) ? [{ at, event: 'deadlineNear', to }] : [];
+      });
+    });
+  }
+
+  return {
+    happens,
+    settle,
+    standing: (): Standing => clock.standing(),
+    history: (): readonly HistoryLine[] => history,
+    /** Everything that was told until then. */
+    told: (until: number): readonly Notice[] =>
+      [...notices, ...clock.warnedTimes().flatMap(warnings)].filter(({ at }) => at <= until),
+  };
+}
+
+export type ExpectedClaim = ReturnType<typeof createExpectedClaim>;

@@ -1,0 +1,19 @@
+import { readSimulateSettings } from './simulateSettings.ts';
+import { simulateYear } from './simulateYear.ts';
+import { yearReport } from './yearReport.ts';
+
+/** `npm run simulate`: a year of the programme, every clock checked. Exit code 1 when one differs. */
+try {
+  const settings = readSimulateSettings(process.argv.slice(2));
+  const begun = performance.now();
+  const result = await simulateYear(settings);
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  const mebibytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  process.stdout.write(
+    `${yearReport(settings, result)}\n  ${seconds} s, at most ${mebibytes} MiB of memory\n`,
+  );
+  process.exitCode = result.differences === 0 ? 0 : 1;
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import Holidays from 'date-holidays';
+import sinon from 'sinon';
+import { readSimulateSettings } from '../../local/simulate/simulateSettings.ts';
+import { simulateYear } from '../../local/simulate/simulateYear.ts';
+import type { YearResult, YearSettings } from '../../local/simulate/year.ts';
+import { yearReport } from '../../local/simulate/yearReport.ts';
+import type { Alert } from '../../services/alerts/alert.ts';
+import { createCalendar, defaultCalendarSettings } from '../../services/clock/calendar.ts';
+import type { DocumentStore, Write } from '../../services/storage/documentStore.ts';
+
+const small: YearSettings = { claims: 150, seed: 1, lookEveryMinutes: 60 };
+
+describe('When a year of the programme is simulated (R71–R79, D3, D10)', function () {
+  this.timeout(120_000);
+
+  it('every deadline, expiry, reminder and digest is as calculated by hand', async () => {
+    const result = await simulateYear(small);
+    assert.deepEqual(result.shown, []);
+    assert.equal(result.differences, 0);
+    const { tally, statuses } = result;
+    assert.equal(tally.filed, 150);
+    // Nothing of it is true because nothing has happened.
+    for (const count of [tally.expired, tally.decidedLate, tally.begunLate])
+      assert(count > 20, yearReport(small, result));
+    assert(tally.reminders > 200 && tally.digests > 220 && result.checks > 3000, yearReport(small, result));
+    for (const status of ['Approved', 'Rejected']) assert((statuses[status] ?? 0) > 40, status);
+  });
+
+  it('is the same year for the same seed', async () => {
+    const tiny = { claims: 15, seed: 7, lookEveryMinutes: 240 };
+    assert.deepEqual(await simulateYear(tiny), await simulateYear(tiny));
+  });
+});
+
+describe('When something is wrong with a clock, the simulated year', function () {
+  this.timeout(120_000);
+  afterEach(() => sinon.restore());
+
+  const some: YearSettings = { claims: 40, seed: 3, lookEveryMinutes: 240 };
+  async function differences(of: RegExp, settings: Partial<YearSettings>): Promise<YearResult> {
+    const result = await simulateYear({ ...some, ...settings });
+    assert(result.differences > 0, 'nothing was found');
+    assert(result.shown.length <= 10);
+    assert(
+      result.shown.some((difference) => of.test(difference)),
+      result.shown.join('\n'),
+    );
+    return result;
+  }
+
+  it('finds a calendar that has forgotten one holiday', async () => {
+    const all = Holidays.prototype.getHolidays;
+    sinon.stub(Holidays.prototype, 'getHolidays').callsFake(function (this: Holidays, ...asked) {
+      return all.apply(this, asked).filter(({ date }) => !date.startsWith('2027-09-06'));
+    });
+    await differences(/must be/, { calendar: createCalendar() });
+  });
+
+  it('finds a centre in another zone', async () => {
+    const calendar = createCalendar({ ...defaultCalendarSettings, timeZone: 'America/Denver' });
+    await differences(/after submit/, { calendar });
+  });
+
+  it('finds a budget that is a day too long (D3)', async () => {
+    const calendar = createCalendar();
+    const businessDaysBetween = (from: string, to: string) =>
+      Math.max(0, calendar.businessDaysBetween(from, to) - 1);
+    await differences(/after (resubmit|startReview)/, {
+      calendar: { ...calendar, businessDaysBetween },
+      claims: 120,
+    });
+  });
+
+  const changing = (change: (write: Write) => Write | undefined) => (store: DocumentStore) => ({
+    ...store,
+    batch: (pk: string, writes: readonly Write[]) =>
+      store.batch(
+        pk,
+        writes.flatMap((write) => change(write) ?? []),
+      ),
+  });
+  // What is stored with this type is an alert: hence the casts.
+  const alertOf = (write: Write): Alert | undefined =>
+    write.kind === 'create' && write.document.type === 'alert' ? (write.document.body as Alert) : undefined;
+
+  it('finds reminders that are lost', async () => {
+    await differences(/told/, {
+      through: changing((write) => {
+        const alert = alertOf(write);
+        return alert?.kind === 'claim' && alert.event === 'deadlineNear' ? undefined : write;
+      }),
+    });
+  });
+
+  it('finds digests that are lost', async () => {
+    await differences(/mornings with a digest/, {
+      through: changing((write) => (alertOf(write)?.kind === 'digest' ? undefined : write)),
+    });
+  });
+
+  it('finds alerts that are sent twice', async () => {
+    let settled = 0;
+    await differences(/said twice/, {
+      through: changing((write) => {
+        if (write.kind !== 'replace' || write.document.type !== 'alert') return write;
+        const alert = write.document.body as Alert;
+        if (alert.nextAttemptAt) return write;
+        settled += 1;
+        if (settled % 20 !== 0) return write;
+        // Once in a while nobody remembers that it was sent.
+        const recipients = alert.recipients.map((recipient) => ({
+          ...recipient,
+          result: 'waiting' as const,
+        }));
+        const forgotten = { ...alert, recipients, nextAttemptAt: alert.at };
+        return { ...write, document: { ...write.document, body: forgotten } };
+      }),
+    });
+  });
+});
+
+describe('When the simulation is told what to play', () => {
+  it('takes ten thousand claims unless told otherwise', () => {
+    assert.deepEqual(readSimulateSettings([]), { claims: 10_000, seed: 1, lookEveryMinutes: 10 });
+    assert.equal(readSimulateSettings(['--claims', '20', '--seed', '4']).claims, 20);
+  });
+
+  it('names what it cannot read', () => {
+    assert.throws(() => readSimulateSettings(['--claims', 'many']), /--claims must be a whole number/);
+    assert.throws(() => readSimulateSettings(['--seed', '0']), /--seed must be a whole number/);
+  });
+
+  it('prints the counts, and each difference that is kept', async () => {
+    const result = await simulateYear({ claims: 3, seed: 1, lookEveryMinutes: 240 });
+    const report = yearReport(small, { ...result, differences: 1, shown: ['C-1 after submit\n    is 1'] });
+    assert.match(report, /claims filed +3\n/);
+    assert.match(report, /differences +1\n/);
+    assert.match(report, /C-1 after submit/);
+  });
+});
