@@ -2,12 +2,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { type BotWithTeams, startBotWithTeams } from '../support/botWithTeams.ts';
 import type { ChatPerson } from '../support/chatPerson.ts';
 import { answered, fileClaim, fillInTo } from '../support/fillIn.ts';
-
-const technical = {
-  'technicalContact.name': 'Theo Grant',
-  'technicalContact.title': 'Architect',
-  'technicalContact.email': 'theo@contoso.com',
-};
+import { technicalContact } from '../support/technicalContact.ts';
 
 describe('When a partner makes the choices of the form in chat (R26–R36, R44)', function () {
   this.timeout(60_000);
@@ -97,7 +92,7 @@ describe('When a partner makes the choices of the form in chat (R26–R36, R44)'
     const number = await fileClaim(ana, {
       activity: { solutionArea: 'BusinessApplications', activities: 'Usage' },
       lines: { lines: 'dynamics-365-field-service' },
-      contacts: technical,
+      contacts: technicalContact,
     });
     await rita.say(`claim ${number}`);
     await rita.pressNewest('Start review');

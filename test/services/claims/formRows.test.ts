@@ -7,6 +7,7 @@ import { saveDirectory } from '../../../services/directory/saveDirectory.ts';
 import { fromDemo } from '../../support/aPerson.ts';
 import { refusalOf } from '../../support/deciding.ts';
 import { goodAnswers, grantedValue, type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
+import { technicalContact } from '../../support/technicalContact.ts';
 
 const ana = fromDemo('Ana Ruiz');
 const fieldService = 'dynamics-365-field-service';
@@ -14,9 +15,7 @@ const fieldServiceSubscription = '8ac52edf-933a-4628-bbef-fb224e054158';
 const dynamics: Answers = {
   solutionArea: 'BusinessApplications',
   lines: fieldService,
-  'technicalContact.name': 'Theo Grant',
-  'technicalContact.title': 'Architect',
-  'technicalContact.email': 'theo@contoso.com',
+  ...technicalContact,
 };
 const revenue: Answers = {
   activities: 'RevenueAssociation',
