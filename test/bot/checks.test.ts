@@ -6,6 +6,7 @@ import type { ChatPerson, SeenCard } from '../support/chatPerson.ts';
 import { answered, contosoTenant, fileClaim, fillInTo } from '../support/fillIn.ts';
 import { demoWithMoreWorkloads } from '../support/freeLines.ts';
 import { knowsNoTenant, names, type OpenIdServer, says, startOpenIdServer } from '../support/openIdServer.ts';
+import { technicalContact } from '../support/technicalContact.ts';
 
 const business = { solutionArea: 'BusinessApplications', activities: 'Usage' };
 const adventureWorks = {
@@ -13,11 +14,6 @@ const adventureWorks = {
   customerTenantId: '814ab6a7-683f-42cb-be3b-b5e45d2aa75a',
 };
 const tailspin = { customerDomain: 'tailspintoys', customerTenantId: 'f7f18f65-1ace-483e-b384-3cf774cfe2cb' };
-const technical = {
-  'technicalContact.name': 'Theo Grant',
-  'technicalContact.title': 'Architect',
-  'technicalContact.email': 'theo@contoso.com',
-};
 const askCustomer =
   /Check the (?:subscription|domain) and the tenant ID with your customer[\s\S]*\/servicerequests\?category=incentives/;
 const notThisCustomers = /This is not a subscription ID of this customer\./;
@@ -120,7 +116,7 @@ describe('When a line cannot be claimed (R38–R43)', function () {
   it('marks it at the review, with the way to the step, until it can be submitted (D11)', async () => {
     await atLines();
     await ana.pressNewest('Next', { lines: 'dynamics-365-field-service' });
-    await ana.pressNewest('Next', { ...answered.contacts, ...technical });
+    await ana.pressNewest('Next', { ...answered.contacts, ...technicalContact });
     await ana.attach('statement-of-work.pdf', '%PDF-1.7 signed by Cleo Park');
     await ana.pressNewest('Next');
     await ana.pressNewest('Next');

@@ -1,6 +1,7 @@
 import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
 import { type BotWithTeams, startBotWithTeams } from '../support/botWithTeams.ts';
 import { contosoTenant, fileClaim } from '../support/fillIn.ts';
+import { fieldServiceClaim } from '../support/technicalContact.ts';
 
 const subscription = '8ac52edf-933a-4628-bbef-fb224e054158';
 
@@ -11,15 +12,7 @@ describe('When a partner looks an approved claim up in a payout report (R6)', fu
 
   before(async () => {
     bot = await startBotWithTeams();
-    number = await fileClaim(bot.person('ana'), {
-      activity: { solutionArea: 'BusinessApplications', activities: 'Usage' },
-      lines: { lines: 'dynamics-365-field-service' },
-      contacts: {
-        'technicalContact.name': 'Theo Grant',
-        'technicalContact.title': 'Architect',
-        'technicalContact.email': 'theo@contoso.com',
-      },
-    });
+    number = await fileClaim(bot.person('ana'), fieldServiceClaim);
   });
   after(() => bot.stop());
 

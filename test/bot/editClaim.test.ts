@@ -2,6 +2,7 @@ import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import { type BotWithTeams, startBotWithTeams } from '../support/botWithTeams.ts';
 import type { ChatPerson, SeenCard } from '../support/chatPerson.ts';
 import { fileClaim } from '../support/fillIn.ts';
+import { fieldServiceClaim } from '../support/technicalContact.ts';
 import { until } from '../support/until.ts';
 import { forge, neverFailed } from './badInput/answers.ts';
 
@@ -10,15 +11,7 @@ import { forge, neverFailed } from './badInput/answers.ts';
 const sales = 'dynamics-365-sales';
 const salesId = `subscriptionId.${sales}`;
 const secondSales = 'f9a0f03d-7549-422f-ae4b-4b26359cbda5';
-const dynamics = {
-  activity: { solutionArea: 'BusinessApplications', activities: 'Usage' },
-  lines: { lines: 'dynamics-365-field-service' },
-  contacts: {
-    'technicalContact.name': 'Theo Grant',
-    'technicalContact.title': 'Architect',
-    'technicalContact.email': 'theo@contoso.com',
-  },
-};
+const dynamics = fieldServiceClaim;
 
 describe('When a partner edits a submitted claim in chat (R88, R89)', function () {
   this.timeout(60_000);

@@ -2,6 +2,7 @@ import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
 import { type BotWithTeams, startBotWithTeams } from '../support/botWithTeams.ts';
 import { contosoTenant, fileClaim } from '../support/fillIn.ts';
 import { importing } from '../support/importing.ts';
+import { fieldServiceClaim } from '../support/technicalContact.ts';
 import { until } from '../support/until.ts';
 
 const id = '8ac52edf-933a-4628-bbef-fb224e054158';
@@ -31,15 +32,7 @@ describe('When the subscription of an approved claim ends while the bot runs (R4
 
   it('tells the partner in a new message what has ended and what to do, and marks the line for everybody', async () => {
     const [ana, rita] = [bot.person('ana'), bot.person('rita')];
-    const number = await fileClaim(ana, {
-      activity: { solutionArea: 'BusinessApplications', activities: 'Usage' },
-      lines: { lines: ended.product },
-      contacts: {
-        'technicalContact.name': 'Theo Grant',
-        'technicalContact.title': 'Architect',
-        'technicalContact.email': 'theo@contoso.com',
-      },
-    });
+    const number = await fileClaim(ana, fieldServiceClaim);
     await rita.say(`claim ${number}`);
     await rita.pressNewest('Start review');
     await rita.pressNewest('Approve');

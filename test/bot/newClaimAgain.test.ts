@@ -3,6 +3,7 @@ import { type BotWithTeams, startBotWithTeams } from '../support/botWithTeams.ts
 import type { ChatPerson } from '../support/chatPerson.ts';
 import { contosoTenant, fileClaim, numberOn } from '../support/fillIn.ts';
 import { importing } from '../support/importing.ts';
+import { fieldServiceClaim } from '../support/technicalContact.ts';
 import { forge, neverFailed } from './badInput/answers.ts';
 
 const button = 'New claim from this one';
@@ -95,15 +96,7 @@ describe('When a partner begins a new claim from an old one in chat (D14, R91)',
 
   it('is the way on after an end: the product stays, what is wrong with it is marked (R45)', async () => {
     const files = importing(bot.store);
-    const number = await fileClaim(ana, {
-      activity: { solutionArea: 'BusinessApplications', activities: 'Usage' },
-      lines: { lines: fieldService.product },
-      contacts: {
-        'technicalContact.name': 'Theo Grant',
-        'technicalContact.title': 'Architect',
-        'technicalContact.email': 'theo@contoso.com',
-      },
-    });
+    const number = await fileClaim(ana, fieldServiceClaim);
     await rita.say(`claim ${number}`);
     await rita.pressNewest('Start review');
     await rita.pressNewest('Approve');

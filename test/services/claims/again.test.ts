@@ -8,6 +8,7 @@ import { aProof, contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';
 import { refusalOf } from '../../support/deciding.ts';
 import { goodAnswers, grantedValue, type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
+import { technicalContact } from '../../support/technicalContact.ts';
 
 const ana = fromDemo('Ana Ruiz');
 const ben = fromDemo('Ben Okafor');
@@ -25,9 +26,7 @@ const dynamics: Answers = {
   activities: 'Presales,Usage',
   lines: `${fieldService},${sales}`,
   [`subscriptionId.${sales}`]: firstSales,
-  'technicalContact.name': 'Theo Grant',
-  'technicalContact.title': 'Architect',
-  'technicalContact.email': 'theo@contoso.com',
+  ...technicalContact,
 };
 const reject = { name: 'reject', reason: 'InsufficientProof', comment: 'Not signed.' } as const;
 const approve = { name: 'approve', confirmed: true } as const;

@@ -8,6 +8,7 @@ import { contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';
 import { refusalOf } from '../../support/deciding.ts';
 import { goodAnswers, grantedValue, type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
+import { technicalContact } from '../../support/technicalContact.ts';
 
 const ana = fromDemo('Ana Ruiz');
 const ivan = fromDemo('Ivan Petrov');
@@ -18,9 +19,7 @@ const dynamics: Answers = {
   solutionArea: 'BusinessApplications',
   activities: 'Usage',
   lines: fieldService,
-  'technicalContact.name': 'Theo Grant',
-  'technicalContact.title': 'Architect',
-  'technicalContact.email': 'theo@contoso.com',
+  ...technicalContact,
 };
 const northwind: Answers = { mpnId: '6104418' };
 const approve = { name: 'approve', confirmed: false } as const;

@@ -12,6 +12,7 @@ import { contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';
 import { refusalOf } from '../../support/deciding.ts';
 import { claimEdited, grantedValue, type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
+import { technicalContact } from '../../support/technicalContact.ts';
 
 const ana = fromDemo('Ana Ruiz');
 const ben = fromDemo('Ben Okafor');
@@ -30,9 +31,7 @@ const dynamics: Answers = {
   solutionArea: 'BusinessApplications',
   activities: 'Usage',
   lines: fieldService,
-  'technicalContact.name': 'Theo Grant',
-  'technicalContact.title': 'Architect',
-  'technicalContact.email': 'theo@contoso.com',
+  ...technicalContact,
 };
 const approve = { name: 'approve', confirmed: true } as const;
 const withSales: Answers = { lines: `${fieldService},${sales}`, [salesId]: firstSales };

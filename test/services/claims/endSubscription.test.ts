@@ -10,6 +10,7 @@ import { refusalOf } from '../../support/deciding.ts';
 import { importing } from '../../support/importing.ts';
 import { type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
 import { adapters } from '../../support/openStores.ts';
+import { technicalContact } from '../../support/technicalContact.ts';
 
 // Above 200 lines: the whole way of a subscription that ends, comes back and ends again, on both stores.
 
@@ -26,9 +27,7 @@ const fieldService: Answers = {
   solutionArea: 'BusinessApplications',
   activities: 'Usage',
   lines: product,
-  'technicalContact.name': 'Theo Grant',
-  'technicalContact.title': 'Architect',
-  'technicalContact.email': 'theo@contoso.com',
+  ...technicalContact,
 };
 const northwind: Answers = { ...fieldService, mpnId: '6104418' };
 

@@ -7,6 +7,7 @@ import { errorsOf, readAnswers } from '../../../services/claims/readAnswers.ts';
 import type { Subscription } from '../../../services/directory/directory.ts';
 import { contoso } from '../../support/aClaim.ts';
 import { goodAnswers } from '../../support/memoryClaims.ts';
+import { technicalContact } from '../../support/technicalContact.ts';
 
 const demo = loadDemo();
 const customer = demo.customers.find(({ tenantId }) => tenantId === contoso);
@@ -28,11 +29,6 @@ const sales = 'subscriptionId.dynamics-365-sales';
 const salesSubscription = '2606fe35-e9ef-472a-abe7-a546d0a01bd1';
 const fieldServiceSubscription = '8ac52edf-933a-4628-bbef-fb224e054158';
 
-const technicalContact: Answers = {
-  'technicalContact.name': 'Theo Grant',
-  'technicalContact.title': 'Architect',
-  'technicalContact.email': 'theo@contoso.com',
-};
 /** Business Applications at Contoso: two products, one with several subscriptions, one with exactly one. */
 const dynamics: Answers = {
   ...goodAnswers,
