@@ -58,29 +58,31 @@ export async function startLocal(settings: LocalStart) {
   }
 }
 
+/** The bot as in production, but for whom it trusts: whoever asks on this machine. */
+const localBot = (
+  { store, files }: LocalStores,
+  settings: Pick<Parameters<typeof createBot>[0], 'fileHosts' | 'logger' | 'now' | 'calendar'>,
+) =>
+  createBot({
+    ...{ appId: '', appPassword: '', appTenantId: '' },
+    store,
+    files,
+    tenantLookup: createImportedTenantLookup(store),
+    pollMs: 1000,
+    ...settings,
+  });
+
 /** Starts the bot and the page; the answer stops them. */
 async function serve(
   settings: LocalStart,
   { stores, clock }: { readonly stores: LocalStores; readonly clock: ProgramClock },
   members: Pick<Parameters<typeof createTeams>[0], 'people' | 'channels'>,
 ): Promise<() => Promise<void>> {
-  const { store, files, plain } = stores;
+  const { store, plain } = stores;
   const calendar = createCalendar();
   const loopback = `127.0.0.1:${settings.port}`;
   const logger = createLogger(settings.logLevel);
-  const bot = createBot({
-    appId: '',
-    appPassword: '',
-    appTenantId: '',
-    store,
-    files,
-    tenantLookup: createImportedTenantLookup(store),
-    fileHosts: [loopback],
-    logger,
-    now: clock.now,
-    calendar,
-    pollMs: 1000,
-  });
+  const bot = localBot(stores, { fileHosts: [loopback], logger, now: clock.now, calendar });
   const teams = createTeams({
     ...members,
     file: join(dataFolder(settings), 'teams', 'teams.sqlite'),

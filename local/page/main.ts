@@ -82,7 +82,7 @@ const start = async () => {
         model.sync(state, true);
       }, console.error);
     } else if (event.kind === 'clock') {
-      time.show(event.clock);
+      time.moved(event.clock);
     } else if (event.kind === 'blocked') {
       columns.find(({ id }) => id === event.person)?.setBlocked(event.blocked);
     } else {

@@ -64,7 +64,7 @@ export const createProgramTime = () => {
     say('Moving the clock…');
     try {
       const jumped = await jumpInTime(to);
-      show(jumped.clock);
+      moved(jumped.clock);
       say(jumped.reached ? reachedText(jumped.reached) : '');
     } catch (error) {
       console.error(error);
@@ -86,11 +86,15 @@ export const createProgramTime = () => {
   };
   window.setInterval(tick, tickEvery);
 
-  /** What the program says; an older answer never turns it back. Absent: time cannot be moved there. */
+  /** As the page's state says it, also after a start anew. Absent: time cannot be moved there. */
   const show = (said: ClockView | undefined) => {
     whole.hidden = said === undefined;
-    if (said && said.aheadMs >= clock.aheadMs) clock = said;
+    if (said) clock = said;
     tick();
+  };
+  /** After a jump; of two that cross on their way, the later one. */
+  const moved = (said: ClockView) => {
+    if (said.aheadMs > clock.aheadMs) show(said);
   };
 
   return {
@@ -98,6 +102,7 @@ export const createProgramTime = () => {
     /** What time it is for the program. */
     now,
     show,
+    moved,
     /** Told when the time has gone on, by itself or by a jump. */
     onTick: (listener: () => void) => void listeners.push(listener),
   };
