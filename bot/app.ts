@@ -46,6 +46,8 @@ export interface AppDependencies extends AttachmentDependencies {
   readonly addressBook: AddressBook<Place>;
   readonly focus: FileFocus;
   readonly logger: Logger;
+  /** The time of whoever opens a link, which need not be that of claims. */
+  readonly realNow: () => Date;
 }
 
 const reader: Reader = { locale: 'en' };
@@ -193,7 +195,7 @@ export function createApp(dependencies: AppDependencies): Application<State> {
       files: dependencies.files,
       uploads: dependencies.uploads,
       templates: dependencies.templates,
-      linkExpiresAt: () => new Date(dependencies.now().getTime() + linkMinutes * 60_000).toISOString(),
+      linkExpiresAt: () => new Date(dependencies.realNow().getTime() + linkMinutes * 60_000).toISOString(),
       replies: [],
     };
   }

@@ -10,7 +10,6 @@ import { createShownCards } from '../services/alerts/shownCards.ts';
 import { createClaims } from '../services/claims/claimService.ts';
 import { createFileFocus } from '../services/claims/fileFocus.ts';
 import { createProofTemplates } from '../services/claims/proofTemplates.ts';
-import { createSweepLoop } from '../services/claims/sweepLoop.ts';
 import { createUploads } from '../services/claims/uploads.ts';
 import { type Calendar, createCalendar } from '../services/clock/calendar.ts';
 import { createDirectory } from '../services/directory/directoryService.ts';
@@ -21,6 +20,7 @@ import type { FileStore } from '../services/storage/fileStore.ts';
 import { createTeamsAdapter } from './adapter.ts';
 import { createApp } from './app.ts';
 import type { Registration, TokenEndpoints } from './authentication.ts';
+import { createBackground } from './background.ts';
 import { createContestMessenger } from './contestMessenger.ts';
 import { createDeliver } from './deliver.ts';
 import { createDialogStateStorage } from './dialogStateStorage.ts';
@@ -31,7 +31,7 @@ import { createInConversation } from './inConversation.ts';
 import type { Logger } from './logger.ts';
 import { createMessenger } from './messenger.ts';
 import { createInOwnChat } from './ownChat.ts';
-import { createPlaces, type Place } from './places.ts';
+import { createPlaces, createZonesOf, type Place } from './places.ts';
 import { createProactive } from './proactive.ts';
 
 export interface BotSettings extends Registration {
@@ -45,6 +45,7 @@ export interface BotSettings extends Registration {
   /** How long fetching a file from the chat may take, in milliseconds. */
   readonly fetchTimeoutMs?: number;
   readonly logger: Logger;
+  /** What time it is for claims, drafts and messages. */
   readonly now?: () => Date;
   readonly calendar?: Calendar;
   /** How often the dispatcher looks without being woken, in milliseconds. */
@@ -53,8 +54,8 @@ export interface BotSettings extends Registration {
 
 /** How long one process may send alerts alone, in milliseconds: also the pause after a crash. */
 const leaseMs = 8000;
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
+/** For what others measure too, whatever time it is for claims: other processes, and the storage that opens links. */
+const realNow = () => new Date();
 
 /** Wires the bot: services over the stores, the router over the services, the dispatcher over the router's adapter. */
 export function createBot(settings: BotSettings) {
@@ -72,6 +73,7 @@ export function createBot(settings: BotSettings) {
     tenantLookup,
     calendar,
     now,
+    zonesOf: createZonesOf(addressBook),
     committed: () => loop.wake(),
   });
   const inConversation = createInConversation(adapter, appId);
@@ -85,7 +87,7 @@ export function createBot(settings: BotSettings) {
     store,
     directory,
     now,
-    lease: createLease({ store, name: 'dispatcher', owner: randomUUID(), holdMs: leaseMs, now }),
+    lease: createLease({ store, name: 'dispatcher', owner: randomUUID(), holdMs: leaseMs, now: realNow }),
     deliver: createDeliver({
       addressBook,
       claims,
@@ -103,18 +105,7 @@ export function createBot(settings: BotSettings) {
     onError: (error) => logger.error({ err: error }, 'the dispatcher failed'),
   });
   const inOwnChat = createInOwnChat({ addressBook, inConversation, logger });
-  const sweeping = [
-    createSweepLoop({
-      sweep: uploads.sweep,
-      everyMs: hourMs,
-      onError: (error) => logger.error({ err: error }, 'files that are on no claim could not be deleted'),
-    }),
-    createSweepLoop({
-      sweep: claims.sweepDrafts,
-      everyMs: minuteMs,
-      onError: (error) => logger.error({ err: error }, 'what is due on drafts could not be done'),
-    }),
-  ];
+  const background = createBackground({ store, claims, uploads, calendar, now, dispatchLoop: loop, logger });
   const app = createApp({
     adapter,
     storage: createDialogStateStorage(store, now),
@@ -131,21 +122,14 @@ export function createBot(settings: BotSettings) {
     fileHosts: settings.fileHosts,
     fetchTimeoutMs: settings.fetchTimeoutMs,
     now,
+    realNow,
   });
   const queue = createKeyedQueue();
 
   return {
     adapter,
-    /** What runs beside the turns: alerts are sent, what is due on drafts is done, files on no claim are deleted. */
-    loop: {
-      start(): void {
-        loop.start();
-        for (const sweep of sweeping) sweep.start();
-      },
-      async stop(): Promise<void> {
-        await Promise.all([...sweeping, loop].map((running) => running.stop()));
-      },
-    },
+    /** What runs beside the turns. */
+    loop: background,
     /** One turn. The turns of one conversation follow one another, so that each sees what the one before saved. */
     run: (context: TurnContext) => queue(context.activity.conversation.id, () => app.run(context)),
     /** Whether the store answers. */

@@ -1,5 +1,7 @@
 import { type Activity, type ConversationReference, TurnContext } from 'botbuilder';
 import type { AddressBook } from '../services/alerts/addressBook.ts';
+import type { Person } from '../services/claims/claim.ts';
+import { isTimeZone } from '../services/clock/timeZone.ts';
 import type { PersonActor } from '../services/directory/directory.ts';
 import type { Json } from '../services/storage/documentStore.ts';
 import { isPersonal, withoutThread } from './identity.ts';
@@ -15,6 +17,8 @@ export type Place = {
   };
   readonly bot: { readonly id: string; readonly name: string };
   readonly user?: { readonly id: string; readonly aadObjectId?: string };
+  /** A person's own zone, an IANA name, as their client says it. */
+  readonly timeZone?: string;
 } & { readonly [key: string]: Json | undefined };
 
 /** Keeps where people and the reviewers' channel can be reached. */
@@ -26,7 +30,9 @@ export function createPlaces(addressBook: AddressBook<Place>) {
   async function remember(activity: Activity, actor: PersonActor): Promise<void> {
     const place = placeOf(activity);
     if (isPersonal(activity)) {
-      return await addressBook.remember({ kind: 'person', personId: actor.personId }, place);
+      const person = { kind: 'person', personId: actor.personId } as const;
+      const timeZone = zoneOf(activity) ?? (await addressBook.find(person))?.timeZone;
+      return await addressBook.remember(person, timeZone ? { ...place, timeZone } : place);
     }
     if (actor.kind !== 'reviewer' || activity.conversation.conversationType !== 'channel') return;
     const known = await addressBook.find({ kind: 'reviewers' });
@@ -43,6 +49,21 @@ export function createPlaces(addressBook: AddressBook<Place>) {
 
   return { remember, isReviewersChannel };
 }
+
+/** The zones of those people of whom one is known, by person ID (R79). */
+export const createZonesOf =
+  (addressBook: Pick<AddressBook<Place>, 'find'>) =>
+  async (people: readonly Person[]): Promise<Readonly<Record<string, string>>> => {
+    const places = await Promise.all(
+      people.map(({ id }) => addressBook.find({ kind: 'person', personId: id })),
+    );
+    const zones = people.map(({ id }, index) => [id, places[index]?.timeZone] as const);
+    return Object.fromEntries(zones.filter((entry): entry is [string, string] => entry[1] !== undefined));
+  };
+
+/** Not every activity says it, and old clients write names that are no IANA zone. */
+const zoneOf = ({ localTimezone }: Activity): string | undefined =>
+  typeof localTimezone === 'string' && isTimeZone(localTimezone) ? localTimezone : undefined;
 
 /** Teams says so when the bot has been added to a team. */
 function isInstall({ type, membersAdded, recipient, action }: Activity): boolean {
@@ -72,7 +93,7 @@ function placeOf(activity: Activity): Place {
 
 /** A reference the adapter can continue, to the place itself or to a thread in it. */
 export const referenceTo = (
-  { user, ...place }: Place,
+  { user, timeZone: _zone, ...place }: Place,
   conversationId = place.conversation.id,
 ): Partial<ConversationReference> => ({
   ...place,

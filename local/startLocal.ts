@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import { createBot } from '../bot/createBot.ts';
 import { createLogger } from '../bot/logger.ts';
 import { createServer, listen } from '../bot/server.ts';
+import { createCalendar, defaultCalendarSettings } from '../services/clock/calendar.ts';
 import { createImportedTenantLookup } from '../services/directory/importedTenantLookup.ts';
 import { whatResetLeft } from './azure/whatIsUsed.ts';
+import { createProgramClock, type ProgramClock } from './clock/programClock.ts';
+import { createTimeMachine } from './clock/timeMachine.ts';
 import { dataFolder, forgetEarlierStarts } from './dataFolder.ts';
 import { importDemo } from './demo/importDemo.ts';
 import { loadDemo } from './demo/loadDemo.ts';
@@ -32,10 +35,13 @@ export async function startLocal(settings: LocalStart) {
   }
   forgetEarlierStarts(settings);
   const address = `http://localhost:${port}`;
-  const stores = await openStores({ azure, folder: dataFolder(settings), address });
+  const folder = dataFolder(settings);
+  const clock = createProgramClock({ file: join(folder, 'clock.json') });
+  const stores = await openStores({ azure, folder, address, now: clock.now });
   try {
     await importDemo(stores.store);
-    const stop = await serve(settings, stores, { people, channels: reviewersChannel(directory, people) });
+    const members = { people, channels: reviewersChannel(directory, people) };
+    const stop = await serve(settings, { stores, clock }, members);
     const resetLeft = reset && azure ? whatResetLeft(azure) : undefined;
     return {
       address: `${address}/`,
@@ -52,25 +58,31 @@ export async function startLocal(settings: LocalStart) {
   }
 }
 
-/** Starts the bot and the page; the answer stops them. */
-async function serve(
-  settings: LocalStart,
-  { store, files, plain }: LocalStores,
-  members: Pick<Parameters<typeof createTeams>[0], 'people' | 'channels'>,
-): Promise<() => Promise<void>> {
-  const loopback = `127.0.0.1:${settings.port}`;
-  const logger = createLogger(settings.logLevel);
-  const bot = createBot({
-    appId: '',
-    appPassword: '',
-    appTenantId: '',
+/** The bot as in production, but for whom it trusts: whoever asks on this machine. */
+const localBot = (
+  { store, files }: LocalStores,
+  settings: Pick<Parameters<typeof createBot>[0], 'fileHosts' | 'logger' | 'now' | 'calendar'>,
+) =>
+  createBot({
+    ...{ appId: '', appPassword: '', appTenantId: '' },
     store,
     files,
     tenantLookup: createImportedTenantLookup(store),
-    fileHosts: [loopback],
-    logger,
     pollMs: 1000,
+    ...settings,
   });
+
+/** Starts the bot and the page; the answer stops them. */
+async function serve(
+  settings: LocalStart,
+  { stores, clock }: { readonly stores: LocalStores; readonly clock: ProgramClock },
+  members: Pick<Parameters<typeof createTeams>[0], 'people' | 'channels'>,
+): Promise<() => Promise<void>> {
+  const { store, plain } = stores;
+  const calendar = createCalendar();
+  const loopback = `127.0.0.1:${settings.port}`;
+  const logger = createLogger(settings.logLevel);
+  const bot = localBot(stores, { fileHosts: [loopback], logger, now: clock.now, calendar });
   const teams = createTeams({
     ...members,
     file: join(dataFolder(settings), 'teams', 'teams.sqlite'),
@@ -78,6 +90,14 @@ async function serve(
     baseUrl: `http://${loopback}`,
     botId,
     botName,
+    now: clock.now,
+    timeMachine: createTimeMachine({
+      clock,
+      calendar,
+      timeZone: defaultCalendarSettings.timeZone,
+      store,
+      catchUp: bot.loop.catchUp,
+    }),
   });
   const server = createServer({ ...bot, plain: [...plain, teams.handle], logger });
   await listen(server, settings.port, '127.0.0.1');

@@ -25,18 +25,21 @@ export interface StoreSettings {
   readonly folder: string;
   /** Own address without a slash at the end. */
   readonly address: string;
+  /** By which documents end; absent: the real time. Links to files always end by the real time. */
+  readonly now?: () => Date;
 }
 
 /** Opens the embedded stores, or with `azure` those that production runs on. */
-export async function openStores({ azure, folder, address }: StoreSettings): Promise<LocalStores> {
-  if (!azure) return openEmbeddedStores(folder, address);
+export async function openStores(settings: StoreSettings): Promise<LocalStores> {
+  const { azure, folder, now } = settings;
+  if (!azure) return openEmbeddedStores(settings);
   // Only then: the client libraries of Azure would make every start slower.
   const { openAzureStores } = await import('./azure/openAzureStores.ts');
-  return await openAzureStores(azure, folder);
+  return await openAzureStores(azure, { folder, now });
 }
 
-function openEmbeddedStores(folder: string, address: string): LocalStores {
-  const store = createSqliteStore({ file: join(folder, 'claims.sqlite'), indexes });
+function openEmbeddedStores({ folder, address, now }: StoreSettings): LocalStores {
+  const store = createSqliteStore({ file: join(folder, 'claims.sqlite'), indexes, now });
   const links = {
     signingKey: readOrMakeSigningKey(join(folder, 'signing-key')),
     baseUrl: `${address}/files`,

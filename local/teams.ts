@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { TimeMachine } from './clock/timeMachine.ts';
 import { createActivities, installerOf } from './teams/activities.ts';
 import { createBotDoor } from './teams/botDoor.ts';
 import { createChatStore } from './teams/chatStore.ts';
@@ -32,7 +33,10 @@ export interface TeamsSettings {
   /** The app id; Teams puts `28:` before it. */
   readonly botId: string;
   readonly botName: string;
+  /** The time of chats and of what people send; absent: the real time. */
   readonly now?: () => Date;
+  /** Absent: time cannot be moved. */
+  readonly timeMachine?: TimeMachine;
   /** Milliseconds after which Teams gives up waiting for the bot's answer; 15 s if absent. */
   readonly botTimeout?: number;
 }
@@ -50,7 +54,12 @@ export const createTeams = (settings: TeamsSettings) => {
   const database = openDatabase(file);
   const roster = createRoster(people, channels);
   const store = createChatStore(database, now);
-  const uploads = createUploads({ database, folder: join(dirname(file), 'uploads'), now });
+  // Its links are good for minutes of whoever fetches the file.
+  const uploads = createUploads({
+    database,
+    folder: join(dirname(file), 'uploads'),
+    now: () => new Date(),
+  });
   const live = createLiveEvents();
   const door = createBotDoor({ endpoint: botEndpoint, timeout: settings.botTimeout ?? 15_000 });
   const bot = { id: botId.startsWith('28:') ? botId : `28:${botId}`, name: botName };
@@ -69,6 +78,7 @@ export const createTeams = (settings: TeamsSettings) => {
     fileConsent,
     botName,
     panels,
+    timeMachine: settings.timeMachine,
   });
   const pageFile = createPageFiles();
 

@@ -2,14 +2,17 @@ import { join } from 'node:path';
 import { connectBlobFileStore } from '../../services/storage/blobContainer.ts';
 import { connectCosmosStore } from '../../services/storage/cosmosContainer.ts';
 import { indexes } from '../../services/storage/indexes.ts';
-import type { LocalStores } from '../stores.ts';
+import type { LocalStores, StoreSettings } from '../stores.ts';
 import type { AzureSettings } from './azureSettings.ts';
 import { startEmulatorProcess } from './emulatorProcess.ts';
 import type { EmulatorAddress } from './serveParent.ts';
 import { whatIsUsed } from './whatIsUsed.ts';
 
 /** Opens the stores on the Azure protocols: on the accounts that are given, else on emulators that `close` ends. */
-export async function openAzureStores(azure: AzureSettings, folder: string): Promise<LocalStores> {
+export async function openAzureStores(
+  azure: AzureSettings,
+  { folder, now }: Pick<StoreSettings, 'folder' | 'now'>,
+): Promise<LocalStores> {
   const opened: (() => Promise<void>)[] = [];
   const close = async () => {
     for (const end of opened.reverse()) await end();
@@ -28,7 +31,7 @@ export async function openAzureStores(azure: AzureSettings, folder: string): Pro
     const { database, container } = cosmos;
     const store = await orSay(
       `Cosmos DB at ${cosmos.account.endpoint}`,
-      connectCosmosStore({ ...cosmos.account, database, container, indexes }),
+      connectCosmosStore({ ...cosmos.account, database, container, indexes, now }),
     );
     opened.push(() => store.close());
     const files = await orSay(

@@ -1,9 +1,9 @@
-import type { CardAction, FileView, PressOutcome, State } from '../teams/views.ts';
+import type { CardAction, FileView, Jump, Jumped, PressOutcome, State } from '../teams/views.ts';
 
 const api = '/local/api';
 
 const postJson = async <T>(path: string, body: unknown): Promise<T> => {
-  const response = await fetch(`${api}/people/${path}`, {
+  const response = await fetch(`${api}/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
@@ -17,7 +17,7 @@ export const fetchState = async (): Promise<State> => (await fetch(`${api}/state
 export const sendMessage = (
   person: string,
   message: { readonly conversation: string; readonly text: string; readonly uploads: readonly string[] },
-) => postJson<unknown>(`${person}/messages`, message);
+) => postJson<unknown>(`people/${person}/messages`, message);
 
 /** The browser streams the file from disk; it is never read into memory. */
 export const uploadFile = async (person: string, file: File): Promise<FileView> => {
@@ -37,13 +37,16 @@ export const pressAction = (
     readonly action: CardAction;
     readonly trigger: 'manual' | 'automatic';
   },
-) => postJson<PressOutcome>(`${person}/press`, press);
+) => postJson<PressOutcome>(`people/${person}/press`, press);
 
 /** Allow or Decline on a file that the bot offers. */
 export const answerConsent = (
   person: string,
   answer: { readonly activityId: string; readonly action: 'accept' | 'decline' },
-) => postJson<PressOutcome>(`${person}/consent`, answer);
+) => postJson<PressOutcome>(`people/${person}/consent`, answer);
 
 export const setBlocked = (person: string, blocked: boolean) =>
-  postJson<unknown>(`${person}/blocked`, { blocked });
+  postJson<unknown>(`people/${person}/blocked`, { blocked });
+
+/** Moves the program's time forward; answers when all that was due then has been done. */
+export const jumpInTime = (to: Jump) => postJson<Jumped>('clock', { to });

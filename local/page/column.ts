@@ -5,6 +5,7 @@ import type { ChatModel } from './chatModel.ts';
 import { avatar, element, icon } from './dom.ts';
 import type { MessageContext } from './messageRow.ts';
 import { createPersonalChat, type Pane } from './personalChat.ts';
+import type { ProgramTime } from './programTime.ts';
 import { createToasts } from './toasts.ts';
 import type { createUnread } from './unread.ts';
 
@@ -14,6 +15,7 @@ export interface ColumnDeps {
   readonly botName: string;
   readonly channels: readonly ChannelView[];
   readonly nameOf: (person: string) => string;
+  readonly time: ProgramTime;
   /** Something that the switcher shows has changed. */
   readonly onUnread: () => void;
 }
@@ -28,8 +30,8 @@ interface Tab {
 export type Column = ReturnType<typeof createColumn>;
 
 export const createColumn = (person: PersonView, deps: ColumnDeps) => {
-  const { model, unread, botName, channels, nameOf, onUnread } = deps;
-  const context: MessageContext = { viewer: person, botName, nameOf, onMessage: model.put };
+  const { model, unread, botName, channels, nameOf, time, onUnread } = deps;
+  const context: MessageContext = { viewer: person, botName, nameOf, time, onMessage: model.put };
   const toasts = createToasts(botName);
   const tabs: Tab[] = [];
   let active = 0;

@@ -3,6 +3,7 @@ import { fetchState } from './api.ts';
 import { createChatModel } from './chatModel.ts';
 import { type Column, createColumn } from './column.ts';
 import { avatar, element } from './dom.ts';
+import { createProgramTime } from './programTime.ts';
 import { createSwitcher, type Shown } from './switcher.ts';
 import { createUnread } from './unread.ts';
 
@@ -29,8 +30,11 @@ const panel = ({ id, name, role, url }: PanelView) => {
 };
 
 const connection = find<HTMLElement>('.connection');
+const time = createProgramTime();
+connection.before(time.element);
 
 const build = (state: State) => {
+  time.show(state.clock);
   const model = createChatModel();
   model.sync(state, false);
   const unread = createUnread(model);
@@ -45,6 +49,7 @@ const build = (state: State) => {
       botName: state.bot.name,
       channels: state.channels,
       nameOf: (id) => names.get(id) ?? id,
+      time,
       onUnread: () => onUnread(),
     }),
   );
@@ -72,7 +77,12 @@ const start = async () => {
     const event = JSON.parse(String(data)) as LiveEvent;
     if (event.kind === 'hello') {
       connection.textContent = '';
-      fetchState().then((state) => model.sync(state, true), console.error);
+      fetchState().then((state) => {
+        time.show(state.clock);
+        model.sync(state, true);
+      }, console.error);
+    } else if (event.kind === 'clock') {
+      time.moved(event.clock);
     } else if (event.kind === 'blocked') {
       columns.find(({ id }) => id === event.person)?.setBlocked(event.blocked);
     } else {

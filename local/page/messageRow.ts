@@ -3,7 +3,8 @@ import { type CardView, createCardView } from './cardView.ts';
 import { avatar, botAvatar, element, icon } from './dom.ts';
 import { fileCardsOf } from './fileCards.ts';
 import { messageHtml } from './markdown.ts';
-import { sizeOf, timeOf } from './words.ts';
+import type { ProgramTime } from './programTime.ts';
+import { dayAndTimeOf, sizeOf, timeOf } from './words.ts';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
@@ -11,6 +12,7 @@ export interface MessageContext {
   readonly viewer: PersonView;
   readonly botName: string;
   readonly nameOf: (person: string) => string;
+  readonly time: ProgramTime;
   readonly onMessage: (message: MessageView) => void;
 }
 
@@ -48,12 +50,14 @@ export const createMessageRow = (
 ) => {
   const own = first.from === `person:${viewer.id}`;
   const author = first.from === 'bot' ? botName : nameOf(first.from.slice('person:'.length));
+  // A chat has lines between its days; a channel sorts its threads by their newest message.
+  const when = first.chat === viewer.chat ? timeOf(first.at) : dayAndTimeOf(first.at);
   const edited = element('span', { class: 'edited', hidden: true }, 'Edited');
   const meta = element(
     'div',
     { class: 'meta' },
     element('span', { class: 'author' }, own ? 'You' : author),
-    element('time', { datetime: first.at }, timeOf(first.at)),
+    element('time', { datetime: first.at }, when),
     edited,
   );
   const words = element('div', { class: 'words' });
@@ -71,7 +75,7 @@ export const createMessageRow = (
       'data-activity': first.id,
       'data-from': first.from,
       'data-testid': 'message',
-      'aria-label': `${own ? 'You' : author}, ${timeOf(first.at)}`,
+      'aria-label': `${own ? 'You' : author}, ${when}`,
     },
     ...(first.from === 'teams' ? [words] : [face, content]),
   );

@@ -15,7 +15,7 @@ export interface Pane extends ChatListener {
 }
 
 export const createPersonalChat = (context: MessageContext): Pane => {
-  const { viewer, botName } = context;
+  const { viewer, botName, time } = context;
   const scroller = createScroller(`Chat of ${viewer.name} with ${botName}`);
   const compose = createCompose({
     person: viewer.id,
@@ -42,13 +42,19 @@ export const createPersonalChat = (context: MessageContext): Pane => {
 
   const rows = new Map<string, ReturnType<typeof createMessageRow>>();
   const dots = createTypingDots(botName);
-  let day = '';
+  const days: { readonly at: string; readonly label: HTMLElement }[] = [];
+  // What was today is not any more after midnight, or a jump.
+  time.onTick(() => {
+    for (const { at, label } of days) label.textContent = dayOf(at, time.now());
+  });
 
   const append = (message: MessageView) => {
     empty.remove();
-    if (dayOf(message.at) !== day) {
-      day = dayOf(message.at);
-      scroller.list.append(element('p', { class: 'day' }, day));
+    const newest = days.at(-1);
+    if (!newest || new Date(newest.at).toDateString() !== new Date(message.at).toDateString()) {
+      const label = element('p', { class: 'day' }, dayOf(message.at, time.now()));
+      days.push({ at: message.at, label });
+      scroller.list.append(label);
     }
     const row = createMessageRow(message, context);
     rows.set(message.id, row);

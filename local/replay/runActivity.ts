@@ -12,6 +12,7 @@ import { createDiskFileStore } from '../../services/storage/diskFileStore.ts';
 import type { DocumentStore } from '../../services/storage/documentStore.ts';
 import { indexes } from '../../services/storage/indexes.ts';
 import { createSqliteStore } from '../../services/storage/sqliteStore.ts';
+import { createProgramClock } from '../clock/programClock.ts';
 import { loadDemo } from '../demo/loadDemo.ts';
 import type { RecordedActivity } from './readActivity.ts';
 
@@ -42,7 +43,9 @@ export async function runActivity(
   let address = '';
   const file = join(temporary, 'claims.sqlite');
   if (folder) copyClaims(join(folder, 'claims.sqlite'), file);
-  const store = reachedAt(createSqliteStore({ file, indexes }), () => address);
+  // Where the program's time was ahead, its claims are too.
+  const { now } = createProgramClock({ file: join(folder ?? temporary, 'clock.json') });
+  const store = reachedAt(createSqliteStore({ file, indexes, now }), () => address);
   const files = createDiskFileStore({
     directory: join(temporary, 'files'),
     signingKey: 'links of a replay lead nowhere, so this is no secret',
@@ -57,6 +60,7 @@ export async function runActivity(
     tenantLookup: createImportedTenantLookup(store),
     fileHosts: [],
     logger,
+    now,
   });
   const sent: SentByBot[] = [];
   const server = createServer({ ...bot, plain: [farEnd(sent)], logger });

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod/v4';
+import type { TimeMachine } from '../clock/timeMachine.ts';
 import type { ChatStore } from './chatStore.ts';
 import type { Conversing } from './conversing.ts';
 import { consentAnswerSchema, type FileConsent } from './fileConsent.ts';
@@ -8,7 +9,7 @@ import type { LiveEvents } from './liveEvents.ts';
 import { chatIdOf, type Person, type Place, type Roster, userIdOf } from './people.ts';
 import { type createPressing, pressSchema } from './pressing.ts';
 import type { Uploads } from './uploads.ts';
-import type { PanelView, PersonView, State } from './views.ts';
+import type { ClockView, PanelView, PersonView, State } from './views.ts';
 
 const bodyLimit = 1024 * 1024;
 
@@ -18,6 +19,8 @@ const messageSchema = z.object({
   text: z.string().max(28_000).default(''),
   uploads: z.array(z.string()).max(10).default([]),
 });
+
+const jumpSchema = z.object({ to: z.enum(['businessDay', 'week', 'deadline']) });
 
 export interface PageApiDeps {
   readonly roster: Roster;
@@ -29,11 +32,12 @@ export interface PageApiDeps {
   readonly fileConsent: FileConsent;
   readonly botName: string;
   readonly panels: readonly PanelView[];
+  readonly timeMachine: TimeMachine | undefined;
 }
 
 /** What the page asks for, `/local/api/…`. */
 export const createPageApi = (deps: PageApiDeps) => {
-  const { roster, store, live, uploads, conversing, press, fileConsent, botName, panels } = deps;
+  const { roster, store, live, uploads, conversing, press, fileConsent, botName, panels, timeMachine } = deps;
 
   const personView = (person: Person): PersonView => ({
     id: person.id,
@@ -50,6 +54,7 @@ export const createPageApi = (deps: PageApiDeps) => {
     people: roster.people.map(personView),
     channels: roster.channels.map(({ id, name, teamName }) => ({ id, name, teamName })),
     panels,
+    ...(timeMachine ? { clock: timeMachine.view() } : {}),
     messages: [...roster.people.map(chatIdOf), ...roster.channels.map(({ id }) => id)]
       .flatMap((chat) => store.latest(chat))
       .sort((a, b) => a.seq - b.seq),
@@ -118,10 +123,19 @@ export const createPageApi = (deps: PageApiDeps) => {
     return { status: 201, body: { uploadId, name, size } };
   };
 
+  const jump = async (request: IncomingMessage, machine: TimeMachine): Promise<Answer> => {
+    const json = await readJson(request, bodyLimit);
+    const parsed = jumpSchema.safeParse(json.ok ? json.value : undefined);
+    if (!parsed.success) return refused(400, 'BadJump', 'Say {"to": "businessDay"}, "week" or "deadline".');
+    const onMoved = (clock: ClockView) => live.publish({ kind: 'clock', clock });
+    return { status: 200, body: await machine.jump(parsed.data.to, onMoved) };
+  };
+
   /** `parts`: the decoded path without `local/api`. */
   return async (request: IncomingMessage, parts: readonly string[]): Promise<Answer> => {
     const [collection, id, verb] = parts;
     if (request.method === 'GET' && collection === 'state') return { status: 200, body: state() };
+    if (request.method === 'POST' && collection === 'clock' && timeMachine) return jump(request, timeMachine);
     const person = collection === 'people' && id !== undefined ? roster.personOf(id) : undefined;
     if (!person || request.method !== 'POST') return refused(404, 'NotFound', 'No such route.');
     if (verb === 'uploads') return upload(person, request);

@@ -70,11 +70,43 @@ export interface PanelView {
   readonly url: string;
 }
 
+/** The program's time, as far as it is ahead of the real one, and the zone it is shown in. */
+export interface ClockView {
+  readonly aheadMs: number;
+  /** IANA name: the review centre's. */
+  readonly timeZone: string;
+}
+
+/** How far the program's time is moved: to 09:00 of the next business day, by seven days, to what happens next by itself. */
+export type Jump = 'businessDay' | 'week' | 'deadline';
+
+/** What a jump to a deadline has come to; `nothing`: nothing is ever due, and the time has stayed. */
+export type Reached =
+  | {
+      readonly what:
+        | 'reminder'
+        | 'answerOver'
+        | 'reviewOverdue'
+        | 'draftReminder'
+        | 'draftNotice'
+        | 'draftEnd';
+      readonly number: string;
+    }
+  | { readonly what: 'digest' | 'nothing' };
+
+/** What a jump led to, once all that was due then has been done. */
+export interface Jumped {
+  readonly clock: ClockView;
+  readonly reached?: Reached;
+}
+
 export interface State {
   readonly bot: { readonly name: string };
   readonly people: readonly PersonView[];
   readonly channels: readonly ChannelView[];
   readonly panels: readonly PanelView[];
+  /** Absent where time cannot be moved. */
+  readonly clock?: ClockView;
   readonly messages: readonly MessageView[];
 }
 
@@ -83,6 +115,7 @@ export type LiveEvent =
   | { readonly kind: 'hello' }
   | { readonly kind: 'message'; readonly message: MessageView }
   | { readonly kind: 'deleted'; readonly id: string }
+  | { readonly kind: 'clock'; readonly clock: ClockView }
   | { readonly kind: 'typing'; readonly chat: string; readonly root?: string }
   | { readonly kind: 'blocked'; readonly person: string; readonly blocked: boolean };
 

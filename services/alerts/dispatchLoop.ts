@@ -30,6 +30,11 @@ export function createDispatchLoop(options: {
 
   return {
     wake,
+    /** Wakes it, and ends when all that was due has been tried. */
+    async drain(): Promise<void> {
+      wake();
+      while (running) await running;
+    },
     start(): void {
       timer = setInterval(wake, pollMs);
       wake();
@@ -43,3 +48,5 @@ export function createDispatchLoop(options: {
     },
   };
 }
+
+export type DispatchLoop = ReturnType<typeof createDispatchLoop>;

@@ -1,12 +1,11 @@
 import type { Calendar } from '../clock/calendar.ts';
 import { programme } from '../directory/directory.ts';
-import type { DocumentStore } from '../storage/documentStore.ts';
+import type { DocumentStore, StoredDocument } from '../storage/documentStore.ts';
 import type { FiledClaim } from './claim.ts';
 import type { Claims } from './claimService.ts';
 import { timerTarget } from './commands.ts';
+import { sweepDue } from './sweepDue.ts';
 import { timerDue } from './timers.ts';
-
-const pageSize = 50;
 
 export interface TimerDependencies {
   readonly store: DocumentStore;
@@ -18,8 +17,8 @@ export interface TimerDependencies {
 }
 
 /**
- * Runs every timer that is due, the longest due first: each is a command of the programme, so that it acts once, however
- * many processes look. After a pause what has ended has ended at its own time. Says how many have acted.
+ * Runs every timer that is due: each is a command of the programme, so that it acts once, however many processes look.
+ * After a pause what has ended has ended at its own time. Says how many have acted.
  */
 export async function runTimers({
   store,
@@ -30,23 +29,14 @@ export async function runTimers({
 }: TimerDependencies): Promise<number> {
   const at = now().toISOString();
   let acted = 0;
-  for (let progress = true; progress; ) {
-    const page = await store.query<FiledClaim>({
-      type: 'claim',
-      range: { to: at },
-      order: { field: 'dueAt', direction: 'ascending' },
-      limit: pageSize,
-    });
-    const before = acted;
-    for (const { body } of page.documents) {
-      if (await runTimer(body)) acted += 1;
-    }
-    progress = acted > before;
+  // Again, because an end may make something due that is over already: a rejection, the time to dispute it.
+  for (let progress = 1; progress > 0; acted += progress) {
+    progress = await sweepDue<FiledClaim>(store, { type: 'claim', field: 'dueAt', act: runTimer }, at);
   }
   return acted;
 
   /** False when another process was faster, or it failed. */
-  async function runTimer(claim: FiledClaim): Promise<boolean> {
+  async function runTimer({ body: claim }: StoredDocument<FiledClaim>): Promise<boolean> {
     const timer = timerDue(claim, at, calendar);
     if (!timer) return false;
     try {

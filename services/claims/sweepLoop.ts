@@ -18,6 +18,11 @@ export function createSweepLoop(options: {
       timer = setInterval(run, everyMs);
       timer.unref();
     },
+    /** Sweeps once more than it would by itself; ends when that has been done. */
+    async sweepNow(): Promise<void> {
+      run();
+      await running;
+    },
     async stop(): Promise<void> {
       clearInterval(timer);
       await running;

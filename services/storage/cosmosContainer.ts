@@ -21,17 +21,19 @@ export interface CosmosContainerOptions {
 export interface CosmosConnection extends Omit<CosmosContainerOptions, 'client'> {
   readonly endpoint: string;
   readonly key: string;
+  /** By which documents end; absent: the real time. */
+  readonly now?: (() => Date) | undefined;
 }
 
 /** Opens the document store in an account or emulator, and makes what is lacking there; `close` ends the connection. */
 export async function connectCosmosStore(connection: CosmosConnection): Promise<DocumentStore> {
-  const { endpoint, key, ...wanted } = connection;
+  const { endpoint, key, now, ...wanted } = connection;
   // An emulator names itself by an address of its own choice; a real account is known by that of each region.
   const connectionPolicy = { enableEndpointDiscovery: !isLoopback(endpoint) };
   const client = new CosmosClient({ endpoint, key, connectionPolicy });
   try {
     const container = await ensureCosmosContainer({ client, ...wanted });
-    const store = createCosmosStore({ container, indexes: wanted.indexes });
+    const store = createCosmosStore({ container, indexes: wanted.indexes, now });
     return { ...store, close: async () => client.dispose() };
   } catch (error) {
     client.dispose();

@@ -1,7 +1,9 @@
 import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { type BlobEmulator, startBlobEmulator } from '../../local/azure/blobEmulator.ts';
+import { startCosmosEmulator } from '../../local/azure/cosmosEmulator.ts';
 import { containerOf } from '../support/blobFiles.ts';
 import { freePort } from '../support/localProcess.ts';
 import { temporaryDirectory } from '../support/temporaryDirectory.ts';
@@ -16,6 +18,32 @@ function start(settings: Readonly<Record<string, string>>) {
       resolve({ code: error?.code ?? 0, stdout, stderr }),
     );
   });
+}
+
+/** `npm start` that goes on running; its port is what its log says. */
+function run(settings: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, ['bot/main.ts'], {
+    cwd: root,
+    env: settings,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'close');
+  const port = new Promise<number>((resolve, reject) => {
+    let said = '';
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+      const found = /"port":(\d+)/.exec(said)?.[1];
+      if (found) resolve(Number(found));
+    });
+    void ended.then(() => reject(new Error(`It did not start: ${said}`)));
+  });
+  return {
+    port,
+    async stop(): Promise<void> {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
 }
 
 const mustBeGiven = [
@@ -120,6 +148,33 @@ describe('When the bot is started as in production', function () {
       equal(code, 1);
       match(stderr, /Blob Storage \S+ answered 403/);
       doesNotMatch(stderr + stdout, secrets);
+    });
+
+    it('and the database too, it serves nothing of the local page: nobody moves its time', async () => {
+      const cosmos = await startCosmosEmulator();
+      const program = run({
+        ...complete,
+        PORT: '0',
+        COSMOS_ENDPOINT: cosmos.endpoint,
+        COSMOS_KEY: cosmos.key,
+        BLOB_ENDPOINT: emulator.endpoint,
+        BLOB_KEY: emulator.key,
+      });
+      try {
+        const address = `http://127.0.0.1:${await program.port}`;
+        equal((await fetch(`${address}/health`)).status, 200);
+        const jump = {
+          method: 'POST',
+          body: '{"to":"week"}',
+          headers: { 'content-type': 'application/json' },
+        };
+        equal((await fetch(`${address}/local/api/clock`, jump)).status, 404);
+        for (const path of ['/', '/local/api/state', '/local/page/main.ts'])
+          equal((await fetch(address + path)).status, 404, path);
+      } finally {
+        await program.stop();
+        await cosmos.stop();
+      }
     });
 
     it('but the database does not, ends with 1 and prints no secret', async () => {

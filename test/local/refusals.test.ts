@@ -30,7 +30,7 @@ describe('What the stand-in for Teams refuses', () => {
 
   it('lets no foreign page reach the bot, which trusts whoever asks on this machine', async () => {
     const { hostname, port } = new URL(teams.baseUrl);
-    for (const path of ['/api/messages', '/v3/conversations', '/local/api/state']) {
+    for (const path of ['/api/messages', '/v3/conversations', '/local/api/state', '/local/api/clock']) {
       const status = await new Promise((resolve, reject) => {
         const asked = request({ hostname, port, path, method: 'POST', headers: { host: 'evil.example' } });
         asked.on('response', (response) => {

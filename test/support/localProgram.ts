@@ -3,6 +3,7 @@ import { startLocal } from '../../local/startLocal.ts';
 import { type Engine, embedded } from './engines.ts';
 import { freePort } from './localProcess.ts';
 import { temporaryDirectory } from './temporaryDirectory.ts';
+import { until } from './until.ts';
 
 interface ProgramSettings {
   readonly engine?: Engine;
@@ -18,17 +19,32 @@ export async function startLocalProgram({
   const { args, environment } = await engine.prepare();
   const folder = temporaryDirectory();
   const asked = ['--port', String(await freePort()), '--people', people.join(), ...args];
-  const settings = {
-    ...readSettings(asked, environment),
-    dataRoot: folder.path,
-    logLevel: 'error',
-  };
-  const running = await startLocal(settings).catch((error: unknown) => {
+  const start = (more: readonly string[] = []) =>
+    startLocal({
+      ...readSettings([...asked, ...more], environment),
+      dataRoot: folder.path,
+      logLevel: 'error',
+    });
+  let running = await start().catch((error: unknown) => {
     folder.remove();
     throw error;
   });
   return {
     address: running.address,
+    /** Stops it and starts it again on what it has kept, with further arguments. */
+    async restart(more?: readonly string[]): Promise<void> {
+      await running.stop();
+      running = await start(more);
+      // A connection that was kept alive may only now be found closed.
+      await until(
+        () =>
+          fetch(running.address).then(
+            ({ ok }) => ok,
+            () => false,
+          ),
+        'the program',
+      );
+    },
     async close(): Promise<void> {
       await running.stop();
       folder.remove();

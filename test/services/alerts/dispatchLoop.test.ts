@@ -90,6 +90,20 @@ describe('When alerts are sent in a loop', () => {
     await loop.stop();
   });
 
+  it('says when all that was due has been tried, also what came while it ran', async () => {
+    const { dispatcher, loop } = start();
+    let drained = false;
+    const draining = loop.drain().then(() => {
+      drained = true;
+    });
+    loop.wake();
+    await dispatcher.end();
+    assert.deepEqual([drained, dispatcher.log], [false, ['run', 'run']]);
+    await dispatcher.end();
+    await draining;
+    await loop.stop();
+  });
+
   it('waits at the end for the run under way, then gives the lease back', async () => {
     const { dispatcher, loop } = start();
     loop.start();

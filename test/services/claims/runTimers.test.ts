@@ -119,6 +119,39 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(await reminders(), []);
     });
 
+    it('finds in the same run what the end itself has made due, however long the pause was', async () => {
+      // The end, and both reminders of the time to dispute, which nobody is told any more.
+      goTo('2027-03-01T20:00:00.000Z');
+      assert.equal(await run(), 3);
+      assert.equal((await claimNow()).dueAt, undefined);
+      assert.equal(await run(), 0);
+    });
+
+    it('is not held up by a claim whose timer fails, names that one, and runs it the next time', async () => {
+      const other = await world.submitted(ana, { lines: 'teams', claimName: 'Contoso Teams' });
+      await world.did(rita, other.number, { name: 'startReview' });
+      await world.did(rita, other.number, ask);
+      goTo(answerBy);
+      const failed: string[] = [];
+      const { carryOut } = world.claims;
+      const acted = await runTimers({
+        store: world.store,
+        claims: {
+          carryOut: async (actor, target, command) => {
+            if (target.number === number) throw new Error('The store is away.');
+            return await carryOut(actor, target, command);
+          },
+        },
+        calendar,
+        now: world.now,
+        onError: (_error, which) => failed.push(which),
+      });
+      assert.equal(acted, 1);
+      assert.deepEqual([...new Set(failed)], [number]);
+      assert.equal(await run(), 1);
+      assert.equal((await claimNow()).status, 'Rejected');
+    });
+
     it('lets each reminder end where the next one begins, the last at the deadline', async () => {
       goTo('2026-12-01T20:00:00.000Z');
       assert.equal(await run(), 2);

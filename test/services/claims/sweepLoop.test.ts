@@ -30,6 +30,32 @@ describe('When something is looked for again and again', () => {
     assert.equal(sweep.callCount, 3);
   });
 
+  it('sweeps at once when it is told to, after the sweep under way, and says when that is done', async () => {
+    const log: string[] = [];
+    const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const ends = [first, second];
+    const loop = createSweepLoop({
+      sweep: async () => {
+        log.push('begun');
+        await ends.shift()?.promise;
+        log.push('done');
+      },
+      everyMs: hourMs,
+      onError: () => assert.fail(),
+    });
+    loop.start();
+    const swept = loop.sweepNow().then(() => log.push('told'));
+    await settled();
+    assert.deepEqual(log, ['begun']);
+    first.resolve();
+    await settled();
+    assert.deepEqual(log, ['begun', 'done', 'begun']);
+    second.resolve();
+    await swept;
+    assert.deepEqual(log, ['begun', 'done', 'begun', 'done', 'told']);
+    await loop.stop();
+  });
+
   it('stops once the sweep under way has ended', async () => {
     const sweeping = Promise.withResolvers<number>();
     const loop = createSweepLoop({

@@ -1,0 +1,106 @@
+import type { Alert } from '../../services/alerts/alert.ts';
+import type { EditingClaim, FiledClaim } from '../../services/claims/claim.ts';
+import { findClaim } from '../../services/claims/findClaim.ts';
+import { timerDue } from '../../services/claims/timers.ts';
+import type { Calendar } from '../../services/clock/calendar.ts';
+import type { DocumentStore, Query } from '../../services/storage/documentStore.ts';
+import type { Reached } from '../teams/views.ts';
+
+/** What happens next by itself, and when (ISO). `silent`: nobody hears of it yet, a reminder waits for its reader's morning. */
+export interface Due {
+  readonly at: string;
+  readonly reached: Reached;
+  readonly silent?: true;
+}
+
+const mostLooked = 100;
+
+/** The nearest timer or deadline of any claim, draft, waiting reminder or digest after an instant; undefined when there is none. */
+export async function nextDue(
+  { store, calendar }: { readonly store: DocumentStore; readonly calendar: Calendar },
+  after: string,
+): Promise<Due | undefined> {
+  const found = await Promise.all([claimTimer(), reminder(), reviewDeadline(), draftTimer(), digest()]);
+  return found
+    .filter((due) => due !== undefined)
+    .sort(inOrder)
+    .at(0);
+
+  async function claimTimer(): Promise<Due | undefined> {
+    const claims = await list<FiledClaim>({ type: 'claim', field: 'dueAt', from: after });
+    const claim = claims.find(({ dueAt = '' }) => dueAt > after);
+    if (!claim?.dueAt) return undefined;
+    const { dueAt: at, number } = claim;
+    const ends = timerDue(claim, at, calendar)?.name === 'expire';
+    return ends
+      ? { at, reached: { what: 'answerOver', number } }
+      : { at, reached: { what: 'reminder', number }, silent: true };
+  }
+
+  /** Made already, and waiting for somebody's morning (R79). */
+  async function reminder(): Promise<Due | undefined> {
+    for (const alert of await list<Alert>({ type: 'alert', field: 'nextAttemptAt', from: after })) {
+      const [at] = alert.recipients
+        .flatMap(({ result, from }) => (result === 'waiting' && from && from > after ? [from] : []))
+        .sort();
+      if (at && alert.kind === 'claim' && (await stillCounts(alert))) {
+        return { at, reached: { what: 'reminder', number: alert.number } };
+      }
+    }
+    return undefined;
+  }
+
+  /** Not after the claim has moved on: then nobody is reminded. */
+  async function stillCounts({ number, version }: { readonly number: string; readonly version: number }) {
+    const claim = (await findClaim(store, number))?.document.body;
+    return claim !== undefined && claim.status !== 'Editing' && version >= claim.statusVersion;
+  }
+
+  async function reviewDeadline(): Promise<Due | undefined> {
+    const claims = await list<FiledClaim>({ ...reviewers, from: after });
+    const claim = claims.find(({ deadline = '' }) => deadline > after);
+    if (!claim?.deadline) return undefined;
+    return { at: claim.deadline, reached: { what: 'reviewOverdue', number: claim.number } };
+  }
+
+  async function draftTimer(): Promise<Due | undefined> {
+    const drafts = await list<EditingClaim>({ type: 'draft', field: 'dueAt', from: after });
+    const draft = drafts.find(({ dueAt = '' }) => dueAt > after);
+    if (!draft?.dueAt || !draft.due) return undefined;
+    const what = ({ remind: 'draftReminder', notice: 'draftNotice', delete: 'draftEnd' } as const)[draft.due];
+    return { at: draft.dueAt, reached: { what, number: draft.number } };
+  }
+
+  /** The first morning on which it has something to say (R79): there is one each business day. */
+  async function digest(): Promise<Due | undefined> {
+    const [first] = await list<FiledClaim>({ ...reviewers, limit: 1 });
+    if (!first?.deadline) return undefined;
+    let at = calendar.nextMorning(after);
+    while (calendar.endOfBusinessDay(at, 1) < first.deadline) at = calendar.nextMorning(at);
+    return { at, reached: { what: 'digest' } };
+  }
+
+  async function list<T>(asked: {
+    readonly type: string;
+    readonly field: string;
+    readonly equals?: Query['equals'];
+    readonly from?: string;
+    readonly limit?: number;
+  }): Promise<T[]> {
+    const { type, field, equals, from, limit = mostLooked } = asked;
+    const { documents } = await store.query<T>({
+      type,
+      ...(equals ? { equals } : {}),
+      ...(from ? { range: { from } } : {}),
+      order: { field, direction: 'ascending' },
+      limit,
+    });
+    return documents.map(({ body }) => body);
+  }
+}
+
+/** What somebody hears of goes first: at the same instant both happen. */
+const inOrder = (one: Due, other: Due): number =>
+  one.at.localeCompare(other.at) || Number(one.silent ?? false) - Number(other.silent ?? false);
+
+const reviewers = { type: 'claim', field: 'deadline', equals: { turn: 'reviewers' } } as const;

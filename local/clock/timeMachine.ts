@@ -1,0 +1,62 @@
+import type { Calendar } from '../../services/clock/calendar.ts';
+import type { DocumentStore } from '../../services/storage/documentStore.ts';
+import type { ClockView, Jump, Jumped } from '../teams/views.ts';
+import { nextDue } from './nextDue.ts';
+import type { ProgramClock } from './programClock.ts';
+
+export interface TimeMachineDependencies {
+  readonly clock: ProgramClock;
+  readonly calendar: Calendar;
+  /** The calendar's zone, in which the program's time is shown. */
+  readonly timeZone: string;
+  readonly store: DocumentStore;
+  /** Does at once all that is due by the program's time. */
+  readonly catchUp: () => Promise<void>;
+}
+
+const weekMs = 7 * 86_400_000;
+
+/** Moves the program's time forward on one machine, so that a claim can be watched through its deadlines. */
+export function createTimeMachine({ clock, calendar, timeZone, store, catchUp }: TimeMachineDependencies) {
+  let running: Promise<unknown> = Promise.resolve();
+
+  const view = (): ClockView => ({ aheadMs: clock.aheadMs(), timeZone });
+  const nowIso = () => clock.now().toISOString();
+
+  /** `onMoved` hears of each step, before what is due then is done. */
+  async function jump(to: Jump, onMoved: (clock: ClockView) => void): Promise<Jumped> {
+    const goTo = async (instant: string) => {
+      clock.advanceTo(instant);
+      onMoved(view());
+      await catchUp();
+    };
+    if (to === 'deadline') return await toDeadline(goTo);
+    const week = new Date(clock.now().getTime() + weekMs).toISOString();
+    await goTo(to === 'week' ? week : calendar.nextMorning(nowIso()));
+    return { clock: view() };
+  }
+
+  /** On to the first thing that somebody can see. */
+  async function toDeadline(goTo: (instant: string) => Promise<void>): Promise<Jumped> {
+    // What is due already is not the next thing.
+    await catchUp();
+    for (;;) {
+      const due = await nextDue({ store, calendar }, nowIso());
+      if (!due) return { clock: view(), reached: { what: 'nothing' } };
+      await goTo(due.at);
+      if (!due.silent) return { clock: view(), reached: due.reached };
+    }
+  }
+
+  return {
+    view,
+    /** Ends when all that is due then has been done. One jump after the other, whoever asks. */
+    jump(to: Jump, onMoved: (clock: ClockView) => void): Promise<Jumped> {
+      const jumping = running.then(() => jump(to, onMoved));
+      running = jumping.catch(() => undefined);
+      return jumping;
+    },
+  };
+}
+
+export type TimeMachine = ReturnType<typeof createTimeMachine>;

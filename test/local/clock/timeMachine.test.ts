@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { createTimeMachine } from '../../../local/clock/timeMachine.ts';
+import { runTimers } from '../../../services/claims/runTimers.ts';
+import { createCalendar } from '../../../services/clock/calendar.ts';
+import { fromDemo } from '../../support/aPerson.ts';
+import { tellAll } from '../../support/draftAlerts.ts';
+import { type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
+import { adapters } from '../../support/openStores.ts';
+
+const ana = fromDemo('Ana Ruiz');
+const rita = fromDemo('Rita Svensson');
+const calendar = createCalendar();
+
+for (const { adapter, open } of adapters) {
+  describe(`When the time machine is used, on ${adapter}`, () => {
+    let world: MemoryClaims;
+    let caughtUp: string[];
+    beforeEach(async () => {
+      world = await memoryClaims({ open });
+      caughtUp = [];
+    });
+    afterEach(() => world.close());
+
+    /** What the bot does by itself, without the messages. */
+    async function catchUp(): Promise<void> {
+      const { store, claims, now } = world;
+      await runTimers({ store, claims, calendar, now, onError: assert.fail });
+      await claims.sweepDrafts();
+      caughtUp.push(now().toISOString());
+    }
+    function machine() {
+      const start = world.now().getTime();
+      const clock = {
+        now: world.now,
+        aheadMs: () => world.now().getTime() - start,
+        advanceTo: (instant: string) => world.tick(Math.max(0, Date.parse(instant) - world.now().getTime())),
+      };
+      return createTimeMachine({ clock, calendar, timeZone: 'UTC', store: world.store, catchUp });
+    }
+    /** Jumps to what is next, and says what and when that was (Pacific time is eight hours behind). */
+    async function nextDeadline(times = machine()) {
+      const { reached } = await times.jump('deadline', () => undefined);
+      return [reached?.what, world.now().toISOString()];
+    }
+    async function asked(): Promise<string> {
+      const { number } = await world.submitted(ana);
+      await world.did(rita, number, { name: 'startReview' });
+      await world.did(rita, number, {
+        name: 'requestInformation',
+        reasons: ['DatesMissingOrOld'],
+        comment: 'When?',
+      });
+      return number;
+    }
+
+    it('goes to 09:00 of the next business day, and by a week, and catches up there', async () => {
+      const times = machine();
+      const moved: number[] = [];
+      assert.deepEqual(await times.jump('businessDay', ({ aheadMs }) => moved.push(aheadMs)), {
+        clock: { aheadMs: 23 * 3_600_000, timeZone: 'UTC' },
+      });
+      await times.jump('week', () => undefined);
+      await times.jump('businessDay', () => undefined);
+      assert.deepEqual(caughtUp, [
+        '2026-11-24T17:00:00.000Z',
+        '2026-12-01T17:00:00.000Z',
+        '2026-12-02T17:00:00.000Z',
+      ]);
+      assert.deepEqual(moved, [23 * 3_600_000]);
+    });
+
+    it('says that nothing is due, and stays', async () => {
+      assert.deepEqual(await nextDeadline(), ['nothing', '2026-11-23T18:00:00.000Z']);
+    });
+
+    it('follows a silent partner: two mornings, the end, and the two of the dispute; then nothing', async () => {
+      await asked();
+      const course = [];
+      for (let times = 0; times < 6; times += 1) course.push(await nextDeadline());
+      assert.deepEqual(course, [
+        ['reminder', '2026-11-30T17:00:00.000Z'],
+        ['reminder', '2026-12-01T17:00:00.000Z'],
+        ['answerOver', '2026-12-02T08:00:00.000Z'],
+        ['reminder', '2026-12-30T17:00:00.000Z'],
+        ['reminder', '2026-12-31T17:00:00.000Z'],
+        ['nothing', '2026-12-31T17:00:00.000Z'],
+      ]);
+    });
+
+    it('does not stop for a reminder that has come to nothing', async () => {
+      const number = await asked();
+      // The reminder is made the evening before, and waits for the morning.
+      world.tick(Date.parse('2026-11-29T20:00:00.000Z') - world.now().getTime());
+      await catchUp();
+      await world.did(ana, number, { name: 'resubmit', answer: 'Here.' });
+      const [what] = await nextDeadline();
+      assert.equal(what, 'digest');
+    });
+
+    it('stops for the digests of a review, from the business day before, and for its deadline', async () => {
+      await world.submitted(ana);
+      assert.deepEqual(
+        [await nextDeadline(), await nextDeadline(), await nextDeadline(), await nextDeadline()],
+        [
+          ['digest', '2026-11-30T17:00:00.000Z'],
+          ['digest', '2026-12-01T17:00:00.000Z'],
+          ['reviewOverdue', '2026-12-02T08:00:00.000Z'],
+          ['digest', '2026-12-02T17:00:00.000Z'],
+        ],
+      );
+    });
+
+    it('follows a draft that nobody changes to its end (D13)', async () => {
+      const number = await world.draft(ana);
+      assert.deepEqual(
+        [await nextDeadline(), await nextDeadline()],
+        [
+          ['draftReminder', '2026-12-08T08:00:00.000Z'],
+          ['draftNotice', '2027-02-14T08:00:00.000Z'],
+        ],
+      );
+      await tellAll(world.store, number);
+      assert.deepEqual(
+        [await nextDeadline(), await nextDeadline()],
+        [
+          ['draftEnd', '2027-02-22T08:00:00.000Z'],
+          ['nothing', '2027-02-22T08:00:00.000Z'],
+        ],
+      );
+      assert.equal((await world.claims.open(ana, number)).ok, false);
+    });
+
+    it('does one jump after the other, whoever asks, also after one that failed', async () => {
+      let fails = true;
+      const times = createTimeMachine({
+        clock: {
+          now: world.now,
+          aheadMs: () => 0,
+          advanceTo: (instant) => world.tick(Date.parse(instant) - world.now().getTime()),
+        },
+        calendar,
+        timeZone: 'UTC',
+        store: world.store,
+        catchUp: async () => {
+          await catchUp();
+          if (fails) throw new Error('The store is away.');
+        },
+      });
+      const first = times.jump('week', () => undefined);
+      const second = times.jump('week', () => {
+        fails = false;
+      });
+      await assert.rejects(first);
+      await second;
+      assert.deepEqual(caughtUp, ['2026-11-30T18:00:00.000Z', '2026-12-07T18:00:00.000Z']);
+    });
+  });
+}
