@@ -228,7 +228,11 @@ async function newClaim(turn: Turn, place: InputPlace, fresh: boolean): Promise<
 async function newClaimFrom(turn: Turn, number: string, place: InputPlace): Promise<void> {
   if (!turn.personal) return say(turn, messageText('onlyInPersonalChat', {}, turn.reader));
   const begun = await turn.claims.beginAgain(turn.actor, number, turn.commandId);
-  if (begun.ok) return await begin(place, { number: begun.value.number, takeUp: true });
+  if (begun.ok) {
+    await begin(place, { number: begun.value.number, takeUp: true });
+    // The reason of a rejection is read beside the form.
+    return standBelow(turn);
+  }
   const { refusal } = begun;
   if (refusal.code === 'alreadySubmitted') return say(turn, messageText('againSubmitted', {}, turn.reader));
   turn.replies.push(await refusalReply(turn, number, refusal));

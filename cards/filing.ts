@@ -60,7 +60,9 @@ function heading(
     view.step === 'review'
       ? t('filing.review')
       : t('filing.progress', { step: index + 1, count: countedSteps });
-  const name = plain(shorten(view.answers.claimName?.trim() ?? '', Math.min(60, amounts.nameLength)));
+  const name = plain(
+    shorten((view.draft?.answers ?? view.answers).claimName?.trim() ?? '', Math.min(60, amounts.nameLength)),
+  );
   const about = [view.draft?.number ?? t('filing.new'), name].filter((part) => part !== '').join(' · ');
   return {
     progress: [{ url: progressBar(Math.min(index + 1, countedSteps), countedSteps), text: progress }],

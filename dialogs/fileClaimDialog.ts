@@ -6,7 +6,7 @@ import { continuedCard } from '../cards/filing.ts';
 import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
 import type { Action } from '../cards/verbs.ts';
-import type { Answers, FilingStep } from '../services/claims/answers.ts';
+import type { Answers, FieldErrors, FilingStep } from '../services/claims/answers.ts';
 import type { SentFile } from '../services/claims/arriveUpload.ts';
 import type { EditingClaim } from '../services/claims/claim.ts';
 import { mayIssue } from '../services/claims/lifecycle.ts';
@@ -125,13 +125,21 @@ async function takeUp(dc: DialogContext, step?: FilingStep): Promise<DialogTurnR
   return await withDraft(dc, number, async (draft) => {
     const { claims, reader } = turnOf(dc.context);
     const first = step ?? (await claims.firstOpenStep(draft));
-    if (!draft.from || draft.version > 1) return await show(dc, draft, first);
-    // D14: filled in from another claim and not looked at yet, with what is not right any more.
     const errors = await claims.stepErrors(draft.partnerId, first, draft.answers);
+    if (!draft.from || draft.version > 1) return await show(dc, draft, first, { errors: wrongOnly(errors) });
+    // D14: filled in from another claim and not looked at yet, with what is not right any more.
     const notice: Notice = { tone: 'good', text: messageText('filledFrom', { number: draft.from }, reader) };
     return await show(dc, draft, first, { errors, notice });
   });
 }
+
+/** D11: what is not right any more is marked when a draft is taken up; what has not been asked yet is no mistake. */
+const wrongOnly = (errors: FieldErrors): FieldErrors =>
+  Object.fromEntries(
+    Object.entries(errors).filter(
+      ([, error]) => error?.code !== 'required' && error?.code !== 'subscriptionNeeded',
+    ),
+  );
 
 /** Saves what was typed, right or wrong; then goes on if the step is right, or back in any case. */
 async function saveAndMove(

@@ -55,7 +55,9 @@ function subscriptionEnded(opening: Situation, making: Making): Situation {
 
 /** What can be done about it: where the claim can be edited, where a new one can begin (D14), and else. */
 function endedTextKey(making: Making) {
-  if (may(making, 'edit')) return 'partner.subscriptionEndedEdit';
+  // The last line cannot be taken out (R89).
+  const only = making.view.claim.details.lines.length === 1;
+  if (may(making, 'edit')) return only ? 'partner.subscriptionEndedReplace' : 'partner.subscriptionEndedEdit';
   return making.view.again ? 'partner.subscriptionEndedAgain' : 'partner.subscriptionEndedText';
 }
 

@@ -1,8 +1,9 @@
 import type { FilingView } from '../../services/claims/views.ts';
 import type { Reader } from '../card.ts';
 import type { Amounts } from '../fit.ts';
+import { texts } from '../parts.ts';
 import { wordsFor } from '../text/words.ts';
-import { chosenActivities } from './enrolment.ts';
+import { chosenActivities, enrolmentWarning } from './enrolment.ts';
 import { asking, formField, type StepContent } from './stepContent.ts';
 
 /** The claim's name; revenue association needs three more (R19, R20). */
@@ -15,7 +16,10 @@ export function nameStep(view: FilingView, amounts: Amounts, reader: Reader): St
     { label: t('field.claimName'), placeholder: t('name.example') },
     { after: [t('name.help')] },
   );
-  if (!chosenActivities(view).includes('RevenueAssociation')) return asking(view, { fields: [name] }, reader);
+  // R34: here the activity has just been chosen.
+  const caution = texts(enrolmentWarning(view, reader));
+  if (!chosenActivities(view).includes('RevenueAssociation'))
+    return asking(view, { fields: [name], caution }, reader);
   const fields = [
     name,
     formField(
@@ -27,7 +31,7 @@ export function nameStep(view: FilingView, amounts: Amounts, reader: Reader): St
     formField(form, 'customerName', { label: t('field.customerName') }),
     formField(form, 'isvSolutionName', { label: t('field.isvSolutionName') }),
   ];
-  return asking(view, { fields }, reader);
+  return asking(view, { fields, caution }, reader);
 }
 
 /** Optional comments, saved with the draft (R23). */

@@ -1,14 +1,30 @@
+import type { Answers, FieldName } from '../../services/claims/answers.ts';
 import { choicesOf } from '../../services/claims/formRules.ts';
 import type { FilingView } from '../../services/claims/views.ts';
 import type { Notice, Reader } from '../card.ts';
+import { plain, shorten } from '../text/markdown.ts';
 import { messageText } from '../text/messages.ts';
 import { wordsFor } from '../text/words.ts';
 import { countCorrectable } from './checkAdvice.ts';
 import { chosenArea } from './enrolment.ts';
+import { fieldTitle } from './fieldTitle.ts';
+
+const mostShown = 8;
+/** Fields whose value is chosen from a list. */
+const chosen: readonly FieldName[] = [
+  'mpnId',
+  'solutionArea',
+  'activities',
+  'lines',
+  'arbitration',
+  'customerContact.language',
+];
 
 /** What stands above a step: why it is asked again, what happened, or that something below is to be corrected. */
 export function stepNotices(view: FilingView & { readonly notice?: Notice }, reader: Reader): Notice[] {
-  const told = [areaChanged(view, reader), view.notice].filter((notice) => notice !== undefined);
+  const told = [areaChanged(view, reader), view.notice, savedMeanwhile(view, reader)].filter(
+    (notice) => notice !== undefined,
+  );
   if (told.length > 0) return told;
   const count = countCorrectable(view.errors);
   // The review lists what is missing.
@@ -19,9 +35,29 @@ export function stepNotices(view: FilingView & { readonly notice?: Notice }, rea
 /** Only lines of the other area are chosen: the area was changed after them. */
 function areaChanged(view: FilingView, reader: Reader): Notice | undefined {
   const area = chosenArea(view);
-  const chosen = choicesOf(view.answers.lines);
+  const lineIds = choicesOf(view.answers.lines);
   const { lines } = view.options;
-  if (view.step !== 'lines' || !area || chosen.length === 0 || lines.length === 0) return undefined;
-  if (lines.some(({ id }) => chosen.includes(id))) return undefined;
+  if (view.step !== 'lines' || !area || lineIds.length === 0 || lines.length === 0) return undefined;
+  if (lines.some(({ id }) => lineIds.includes(id))) return undefined;
   return { tone: 'warning', text: wordsFor(reader)(`lines.areaChanged${area}`) };
+}
+
+/** What was saved elsewhere while this card was being filled in: going on replaces it by what stands in the fields. */
+function savedMeanwhile({ draft, answers, options }: FilingView, reader: Reader): Notice | undefined {
+  const saved: Answers = draft?.answers ?? answers;
+  const differing = (Object.keys(answers) as FieldName[]).filter(
+    (field) => (saved[field] ?? '') !== '' && saved[field] !== answers[field],
+  );
+  if (differing.length === 0) return undefined;
+  const shown = differing.slice(0, mostShown).map((field) => {
+    const title = fieldTitle(field, options.names, reader);
+    // What is chosen from a list is an ID that says nothing to a person.
+    return chosen.includes(field)
+      ? `- ${title}`
+      : `- ${wordsFor(reader)('filing.savedField', { field: title, value: plain(shorten(saved[field] ?? '', 200)) })}`;
+  });
+  return {
+    tone: 'warning',
+    text: [wordsFor(reader)('filing.savedMeanwhile'), shown.join('\n')].join('\n\n'),
+  };
 }

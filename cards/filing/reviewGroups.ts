@@ -1,6 +1,6 @@
 import { assertNever } from '../../services/assertNever.ts';
 import type { FilingStep } from '../../services/claims/answers.ts';
-import { choicesOf } from '../../services/claims/formRules.ts';
+import { choicesOf, lineField } from '../../services/claims/formRules.ts';
 import type { FilingView } from '../../services/claims/views.ts';
 import type { Reader } from '../card.ts';
 import type { Amounts } from '../fit.ts';
@@ -106,7 +106,7 @@ function lineFacts(view: FilingView, { nameLength }: Amounts, reader: Reader): F
     title: short(id),
     value:
       plain(shorten(subscriptionTaken[id] ?? view.answers[`subscriptionId.${id}`] ?? '', 40)) ||
-      t('field.none'),
+      t(view.errors[lineField(id)] ? 'review.notClaimable' : 'field.none'),
   }));
 }
 

@@ -27,7 +27,7 @@ export function proofTemplate(view: TemplateView, reader: Reader): TemplateConte
     fileName: t('template.fileName', { number, version }),
     language: languages[reader.locale],
     eyebrow: t('template.eyebrow'),
-    title: writable(answers.claimName) || t('template.title', { number }),
+    title: titleOf(view, reader),
     subtitle: about,
     footer: {
       text: `${about} · ${t('template.eyebrow')}`,
@@ -47,6 +47,13 @@ export function proofTemplate(view: TemplateView, reader: Reader): TemplateConte
       ...closingBlocks(view, reader),
     ],
   };
+}
+
+/** Not the claim's name, which customers do not see: whose work it is, for whom. */
+function titleOf({ number, partnerName, customerName, answers }: TemplateView, reader: Reader): string {
+  const t = wordsFor(reader);
+  const [partner, customer] = [writable(partnerName), writable(customerName ?? answers.customerDomain)];
+  return partner && customer ? t('template.titleOf', { partner, customer }) : t('template.title', { number });
 }
 
 function partnerRows({ answers, options, partnerName }: TemplateView, reader: Reader): LabelledValue[] {

@@ -3,7 +3,7 @@ import { createOpenIdTenantLookup } from '../../services/directory/openIdTenantL
 import { saveDirectory } from '../../services/directory/saveDirectory.ts';
 import { type BotWithTeams, startBotWithTeams } from '../support/botWithTeams.ts';
 import type { ChatPerson, SeenCard } from '../support/chatPerson.ts';
-import { answered, contosoTenant, fileClaim, fillInTo } from '../support/fillIn.ts';
+import { answered, contosoTenant, fileClaim, fillInTo, numberOn } from '../support/fillIn.ts';
 import { demoWithMoreWorkloads } from '../support/freeLines.ts';
 import { knowsNoTenant, names, type OpenIdServer, says, startOpenIdServer } from '../support/openIdServer.ts';
 import { technicalContact } from '../support/technicalContact.ts';
@@ -136,6 +136,24 @@ describe('When a line cannot be claimed (R38–R43)', function () {
     await ana.pressNewest('Check again');
     await ana.pressNewest('Submit claim');
     match((await ana.card()).text, /Submitted/);
+  });
+
+  it('marks it when the draft is taken up again, and nothing that was not asked yet (D11)', async () => {
+    const review = await fillInTo(ana, 'review', {
+      activity: business,
+      lines: { lines: 'dynamics-365-field-service' },
+      contacts: technicalContact,
+    });
+    await provisioned(false);
+    await ana.say(`claim ${numberOn(review)}`);
+    const taken = await ana.card();
+    match(taken.text, /Step 4 of 7[\s\S]*has not activated or provisioned this product yet/);
+
+    await fillInTo(ana, 'contacts');
+    await ana.say(`claim ${numberOn(await ana.card())}`);
+    const young = await ana.card();
+    match(young.text, /Step 5 of 7/);
+    doesNotMatch(young.text, /Please correct|fill this in/i);
   });
 
   it('says that the company has claimed it itself, and in which claim (E5)', async () => {

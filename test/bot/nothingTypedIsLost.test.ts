@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type BotWithTeams, startBotWithTeams } from '../support/botWithTeams.ts';
 import type { SeenCard } from '../support/chatPerson.ts';
-import { fileClaim, fillInTo } from '../support/fillIn.ts';
+import { fileClaim, fillInTo, numberOn } from '../support/fillIn.ts';
 
 const asking = { reasons: 'DatesMissingOrOld', comment: 'The plan has no dates.' };
 
@@ -180,5 +180,36 @@ describe('When files are attached at the proof step', function () {
     const said = (await ana.messages()).map(({ text }) => text ?? '');
     assert.ok(said.some((text) => /setup\.exe was not stored/.test(text)));
     assert.match((await ana.card()).text, /1 file attached/);
+  });
+});
+
+describe('When a draft has been changed on another card meanwhile', function () {
+  this.timeout(60_000);
+  withBot();
+
+  it('shows beside what stands in the fields what was saved, before a press replaces it (R43)', async () => {
+    const ana = world.person('ana');
+    const older = await fillInTo(ana, 'name');
+    await ana.say(`claim ${numberOn(older)}`);
+    await ana.pressNewest('Next', { claimName: 'From the newer card' });
+
+    await ana.press(older, 'Next', { claimName: 'From the older card' });
+    const olderNow = async () => {
+      const found = (await ana.cards()).find(({ activityId }) => activityId === older.activityId);
+      assert.ok(found);
+      return found;
+    };
+    const refused = await olderNow();
+    assert.match(
+      refused.text,
+      /Saved meanwhile[\s\S]*Going on from here replaces it[\s\S]*From the newer card/,
+    );
+    assert.equal(refused.inputs.claimName, 'From the older card');
+    const [draft] = await world.stored.drafts();
+    assert.equal(draft?.answers.claimName, 'From the newer card');
+
+    await ana.press(refused, 'Next');
+    assert.match((await olderNow()).text, /Step 4 of 7[\s\S]*From the older card/);
+    assert.doesNotMatch((await olderNow()).text, /Saved meanwhile/);
   });
 });

@@ -136,7 +136,7 @@ describe('When the template of proof is offered (R56)', function () {
     const paragraphs = paragraphsOf(put.bytes);
     for (const text of [
       `Claim ${offered.number}`,
-      'Contoso adoption',
+      'Fabrikam Consulting for Contoso',
       'Fabrikam Consulting',
       'Cleo Park, CIO',
     ])

@@ -62,6 +62,8 @@ export const claim = {
     'The claim keeps its status, but it no longer holds what has ended. If the customer has a new subscription, press “New claim from this one”: everything is filled in but the ended ID and the proof.',
   'partner.subscriptionEndedEdit':
     'The claim goes on, but not for what has ended. With “Edit claim” you can take it out, or put in the customer’s new subscription.',
+  'partner.subscriptionEndedReplace':
+    'The claim goes on, but not for what has ended, even if that becomes active again. With “Edit claim” you can put in another product, or the customer’s new subscription.',
   'partner.subscriptionEndedText':
     'The claim keeps its status, but it no longer holds or waits for what has ended, even if that becomes active again. To claim it then, or a new subscription, check its ID with the customer and file a new claim.',
   'partner.reply': 'Your reply',

@@ -3,6 +3,9 @@ export const filing = {
   'filing.new': 'New claim',
   'filing.progress': 'Step {step} of {count}',
   'filing.review': 'Last look',
+  'filing.savedMeanwhile':
+    'Saved meanwhile, on another card or by a colleague. Going on from here replaces it by what stands in the fields below:',
+  'filing.savedField': '{field}: {value}',
   'filing.summary': 'New claim: {title}',
   'filing.summaryNumber': '{number}: {title}',
 
@@ -103,6 +106,7 @@ export const filing = {
     other: '{count} more fields are marked at this step.',
   },
   'review.contactField': '{contact}, {field}',
+  'review.notClaimable': 'Cannot be claimed as it is now',
   'review.noFiles': 'No file yet',
 
   'continued.text': 'Continued below.',

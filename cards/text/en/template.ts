@@ -3,6 +3,7 @@ export const template = {
   'template.fileName': 'Proof of execution {number} v{version}.docx',
   'template.eyebrow': 'Proof of execution',
   'template.title': 'Proof of execution for {number}',
+  'template.titleOf': '{partner} for {customer}',
   'template.about': 'Claim {number}',
   'template.page': 'Page',
   'template.pageOf': 'of',
