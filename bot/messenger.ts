@@ -79,7 +79,7 @@ export function createMessenger({ proactive, shownCards, focus, claims, director
     if (!notify) {
       const older = await shownCards.find(conversationId, number);
       // The status has not moved: a card on which somebody may be typing stays. So does a long form in any case.
-      const unmoved = event === 'arbitration' || event === 'edited';
+      const unmoved = ['arbitration', 'edited', 'reviewTakenOver'].includes(event);
       if (older?.isForm || (unmoved && older?.hasInputs)) return;
       return await proactive.refresh(place, { place: conversationId, topic: number, version }, told);
     }

@@ -124,6 +124,11 @@ function eventText(
       return { what: t('history.ArbitrationAnnounced'), said: [t('programme.arbitration')] };
     case 'SubscriptionEnded':
       return { what: t('history.SubscriptionEnded', { subscription: event.subscriptionId }), said: [] };
+    case 'ReviewTakenOver':
+      return {
+        what: t('history.ReviewTakenOver', { name: plain(shorten(event.from.name, 100)) }),
+        said: [],
+      };
     case 'DraftCreated': {
       const { from } = event;
       return {

@@ -61,6 +61,7 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('file.discard'), files }),
   z.object({ verb: z.literal('review.queue'), after: pageKey.optional() }),
   z.object({ verb: z.literal('review.start'), ...target }),
+  z.object({ verb: z.literal('review.takeOver'), ...target }),
   z.object({ verb: z.literal('review.requestInformation'), ...target }),
   z.object({
     verb: z.literal('review.approve'),

@@ -87,9 +87,10 @@ function submitted({ resubmitted }: SubmittedClaim, making: Making): Situation {
   };
 }
 
-function underReview({ reviewer, reviewStartedAt }: UnderReviewClaim, { reader }: Making): Situation {
+function underReview(claim: UnderReviewClaim, { reader }: Making): Situation {
   const t = wordsFor(reader);
-  const started = { reviewer: plain(shorten(reviewer.name, 100)), when: clientDate(reviewStartedAt) };
+  const { reviewer, startedBy = reviewer, reviewStartedAt } = claim;
+  const started = { reviewer: plain(shorten(startedBy.name, 100)), when: clientDate(reviewStartedAt) };
   return {
     ...silence,
     headline: texts(t('partner.UnderReview')),

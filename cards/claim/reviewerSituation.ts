@@ -61,8 +61,13 @@ function openingOf(making: Making): Situation {
         ? opening(t('reviewer.Resubmitted', { partner }), t('reviewer.ResubmittedText'))
         : opening(t('reviewer.Submitted', { partner }), t('reviewer.SubmittedText'));
     case 'UnderReview': {
-      const started = acted(claim.reviewer.name, claim.reviewStartedAt);
-      return opening(t('reviewer.UnderReview'), t('reviewer.UnderReviewText', started));
+      const reviewing = acted(claim.reviewer.name, claim.reviewStartedAt);
+      const { startedBy = claim.reviewer } = claim;
+      const isTaken = startedBy.id !== claim.reviewer.id;
+      const who = isTaken
+        ? t('reviewer.TakenOverText', { ...reviewing, starter: plain(shorten(startedBy.name, 100)) })
+        : t('reviewer.UnderReviewText', reviewing);
+      return opening(t('reviewer.UnderReview'), who);
     }
     case 'PartnerActionRequired':
       return waiting(claim, making);

@@ -98,6 +98,15 @@ export function claimSamples(reader: Reader): readonly Sample[] {
       ...asReviewer({ ...underReview, comments: comments.slice(0, 3) }),
       event: 'partnerComment',
     },
+    'reviewer/under-review-by-another': {
+      ...asReviewer(underReview),
+      may: [...asReviewer(underReview).may, 'takeOverReview'],
+    },
+    'reviewer/taken-over': asReviewer({
+      ...underReview,
+      reviewer: { id: 'person:raj', name: 'Raj Mehta' },
+      startedBy: underReview.reviewer,
+    }),
     'reviewer/edited': asReviewer({ ...submitted, editedVersion: 7 }),
     'reviewer/proof-link': { ...asReviewer(underReview), proofLinks: [link] },
     'reviewer/comment': { ...asReviewer(underReview), form: 'comment' },

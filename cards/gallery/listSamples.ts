@@ -49,6 +49,7 @@ const happened: readonly (readonly ['partner' | 'reviewer', HistoryEntry['status
     },
   ],
   ['reviewer', 'UnderReview', { kind: 'ReviewStarted' }],
+  ['reviewer', 'UnderReview', { kind: 'ReviewTakenOver', from: { id: 'person:raj', name: 'Raj Mehta' } }],
   ['reviewer', 'UnderReview', { kind: 'Commented', text: 'Does the report cover *all* sites?' }],
   [
     'reviewer',

@@ -183,8 +183,11 @@ export interface SubmittedClaim extends Filed {
 
 export interface UnderReviewClaim extends Filed {
   readonly status: 'UnderReview';
+  /** Who is at it now. */
   readonly reviewer: Person;
   readonly reviewStartedAt: string;
+  /** Who began, where somebody else has taken the review over (R98). */
+  readonly startedBy?: Person;
   /** Until when it must be decided (R72, D3). */
   readonly decideBy: string;
 }

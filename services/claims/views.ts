@@ -8,6 +8,7 @@ import type { HistoryEntry } from './history.ts';
 export const commandNames = [
   'submit',
   'startReview',
+  'takeOverReview',
   'requestInformation',
   'approve',
   'reject',

@@ -59,6 +59,7 @@ const news: Readonly<Record<AlertEvent, { readonly claim: FiledClaim; readonly s
   rejected: { claim: aClaim({ status: 'Rejected', details }), says: /^Claim C-\S+ was rejected/ },
   arbitration: { claim: aClaim({ status: 'Submitted', details }), says: /^Claim C-\S+, Submitted/ },
   edited: { claim: aClaim({ status: 'Submitted', details }), says: /^Claim C-\S+, Submitted/ },
+  reviewTakenOver: { claim: aClaim({ status: 'UnderReview', details }), says: /^Claim C-\S+, Under review/ },
   subscriptionEnded: {
     claim: aClaim({ status: 'Approved', details }),
     says: /^A subscription of C-\S+ has ended/,

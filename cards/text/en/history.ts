@@ -10,6 +10,7 @@ export const history = {
     other: 'Claim submitted with {count} files: {files}',
   },
   'history.ReviewStarted': 'Review started',
+  'history.ReviewTakenOver': 'Review taken over from {name}',
   'history.InformationRequested': 'More was asked for',
   'history.Commented': 'Comment',
   'history.ProofAdded': 'File added: {file}',

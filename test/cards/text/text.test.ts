@@ -19,6 +19,7 @@ const refusals: Record<RefusalCode, Record<string, string | number> | undefined>
   wrongStatus: { command: 'approve', status: 'Approved' },
   changedMeanwhile: undefined,
   alreadySubmitted: undefined,
+  reviewIsYours: undefined,
   nothingEdited: undefined,
   incomplete: undefined,
   customerUnchecked: undefined,
