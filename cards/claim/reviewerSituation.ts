@@ -1,11 +1,12 @@
 import { assertNever } from '../../services/assertNever.ts';
 import type { PartnerActionRequiredClaim } from '../../services/claims/claim.ts';
 import { texts } from '../parts.ts';
-import { clientDateTime, deadline } from '../text/dates.ts';
+import { clientDateTime } from '../text/dates.ts';
 import { reasonsText } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 import type { Making } from './claimCardView.ts';
+import { clockLine } from './clockLine.ts';
 import { type Situation, silence } from './situation.ts';
 import { quotedComment, said } from './talk.ts';
 
@@ -52,6 +53,10 @@ function resubmitted(opening: Situation, making: Making): Situation {
 const partnerOf = ({ view, amounts }: Making): string => plain(shorten(view.partnerName, amounts.nameLength));
 
 function openingOf(making: Making): Situation {
+  return { ...statusOpening(making), deadline: clockLine(making) };
+}
+
+function statusOpening(making: Making): Situation {
   const { claim } = making.view;
   const t = wordsFor(making.reader);
   const partner = partnerOf(making);
@@ -115,12 +120,6 @@ function waiting(claim: PartnerActionRequiredClaim, making: Making): Situation {
       t('reviewer.PartnerActionRequiredText', acted(by.name, at)),
       reasonsText(reasons, reader),
     ),
-    deadline: [
-      {
-        text: t('reviewer.answerDue', { partner, deadline: deadline(claim.answerBy, reader) }),
-        color: 'default',
-      },
-    ],
     quote: [said({ at, by, side: 'reviewer', text }, amounts.quoteLength, making)],
   };
 }

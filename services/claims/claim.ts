@@ -165,6 +165,8 @@ interface Filed extends Common {
   /** Whose turn it is, and until when. Derived by every command, for lists. */
   readonly turn?: 'reviewers' | 'partner' | 'nobody';
   readonly deadline?: string;
+  /** As in the details; derived for lists too. */
+  readonly customerDomain?: string;
   /** When the claim's next timer runs (`timers.ts`); absent when none is ahead. Derived too. */
   readonly dueAt?: string;
   /** When the claimant was told that the claim goes to arbitration (R52): once for each claim. */

@@ -8,6 +8,7 @@ import { createInConversation } from '../../bot/inConversation.ts';
 import { createMessenger } from '../../bot/messenger.ts';
 import type { Place } from '../../bot/places.ts';
 import { createProactive } from '../../bot/proactive.ts';
+import { sampleReader as reader } from '../../cards/gallery/sampleReader.ts';
 import { type AddressBook, createAddressBook } from '../../services/alerts/addressBook.ts';
 import type { AlertEvent, ContestAlert } from '../../services/alerts/alert.ts';
 import { contestAlertFor } from '../../services/alerts/contestAlertFor.ts';
@@ -133,10 +134,10 @@ describe('When an alert is sent', () => {
     return createDeliver({
       addressBook,
       claims,
-      messenger: createMessenger({ proactive, shownCards, focus, claims, directory }),
-      contestMessenger: createContestMessenger({ proactive, shownCards, claims }),
-      digestMessenger: createDigestMessenger({ proactive, shownCards, claims }),
-      draftMessenger: createDraftMessenger({ proactive, shownCards, claims, directory }),
+      messenger: createMessenger({ proactive, shownCards, focus, claims, directory, reader }),
+      contestMessenger: createContestMessenger({ proactive, shownCards, claims, reader }),
+      digestMessenger: createDigestMessenger({ proactive, shownCards, claims, reader }),
+      draftMessenger: createDraftMessenger({ proactive, shownCards, claims, directory, reader }),
     });
   }
 

@@ -3,6 +3,7 @@ export const history = {
   'history.title': 'History',
   'history.summary': 'History of {number}: {name}',
   'history.by': '{name} · {side} · {when}',
+  'history.move': 'From {from} to {to}',
   'history.DraftCreated': 'Draft created',
   'history.DraftTakenOver': 'Draft taken over',
   'history.ClaimSubmitted': {

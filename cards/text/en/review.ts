@@ -16,7 +16,6 @@ export const review = {
   'reviewer.ExpiredText': 'The partner did not answer in time; the claim ended by itself on {when}.',
   'reviewer.filesSince': { one: '{count} file was added.', other: '{count} files were added.' },
   'reviewer.partnerComment': '{partner} commented',
-  'reviewer.answerDue': '{partner} has until {deadline} to answer',
 
   'review.start': 'Start review',
   'review.takeOver': 'Take over',

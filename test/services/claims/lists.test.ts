@@ -27,7 +27,11 @@ const catalogue = {
 async function pagesOf(world: MemoryClaims, kind: 'mine' | 'queue'): Promise<string[][]> {
   const pages: string[][] = [];
   for (let after: PageKey | undefined; ; ) {
-    const list = grantedValue(await world.claims.lists[kind](kind === 'mine' ? ana : rita, after));
+    const list = grantedValue(
+      kind === 'mine'
+        ? await world.claims.lists.mine(ana, { after })
+        : await world.claims.lists.queue(rita, after),
+    );
     pages.push(list.claims.map(({ number }) => number));
     after = list.next;
     if (!after) return pages;
@@ -109,7 +113,7 @@ for (const { adapter, open } of adapters) {
         await world.did(ana, number, { name: 'comment', text: `Comment ${index}` });
       const pages: number[][] = [];
       for (let olderThan: number | undefined; ; ) {
-        const page = grantedValue(await world.claims.lists.history(rita, number, olderThan));
+        const page = grantedValue(await world.claims.lists.history(rita, number, { olderThan }));
         pages.push(page.entries.map(({ seq }) => seq));
         olderThan = page.olderThan;
         if (!olderThan) break;
@@ -151,8 +155,7 @@ describe('When somebody asks for a list', () => {
       updatedAt: world.now().toISOString(),
       claimName: 'Contoso adoption',
       customerDomain: 'contoso.com',
-      answerBy: '2026-12-02T08:00:00.000Z',
-      deadline: '2026-12-02T08:00:00.000Z',
+      clock: { kind: 'answer', at: '2026-12-02T08:00:00.000Z', daysLeft: 5, overdue: false },
     };
     assert.deepEqual(grantedValue(await world.claims.lists.mine(ana)).claims, [expected]);
     assert.deepEqual(grantedValue(await world.claims.lists.queue(rita)).claims, [
