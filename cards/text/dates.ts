@@ -12,10 +12,13 @@ export function deadline(endOfDay: string, reader: Reader): string {
 export const lastDay = (endOfDay: string, reader: Reader): string =>
   dayAt(new Date(Date.parse(endOfDay) - 1).toISOString(), reader);
 
+/** Some instant under the present rules: in the year 1970 zones were called otherwise. */
+const sometime = Date.UTC(2026, 0, 1);
+
 /** What the centre's zone is called all year round: "Pacific Time". */
 export function zoneName({ locale, centreZone: timeZone }: Reader): string {
   const format = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' });
-  return format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  return format.formatToParts(sometime).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
 /** The day of an instant at the review centre, for sentences outside cards, where no client fills in a date. */

@@ -213,6 +213,21 @@ describe('When an alert is sent', () => {
     ok(told?.body.toldOfArbitrationAt);
   });
 
+  it('the digest is a message of its own, sent once however often it is delivered, and never empty (R79)', async () => {
+    const deliver = deliverOver(memory.claims);
+    const common = { kind: 'digest', topic: 'digest', at: '', actorId: '', attempts: 0 } as const;
+    const told = toReviewers({ notify: true });
+    const tell = (version: number) => deliver({ ...common, version, recipients: [told] }, told);
+    equal((await tell(1)).kind, 'sent');
+    equal(sent.length, 0, 'nothing is due');
+    await memory.submitted(ana, { claimName });
+    memory.tick(9 * 86_400_000);
+    for (const version of [2, 2]) equal((await tell(version)).kind, 'sent');
+    equal(sent.length, 1);
+    isOneLine(sent[0]?.summary);
+    match(sent[0]?.summary ?? '', /^What is due: 1 overdue$/);
+  });
+
   async function showSomething({ number }: FiledClaim): Promise<void> {
     const shownCards = createShownCards(memory.store);
     for (const { personId } of [ana, rita]) {
