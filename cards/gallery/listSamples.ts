@@ -1,5 +1,4 @@
 import type { ClaimClock } from '../../services/claims/claimClock.ts';
-import type { HistoryEntry, HistoryEvent } from '../../services/claims/history.ts';
 import type { ListedClaim } from '../../services/claims/views.ts';
 import type { Reader } from '../card.ts';
 import { claimListCard } from '../claimList.ts';
@@ -7,10 +6,8 @@ import { digestCard } from '../digest.ts';
 import { helpCard, helpChoiceCard } from '../help.ts';
 import { helpTopicCard } from '../helpTopic.ts';
 import { helpTopics } from '../helpTopics.ts';
-import { historyCard } from '../history.ts';
 import { openDraftsCard } from '../openDrafts.ts';
 import { welcomeCard } from '../welcome.ts';
-import { names } from './sampleClaims.ts';
 import type { Sample } from './samples.ts';
 
 const base = {
@@ -67,79 +64,8 @@ const due = queue.map((claim) => ({ ...claim, customerName: 'Contoso Ltd' })).sl
 
 const manyDue = Array.from({ length: 10 }, () => queue[0] as ListedClaim);
 
-const ann = { id: 'person:ann', name: 'Ann Partner' };
-const rita = { id: 'person:rita', name: 'Rita Reviewer' };
-const happened: readonly (readonly ['partner' | 'reviewer', HistoryEntry['status'], HistoryEvent])[] = [
-  ['partner', 'Editing', { kind: 'DraftCreated' }],
-  ['partner', 'Editing', { kind: 'DraftTakenOver' }],
-  [
-    'partner',
-    'Submitted',
-    {
-      kind: 'ClaimSubmitted',
-      proofs: ['Statement of work, signed.pdf', 'Rollout report.docx'],
-      comment: 'The rollout ended in October.',
-    },
-  ],
-  ['reviewer', 'UnderReview', { kind: 'ReviewStarted' }],
-  ['reviewer', 'UnderReview', { kind: 'ReviewTakenOver', from: { id: 'person:raj', name: 'Raj Mehta' } }],
-  ['reviewer', 'UnderReview', { kind: 'Commented', text: 'Does the report cover *all* sites?' }],
-  [
-    'reviewer',
-    'PartnerActionRequired',
-    {
-      kind: 'InformationRequested',
-      reasons: ['CustomerAcknowledgmentMissing', 'ProductsMissing'],
-      comment: 'Page 3 lacks the customer’s signature.',
-    },
-  ],
-  ['partner', 'PartnerActionRequired', { kind: 'ProofAdded', name: 'Page 3, signed.pdf' }],
-  [
-    'partner',
-    'PartnerActionRequired',
-    {
-      kind: 'ClaimEdited',
-      changes: [{ field: 'partnerContact.email', from: 'ann@fabrikam.com', to: 'desk@fabrikam.com' }],
-      added: [{ kind: 'workload', workload: 'teams' }],
-      removed: [
-        {
-          kind: 'product',
-          product: 'dynamics-365-sales',
-          subscriptionId: '3f2a9c10-77de-4b1e-9a55-0c6f1d2e3b4a',
-        },
-      ],
-    },
-  ],
-  ['partner', 'Submitted', { kind: 'ClaimResubmitted', answer: 'Here is the signed page.' }],
-  ['reviewer', 'Approved', { kind: 'ClaimApproved' }],
-  [
-    'reviewer',
-    'Rejected',
-    { kind: 'ClaimRejected', reason: 'CustomerConsentMissing', comment: 'There is no consent.' },
-  ],
-];
-const entries: readonly HistoryEntry[] = happened
-  .map(([side, status, event], index) => ({
-    number: base.number,
-    seq: index + 1,
-    at: `2026-11-${10 + index}T16:00:00.000Z`,
-    actor: side === 'partner' ? ann : rita,
-    side,
-    status,
-    event,
-  }))
-  .toReversed();
-
-/** Lists, history, help and welcome. */
+/** Lists, help and welcome. */
 export function listSamples(reader: Reader): readonly Sample[] {
-  const page = { number: base.number, entries };
-  const asPartner = {
-    claimName: base.claimName,
-    status: 'Rejected',
-    names,
-    viewer: 'partner',
-    partnerName: 'Fabrikam Consulting',
-  } as const;
   const filter = { status: 'Approved', customer: 'contoso' } as const;
   return [
     {
@@ -173,19 +99,6 @@ export function listSamples(reader: Reader): readonly Sample[] {
       id: 'list/open-drafts',
       card: openDraftsCard({ drafts: [{ ...base, status: 'Editing' }, young] }, reader),
     },
-    { id: 'history/partner', card: historyCard({ ...asPartner, page }, reader) },
-    { id: 'history/reviewer', card: historyCard({ ...asPartner, viewer: 'reviewer', page }, reader) },
-    {
-      id: 'history/middle',
-      card: historyCard(
-        {
-          ...asPartner,
-          page: { ...page, entries: entries.slice(2, 6), before: 'Submitted', olderThan: 6, newerThan: 10 },
-        },
-        reader,
-      ),
-    },
-    { id: 'history/empty', card: historyCard({ ...asPartner, page: { ...page, entries: [] } }, reader) },
     ...(['filer', 'partner', 'reviewer'] as const).map((audience) => ({
       id: `help/${audience}`,
       card: helpCard({ audience }, reader),
