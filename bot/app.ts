@@ -48,13 +48,13 @@ export interface AppDependencies extends AttachmentDependencies {
   readonly logger: Logger;
   /** The time of whoever opens a link, which need not be that of claims. */
   readonly realNow: () => Date;
+  /** Whose language and zone everything is said in. */
+  readonly reader: Reader;
 }
-
-const reader: Reader = { locale: 'en' };
 
 /** The router: what arrives, by kind, to whom it is for. */
 export function createApp(dependencies: AppDependencies): Application<State> {
-  const { adapter, storage, directory, door, places, addressBook, logger } = dependencies;
+  const { adapter, storage, directory, door, places, addressBook, logger, reader } = dependencies;
   // Its typing timer is shared between conversations and would leave one typing for ever.
   const app = new Application<State>({
     adapter,
@@ -173,7 +173,7 @@ export function createApp(dependencies: AppDependencies): Application<State> {
     }
     // Changed since: then nobody has to be reminded of it.
     if (!claim.due || claim.due === 'remind') return undefined;
-    return { kind: 'card', card: await newsCard(turn.claims, turn.actor, claim), number: claim.number };
+    return { kind: 'card', card: await newsCard(turn, turn.actor, claim), number: claim.number };
   }
 
   async function turnFor(
@@ -223,33 +223,33 @@ export function createApp(dependencies: AppDependencies): Application<State> {
     });
   }
 
+  /** The press, or nothing once the presser has been told what is wrong with it. */
+  async function pressOf(
+    context: TurnContext,
+    tell: (text: string) => Promise<unknown>,
+  ): Promise<Input | undefined> {
+    const press = readPress(context.activity);
+    if (press.kind === 'action') return { kind: 'press', action: press.action, typed: press.typed };
+    const text =
+      press.kind === 'malformed'
+        ? messageText('unknownPress', {}, reader)
+        : messageText('tooMuchText', { length: press.length }, reader);
+    await tell(text);
+    return undefined;
+  }
+
+  async function greetChannel(context: TurnContext, actor: PersonActor | undefined): Promise<void> {
+    if (actor?.kind !== 'reviewer') return await sayUnknown(context);
+    await context.sendActivity(cardMessage(welcomeCard({ audience: 'channel', name: actor.name }, reader)));
+  }
+
+  async function sayUnknown(context: TurnContext): Promise<void> {
+    await context.sendActivity(messageText('unknownPerson', {}, reader));
+  }
+
   return app;
 }
 
 const isRefresh = async ({ activity }: TurnContext): Promise<boolean> => readRefresh(activity) !== undefined;
 
 const anything = /[\s\S]*/;
-
-/** The press, or nothing once the presser has been told what is wrong with it. */
-async function pressOf(
-  context: TurnContext,
-  tell: (text: string) => Promise<unknown>,
-): Promise<Input | undefined> {
-  const press = readPress(context.activity);
-  if (press.kind === 'action') return { kind: 'press', action: press.action, typed: press.typed };
-  const text =
-    press.kind === 'malformed'
-      ? messageText('unknownPress', {}, reader)
-      : messageText('tooMuchText', { length: press.length }, reader);
-  await tell(text);
-  return undefined;
-}
-
-async function greetChannel(context: TurnContext, actor: PersonActor | undefined): Promise<void> {
-  if (actor?.kind !== 'reviewer') return await sayUnknown(context);
-  await context.sendActivity(cardMessage(welcomeCard({ audience: 'channel', name: actor.name }, reader)));
-}
-
-async function sayUnknown(context: TurnContext): Promise<void> {
-  await context.sendActivity(messageText('unknownPerson', {}, reader));
-}

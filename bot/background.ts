@@ -39,6 +39,7 @@ export function createBackground(dependencies: BackgroundDependencies) {
     ),
     every(minuteMs, claims.sweepDrafts, 'what is due on drafts could not be done'),
     every(minuteMs, digest, 'the digest could not be written'),
+    every(hourMs, claims.bringUpToDate, 'earlier claims could not be brought up to date'),
     every(hourMs, uploads.sweep, 'files that are on no claim could not be deleted'),
   ];
 

@@ -7,15 +7,14 @@ import { anyReviewer } from './messenger.ts';
 import type { Place } from './places.ts';
 import type { Proactive } from './proactive.ts';
 
-const reader: Reader = { locale: 'en' };
-
 /** Tells reviewers of contested slots (R54): one card for each, kept true; every newcomer is a reply in its thread. */
 export function createContestMessenger(dependencies: {
   readonly proactive: Proactive;
   readonly shownCards: ShownCards;
   readonly claims: Claims;
+  readonly reader: Reader;
 }) {
-  const { proactive, shownCards, claims } = dependencies;
+  const { proactive, shownCards, claims, reader } = dependencies;
 
   async function tell(alert: ContestAlert, { notify }: Recipient, channel: Place): Promise<boolean> {
     const found = await claims.contest(anyReviewer, alert);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
 import type { TurnContext } from 'botbuilder';
+import type { Reader } from '../cards/card.ts';
 import { messageText } from '../cards/text/messages.ts';
 import { createAddressBook } from '../services/alerts/addressBook.ts';
 import { createDispatcher } from '../services/alerts/dispatcher.ts';
@@ -76,12 +77,13 @@ export function createBot(settings: BotSettings) {
     zonesOf: createZonesOf(addressBook),
     committed: () => loop.wake(),
   });
+  const reader: Reader = { locale: 'en', centreZone: calendar.timeZone };
   const inConversation = createInConversation(adapter, appId);
   const proactive = createProactive({ adapter, appId, inConversation, shownCards });
-  const messenger = createMessenger({ proactive, shownCards, focus, claims, directory });
-  const contestMessenger = createContestMessenger({ proactive, shownCards, claims });
-  const digestMessenger = createDigestMessenger({ proactive, shownCards, claims });
-  const draftMessenger = createDraftMessenger({ proactive, shownCards, claims, directory });
+  const messenger = createMessenger({ proactive, shownCards, focus, claims, directory, reader });
+  const contestMessenger = createContestMessenger({ proactive, shownCards, claims, reader });
+  const digestMessenger = createDigestMessenger({ proactive, shownCards, claims, reader });
+  const draftMessenger = createDraftMessenger({ proactive, shownCards, claims, directory, reader });
   const uploads = createUploads({ store, files, claims, now });
   const dispatcher = createDispatcher({
     store,
@@ -119,6 +121,7 @@ export function createBot(settings: BotSettings) {
     uploads,
     templates: createProofTemplates({ store, claims, directory, now }),
     logger,
+    reader,
     fileHosts: settings.fileHosts,
     fetchTimeoutMs: settings.fetchTimeoutMs,
     now,

@@ -6,23 +6,21 @@ import type { Claims } from '../services/claims/claimService.ts';
 import type { Place } from './places.ts';
 import type { Proactive } from './proactive.ts';
 
-const reader: Reader = { locale: 'en' };
-
 /** Puts the digest into the reviewers' channel (R79): a message of its own, made up when it is sent, once. */
 export function createDigestMessenger(dependencies: {
   readonly proactive: Proactive;
   readonly shownCards: ShownCards;
   readonly claims: Claims;
+  readonly reader: Reader;
 }) {
-  const { proactive, shownCards, claims } = dependencies;
+  const { proactive, shownCards, claims, reader } = dependencies;
 
   async function tell({ topic, version }: DigestAlert, channel: Place): Promise<boolean> {
     const key = `${topic}:${version}`;
     if (await shownCards.find(channel.conversation.id, key)) return true;
     const digest = await claims.lists.digest();
-    const count = digest.overdue.length + digest.today.length + digest.tomorrow.length;
     // A morning on which nothing is due needs no message.
-    if (count > 0) await proactive.beginThread(channel, key, digestCard(digest, reader));
+    if (digest.claims.length > 0) await proactive.beginThread(channel, key, digestCard(digest, reader));
     return true;
   }
 

@@ -15,16 +15,15 @@ import { idsOf } from '../services/directory/personId.ts';
 import type { Place } from './places.ts';
 import type { Proactive } from './proactive.ts';
 
-const reader: Reader = { locale: 'en' };
-
 /** Tells people of drafts that nobody changes (D13), while that is still so. */
 export function createDraftMessenger(dependencies: {
   readonly proactive: Proactive;
   readonly shownCards: ShownCards;
   readonly claims: Claims;
   readonly directory: Directory;
+  readonly reader: Reader;
 }) {
-  const { proactive, shownCards, claims, directory } = dependencies;
+  const { proactive, shownCards, claims, directory, reader } = dependencies;
 
   /** False when the draft is nothing for this person any more. */
   async function tell(alert: DraftAlert, { to }: Recipient, place: Place): Promise<boolean> {
@@ -38,7 +37,10 @@ export function createDraftMessenger(dependencies: {
     if (draft.status !== 'Editing' || !isStillDraftNews(alert, draft)) return true;
     const { number, answers } = draft;
     const stub = continuedCard({ number, title: answers.claimName ?? number }, reader);
-    await proactive.postNewest(place, number, { card: await newsCard(claims, actor, draft), stub });
+    await proactive.postNewest(place, number, {
+      card: await newsCard({ claims, reader }, actor, draft),
+      stub,
+    });
     return true;
   }
 
@@ -58,7 +60,11 @@ export function createDraftMessenger(dependencies: {
 export type DraftMessenger = ReturnType<typeof createDraftMessenger>;
 
 /** The card of a draft that has been reminded of, for this person. */
-export async function newsCard(claims: Claims, actor: PersonActor, draft: EditingClaim): Promise<Card> {
+export async function newsCard(
+  { claims, reader }: { readonly claims: Claims; readonly reader: Reader },
+  actor: PersonActor,
+  draft: EditingClaim,
+): Promise<Card> {
   const own = keeperOf(draft).id === actor.personId;
   return draftNewsCard({ draft, step: await claims.firstOpenStep(draft), own }, reader);
 }

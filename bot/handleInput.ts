@@ -1,6 +1,7 @@
 // Above 200 lines: where every press, word and file goes, read together.
 
 import type { DialogContext } from 'botbuilder-dialogs';
+import { besideFilter, readFilter } from '../cards/listFilter.ts';
 import { openDraftsCard } from '../cards/openDrafts.ts';
 import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
@@ -16,7 +17,6 @@ import { holdsText, type Turn, typedIn } from '../dialogs/turn.ts';
 import type { FilingStep } from '../services/claims/answers.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
 import { mayIssue } from '../services/claims/lifecycle.ts';
-import { listed } from '../services/claims/lists.ts';
 import { commandClaim, isCommandPress } from './actions/commandClaim.ts';
 import { copyIds } from './actions/copyIds.ts';
 import { leaveEdit, saveEdit, showEdit } from './actions/editClaim.ts';
@@ -78,11 +78,12 @@ async function handlePress(turn: Turn, action: Action, place: InputPlace): Promi
     const number = action.number ? { number: action.number } : {};
     return await begin(place, { ...number, ...step, takeUp: false });
   }
-  if (!turn.personal && isLook(action) && holdsText(typed)) {
+  const isWriting = holdsText(besideFilter(typed));
+  if (!turn.personal && isLook(action) && isWriting) {
     return say(turn, messageText('formOpen', {}, turn.reader));
   }
   await handleOther(turn, action, place);
-  if (isLook(action) && holdsText(typed)) standBelow(turn);
+  if (isLook(action) && isWriting) standBelow(turn);
 }
 
 async function handleOther(
@@ -99,7 +100,9 @@ async function handleOther(
     case 'draft.delete':
       return await handleDraft(turn, action, place);
     case 'claim.list':
-      return await showMyClaims(turn, action.after);
+      return await showMyClaims(turn, action);
+    case 'claim.filter':
+      return await showMyClaims(turn, { filter: readFilter(typedIn(turn)) });
     case 'review.queue':
       return await showReviewQueue(turn, action.after);
     case 'claim.open':
@@ -220,7 +223,10 @@ async function newClaim(turn: Turn, place: InputPlace, fresh: boolean): Promise<
   if (drafts.length === 0) return await begin(place, { step: 'customer', takeUp: true });
   turn.replies.push({
     kind: 'card',
-    card: openDraftsCard({ drafts: drafts.map((draft) => listed(draft, turn.actor)) }, turn.reader),
+    card: openDraftsCard(
+      { drafts: drafts.map((draft) => turn.claims.lists.listed(draft, turn.actor)) },
+      turn.reader,
+    ),
   });
 }
 

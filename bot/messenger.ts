@@ -18,6 +18,7 @@ export interface MessengerDependencies {
   readonly focus: FileFocus;
   readonly claims: Claims;
   readonly directory: Directory;
+  readonly reader: Reader;
 }
 
 /** One claim as an alert, as a thread's first card, and as a reply in the thread. */
@@ -29,10 +30,10 @@ interface Cards {
   readonly stub: Card;
 }
 
-const reader: Reader = { locale: 'en' };
-
 /** Tells of claims: a new message, or the newest card of the claim brought up to date. */
-export function createMessenger({ proactive, shownCards, focus, claims, directory }: MessengerDependencies) {
+export function createMessenger(dependencies: MessengerDependencies) {
+  const { proactive, shownCards, focus, claims, directory, reader } = dependencies;
+
   /** False when the claim is nothing for this recipient any more. */
   async function tell(alert: ClaimAlert, recipient: Recipient, place: Place): Promise<boolean> {
     const cards = await cardsFor(alert, recipient);
@@ -79,7 +80,7 @@ export function createMessenger({ proactive, shownCards, focus, claims, director
     if (!notify) {
       const older = await shownCards.find(conversationId, number);
       // The status has not moved: a card on which somebody may be typing stays. So does a long form in any case.
-      const unmoved = event === 'arbitration' || event === 'edited';
+      const unmoved = ['arbitration', 'edited', 'reviewTakenOver'].includes(event);
       if (older?.isForm || (unmoved && older?.hasInputs)) return;
       return await proactive.refresh(place, { place: conversationId, topic: number, version }, told);
     }

@@ -13,9 +13,14 @@ export type AdaptiveCardContent = { readonly type: 'AdaptiveCard'; readonly vers
 export const hasInputs = ({ content }: Pick<Card, 'content'>): boolean =>
   JSON.stringify(content).includes('"type":"Input.');
 
-/** Who reads: the language of the texts. Times on cards are shown by the client in the reader's own zone. */
+/**
+ * Who reads: the language of the texts, and the review centre's zone, in which deadlines are said (R78). Times on cards are
+ * shown by the client in the reader's own zone.
+ */
 export interface Reader {
   readonly locale: Locale;
+  /** IANA name. */
+  readonly centreZone: string;
 }
 
 export const locales = ['en'] as const;

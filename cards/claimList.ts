@@ -3,6 +3,7 @@ import { type Button, button, rows } from './buttons.ts';
 import type { Card, Reader } from './card.ts';
 import { fitting } from './fit.ts';
 import { listedRow, renderList } from './listedRow.ts';
+import { filterText, listFilter } from './listFilter.ts';
 import { texts } from './parts.ts';
 import { wordsFor } from './text/words.ts';
 
@@ -15,7 +16,6 @@ export function claimListCard(
   const t = wordsFor(reader);
   const title = t(list.kind === 'mine' ? 'list.mine' : 'list.queue');
   const count = list.claims.length;
-  const empty = t(list.kind === 'mine' ? 'list.mineEmpty' : 'list.queueEmpty');
   const content = fitting((amounts) =>
     renderList({
       header: {
@@ -25,8 +25,13 @@ export function claimListCard(
         subtitle: texts(count > 0 && t(list.next ? 'list.count' : 'list.total', { count })),
       },
       notice: [],
-      intro: texts(count === 0 && empty, mentioned && t('help.mention')),
+      intro: texts(
+        list.filter && filterText(list.filter, reader),
+        count === 0 && emptyText(list, reader),
+        mentioned && t('help.mention'),
+      ),
       claims: list.claims.map((claim) => listedRow(claim, amounts, reader)),
+      filter: listFilter(list, reader),
       rows: rows([
         moreButton(list, reader),
         newButton(list, reader),
@@ -37,15 +42,23 @@ export function claimListCard(
   return { content, summary: t('list.summary', { title, count }) };
 }
 
-function moreButton({ kind, next }: ClaimList, reader: Reader): Button | undefined {
+function emptyText({ kind, filter }: ClaimList, reader: Reader): string {
+  const t = wordsFor(reader);
+  if (filter) return t('filter.nothing');
+  return t(kind === 'mine' ? 'list.mineEmpty' : 'list.queueEmpty');
+}
+
+/** The following page, narrowed as this one is. */
+function moreButton({ kind, next, filter }: ClaimList, reader: Reader): Button | undefined {
   if (!next) return undefined;
-  const verb = kind === 'mine' ? 'claim.list' : 'review.queue';
-  return button(wordsFor(reader)('action.more'), { verb, after: [...next] });
+  const title = wordsFor(reader)('action.more');
+  if (kind === 'queue') return button(title, { verb: 'review.queue', after: [...next] });
+  return button(title, { verb: 'claim.list', after: [...next], ...(filter ? { filter } : {}) });
 }
 
 /** An empty list's next step is the first claim. */
-function newButton({ kind, claims }: ClaimList, reader: Reader): Button | undefined {
+function newButton({ kind, claims, filter }: ClaimList, reader: Reader): Button | undefined {
   if (kind === 'queue') return undefined;
-  const style = claims.length === 0 ? 'positive' : 'default';
+  const style = claims.length === 0 && !filter ? 'positive' : 'default';
   return button(wordsFor(reader)('action.newClaim'), { verb: 'claim.new' }, style);
 }

@@ -95,6 +95,9 @@ function row(claim: Contest['claims'][number], { nameLength }: Amounts, reader: 
     color,
     number: claim.number,
     when: claim.holds ? t('contest.holds', { when }) : t('contest.since', { when }),
+    whenColor: 'default',
+    whenSubtle: true,
+    mark: [],
   };
 }
 

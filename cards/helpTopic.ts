@@ -8,6 +8,7 @@ import { links } from './links.ts';
 import { renderPage } from './page.ts';
 import { texts } from './parts.ts';
 import { proofFormats, proofPoints } from './proofPoints.ts';
+import { zoneName } from './text/dates.ts';
 import { wordsFor } from './text/words.ts';
 
 /** At most so many topics stand beside the one that is open. */
@@ -53,6 +54,7 @@ function topicText(topic: HelpTopic, reader: Reader): string {
   const t = wordsFor(reader);
   if (topic === 'proof')
     return t('topic.proof.text', { points: proofPoints(reader), formats: proofFormats(reader) });
+  if (topic === 'deadlines') return t('topic.deadlines.text', { zone: zoneName(reader) });
   if (topic === 'statuses') {
     const points = claimStatuses.map((status) => `- ${t(`help.status${status}`)}`).join('\n');
     return t('topic.statuses.text', { points });

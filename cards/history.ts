@@ -22,12 +22,16 @@ interface HistoryData {
 
 interface EntryData {
   readonly what: string;
+  /** From which status to which, where the entry moved the claim. */
+  readonly move: readonly TextPart[];
   readonly by: string;
   readonly said: readonly TextPart[];
 }
 
-/** A page of a claim's history with the claim's name and present status. */
+/** A page of a claim's history with the claim's name and present status. Partners and reviewers read it in their own words. */
 export interface HistoryView {
+  readonly viewer: 'partner' | 'reviewer';
+  readonly partnerName: string;
   readonly page: HistoryPage;
   readonly claimName: string;
   readonly status: ClaimStatus;
@@ -62,29 +66,46 @@ function historyContent(view: HistoryView, count: number, reader: Reader): Adapt
       subtitle: [],
     },
     intro: texts(shown.length === 0 && t('history.empty')),
-    entries: shown.map((entry) => entryData(entry, view.names, reader)),
+    entries: shown.map((entry, index) =>
+      entryData(entry, { view, before: page.entries[index + 1]?.status ?? page.before, reader }),
+    ),
     rows: rows([
       button(t('history.back'), { verb: 'claim.open', number: page.number }),
+      page.newerThan !== undefined &&
+        button(t('action.newer'), { verb: 'claim.history', number: page.number, newerThan: page.newerThan }),
       older !== undefined &&
         button(t('action.older'), { verb: 'claim.history', number: page.number, olderThan: older }),
     ]),
   });
 }
 
-function entryData(entry: HistoryEntry, names: Names, reader: Reader): EntryData {
-  const { what, said } = eventText(entry.event, names, reader);
-  return {
-    what,
-    by: byWhom(entry, reader),
-    said: texts(...said),
-  };
+interface Telling {
+  readonly view: HistoryView;
+  /** The status before the entry; none before the first. */
+  readonly before: ClaimStatus | undefined;
+  readonly reader: Reader;
 }
 
-function byWhom({ actor, side, at }: HistoryEntry, reader: Reader): string {
+function entryData(entry: HistoryEntry, telling: Telling): EntryData {
+  const { view, reader } = telling;
+  const { what, said } = eventText(entry.event, view.names, reader);
+  return { what, move: moveText(entry, telling), by: byWhom(entry, telling), said: texts(...said) };
+}
+
+function moveText({ status }: HistoryEntry, { before, reader }: Telling): readonly TextPart[] {
+  if (before === undefined || before === status) return [];
+  const t = wordsFor(reader);
+  return texts(t('history.move', { from: t(`status.${before}`), to: t(`status.${status}`) }));
+}
+
+/** Who did it: reviewers read which partner's, partners that it was a reviewer. */
+function byWhom({ actor, side, at }: HistoryEntry, { view, reader }: Telling): string {
   const t = wordsFor(reader);
   const when = clientDateTime(at);
   if (side === 'programme') return t('programme.byPlain', { when });
-  return t('history.by', { name: plain(shorten(actor.name, 100)), side: t(`side.${side}`), when });
+  const partner = view.viewer === 'reviewer' ? plain(shorten(view.partnerName, 60)) : t('side.partner');
+  const of = side === 'partner' ? partner : t('side.reviewer');
+  return t('history.by', { name: plain(shorten(actor.name, 100)), side: of, when });
 }
 
 function eventText(
@@ -124,6 +145,11 @@ function eventText(
       return { what: t('history.ArbitrationAnnounced'), said: [t('programme.arbitration')] };
     case 'SubscriptionEnded':
       return { what: t('history.SubscriptionEnded', { subscription: event.subscriptionId }), said: [] };
+    case 'ReviewTakenOver':
+      return {
+        what: t('history.ReviewTakenOver', { name: plain(shorten(event.from.name, 100)) }),
+        said: [],
+      };
     case 'DraftCreated': {
       const { from } = event;
       return {

@@ -1,11 +1,12 @@
 import { shownDomain } from '../services/claims/shownAddress.ts';
 import type { ListedClaim } from '../services/claims/views.ts';
 import type { Row } from './buttons.ts';
-import type { Notice, Reader } from './card.ts';
+import type { AdaptiveCardContent, Notice, Reader } from './card.ts';
 import type { Amounts } from './fit.ts';
+import { type ListedWhen, listedWhen } from './listedWhen.ts';
+import type { ListFilter } from './listFilter.ts';
 import { type Badge, type Header, type Maybe, statusBadge, type TextPart, texts } from './parts.ts';
 import { createTemplate } from './render.ts';
-import { clientDateTime, deadline } from './text/dates.ts';
 import { plain, shorten } from './text/markdown.ts';
 import { wordsFor } from './text/words.ts';
 import type { Action } from './verbs.ts';
@@ -15,11 +16,14 @@ interface ListData {
   readonly notice: Maybe<Notice>;
   readonly intro: readonly TextPart[];
   readonly claims: readonly ListedRow[];
+  /** What is to be said of those that are not listed. */
+  readonly after: readonly TextPart[];
+  readonly filter: Maybe<ListFilter>;
   readonly rows: readonly Row[];
 }
 
 /** One claim of a list, ready for the template. */
-export interface ListedRow {
+export interface ListedRow extends ListedWhen {
   readonly openTitle: string;
   readonly verb: Action['verb'];
   readonly open: Action;
@@ -28,11 +32,15 @@ export interface ListedRow {
   readonly status: string;
   readonly color: Badge['color'];
   readonly number: string;
-  readonly when: string;
+  readonly mark: readonly TextPart[];
 }
 
-/** Lists of claims and of drafts share one template. */
-export const renderList = createTemplate<ListData>('list');
+const render = createTemplate<ListData>('list');
+
+/** Lists of claims and of drafts share one template; most have no filter. */
+export const renderList = (
+  data: Omit<ListData, 'after' | 'filter'> & Partial<ListData>,
+): AdaptiveCardContent => render({ after: [], filter: [], ...data });
 
 /** One claim of a list: pressing it opens it, or goes on with the draft. */
 export function listedRow(claim: ListedClaim, { nameLength }: Amounts, reader: Reader): ListedRow {
@@ -40,6 +48,7 @@ export function listedRow(claim: ListedClaim, { nameLength }: Amounts, reader: R
   const { text, color } = statusBadge(claim.status, reader);
   const about = [
     claim.partnerName,
+    claim.customerName,
     shownDomain(claim.customerDomain ?? ''),
     claim.keptBy && t('drafts.keptBy', { name: claim.keptBy }),
   ]
@@ -58,8 +67,7 @@ export function listedRow(claim: ListedClaim, { nameLength }: Amounts, reader: R
     status: text,
     color,
     number: claim.number,
-    when: claim.answerBy
-      ? t('claim.answerBy', { deadline: deadline(claim.answerBy, reader) })
-      : t('list.changed', { when: clientDateTime(claim.updatedAt) }),
+    mark: texts(claim.contested && t('list.contested')),
+    ...listedWhen(claim, reader),
   };
 }

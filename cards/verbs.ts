@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { filingSteps } from '../services/claims/answers.ts';
+import { claimStatuses, limits } from '../services/claims/claim.ts';
 import { editParts } from '../services/claims/readEdit.ts';
 import { helpTopics } from './helpTopics.ts';
 
@@ -10,6 +11,10 @@ const proof = z.string().min(1).max(200);
 const part = z.enum(editParts);
 const pageKey = z.array(z.union([z.string().max(300), z.number()])).max(5);
 const target = { number, version };
+const filter = z.object({
+  status: z.enum(claimStatuses).optional(),
+  customer: z.string().min(1).max(limits.domain).optional(),
+});
 /** Waiting files, by their IDs in the file store. */
 const files = z
   .array(z.string().regex(/^[0-9a-f]{32}$/))
@@ -34,7 +39,9 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('claim.back'), step, number: number.optional(), version: version.optional() }),
   z.object({ verb: z.literal('claim.goTo'), ...target, step }),
   z.object({ verb: z.literal('claim.submit'), ...target }),
-  z.object({ verb: z.literal('claim.list'), after: pageKey.optional() }),
+  z.object({ verb: z.literal('claim.list'), after: pageKey.optional(), filter: filter.optional() }),
+  /** What stands in the list's inputs narrows it. */
+  z.object({ verb: z.literal('claim.filter') }),
   z.object({ verb: z.literal('claim.open'), number, form: z.enum(claimForms).optional() }),
   z.object({ verb: z.literal('claim.comment'), ...target }),
   z.object({ verb: z.literal('claim.resubmit'), ...target }),
@@ -42,7 +49,12 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('claim.edit'), number, part: part.optional() }),
   z.object({ verb: z.literal('claim.saveEdit'), ...target, part }),
   z.object({ verb: z.literal('claim.leaveEdit'), number, part }),
-  z.object({ verb: z.literal('claim.history'), number, olderThan: version.optional() }),
+  z.object({
+    verb: z.literal('claim.history'),
+    number,
+    olderThan: version.optional(),
+    newerThan: version.optional(),
+  }),
   z.object({ verb: z.literal('claim.copyIds'), number }),
   z.object({ verb: z.literal('draft.takeOver'), ...target }),
   /** With a step: from the form, where something may be typed. */
@@ -61,6 +73,7 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('file.discard'), files }),
   z.object({ verb: z.literal('review.queue'), after: pageKey.optional() }),
   z.object({ verb: z.literal('review.start'), ...target }),
+  z.object({ verb: z.literal('review.takeOver'), ...target }),
   z.object({ verb: z.literal('review.requestInformation'), ...target }),
   z.object({
     verb: z.literal('review.approve'),

@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'wrongStatus' // R70; data.command, data.status
   | 'changedMeanwhile' // the card pressed was older than the claim
   | 'alreadySubmitted'
+  | 'reviewIsYours' // R98: a review is taken over from somebody else
   | 'nothingEdited' // an edit that changes nothing
   | 'incomplete' // a draft that cannot be submitted yet; field errors say where
   | 'customerUnchecked' // R37: nobody could say whose the customer's domain is

@@ -15,6 +15,7 @@ const commandVerbs = [
   'claim.comment',
   'claim.resubmit',
   'review.start',
+  'review.takeOver',
   'review.requestInformation',
   'review.approve',
   'review.reject',
@@ -66,6 +67,8 @@ function readCommand(action: CommandPress, typed: Typed): Read {
       return from(readAnswer(typed), (answer) => ({ name: 'resubmit', ...(answer ? { answer } : {}) }), {});
     case 'review.start':
       return { command: { name: 'startReview' } };
+    case 'review.takeOver':
+      return { command: { name: 'takeOverReview' } };
     case 'review.requestInformation':
       return from(readRequest(typed), (request) => ({ name: 'requestInformation', ...request }), {
         form: 'requestInformation',

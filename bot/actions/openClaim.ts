@@ -33,9 +33,9 @@ export async function openClaim(
 /** Shows a page of a claim's history (R96). */
 export async function showHistory(
   turn: Turn,
-  { number, olderThan }: Extract<Action, { verb: 'claim.history' }>,
+  { number, olderThan, newerThan }: Extract<Action, { verb: 'claim.history' }>,
 ): Promise<void> {
-  const page = await turn.claims.lists.history(turn.actor, number, olderThan);
+  const page = await turn.claims.lists.history(turn.actor, number, { olderThan, newerThan });
   const found = await turn.claims.open(turn.actor, number);
   if (!page.ok || !found.ok) {
     turn.replies.push({ kind: 'text', text: refusalText({ code: 'notFound' }, turn.reader) });
@@ -48,6 +48,8 @@ export async function showHistory(
     claimName: claimName ?? number,
     status: claim.status,
     names: await turn.claims.names(),
+    viewer: turn.actor.kind,
+    partnerName: await turn.claims.partnerName(claim.partnerId),
   };
   turn.replies.push({ kind: 'card', card: historyCard(view, turn.reader), number });
 }

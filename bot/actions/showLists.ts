@@ -1,13 +1,14 @@
 import { claimListCard } from '../../cards/claimList.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import type { Turn } from '../../dialogs/turn.ts';
+import type { ListRequest } from '../../services/claims/lists.ts';
 import type { ClaimList } from '../../services/claims/views.ts';
 import type { Outcome } from '../../services/refusal.ts';
 import type { PageKey } from '../../services/storage/documentStore.ts';
 
 /** R68: the company's claims. */
-export async function showMyClaims(turn: Turn, after?: PageKey): Promise<void> {
-  show(turn, await turn.claims.lists.mine(turn.actor, after));
+export async function showMyClaims(turn: Turn, request: ListRequest = {}): Promise<void> {
+  show(turn, await turn.claims.lists.mine(turn.actor, request));
 }
 
 /** What the reviewers may have to act on. */

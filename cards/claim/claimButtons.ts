@@ -117,6 +117,8 @@ function reviewerButtons(making: Making): Buttons {
       button(t('review.ask'), { verb: 'claim.open', number, form: 'requestInformation' }),
     may(making, 'reject') &&
       button(t('review.reject'), { verb: 'claim.open', number, form: 'reject' }, 'destructive'),
+    may(making, 'takeOverReview') &&
+      button(t('review.takeOver'), { verb: 'review.takeOver', ...target(making) }),
     ...compareButtons(making),
   ];
 }

@@ -15,6 +15,7 @@ import { nameOf, reasonsText } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 import { type Making, may } from './claimCardView.ts';
+import { clockLine } from './clockLine.ts';
 import { type Situation, silence } from './situation.ts';
 import { quotedComment, said } from './talk.ts';
 
@@ -84,16 +85,19 @@ function submitted({ resubmitted }: SubmittedClaim, making: Making): Situation {
   const kind = resubmitted ? 'Resubmitted' : 'Submitted';
   return {
     ...silence,
+    deadline: clockLine(making),
     headline: texts(t(`partner.${kind}`)),
     lead: texts(t(`partner.${kind}Text`), may(making, 'addProof') && t('claim.fileHere')),
   };
 }
 
-function underReview({ reviewer, reviewStartedAt }: UnderReviewClaim, { reader }: Making): Situation {
-  const t = wordsFor(reader);
-  const started = { reviewer: plain(shorten(reviewer.name, 100)), when: clientDate(reviewStartedAt) };
+function underReview(claim: UnderReviewClaim, making: Making): Situation {
+  const t = wordsFor(making.reader);
+  const { reviewer, startedBy = reviewer, reviewStartedAt } = claim;
+  const started = { reviewer: plain(shorten(startedBy.name, 100)), when: clientDate(reviewStartedAt) };
   return {
     ...silence,
+    deadline: clockLine(making),
     headline: texts(t('partner.UnderReview')),
     lead: texts(t('partner.UnderReviewText', started)),
   };
@@ -106,11 +110,13 @@ function actionRequired(claim: PartnerActionRequiredClaim, making: Making): Situ
   const { at, by, comment: text, reasons } = claim.request;
   const since = claim.proofs.filter(({ addedAt }) => addedAt > at);
   return {
-    deadline: [
-      { text: t('claim.answerBy', { deadline: deadline(claim.answerBy, reader) }), color: 'attention' },
-    ],
-    headline: texts(t('partner.PartnerActionRequired')),
-    lead: texts(t('partner.reasons'), reasonsText(reasons, reader)),
+    deadline: clockLine(making),
+    headline: texts(nearHeadline(making) ?? t('partner.PartnerActionRequired')),
+    lead: texts(
+      nearHeadline(making) && t('clock.near.answerOtherwise'),
+      t('partner.reasons'),
+      reasonsText(reasons, reader),
+    ),
     quote: [said({ at, by, side: 'reviewer', text }, amounts.quoteLength, making)],
     next: texts(since.length > 0 && t('partner.addedSince', { count: since.length })),
   };
@@ -132,16 +138,31 @@ function rejected(claim: RejectedClaim, making: Making): Situation {
   const { amounts, reader } = making;
   const t = wordsFor(reader);
   const { rejectedAt: at, rejectedBy: by, comment: text } = claim;
-  const until = deadline(claim.disputeUntil, reader);
   const open = may(making, 'comment');
+  const expired = claim.reason === 'NoPartnerResponse';
+  const near = nearHeadline(making);
   return {
     ...silence,
-    deadline: open ? [{ text: t('claim.disputeUntil', { deadline: until }), color: 'default' }] : [],
-    headline: texts(t(claim.reason === 'NoPartnerResponse' ? 'partner.Expired' : 'partner.Rejected')),
-    lead: texts(t('partner.rejectionReason', { reason: t(`rejection.${claim.reason}`) })),
+    deadline: open ? clockLine(making) : [],
+    headline: texts(near ?? t(expired ? 'partner.Expired' : 'partner.Rejected')),
+    lead: texts(
+      near && t('clock.near.disputeOtherwise'),
+      // It ended at the very instant that was the deadline.
+      expired && t('partner.ExpiredText', { deadline: deadline(at, reader) }),
+      t('partner.rejectionReason', { reason: t(`rejection.${claim.reason}`) }),
+    ),
     quote: text === '' ? [] : [said({ at, by, side: 'reviewer', text }, amounts.quoteLength, making)],
     next: texts(open ? t('partner.RejectedTalk') : t('partner.RejectedOver'), t('partner.RejectedAgain')),
   };
+}
+
+/** R79: what a reminder opens with. */
+function nearHeadline({ view: { event, clock }, reader }: Making): string | undefined {
+  if (event !== 'deadlineNear' || !clock) return undefined;
+  if (clock.kind !== 'answer' && clock.kind !== 'dispute') return undefined;
+  return wordsFor(reader)(
+    clock.daysLeft === 0 ? `clock.near.${clock.kind}Today` : `clock.near.${clock.kind}`,
+  );
 }
 
 const listedSubscriptions = 5;

@@ -1,11 +1,12 @@
 import { assertNever } from '../../services/assertNever.ts';
 import type { PartnerActionRequiredClaim } from '../../services/claims/claim.ts';
 import { texts } from '../parts.ts';
-import { clientDateTime, deadline } from '../text/dates.ts';
+import { clientDateTime } from '../text/dates.ts';
 import { reasonsText } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 import type { Making } from './claimCardView.ts';
+import { clockLine } from './clockLine.ts';
 import { type Situation, silence } from './situation.ts';
 import { quotedComment, said } from './talk.ts';
 
@@ -52,6 +53,10 @@ function resubmitted(opening: Situation, making: Making): Situation {
 const partnerOf = ({ view, amounts }: Making): string => plain(shorten(view.partnerName, amounts.nameLength));
 
 function openingOf(making: Making): Situation {
+  return { ...statusOpening(making), deadline: clockLine(making) };
+}
+
+function statusOpening(making: Making): Situation {
   const { claim } = making.view;
   const t = wordsFor(making.reader);
   const partner = partnerOf(making);
@@ -61,8 +66,13 @@ function openingOf(making: Making): Situation {
         ? opening(t('reviewer.Resubmitted', { partner }), t('reviewer.ResubmittedText'))
         : opening(t('reviewer.Submitted', { partner }), t('reviewer.SubmittedText'));
     case 'UnderReview': {
-      const started = acted(claim.reviewer.name, claim.reviewStartedAt);
-      return opening(t('reviewer.UnderReview'), t('reviewer.UnderReviewText', started));
+      const reviewing = acted(claim.reviewer.name, claim.reviewStartedAt);
+      const { startedBy = claim.reviewer } = claim;
+      const isTaken = startedBy.id !== claim.reviewer.id;
+      const who = isTaken
+        ? t('reviewer.TakenOverText', { ...reviewing, starter: plain(shorten(startedBy.name, 100)) })
+        : t('reviewer.UnderReviewText', reviewing);
+      return opening(t('reviewer.UnderReview'), who);
     }
     case 'PartnerActionRequired':
       return waiting(claim, making);
@@ -110,12 +120,6 @@ function waiting(claim: PartnerActionRequiredClaim, making: Making): Situation {
       t('reviewer.PartnerActionRequiredText', acted(by.name, at)),
       reasonsText(reasons, reader),
     ),
-    deadline: [
-      {
-        text: t('reviewer.answerDue', { partner, deadline: deadline(claim.answerBy, reader) }),
-        color: 'default',
-      },
-    ],
     quote: [said({ at, by, side: 'reviewer', text }, amounts.quoteLength, making)],
   };
 }

@@ -1,6 +1,7 @@
 import { type Maybe, type TextPart, texts } from '../parts.ts';
 import { wordsFor } from '../text/words.ts';
 import type { Making } from './claimCardView.ts';
+import type { ClockLine } from './clockLine.ts';
 import { formSituation } from './formSituation.ts';
 import { partnerSituation } from './partnerSituation.ts';
 import { reviewerSituation } from './reviewerSituation.ts';
@@ -8,7 +9,7 @@ import type { Said } from './talk.ts';
 
 /** What happened, by when to act, what was said, what to do next. */
 export interface Situation {
-  readonly deadline: Maybe<{ readonly text: string; readonly color: 'attention' | 'warning' | 'default' }>;
+  readonly deadline: Maybe<ClockLine>;
   readonly headline: readonly TextPart[];
   readonly lead: readonly TextPart[];
   readonly quote: Maybe<Said>;

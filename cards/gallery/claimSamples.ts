@@ -45,6 +45,19 @@ const answered: FiledClaim = {
   ],
 };
 
+/** R73: nobody answered. */
+const expired: FiledClaim = {
+  ...rejected,
+  rejectedBy: { id: 'programme', name: '' },
+  rejectedAt: '2026-11-28T08:00:00.000Z',
+  reason: 'NoPartnerResponse',
+  comment: '',
+  comments: actionRequired.comments,
+  disputeUntil: '2026-12-29T08:00:00.000Z',
+};
+/** When every clock of the samples but the last has run out. */
+const afterwards = '2026-11-30T18:00:00.000Z';
+
 /** A submitted claim: both sides, every status, alert and form. */
 export function claimSamples(reader: Reader): readonly Sample[] {
   const stale = { tone: 'warning' as const, text: refusalText({ code: 'changedMeanwhile' }, reader) };
@@ -81,6 +94,25 @@ export function claimSamples(reader: Reader): readonly Sample[] {
     },
     'partner/event-approved': { ...asPartner(approved), event: 'approved' },
     'partner/event-rejected': { ...asPartner(rejected), event: 'rejected' },
+    'partner/event-deadline-near': {
+      ...asPartner(actionRequired, '2026-11-25T18:00:00.000Z'),
+      event: 'deadlineNear',
+    },
+    'partner/event-deadline-today': {
+      ...asPartner(actionRequired, '2026-11-27T18:00:00.000Z'),
+      event: 'deadlineNear',
+    },
+    'partner/event-dispute-near': {
+      ...asPartner(rejected, '2026-12-18T18:00:00.000Z'),
+      event: 'deadlineNear',
+    },
+    'partner/expired': asPartner(expired, afterwards),
+    'reviewer/expired': asReviewer(expired, afterwards),
+    'partner/submitted-late': asPartner(submitted, afterwards),
+    'partner/under-review-late': asPartner(underReview, afterwards),
+    'reviewer/submitted-late': asReviewer(submitted, afterwards),
+    'reviewer/under-review-late': asReviewer(underReview, afterwards),
+    'reviewer/under-review-today': asReviewer(underReview, '2026-11-24T18:00:00.000Z'),
     'partner/answered': asPartner(answered),
     'partner/answer-missing': {
       ...asPartner(actionRequired),
@@ -98,6 +130,15 @@ export function claimSamples(reader: Reader): readonly Sample[] {
       ...asReviewer({ ...underReview, comments: comments.slice(0, 3) }),
       event: 'partnerComment',
     },
+    'reviewer/under-review-by-another': {
+      ...asReviewer(underReview),
+      may: [...asReviewer(underReview).may, 'takeOverReview'],
+    },
+    'reviewer/taken-over': asReviewer({
+      ...underReview,
+      reviewer: { id: 'person:raj', name: 'Raj Mehta' },
+      startedBy: underReview.reviewer,
+    }),
     'reviewer/edited': asReviewer({ ...submitted, editedVersion: 7 }),
     'reviewer/proof-link': { ...asReviewer(underReview), proofLinks: [link] },
     'reviewer/comment': { ...asReviewer(underReview), form: 'comment' },

@@ -15,7 +15,7 @@ const claims: readonly ListedClaim[] = [
     claimName: 'Contoso: Exchange and Teams rollout',
     customerDomain: 'contoso.onmicrosoft.com',
     updatedAt,
-    answerBy: '2026-11-28T08:00:00.000Z',
+    clock: { kind: 'answer', at: '2026-11-28T08:00:00.000Z', daysLeft: 4, overdue: false },
   },
   {
     number: 'C-0RQM-51ZD',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { bytesOf } from '../fit.ts';
 import { dark, hostConfig, light } from './hostConfig.ts';
+import { sampleReader } from './sampleReader.ts';
 import { samples } from './samples.ts';
 
 const require = createRequire(import.meta.url);
@@ -11,7 +12,7 @@ const script = (path: string): string =>
 /** One page with every card, light and dark, at a phone's and a chat's width; it needs no network. */
 export function galleryPage(): string {
   const data = {
-    samples: samples({ locale: 'en' }).map((sample) => ({ ...sample, bytes: bytesOf(sample.card.content) })),
+    samples: samples(sampleReader).map((sample) => ({ ...sample, bytes: bytesOf(sample.card.content) })),
     themes: [light, dark].map((theme) => ({ theme, config: hostConfig(theme) })),
     widths: [320, 480],
   };

@@ -10,7 +10,10 @@ import type {
   SubmittedClaim,
   UnderReviewClaim,
 } from '../../services/claims/claim.ts';
+import { clockOf } from '../../services/claims/claimClock.ts';
 import type { ClaimView, CommandName, Names } from '../../services/claims/views.ts';
+
+import { sampleCalendar, sampleNow } from './sampleReader.ts';
 
 const ann: Person = { id: 'person:ann', name: 'Ann Partner' };
 const rita: Person = { id: 'person:rita', name: 'Rita Reviewer' };
@@ -197,8 +200,8 @@ const reviewerMay: Readonly<Record<FiledClaim['status'], readonly CommandName[]>
   Rejected: ['comment'],
 };
 
-/** A claim as the partner sees it. */
-export const asPartner = (claim: FiledClaim): ClaimView => ({
+/** A claim as the partner sees it, on the Saturday of the samples unless told otherwise. */
+export const asPartner = (claim: FiledClaim, now = sampleNow): ClaimView => ({
   claim,
   viewer: 'partner',
   may: partnerMay[claim.status],
@@ -206,13 +209,19 @@ export const asPartner = (claim: FiledClaim): ClaimView => ({
   customerName: 'Contoso Ltd',
   locationName: 'Seattle office',
   names,
+  ...clockAt(claim, now),
   ...(claim.status === 'Rejected' ? { again: true } : {}),
 });
 
 /** The same claim as a reviewer sees it. */
-export const asReviewer = (claim: FiledClaim): ClaimView => ({
-  ...asPartner(claim),
+export const asReviewer = (claim: FiledClaim, now = sampleNow): ClaimView => ({
+  ...asPartner(claim, now),
   viewer: 'reviewer',
   may: reviewerMay[claim.status],
   again: false,
 });
+
+function clockAt(claim: FiledClaim, now: string): Pick<ClaimView, 'clock'> {
+  const clock = clockOf(claim, now, sampleCalendar);
+  return clock ? { clock } : {};
+}

@@ -5,6 +5,7 @@ import { draftSamples } from './draftSamples.ts';
 import { editSamples } from './editSamples.ts';
 import { fileSamples } from './fileSamples.ts';
 import { filingSamples } from './filingSamples.ts';
+import { historySamples } from './historySamples.ts';
 import { listSamples } from './listSamples.ts';
 
 /** One card of the gallery. */
@@ -23,4 +24,5 @@ export const samples = (reader: Reader): readonly Sample[] => [
   ...draftSamples(reader),
   ...fileSamples(reader),
   ...listSamples(reader),
+  ...historySamples(reader),
 ];

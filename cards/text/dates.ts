@@ -1,31 +1,36 @@
 import type { Locale, Reader } from '../card.ts';
 import { wordsFor } from './words.ts';
 
-/** The review centre's zone, in which deadlines are said (R78). */
-const centreZone = 'America/Los_Angeles';
+const dayLocales: Readonly<Record<Locale, string>> = { en: 'en-GB' };
 
-const dayFormats: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
-  en: new Intl.DateTimeFormat('en-GB', {
-    timeZone: centreZone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  }),
-};
-
-/** A deadline is the instant at which its last day has ended: the day before it, at 24:00 Pacific time (R78). */
+/** A deadline is the instant at which its last day has ended: the day before it, at 24:00 in the centre's zone (R78). */
 export function deadline(endOfDay: string, reader: Reader): string {
-  return wordsFor(reader)('date.deadline', { day: lastDay(endOfDay, reader) });
+  return wordsFor(reader)('date.deadline', { day: lastDay(endOfDay, reader), zone: zoneName(reader) });
 }
 
 /** The last day of a deadline, without the hour. */
 export const lastDay = (endOfDay: string, reader: Reader): string =>
   dayAt(new Date(Date.parse(endOfDay) - 1).toISOString(), reader);
 
+/** Some instant under the present rules: in the year 1970 zones were called otherwise. */
+const sometime = Date.UTC(2026, 0, 1);
+
+/** What the centre's zone is called all year round: "Pacific Time". */
+export function zoneName({ locale, centreZone: timeZone }: Reader): string {
+  const format = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' });
+  return format.formatToParts(sometime).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
+
 /** The day of an instant at the review centre, for sentences outside cards, where no client fills in a date. */
 export function dayAt(instant: string, reader: Reader): string {
-  const parts = dayFormats[reader.locale].formatToParts(new Date(instant));
+  const format = new Intl.DateTimeFormat(dayLocales[reader.locale], {
+    timeZone: reader.centreZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
+  const parts = format.formatToParts(new Date(instant));
   const part = (type: Intl.DateTimeFormatPartTypes): string =>
     parts.find((found) => found.type === type)?.value ?? '';
   const [weekday, day, month, year] = [part('weekday'), part('day'), part('month'), part('year')];

@@ -1,4 +1,5 @@
 import { claim } from './en/claim.ts';
+import { clock } from './en/clock.ts';
 import { contest } from './en/contest.ts';
 import { digest } from './en/digest.ts';
 import { drafts } from './en/drafts.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...template,
   ...claim,
   ...review,
+  ...clock,
   ...contest,
   ...digest,
   ...edit,

@@ -11,7 +11,11 @@ export type MessageData<K extends MessageKey> = {
 };
 
 /** A chat sentence. Values are shown as they were typed, whatever Markdown they contain. */
-export function messageText<K extends MessageKey>(key: K, data: MessageData<K>, reader: Reader): string {
+export function messageText<K extends MessageKey>(
+  key: K,
+  data: MessageData<K>,
+  reader: Pick<Reader, 'locale'>,
+): string {
   const shown = Object.fromEntries(
     Object.entries<string | number>(data).map(([name, value]) => [name, shownValue(name, value)]),
   );

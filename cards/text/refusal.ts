@@ -9,6 +9,7 @@ import { type Words, wordsFor } from './words.ts';
 
 const reviewerCommands: readonly string[] = [
   'startReview',
+  'takeOverReview',
   'requestInformation',
   'approve',
   'reject',

@@ -44,7 +44,7 @@ const catalogues: Readonly<Record<Locale, Record<Key, Text>>> = { en };
 const plurals: Readonly<Record<Locale, Intl.PluralRules>> = { en: new Intl.PluralRules('en') };
 
 /** The words of the reader's language. */
-export function wordsFor({ locale }: Reader): Words {
+export function wordsFor({ locale }: Pick<Reader, 'locale'>): Words {
   return (key, ...[values]) => {
     const text = catalogues[locale][key];
     const known: Readonly<Record<string, string | number>> = values ?? {};

@@ -1,7 +1,7 @@
+import type { Digest } from '../../services/alerts/digest.ts';
 import type { FiledClaim } from '../../services/claims/claim.ts';
 import { claimId } from '../../services/claims/documents.ts';
 import type { HistoryEntry, HistoryEvent } from '../../services/claims/history.ts';
-import type { DigestView } from '../../services/claims/views.ts';
 import type { DocumentStore } from '../../services/storage/documentStore.ts';
 import { checkDigest } from './checkDigest.ts';
 import { type Comparison, instant } from './comparison.ts';
@@ -105,7 +105,7 @@ export function createBooks(dependencies: ExpectedWorld & { store: DocumentStore
     },
 
     /** R79: what the digest lists, of everything that waits for the reviewers. */
-    digest(digest: DigestView, at: number): void {
+    digest(digest: Digest, at: number): void {
       const waiting = [...booked].flatMap(([number, { expected }]) => {
         const { status, deadline } = expected.standing();
         const waits = status === 'Submitted' || status === 'UnderReview';

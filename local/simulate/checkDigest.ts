@@ -1,4 +1,4 @@
-import type { DigestView } from '../../services/claims/views.ts';
+import type { Digest } from '../../services/alerts/digest.ts';
 import { type Comparison, instant } from './comparison.ts';
 import { expectedDigest, type Waiting } from './expectedDigest.ts';
 import type { HandCalendar } from './handCalendar.ts';
@@ -9,7 +9,7 @@ const longestDigest = 200;
 /** Holds a digest against what must be in it (R79): everything, or, of too many, those with the nearest deadlines. */
 export function checkDigest(
   comparison: Comparison,
-  digest: DigestView,
+  digest: Digest,
   asked: { readonly at: number; readonly calendar: HandCalendar; readonly waiting: readonly Waiting[] },
 ): void {
   const { at, calendar, waiting } = asked;

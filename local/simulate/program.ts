@@ -1,5 +1,5 @@
 import type { Alert, Recipient } from '../../services/alerts/alert.ts';
-import { writeDigest } from '../../services/alerts/digest.ts';
+import { type Digest, readDigest, writeDigest } from '../../services/alerts/digest.ts';
 import { createDispatcher, type Delivery } from '../../services/alerts/dispatcher.ts';
 import { createLease } from '../../services/alerts/lease.ts';
 import { stillRuns } from '../../services/alerts/news.ts';
@@ -7,7 +7,6 @@ import { tellClaim } from '../../services/alerts/tellClaim.ts';
 import type { Person } from '../../services/claims/claim.ts';
 import { type Claims, createClaims } from '../../services/claims/claimService.ts';
 import { runTimers } from '../../services/claims/runTimers.ts';
-import type { DigestView } from '../../services/claims/views.ts';
 import type { Calendar } from '../../services/clock/calendar.ts';
 import { createDirectory } from '../../services/directory/directoryService.ts';
 import { createImportedTenantLookup } from '../../services/directory/importedTenantLookup.ts';
@@ -22,7 +21,7 @@ export interface Told {
     readonly event: string;
     readonly to: string;
   }): void;
-  digest(digest: DigestView): void;
+  digest(digest: Digest): void;
 }
 
 export interface ProgramDependencies {
@@ -41,7 +40,7 @@ const pollMs = 2000;
 
 /** The services as the product wires them, in one process from its start on; only Teams is a notebook. */
 export function startProgram(dependencies: ProgramDependencies, owner: string) {
-  const { store, calendar, cast, now, newNumber, told, onError } = dependencies;
+  const { store, calendar, cast, now, newNumber, onError } = dependencies;
   let busy = false;
   const directory = createDirectory(store, { now });
   const claims = createClaims({
@@ -63,7 +62,7 @@ export function startProgram(dependencies: ProgramDependencies, owner: string) {
     lease: createLease({ store, name: 'dispatcher', owner, holdMs: 8000, now }),
     deliver: async (alert, recipient) => {
       busy = true;
-      return await deliver({ claims, cast, told }, alert, recipient);
+      return await deliver({ ...dependencies, claims }, alert, recipient);
     },
     onError,
   });
@@ -101,13 +100,13 @@ const zonesOf = (cast: Cast, people: readonly Person[]): Record<string, string> 
 
 /** Says to whom, as the messenger would: a card that is only brought up to date is no news. */
 async function deliver(
-  { claims, cast, told }: { claims: Claims; cast: Cast; told: Told },
+  { store, calendar, now, cast, told, claims }: ProgramDependencies & { readonly claims: Claims },
   alert: Alert,
   { to, notify }: Recipient,
 ): Promise<Delivery> {
   const sent: Delivery = { kind: 'sent' };
   if (alert.kind === 'digest') {
-    told.digest(await claims.lists.digest());
+    told.digest(await readDigest({ store, calendar, now }));
     return sent;
   }
   if (to.kind === 'claim') return alert.kind === 'contest' ? await tellClaim(claims, alert, to.number) : sent;

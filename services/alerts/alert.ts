@@ -1,5 +1,6 @@
 /**
- * What an alert about a claim tells (R99). Nobody is notified of `changed`, which brings cards up to date, of
+ * What an alert about a claim tells (R99). Nobody is notified of `changed`, which brings cards up to date, nor of
+ * `reviewTakenOver`, which does so without a move (R98), of
  * `arbitration`, which does so on the claimant's side where nothing can be half typed (R52), or of `edited`, which does
  * so for everybody likewise, and in the reviewers' channel in any case: they must see what is claimed now.
  */
@@ -15,10 +16,11 @@ export type AlertEvent =
   | 'deadlineNear'
   | 'changed'
   | 'arbitration'
-  | 'edited';
+  | 'edited'
+  | 'reviewTakenOver';
 
 /** Events that are no news: a card brought up to date does not open with them. */
-export const silentEvents = ['changed', 'arbitration', 'edited'] as const;
+export const silentEvents = ['changed', 'arbitration', 'edited', 'reviewTakenOver'] as const;
 
 /** An event that a card opens with. */
 export type ToldEvent = Exclude<AlertEvent, (typeof silentEvents)[number]>;

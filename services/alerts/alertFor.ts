@@ -14,6 +14,9 @@ const partnersAreTold: readonly AlertEvent[] = [
 /** By person ID: from which instant on, and until when, somebody is told. */
 export type Mornings = Readonly<Record<string, Required<Pick<Recipient, 'from' | 'until'>>>>;
 
+/** These bring cards up to date although the status stays. */
+const refreshing: readonly AlertEvent[] = ['edited', 'reviewTakenOver'];
+
 /** What happened to the claim, and who did it. */
 export interface Occasion {
   readonly event: AlertEvent;
@@ -27,7 +30,7 @@ export interface Occasion {
 
 /**
  * R99: the partner's filer and whoever acted, the reviewers in their channel; the presser is not alerted. Cards are
- * brought up to date only when the status has changed, or what is claimed: somebody may be typing on one, and Teams
+ * brought up to date only when the status has changed, or what is claimed, or who reviews it: somebody may be typing on one, and Teams
  * would drop the words.
  */
 export function alertFor(claim: FiledClaim, occasion: Occasion): ClaimAlert | undefined {
@@ -66,7 +69,7 @@ function recipientsOf(claim: FiledClaim, occasion: Occasion): Recipient[] {
   ];
   return everyone.filter(
     ({ to, notify }) =>
-      (notify || moved || event === 'edited') && !(to.kind === 'person' && to.personId === actorId),
+      (notify || moved || refreshing.includes(event)) && !(to.kind === 'person' && to.personId === actorId),
   );
 }
 

@@ -165,6 +165,8 @@ interface Filed extends Common {
   /** Whose turn it is, and until when. Derived by every command, for lists. */
   readonly turn?: 'reviewers' | 'partner' | 'nobody';
   readonly deadline?: string;
+  /** As in the details; derived for lists too. */
+  readonly customerDomain?: string;
   /** When the claim's next timer runs (`timers.ts`); absent when none is ahead. Derived too. */
   readonly dueAt?: string;
   /** When the claimant was told that the claim goes to arbitration (R52): once for each claim. */
@@ -183,8 +185,11 @@ export interface SubmittedClaim extends Filed {
 
 export interface UnderReviewClaim extends Filed {
   readonly status: 'UnderReview';
+  /** Who is at it now. */
   readonly reviewer: Person;
   readonly reviewStartedAt: string;
+  /** Who began, where somebody else has taken the review over (R98). */
+  readonly startedBy?: Person;
   /** Until when it must be decided (R72, D3). */
   readonly decideBy: string;
 }

@@ -3,7 +3,9 @@ import { createKeyedQueue } from '../keyedQueue.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
 import { canBeginAgain, createAgain } from './again.ts';
 import type { Answers, FieldErrors, FilingStep } from './answers.ts';
+import { createBringClaimsUpToDate } from './bringClaimsUpToDate.ts';
 import type { Claim, EditingClaim, FiledClaim } from './claim.ts';
+import { clockOf } from './claimClock.ts';
 import { newClaimNumber } from './claimNumber.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import { type CommandTarget, createCommands } from './commands.ts';
@@ -37,7 +39,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
     zonesOf: async () => ({}),
     ...dependencies,
   };
-  const { store, directory, now } = context;
+  const { store, directory, now, calendar } = context;
   const commands = createCommands(context);
   const drafts = createDrafts(context);
   const contests = createContests(context);
@@ -111,15 +113,18 @@ export function createClaims(dependencies: ClaimsDependencies) {
       isContested(actor, claim),
       endedSubscriptions(claim),
     ]);
+    const at = now().toISOString();
+    const clock = clockOf(claim, at, calendar);
     const location = partner?.locations.find(({ mpnId }) => mpnId === claim.details.mpnId);
     return {
       claim,
       viewer: actor.kind,
-      may: allowedCommands(actor, claim, { at: now().toISOString(), contested }),
+      may: allowedCommands(actor, claim, { at, contested }),
       partnerName: partner?.name ?? claim.partnerId,
       ...(customer ? { customerName: customer.name } : {}),
       ...(location ? { locationName: location.name } : {}),
       names: await names(),
+      ...(clock ? { clock } : {}),
       ...(ended.length > 0 ? { endedSubscriptions: ended } : {}),
       ...(actor.kind === 'partner' && canBeginAgain(claim, ended) ? { again: true } : {}),
       ...(actor.kind === 'reviewer' ? { contests: await contests.ofClaim(claim) } : {}),
@@ -162,8 +167,12 @@ export function createClaims(dependencies: ClaimsDependencies) {
     /** D13: what is due on drafts now, by the programme. */
     sweepDrafts: createSweepDrafts(context),
     lists: createLists(context),
+    /** Claims stored before lists asked for what they ask for now. */
+    bringUpToDate: createBringClaimsUpToDate(context),
     view,
     names,
+    /** What the company is called, or its ID. */
+    partnerName: async (id: string): Promise<string> => (await directory.partner(id))?.name ?? id,
     contest,
     filingOptions,
     /** R98: who can submit at that company, by name. */

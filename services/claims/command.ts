@@ -17,6 +17,8 @@ import type { Slot } from './slot.ts';
 export type Command =
   | { readonly name: 'submit'; readonly details: ClaimDetails; readonly comment?: string }
   | { readonly name: 'startReview' }
+  /** R98: by another reviewer than the one who is at it. */
+  | { readonly name: 'takeOverReview' }
   | {
       readonly name: 'requestInformation';
       readonly reasons: readonly InformationReason[];

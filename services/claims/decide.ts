@@ -5,9 +5,9 @@ import type { Command, Context, Decision, State } from './command.ts';
 import { edit, slotsEdited } from './decide/edit.ts';
 import { addProof, comment, resubmit } from './decide/partner.ts';
 import { announceArbitration, announceEnd, expire, remind } from './decide/programme.ts';
-import { approve, reject, requestInformation, startReview } from './decide/review.ts';
+import { approve, reject, requestInformation, startReview, takeOverReview } from './decide/review.ts';
 import { submit } from './decide/submit.ts';
-import { mayIssue, maySee, moves, needsContest, tooLateFor } from './lifecycle.ts';
+import { isOwnReview, mayIssue, maySee, moves, needsContest, tooLateFor } from './lifecycle.ts';
 import { isContested, slotsOf } from './slot.ts';
 
 /** The one place where a claim changes: the new state with its history, slots and alert, or a refusal. */
@@ -19,6 +19,7 @@ export function decide(state: State, command: Command, context: Context): Outcom
   if (!moves[command.name][claim.status]) {
     return refused('wrongStatus', { command: command.name, status: claim.status });
   }
+  if (isOwnReview(actor, command.name, claim)) return refused('reviewIsYours');
   const until = tooLateFor(command.name, claim, at);
   if (until) return refused('tooLate', { until });
   if (needsContest(command.name, claim) && !state.slots.some(isContested)) {
@@ -37,6 +38,10 @@ function decideFiled(state: State, claim: FiledClaim, command: Command, context:
       return refused('alreadySubmitted');
     case 'startReview':
       return startReview(state, claim, context);
+    case 'takeOverReview':
+      return claim.status === 'UnderReview'
+        ? takeOverReview(state, claim, context)
+        : impossible(claim, command);
     case 'requestInformation':
       return claim.status === 'UnderReview'
         ? requestInformation(state, claim, command, context)
@@ -82,7 +87,7 @@ const impossible = (claim: Claim, command: Command): Outcome<Decision> =>
 export const slotsNeeded = (claim: Claim, command: Command): string[] => {
   if (command.name === 'submit') return slotsOf(command.details);
   if (command.name === 'edit') return claim.status === 'Editing' ? [] : slotsEdited(claim, command);
-  const moveless = ['comment', 'announceEnd', 'remind'].includes(command.name);
+  const moveless = ['comment', 'takeOverReview', 'announceEnd', 'remind'].includes(command.name);
   if (claim.status === 'Editing' || moveless) return [];
   if (command.name === 'addProof' && claim.status !== 'Approved') return [];
   return slotsOf(claim.details);

@@ -64,7 +64,7 @@ export function decided(
   const dueAt = moved || !event ? dueAfter(claim, context.at, context.calendar) : earlier;
   const next: FiledClaim = {
     ...standing,
-    ...turnOf(claim),
+    ...derivedOf(claim),
     ...(dueAt ? { dueAt } : {}),
     version,
     updatedAt: event ? context.at : claim.updatedAt,
@@ -91,6 +91,12 @@ export function decided(
     alerts: alerts.filter((alert) => alert !== undefined),
   };
 }
+
+/** What lists ask for: whose turn it is, until when, which customer. */
+export const derivedOf = (claim: FiledClaim): Pick<FiledClaim, 'turn' | 'deadline' | 'customerDomain'> => ({
+  ...turnOf(claim),
+  customerDomain: claim.details.customerDomain,
+});
 
 /** Whose turn a status is, and until when. */
 function turnOf(claim: FiledClaim): Pick<FiledClaim, 'turn' | 'deadline'> {

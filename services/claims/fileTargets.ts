@@ -2,7 +2,6 @@ import type { PersonActor } from '../directory/directory.ts';
 import type { DocumentStore, PageKey } from '../storage/documentStore.ts';
 import type { Claim, FiledClaim } from './claim.ts';
 import type { Claims } from './claimService.ts';
-import { listed } from './lists.ts';
 import type { ListedClaim } from './views.ts';
 
 /** Claims that take a file now. */
@@ -36,7 +35,7 @@ export function createFileTargets({ store, claims }: { store: DocumentStore; cla
     const offered = others.slice(0, first ? pageSize - 1 : pageSize);
     const last = others.length > offered.length ? offered.at(-1) : filed.readUpTo;
     return {
-      claims: [...(first ? [first] : []), ...offered].map((claim) => listed(claim, actor)),
+      claims: [...(first ? [first] : []), ...offered].map((claim) => claims.lists.listed(claim, actor)),
       ...(last ? { next: [last.updatedAt, last.number] } : {}),
     };
   };

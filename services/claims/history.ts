@@ -20,6 +20,8 @@ export type HistoryEvent =
   | { readonly kind: 'DraftTakenOver' }
   | { readonly kind: 'ClaimSubmitted'; readonly proofs: readonly string[]; readonly comment?: string }
   | { readonly kind: 'ReviewStarted' }
+  /** R98; `from`: who had been at it. */
+  | { readonly kind: 'ReviewTakenOver'; readonly from: Person }
   | {
       readonly kind: 'InformationRequested';
       readonly reasons: readonly InformationReason[];

@@ -6,6 +6,8 @@ import type { CommandName } from './views.ts';
 export const moves: Readonly<Record<CommandName, Readonly<Partial<Record<ClaimStatus, ClaimStatus>>>>> = {
   submit: { Editing: 'Submitted' },
   startReview: { Submitted: 'UnderReview' },
+  // R98: another reviewer goes on with it.
+  takeOverReview: { UnderReview: 'UnderReview' },
   requestInformation: { UnderReview: 'PartnerActionRequired' },
   resubmit: { PartnerActionRequired: 'Submitted' },
   approve: { UnderReview: 'Approved' },
@@ -53,6 +55,7 @@ const anyAdmin: readonly Issuer[] = ['IncentivesAdmin', 'BillingAdmin', 'GlobalA
 export const issuers: Readonly<Record<CommandName, readonly Issuer[]>> = {
   submit: ['IncentivesAdmin'],
   startReview: ['reviewer'],
+  takeOverReview: ['reviewer'],
   requestInformation: ['reviewer'],
   resubmit: anyAdmin,
   approve: ['reviewer'],
@@ -90,6 +93,10 @@ export function tooLateFor(command: CommandName, claim: Claim, at: string): stri
 export const needsContest = (command: CommandName, claim: Claim): boolean =>
   command === 'addProof' && claim.status === 'Approved';
 
+/** R98: a review is taken over from somebody else. */
+export const isOwnReview = (actor: Actor, command: CommandName, claim: Claim): boolean =>
+  command === 'takeOverReview' && claim.status === 'UnderReview' && claim.reviewer.id === actor.personId;
+
 /** When something is asked about a claim, and whether one of its slots is contested then. */
 export interface Circumstances {
   readonly at: string;
@@ -103,6 +110,7 @@ export function allowedCommands(actor: Actor, claim: Claim, { at, contested }: C
     (command) =>
       moves[command][claim.status] &&
       mayIssue(actor, command) &&
+      !isOwnReview(actor, command, claim) &&
       !tooLateFor(command, claim, at) &&
       (contested || !needsContest(command, claim)),
   );

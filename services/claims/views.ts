@@ -1,13 +1,15 @@
 import type { MpnLocation } from '../directory/directory.ts';
 import type { PageKey } from '../storage/documentStore.ts';
 import type { Answers, FieldErrors, FilingStep } from './answers.ts';
-import type { Activity, EditingClaim, FiledClaim, Line } from './claim.ts';
+import type { Activity, ClaimStatus, EditingClaim, FiledClaim, Line } from './claim.ts';
+import type { ClaimClock } from './claimClock.ts';
 import type { HistoryEntry } from './history.ts';
 
 /** The commands a person can issue on a claim; `decide` knows who may issue which, and in which status. */
 export const commandNames = [
   'submit',
   'startReview',
+  'takeOverReview',
   'requestInformation',
   'approve',
   'reject',
@@ -37,6 +39,8 @@ export interface ClaimView {
   /** The location's name for the claim's MPN ID. */
   readonly locationName?: string;
   readonly names: Names;
+  /** Absent once the claim is approved. */
+  readonly clock?: ClaimClock;
   /** Subscriptions of the claim's lines that have ended (R45). */
   readonly endedSubscriptions?: readonly string[];
   /** D14: a partner can begin a new claim from this one; only an Incentives admin is let (R98). */
@@ -81,27 +85,40 @@ export interface ListedClaim {
   /** The claim name, or nothing yet for a young draft. */
   readonly claimName?: string;
   readonly customerDomain?: string;
+  /** The digest only: the customer's name if the directory has it. */
+  readonly customerName?: string;
   /** Reviewers' lists only. */
   readonly partnerName?: string;
   readonly updatedAt: string;
-  /** Partner action required: until when to answer. */
-  readonly answerBy?: string;
-  /** Until when whoever has the turn must act. */
-  readonly deadline?: string;
+  /** What runs while somebody must act; none once it is decided. */
+  readonly clock?: ClaimClock;
+  /** Reviewers' lists only (R53): somebody else claims the same. */
+  readonly contested?: true;
   /** A draft that a colleague of the reader is filling in: their name. */
   readonly keptBy?: string;
 }
 
 /** R79: what is due by the end of the next business day, the nearest deadline first. */
 export interface DigestView {
-  readonly overdue: readonly ListedClaim[];
-  readonly today: readonly ListedClaim[];
+  /** How many there are. */
+  readonly overdue: number;
+  readonly today: number;
   /** On the next business day. */
-  readonly tomorrow: readonly ListedClaim[];
+  readonly tomorrow: number;
+  /** The first ten of all. */
+  readonly claims: readonly ListedClaim[];
+}
+
+/** What of a company's claims is asked for (R68). */
+export interface ClaimFilter {
+  readonly status?: ClaimStatus | undefined;
+  /** As it was typed: a name's or a domain's beginning. */
+  readonly customer?: string | undefined;
 }
 
 export interface ClaimList {
   readonly kind: 'mine' | 'queue';
+  readonly filter?: ClaimFilter;
   readonly claims: readonly ListedClaim[];
   readonly next?: PageKey;
 }
@@ -110,6 +127,10 @@ export interface ClaimList {
 export interface HistoryPage {
   readonly number: string;
   readonly entries: readonly HistoryEntry[];
+  /** The status before the oldest of them. */
+  readonly before?: ClaimStatus;
+  /** Newer entries follow from this sequence number upwards. */
+  readonly newerThan?: number;
   /** Older entries follow from this sequence number downwards. */
   readonly olderThan?: number;
 }

@@ -23,6 +23,8 @@ export const defaultCalendarSettings: CalendarSettings = {
  * of 24:00 in the centre's zone; at that instant it has passed. The day of the event does not count.
  */
 export interface Calendar {
+  /** The centre's zone, an IANA name. */
+  readonly timeZone: string;
   /** End of the n-th business day after the day of the event; n is 1 or more. */
   endOfBusinessDay(fromInstantIso: string, businessDays: number): string;
   /** End of the n-th calendar day after the day of the event; n is 1 or more. */
@@ -31,6 +33,8 @@ export interface Calendar {
   isBusinessDay(isoDate: string): boolean;
   /** Business days after the day of the first instant, up to and including the day of the second; 0 if that is earlier. */
   businessDaysBetween(fromInstantIso: string, toInstantIso: string): number;
+  /** The same in calendar days. */
+  daysBetween(fromInstantIso: string, toInstantIso: string): number;
   /** The last business days of a deadline, its own day included where it is one: ISO dates, the earliest first. */
   lastBusinessDays(deadlineIso: string, count: number): readonly string[];
   /** 09:00 on a day, in an IANA zone or the centre's own. */
@@ -65,6 +69,7 @@ export function createCalendar(settings: CalendarSettings = defaultCalendarSetti
       .toString({ fractionalSecondDigits: 3 });
 
   return {
+    timeZone,
     endOfBusinessDay(fromInstantIso, businessDays) {
       requireDays(businessDays);
       let day = dayOf(fromInstantIso);
@@ -89,6 +94,8 @@ export function createCalendar(settings: CalendarSettings = defaultCalendarSetti
       }
       return counted;
     },
+    daysBetween: (fromInstantIso, toInstantIso) =>
+      Math.max(0, dayOf(fromInstantIso).until(dayOf(toInstantIso), { largestUnit: 'day' }).days),
     lastBusinessDays(deadlineIso, count) {
       requireDays(count);
       const days: string[] = [];

@@ -8,6 +8,7 @@ import type {
   Subscription,
 } from './directory.ts';
 import {
+  type CustomerNameRecord,
   catalogueKey,
   customerKey,
   type PartnerRecord,
@@ -23,6 +24,8 @@ const displayCacheMs = 60_000;
 const cachedPartners = 500;
 /** None, one, several is all that anybody asks (R22). */
 const subscriptionsRead = 3;
+/** Whoever means another customer types more of its name. */
+const customersRead = 5;
 
 /** Reads what was imported. People and customers are read anew each time; partners and the catalogue may be a minute old. */
 export interface Directory {
@@ -31,6 +34,8 @@ export interface Directory {
   actor(tenantId: string, objectId: string): Promise<PersonActor | undefined>;
   partner(id: string): Promise<Partner | undefined>;
   customer(tenantId: string): Promise<Customer | undefined>;
+  /** Tenant IDs of customers whose name begins so, in lower case; of many, the first five. */
+  customersNamed(beginning: string): Promise<readonly string[]>;
   /** The customer's subscriptions of a product, whatever their state; of many, the first three. */
   subscriptionsOf(tenantId: string, product: string): Promise<readonly Subscription[]>;
   subscription(tenantId: string, id: string): Promise<Subscription | undefined>;
@@ -60,6 +65,15 @@ export function createDirectory(
     },
     partner: cachedPartner,
     customer: (tenantId) => body<Customer>(customerKey(tenantId)),
+    async customersNamed(beginning) {
+      const { documents } = await store.query<CustomerNameRecord>({
+        type: 'customerName',
+        range: { from: beginning, to: `${beginning}\uffff` },
+        order: { field: 'nameKey', direction: 'ascending' },
+        limit: customersRead,
+      });
+      return documents.map((document) => document.body.tenantId);
+    },
     async subscriptionsOf(tenantId, product) {
       const pk = tenantId.toLowerCase();
       const { documents } = await store.query<SubscriptionRecord>({

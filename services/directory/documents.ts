@@ -1,5 +1,5 @@
 import type { NewDocument } from '../storage/documentStore.ts';
-import type { Partner, Subscription } from './directory.ts';
+import type { Customer, Partner, Subscription } from './directory.ts';
 
 /** Where imported entries are stored. A partner shares its partition with its drafts, a customer with its claims. */
 export const personKey = (personId: string) => ({ pk: `person:${personId}`, id: 'person' });
@@ -61,6 +61,23 @@ export const domainDocument = (domain: string, tenantId: string): NewDocument<Do
   ...domainKey(domain),
   type: 'domain',
   body: { tenantId },
+});
+
+/** A customer by its name, in lower case: how a list is filtered by the name's beginning. */
+export interface CustomerNameRecord {
+  readonly nameKey: string;
+  readonly tenantId: string;
+}
+
+/** The document that a customer is found by its name with. */
+export const customerNameDocument = ({
+  tenantId,
+  name,
+}: Pick<Customer, 'tenantId' | 'name'>): NewDocument<CustomerNameRecord> => ({
+  pk: customerKey(tenantId).pk,
+  id: 'customerName',
+  type: 'customerName',
+  body: { nameKey: name.toLowerCase(), tenantId: tenantId.toLowerCase() },
 });
 
 /** Whom imports have brought, so that the next can remove who has left. */

@@ -1,5 +1,5 @@
 import type { CustomerEntry } from './directoryFile.ts';
-import { customerKey, domainDocument, type SubscriptionRecord } from './documents.ts';
+import { customerKey, customerNameDocument, domainDocument, type SubscriptionRecord } from './documents.ts';
 import { saveEntry } from './saveEntry.ts';
 import { type SaveSubscriptions, saveSubscriptions } from './saveSubscriptions.ts';
 import { tallyOf } from './tally.ts';
@@ -16,6 +16,7 @@ export async function saveCustomers(
     for await (const { subscriptions, ...customer } of customers) {
       const { tenantId } = customer;
       tally[await saveEntry(store, { ...customerKey(tenantId), type: 'customer', body: customer })] += 1;
+      await saveEntry(store, customerNameDocument(customer));
       for (const domain of customer.domains) await saveEntry(store, domainDocument(domain, tenantId));
       for (const subscription of subscriptions) {
         yield { ...subscription, tenantId };

@@ -5,6 +5,13 @@ export const indexes: readonly IndexDeclaration[] = [
   { type: 'claim', equals: ['partnerId'], order: 'updatedAt' },
   { type: 'claim', equals: ['status'], order: 'updatedAt' },
   { type: 'claim', equals: ['turn'], order: 'deadline' },
+  // A company's list by what needs it first; with a filter by status; each also by the beginning of a customer's domain.
+  { type: 'claim', equals: ['partnerId', 'turn'], order: 'deadline' },
+  { type: 'claim', equals: ['partnerId', 'turn'], order: 'updatedAt' },
+  { type: 'claim', equals: ['partnerId', 'turn'], order: 'customerDomain' },
+  { type: 'claim', equals: ['partnerId', 'status'], order: 'deadline' },
+  { type: 'claim', equals: ['partnerId', 'status'], order: 'updatedAt' },
+  { type: 'claim', equals: ['partnerId', 'status'], order: 'customerDomain' },
   { type: 'claim', equals: [], order: 'dueAt' },
   { type: 'draft', equals: ['partnerId'], order: 'updatedAt' },
   { type: 'draft', equals: [], order: 'dueAt' },
@@ -17,6 +24,7 @@ export const indexes: readonly IndexDeclaration[] = [
   { type: 'upload', equals: [], order: 'sweepAt' },
   // The partition stands among the fields too, so that SQLite seeks to it.
   { type: 'subscription', equals: ['tenantId', 'product'], order: 'id' },
+  { type: 'customerName', equals: [], order: 'nameKey' },
   // For an import, which says how much is stored that its file does not list.
   { type: 'customer', equals: [], order: 'tenantId' },
   { type: 'subscription', equals: [], order: 'id' },

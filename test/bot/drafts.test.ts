@@ -330,7 +330,7 @@ describe('When a draft stands still (D13, R99)', function () {
   it('gives notice with the day, then deletes it, and its card says so in place', async () => {
     await pass(83);
     const notice = await ana.awaitCard(/about to be deleted/);
-    match(notice.text, /deleted after Sun 31 Jan 2027, 24:00 Pacific time/);
+    match(notice.text, /deleted after Sun 31 Jan 2027, 24:00 Pacific Time/);
     await quiet();
     await pass(7);
     equal((await bot.stored.drafts()).length, 1);

@@ -8,6 +8,7 @@ import { createInConversation } from '../../bot/inConversation.ts';
 import { createMessenger } from '../../bot/messenger.ts';
 import type { Place } from '../../bot/places.ts';
 import { createProactive } from '../../bot/proactive.ts';
+import { sampleReader as reader } from '../../cards/gallery/sampleReader.ts';
 import { type AddressBook, createAddressBook } from '../../services/alerts/addressBook.ts';
 import type { AlertEvent, ContestAlert } from '../../services/alerts/alert.ts';
 import { contestAlertFor } from '../../services/alerts/contestAlertFor.ts';
@@ -59,6 +60,7 @@ const news: Readonly<Record<AlertEvent, { readonly claim: FiledClaim; readonly s
   rejected: { claim: aClaim({ status: 'Rejected', details }), says: /^Claim C-\S+ was rejected/ },
   arbitration: { claim: aClaim({ status: 'Submitted', details }), says: /^Claim C-\S+, Submitted/ },
   edited: { claim: aClaim({ status: 'Submitted', details }), says: /^Claim C-\S+, Submitted/ },
+  reviewTakenOver: { claim: aClaim({ status: 'UnderReview', details }), says: /^Claim C-\S+, Under review/ },
   subscriptionEnded: {
     claim: aClaim({ status: 'Approved', details }),
     says: /^A subscription of C-\S+ has ended/,
@@ -132,10 +134,10 @@ describe('When an alert is sent', () => {
     return createDeliver({
       addressBook,
       claims,
-      messenger: createMessenger({ proactive, shownCards, focus, claims, directory }),
-      contestMessenger: createContestMessenger({ proactive, shownCards, claims }),
-      digestMessenger: createDigestMessenger({ proactive, shownCards, claims }),
-      draftMessenger: createDraftMessenger({ proactive, shownCards, claims, directory }),
+      messenger: createMessenger({ proactive, shownCards, focus, claims, directory, reader }),
+      contestMessenger: createContestMessenger({ proactive, shownCards, claims, reader }),
+      digestMessenger: createDigestMessenger({ proactive, shownCards, claims, reader }),
+      draftMessenger: createDraftMessenger({ proactive, shownCards, claims, directory, reader }),
     });
   }
 
@@ -209,6 +211,21 @@ describe('When an alert is sent', () => {
     await deliver(alert, { to: { kind: 'claim', number: ours.number }, notify: false, result: 'waiting' });
     const told = await memory.store.read<FiledClaim>(contoso, claimId(ours.number));
     ok(told?.body.toldOfArbitrationAt);
+  });
+
+  it('the digest is a message of its own, sent once however often it is delivered, and never empty (R79)', async () => {
+    const deliver = deliverOver(memory.claims);
+    const common = { kind: 'digest', topic: 'digest', at: '', actorId: '', attempts: 0 } as const;
+    const told = toReviewers({ notify: true });
+    const tell = (version: number) => deliver({ ...common, version, recipients: [told] }, told);
+    equal((await tell(1)).kind, 'sent');
+    equal(sent.length, 0, 'nothing is due');
+    await memory.submitted(ana, { claimName });
+    memory.tick(9 * 86_400_000);
+    for (const version of [2, 2]) equal((await tell(version)).kind, 'sent');
+    equal(sent.length, 1);
+    isOneLine(sent[0]?.summary);
+    match(sent[0]?.summary ?? '', /^What is due: 1 overdue$/);
   });
 
   async function showSomething({ number }: FiledClaim): Promise<void> {

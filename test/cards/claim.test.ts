@@ -10,9 +10,8 @@ import {
   submitted,
   underReview,
 } from '../../cards/gallery/sampleClaims.ts';
+import { sampleReader as reader } from '../../cards/gallery/sampleReader.ts';
 import { actionData, buttonTitles, elementsOf, ofType, readable, textAfterInput } from './official.ts';
-
-const reader = { locale: 'en' } as const;
 
 describe('When the partner has the turn (R65, R80, R84)', () => {
   const card = claimCard({ ...asPartner(actionRequired), event: 'actionRequired' }, reader);
@@ -24,7 +23,7 @@ describe('When the partner has the turn (R65, R80, R84)', () => {
   });
 
   it('says by when, on the card and in the toast', () => {
-    assert.match(text, /Answer by Fri 27 Nov 2026, 24:00 Pacific time/);
+    assert.match(text, /Answer by Fri 27 Nov 2026, 24:00 Pacific Time/);
     assert.match(card.summary, /Answer by Fri 27 Nov 2026$/);
   });
 
@@ -163,7 +162,7 @@ describe('When a claim is rejected (R87)', () => {
     const text = readable(claimCard({ ...asPartner(rejected), event: 'rejected' }, reader).content);
     assert.match(text, /Reason: Insufficient proof of execution/);
     assert.match(text, /statement of work is for another customer/);
-    assert.match(text, /until Sun 20 Dec 2026, 24:00 Pacific time/);
+    assert.match(text, /until Sun 20 Dec 2026, 24:00 Pacific Time/);
   });
 
   it('says that the time has passed once comments are closed', () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { filingCard } from '../../cards/filing.ts';
 import { atDynamicsStep, atStep, firstStep, withoutProof } from '../../cards/gallery/sampleFiling.ts';
+import { sampleReader as reader } from '../../cards/gallery/sampleReader.ts';
 import { filingSteps, fixedFields } from '../../services/claims/answers.ts';
 import type { FilingView } from '../../services/claims/views.ts';
 import { actionData, buttonTitles, elementsOf, ofType, readable, textAfterInput } from './official.ts';
 
-const reader = { locale: 'en' } as const;
 const contentOf = (view: FilingView) => filingCard(view, reader).content;
 const textOf = (view: FilingView): string => readable(contentOf(view));
 /** What the form's own buttons send: not the lines that open help. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { sampleReader as reader } from '../../cards/gallery/sampleReader.ts';
 import { helpCard } from '../../cards/help.ts';
 import { helpTopicCard } from '../../cards/helpTopic.ts';
 import { type HelpTopic, helpTopics, topicGroups } from '../../cards/helpTopics.ts';
@@ -6,7 +7,6 @@ import { links } from '../../cards/links.ts';
 import { wordsFor } from '../../cards/text/words.ts';
 import { actionData, ofType, readable } from './official.ts';
 
-const reader = { locale: 'en' } as const;
 const contentOf = (topic: HelpTopic) => helpTopicCard({ topic, audience: 'filer' }, reader).content;
 
 /** What each topic must say, and the page it leads to. */

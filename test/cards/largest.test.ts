@@ -22,6 +22,7 @@ import {
   underReview,
 } from '../../cards/gallery/sampleClaims.ts';
 import { atDynamicsStep, draft as sampleDraft } from '../../cards/gallery/sampleFiling.ts';
+import { sampleReader as reader } from '../../cards/gallery/sampleReader.ts';
 import { historyCard } from '../../cards/history.ts';
 import { openDraftsCard } from '../../cards/openDrafts.ts';
 import { shortFileName } from '../../cards/text/markdown.ts';
@@ -45,7 +46,6 @@ import { editParts } from '../../services/claims/readEdit.ts';
 import type { Contest, ListedClaim } from '../../services/claims/views.ts';
 import { actionData, buttonTitles, objections, readable } from './official.ts';
 
-const reader = { locale: 'en' } as const;
 const most = 25 * 1024;
 /** Four bytes for each character, the worst that can be typed. */
 const emoji = (count: number): string => '🧭'.repeat(count);
@@ -262,7 +262,12 @@ describe('With every field at its longest, in characters of four bytes', () => {
       event: { kind: 'ClaimEdited' as const, ...everything },
     };
     const page = { number: submitted.number, entries: [entry] };
-    holds(historyCard({ page, claimName: emoji(100), status: 'Submitted', names }, reader));
+    holds(
+      historyCard(
+        { viewer: 'reviewer', partnerName: name, page, claimName: emoji(100), status: 'Submitted', names },
+        reader,
+      ),
+    );
   });
 
   it('contests fit, on a claim and on cards of their own (R54)', () => {
@@ -362,7 +367,10 @@ describe('With every field at its longest, in characters of four bytes', () => {
       event: { kind: 'Commented' as const, text },
     }));
     const page = { number: submitted.number, entries, olderThan: 21 };
-    const card = historyCard({ page, claimName: emoji(100), status: 'Submitted', names }, reader);
+    const card = historyCard(
+      { viewer: 'reviewer', partnerName: name, page, claimName: emoji(100), status: 'Submitted', names },
+      reader,
+    );
     holds(card);
     const whole = readable(card.content).split(text).length - 1;
     assert.ok(whole >= 1);

@@ -3,11 +3,10 @@ import { hasInputs } from '../../cards/card.ts';
 import type { ClaimCardView } from '../../cards/claim/claimCardView.ts';
 import { claimCard } from '../../cards/claim.ts';
 import { asReviewer, underReview } from '../../cards/gallery/sampleClaims.ts';
+import { sampleReader as reader } from '../../cards/gallery/sampleReader.ts';
 import { samples } from '../../cards/gallery/samples.ts';
 import { refreshSchema } from '../../cards/verbs.ts';
 import { objections } from './official.ts';
-
-const reader = { locale: 'en' } as const;
 
 const seenByReviewer: ClaimCardView = asReviewer(underReview);
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs, { globSync, readFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import sinon from 'sinon';
+import { sampleReader } from '../../cards/gallery/sampleReader.ts';
 import { samples } from '../../cards/gallery/samples.ts';
 import { createTemplate, onMissingData, readTemplate } from '../../cards/render.ts';
 import { elementsOf } from './official.ts';
@@ -48,7 +49,7 @@ describe('Templates', () => {
   it('are read and built once, when the module is loaded', () => {
     const reading = sinon.spy(fs, 'readFileSync');
     syncBuiltinESMExports();
-    samples({ locale: 'en' });
+    samples(sampleReader);
     reading.restore();
     syncBuiltinESMExports();
     assert.equal(reading.callCount, 0);

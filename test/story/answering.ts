@@ -13,7 +13,7 @@ export function answering(stage: Stage, story: Story): void {
     match(text, /Dates are missing or too old/);
     match(text, /Page 3 lacks the customer’s signature/);
     match(text, /Rita Svensson/);
-    match(text, /Answer by .*24:00 Pacific time/);
+    match(text, /Answer by .*24:00 Pacific Time/);
     story.card = alert;
     await stage.picture('22-what-is-missing');
   });

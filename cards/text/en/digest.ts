@@ -8,8 +8,8 @@ export const digest = {
     one: '{count} due on the next business day',
     other: '{count} due on the next business day',
   },
-  'digest.wasDue': 'Overdue: was due on {day}',
-  'digest.dueToday': 'Due today',
-  'digest.due': 'Due on {day}',
-  'digest.more': { one: '{count} more in the queue', other: '{count} more in the queue' },
+  'digest.more': {
+    one: 'And {count} more, in the review queue.',
+    other: 'And {count} more, in the review queue.',
+  },
 } as const;

@@ -3,6 +3,7 @@ export const history = {
   'history.title': 'History',
   'history.summary': 'History of {number}: {name}',
   'history.by': '{name} · {side} · {when}',
+  'history.move': 'From {from} to {to}',
   'history.DraftCreated': 'Draft created',
   'history.DraftTakenOver': 'Draft taken over',
   'history.ClaimSubmitted': {
@@ -10,6 +11,7 @@ export const history = {
     other: 'Claim submitted with {count} files: {files}',
   },
   'history.ReviewStarted': 'Review started',
+  'history.ReviewTakenOver': 'Review taken over from {name}',
   'history.InformationRequested': 'More was asked for',
   'history.Commented': 'Comment',
   'history.ProofAdded': 'File added: {file}',

@@ -14,6 +14,7 @@ export const refusals = {
     'This is not possible while the claim is “{status}”. The card shows what is possible now.',
   'refusal.changedMeanwhile': 'The claim has changed since this card was made. Here is how it stands now.',
   'refusal.alreadySubmitted': 'This claim has already been submitted. Here is how it stands now.',
+  'refusal.reviewIsYours': 'This review is yours already.',
   'refusal.incomplete':
     'Something is missing, or has changed meanwhile. Correct what is marked below, then submit again.',
   'refusal.customerUnchecked':

@@ -6,6 +6,7 @@ export const review = {
   'reviewer.ResubmittedText': 'Start the review again to decide.',
   'reviewer.UnderReview': 'Under review',
   'reviewer.UnderReviewText': '{reviewer} started the review on {when}.',
+  'reviewer.TakenOverText': '{starter} started the review on {when}. {reviewer} has taken it over.',
   'reviewer.PartnerActionRequired': 'Waiting for {partner}',
   'reviewer.PartnerActionRequiredText': '{reviewer} asked for more on {when}:',
   'reviewer.Approved': 'Approved',
@@ -15,9 +16,9 @@ export const review = {
   'reviewer.ExpiredText': 'The partner did not answer in time; the claim ended by itself on {when}.',
   'reviewer.filesSince': { one: '{count} file was added.', other: '{count} files were added.' },
   'reviewer.partnerComment': '{partner} commented',
-  'reviewer.answerDue': '{partner} has until {deadline} to answer',
 
   'review.start': 'Start review',
+  'review.takeOver': 'Take over',
   'review.approve': 'Approve',
   'review.ask': 'Ask for more',
   'review.reject': 'Reject',

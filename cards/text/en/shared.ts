@@ -1,6 +1,6 @@
 export const shared = {
   'date.day': '{weekday} {day} {month} {year}',
-  'date.deadline': '{day}, 24:00 Pacific time',
+  'date.deadline': '{day}, 24:00 {zone}',
   'size.kib': '{size} KB',
   'size.mib': '{size} MB',
 
@@ -55,6 +55,7 @@ export const shared = {
   'action.newClaim': 'New claim',
   'action.again': 'New claim from this one',
   'action.older': 'Older',
+  'action.newer': 'Newer',
   'action.more': 'More claims',
   'action.details': 'Show more',
   'side.partner': 'Partner',

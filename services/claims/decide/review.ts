@@ -18,6 +18,14 @@ export function startReview(state: State, claim: FiledClaim, context: Context): 
   return granted(decided(state, reviewed, { kind: 'ReviewStarted' }, { event: 'changed', context }));
 }
 
+/** R98: the review goes on with somebody else; its deadline stays. */
+export function takeOverReview(state: State, claim: UnderReviewClaim, context: Context): Outcome<Decision> {
+  const { reviewer: from, startedBy = from } = claim;
+  const taken: FiledClaim = { ...claim, reviewer: personOf(context.actor), startedBy };
+  const event: HistoryEvent = { kind: 'ReviewTakenOver', from };
+  return granted(decided(state, taken, event, { event: 'reviewTakenOver', context }));
+}
+
 /** R80: the partner has the turn, with a deadline to answer. */
 export function requestInformation(
   state: State,

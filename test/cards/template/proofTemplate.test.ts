@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { atDynamicsStep, atStep } from '../../../cards/gallery/sampleFiling.ts';
+import { sampleReader as reader } from '../../../cards/gallery/sampleReader.ts';
 import { proofTemplate } from '../../../cards/template/proofTemplate.ts';
 import { wordDocument } from '../../../cards/template/wordDocument.ts';
 import { en } from '../../../cards/text/en.ts';
@@ -10,8 +11,6 @@ import { proofTypeOf } from '../../../services/claims/proofTypes.ts';
 import { peekedBytes, recogniseFile } from '../../../services/claims/recogniseFile.ts';
 import type { FilingView } from '../../../services/claims/views.ts';
 import { paragraphsOf, zipEntries } from '../../support/zipEntries.ts';
-
-const reader = { locale: 'en' } as const;
 
 const viewOf = ({ answers, options }: FilingView, more: Partial<TemplateView> = {}): TemplateView => ({
   number: 'C-4HTX-0W8B',

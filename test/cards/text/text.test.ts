@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { sampleReader as reader } from '../../../cards/gallery/sampleReader.ts';
 import { clientDateTime, deadline } from '../../../cards/text/dates.ts';
 import { en } from '../../../cards/text/en.ts';
 import { fileSize } from '../../../cards/text/lists.ts';
@@ -7,8 +8,6 @@ import { fieldErrorText, refusalText } from '../../../cards/text/refusal.ts';
 import { catalogue, wordsFor } from '../../../cards/text/words.ts';
 import type { FieldErrorCode } from '../../../services/claims/answers.ts';
 import type { RefusalCode } from '../../../services/refusal.ts';
-
-const reader = { locale: 'en' } as const;
 
 // Written as records so that a code without a test does not compile.
 const refusals: Record<RefusalCode, Record<string, string | number> | undefined> = {
@@ -19,6 +18,7 @@ const refusals: Record<RefusalCode, Record<string, string | number> | undefined>
   wrongStatus: { command: 'approve', status: 'Approved' },
   changedMeanwhile: undefined,
   alreadySubmitted: undefined,
+  reviewIsYours: undefined,
   nothingEdited: undefined,
   incomplete: undefined,
   customerUnchecked: undefined,
@@ -114,9 +114,9 @@ describe('Every field error (R43)', () => {
 });
 
 describe('Deadlines', () => {
-  it('name the day that ends, at 24:00 Pacific time (R78)', () => {
-    assert.equal(deadline('2026-11-28T08:00:00.000Z', reader), 'Fri 27 Nov 2026, 24:00 Pacific time');
-    assert.equal(deadline('2026-07-11T07:00:00.000Z', reader), 'Fri 10 Jul 2026, 24:00 Pacific time');
+  it('name the day that ends, at 24:00 Pacific Time (R78)', () => {
+    assert.equal(deadline('2026-11-28T08:00:00.000Z', reader), 'Fri 27 Nov 2026, 24:00 Pacific Time');
+    assert.equal(deadline('2026-07-11T07:00:00.000Z', reader), 'Fri 10 Jul 2026, 24:00 Pacific Time');
   });
 
   it('leave other times to the reader’s zone, without the fraction that clients do not know', () => {

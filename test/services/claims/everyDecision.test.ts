@@ -54,6 +54,18 @@ const cases: readonly {
     },
   },
   {
+    what: 'a review that is taken over tells nobody and brings every card up to date (R98)',
+    claim: aClaim({ status: 'UnderReview', ...shared, reviewer: person(raj) }),
+    command: { name: 'takeOverReview' },
+    actor: rita,
+    history: 'ReviewTakenOver',
+    alert: {
+      event: 'reviewTakenOver',
+      told: [],
+      refreshed: ['Ana Ruiz', 'Ben Okafor', 'Raj Mehta', 'reviewers'],
+    },
+  },
+  {
     what: 'a request tells everybody at the partner (R85)',
     claim: aClaim({ status: 'UnderReview', ...shared }),
     command: { name: 'requestInformation', reasons: ['ProductsMissing'], comment: 'Which?' },

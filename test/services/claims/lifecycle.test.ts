@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { type Claim, type ClaimStatus, claimStatuses } from '../../../services/claims/claim.ts';
+import {
+  type Claim,
+  type ClaimStatus,
+  claimStatuses,
+  type FiledClaim,
+} from '../../../services/claims/claim.ts';
 import type { Command } from '../../../services/claims/command.ts';
 import { decide } from '../../../services/claims/decide.ts';
 import { allowedCommands } from '../../../services/claims/lifecycle.ts';
@@ -7,8 +12,9 @@ import { type CommandName, commandNames } from '../../../services/claims/views.t
 import { createCalendar } from '../../../services/clock/calendar.ts';
 import { type Actor, programme } from '../../../services/directory/directory.ts';
 import { refused } from '../../../services/refusal.ts';
-import { aClaimIn, aContestedSlot, aProof, someDetails } from '../../support/aClaim.ts';
+import { aClaim, aClaimIn, aContestedSlot, aProof, someDetails } from '../../support/aClaim.ts';
 import { anAdmin, anAdminWith, aReviewer } from '../../support/aPerson.ts';
+import { claimAfter, decisionOf } from '../../support/deciding.ts';
 
 /**
  * Written out from R69, R84, R60, R88 and R52, not derived from the code under test: where each command leads from each
@@ -18,6 +24,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
   Editing: {
     submit: 'Submitted',
     startReview: '-',
+    takeOverReview: '-',
     requestInformation: '-',
     resubmit: '-',
     approve: '-',
@@ -33,6 +40,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
   Submitted: {
     submit: '-',
     startReview: 'UnderReview',
+    takeOverReview: '-',
     requestInformation: '-',
     resubmit: '-',
     approve: '-',
@@ -48,6 +56,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
   UnderReview: {
     submit: '-',
     startReview: '-',
+    takeOverReview: 'UnderReview',
     requestInformation: 'PartnerActionRequired',
     resubmit: '-',
     approve: 'Approved',
@@ -63,6 +72,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
   PartnerActionRequired: {
     submit: '-',
     startReview: '-',
+    takeOverReview: '-',
     requestInformation: '-',
     resubmit: 'Submitted',
     approve: '-',
@@ -78,6 +88,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
   Approved: {
     submit: '-',
     startReview: '-',
+    takeOverReview: '-',
     requestInformation: '-',
     resubmit: '-',
     approve: '-',
@@ -93,6 +104,7 @@ const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStat
   Rejected: {
     submit: '-',
     startReview: '-',
+    takeOverReview: '-',
     requestInformation: '-',
     resubmit: '-',
     approve: '-',
@@ -111,6 +123,7 @@ const everyAdmin: readonly CommandName[] = ['resubmit', 'comment', 'addProof', '
 const incentives: readonly CommandName[] = ['submit', ...everyAdmin];
 const reviewing: readonly CommandName[] = [
   'startReview',
+  'takeOverReview',
   'requestInformation',
   'approve',
   'reject',
@@ -146,7 +159,13 @@ const people: readonly {
     may: [],
     sees: () => false,
   },
-  { who: 'a reviewer', actor: aReviewer(), may: reviewing, sees: (status) => status !== 'Editing' },
+  // The review has been begun by somebody else: Rita (see below for her own).
+  {
+    who: 'a reviewer',
+    actor: aReviewer({ name: 'Raj Mehta' }),
+    may: reviewing,
+    sees: (status) => status !== 'Editing',
+  },
   {
     who: 'the programme itself',
     actor: programme,
@@ -158,6 +177,7 @@ const people: readonly {
 const commands: { readonly [N in CommandName]: Extract<Command, { name: N }> } = {
   submit: { name: 'submit', details: someDetails() },
   startReview: { name: 'startReview' },
+  takeOverReview: { name: 'takeOverReview' },
   requestInformation: {
     name: 'requestInformation',
     reasons: ['ProductsMissing'],
@@ -256,5 +276,47 @@ describe('When nobody else wants the slot of a claim', () => {
   it('announces no arbitration (R52)', () => {
     for (const status of ['Submitted', 'UnderReview', 'PartnerActionRequired'] as const)
       assert.deepEqual(quiet('announceArbitration', status, programme), refused('changedMeanwhile'));
+  });
+});
+
+describe('When a reviewer takes a review over (R98)', () => {
+  const rita = aReviewer();
+  const raj = aReviewer({ name: 'Raj Mehta' });
+  const person = ({ personId, name }: Actor) => ({ id: personId, name });
+  const begun = aClaim({ status: 'UnderReview', reviewer: person(rita) });
+  const takenBy = (claim: FiledClaim, actor: Actor) =>
+    claimAfter('UnderReview', decisionOf(claim, { name: 'takeOverReview' }, { actor }));
+
+  it('is refused, and not offered, to whoever is at it', () => {
+    const outcome = decide({ claim: begun, slots: [], rivals: [] }, commands.takeOverReview, {
+      actor: rita,
+      at,
+      calendar,
+    });
+    assert.deepEqual(outcome, refused('reviewIsYours'));
+    const offered = (actor: Actor) => allowedCommands(actor, begun, { at, contested: false });
+    assert(!offered(rita).includes('takeOverReview'));
+    assert(offered(raj).includes('takeOverReview'));
+  });
+
+  it('keeps the deadline, and says who began however often it is taken over', () => {
+    const taken = takenBy(begun, raj);
+    assert.deepEqual(
+      [taken.reviewer, taken.startedBy, taken.reviewStartedAt, taken.decideBy],
+      [person(raj), person(rita), begun.reviewStartedAt, begun.decideBy],
+    );
+    const back = takenBy(taken, rita);
+    assert.deepEqual([back.reviewer, back.startedBy], [person(rita), person(rita)]);
+  });
+
+  it('says in the history from whom', () => {
+    const { history } = decisionOf(begun, { name: 'takeOverReview' }, { actor: raj });
+    assert.deepEqual(history[0]?.event, { kind: 'ReviewTakenOver', from: person(rita) });
+  });
+
+  it('leaves the decision to any reviewer (R98)', () => {
+    const taken = takenBy(begun, raj);
+    const approved = decisionOf(taken, { name: 'approve', confirmed: false }, { actor: rita });
+    assert.equal(claimAfter('Approved', approved).approvedBy.name, rita.name);
   });
 });

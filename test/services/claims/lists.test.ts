@@ -1,7 +1,15 @@
+// Above 200 lines: every list, its pages and filters, on both stores.
+
 import assert from 'node:assert/strict';
 import { loadDemo } from '../../../local/demo/loadDemo.ts';
-import type { ListedClaim } from '../../../services/claims/views.ts';
+import { type ClaimStatus, claimStatuses, type FiledClaim } from '../../../services/claims/claim.ts';
+import type { Command } from '../../../services/claims/command.ts';
+import { startClock } from '../../../services/claims/deadlines.ts';
+import { claimDocument, claimId } from '../../../services/claims/documents.ts';
+import type { HistoryPlace } from '../../../services/claims/historyPages.ts';
+import type { ClaimFilter, ListedClaim } from '../../../services/claims/views.ts';
 import type { PageKey } from '../../../services/storage/documentStore.ts';
+import { contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';
 import { refusalOf } from '../../support/deciding.ts';
 import { grantedValue, type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
@@ -13,6 +21,7 @@ const nils = fromDemo('Nils Berg');
 const nora = fromDemo('Nora Haddad');
 const rita = fromDemo('Rita Svensson');
 const minute = 60_000;
+const tailspin = 'f7f18f65-1ace-483e-b384-3cf774cfe2cb';
 const demo = loadDemo();
 /** Something else for each claim: a company claims the same only once (D5). */
 const catalogue = {
@@ -27,7 +36,11 @@ const catalogue = {
 async function pagesOf(world: MemoryClaims, kind: 'mine' | 'queue'): Promise<string[][]> {
   const pages: string[][] = [];
   for (let after: PageKey | undefined; ; ) {
-    const list = grantedValue(await world.claims.lists[kind](kind === 'mine' ? ana : rita, after));
+    const list = grantedValue(
+      kind === 'mine'
+        ? await world.claims.lists.mine(ana, { after })
+        : await world.claims.lists.queue(rita, after),
+    );
     pages.push(list.claims.map(({ number }) => number));
     after = list.next;
     if (!after) return pages;
@@ -35,8 +48,17 @@ async function pagesOf(world: MemoryClaims, kind: 'mine' | 'queue'): Promise<str
   }
 }
 
+/** As a claim was stored before there were clocks and derived fields. */
+function asBeforeClocks(claim: FiledClaim): FiledClaim {
+  const late = ['turn', 'deadline', 'dueAt', 'customerDomain', 'clock', 'beginBy', 'decideBy'];
+  return Object.fromEntries(
+    Object.entries(claim).filter(([field]) => !late.includes(field)),
+  ) as unknown as FiledClaim;
+}
+
 for (const { adapter, open } of adapters) {
-  describe(`When claims are listed on ${adapter} (R68)`, () => {
+  describe(`When claims are listed on ${adapter} (R68)`, function () {
+    this.timeout(60_000);
     let world: MemoryClaims;
     beforeEach(async () => {
       world = await memoryClaims({ open, directory: { ...demo, catalogue } });
@@ -44,64 +66,188 @@ for (const { adapter, open } of adapters) {
     afterEach(() => world.close());
 
     /** Claims of Ana, submitted one after the other, a minute apart unless at the same instant. */
-    async function submitted(count: number, apart = minute): Promise<string[]> {
+    async function submitted(count: number, apart = minute, from = 0): Promise<string[]> {
       const numbers: string[] = [];
-      for (let index = 0; index < count; index += 1) {
+      for (let index = from; index < from + count; index += 1) {
         world.tick(apart);
         numbers.push((await world.submitted(ana, { lines: `workload-${index}` })).number);
       }
       return numbers;
     }
 
-    it('shows the newest change first, ten on a page, each claim once', async () => {
-      const numbers = await submitted(23);
-      const pages = await pagesOf(world, 'mine');
-      assert.deepEqual(
-        pages.map((page) => page.length),
-        [10, 10, 3],
-      );
-      assert.deepEqual(pages.flat(), numbers.toReversed());
-    });
+    const day = 24 * 60 * minute;
+    const started = { name: 'startReview' } as const;
+    const asked = { name: 'requestInformation', reasons: ['ProductsMissing'], comment: 'Which?' } as const;
+    const approved = { name: 'approve', confirmed: false } as const;
 
-    it('loses and repeats nothing when claims changed at the same instant', async () => {
-      const numbers = await submitted(23, 0);
-      const pages = await pagesOf(world, 'mine');
-      assert.deepEqual(pages.flat().sort(), numbers.sort());
-    });
-
-    it('shows drafts before claims, on the first page only', async () => {
-      const numbers = await submitted(11);
-      const draft = await world.draft(ana);
-      const pages = await pagesOf(world, 'mine');
-      assert.equal(pages[0]?.[0], draft);
-      assert.deepEqual(pages.flat(), [draft, ...numbers.toReversed()]);
-    });
-
-    it('shows reviewers what is Submitted, then Under review, then what waits for partners, the oldest first', async () => {
-      const numbers = await submitted(6);
-      const [first = '', second = '', third = '', ...rest] = numbers;
-      for (const number of [third, second, first]) {
+    /** Reviews a claim up to where it is wanted. */
+    async function reviewed(number: string, ...commands: readonly Command[]): Promise<void> {
+      for (const command of [started, ...commands]) {
         world.tick(minute);
-        await world.did(rita, number, { name: 'startReview' });
+        await world.did(rita, number, command);
       }
-      world.tick(minute);
-      const ask = { name: 'requestInformation', reasons: ['ProductsMissing'], comment: 'Which?' } as const;
-      await world.did(rita, third, ask);
-      assert.deepEqual(await pagesOf(world, 'queue'), [[...rest, second, first, third]]);
+    }
+
+    it('shows what needs the company by its deadline, drafts, what is with the reviewers, what is decided', async () => {
+      const [late = '', first = '', second = '', oldest = '', newest = '', review = '', waiting = ''] =
+        await submitted(7);
+      await reviewed(oldest, approved);
+      await reviewed(newest, approved);
+      await reviewed(first, asked);
+      await reviewed(review);
+      world.tick(day);
+      await reviewed(second, asked);
+      world.tick(day);
+      await reviewed(late, asked);
+      const draft = await world.draft(ana, { lines: 'workload-20' });
+      assert.deepEqual(await pagesOf(world, 'mine'), [
+        // What is with the reviewers is due on the same day.
+        [first, second, late, draft, ...[review, waiting].sort(), newest, oldest],
+      ]);
+    });
+
+    for (const apart of [minute, 0]) {
+      it(`shows ten on a page, each claim once, when they came ${apart} ms apart`, async () => {
+        const numbers = await submitted(23, apart);
+        const pages = await pagesOf(world, 'mine');
+        assert.deepEqual(
+          pages.map((page) => page.length),
+          [10, 10, 3],
+        );
+        assert.deepEqual(pages.flat().sort(), numbers.sort());
+      });
+    }
+
+    it('shows every draft once, over pages, before what is with the reviewers', async () => {
+      const numbers = await submitted(3);
+      const drafts: string[] = [];
+      for (let index = 0; index < 12; index += 1) {
+        world.tick(minute);
+        drafts.unshift(await world.draft(ana, { lines: `workload-${index + 10}` }));
+      }
+      const pages = await pagesOf(world, 'mine');
+      assert.deepEqual(pages.flat().slice(0, 12), drafts);
+      assert.deepEqual(pages.flat().slice(12).sort(), numbers.sort());
+    });
+
+    it('shows reviewers the nearest deadline first, whatever the status, then what waits for partners', async () => {
+      const [early = '', asking = ''] = await submitted(2);
+      world.tick(day);
+      const [middle = ''] = await submitted(1, minute, 5);
+      world.tick(day);
+      // Its own decision is due later than the others' beginning.
+      await reviewed(early);
+      const [newest = ''] = await submitted(1, minute, 6);
+      await reviewed(asking, asked);
+      const list = grantedValue(await world.claims.lists.queue(rita)).claims;
+      assert.deepEqual(
+        list.map(({ number }) => number),
+        [middle, ...[early, newest].sort(), asking],
+      );
+      const deadlines = list.slice(0, 3).map(({ clock }) => clock?.at ?? '');
+      assert.deepEqual(deadlines, deadlines.toSorted());
     });
 
     for (const waiting of [9, 10, 11, 20]) {
-      it(`goes on with the next status after ${waiting} claims that are Submitted`, async () => {
+      it(`goes on with what waits for partners after ${waiting} claims of the reviewers’ own`, async () => {
         const [first = '', second = '', ...rest] = await submitted(waiting + 2);
-        for (const number of [first, second]) {
-          world.tick(minute);
-          await world.did(rita, number, { name: 'startReview' });
-        }
+        await reviewed(first, asked);
+        await reviewed(second, asked);
         const pages = await pagesOf(world, 'queue');
-        assert.deepEqual(pages.flat(), [...rest, first, second]);
+        assert.deepEqual(pages.flat().slice(0, waiting).sort(), rest.sort());
+        assert.deepEqual(pages.flat().slice(waiting), [first, second].sort());
         assert(pages.slice(0, -1).every((page) => page.length === 10));
       });
     }
+
+    it('begins anew for a page key of another making, as on an older card', async () => {
+      const numbers = await submitted(12);
+      const old: PageKey[] = [
+        ['2026-11-23T18:00:00.000Z', 'pk', 'id'],
+        ['Submitted'],
+        [9, 'x', 'y', 'z'],
+        [-1],
+        [0.5],
+        [2, 'x'],
+      ];
+      for (const after of old) {
+        const found = grantedValue(await world.claims.lists.mine(ana, { after })).claims;
+        assert.equal(found.length, 10, JSON.stringify(after));
+        assert(found.every(({ number }) => numbers.includes(number)));
+      }
+    });
+
+    /** One claim in each status, and one of another customer; answers the numbers by status. */
+    async function oneOfEach(): Promise<Record<ClaimStatus, string>> {
+      const [Submitted = '', UnderReview = '', PartnerActionRequired = '', Approved = '', Rejected = ''] =
+        await submitted(5);
+      await reviewed(UnderReview);
+      await reviewed(PartnerActionRequired, asked);
+      await reviewed(Approved, approved);
+      await reviewed(Rejected, { name: 'reject', reason: 'InsufficientProof', comment: 'Not signed.' });
+      const Editing = await world.draft(ana, { lines: 'workload-9' });
+      return { Editing, Submitted, UnderReview, PartnerActionRequired, Approved, Rejected };
+    }
+    const filtered = async (filter: ClaimFilter) =>
+      grantedValue(await world.claims.lists.mine(ana, { filter })).claims.map(({ number }) => number);
+
+    it('shows one status only, if that is asked for', async () => {
+      const numbers = await oneOfEach();
+      for (const status of claimStatuses) assert.deepEqual(await filtered({ status }), [numbers[status]]);
+    });
+
+    it('finds a customer by the beginning of its name or of a domain, drafts too', async () => {
+      const { Editing, ...ofContoso } = await oneOfEach();
+      const elsewhere = { customerDomain: 'tailspintoys.com', customerTenantId: tailspin };
+      const { number: toys } = await world.submitted(ana, elsewhere);
+      const toysDraft = await world.draft(ana, { ...elsewhere, lines: 'workload-8' });
+      const all = [Editing, ...Object.values(ofContoso)].sort();
+      for (const customer of ['Contoso', 'conto', 'contoso.com', ' CONTOSO.c'])
+        assert.deepEqual((await filtered({ customer })).sort(), all, customer);
+      for (const customer of ['tailspintoys', 'tailspin t', 'TAILSPINTOYS.COM'])
+        assert.deepEqual(await filtered({ customer }), [toysDraft, toys], customer);
+      for (const customer of ['toys', 'contoso.comm', '%', '*', 'adventure'])
+        assert.deepEqual(await filtered({ customer }), [], customer);
+      assert.deepEqual(await filtered({ customer: 'contoso', status: 'Approved' }), [ofContoso.Approved]);
+      assert.deepEqual(await filtered({ customer: 'tailspintoys.', status: 'Submitted' }), [toys]);
+    });
+
+    for (const customer of ['contoso', 'contoso.com']) {
+      it(`keeps the filter “${customer}” from page to page`, async () => {
+        const numbers = await submitted(12);
+        const filter = { status: 'Submitted', customer } as const;
+        const first = grantedValue(await world.claims.lists.mine(ana, { filter }));
+        assert.deepEqual(first.filter, filter);
+        const second = grantedValue(await world.claims.lists.mine(ana, { filter, after: first.next }));
+        assert.equal(second.next, undefined);
+        const found = [...first.claims, ...second.claims].map(({ number }) => number);
+        assert.deepEqual(found.sort(), numbers.sort());
+      });
+    }
+
+    it('finds claims that were stored before lists asked for whose turn it is', async () => {
+      const numbers = Object.values(await oneOfEach());
+      const stored = numbers.slice(1).map((number) => ({ pk: contoso, id: claimId(number) }));
+      const before: FiledClaim[] = [];
+      for (const { pk, id } of stored) {
+        const claim = (await world.store.read<FiledClaim>(pk, id))?.body;
+        assert(claim);
+        before.push(claim);
+        await world.store.batch(pk, [{ kind: 'upsert', document: claimDocument(asBeforeClocks(claim)) }]);
+      }
+      assert.deepEqual(await pagesOf(world, 'queue'), [[]]);
+      assert.equal(await world.claims.bringUpToDate(), 5);
+      for (const [index, { pk, id }] of stored.entries()) {
+        // A minute's walk from the first: what a command would have stored.
+        assert.deepEqual((await world.store.read<FiledClaim>(pk, id))?.body, {
+          ...before[index],
+          clock: startClock(before[index]?.submittedAt ?? ''),
+        });
+      }
+      assert.deepEqual((await pagesOf(world, 'mine')).flat().sort(), numbers.sort());
+      assert.equal((await pagesOf(world, 'queue')).flat().length, 3);
+      assert.equal(await world.claims.bringUpToDate(), 0, 'once');
+    });
 
     it('shows history newest first, fifteen on a page, down to the creation (R96)', async () => {
       const { number } = await world.submitted(ana);
@@ -109,13 +255,33 @@ for (const { adapter, open } of adapters) {
         await world.did(ana, number, { name: 'comment', text: `Comment ${index}` });
       const pages: number[][] = [];
       for (let olderThan: number | undefined; ; ) {
-        const page = grantedValue(await world.claims.lists.history(rita, number, olderThan));
+        const page = grantedValue(await world.claims.lists.history(rita, number, { olderThan }));
         pages.push(page.entries.map(({ seq }) => seq));
         olderThan = page.olderThan;
         if (!olderThan) break;
       }
       const seqs = Array.from({ length: 31 }, (_, index) => 31 - index);
       assert.deepEqual(pages, [seqs.slice(0, 15), seqs.slice(15, 30), [1]]);
+    });
+
+    it('goes back to newer entries, and says which status was there before (R96)', async () => {
+      const { number } = await world.submitted(ana);
+      for (let index = 0; index < 37; index += 1)
+        await world.did(ana, number, { name: 'comment', text: `Comment ${index}` });
+      await world.did(rita, number, { name: 'startReview' });
+      const read = async (place: HistoryPlace) =>
+        grantedValue(await world.claims.lists.history(rita, number, place));
+      const newest = await read({});
+      assert.deepEqual([newest.entries[0]?.seq, newest.newerThan, newest.olderThan], [40, undefined, 26]);
+      assert.equal(newest.before, 'Submitted');
+      const middle = await read({ olderThan: 26 });
+      assert.deepEqual([middle.entries[0]?.seq, middle.newerThan, middle.olderThan], [25, 25, 11]);
+      const last = await read({ olderThan: 11 });
+      assert.deepEqual([last.entries.at(-1)?.seq, last.before, last.olderThan], [1, undefined, undefined]);
+      assert.deepEqual(await read({ newerThan: last.newerThan }), middle);
+      assert.deepEqual(await read({ newerThan: middle.newerThan }), newest);
+      await world.did(rita, number, { name: 'comment', text: 'One more' });
+      assert.deepEqual((await read({ olderThan: 26 })).entries, middle.entries, 'its place is kept');
     });
   });
 }
@@ -151,8 +317,7 @@ describe('When somebody asks for a list', () => {
       updatedAt: world.now().toISOString(),
       claimName: 'Contoso adoption',
       customerDomain: 'contoso.com',
-      answerBy: '2026-12-02T08:00:00.000Z',
-      deadline: '2026-12-02T08:00:00.000Z',
+      clock: { kind: 'answer', at: '2026-12-02T08:00:00.000Z', daysLeft: 5, overdue: false },
     };
     assert.deepEqual(grantedValue(await world.claims.lists.mine(ana)).claims, [expected]);
     assert.deepEqual(grantedValue(await world.claims.lists.queue(rita)).claims, [
@@ -171,6 +336,22 @@ describe('When somebody asks for a list', () => {
         data: { command: 'list' },
       });
     }
+  });
+
+  it('marks for reviewers what is overdue and what is contested, and for partners never the latter (R53, D10)', async () => {
+    const ours = await world.submitted(ana);
+    await world.submitted(nils, { mpnId: '6104418' });
+    const alone = await world.submitted(ana, { lines: 'teams' });
+    world.tick(9 * 24 * 60 * minute);
+    const queue = grantedValue(await world.claims.lists.queue(rita)).claims;
+    assert.equal(queue.length, 3);
+    for (const { number, contested, clock } of queue) {
+      assert.equal(contested, number === alone.number ? undefined : true);
+      assert.equal(clock?.overdue, true);
+    }
+    const mine = grantedValue(await world.claims.lists.mine(ana)).claims;
+    assert.deepEqual(mine.map(({ number }) => number).sort(), [ours.number, alone.number].sort());
+    assert(mine.every((claim) => !('contested' in claim)));
   });
 
   it('leaves decided claims out of the queue', async () => {

@@ -1,0 +1,11 @@
+import { createCalendar } from '../../services/clock/calendar.ts';
+import type { Reader } from '../card.ts';
+
+/** The review centre's days, as set unless told otherwise. */
+export const sampleCalendar = createCalendar();
+
+/** Who reads the samples. */
+export const sampleReader: Reader = { locale: 'en', centreZone: sampleCalendar.timeZone };
+
+/** When the samples are looked at: a Saturday. */
+export const sampleNow = '2026-11-21T18:00:00.000Z';

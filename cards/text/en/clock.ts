@@ -1,0 +1,43 @@
+/** Deadlines as each side reads them (R71–R76, R78, D10). */
+export const clock = {
+  'clock.businessDaysLeft': { one: '{count} business day left', other: '{count} business days left' },
+  'clock.daysLeft': { one: '{count} day left', other: '{count} days left' },
+  'clock.lastDay': 'Today is the last day',
+  'clock.local': 'in your time zone: {when}',
+  'clock.overdue': 'Overdue since {deadline}',
+
+  'clock.partner.begin': 'The review begins by {deadline}',
+  'clock.partner.begin.over': 'The review was to begin by {deadline}',
+  'clock.partner.decide': 'The decision comes by {deadline}',
+  'clock.partner.decide.over': 'The decision was to come by {deadline}',
+  'clock.partner.late': 'It takes longer than planned. There is nothing for you to do.',
+  'clock.partner.answer': 'Answer by {deadline}',
+  'clock.partner.answer.over': 'The time to answer ended {deadline}',
+  'clock.partner.dispute': 'You can write to the reviewer until {deadline}',
+  'clock.partner.dispute.over': 'The time to write to the reviewer ended {deadline}',
+
+  'clock.reviewer.begin': 'Start the review by {deadline}',
+  'clock.reviewer.decide': 'Decide by {deadline}',
+  'clock.reviewer.answer': '{partner} has until {deadline} to answer',
+  'clock.reviewer.dispute': '{partner} can still write until {deadline}',
+
+  'clock.near.answer': 'Your answer is due soon',
+  'clock.near.answerToday': 'Today is the last day to answer',
+  'clock.near.answerOtherwise':
+    'If the claim is not sent back by then, it is rejected for “No answer in time”.',
+  'clock.near.dispute': 'The time to write to the reviewer ends soon',
+  'clock.near.disputeToday': 'Today is the last day to write to the reviewer',
+  'clock.near.disputeOtherwise': 'After that the rejection stands. “New claim from this one” stays possible.',
+
+  // In a list, one line.
+  'clock.row.answer': 'Answer by {day}',
+  'clock.row.begin': 'Review begins by {day}',
+  'clock.row.decide': 'Decision by {day}',
+  'clock.row.late': 'Later than planned: was due {day}',
+  'clock.row.answerOver': 'The time to answer ended {day}',
+  'clock.row.reviewer.begin': 'Start by {day}',
+  'clock.row.reviewer.decide': 'Decide by {day}',
+  'clock.row.reviewer.answer': 'The partner has until {day}',
+  'clock.row.overdue': 'Overdue since {day}',
+  'clock.row.dueToday': 'Due today',
+} as const;

@@ -1,0 +1,45 @@
+import { assertNever } from '../assertNever.ts';
+import type { Calendar } from '../clock/calendar.ts';
+import type { FiledClaim } from './claim.ts';
+
+/** The clock that runs for a claim, as it stands at one moment. */
+export interface ClaimClock {
+  /** Until when the review begins (R71), it is decided (R72), the partner answers (R73), a rejection is talked about (R76, R84). */
+  readonly kind: 'begin' | 'decide' | 'answer' | 'dispute';
+  /** The end of its last day (R78): the instant at which it has passed. */
+  readonly at: string;
+  /** Days that follow today: business days, for `dispute` calendar days. 0: today is the last. */
+  readonly daysLeft: number;
+  /** It has passed. That alone changes no status (D10). */
+  readonly overdue: boolean;
+}
+
+/** The claim's clock at an instant; none once it is approved. */
+export function clockOf(claim: FiledClaim, now: string, calendar: Calendar): ClaimClock | undefined {
+  const running = runningClock(claim);
+  if (!running?.at) return undefined;
+  const { kind, at } = running;
+  const lastMoment = new Date(Date.parse(at) - 1).toISOString();
+  const days = kind === 'dispute' ? calendar.daysBetween : calendar.businessDaysBetween;
+  return { kind, at, daysLeft: days(now, lastMoment), overdue: at <= now };
+}
+
+/** A claim that was stored before there were clocks has no instant until it is brought up to date. */
+function runningClock(
+  claim: FiledClaim,
+): { readonly kind: ClaimClock['kind']; readonly at: string | undefined } | undefined {
+  switch (claim.status) {
+    case 'Submitted':
+      return { kind: 'begin', at: claim.beginBy };
+    case 'UnderReview':
+      return { kind: 'decide', at: claim.decideBy };
+    case 'PartnerActionRequired':
+      return { kind: 'answer', at: claim.answerBy };
+    case 'Rejected':
+      return { kind: 'dispute', at: claim.disputeUntil };
+    case 'Approved':
+      return undefined;
+    default:
+      return assertNever(claim);
+  }
+}

@@ -1,0 +1,124 @@
+import { domainToASCII } from 'node:url';
+import type { PageKey, Query } from '../storage/documentStore.ts';
+import type { EditingClaim, FiledClaim } from './claim.ts';
+import type { ClaimsContext } from './claimsContext.ts';
+import { plainLetters } from './cleanText.ts';
+import { draftId, partnerPartition } from './documents.ts';
+import { findClaim } from './findClaim.ts';
+import type { Section } from './sections.ts';
+import type { ClaimFilter } from './views.ts';
+
+const byDeadline = { field: 'deadline', direction: 'ascending' } as const;
+const newestFirst = { field: 'updatedAt', direction: 'descending' } as const;
+/** Drafts are few: this many are read for a filter, which has no index of theirs. */
+const draftsRead = 200;
+/** Sorts behind whatever goes on from a beginning. */
+const behindAll = '\uffff';
+
+/** Which customers a filter means: those of that name, or every domain that begins so. */
+type Customers = { readonly tenantIds: readonly string[] } | { readonly beginning: string };
+
+/** The parts that lists are made of, each one question of the store. */
+export function createListSections({ store, directory }: Pick<ClaimsContext, 'store' | 'directory'>) {
+  /** R68: what needs the company first. */
+  async function mine(
+    partnerId: string,
+    filter: ClaimFilter = {},
+  ): Promise<Section<FiledClaim | EditingClaim>[]> {
+    const { status } = filter;
+    const customers = filter.customer ? await customersOf(filter.customer) : undefined;
+    const filed = (equals: Record<string, string>, order: Query['order']) =>
+      filedSections({ partnerId, ...equals }, order, customers);
+    const drafted = drafts(partnerId, customers);
+    if (status === 'Editing') return [drafted];
+    if (status === 'Approved' || status === 'Rejected') return filed({ status }, newestFirst);
+    if (status) return filed({ status }, byDeadline);
+    return [
+      ...filed({ turn: 'partner' }, byDeadline),
+      drafted,
+      ...filed({ turn: 'reviewers' }, byDeadline),
+      ...filed({ turn: 'nobody' }, newestFirst),
+    ];
+  }
+
+  /** What waits for reviewers by its nearest deadline, then what waits for partners. */
+  const queue = (): Section<FiledClaim>[] =>
+    ['reviewers', 'partner'].map((turn) => claimSection({ equals: { turn }, order: byDeadline }));
+
+  async function customersOf(typed: string): Promise<Customers> {
+    const beginning = plainLetters(typed).toLowerCase();
+    const named = await directory.customersNamed(beginning);
+    return named.length > 0 ? { tenantIds: named } : { beginning: domainToASCII(beginning) || beginning };
+  }
+
+  function filedSections(
+    equals: Record<string, string>,
+    order: Query['order'],
+    customers: Customers | undefined,
+  ): Section<FiledClaim>[] {
+    if (!customers) return [claimSection({ equals, order })];
+    if ('tenantIds' in customers) {
+      // A customer's claims share its partition.
+      return customers.tenantIds.map((pk) => claimSection({ pk, equals, order }));
+    }
+    const { beginning } = customers;
+    const byDomain = { field: 'customerDomain', direction: 'ascending' } as const;
+    const range = { from: beginning, to: `${beginning}${behindAll}` };
+    return [claimSection({ equals, range, order: byDomain })];
+  }
+
+  const claimSection = (query: Omit<Query, 'type' | 'limit' | 'after'>): Section<FiledClaim> => ({
+    async read(limit, after) {
+      const page = await store.query<FiledClaim>({
+        ...query,
+        type: 'claim',
+        limit,
+        ...(after ? { after } : {}),
+      });
+      return {
+        items: page.documents.map(({ body }) => body),
+        ...(page.next ? { next: page.next } : {}),
+      };
+    },
+  });
+
+  /** A company's drafts, the newest change first. */
+  const drafts = (partnerId: string, customers?: Customers): Section<EditingClaim> => ({
+    async read(limit, after) {
+      const page = await store.query<EditingClaim>({
+        type: 'draft',
+        equals: { partnerId },
+        order: newestFirst,
+        limit: customers ? draftsRead : limit,
+        ...(after ? { after } : {}),
+      });
+      const wanted = page.documents.filter(({ body }) => !customers || isOf(body, customers));
+      const shown = wanted.slice(0, limit);
+      const found = await Promise.all(shown.map(({ body }) => standing(body)));
+      const last = shown.at(-1);
+      const next: PageKey | undefined =
+        wanted.length > shown.length && last ? [last.body.updatedAt, last.pk, last.id] : page.next;
+      return { items: found.filter((draft) => draft !== undefined), ...(next ? { next } : {}) };
+    },
+  });
+
+  /** A submission that was interrupted has left its draft: the claim stands for both, and the draft goes now. */
+  async function standing(draft: EditingClaim): Promise<EditingClaim | undefined> {
+    const found = await findClaim(store, draft.number);
+    if (found?.kind === 'draft') return found.document.body;
+    const pk = partnerPartition(draft.partnerId);
+    if (found?.kind === 'filed') await store.batch(pk, [{ kind: 'delete', pk, id: draftId(draft.number) }]);
+    return undefined;
+  }
+
+  return { mine, queue, drafts };
+}
+
+/** A draft holds what was typed, whatever that is. */
+function isOf({ answers }: EditingClaim, customers: Customers): boolean {
+  if ('tenantIds' in customers)
+    return customers.tenantIds.includes((answers.customerTenantId ?? '').trim().toLowerCase());
+  return plainLetters(answers.customerDomain ?? '')
+    .toLowerCase()
+    .startsWith(customers.beginning);
+}

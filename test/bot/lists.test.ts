@@ -1,0 +1,70 @@
+import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
+import { type BotWithTeams, startBotWithTeams } from '../support/botWithTeams.ts';
+import { fileClaim } from '../support/fillIn.ts';
+
+describe('When a partner looks through its claims in Teams (R68)', function () {
+  this.timeout(60_000);
+  let bot: BotWithTeams;
+  const numbers: string[] = [];
+  before(async () => {
+    bot = await startBotWithTeams();
+    for (let index = 0; index < 12; index += 1) numbers.push(await fileClaim(bot.person('ana')));
+  });
+  after(() => bot.stop());
+
+  const shown = (text: string) => numbers.filter((number) => text.includes(number));
+
+  it('narrows the list on its own card, keeps that while paging, and drops it on a press', async () => {
+    const ana = bot.person('ana');
+    await ana.say('my claims');
+    const list = await ana.card();
+    await ana.press(list, 'Filter', { filterStatus: 'Submitted', filterCustomer: 'contoso' });
+    const first = await ana.card();
+    equal(first.activityId, list.activityId, 'in its place');
+    match(first.text, /Only: Submitted, customers that begin with “contoso”/);
+    await ana.press(first, 'More claims', { filterStatus: 'Submitted', filterCustomer: 'contoso' });
+    const second = await ana.card();
+    equal(second.activityId, list.activityId, 'what stands in a filter is not lost text');
+    match(second.text, /Only: Submitted, customers that begin with “contoso”/);
+    deepEqual([...shown(first.text), ...shown(second.text)].sort(), numbers.toSorted());
+    await ana.press(second, 'Show all');
+    const all = await ana.card();
+    doesNotMatch(all.text, /Only:/);
+    equal(shown(all.text).length, 10);
+  });
+
+  it('says that nothing is like that, with the filter still there to change', async () => {
+    const ana = bot.person('ana');
+    await ana.say('my claims');
+    await ana.pressNewest('Filter', { filterStatus: 'Approved', filterCustomer: 'nobody' });
+    const none = await ana.card();
+    match(none.text, /No claim is like that/);
+    ok(none.buttons.includes('Show all'));
+    equal(none.inputs.filterCustomer, 'nobody');
+    await ana.pressNewest('Filter', { filterStatus: 'all', filterCustomer: ' ' });
+    equal(shown((await ana.card()).text).length, 10, 'an empty filter is none');
+  });
+
+  it('goes through a long history in both directions on one card (R96)', async () => {
+    const ana = bot.person('ana');
+    const number = numbers[0] ?? '';
+    for (let index = 0; index < 38; index += 1) {
+      await ana.say(`claim ${number}`);
+      await ana.pressNewest('Comment');
+      await ana.pressNewest('Send comment', { comment: `Word ${index}.` });
+    }
+    await ana.pressNewest('History');
+    const newest = await ana.card();
+    const words = (text: string) => [...text.matchAll(/Word (\d+)\./g)].map(([, index]) => Number(index));
+    equal(words(newest.text)[0], 37);
+    ok(!newest.buttons.includes('Newer'));
+    await ana.pressNewest('Older');
+    const middle = await ana.card();
+    equal(words(middle.text)[0], 22);
+    await ana.pressNewest('Older');
+    match((await ana.card()).text, /Claim submitted[\s\S]*From Editing to Submitted/);
+    await ana.pressNewest('Newer');
+    deepEqual(words((await ana.card()).text), words(middle.text));
+    equal((await ana.card()).activityId, newest.activityId);
+  });
+});
