@@ -1,4 +1,4 @@
-import { type ImportResult, importFile } from '../services/directory/importFile.ts';
+import { type ImportResult, importFile, type Pass } from '../services/directory/importFile.ts';
 import type { DocumentStore } from '../services/storage/documentStore.ts';
 import { importReport, stoppedReport } from './importReport.ts';
 import { type ImportSettings, readImportSettings } from './importSettings.ts';
@@ -7,6 +7,11 @@ import { openImportStore } from './importStore.ts';
 /** `npm run import`: checks a file as a whole, then writes what it changes. Exit code 1: refused, 130: interrupted. */
 const interruption = new AbortController();
 const progressEvery = 10_000;
+const wordsOf: Readonly<Record<Pass, string>> = {
+  checked: 'checked',
+  compared: 'checked against what is stored',
+  saved: 'saved',
+};
 let written = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
 
@@ -30,7 +35,7 @@ async function run({ kind, file, dryRun, localPort }: ImportSettings): Promise<I
       dryRun,
       signal: interruption.signal,
       onRow(pass, rows) {
-        if (rows % progressEvery === 0) process.stderr.write(`${rows} rows ${pass}\n`);
+        if (rows % progressEvery === 0) process.stderr.write(`${rows} rows ${wordsOf[pass]}\n`);
       },
     });
   } finally {

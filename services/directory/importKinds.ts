@@ -10,7 +10,7 @@ import {
 } from './directorySchemas.ts';
 import type { SubscriptionRecord } from './documents.ts';
 import type { FileRow } from './fileRow.ts';
-import type { Known } from './known.ts';
+import type { Known, Taken } from './known.ts';
 import { personIdOf } from './personId.ts';
 import type { FileForm } from './readRows.ts';
 
@@ -50,12 +50,29 @@ export const partnersKind: ImportKind<PartnerEntry> = {
   sections: false,
   columns: { id: text, name: text, tenantIds: words, locations },
   schema: partnerSchema,
-  keysOf: ({ id, locations: places }) => [
+  keysOf: ({ id, tenantIds, locations: places }) => [
     ['partner ID', id],
+    ...tenantIds.map((tenantId) => ['Entra tenant', tenantId] as const),
     ...places.map(({ mpnId }) => ['MPN ID', mpnId] as const),
   ],
-  strays: async () => [],
+  async strays(partner, known) {
+    const mpnIds = partner.locations.map(({ mpnId }) => mpnId);
+    const [locationsTaken, tenantsTaken] = await Promise.all([
+      known.otherPartnersWith('mpnId', { values: mpnIds, partnerId: partner.id }),
+      known.otherPartnersWith('tenantId', { values: partner.tenantIds, partnerId: partner.id }),
+    ]);
+    return [
+      ...locationsTaken.map((taken) => takenFrom('locations: MPN ID', taken)),
+      ...tenantsTaken.map((taken) => takenFrom('tenantIds:', taken)),
+    ];
+  },
 };
+
+/** Moved by a file that lists the other partner too: both stand in a file only once. */
+const takenFrom = (what: string, { value, id, name }: Taken): Stray => ({
+  problem: `${what} ${value} belongs to ${name} (${id}); to move it, list that partner without it in the same file`,
+  unlessListed: `partner ID ${id}`,
+});
 
 export const peopleKind: ImportKind<DirectoryPerson> = {
   sections: false,
