@@ -1,7 +1,7 @@
 import { type ImportResult, importFile, type Pass } from '../services/directory/importFile.ts';
 import type { DocumentStore } from '../services/storage/documentStore.ts';
 import { importReport, stoppedReport } from './importReport.ts';
-import { type ImportSettings, readImportSettings } from './importSettings.ts';
+import { type ImportSettings, readImportSettings, usage } from './importSettings.ts';
 import { openImportStore } from './importStore.ts';
 
 /** `npm run import`: checks a file as a whole, then writes what it changes. Exit code 1: refused, 130: interrupted. */
@@ -17,9 +17,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 try {
   const settings = readImportSettings(process.argv.slice(2));
-  const result = await run(settings);
-  process[result.ok ? 'stdout' : 'stderr'].write(`${importReport(result, settings.dryRun)}\n`);
-  process.exitCode = result.ok ? 0 : 1;
+  if (settings === 'help') {
+    process.stdout.write(`${usage}\n`);
+  } else {
+    const result = await run(settings);
+    process[result.ok ? 'stdout' : 'stderr'].write(`${importReport(result, settings.dryRun)}\n`);
+    process.exitCode = result.ok ? 0 : 1;
+  }
 } catch (error) {
   const interrupted = interruption.signal.aborted;
   process.stderr.write(`${stoppedReport(interrupted ? undefined : error, written)}\n`);
@@ -27,7 +31,8 @@ try {
 }
 
 async function run({ kind, file, dryRun, localPort }: ImportSettings): Promise<ImportResult> {
-  const store = await openImportStore(localPort);
+  const { store, note } = await openImportStore({ dryRun, localPort });
+  if (note) process.stderr.write(`${note}\n`);
   try {
     return await importFile(kind, {
       store: noting(store),

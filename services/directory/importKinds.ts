@@ -35,6 +35,9 @@ const words = (cell: string): string[] => cell.split(/\s+/);
 const truths: Readonly<Record<string, boolean>> = { true: true, yes: true, false: false, no: false };
 const truth = (cell: string): unknown => truths[cell.toLowerCase()] ?? cell;
 
+const bySpaces = 'separate several by spaces';
+const byBars = 'write each location as mpn:name:enrolments, several with | between them';
+
 /** `4512087: Fabrikam Seattle: OSA-Sell OSU-Microsoft365 | 4519930: Fabrikam Madrid` */
 const locations = (cell: string): unknown =>
   cell.split('|').map((location) => {
@@ -49,6 +52,7 @@ const locations = (cell: string): unknown =>
 export const partnersKind: ImportKind<PartnerEntry> = {
   sections: false,
   columns: { id: text, name: text, tenantIds: words, locations },
+  listForms: { tenantIds: bySpaces, locations: byBars },
   schema: partnerSchema,
   keysOf: ({ id, tenantIds, locations: places }) => [
     ['partner ID', id],
@@ -85,6 +89,7 @@ export const peopleKind: ImportKind<DirectoryPerson> = {
     partnerId: text,
     roles: words,
   },
+  listForms: { roles: bySpaces },
   // A cell without roles is left out: somebody of the company who may do nothing.
   schema: z.preprocess(withRoles, personSchema),
   keysOf: ({ tenantId, objectId }) => [['person', personIdOf(tenantId, objectId)]],
@@ -103,6 +108,7 @@ function withRoles(value: unknown): unknown {
 export const customersKind: ImportKind<CustomerEntry> = {
   sections: false,
   columns: { tenantId: text, name: text, domains: words },
+  listForms: { domains: bySpaces },
   schema: z.preprocess(withSubscriptions, customerSchema),
   keysOf: ({ tenantId, domains, subscriptions }) => [
     ['customer tenant', tenantId],
@@ -157,6 +163,7 @@ export const subscriptionsKind: ImportKind<SubscriptionRecord> = {
     state: text,
     provisioned: truth,
   },
+  listForms: {},
   schema: subscriptionSchema,
   keysOf: ({ id }) => [['subscription ID', id]],
   async strays(subscription, known) {
@@ -171,6 +178,7 @@ export const subscriptionsKind: ImportKind<SubscriptionRecord> = {
 export const catalogueKind: ImportKind<CatalogueRow> = {
   sections: true,
   columns: { kind: text, id: text, name: text },
+  listForms: {},
   schema: catalogueRowSchema,
   keysOf: ({ id }) => [['catalogue ID', id]],
   strays: async () => [],

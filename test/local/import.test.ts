@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -117,7 +117,12 @@ describe('When somebody imports from the command line (D8)', function () {
   const wrong: readonly [what: string, args: readonly string[], says: RegExp][] = [
     ['no kind', [], /npm run import -- </],
     ['a kind that does not exist', ['robots', demo('people')], /npm run import -- </],
-    ['a file that is not there', ['people', 'nowhere.json', '--local'], /ENOENT[\s\S]*Nothing has been/],
+    [
+      'a file that is not there',
+      ['people', 'nowhere.json', '--local'],
+      /nowhere\.json: there is no such file\.\nNothing has been/,
+    ],
+    ['a folder', ['people', folder.path, '--local'], /must end in \.json or \.csv/],
     ['an unknown option', ['people', demo('people'), '--force'], /--force/],
     ['a port without --local', ['people', demo('people'), '--port', '80'], /--port is for --local/],
     ['neither --local nor an account', ['people', demo('people')], /COSMOS_ENDPOINT[\s\S]*COSMOS_KEY/],
@@ -130,6 +135,25 @@ describe('When somebody imports from the command line (D8)', function () {
       assert.doesNotMatch(err, /\n {4}at /);
     });
   }
+
+  for (const asked of ['--help', '-h']) {
+    it(`says how it is used with ${asked}`, async () => {
+      const { code, out, err } = await program.start([asked]).ended;
+      assert.deepEqual([code, err], [0, '']);
+      assert.match(out, /^npm run import -- <catalogue\|/);
+    });
+  }
+
+  it('says that nothing is kept for a port, and makes nothing there in a dry run', async () => {
+    const asked = ['partners', demo('partners'), '--local', '--port', '4124'];
+    const dry = await program.start([...asked, '--dry-run']).ended;
+    assert.deepEqual([dry.code, dry.err], [0, 'Nothing is kept for port 4124 yet.\n']);
+    assert.match(dry.out, /partners: 2 new/);
+    assert.equal(existsSync(join(folder.path, '4124')), false);
+    const done = await program.start(asked).ended;
+    assert.deepEqual([done.code, done.err], [0, 'Nothing is kept for port 4124 yet.\n']);
+    assert.equal((await program.start(asked).ended).err, '');
+  });
 
   describe(`with ${many} subscriptions`, () => {
     const path = join(folder.path, 'subscriptions.csv');

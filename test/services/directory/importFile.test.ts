@@ -183,7 +183,16 @@ describe('When a file is CSV (D8)', () => {
     ['no rows', `${header}\n`, /no rows/],
     ['nothing', '', /no rows/],
     ['other than UTF-8', Buffer.from(`${header}\n${guid(7)},Bj\u00f6rk,b.se`, 'latin1'), /not UTF-8/],
-    ['a quotation mark that is not closed', `${header}\n"${row}\n${row}`, /[Qq]uot/],
+    [
+      'a quotation mark that is not closed',
+      `${header}\n"${row}\n${row}`,
+      /^[^:]*: A quotation mark is opened and not closed;/,
+    ],
+    [
+      'a quotation mark inside a cell',
+      `${header}\n${row}\n"a" b,c,d`,
+      /line 3: a quotation mark stands inside/,
+    ],
   ];
   for (const [what, content, says] of bad) {
     it(`refuses a file with ${what}, and writes nothing`, async () => {
@@ -259,10 +268,13 @@ describe('When a file cannot be imported (D8)', () => {
   const unreadable: readonly [what: string, content: string, says: RegExp][] = [
     ['no JSON', '[{"id": 1,}]', /line 1: this is not JSON/],
     ['half a JSON', '[\n{"id": "x"},\n', /before its last bracket/],
-    ['nothing in it', '', /before its last bracket/],
+    ['nothing in it', '', /The file is empty/],
+    ['blank lines only', ' \n\n', /The file is empty/],
+    ['null', 'null', /Expected a list of entries in square brackets/],
+    ['a number', '12', /Expected a list of entries in square brackets/],
     ['an empty array', '[]', /no rows/],
-    ['an object instead of an array', '{"people": []}', /array/],
-    ['a word', '"hello"', /array|JSON|bracket/],
+    ['an object instead of an array', '{"people": []}', /Expected a list of entries/],
+    ['a word', '"hello"', /Expected a list of entries/],
     ['a second array', '[]\n[]', /line 2: this is not JSON/],
   ];
   for (const [what, content, says] of unreadable) {
