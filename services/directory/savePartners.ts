@@ -11,7 +11,7 @@ import { type SavingEntries, saveCounted } from './saveEntry.ts';
 export async function savePartners(saving: SavingEntries, partners: readonly PartnerEntry[]): Promise<void> {
   const { store, tally } = saving;
   const record = await readImportRecord(store);
-  const listed = partners.map(({ id }) => id);
+  const listed = new Set(partners.map(({ id }) => id));
   // First, so that a broken-off import forgets no company whom the next must find.
   const known = [...new Set([...record.partnerIds, ...listed])];
   await saveImportRecord(store, { ...record, partnerIds: known });
@@ -20,9 +20,7 @@ export async function savePartners(saving: SavingEntries, partners: readonly Par
     const { personIds = [], incentivesAdminIds = [] } = stored ?? {};
     await saveCounted(saving, partnerDocument({ partner, tenantIds, personIds, incentivesAdminIds }));
   }
-  const listedIds = new Set(listed);
-  for (const id of record.partnerIds)
-    if (!listedIds.has(id) && (await readPartner(store, id))) tally.gone += 1;
+  for (const id of record.partnerIds) if (!listed.has(id) && (await readPartner(store, id))) tally.gone += 1;
 }
 
 /** A company as it is stored. */

@@ -10,6 +10,8 @@ import { adapters } from '../../support/openStores.ts';
 import { crashingStore } from '../../support/storeWrappers.ts';
 import { aDirectory, anotherPartner, customerTenant, homeTenant, reviewTenant } from './aDirectory.ts';
 
+// Above 200 lines: each thing that belongs to one only, with what refuses it and what moves it.
+
 const now = () => new Date('2026-11-02T09:00:00Z');
 const [contoso] = aDirectory().customers;
 const [fabrikam] = aDirectory().partners;
