@@ -212,6 +212,8 @@ async function handleWords(turn: Turn, command: TypedCommand, place: InputPlace)
       return showHelp(turn);
     case 'cancel':
       return await cancel(turn, place);
+    case 'thanks':
+      return say(turn, messageText('welcome', {}, turn.reader));
   }
 }
 

@@ -1,20 +1,29 @@
-import { type ImportResult, importFile } from '../services/directory/importFile.ts';
+import { type ImportResult, importFile, type Pass } from '../services/directory/importFile.ts';
 import type { DocumentStore } from '../services/storage/documentStore.ts';
 import { importReport, stoppedReport } from './importReport.ts';
-import { type ImportSettings, readImportSettings } from './importSettings.ts';
+import { type ImportSettings, readImportSettings, usage } from './importSettings.ts';
 import { openImportStore } from './importStore.ts';
 
 /** `npm run import`: checks a file as a whole, then writes what it changes. Exit code 1: refused, 130: interrupted. */
 const interruption = new AbortController();
 const progressEvery = 10_000;
+const wordsOf: Readonly<Record<Pass, string>> = {
+  checked: 'checked',
+  compared: 'checked against what is stored',
+  saved: 'saved',
+};
 let written = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
 
 try {
   const settings = readImportSettings(process.argv.slice(2));
-  const result = await run(settings);
-  process[result.ok ? 'stdout' : 'stderr'].write(`${importReport(result, settings.dryRun)}\n`);
-  process.exitCode = result.ok ? 0 : 1;
+  if (settings === 'help') {
+    process.stdout.write(`${usage}\n`);
+  } else {
+    const result = await run(settings);
+    process[result.ok ? 'stdout' : 'stderr'].write(`${importReport(result, settings.dryRun)}\n`);
+    process.exitCode = result.ok ? 0 : 1;
+  }
 } catch (error) {
   const interrupted = interruption.signal.aborted;
   process.stderr.write(`${stoppedReport(interrupted ? undefined : error, written)}\n`);
@@ -22,7 +31,8 @@ try {
 }
 
 async function run({ kind, file, dryRun, localPort }: ImportSettings): Promise<ImportResult> {
-  const store = await openImportStore(localPort);
+  const { store, note } = await openImportStore({ dryRun, localPort });
+  if (note) process.stderr.write(`${note}\n`);
   try {
     return await importFile(kind, {
       store: noting(store),
@@ -30,7 +40,7 @@ async function run({ kind, file, dryRun, localPort }: ImportSettings): Promise<I
       dryRun,
       signal: interruption.signal,
       onRow(pass, rows) {
-        if (rows % progressEvery === 0) process.stderr.write(`${rows} rows ${pass}\n`);
+        if (rows % progressEvery === 0) process.stderr.write(`${rows} rows ${wordsOf[pass]}\n`);
       },
     });
   } finally {

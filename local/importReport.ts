@@ -22,17 +22,19 @@ export function importReport(result: ImportResult, dryRun: boolean): string {
 const rowsText = (rows: number) => (rows === 1 ? '1 row' : `${count.format(rows)} rows`);
 
 function tallyText(kind: string, tally: Tally): string {
-  const gone = removed.includes(kind) ? 'gone' : 'not listed any more (kept)';
   return [
     `${count.format(tally.new)} new`,
     `${count.format(tally.changed)} changed`,
-    `${count.format(tally.gone)} ${gone}`,
     `${count.format(tally.unchanged)} unchanged`,
+    `${count.format(tally.gone)} ${removed[kind] ?? 'not listed (kept)'}`,
   ].join(', ');
 }
 
-/** Kinds of which an import removes what it does not list. */
-const removed: readonly string[] = ['people', 'catalogue'];
+/** Kinds whose file stands for the whole list, and what becomes of those it does not list. */
+const removed: Readonly<Record<string, string>> = {
+  people: 'gone: no longer known',
+  catalogue: 'gone: no longer offered',
+};
 
 /** Why an import has stopped (absent: it was told to), and what stands in the store now. */
 export function stoppedReport(error: unknown, written: boolean): string {

@@ -10,11 +10,12 @@ export interface ImportSettings {
   readonly localPort?: number;
 }
 
-/** How the command is written. */
-export const usage = `npm run import -- <${importedKinds.join('|')}> <file.json|file.csv> [--dry-run] [--local [--port 3978]]`;
+/** How the command is written, and where more is said. */
+export const usage = `npm run import -- <${importedKinds.join('|')}> <file.json|file.csv> [--dry-run] [--local [--port 3978]]
+The columns of each kind, with examples: local/demo/README.md`;
 
-/** Reads the arguments; throws a sentence for anything else. */
-export function readImportSettings(args: readonly string[]): ImportSettings {
+/** Reads the arguments, `help` where only that is asked for; throws a sentence for anything else. */
+export function readImportSettings(args: readonly string[]): ImportSettings | 'help' {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -22,8 +23,10 @@ export function readImportSettings(args: readonly string[]): ImportSettings {
       'dry-run': { type: 'boolean', default: false },
       local: { type: 'boolean', default: false },
       port: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   });
+  if (values.help) return 'help';
   const [name, file, ...rest] = positionals;
   const kind = importedKinds.find((each) => each === name);
   if (!kind || !file || rest.length > 0) throw new Error(usage);

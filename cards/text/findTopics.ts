@@ -1,6 +1,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Locale } from '../card.ts';
 import { type HelpTopic, helpTopics } from '../helpTopics.ts';
+import { saysPhrase, spokenWords, topicPhrases } from './topicPhrases.ts';
 import { wordsFor } from './words.ts';
 
 /** The topics that a question is about: `clear` when it can mean only that one, and up to three near it, best first. */
@@ -23,7 +24,14 @@ const unknown = { inQuestion: 0.4, inRemark: 1 };
 /** Finds help by the words of a question, with typing errors and endings; none when they say nothing about a topic. */
 export function findTopics(question: string, locale: Locale): FoundTopics {
   if (question.length > longest || isOneThing.test(question.trim())) return { near: [] };
-  const ranked = rankedTopics(question, searchIn(locale));
+  const search = searchIn(locale);
+  const ranked = rankedTopics(question, search);
+  const said = search.phraseIn(question);
+  if (said)
+    return {
+      clear: said,
+      near: [...new Set([said, ...ranked.map(({ topic }) => topic)])].slice(0, nearly.most),
+    };
   const [best, next] = ranked;
   if (!best) return { near: [] };
   const near = ranked.filter(({ score }) => score >= best.score * nearly.ofBest).slice(0, nearly.most);
@@ -72,12 +80,21 @@ function createSearch(locale: Locale) {
   };
   const tokenize = (text: string): string[] =>
     text.replaceAll(/['’]\p{L}{1,2}\b/gu, '').split(/[^\p{L}\p{N}]+/u);
+  const termsOf = (text: string): string[] => [
+    ...new Set(tokenize(text).flatMap((term) => processTerm(term) ?? [])),
+  ];
   const asking = new Set(t('topic.asking').split(' '));
   const askingFirst = new Set(t('topic.askingFirst').split(' '));
   const isQuestion = (text: string): boolean => {
     const words = tokenize(text.toLowerCase()).filter((word) => word !== '');
     return text.includes('?') || askingFirst.has(words[0] ?? '') || words.some((word) => asking.has(word));
   };
+  const topics = helpTopics.map((id) => ({
+    id,
+    title: t(`topic.${id}.title`),
+    words: t(`topic.${id}.words`),
+  }));
+  const known = new Set(topics.flatMap(({ title, words }) => termsOf(`${title} ${words}`)));
   const index = new MiniSearch({
     fields: ['title', 'words'],
     tokenize,
@@ -85,14 +102,15 @@ function createSearch(locale: Locale) {
     searchOptions: {
       boost: { title: 1.5 },
       prefix: (term) => term.length >= 4,
-      fuzzy: (term) => (term.length >= 5 ? 0.2 : false),
+      // A word that a topic knows as it stands is no typing error for another: “deadline” is not “decline”.
+      fuzzy: (term) => (term.length >= 5 && !known.has(term) ? 0.2 : false),
     },
   });
-  index.addAll(
-    helpTopics.map((id) => ({ id, title: t(`topic.${id}.title`), words: t(`topic.${id}.words`) })),
-  );
-  const termsOf = (text: string): string[] => [
-    ...new Set(tokenize(text).flatMap((term) => processTerm(term) ?? [])),
-  ];
-  return { index, termsOf, isQuestion };
+  index.addAll(topics);
+  const phrases = topicPhrases(t);
+  const phraseIn = (text: string): HelpTopic | undefined => {
+    const spoken = spokenWords(text);
+    return phrases.find(({ words }) => saysPhrase(spoken, words, { ignored, known }))?.topic;
+  };
+  return { index, termsOf, isQuestion, phraseIn };
 }

@@ -1,31 +1,71 @@
 import { readClaimNumber } from '../../services/claims/claimNumber.ts';
 import type { Locale } from '../card.ts';
+import { isOneSlip } from './oneSlip.ts';
 
-/** What typed words ask for: the same as a button, or to stop what is under way. */
+/** What typed words ask for: the same as a button, to stop what is under way, or nothing but a kind answer. */
 export type TypedCommand =
-  | { readonly kind: 'new' | 'mine' | 'queue' | 'help' | 'cancel' }
+  | { readonly kind: 'new' | 'mine' | 'queue' | 'help' | 'cancel' | 'thanks' }
   | { readonly kind: 'open'; readonly number: string };
 
 type Word = Exclude<TypedCommand['kind'], 'open'>;
 
-/** The words of each language, without spaces; English is understood in every language. */
+/** The words of each language; English is understood in every language. */
 const words: Readonly<Record<Locale, Readonly<Record<Word, readonly string[]>>>> = {
   en: {
-    new: ['newclaim', 'new', 'fileaclaim', 'fileclaim', 'file', 'startclaim'],
-    mine: ['myclaims', 'claim', 'myclaim', 'claims', 'mine', 'list', 'status'],
-    queue: ['reviewqueue', 'queue', 'reviews'],
-    help: ['help', '?', 'hi', 'hello', 'hey', 'start', 'menu'],
+    new: [
+      ...['new claim', 'new claims', 'new', 'file a claim', 'file claim', 'file', 'start claim'],
+      ...['start a claim', 'start a new claim', 'create a claim'],
+    ],
+    mine: ['my claims', 'claim', 'my claim', 'claims', 'mine', 'list', 'status'],
+    queue: ['review queue', 'queue', 'reviews'],
+    help: [
+      ...['help', '?', 'hi', 'hello', 'hey', 'start', 'menu', 'help me', 'help me please', 'please help'],
+      ...['please help me', 'can you help', 'can you help me', 'can you help me please', 'i need help'],
+      ...['what can you do', 'what can you do for me', 'what can i do', 'what can i do here'],
+      ...['what can i type', 'how does this work'],
+    ],
     cancel: ['cancel', 'stop', 'quit', 'exit'],
+    thanks: [
+      ...['thanks', 'thank you', 'thx', 'many thanks', 'thanks a lot', 'thank you very much'],
+      ...['thank you so much', 'ok thanks', 'ok thank you', 'great thanks', 'perfect thanks'],
+    ],
   },
+};
+
+/** Single words with nothing one letter away that anybody would mean here; `clam` or `filed` may be something else. */
+const unmistakable: Readonly<Record<Locale, readonly string[]>> = {
+  en: ['cancel', 'queue', 'status', 'thanks'],
 };
 
 /** Reads typed words, whatever their case, spacing and punctuation; undefined when they say nothing known. */
 export function readTypedCommand(text: string, locale: Locale): TypedCommand | undefined {
-  const compact = text.toLowerCase().replaceAll(/[\s."'!,;:/-]+/g, '');
-  const known = { ...words.en, ...words[locale] };
-  for (const kind of Object.keys(known) as Word[]) {
-    if (known[kind].includes(compact)) return { kind };
-  }
+  const typed = text.toLowerCase().replaceAll(/[\s."'!,;:/-]+/g, '');
+  const asks = /.\?$/.test(typed);
+  const letters = asks ? typed.slice(0, -1) : typed;
+  const known = commandsOf(locale).filter(({ kind }) => !asks || shows(kind));
+  const said = known.find((one) => one.letters === letters)?.kind;
+  if (said) return { kind: said };
   const number = readClaimNumber(text);
-  return number && text.length <= 40 ? { kind: 'open', number } : undefined;
+  if (number && text.length <= 40) return { kind: 'open', number };
+  // A slip is read only where it can mean one command.
+  const near = new Set(
+    known.filter((one) => one.forgiving && isOneSlip(one.letters, letters)).map((one) => one.kind),
+  );
+  const [meant] = near;
+  return meant && near.size === 1 ? { kind: meant } : undefined;
+}
+
+/** What only shows something may be asked for with a question mark; “cancel?” wants to know, not to cancel. */
+const shows = (kind: Word): boolean => kind === 'mine' || kind === 'queue' || kind === 'help';
+
+function commandsOf(locale: Locale) {
+  const known = { ...words.en, ...words[locale] };
+  const single = [...unmistakable.en, ...unmistakable[locale]];
+  return (Object.keys(known) as Word[]).flatMap((kind) =>
+    known[kind].map((word) => ({
+      kind,
+      letters: word.replaceAll(' ', ''),
+      forgiving: (word.includes(' ') && word.length > 5) || single.includes(word),
+    })),
+  );
 }

@@ -16,9 +16,13 @@ const shapes = [
   /(?<![\w-])C([0-9A-Z]{4})([0-9A-Z]{4})(?!\w)/i,
 ];
 
-/** The claim number in a typed text, forgiving case and the letters that look like digits; or undefined. */
+/** Every dash and the minus sign: what a phone or a word processor makes of a hyphen. */
+const dashes = /[\p{Pd}\u2212]/gu;
+
+/** The claim number in a typed text, forgiving case, the kind of dash, and the letters that look like digits; or undefined. */
 export function readClaimNumber(text: string): string | undefined {
-  const found = shapes.map((shape) => shape.exec(text)).filter((one) => one !== null);
+  const plain = text.replaceAll(dashes, '-');
+  const found = shapes.map((shape) => shape.exec(plain)).filter((one) => one !== null);
   // Ordinary words have neither a hyphen nor a digit.
   const match = found.find(([whole]) => /[-\d]/.test(whole));
   if (!match) return undefined;

@@ -1,3 +1,4 @@
+import type { z } from 'zod/v4';
 import { fieldProblem } from './fieldProblem.ts';
 import type { FileRow } from './fileRow.ts';
 import { entryIn, type ImportKind, type Stray } from './importKinds.ts';
@@ -82,14 +83,19 @@ async function straysOf<T>(
   if (row.fault !== undefined) return [row.fault];
   const parsed = kind.schema.safeParse(entryIn(row), { error: fieldProblem });
   if (!parsed.success) {
-    return parsed.error.issues.map(({ path, message }) =>
-      path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message,
-    );
+    return parsed.error.issues.map((issue) => textOfIssue(issue, row));
   }
   return [
     ...repetitions(kind.keysOf(parsed.data), row.line, firstLines),
     ...(await kind.strays(parsed.data, known)),
   ];
+}
+
+/** In CSV a wrong value among several is often a wrong sign between them. */
+function textOfIssue({ path, message }: z.core.$ZodIssue, { listForms }: FileRow): string {
+  if (path.length === 0) return message;
+  const form = path.length > 1 ? listForms?.[String(path[0])] : undefined;
+  return `${path.map(String).join('.')}: ${message}${form === undefined ? '' : `; ${form}`}`;
 }
 
 function repetitions(

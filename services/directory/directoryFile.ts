@@ -56,6 +56,7 @@ function contradictionsIn({ partners, people, customers, catalogue }: DirectoryD
   return [
     ...repeated('partner ID', partners, ({ id }) => [id]),
     ...repeated('MPN ID', partners, ({ locations }) => locations.map((location) => location.mpnId)),
+    ...repeated('Entra tenant', partners, ({ tenantIds }) => tenantIds),
     ...repeated('person', people, (entry) => [personIdOf(entry.tenantId, entry.objectId)]),
     ...repeated('customer tenant', customers, ({ tenantId }) => [tenantId]),
     ...repeated('domain', customers, ({ domains }) => domains),

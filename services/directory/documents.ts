@@ -16,7 +16,7 @@ export const importKey = { pk: 'directoryImport', id: 'directoryImport' } as con
 /** A partner with the IDs of its people, so that they are found by point reads. */
 export interface PartnerRecord {
   readonly partner: Partner;
-  /** Where its people sign in from; empty once an import lists the company no more. */
+  /** Where its people sign in from; absent in a store from before they were kept. */
   readonly tenantIds?: readonly string[];
   readonly personIds: readonly string[];
   readonly incentivesAdminIds: readonly string[];

@@ -5,6 +5,8 @@ export interface FileRow {
   /** The list it stands in, where a file has several. */
   readonly section?: string | undefined;
   readonly value: unknown;
+  /** How the cells of several values are written, by column; absent in JSON. */
+  readonly listForms?: Readonly<Record<string, string>>;
   /** Why the row cannot be read at all; nothing else is said of it then. */
   readonly fault?: string;
 }

@@ -20,10 +20,14 @@ import { createKnown } from './known.ts';
 import { readRows } from './readRows.ts';
 import { saveCatalogue } from './saveCatalogue.ts';
 import { saveCustomers } from './saveCustomers.ts';
+import type { SavingEntries } from './saveEntry.ts';
 import { savePartners } from './savePartners.ts';
 import { savePeople } from './savePeople.ts';
 import { saveSubscriptions } from './saveSubscriptions.ts';
-import { type Tallies, tallyOf } from './tally.ts';
+import { type Tallies, type TallyKind, tallyOf } from './tally.ts';
+
+/** What has been done with a row: a dry run compares it with what is stored, where an import saves it. */
+export type Pass = 'checked' | 'compared' | 'saved';
 
 /** One import that is asked for. */
 export interface ImportJob {
@@ -33,8 +37,8 @@ export interface ImportJob {
   readonly dryRun?: boolean;
   /** Stops between two batches. */
   readonly signal?: AbortSignal;
-  /** Rows so far, in each of the two passes over the file. */
-  readonly onRow?: (pass: 'checked' | 'saved', rows: number) => void;
+  /** Rows so far, in each of the two passes over the file; `saved` are in the store. */
+  readonly onRow?: (pass: Pass, rows: number) => void;
   readonly now?: () => Date;
 }
 
@@ -48,15 +52,16 @@ interface Saving {
   readonly store: DocumentStore;
   readonly at: string;
   readonly tallies: Tallies;
+  readonly onSaved: (rows: number) => void;
 }
 
 /** The kinds of files, and where their rows go. */
 const importers = {
-  partners: importer<PartnerEntry>(partnersKind, async ({ store, tallies }, rows) =>
-    savePartners(store, await collected(rows), tallyOf(tallies, 'partners')),
+  partners: importer<PartnerEntry>(partnersKind, async (saving, rows) =>
+    savePartners(entriesTo(saving, 'partners'), await collected(rows)),
   ),
-  people: importer<DirectoryPerson>(peopleKind, async ({ store, tallies }, rows) =>
-    savePeople(store, await collected(rows), tallyOf(tallies, 'people')),
+  people: importer<DirectoryPerson>(peopleKind, async (saving, rows) =>
+    savePeople(entriesTo(saving, 'people'), await collected(rows)),
   ),
   customers: importer<CustomerEntry>(customersKind, async (saving, rows) => {
     const stored = await countStored(saving.store, 'customer');
@@ -65,11 +70,12 @@ const importers = {
   }),
   subscriptions: importer<SubscriptionRecord>(subscriptionsKind, async (saving, rows) => {
     const stored = await countStored(saving.store, 'subscription');
-    await saveSubscriptions(saving, rows);
+    const { onSaved, ...rest } = saving;
+    await saveSubscriptions({ ...rest, onBatch: (_customer, count) => onSaved(count) }, rows);
     countGone(tallyOf(saving.tallies, 'subscriptions'), stored);
   }),
-  catalogue: importer<CatalogueRow>(catalogueKind, async ({ store, tallies }, rows) =>
-    saveCatalogue(store, catalogueOf(await collected(rows)), tallyOf(tallies, 'catalogue')),
+  catalogue: importer<CatalogueRow>(catalogueKind, async (saving, rows) =>
+    saveCatalogue(entriesTo(saving, 'catalogue'), catalogueOf(await collected(rows))),
   ),
 };
 
@@ -106,9 +112,27 @@ function importer<T>(
     if (rows === 0) throw new UnreadableFileError('The file has no rows');
     const store = importStore(job.store, { dryRun, ...(signal ? { signal } : {}) });
     const tallies: Tallies = {};
-    const entries = entriesOf(readRows(file, kind), kind, (saved) => onRow?.('saved', saved));
-    await save({ store, at: now().toISOString(), tallies }, entries);
+    const entries = entriesOf(readRows(file, kind), kind);
+    const onSaved = counting((saved) => onRow?.(dryRun ? 'compared' : 'saved', saved));
+    await save({ store, at: now().toISOString(), tallies, onSaved }, entries);
     return { ok: true, rows, tallies };
+  };
+}
+
+const entriesTo = ({ store, tallies, onSaved }: Saving, kind: TallyKind): SavingEntries => ({
+  store,
+  tally: tallyOf(tallies, kind),
+  onSaved,
+});
+
+/** Adds up and tells each number on the way, so that nobody waiting for a round one misses it. */
+function counting(onRow: (rows: number) => void): (more: number) => void {
+  let rows = 0;
+  return (more) => {
+    for (let left = more; left > 0; left -= 1) {
+      rows += 1;
+      onRow(rows);
+    }
   };
 }
 
@@ -120,19 +144,12 @@ async function* stoppable<T>(rows: AsyncIterable<T>, signal: AbortSignal | undef
 }
 
 /** The rows once more, in canonical form. */
-async function* entriesOf<T>(
-  rows: AsyncIterable<FileRow>,
-  kind: ImportKind<T>,
-  onRow: (rows: number) => void,
-): AsyncGenerator<T> {
-  let read = 0;
+async function* entriesOf<T>(rows: AsyncIterable<FileRow>, kind: ImportKind<T>): AsyncGenerator<T> {
   for await (const row of rows) {
-    read += 1;
     const parsed = kind.schema.safeParse(entryIn(row));
     if (!parsed.success)
       throw new UnreadableFileError(`line ${row.line}: the file has been changed meanwhile`);
     yield parsed.data;
-    onRow(read);
   }
 }
 
@@ -152,10 +169,15 @@ function importStore(
   };
 }
 
-const catalogueOf = (rows: readonly CatalogueRow[]): Catalogue => ({
-  workloads: rows.filter(({ kind }) => kind === 'workload').map(({ id, name }) => ({ id, name })),
-  products: rows.filter(({ kind }) => kind === 'product').map(({ id, name }) => ({ id, name })),
-});
+/** A catalogue stands for the whole list: without one of its two nothing of that could be claimed any more. */
+function catalogueOf(rows: readonly CatalogueRow[]): Catalogue {
+  const listOf = (wanted: CatalogueRow['kind']) => {
+    const items = rows.filter(({ kind }) => kind === wanted).map(({ id, name }) => ({ id, name }));
+    if (items.length > 0) return items;
+    throw new UnreadableFileError(`The file has no ${wanted}s, and a catalogue stands for the whole list`);
+  };
+  return { workloads: listOf('workload'), products: listOf('product') };
+}
 
 async function collected<T>(rows: AsyncIterable<T>): Promise<T[]> {
   const list: T[] = [];

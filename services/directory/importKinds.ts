@@ -10,7 +10,7 @@ import {
 } from './directorySchemas.ts';
 import type { SubscriptionRecord } from './documents.ts';
 import type { FileRow } from './fileRow.ts';
-import type { Known } from './known.ts';
+import type { Known, Taken } from './known.ts';
 import { personIdOf } from './personId.ts';
 import type { FileForm } from './readRows.ts';
 
@@ -35,6 +35,9 @@ const words = (cell: string): string[] => cell.split(/\s+/);
 const truths: Readonly<Record<string, boolean>> = { true: true, yes: true, false: false, no: false };
 const truth = (cell: string): unknown => truths[cell.toLowerCase()] ?? cell;
 
+const bySpaces = 'separate several by spaces';
+const byBars = 'write each location as mpn:name:enrolments, several with | between them';
+
 /** `4512087: Fabrikam Seattle: OSA-Sell OSU-Microsoft365 | 4519930: Fabrikam Madrid` */
 const locations = (cell: string): unknown =>
   cell.split('|').map((location) => {
@@ -49,13 +52,31 @@ const locations = (cell: string): unknown =>
 export const partnersKind: ImportKind<PartnerEntry> = {
   sections: false,
   columns: { id: text, name: text, tenantIds: words, locations },
+  listForms: { tenantIds: bySpaces, locations: byBars },
   schema: partnerSchema,
-  keysOf: ({ id, locations: places }) => [
+  keysOf: ({ id, tenantIds, locations: places }) => [
     ['partner ID', id],
+    ...tenantIds.map((tenantId) => ['Entra tenant', tenantId] as const),
     ...places.map(({ mpnId }) => ['MPN ID', mpnId] as const),
   ],
-  strays: async () => [],
+  async strays(partner, known) {
+    const mpnIds = partner.locations.map(({ mpnId }) => mpnId);
+    const [locationsTaken, tenantsTaken] = await Promise.all([
+      known.otherPartnersWith('mpnId', { values: mpnIds, partnerId: partner.id }),
+      known.otherPartnersWith('tenantId', { values: partner.tenantIds, partnerId: partner.id }),
+    ]);
+    return [
+      ...locationsTaken.map((taken) => takenFrom('locations: MPN ID', taken)),
+      ...tenantsTaken.map((taken) => takenFrom('tenantIds:', taken)),
+    ];
+  },
 };
+
+/** Moved by a file that lists the other partner too: both stand in a file only once. */
+const takenFrom = (what: string, { value, id, name }: Taken): Stray => ({
+  problem: `${what} ${value} belongs to ${name} (${id}); to move it, list that partner without it in the same file`,
+  unlessListed: `partner ID ${id}`,
+});
 
 export const peopleKind: ImportKind<DirectoryPerson> = {
   sections: false,
@@ -68,6 +89,7 @@ export const peopleKind: ImportKind<DirectoryPerson> = {
     partnerId: text,
     roles: words,
   },
+  listForms: { roles: bySpaces },
   // A cell without roles is left out: somebody of the company who may do nothing.
   schema: z.preprocess(withRoles, personSchema),
   keysOf: ({ tenantId, objectId }) => [['person', personIdOf(tenantId, objectId)]],
@@ -86,6 +108,7 @@ function withRoles(value: unknown): unknown {
 export const customersKind: ImportKind<CustomerEntry> = {
   sections: false,
   columns: { tenantId: text, name: text, domains: words },
+  listForms: { domains: bySpaces },
   schema: z.preprocess(withSubscriptions, customerSchema),
   keysOf: ({ tenantId, domains, subscriptions }) => [
     ['customer tenant', tenantId],
@@ -140,6 +163,7 @@ export const subscriptionsKind: ImportKind<SubscriptionRecord> = {
     state: text,
     provisioned: truth,
   },
+  listForms: {},
   schema: subscriptionSchema,
   keysOf: ({ id }) => [['subscription ID', id]],
   async strays(subscription, known) {
@@ -154,6 +178,7 @@ export const subscriptionsKind: ImportKind<SubscriptionRecord> = {
 export const catalogueKind: ImportKind<CatalogueRow> = {
   sections: true,
   columns: { kind: text, id: text, name: text },
+  listForms: {},
   schema: catalogueRowSchema,
   keysOf: ({ id }) => [['catalogue ID', id]],
   strays: async () => [],

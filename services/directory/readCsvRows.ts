@@ -1,6 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { type FileRow, UnreadableFileError } from './fileRow.ts';
+import type { FileForm } from './readRows.ts';
 
 /** How the cell of each column is read. An empty cell is left out. */
 export type CsvColumns = Readonly<Record<string, (cell: string) => unknown>>;
@@ -11,7 +12,7 @@ const longestRow = 256 * 1024;
 /** The rows below a CSV file's header, their cells read as the columns say; comma or semicolon, as in the header. */
 export async function* readCsvRows(
   text: AsyncIterable<string>,
-  columns: CsvColumns,
+  { columns, listForms }: Pick<FileForm, 'columns' | 'listForms'>,
 ): AsyncGenerator<FileRow> {
   const { header, all } = await peek(text);
   const parser = parse({
@@ -29,12 +30,27 @@ export async function* readCsvRows(
   let names: readonly string[] | undefined;
   try {
     for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
-      if (names) yield { line: info.lines, ...cellsOf(record, names, columns) };
+      if (names) yield { line: info.lines, listForms, ...cellsOf(record, names, columns) };
       else names = checkedHeader(record, columns);
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new UnreadableFileError(error.message, { cause: error });
+    if (error instanceof CsvError) throw new UnreadableFileError(csvProblem(error), { cause: error });
     throw error;
+  }
+}
+
+/** What the reader found, by its codes; it knows no line where a quotation mark swallows all that follows. */
+function csvProblem({ code, lines }: CsvError & { readonly lines?: number }): string {
+  const place = lines === undefined ? '' : `line ${lines}: `;
+  switch (code) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+    case 'CSV_MAX_RECORD_SIZE':
+      return 'A quotation mark is opened and not closed; inside a cell in quotation marks, write it twice';
+    case 'CSV_INVALID_CLOSING_QUOTE':
+    case 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE':
+      return `${place}a quotation mark stands inside a cell in quotation marks; write it twice there`;
+    default:
+      return `${place}this is not CSV`;
   }
 }
 

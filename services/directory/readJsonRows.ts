@@ -16,7 +16,9 @@ export async function* readJsonRows(
   const assembler = new Assembler();
   let line = 1;
   let begunAt = 1;
+  let isBlank = true;
   for await (const piece of lineByLine(text)) {
+    isBlank &&= piece.trim() === '';
     // Declared as a stage of a pipeline; called by hand it is the generator of the piece's tokens.
     const tokens = tokensOf(piece) as unknown as AsyncIterable<Token>;
     for await (const token of orSay(tokens, () => line)) {
@@ -28,9 +30,12 @@ export async function* readJsonRows(
     }
     if (piece.endsWith('\n')) line += 1;
   }
-  if (!assembler.done || assembler.current === null)
+  if (isBlank) throw new UnreadableFileError('The file is empty');
+  // Nothing under way: what stands there is no list, and is told as that.
+  if (!assembler.done && assembler.current !== null)
     throw new UnreadableFileError(`line ${line}: the file ends before its last bracket`);
-  if (!holdsLists(assembler.current, sections)) throw new UnreadableFileError('Expected an array of entries');
+  if (!holdsLists(assembler.current, sections))
+    throw new UnreadableFileError('Expected a list of entries in square brackets');
 }
 
 /** Pieces that end with their line, or with what was read so far: a file may be a single line. */

@@ -7,19 +7,36 @@ import { readJsonRows } from './readJsonRows.ts';
 /** What a kind's files look like. */
 export interface FileForm {
   readonly columns: CsvColumns;
+  /** How a cell of several values is written, by column: told where one of them is wrong. */
+  readonly listForms: Readonly<Record<string, string>>;
   /** JSON may be an object of several lists. */
   readonly sections: boolean;
 }
 
 /** The rows of a file, JSON or CSV by its name's ending, one after the other. */
-export function readRows(file: string, { columns, sections }: FileForm): AsyncIterable<FileRow> {
+export function readRows(file: string, { columns, listForms, sections }: FileForm): AsyncIterable<FileRow> {
   switch (extname(file).toLowerCase()) {
     case '.json':
       return readJsonRows(textOf(file), { sections });
     case '.csv':
-      return readCsvRows(textOf(file), columns);
+      return readCsvRows(textOf(file), { columns, listForms });
     default:
       throw new UnreadableFileError('The file’s name must end in .json or .csv');
+  }
+}
+
+/** Why there is nothing to read, for the faults that a wrong path has. */
+function unopened(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'code' in error)) return undefined;
+  switch (error.code) {
+    case 'ENOENT':
+      return 'there is no such file';
+    case 'EISDIR':
+      return 'this is a folder, not a file';
+    case 'EACCES':
+      return 'this file may not be read';
+    default:
+      return undefined;
   }
 }
 
@@ -34,6 +51,8 @@ async function* textOf(file: string): AsyncGenerator<string> {
     }
     yield decoder.decode();
   } catch (error) {
+    const cannotOpen = unopened(error);
+    if (cannotOpen) throw new UnreadableFileError(`${file}: ${cannotOpen}`, { cause: error });
     if (!(error instanceof TypeError)) throw error;
     throw new UnreadableFileError(
       `The file is not UTF-8 (within the first ${bytes} bytes). Save it as UTF-8`,

@@ -1,15 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { DocumentStore } from '../storage/documentStore.ts';
 import type { Catalogue, CatalogueItem } from './directory.ts';
 import { catalogueKey } from './documents.ts';
-import { saveEntry } from './saveEntry.ts';
+import { type SavingEntries, saveEntry } from './saveEntry.ts';
 import type { Tally } from './tally.ts';
 
 /** Writes the catalogue. What it no longer lists cannot be claimed any more; claims keep their lines. */
-export async function saveCatalogue(store: DocumentStore, body: Catalogue, tally: Tally): Promise<void> {
+export async function saveCatalogue(
+  { store, tally, onSaved }: SavingEntries,
+  body: Catalogue,
+): Promise<void> {
   const stored = (await store.read<Catalogue>(catalogueKey.pk, catalogueKey.id))?.body;
   for (const list of ['workloads', 'products'] as const) count(stored?.[list] ?? [], body[list], tally);
   await saveEntry(store, { ...catalogueKey, type: 'catalogue', body });
+  onSaved?.(body.workloads.length + body.products.length);
 }
 
 function count(before: readonly CatalogueItem[], after: readonly CatalogueItem[], tally: Tally): void {

@@ -13,9 +13,9 @@ export async function saveDirectory(
   at = new Date().toISOString(),
 ): Promise<Tallies> {
   const tallies: Tallies = {};
-  await saveCatalogue(store, data.catalogue, tallyOf(tallies, 'catalogue'));
-  await savePartners(store, data.partners, tallyOf(tallies, 'partners'));
-  await savePeople(store, data.people, tallyOf(tallies, 'people'));
+  await saveCatalogue({ store, tally: tallyOf(tallies, 'catalogue') }, data.catalogue);
+  await savePartners({ store, tally: tallyOf(tallies, 'partners') }, data.partners);
+  await savePeople({ store, tally: tallyOf(tallies, 'people') }, data.people);
   await saveCustomers({ store, at, tallies }, data.customers);
   return tallies;
 }

@@ -1,23 +1,18 @@
-import type { DocumentStore } from '../storage/documentStore.ts';
 import type { DirectoryPerson } from './directory.ts';
 import { personKey } from './documents.ts';
 import { readImportRecord, saveImportRecord } from './importRecord.ts';
 import { personIdOf } from './personId.ts';
-import { saveEntry } from './saveEntry.ts';
+import { type SavingEntries, saveCounted, saveEntry } from './saveEntry.ts';
 import { partnerDocument, readPartner } from './savePartners.ts';
-import type { Tally } from './tally.ts';
 
 /**
  * Writes the people of an import. Whom it no longer lists is removed, and with them their rights (R97). Whoever may have
  * to be removed is remembered before anything else, so that it can be broken off and run again.
  */
-export async function savePeople(
-  store: DocumentStore,
-  people: readonly DirectoryPerson[],
-  tally: Tally,
-): Promise<void> {
+export async function savePeople(entries: SavingEntries, people: readonly DirectoryPerson[]): Promise<void> {
+  const { store } = entries;
   const listed = new Set(people.map(idOf));
-  const saving: Saving = { store, listed, tally };
+  const saving: Saving = { ...entries, listed };
   const record = await readImportRecord(store);
   const reviewers = people.filter(({ kind }) => kind === 'reviewer');
   const reviewerIds = reviewers.map(idOf);
@@ -29,10 +24,8 @@ export async function savePeople(
   await saveImportRecord(store, { ...record, reviewerIds });
 }
 
-interface Saving {
-  readonly store: DocumentStore;
+interface Saving extends SavingEntries {
   readonly listed: ReadonlySet<string>;
-  readonly tally: Tally;
 }
 
 async function saveStaff(saving: Saving, id: string, people: readonly DirectoryPerson[]): Promise<void> {
@@ -51,9 +44,9 @@ async function saveStaff(saving: Saving, id: string, people: readonly DirectoryP
   await saveEntry(store, partnerDocument({ ...stored, personIds, incentivesAdminIds }));
 }
 
-async function save({ store, tally }: Saving, people: readonly DirectoryPerson[]): Promise<void> {
+async function save(saving: Saving, people: readonly DirectoryPerson[]): Promise<void> {
   for (const person of people)
-    tally[await saveEntry(store, { ...personKey(idOf(person)), type: 'person', body: person })] += 1;
+    await saveCounted(saving, { ...personKey(idOf(person)), type: 'person', body: person });
 }
 
 async function remove({ store, listed, tally }: Saving, ids: readonly string[]): Promise<void> {

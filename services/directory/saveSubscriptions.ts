@@ -16,6 +16,8 @@ export interface SaveSubscriptions {
   /** ISO instant of the import. */
   readonly at: string;
   readonly tallies: Tallies;
+  /** Told after so many more subscriptions of a customer stand in the store. */
+  readonly onBatch?: (tenantId: string, count: number) => void;
 }
 
 /**
@@ -52,7 +54,7 @@ export async function saveSubscriptions(
 
 /** Tries again where a command on one of the slots was faster. */
 async function saveBatch(
-  { store, at, tallies }: SaveSubscriptions,
+  { store, at, tallies, onBatch }: SaveSubscriptions,
   tenantId: string,
   records: readonly SubscriptionRecord[],
 ): Promise<void> {
@@ -62,6 +64,7 @@ async function saveBatch(
     const result = writes.length > 0 ? await store.batch(tenantId, writes) : { ok: true };
     if (!result.ok) continue;
     for (const { fate } of plans) tallyOf(tallies, 'subscriptions')[fate] += 1;
+    onBatch?.(tenantId, records.length);
     return;
   }
   throw new Error(`Subscriptions of the customer ${tenantId} were changed by others again and again.`);

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { loadDemo } from '../../local/demo/loadDemo.ts';
 import { createDirectory } from '../../services/directory/directoryService.ts';
 import { indexes } from '../../services/storage/indexes.ts';
 import { createSqliteStore } from '../../services/storage/sqliteStore.ts';
@@ -86,9 +87,18 @@ describe('When somebody imports from the command line (D8)', function () {
     const again = await program.local(asked);
     assert.match(
       again.out,
-      /customers: 0 new, 0 changed, 0 not listed any more \(kept\), 4 unchanged\nsubscriptions: 0 new, 0 changed/,
+      /customers: 0 new, 0 changed, 4 unchanged, 0 not listed \(kept\)\nsubscriptions: 0 new, 0 changed/,
     );
     assert.deepEqual([dry.code, done.code, again.code], [0, 0, 0]);
+  });
+
+  it('says who is no longer known when people are not listed, and that companies are kept (R97)', async () => {
+    const [rita] = loadDemo().people.filter(({ kind }) => kind === 'reviewer');
+    const people = await program.local(['people', file('one.json', JSON.stringify([rita])), '--dry-run']);
+    assert.match(people.out, /people: 0 new, 0 changed, 1 unchanged, 11 gone: no longer known\nA dry run/);
+    const [one] = loadDemo().partners;
+    const partners = await program.local(['partners', file('partner.json', JSON.stringify([one]))]);
+    assert.match(partners.out, /partners: 0 new, 0 changed, 1 unchanged, 1 not listed \(kept\)/);
   });
 
   it('refuses a bad file by line and field, with exit code 1', async () => {
@@ -107,7 +117,12 @@ describe('When somebody imports from the command line (D8)', function () {
   const wrong: readonly [what: string, args: readonly string[], says: RegExp][] = [
     ['no kind', [], /npm run import -- </],
     ['a kind that does not exist', ['robots', demo('people')], /npm run import -- </],
-    ['a file that is not there', ['people', 'nowhere.json', '--local'], /ENOENT[\s\S]*Nothing has been/],
+    [
+      'a file that is not there',
+      ['people', 'nowhere.json', '--local'],
+      /nowhere\.json: there is no such file\.\nNothing has been/,
+    ],
+    ['a folder', ['people', folder.path, '--local'], /must end in \.json or \.csv/],
     ['an unknown option', ['people', demo('people'), '--force'], /--force/],
     ['a port without --local', ['people', demo('people'), '--port', '80'], /--port is for --local/],
     ['neither --local nor an account', ['people', demo('people')], /COSMOS_ENDPOINT[\s\S]*COSMOS_KEY/],
@@ -120,6 +135,25 @@ describe('When somebody imports from the command line (D8)', function () {
       assert.doesNotMatch(err, /\n {4}at /);
     });
   }
+
+  for (const asked of ['--help', '-h']) {
+    it(`says how it is used with ${asked}`, async () => {
+      const { code, out, err } = await program.start([asked]).ended;
+      assert.deepEqual([code, err], [0, '']);
+      assert.match(out, /^npm run import -- <catalogue\|/);
+    });
+  }
+
+  it('says that nothing is kept for a port, and makes nothing there in a dry run', async () => {
+    const asked = ['partners', demo('partners'), '--local', '--port', '4124'];
+    const dry = await program.start([...asked, '--dry-run']).ended;
+    assert.deepEqual([dry.code, dry.err], [0, 'Nothing is kept for port 4124 yet.\n']);
+    assert.match(dry.out, /partners: 2 new/);
+    assert.equal(existsSync(join(folder.path, '4124')), false);
+    const done = await program.start(asked).ended;
+    assert.deepEqual([done.code, done.err], [0, 'Nothing is kept for port 4124 yet.\n']);
+    assert.equal((await program.start(asked).ended).err, '');
+  });
 
   describe(`with ${many} subscriptions`, () => {
     const path = join(folder.path, 'subscriptions.csv');
@@ -164,7 +198,7 @@ describe('When somebody imports from the command line (D8)', function () {
       assert.equal(result.code, 0, result.err);
       const [, total] = /(\d+) unchanged/.exec(result.out.replaceAll(',', '')) ?? [];
       assert.match(result.out, /100,000 rows read\.\nsubscriptions: [\d,]+ new, 0 changed/);
-      assert(Number(total) >= 10_000, 'what was written before the interruptions stood');
+      assert(Number(total) >= 20_000, 'what was called saved before the interruptions stood');
       assert.match(result.err, /100000 rows checked\n[\s\S]*100000 rows saved\n/);
       assert.notEqual(await collecting(path), 0, 'would be caught if it collected the file');
       console.log(`      ${/peak.*/.exec(result.err)?.[0]}`);

@@ -4,6 +4,7 @@ export const messages = {
     'I do not know you yet. Claims are for partners’ admins and reviewers; ask your company’s global admin to add you.',
   'message.cancelledDraft': 'Stopped. Draft {number} is kept: type “claim {number}” to go on.',
   'message.nothingToCancel': 'There is nothing to cancel.',
+  'message.welcome': 'You’re welcome!',
   'message.notUnderstood':
     'I did not understand that. You can type “new claim”, “my claims”, “claim C-…”, “cancel” or “help”.',
   'message.notUnderstoodReviewer':

@@ -50,7 +50,7 @@ export const topics = {
   'topic.claimable.text':
     'When it is active or in its grace period, belongs to the customer’s tenant, and the customer has activated or provisioned the product.\n\nNot provisioned yet? That step is the customer’s. Your draft stays, and can be checked again afterwards.\n\nIf the form refuses a subscription, check with your customer that the subscription and the tenant ID are right. If that does not help, ask support.\n\n**Customers you already have**: Microsoft 365 customers must be associated again to keep OSU. Dynamics 365 and Power BI associations last until their subscriptions expire.',
   'topic.claimable.words':
-    'when available subscription subscriptions active activate activated inactive grace suspended provisioned provision provisioning provisioned yet refuse refused error existing customers already again reassociate keep power bi osu form id rejects rejected invalid accepted accept says licence licences license licenses',
+    'when available subscription subscriptions active activate activated inactive grace suspended provisioned provision provisioning provisioned yet refuse refused error existing customers already again reassociate keep power bi osu form id rejects rejected invalid accepted accept says licence licences license licenses e1 e3 e5 f1 f3',
   // R3, E3
   'topic.elsewhere.title': 'What about CSP, Managed Reseller, Hosting or Surface?',
   'topic.elsewhere.text':
@@ -92,7 +92,7 @@ export const topics = {
   'topic.deadlines.text':
     '- **Submitted**: the review begins within 5 business days.\n- **Under review**: 5 business days to decide. Reviewers have 10 business days in all; their time stands still while it is your turn.\n- **Partner action required**: 5 business days to answer and resubmit, or the claim is rejected.\n- **Approved**: the customer can decline for 7 days, and at least 5 business days.\n- **Rejected**: 30 days to dispute; the answer takes 5 business days at most.\n\nThe day on which something happens does not count. Business days leave out weekends and the public holidays of the review centre’s country. A deadline is at 24:00 {zone} of its last day, and stands on the claim’s card.',
   'topic.deadlines.words':
-    'deadline deadlines long time days day business due date until wait waiting late extension extend respond response answer clock hours weeks review take takes duration holidays weekend how count counts counted weekends workdays overdue decide decision decided',
+    'deadline deadlines when long time days day business due date until wait waiting late extension extend respond response answer clock hours weeks review take takes duration holidays weekend how count counts counted weekends workdays overdue decide decision decided',
   // R46, R48–R53
   'topic.competing.title': 'What if another partner claims the same?',
   'topic.competing.text':
@@ -121,6 +121,14 @@ export const topics = {
   'topic.asking': 'how what whats which who whom whose when where why',
   'topic.askingFirst':
     'am are can cant could did do does has have is may must shall should will would explain tell show',
+  // What its words say only together, in this order; other words may stand between them.
+  'topic.approval.phrases': 'approved mean; approval mean',
+  'topic.claimable.phrases': 'expired subscription; claim subscription expired; re associate; re association',
+  'topic.deadlines.phrases': 'when answer; when respond; when answer reviewer',
+  'topic.mpn.phrases': 'partner number; partner id',
+  'topic.rejection.phrases': 'when rejected; do rejected; if rejected',
+  'topic.roles.phrases':
+    'who submit; cannot submit; cant submit; cannot create; cant create; who file; cannot file; cant file',
   'topic.ignored':
     'a about actually after all also am an and any anybody anything are aren as at attached be been believe bot but by bye came can cant claim claimed claiming claims come cool could couldn couldnt customer customers day dear did didn didnt do does doesn doesnt doing don done dont each either enclosed ever every exactly for found from get gets getting give go going good got great had happen happened happens has hasn hasnt have having he hello help her here hey hi him his how i if important in info into is isn isnt it its itself just kind knew know knows la let like lot maybe me mean means mine moment morning mr much must my need needs new nice no none nor not nothing now of off often oh ok okay on once only or our ours out own particular perhaps pick please possible probably put question quite rather really right said same say see should show since so some somehow something soon sorry still such suppose sure take tell than thank thanks that the their them then there these they thing think this those though through thus to today told tomorrow too trying up us use usually very wait want wants was wasn wasnt way we well were weren what whats where whether which while who why will with won wont would wouldn wrote yeah yes yesterday yet you your yours',
 } as const;

@@ -25,6 +25,8 @@ export const askedQuestions: Record<HelpTopic, readonly string[]> = {
     'claim several customers at once',
   ],
   roles: [
+    'who can submit claims',
+    'Ben cannot submit',
     'who can submit claims at my company?',
     'why cant i create a claim',
     'can my colleague work on my claim',
@@ -47,6 +49,7 @@ export const askedQuestions: Record<HelpTopic, readonly string[]> = {
     'bought through web direct',
   ],
   mpn: [
+    'partner number',
     'which mpn',
     'what happens if i take the wrong mpn',
     'our office isnt enroled',
@@ -79,6 +82,10 @@ export const askedQuestions: Record<HelpTopic, readonly string[]> = {
     'more than one subscription for the same product',
   ],
   claimable: [
+    'can I claim a subscription that expired',
+    'expired subscription',
+    're-associate',
+    'E5',
     'my subscription id is rejected by the form',
     'form says not provisioned',
     'subscription is in grace period',
@@ -153,6 +160,8 @@ export const askedQuestions: Record<HelpTopic, readonly string[]> = {
     'can i change the customer of my claim',
   ],
   deadlines: [
+    'when is the deadline',
+    'when must I answer',
     'how many days until rejection',
     'how long does the review take',
     'how much time do i have to answer',
@@ -185,6 +194,7 @@ export const askedQuestions: Record<HelpTopic, readonly string[]> = {
     'payout report',
   ],
   rejection: [
+    'what do I do when it was rejected',
     'why was my claim rejected',
     'how to dispute a rejection',
     'can i appeal the decision',

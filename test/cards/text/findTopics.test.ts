@@ -13,7 +13,15 @@ const phrasings: Record<HelpTopic, readonly string[]> = {
     'what does CPOR mean',
   ],
   filing: ['How do I file a claim?', 'how do I begin', 'which steps are there'],
-  roles: ['who may submit a claim', 'which role do I need', 'can my colleagues see it', 'billing admin'],
+  roles: [
+    'who can submit claims',
+    'Ben cannot submit',
+    'why can’t I submit?',
+    'who may submit a claim',
+    'which role do I need',
+    'can my colleagues see it',
+    'billing admin',
+  ],
   contacts: ['who is the technical contact', 'whose e-mail address do I give', 'contact’s title'],
   drafts: ['what happens to a draft', 'is my unfinished claim deleted', 'can somebody take over a draft'],
   editing: ['can I edit it after submitting', 'how do I correct a mistake', 'withdraw my claim'],
@@ -26,6 +34,8 @@ const phrasings: Record<HelpTopic, readonly string[]> = {
     'what is a business influencer',
   ],
   mpn: [
+    'partner number',
+    'where is our partner ID?',
     'which MPN do I pick?',
     'my MPN ID is not enrolled',
     'what happens with a wrong MPN',
@@ -47,6 +57,11 @@ const phrasings: Record<HelpTopic, readonly string[]> = {
     'subscription was renewed',
   ],
   claimable: [
+    'expired subscription',
+    'can I claim a subscription that expired',
+    're-associate',
+    'can I claim E5?',
+    'E5',
     'when can a subscription be claimed',
     'the customer has not activated it yet',
     'subscription not provisioned',
@@ -75,6 +90,9 @@ const phrasings: Record<HelpTopic, readonly string[]> = {
     'which states are there',
   ],
   deadlines: [
+    'when is the deadline',
+    'when must I answer',
+    'when must I answer the reviewer?',
     'how long does the review take',
     'what is the deadline',
     'how many business days do I have to answer',
@@ -97,6 +115,8 @@ const phrasings: Record<HelpTopic, readonly string[]> = {
     'usage data access',
   ],
   rejection: [
+    'what do I do when it was rejected',
+    'what if it is rejected?',
     'my claim was rejected',
     'how do I dispute',
     'why was it denied?',
@@ -126,6 +146,15 @@ describe('When somebody asks in their own words (R3–R7, R25–R36, R47, R58)',
     });
   }
 
+  for (const [question, topic] of [
+    ['when I press Next the subscription is rejected', 'rejection'],
+    ['I cannot submit, the proof is missing', 'roles'],
+    ['who must sign the proof before I submit', 'roles'],
+  ] as const) {
+    it(`“${question}” holds more than the words of a phrase: does not open ${topic}`, () =>
+      assert.notEqual(find(question).clear, topic));
+  }
+
   it('opens nothing for a remark that only mentions a topic', () => {
     for (const remark of [
       'The tenant is the one I told you yesterday.',
@@ -143,9 +172,9 @@ describe('When partners ask in a hurry', () => {
   const found = (some: typeof asked) =>
     some.filter(({ topic, first }) => first === topic).length / some.length;
 
-  it('finds what they mean first for nine questions of ten', () => {
+  it('finds what they mean first for nineteen questions of twenty', () => {
     const missed = asked.filter(({ topic, first }) => first !== topic);
-    assert.ok(found(asked) >= 0.9, missed.map(({ question, first }) => `${question}: ${first}`).join('\n'));
+    assert.ok(found(asked) >= 0.95, missed.map(({ question, first }) => `${question}: ${first}`).join('\n'));
   });
 
   for (const topic of helpTopics) {

@@ -24,6 +24,11 @@ describe('When somebody types a claim number', () => {
     ['(C-7F3K-9Q2M)', 'C-7F3K-9Q2M'],
     ['C-OOOO-ILil', 'C-0000-1111'],
     ['claim 7F3K-9Q2M', 'C-7F3K-9Q2M'],
+    // En dash, non-breaking hyphen, minus sign, hyphen, em dash.
+    ['claim C\u20137F3K\u20139Q2M', 'C-7F3K-9Q2M'],
+    ['C\u20117F3K\u20119Q2M', 'C-7F3K-9Q2M'],
+    ['C\u22127F3K\u22129Q2M', 'C-7F3K-9Q2M'],
+    ['C\u20107F3K\u20149Q2M', 'C-7F3K-9Q2M'],
   ];
   for (const [typed, number] of understood)
     it(`understands ${JSON.stringify(typed)}`, () => assert.equal(readClaimNumber(typed), number));
@@ -43,6 +48,7 @@ describe('When somebody types a claim number', () => {
     'companies',
     'claim 2024',
     'C come here',
+    'we met \u2013 then left',
   ];
   for (const typed of other)
     it(`finds none in ${JSON.stringify(typed)}`, () => assert.equal(readClaimNumber(typed), undefined));

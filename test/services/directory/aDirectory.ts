@@ -1,5 +1,5 @@
 import type { DirectoryPerson } from '../../../services/directory/directory.ts';
-import type { DirectoryData } from '../../../services/directory/directoryFile.ts';
+import type { DirectoryData, PartnerEntry } from '../../../services/directory/directoryFile.ts';
 
 export const homeTenant = '4f0c1d9e-6a5b-4c27-9d18-2b7e93a0c561';
 export const reviewTenant = 'b1d6a7f2-3c84-4e9b-8a05-7f2c61d90e34';
@@ -28,6 +28,15 @@ export function aReviewer(overrides: Partial<DirectoryPerson & { kind: 'reviewer
     ...overrides,
   };
 }
+
+/** A company that is not in `aDirectory()`. */
+export const anotherPartner = (overrides: Partial<PartnerEntry> = {}): PartnerEntry => ({
+  id: 'northwind',
+  name: 'Northwind Advisors',
+  tenantIds: ['c42c7ae5-fd8f-48b1-98bd-f6d120b1e4bb'],
+  locations: [{ mpnId: '6104418', name: 'Chicago', enrolments: [] }],
+  ...overrides,
+});
 
 /** A small directory in the import format. */
 export function aDirectory(overrides: Partial<DirectoryData> = {}): DirectoryData {

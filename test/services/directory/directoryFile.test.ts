@@ -4,7 +4,15 @@ import {
   DirectoryFileError,
   parseDirectory,
 } from '../../../services/directory/directoryFile.ts';
-import { aDirectory, anAdmin, aReviewer, customerTenant, homeTenant, reviewTenant } from './aDirectory.ts';
+import {
+  aDirectory,
+  anAdmin,
+  anotherPartner,
+  aReviewer,
+  customerTenant,
+  homeTenant,
+  reviewTenant,
+} from './aDirectory.ts';
 
 const [contoso] = aDirectory().customers;
 const [fabrikam] = aDirectory().partners;
@@ -78,6 +86,11 @@ describe('When a directory cannot be imported', () => {
       'the same MPN ID twice',
       { partners: [fabrikam, { ...fabrikam, id: 'other' }] },
       /MPN ID 4501234 .*more than once/,
+    ],
+    [
+      'a tenant of two partners',
+      { partners: [fabrikam, anotherPartner({ tenantIds: fabrikam.tenantIds })] },
+      /Entra tenant \S+ .*more than once/,
     ],
     [
       'a domain of two customers',

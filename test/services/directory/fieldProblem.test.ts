@@ -49,6 +49,31 @@ describe('When somebody mends a file by what the import says of it (D8)', () => 
     });
   }
 
+  const lists: readonly [kind: 'customers' | 'people' | 'partners', content: string, says: RegExp][] = [
+    [
+      'customers',
+      `tenantId,name,domains\n${tenant},A,"a.com,b.com"`,
+      /domains\.0: .*; separate several by spaces$/,
+    ],
+    [
+      'people',
+      `kind;tenantId;objectId;name;email;partnerId;roles\npartner;${homeTenant};${id};A;a@b.se;fabrikam;BillingAdmin,GlobalAdmin`,
+      /roles\.0: .*; separate several by spaces$/,
+    ],
+    [
+      'partners',
+      `id,name,tenantIds,locations\na,A,${id},4512087 Oslo:A`,
+      /locations\.0\.mpnId: .*; write each location as mpn:name:enrolments, several with \| between them$/,
+    ],
+  ];
+  for (const [kind, content, says] of lists) {
+    it(`says how a cell of several values is written: ${kind}`, async () => {
+      const problems = await files.problems(kind, content, { ending: 'csv' });
+      assert.equal(problems.length, 1);
+      assert.match(problems.join(), says);
+    });
+  }
+
   it('passes over the empty rows that spreadsheets leave', () =>
     files.done('subscriptions', `${header}\n${good}\n,,,,,,\n\n`, { ending: 'csv' }));
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Subscription } from '../../../services/directory/directory.ts';
+import type { PartnerEntry } from '../../../services/directory/directoryFile.ts';
 import { createDirectory, type Directory } from '../../../services/directory/directoryService.ts';
 import { ownerKey } from '../../../services/directory/documents.ts';
 import { saveDirectory } from '../../../services/directory/saveDirectory.ts';
@@ -7,12 +8,15 @@ import type { DocumentStore } from '../../../services/storage/documentStore.ts';
 import { importing } from '../../support/importing.ts';
 import { adapters } from '../../support/openStores.ts';
 import { crashingStore } from '../../support/storeWrappers.ts';
-import { aDirectory, customerTenant } from './aDirectory.ts';
+import { aDirectory, anotherPartner, customerTenant, homeTenant, reviewTenant } from './aDirectory.ts';
+
+// Above 200 lines: each thing that belongs to one only, with what refuses it and what moves it.
 
 const now = () => new Date('2026-11-02T09:00:00Z');
 const [contoso] = aDirectory().customers;
+const [fabrikam] = aDirectory().partners;
 const [sales] = contoso?.subscriptions ?? [];
-assert(contoso && sales);
+assert(contoso && sales && fabrikam);
 const fourthTenant = '7c2b8a10-4d1e-4f3a-9b60-1d5e8c7f2a34';
 const newId = 'aaaaaaaa-0000-4000-8000-000000000001';
 
@@ -172,6 +176,40 @@ for (const { adapter, open } of adapters) {
       assert.match((await files.problems('customers', [contoso])).join(), /contoso\.com belongs to Fourth/);
       await files.done('customers', [contoso, fourth()]);
     });
+
+    const taking: readonly [
+      what: string,
+      of: Partial<PartnerEntry>,
+      said: string,
+      given: Partial<PartnerEntry>,
+    ][] = [
+      [
+        'an MPN ID',
+        { locations: fabrikam.locations },
+        `locations: MPN ID ${fabrikam.locations[0]?.mpnId}`,
+        { locations: [{ mpnId: '4509999', name: 'Oslo', enrolments: [] }] },
+      ],
+      [
+        'an Entra tenant',
+        { tenantIds: [homeTenant] },
+        `tenantIds: ${homeTenant}`,
+        { tenantIds: [reviewTenant] },
+      ],
+    ];
+    for (const [what, of, said, given] of taking) {
+      it(`refuses ${what} that another partner has, unless the file says that it has it no more`, async () => {
+        const taker = anotherPartner(of);
+        const taken = `${said} belongs to Fabrikam Consulting (fabrikam); to move it, list that partner without it in the same file`;
+        for (const dryRun of [true, false])
+          assert.deepEqual(await files.problems('partners', [taker], { dryRun }), [`line 2, ${taken}`]);
+        const both = await files.problems('partners', [taker, fabrikam]);
+        assert.match(both.join('\n'), /^line \d+, (MPN ID|Entra tenant) \S+ stands on line 2 already$/);
+        assert.deepEqual(files.batches, []);
+        await files.done('partners', [taker, { ...fabrikam, ...given }]);
+        assert.deepEqual((await directory.partner(taker.id))?.locations, taker.locations);
+        assert.match((await files.problems('partners', [fabrikam])).join(), /belongs to Northwind Advisors/);
+      });
+    }
 
     it('lets a customer have a domain that another has given up before (R37)', async () => {
       await files.done('customers', [{ ...contoso, domains: ['contoso.org'] }]);

@@ -1,0 +1,41 @@
+import type { HelpTopic } from '../helpTopics.ts';
+import type { wordsFor } from './words.ts';
+
+type Phrase = { readonly topic: HelpTopic; readonly words: readonly string[] };
+
+/** The phrases of a language whose words say together what none of them says alone, each with its topic. */
+export function topicPhrases(t: ReturnType<typeof wordsFor>): readonly Phrase[] {
+  const listed = {
+    approval: t('topic.approval.phrases'),
+    claimable: t('topic.claimable.phrases'),
+    deadlines: t('topic.deadlines.phrases'),
+    mpn: t('topic.mpn.phrases'),
+    rejection: t('topic.rejection.phrases'),
+    roles: t('topic.roles.phrases'),
+  };
+  return Object.entries(listed).flatMap(([topic, phrases]) =>
+    // The keys above are topics; `entries` forgets it.
+    phrases.split('; ').map((phrase) => ({ topic: topic as HelpTopic, words: phrase.split(' ') })),
+  );
+}
+
+/** The words of a text, with what an apostrophe joins as one. */
+export const spokenWords = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .replaceAll(/['’]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+
+/** Whether the words of a phrase stand in this order, and what remains tells of no topic and is less than the phrase. */
+export function saysPhrase(
+  spoken: readonly string[],
+  phrase: readonly string[],
+  { ignored, known }: { readonly ignored: ReadonlySet<string>; readonly known: ReadonlySet<string> },
+): boolean {
+  let at = 0;
+  for (const word of spoken) if (word === phrase[at]) at++;
+  if (at < phrase.length) return false;
+  const rest = spoken.filter((word) => !ignored.has(word) && !phrase.includes(word));
+  return rest.length < phrase.length && !rest.some((word) => known.has(word));
+}
