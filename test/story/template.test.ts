@@ -65,7 +65,7 @@ onEachEngine('When a partner has no proof of their own (R56)', function (engine)
       [],
     );
     const paragraphs = paragraphsOf(file);
-    const known = ['Contoso: Teams rollout', `Claim ${number}`, 'Fabrikam Consulting', 'Contoso'];
+    const known = ['Fabrikam Consulting for Contoso', `Claim ${number}`, 'Fabrikam Consulting', 'Contoso'];
     for (const text of [
       ...known,
       customerDomain,
