@@ -98,7 +98,10 @@ onEachEngine('The story of a claim whose partner stays silent', function (engine
     await jump('deadline');
     match(await jump('deadline'), new RegExp(`${number}: the reviewers’ deadline has passed`));
     await jump('deadline');
-    match(await (await rita.card(/Overdue: was due/, rita.channel)).text(), new RegExp(number));
+    match(
+      await (await rita.card(/What is due[\s\S]*Overdue since/, rita.channel)).text(),
+      new RegExp(number),
+    );
     await stage.picture('74-overdue');
   });
 
