@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { type OpenIdOrigin, openIdAuthorities } from '../services/directory/openIdAuthority.ts';
+import { calendarSettings } from './calendarSettings.ts';
 
 const required = (what: string) => z.string({ error: what }).min(1, what);
 const port = z.coerce.number().int().min(0).max(65535);
@@ -26,6 +27,7 @@ const settings = z.object({
   OPENID_AUTHORITY: z
     .enum(Object.keys(openIdAuthorities) as [OpenIdOrigin])
     .default('https://login.microsoftonline.com'),
+  ...calendarSettings,
   PORT: port.default(3978),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });

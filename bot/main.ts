@@ -5,6 +5,7 @@ import { connectBlobFileStore } from '../services/storage/blobContainer.ts';
 import { connectCosmosStore } from '../services/storage/cosmosContainer.ts';
 import type { FileStore } from '../services/storage/fileStore.ts';
 import { indexes } from '../services/storage/indexes.ts';
+import { calendarOf } from './calendarSettings.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createBot } from './createBot.ts';
 import { createLogger } from './logger.ts';
@@ -42,6 +43,7 @@ async function start(config: Config): Promise<void> {
         onUnavailable: (error) => logger.warn({ err: error }, 'a domain’s tenant could not be looked up'),
       }),
     ),
+    calendar: calendarOf(config),
     fileHosts: config.FILE_HOSTS.split(',').map((host) => host.trim()),
     logger,
   });

@@ -96,11 +96,17 @@ describe('When the bot is started as in production', function () {
       PORT: 'eighty',
       LOG_LEVEL: 'loud',
       OPENID_AUTHORITY: 'https://login.example.com',
+      CALENDAR_COUNTRY: 'Atlantis',
+      CALENDAR_TIME_ZONE: 'Mars/Olympus',
+      CALENDAR_WEEKEND: '1,2,3,4,5,6,7',
     });
     equal(code, 1);
     match(stderr, /PORT/);
     match(stderr, /LOG_LEVEL/);
     match(stderr, /OPENID_AUTHORITY/);
+    match(stderr, /CALENDAR_COUNTRY: a country code/);
+    match(stderr, /CALENDAR_TIME_ZONE: an IANA time zone/);
+    match(stderr, /CALENDAR_WEEKEND: a week must keep a business day/);
     doesNotMatch(stderr + stdout, secrets);
   });
 
