@@ -1,5 +1,5 @@
 import { assertNever } from '../services/assertNever.ts';
-import type { ClaimStatus } from '../services/claims/claim.ts';
+import type { ClaimStatus, Person } from '../services/claims/claim.ts';
 import type { HistoryEntry, HistoryEvent } from '../services/claims/history.ts';
 import type { HistoryPage, Names } from '../services/claims/views.ts';
 import { button, type Row, rows } from './buttons.ts';
@@ -120,7 +120,7 @@ function eventText(
       const files = joined(event.proofs.map(file), reader);
       return {
         what: t('history.ClaimSubmitted', { count: event.proofs.length, files }),
-        said: [event.comment && plain(event.comment)],
+        said: [event.comment && saidBy(event.comment, event.commentBy, reader)],
       };
     }
     case 'InformationRequested':
@@ -164,4 +164,10 @@ function eventText(
     default:
       return assertNever(event);
   }
+}
+
+/** A comment under another person's entry names who wrote it. */
+function saidBy(comment: string, by: Person | undefined, reader: Reader): string {
+  if (!by) return plain(comment);
+  return wordsFor(reader)('history.saidBy', { name: plain(shorten(by.name, 100)), comment: plain(comment) });
 }

@@ -137,6 +137,8 @@ export interface EditingClaim extends Common, Partial<DraftClock> {
   readonly answers: Answers;
   /** The claim it was filled in from (D14). */
   readonly from?: string;
+  /** Who wrote the comment that is in it: a colleague may submit it. */
+  readonly commentBy?: Person;
   /** Who is filling it in now, if that is not who filed it (D13). */
   readonly keptBy?: Person;
   /** Oldest first. */

@@ -38,7 +38,7 @@ export interface DraftTarget {
 type DraftContent = Pick<EditingClaim, 'answers' | 'from'>;
 
 /** An edit of a draft, with what is written in the same batch. */
-type Edit = Partial<Pick<EditingClaim, 'answers' | 'proofs' | 'keptBy' | 'takenOver'>> & {
+type Edit = Partial<Pick<EditingClaim, 'answers' | 'proofs' | 'keptBy' | 'takenOver' | 'commentBy'>> & {
   readonly beside?: readonly Write[];
 };
 
@@ -156,9 +156,11 @@ export function createDrafts(context: ClaimsContext) {
     /** Overlays the answers with what was typed, valid or not. */
     save: async (actor: Actor, target: DraftTarget, typed: Answers) => {
       const catalogue = await context.directory.catalogue();
-      return await change(actor, target, (draft) =>
-        granted({ answers: typedOver(draft.answers, typed, catalogue) }),
-      );
+      return await change(actor, target, (draft) => {
+        const answers = typedOver(draft.answers, typed, catalogue);
+        const rewritten = (answers.comment ?? '') !== (draft.answers.comment ?? '');
+        return granted({ answers, ...(rewritten ? { commentBy: personOf(actor) } : {}) });
+      });
     },
 
     /** D13: from now on this person fills it in and hears of it, whoever did before. */

@@ -18,7 +18,13 @@ export type HistoryEvent =
   | { readonly kind: 'DraftCreated'; readonly from?: string }
   /** D13: a colleague went on with it. */
   | { readonly kind: 'DraftTakenOver' }
-  | { readonly kind: 'ClaimSubmitted'; readonly proofs: readonly string[]; readonly comment?: string }
+  | {
+      readonly kind: 'ClaimSubmitted';
+      readonly proofs: readonly string[];
+      readonly comment?: string;
+      /** Where a colleague of the submitter wrote the comment. */
+      readonly commentBy?: Person;
+    }
   | { readonly kind: 'ReviewStarted' }
   /** R98; `from`: who had been at it. */
   | { readonly kind: 'ReviewTakenOver'; readonly from: Person }

@@ -19,6 +19,7 @@ export const history = {
   'history.SubscriptionEnded': 'Subscription {subscription} has ended',
   'history.ClaimApproved': 'Claim approved',
   'history.ClaimRejected': 'Claim rejected: {reason}',
+  'history.saidBy': '{name}: {comment}',
   'history.empty': 'Nothing older.',
   'history.back': 'Back to the claim',
 } as const;

@@ -20,7 +20,8 @@ export function submit(
   if (state.own?.some((claim) => claimsTheSame(claim, command.details))) return refused('incomplete');
   const author = personOf(context.actor);
   const drafted = draftHistory(draft);
-  const own = command.comment ? [said(command.comment, context)] : [];
+  const { commentBy = author } = draft;
+  const own = command.comment ? [{ ...said(command.comment, context), by: commentBy }] : [];
   const clock = startClock(context.at);
   const contested = state.slots.some((slot) => rivalNumbers(slot, draft.partnerId).length > 0);
   const claim: FiledClaim = {
@@ -42,6 +43,7 @@ export function submit(
     kind: 'ClaimSubmitted',
     proofs: draft.proofs.map((proof) => proof.name),
     ...(command.comment ? { comment: command.comment } : {}),
+    ...(command.comment && commentBy.id !== author.id ? { commentBy } : {}),
   };
   const { partnerId, number } = draft;
   const decision = decided(state, claim, event, {

@@ -109,6 +109,22 @@ describe('When a draft goes from hand to hand (D13)', () => {
     );
   });
 
+  it('keeps whose comment it is, whoever submits it (R84, R96)', async () => {
+    const wrote = await world.claims.drafts.save(ben, target(), { comment: 'Signed in May.' });
+    assert(wrote.ok);
+    // Ivan goes on with what Ben wrote.
+    assert((await world.claims.drafts.save(ivan, target(), { comment: 'Signed in May.' })).ok);
+    const claim = grantedValue(await world.claims.submit(ivan, target()));
+    assert.deepEqual(
+      claim.comments.map((comment) => comment.side !== 'programme' && [comment.by.name, comment.text]),
+      [['Ben Okafor', 'Signed in May.']],
+    );
+    const { entries } = grantedValue(await world.claims.lists.history(rita, number));
+    const submitted = entries.find(({ event }) => event.kind === 'ClaimSubmitted');
+    assert.equal(submitted?.actor.name, 'Ivan Petrov');
+    assert.equal(submitted?.event.kind === 'ClaimSubmitted' && submitted.event.commentBy?.name, 'Ben Okafor');
+  });
+
   it('leaves nothing of the draft’s own in the claim', async () => {
     grantedValue(await takeOver(ben));
     const claim = grantedValue(await world.claims.submit(ana, target()));
