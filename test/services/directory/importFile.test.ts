@@ -341,8 +341,8 @@ describe('When an import says how far it is', () => {
     const { batchesAt } = await told('customers', rows);
     assert.deepEqual(
       batchesAt,
-      [2, 6],
-      'after its own and its domain; after the owners and 65 subscriptions',
+      [3, 7],
+      'after its own, its domain and its name; after the owners and 65 subscriptions',
     );
   });
 
