@@ -1,3 +1,5 @@
+// Above 200 lines: all that a claim can be, in any status, is read together.
+
 import type { Answers } from './answers.ts';
 import type { ReviewClock } from './deadlines.ts';
 import type { DraftClock } from './draftClock.ts';

@@ -1,3 +1,5 @@
+// Above 200 lines: the way of one command, from loading to its batch, is read together.
+
 import { type Actor, programme } from '../directory/directory.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
 import type { StoredDocument, Write } from '../storage/documentStore.ts';
