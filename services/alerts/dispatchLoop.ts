@@ -1,16 +1,25 @@
 import type { Dispatcher } from './dispatcher.ts';
 
+/** How often a lease that somebody else has is asked for again, and for how long: longer than any lease lasts. */
+const leasePauseMs = 250;
+const longestWaitMs = 12_000;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** Runs the dispatcher: at once after a commit (`wake`), and every `pollMs` as the net. */
 export function createDispatchLoop(options: {
   readonly dispatcher: Dispatcher;
   readonly pollMs: number;
   readonly onError: (error: unknown) => void;
+  readonly wait?: (ms: number) => Promise<void>;
 }) {
-  const { dispatcher, pollMs, onError } = options;
+  const { dispatcher, pollMs, onError, wait = pause } = options;
   let running: Promise<void> | undefined;
   let again = false;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
+  /** Whether the last run could send: another process may have the lease, or have died with it. */
+  let held = true;
 
   function wake(): void {
     again = true;
@@ -24,16 +33,23 @@ export function createDispatchLoop(options: {
   async function run(): Promise<void> {
     while (again && !stopped) {
       again = false;
-      await dispatcher.sendDue().catch(onError);
+      held = await dispatcher.sendDue().catch((error: unknown) => {
+        onError(error);
+        return true;
+      });
     }
   }
 
   return {
     wake,
-    /** Wakes it, and ends when all that was due has been tried. */
+    /** Wakes it, and ends when all that was due has been tried; for a while it waits for the lease of a process that died. */
     async drain(): Promise<void> {
-      wake();
-      while (running) await running;
+      for (let waited = 0; ; waited += leasePauseMs) {
+        wake();
+        while (running) await running;
+        if (held || stopped || waited >= longestWaitMs) return;
+        await wait(leasePauseMs);
+      }
     },
     start(): void {
       timer = setInterval(wake, pollMs);

@@ -104,6 +104,33 @@ describe('When alerts are sent in a loop', () => {
     await loop.stop();
   });
 
+  it('waits until it can send when a process has died with the lease, and not for ever', async () => {
+    for (const [lost, runs] of [
+      [2, 3],
+      [Number.POSITIVE_INFINITY, 49],
+    ] as const) {
+      const waits: number[] = [];
+      let run = 0;
+      const loop = createDispatchLoop({
+        dispatcher: {
+          sendDue: async () => {
+            run += 1;
+            return run > lost;
+          },
+          release: async () => undefined,
+        },
+        pollMs: 1000,
+        onError: (error) => assert.fail(String(error)),
+        wait: async (ms) => {
+          waits.push(ms);
+        },
+      });
+      await loop.drain();
+      assert.deepEqual([run, waits.length], [runs, runs - 1]);
+      await loop.stop();
+    }
+  });
+
   it('waits at the end for the run under way, then gives the lease back', async () => {
     const { dispatcher, loop } = start();
     loop.start();
