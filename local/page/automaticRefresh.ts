@@ -5,6 +5,9 @@ interface Refreshable {
   readonly refresh?: { readonly action?: CardAction; readonly userIds?: readonly string[] };
 }
 
+/** The program's time has been moved: what stands on cards may have aged with it. */
+export const timeMoved = 'timemoved';
+
 /** Teams asks again for a card that comes into sight after a minute. */
 const rest = 60_000;
 
@@ -41,6 +44,12 @@ export const createAutomaticRefresh = ({
   });
   observer.observe(target);
 
+  const askAnew = () => {
+    asked = { base: '', at: 0 };
+    askQuietly();
+  };
+  document.addEventListener(timeMoved, askAnew);
+
   return {
     /** `newBase`: what the bot sent to everybody; when that changes, the person's copy is out of date. */
     watch(content: unknown, newBase: string) {
@@ -50,6 +59,9 @@ export const createAutomaticRefresh = ({
       base = newBase;
       askQuietly();
     },
-    close: () => observer.disconnect(),
+    close() {
+      observer.disconnect();
+      document.removeEventListener(timeMoved, askAnew);
+    },
   };
 };

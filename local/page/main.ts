@@ -1,5 +1,6 @@
 import type { LiveEvent, PanelView, State } from '../teams/views.ts';
 import { fetchState } from './api.ts';
+import { timeMoved } from './automaticRefresh.ts';
 import { createChatModel } from './chatModel.ts';
 import { type Column, createColumn } from './column.ts';
 import { avatar, element } from './dom.ts';
@@ -83,6 +84,7 @@ const start = async () => {
       }, console.error);
     } else if (event.kind === 'clock') {
       time.moved(event.clock);
+      document.dispatchEvent(new Event(timeMoved));
     } else if (event.kind === 'blocked') {
       columns.find(({ id }) => id === event.person)?.setBlocked(event.blocked);
     } else {

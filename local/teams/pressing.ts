@@ -35,6 +35,9 @@ const submitKinds = z.looseObject({
   }),
 });
 
+/** What changes nothing that is shown. */
+const nothing: PressOutcome = { outcome: 'message', text: '' };
+
 const dataOf = ({ action, inputs }: Press): unknown => {
   const typed = inputs ?? {};
   if (action.data === undefined) return typed;
@@ -63,15 +66,25 @@ export const createPressing = ({ activities, door, store, live, conversing }: Pr
     return { outcome: 'card', message };
   };
 
+  /** The card that a client saw may be a form by now, for which nobody asks by themselves. */
+  const asksForRefresh = (activityId: string, personId: string): boolean => {
+    const message = store.find(activityId);
+    const shown = message?.replacements[personId] ?? message?.attachments ?? [];
+    return shown.some(
+      ({ content }) => typeof content === 'object' && content !== null && 'refresh' in content,
+    );
+  };
+
   const execute = async (doing: Doing, press: Press): Promise<PressOutcome> => {
     const trigger = press.trigger ?? 'manual';
+    if (trigger === 'automatic' && !asksForRefresh(press.activityId, doing.person.id)) return nothing;
     const action = { ...press.action, data: dataOf(press) };
     const activity = activities.execute(doing, press.activityId, { action, trigger });
     const before = store.find(press.activityId)?.revision;
     const answer = await door.deliver(doing.place.chat, activity);
     // A form that was opened meanwhile stays: the copy that nobody pressed for is older than it.
     const overtaken = trigger === 'automatic' && store.find(press.activityId)?.revision !== before;
-    return overtaken ? { outcome: 'message', text: '' } : outcomeOf(answer, doing, press.activityId);
+    return overtaken ? nothing : outcomeOf(answer, doing, press.activityId);
   };
 
   const submit = async (doing: Doing, press: Press): Promise<PressOutcome> => {

@@ -102,6 +102,8 @@ onEachEngine('The story of a claim whose partner stays silent', function (engine
       await (await rita.card(/What is due[\s\S]*Overdue since/, rita.channel)).text(),
       new RegExp(number),
     );
+    // The card in sight says so by itself (D10).
+    await (await stage.nils.card(new RegExp(number))).says(/The review was to begin by/);
     await stage.picture('74-overdue');
   });
 
