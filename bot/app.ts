@@ -4,6 +4,7 @@ import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
 import { type Activity, ActivityTypes, type Storage, type TurnContext } from 'botbuilder';
 import type { Reader } from '../cards/card.ts';
+import { shorten } from '../cards/text/markdown.ts';
 import { messageText } from '../cards/text/messages.ts';
 import { welcomeCard } from '../cards/welcome.ts';
 import { type Input, type Reply, setTurn, type Turn } from '../dialogs/turn.ts';
@@ -11,6 +12,7 @@ import type { AddressBook } from '../services/alerts/addressBook.ts';
 import { newsForPartner } from '../services/alerts/news.ts';
 import type { Claim } from '../services/claims/claim.ts';
 import type { Claims } from '../services/claims/claimService.ts';
+import { oneLine } from '../services/claims/cleanText.ts';
 import type { FileFocus } from '../services/claims/fileFocus.ts';
 import type { ProofTemplates } from '../services/claims/proofTemplates.ts';
 import type { Uploads } from '../services/claims/uploads.ts';
@@ -28,7 +30,7 @@ import { newsCard } from './draftMessenger.ts';
 import { isConsent, readConsent } from './fileCards.ts';
 import { handleInput } from './handleInput.ts';
 import { actorOf, isPersonal, withoutThread } from './identity.ts';
-import { commandIdOf, readPress, readRefresh, textOf } from './incoming.ts';
+import { commandIdOf, type Press, readPress, readRefresh, textOf } from './incoming.ts';
 import type { Logger } from './logger.ts';
 import type { Place, Places } from './places.ts';
 import { saveFile } from './saveFile.ts';
@@ -230,11 +232,9 @@ export function createApp(dependencies: AppDependencies): Application<State> {
   ): Promise<Input | undefined> {
     const press = readPress(context.activity);
     if (press.kind === 'action') return { kind: 'press', action: press.action, typed: press.typed };
-    const text =
-      press.kind === 'malformed'
-        ? messageText('unknownPress', {}, reader)
-        : messageText('tooMuchText', { length: press.length }, reader);
-    await tell(text);
+    await tell(
+      press.kind === 'malformed' ? messageText('unknownPress', {}, reader) : tooMuchText(press, reader),
+    );
     return undefined;
   }
 
@@ -248,6 +248,12 @@ export function createApp(dependencies: AppDependencies): Application<State> {
   }
 
   return app;
+}
+
+/** The field is named by what it holds: a press does not say what stands above its inputs. */
+function tooMuchText({ longest, total }: Extract<Press, { kind: 'tooMuchText' }>, reader: Reader): string {
+  const beginning = shorten(oneLine(longest), 40);
+  return messageText('tooMuchText', { total, length: longest.length, beginning }, reader);
 }
 
 const isRefresh = async ({ activity }: TurnContext): Promise<boolean> => readRefresh(activity) !== undefined;

@@ -104,7 +104,7 @@ async function handleOther(
     case 'claim.filter':
       return await showMyClaims(turn, { filter: readFilter(typedIn(turn)) });
     case 'review.queue':
-      return await showReviewQueue(turn, action.after);
+      return await showReviewQueue(turn, action);
     case 'claim.open':
       return await open(turn, action, place);
     case 'claim.again':

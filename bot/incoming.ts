@@ -9,11 +9,11 @@ import type { Typed } from '../services/claims/readForms.ts';
 const longestTyped = 4000;
 const mostTyped = 5000;
 
-/** A press as it came: understood, malformed, or with more text in a field than any card can hold. */
+/** A press as it came: understood, malformed, or with more text in its longest field, or in all, than any card can hold. */
 export type Press =
   | { readonly kind: 'action'; readonly action: Action; readonly typed: Typed }
   | { readonly kind: 'malformed' }
-  | { readonly kind: 'tooMuchText'; readonly length: number };
+  | { readonly kind: 'tooMuchText'; readonly longest: string; readonly total: number };
 
 /** Reads the data of a pressed button: an Action.Execute invoke, or the Action.Submit fallback's message. */
 export function readPress(activity: Activity): Press {
@@ -23,13 +23,14 @@ export function readPress(activity: Activity): Press {
   const keys = new Set(Object.keys(parsed.data));
   const typed: Record<string, string> = {};
   let total = 0;
+  let longest = '';
   for (const [field, value] of Object.entries(data)) {
     if (keys.has(field) || typeof value !== 'string') continue;
     total += value.length;
-    if (value.length > longestTyped || total > mostTyped)
-      return { kind: 'tooMuchText', length: value.length };
+    if (value.length > longest.length) longest = value;
     typed[field] = value;
   }
+  if (longest.length > longestTyped || total > mostTyped) return { kind: 'tooMuchText', longest, total };
   return { kind: 'action', action: parsed.data, typed };
 }
 

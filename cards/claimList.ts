@@ -22,7 +22,7 @@ export function claimListCard(
         eyebrow: t('list.eyebrow'),
         badge: [],
         title,
-        subtitle: texts(count > 0 && t(list.next ? 'list.count' : 'list.total', { count })),
+        subtitle: texts(countText(list, reader)),
       },
       notice: [],
       intro: texts(
@@ -31,9 +31,10 @@ export function claimListCard(
         mentioned && t('help.mention'),
       ),
       claims: list.claims.map((claim) => listedRow(claim, amounts, reader)),
-      filter: listFilter(list, reader),
+      filter: listFilter(list, amounts, reader),
       rows: rows([
         moreButton(list, reader),
+        firstButton(list, reader),
         newButton(list, reader),
         button(t('action.help'), { verb: 'help.open' }),
       ]),
@@ -42,23 +43,47 @@ export function claimListCard(
   return { content, summary: t('list.summary', { title, count }) };
 }
 
-function emptyText({ kind, filter }: ClaimList, reader: Reader): string {
+/** How many there are; on one of several pages, which of them stand here. */
+function countText({ claims, before = 0, next }: ClaimList, reader: Reader): string {
   const t = wordsFor(reader);
+  const count = before + claims.length;
+  if (claims.length === 0) return '';
+  if (before === 0 && !next) return t('list.total', { count });
+  const range = { from: before + 1, to: count };
+  return next ? t('list.range', range) : t('list.lastRange', { ...range, count });
+}
+
+function emptyText({ kind, filter, before }: ClaimList, reader: Reader): string {
+  const t = wordsFor(reader);
+  if (before) return t('list.nothingMore');
   if (filter) return t('filter.nothing');
   return t(kind === 'mine' ? 'list.mineEmpty' : 'list.queueEmpty');
 }
 
 /** The following page, narrowed as this one is. */
-function moreButton({ kind, next, filter }: ClaimList, reader: Reader): Button | undefined {
+function moreButton(
+  { kind, next, filter, before = 0, claims }: ClaimList,
+  reader: Reader,
+): Button | undefined {
   if (!next) return undefined;
   const title = wordsFor(reader)('action.more');
-  if (kind === 'queue') return button(title, { verb: 'review.queue', after: [...next] });
-  return button(title, { verb: 'claim.list', after: [...next], ...(filter ? { filter } : {}) });
+  const place = { after: [...next], before: before + claims.length };
+  if (kind === 'queue') return button(title, { verb: 'review.queue', ...place });
+  return button(title, { verb: 'claim.list', ...place, ...(filter ? { filter } : {}) });
+}
+
+/** Back to where the list begins, narrowed as it is. */
+function firstButton({ kind, filter, before }: ClaimList, reader: Reader): Button | undefined {
+  if (!before) return undefined;
+  const title = wordsFor(reader)('action.firstPage');
+  if (kind === 'queue') return button(title, { verb: 'review.queue' });
+  return button(title, { verb: 'claim.list', ...(filter ? { filter } : {}) });
 }
 
 /** An empty list's next step is the first claim. */
-function newButton({ kind, claims, filter }: ClaimList, reader: Reader): Button | undefined {
+function newButton({ kind, claims, filter, refused, before }: ClaimList, reader: Reader): Button | undefined {
   if (kind === 'queue') return undefined;
-  const style = claims.length === 0 && !filter ? 'positive' : 'default';
+  const isNone = claims.length === 0 && !filter && !refused && !before;
+  const style = isNone ? 'positive' : 'default';
   return button(wordsFor(reader)('action.newClaim'), { verb: 'claim.new' }, style);
 }

@@ -1,9 +1,10 @@
-import { type ClaimStatus, claimStatuses, limits } from '../services/claims/claim.ts';
+import { type ClaimStatus, claimStatuses } from '../services/claims/claim.ts';
 import { oneLine } from '../services/claims/cleanText.ts';
 import type { ClaimFilter, ClaimList } from '../services/claims/views.ts';
 import { button, type Row, rows } from './buttons.ts';
 import type { Reader } from './card.ts';
 import { choiceField, type Field, textField } from './fields.ts';
+import type { Amounts } from './fit.ts';
 import type { Maybe } from './parts.ts';
 import { plain, shorten } from './text/markdown.ts';
 import { wordsFor } from './text/words.ts';
@@ -27,14 +28,16 @@ export const besideFilter = (typed: Typed): Typed =>
 /** The filter that was typed; nothing where nothing narrows the list. */
 export function readFilter(typed: Typed): ClaimFilter | undefined {
   const status = claimStatuses.find((known) => known === typed[inputs.status]);
-  const customer = oneLine(typed[inputs.customer] ?? '').slice(0, limits.domain);
+  const customer = oneLine(typed[inputs.customer] ?? '');
   if (!status && customer === '') return undefined;
   return { ...(status ? { status } : {}), ...(customer === '' ? {} : { customer }) };
 }
 
 /** A company's list can be narrowed by status and customer; one without claims has nothing to narrow. */
-export function listFilter({ kind, filter, claims }: ClaimList, reader: Reader): Maybe<ListFilter> {
-  if (kind !== 'mine' || (claims.length === 0 && !filter)) return [];
+export function listFilter(list: ClaimList, { echoLength }: Amounts, reader: Reader): Maybe<ListFilter> {
+  const { kind, filter, claims, refused, customersRead } = list;
+  const isNarrowed = filter !== undefined || refused !== undefined;
+  if (kind !== 'mine' || (claims.length === 0 && !isNarrowed)) return [];
   const t = wordsFor(reader);
   const status = choiceField(
     {
@@ -55,14 +58,17 @@ export function listFilter({ kind, filter, claims }: ClaimList, reader: Reader):
       id: inputs.customer,
       label: t('filter.customer'),
       placeholder: t('filter.customerExample'),
-      value: filter?.customer ?? '',
+      value: shorten(refused?.customer ?? filter?.customer ?? '', echoLength),
     },
-    {},
+    {
+      error: refused?.error,
+      after: [customersRead !== undefined && t('filter.manyCustomers', { count: customersRead })],
+    },
     reader,
   );
   const buttons = [
     button(t('filter.apply'), { verb: 'claim.filter' }),
-    filter !== undefined && button(t('filter.drop'), { verb: 'claim.list' }),
+    isNarrowed && button(t('filter.drop'), { verb: 'claim.list' }),
   ];
   return [{ fields: [status, customer], rows: rows(buttons) }];
 }

@@ -15,8 +15,12 @@ export interface ListedWhen {
 }
 
 /** The line for this reader: reviewers' rows name the partner. */
-export function listedWhen({ clock, partnerName, updatedAt }: ListedClaim, reader: Reader): ListedWhen {
+export function listedWhen(
+  { clock, partnerName, updatedAt, endsAt }: ListedClaim,
+  reader: Reader,
+): ListedWhen {
   const t = wordsFor(reader);
+  if (endsAt) return loud(t('drafts.endsAfter', { day: lastDay(endsAt, reader) }), 'attention');
   if (!clock) return quiet(t('list.changed', { when: clientDateTime(updatedAt) }));
   return partnerName === undefined ? forPartner(clock, reader) : forReviewer(clock, reader);
 }

@@ -10,6 +10,7 @@ const step = z.enum(filingSteps);
 const proof = z.string().min(1).max(200);
 const part = z.enum(editParts);
 const pageKey = z.array(z.union([z.string().max(300), z.number()])).max(5);
+const listPlace = { after: pageKey.optional(), before: z.number().int().positive().max(100_000).optional() };
 const target = { number, version };
 const filter = z.object({
   status: z.enum(claimStatuses).optional(),
@@ -39,7 +40,7 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('claim.back'), step, number: number.optional(), version: version.optional() }),
   z.object({ verb: z.literal('claim.goTo'), ...target, step }),
   z.object({ verb: z.literal('claim.submit'), ...target }),
-  z.object({ verb: z.literal('claim.list'), after: pageKey.optional(), filter: filter.optional() }),
+  z.object({ verb: z.literal('claim.list'), ...listPlace, filter: filter.optional() }),
   /** What stands in the list's inputs narrows it. */
   z.object({ verb: z.literal('claim.filter') }),
   z.object({ verb: z.literal('claim.open'), number, form: z.enum(claimForms).optional() }),
@@ -71,7 +72,7 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('file.ask'), files, after: pageKey.optional() }),
   z.object({ verb: z.literal('file.newClaim'), files }),
   z.object({ verb: z.literal('file.discard'), files }),
-  z.object({ verb: z.literal('review.queue'), after: pageKey.optional() }),
+  z.object({ verb: z.literal('review.queue'), ...listPlace }),
   z.object({ verb: z.literal('review.start'), ...target }),
   z.object({ verb: z.literal('review.takeOver'), ...target }),
   z.object({ verb: z.literal('review.requestInformation'), ...target }),

@@ -2,9 +2,8 @@ import { claimListCard } from '../../cards/claimList.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import type { Turn } from '../../dialogs/turn.ts';
 import type { ListRequest } from '../../services/claims/lists.ts';
-import type { ClaimList } from '../../services/claims/views.ts';
+import type { ClaimList, ListPlace } from '../../services/claims/views.ts';
 import type { Outcome } from '../../services/refusal.ts';
-import type { PageKey } from '../../services/storage/documentStore.ts';
 
 /** R68: the company's claims. */
 export async function showMyClaims(turn: Turn, request: ListRequest = {}): Promise<void> {
@@ -12,8 +11,8 @@ export async function showMyClaims(turn: Turn, request: ListRequest = {}): Promi
 }
 
 /** What the reviewers may have to act on. */
-export async function showReviewQueue(turn: Turn, after?: PageKey): Promise<void> {
-  show(turn, await turn.claims.lists.queue(turn.actor, after));
+export async function showReviewQueue(turn: Turn, place: ListPlace = {}): Promise<void> {
+  show(turn, await turn.claims.lists.queue(turn.actor, place));
 }
 
 /** What a reviewer wants who mentions the bot without a command: what waits, and what can be typed. */

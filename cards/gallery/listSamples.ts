@@ -32,6 +32,13 @@ const clock = (kind: ClaimClock['kind'], at: string, daysLeft: number): ClaimClo
 const late: ClaimClock = { ...clock('decide', '2026-11-20T08:00:00.000Z', 0), overdue: true };
 const mine: readonly ListedClaim[] = [
   { ...base, status: 'PartnerActionRequired', clock: clock('answer', '2026-11-28T08:00:00.000Z', 4) },
+  {
+    ...base,
+    number: 'C-2JW6-K0PA',
+    status: 'Editing',
+    claimName: 'Litware: Teams',
+    endsAt: '2026-11-25T08:00:00.000Z',
+  },
   { ...young, keptBy: 'Nina Berg' },
   {
     ...base,
@@ -79,6 +86,35 @@ export function listSamples(reader: Reader): readonly Sample[] {
     {
       id: 'list/mine-filtered-empty',
       card: claimListCard({ kind: 'mine', filter: { customer: 'cont*' }, claims: [] }, reader),
+    },
+    {
+      id: 'list/mine-last-page',
+      card: claimListCard({ kind: 'mine', claims: mine.slice(4), before: 20 }, reader),
+    },
+    {
+      id: 'list/mine-past-the-end',
+      card: claimListCard({ kind: 'mine', claims: [], before: 10 }, reader),
+    },
+    {
+      id: 'list/mine-long-customer',
+      card: claimListCard(
+        {
+          kind: 'mine',
+          claims: mine.slice(0, 2),
+          refused: {
+            customer: 'contoso'.repeat(50),
+            error: { code: 'tooLong', data: { limit: 253, length: 350 } },
+          },
+        },
+        reader,
+      ),
+    },
+    {
+      id: 'list/mine-many-customers',
+      card: claimListCard(
+        { kind: 'mine', filter: { customer: 'c' }, customersRead: 5, claims: mine.slice(0, 1) },
+        reader,
+      ),
     },
     { id: 'list/mine-empty', card: claimListCard({ kind: 'mine', claims: [] }, reader) },
     { id: 'list/queue', card: claimListCard({ kind: 'queue', claims: queue }, reader) },

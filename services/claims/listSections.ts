@@ -1,41 +1,39 @@
 import { domainToASCII } from 'node:url';
-import type { PageKey, Query } from '../storage/documentStore.ts';
-import type { EditingClaim, FiledClaim } from './claim.ts';
+import type { Query } from '../storage/documentStore.ts';
+import type { ClaimStatus, EditingClaim, FiledClaim } from './claim.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import { plainLetters } from './cleanText.ts';
 import { draftId, partnerPartition } from './documents.ts';
 import { findClaim } from './findClaim.ts';
 import type { Section } from './sections.ts';
-import type { ClaimFilter } from './views.ts';
 
 const byDeadline = { field: 'deadline', direction: 'ascending' } as const;
 const newestFirst = { field: 'updatedAt', direction: 'descending' } as const;
-/** Drafts are few: this many are read for a filter, which has no index of theirs. */
-const draftsRead = 200;
+const nextToEnd = { field: 'dueAt', direction: 'ascending' } as const;
 /** Sorts behind whatever goes on from a beginning. */
 const behindAll = '\uffff';
 
-/** Which customers a filter means: those of that name, or every domain that begins so. */
-type Customers = { readonly tenantIds: readonly string[] } | { readonly beginning: string };
+/** Which customers a filter means: those of that name, of `more` the first; or every domain that begins so. */
+export type Customers =
+  | { readonly tenantIds: readonly string[]; readonly more: boolean }
+  | { readonly beginning: string };
 
 /** The parts that lists are made of, each one question of the store. */
 export function createListSections({ store, directory }: Pick<ClaimsContext, 'store' | 'directory'>) {
   /** R68: what needs the company first. */
-  async function mine(
+  function mine(
     partnerId: string,
-    filter: ClaimFilter = {},
-  ): Promise<Section<FiledClaim | EditingClaim>[]> {
-    const { status } = filter;
-    const customers = filter.customer ? await customersOf(filter.customer) : undefined;
+    { status, customers }: { readonly status?: ClaimStatus | undefined; readonly customers?: Customers } = {},
+  ): Section<FiledClaim | EditingClaim>[] {
     const filed = (equals: Record<string, string>, order: Query['order']) =>
       filedSections({ partnerId, ...equals }, order, customers);
     const drafted = drafts(partnerId, customers);
-    if (status === 'Editing') return [drafted];
+    if (status === 'Editing') return drafted;
     if (status === 'Approved' || status === 'Rejected') return filed({ status }, newestFirst);
     if (status) return filed({ status }, byDeadline);
     return [
       ...filed({ turn: 'partner' }, byDeadline),
-      drafted,
+      ...drafted,
       ...filed({ turn: 'reviewers' }, byDeadline),
       ...filed({ turn: 'nobody' }, newestFirst),
     ];
@@ -45,10 +43,11 @@ export function createListSections({ store, directory }: Pick<ClaimsContext, 'st
   const queue = (): Section<FiledClaim>[] =>
     ['reviewers', 'partner'].map((turn) => claimSection({ equals: { turn }, order: byDeadline }));
 
+  /** Whom the beginning of a name or a domain means. */
   async function customersOf(typed: string): Promise<Customers> {
     const beginning = plainLetters(typed).toLowerCase();
     const named = await directory.customersNamed(beginning);
-    return named.length > 0 ? { tenantIds: named } : { beginning: domainToASCII(beginning) || beginning };
+    return named.tenantIds.length > 0 ? named : { beginning: domainToASCII(beginning) || beginning };
   }
 
   function filedSections(
@@ -82,23 +81,35 @@ export function createListSections({ store, directory }: Pick<ClaimsContext, 'st
     },
   });
 
-  /** A company's drafts, the newest change first. */
-  const drafts = (partnerId: string, customers?: Customers): Section<EditingClaim> => ({
+  /** A company's drafts: those that are about to be deleted by their end (D13), then the newest change first. */
+  function drafts(partnerId: string, customers?: Customers): Section<EditingClaim>[] {
+    const isWanted = (draft: EditingClaim) => !customers || isOf(draft, customers);
+    return [
+      draftSection({ equals: { partnerId, due: 'delete' }, order: nextToEnd }, isWanted),
+      draftSection(
+        { equals: { partnerId }, order: newestFirst },
+        (draft) => draft.due !== 'delete' && isWanted(draft),
+      ),
+    ];
+  }
+
+  const draftSection = (
+    query: Pick<Query, 'equals' | 'order'>,
+    isWanted: (draft: EditingClaim) => boolean,
+  ): Section<EditingClaim> => ({
     async read(limit, after) {
       const page = await store.query<EditingClaim>({
+        ...query,
         type: 'draft',
-        equals: { partnerId },
-        order: newestFirst,
-        limit: customers ? draftsRead : limit,
+        limit,
         ...(after ? { after } : {}),
       });
-      const wanted = page.documents.filter(({ body }) => !customers || isOf(body, customers));
-      const shown = wanted.slice(0, limit);
-      const found = await Promise.all(shown.map(({ body }) => standing(body)));
-      const last = shown.at(-1);
-      const next: PageKey | undefined =
-        wanted.length > shown.length && last ? [last.body.updatedAt, last.pk, last.id] : page.next;
-      return { items: found.filter((draft) => draft !== undefined), ...(next ? { next } : {}) };
+      const wanted = page.documents.map(({ body }) => body).filter(isWanted);
+      const found = await Promise.all(wanted.map(standing));
+      return {
+        items: found.filter((draft) => draft !== undefined),
+        ...(page.next ? { next: page.next } : {}),
+      };
     },
   });
 
@@ -111,7 +122,7 @@ export function createListSections({ store, directory }: Pick<ClaimsContext, 'st
     return undefined;
   }
 
-  return { mine, queue, drafts };
+  return { mine, queue, drafts, customersOf };
 }
 
 /** A draft holds what was typed, whatever that is. */

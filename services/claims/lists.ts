@@ -1,23 +1,22 @@
 import { readDigest } from '../alerts/digest.ts';
 import type { Actor } from '../directory/directory.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
-import type { PageKey } from '../storage/documentStore.ts';
-import type { Claim, EditingClaim, FiledClaim } from './claim.ts';
+import { type Claim, type EditingClaim, type FiledClaim, limits } from './claim.ts';
 import { clockOf } from './claimClock.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import { createContests } from './contests.ts';
 import { keeperOf } from './draftKeeper.ts';
 import { createHistoryPages } from './historyPages.ts';
 import { createListSections } from './listSections.ts';
-import { pageThrough } from './sections.ts';
-import type { ClaimFilter, ClaimList, DigestView, ListedClaim } from './views.ts';
+import { pageThrough, type Section } from './sections.ts';
+import { checkName } from './textFields.ts';
+import type { ClaimFilter, ClaimList, DigestView, ListedClaim, ListPlace } from './views.ts';
 
 const pageSize = 10;
 
 /** Which claims are asked for, and where the page begins. */
-export interface ListRequest {
+export interface ListRequest extends ListPlace {
   readonly filter?: ClaimFilter | undefined;
-  readonly after?: PageKey | undefined;
 }
 
 /** What can be listed: a company's claims, the review queue, what is due, a claim's history. */
@@ -30,30 +29,36 @@ export function createLists(context: ClaimsContext) {
   async function mine(actor: Actor, request: ListRequest = {}): Promise<Outcome<ClaimList>> {
     if (actor.kind !== 'partner' || actor.roles.length === 0)
       return refused('notAllowed', { command: 'list' });
-    const { filter, after } = request;
-    const parts = await sections.mine(actor.partnerId, filter);
-    const { items, next } = await pageThrough(parts, pageSize, after);
+    const { filter, refused: wrong } = readFilter(request.filter);
+    const customers = filter?.customer ? await sections.customersOf(filter.customer) : undefined;
+    const parts = sections.mine(actor.partnerId, {
+      status: filter?.status,
+      ...(customers ? { customers } : {}),
+    });
+    const { items, ...place } = await pageOf(parts, request);
     return granted({
       kind: 'mine',
       claims: items.map((claim) => listed(claim, actor)),
       ...(filter ? { filter } : {}),
-      ...(next ? { next } : {}),
+      ...(wrong ? { refused: wrong } : {}),
+      ...(customers && 'more' in customers && customers.more
+        ? { customersRead: customers.tenantIds.length }
+        : {}),
+      ...place,
     });
   }
 
-  /** The company's drafts, newest first; at most ten are offered. */
-  async function openDrafts(actor: Actor): Promise<EditingClaim[]> {
+  /** The company's drafts, the next to be deleted first, then the newest; at most ten are offered. */
+  async function openDrafts(actor: Actor): Promise<readonly EditingClaim[]> {
     if (actor.kind !== 'partner') return [];
-    const { items } = await sections.drafts(actor.partnerId).read(pageSize);
-    return [...items];
+    return (await pageThrough(sections.drafts(actor.partnerId), pageSize)).items;
   }
 
   /** Everything a reviewer may have to act on by its nearest deadline (D10), then what waits for the partners. */
-  async function queue(actor: Actor, after?: PageKey): Promise<Outcome<ClaimList>> {
+  async function queue(actor: Actor, request: ListPlace = {}): Promise<Outcome<ClaimList>> {
     if (actor.kind !== 'reviewer') return refused('notAllowed', { command: 'queue' });
-    const { items, next } = await pageThrough(sections.queue(), pageSize, after);
-    const claims = await Promise.all(items.map(forReviewers));
-    return granted({ kind: 'queue', claims, ...(next ? { next } : {}) });
+    const { items, ...place } = await pageOf(sections.queue(), request);
+    return granted({ kind: 'queue', claims: await Promise.all(items.map(forReviewers)), ...place });
   }
 
   async function forReviewers(claim: FiledClaim): Promise<ListedClaim> {
@@ -99,11 +104,31 @@ export function createLists(context: ClaimsContext) {
       ...(stated.claimName ? { claimName: stated.claimName } : {}),
       ...(stated.customerDomain ? { customerDomain: stated.customerDomain } : {}),
       ...(clock ? { clock } : {}),
-      ...(claim.status === 'Editing' && keeperOf(claim).id !== reader?.personId
-        ? { keptBy: keeperOf(claim).name }
-        : {}),
+      ...(claim.status === 'Editing' ? listedDraft(claim, reader) : {}),
     };
   }
 
   return { mine, openDrafts, queue, digest, listed, history: createHistoryPages(context) };
+}
+
+async function pageOf<T>(sections: readonly Section<T>[], { after, before }: ListPlace) {
+  const { items, next } = await pageThrough(sections, pageSize, after);
+  return { items, ...(after && before ? { before } : {}), ...(next ? { next } : {}) };
+}
+
+/** A customer that is too long to be one narrows nothing, and is told at its field. */
+function readFilter(filter: ClaimFilter | undefined): Pick<ClaimList, 'filter' | 'refused'> {
+  if (filter?.customer === undefined) return filter ? { filter } : {};
+  const { customer, status } = filter;
+  const checked = checkName(customer, limits.domain);
+  if ('value' in checked) return { filter };
+  return { ...(status ? { filter: { status } } : {}), refused: { customer, error: checked.error } };
+}
+
+function listedDraft(draft: EditingClaim, reader?: Actor): Pick<ListedClaim, 'keptBy' | 'endsAt'> {
+  const { id, name } = keeperOf(draft);
+  return {
+    ...(id === reader?.personId ? {} : { keptBy: name }),
+    ...(draft.due === 'delete' && draft.dueAt ? { endsAt: draft.dueAt } : {}),
+  };
 }

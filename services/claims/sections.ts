@@ -22,9 +22,14 @@ export async function pageThrough<T>(
   for (const [index, section] of sections.entries()) {
     if (index < place) continue;
     if (items.length >= limit) return { items, next: [index] };
-    const page = await section.read(limit - items.length, index === place ? key : undefined);
-    items.push(...page.items);
-    if (page.next) return { items, next: [index, ...page.next] };
+    let from = index === place ? key : undefined;
+    // A section may leave things out, so that its pages are shorter.
+    do {
+      const page = await section.read(limit - items.length, from);
+      items.push(...page.items);
+      from = page.next;
+    } while (from && items.length < limit);
+    if (from) return { items, next: [index, ...from] };
   }
   return { items };
 }

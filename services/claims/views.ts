@@ -1,6 +1,6 @@
 import type { MpnLocation } from '../directory/directory.ts';
 import type { PageKey } from '../storage/documentStore.ts';
-import type { Answers, FieldErrors, FilingStep } from './answers.ts';
+import type { Answers, FieldError, FieldErrors, FilingStep } from './answers.ts';
 import type { Activity, ClaimStatus, EditingClaim, FiledClaim, Line } from './claim.ts';
 import type { ClaimClock } from './claimClock.ts';
 import type { HistoryEntry } from './history.ts';
@@ -96,6 +96,8 @@ export interface ListedClaim {
   readonly contested?: true;
   /** A draft that a colleague of the reader is filling in: their name. */
   readonly keptBy?: string;
+  /** A draft whose end has been announced: when it is deleted (D13). */
+  readonly endsAt?: string;
 }
 
 /** R79: what is due by the end of the next business day, the nearest deadline first. */
@@ -116,10 +118,25 @@ export interface ClaimFilter {
   readonly customer?: string | undefined;
 }
 
+/** Where a page of a list begins. */
+export interface ListPlace {
+  /** What its first claim comes after. */
+  readonly after?: PageKey | undefined;
+  /** How many claims stand on the pages before it: for its heading only. */
+  readonly before?: number | undefined;
+}
+
+/** A page of a list; `before` is there after the first. */
 export interface ClaimList {
   readonly kind: 'mine' | 'queue';
+  /** What it is narrowed to. */
   readonly filter?: ClaimFilter;
+  /** What was typed for a customer and cannot be looked for. */
+  readonly refused?: { readonly customer: string; readonly error: FieldError };
+  /** More customers begin so than are looked for: how many are. */
+  readonly customersRead?: number;
   readonly claims: readonly ListedClaim[];
+  readonly before?: number;
   readonly next?: PageKey;
 }
 

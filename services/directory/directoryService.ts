@@ -34,8 +34,10 @@ export interface Directory {
   actor(tenantId: string, objectId: string): Promise<PersonActor | undefined>;
   partner(id: string): Promise<Partner | undefined>;
   customer(tenantId: string): Promise<Customer | undefined>;
-  /** Tenant IDs of customers whose name begins so, in lower case; of many, the first five. */
-  customersNamed(beginning: string): Promise<readonly string[]>;
+  /** Tenant IDs of customers whose name begins so, in lower case; of `more`, the first five. */
+  customersNamed(
+    beginning: string,
+  ): Promise<{ readonly tenantIds: readonly string[]; readonly more: boolean }>;
   /** The customer's subscriptions of a product, whatever their state; of many, the first three. */
   subscriptionsOf(tenantId: string, product: string): Promise<readonly Subscription[]>;
   subscription(tenantId: string, id: string): Promise<Subscription | undefined>;
@@ -66,13 +68,13 @@ export function createDirectory(
     partner: cachedPartner,
     customer: (tenantId) => body<Customer>(customerKey(tenantId)),
     async customersNamed(beginning) {
-      const { documents } = await store.query<CustomerNameRecord>({
+      const { documents, next } = await store.query<CustomerNameRecord>({
         type: 'customerName',
         range: { from: beginning, to: `${beginning}\uffff` },
         order: { field: 'nameKey', direction: 'ascending' },
         limit: customersRead,
       });
-      return documents.map((document) => document.body.tenantId);
+      return { tenantIds: documents.map(({ body: { tenantId } }) => tenantId), more: next !== undefined };
     },
     async subscriptionsOf(tenantId, product) {
       const pk = tenantId.toLowerCase();

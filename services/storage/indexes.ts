@@ -14,6 +14,7 @@ export const indexes: readonly IndexDeclaration[] = [
   { type: 'claim', equals: ['partnerId', 'status'], order: 'customerDomain' },
   { type: 'claim', equals: [], order: 'dueAt' },
   { type: 'draft', equals: ['partnerId'], order: 'updatedAt' },
+  { type: 'draft', equals: ['partnerId', 'due'], order: 'dueAt' },
   { type: 'draft', equals: [], order: 'dueAt' },
   // For drafts that were stored before they had a clock.
   { type: 'draft', equals: [], order: 'updatedAt' },

@@ -27,6 +27,14 @@ describe('When a partner looks through its claims in Teams (R68)', function () {
     equal(second.activityId, list.activityId, 'what stands in a filter is not lost text');
     match(second.text, /Only: Submitted, customers that begin with “contoso”/);
     deepEqual([...shown(first.text), ...shown(second.text)].sort(), numbers.toSorted());
+    match(first.text, /Claims 1 to 10(?! of)/);
+    match(second.text, /Claims 11 to 12 of 12/);
+    ok(!first.buttons.includes('First page'));
+    await ana.press(second, 'First page');
+    const again = await ana.card();
+    deepEqual(shown(again.text), shown(first.text), 'narrowed as before');
+    match(again.text, /Only: Submitted, customers/);
+    ok(!again.buttons.includes('First page'));
     await ana.press(second, 'Show all');
     const all = await ana.card();
     doesNotMatch(all.text, /Only:/);
@@ -43,6 +51,29 @@ describe('When a partner looks through its claims in Teams (R68)', function () {
     equal(none.inputs.filterCustomer, 'nobody');
     await ana.pressNewest('Filter', { filterStatus: 'all', filterCustomer: ' ' });
     equal(shown((await ana.card()).text).length, 10, 'an empty filter is none');
+  });
+
+  it('answers a customer that is too long at its field, and keeps what was typed', async () => {
+    const ana = bot.person('ana');
+    const long = 'contoso'.repeat(500);
+    await ana.say('my claims');
+    await ana.pressNewest('Filter', { filterStatus: 'Submitted', filterCustomer: long });
+    const card = await ana.card();
+    match(card.text, /3,?500/);
+    match(card.text, /Only: Submitted/);
+    equal(card.inputs.filterCustomer, long);
+    equal(card.inputs.filterStatus, 'Submitted');
+    await ana.press(card, 'More claims');
+    equal(shown((await ana.card()).text).length, 2, 'the next page can be had');
+  });
+
+  it('goes through the queue and back as well', async () => {
+    const rita = bot.person('rita');
+    await rita.say('queue');
+    await rita.pressNewest('More claims');
+    match((await rita.card()).text, /Claims 11 to 12 of 12/);
+    await rita.pressNewest('First page');
+    match((await rita.card()).text, /Claims 1 to 10/);
   });
 
   it('goes through a long history in both directions on one card (R96)', async () => {

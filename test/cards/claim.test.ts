@@ -167,7 +167,7 @@ describe('When a claim is rejected (R87)', () => {
 
   it('says that the time has passed once comments are closed', () => {
     const content = claimCard({ ...asPartner(rejected), may: [] }, reader).content;
-    assert.match(readable(content), /time to dispute this rejection has passed/);
+    assert.match(readable(content), /time to write to the reviewer is over, and the rejection stands/);
     assert.ok(!buttonTitles(content).includes('Comment'));
   });
 });

@@ -312,6 +312,12 @@ describe('With every field at its longest, in characters of four bytes', () => {
         reader,
       ),
     );
+    const customer = emoji(4000);
+    const refused = {
+      customer,
+      error: { code: 'tooLong', data: { limit: limits.domain, length: 4000 } },
+    } as const;
+    holds(claimListCard({ kind: 'mine', claims: listed, refused, before: 990 }, reader));
     holds(openDraftsCard({ drafts: listed.map((claim) => ({ ...claim, status: 'Editing' })) }, reader));
   });
 

@@ -53,7 +53,7 @@ export const claim = {
     'Do you see it differently? Tell the reviewer with “Comment” by then. History shows the whole course.',
   'partner.RejectedAgain':
     '“New claim from this one” starts another with everything filled in; it needs new proof of execution.',
-  'partner.RejectedOver': 'The time to dispute this rejection has passed.',
+  'partner.RejectedOver': 'The time to write to the reviewer is over, and the rejection stands.',
   'partner.reviewerComment': 'The reviewer commented',
   'partner.subscriptionEnded': 'A subscription of this claim has ended',
   'partner.subscriptionEndedAgain':
@@ -95,12 +95,18 @@ export const claim = {
   'list.mineEmpty': 'Your company has no claims yet.',
   'list.queueEmpty': 'No claim waits for a review. Well done.',
   'list.total': { one: '{count} claim', other: '{count} claims' },
-  'list.count': { one: '{count} claim on this page', other: '{count} claims on this page' },
+  'list.range': 'Claims {from} to {to}',
+  'list.lastRange': 'Claims {from} to {to} of {count}',
+  'list.nothingMore': 'There are no more claims here.',
   'list.contested': 'Contested',
   'filter.status': 'Status',
   'filter.everyStatus': 'Every status',
   'filter.customer': 'Customer',
   'filter.customerExample': 'The beginning of its domain or name',
+  'filter.manyCustomers': {
+    one: 'Many customers begin so; only the first was looked for. Type more of the name.',
+    other: 'Many customers begin so; only the first {count} were looked for. Type more of the name.',
+  },
   'filter.apply': 'Filter',
   'filter.drop': 'Show all',
   'filter.onlyStatus': 'Only: {status}',

@@ -5,6 +5,7 @@ export const drafts = {
   'drafts.unnamed': 'Draft without a name',
   'drafts.fresh': 'Start another claim',
   'drafts.keptBy': 'With {name}',
+  'drafts.endsAfter': 'Deleted after {day}, unless it is changed',
 
   'draft.goOn': 'Go on',
   'draft.delete': 'Delete draft',

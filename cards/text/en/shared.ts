@@ -57,6 +57,7 @@ export const shared = {
   'action.older': 'Older',
   'action.newer': 'Newer',
   'action.more': 'More claims',
+  'action.firstPage': 'First page',
   'action.details': 'Show more',
   'side.partner': 'Partner',
   'side.reviewer': 'Reviewer',

@@ -254,7 +254,9 @@ describe('When a field of the form is filled in wrongly', function () {
         match(JSON.stringify(outcome), /"outcome":"message"/);
         match(
           JSON.stringify(outcome),
-          new RegExp(`That is too much text for one card: ${length} characters in one field`),
+          new RegExp(
+            `That is too much text for one card: .* ${length} in the field that begins with “n{39}…”`,
+          ),
         );
       });
       equal(JSON.stringify(await ana.card()), JSON.stringify(card));

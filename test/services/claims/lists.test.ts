@@ -2,12 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { loadDemo } from '../../../local/demo/loadDemo.ts';
-import { type ClaimStatus, claimStatuses, type FiledClaim } from '../../../services/claims/claim.ts';
+import { type ClaimStatus, claimStatuses, type FiledClaim, limits } from '../../../services/claims/claim.ts';
 import type { Command } from '../../../services/claims/command.ts';
 import { startClock } from '../../../services/claims/deadlines.ts';
 import { claimDocument, claimId } from '../../../services/claims/documents.ts';
 import type { HistoryPlace } from '../../../services/claims/historyPages.ts';
 import type { ClaimFilter, ListedClaim } from '../../../services/claims/views.ts';
+import { saveDirectory } from '../../../services/directory/saveDirectory.ts';
 import type { PageKey } from '../../../services/storage/documentStore.ts';
 import { contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';
@@ -39,7 +40,7 @@ async function pagesOf(world: MemoryClaims, kind: 'mine' | 'queue'): Promise<str
     const list = grantedValue(
       kind === 'mine'
         ? await world.claims.lists.mine(ana, { after })
-        : await world.claims.lists.queue(rita, after),
+        : await world.claims.lists.queue(rita, { after }),
     );
     pages.push(list.claims.map(({ number }) => number));
     after = list.next;
@@ -148,6 +149,49 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(deadlines, deadlines.toSorted());
     });
 
+    it('shows drafts that are about to be deleted before the others, the next to go first, and when (D13)', async () => {
+      const drafts: string[] = [];
+      for (let index = 0; index < 14; index += 1) {
+        drafts.push(await world.draft(ana, { lines: `workload-${index}` }));
+        world.tick(day);
+      }
+      const [waiting = ''] = await submitted(1);
+      // Day 83 has begun for all but the newest, which are told so.
+      world.tick(81 * day);
+      await world.claims.sweepDrafts();
+      const young = await world.draft(ana, { lines: 'workload-20' });
+      const ending = drafts.slice(0, 13);
+      const others = [young, ...drafts.slice(13)];
+      assert.deepEqual((await pagesOf(world, 'mine')).flat(), [...ending, ...others, waiting]);
+      const [first] = grantedValue(await world.claims.lists.mine(ana)).claims;
+      assert.equal(first?.endsAt, '2027-03-06T08:00:00.000Z', 'seven days after the notice');
+      const offered = await world.claims.lists.openDrafts(ana);
+      assert.deepEqual(
+        offered.map(({ number }) => number),
+        ending.slice(0, 10),
+      );
+      const [saved = ''] = ending;
+      await world.claims.drafts.save(
+        ana,
+        { number: saved, commandId: world.newCommandId() },
+        { claimName: 'Kept' },
+      );
+      const [now, second] = grantedValue(await world.claims.lists.mine(ana)).claims;
+      assert.equal(now?.number, ending[1]);
+      assert.equal(second?.number, ending[2]);
+    });
+
+    it('looks for a customer in every draft, however many are of others', async () => {
+      const [old = ''] = [
+        await world.draft(ana, { customerDomain: 'tailspintoys.com', customerTenantId: tailspin }),
+      ];
+      for (let index = 0; index < 24; index += 1) {
+        world.tick(minute);
+        await world.draft(ana, { lines: `workload-${index}` });
+      }
+      assert.deepEqual(await filtered({ customer: 'tailspin' }), [old]);
+    });
+
     for (const waiting of [9, 10, 11, 20]) {
       it(`goes on with what waits for partners after ${waiting} claims of the reviewers’ own`, async () => {
         const [first = '', second = '', ...rest] = await submitted(waiting + 2);
@@ -210,6 +254,38 @@ for (const { adapter, open } of adapters) {
         assert.deepEqual(await filtered({ customer }), [], customer);
       assert.deepEqual(await filtered({ customer: 'contoso', status: 'Approved' }), [ofContoso.Approved]);
       assert.deepEqual(await filtered({ customer: 'tailspintoys.', status: 'Submitted' }), [toys]);
+    });
+
+    it('says that more customers begin so than are looked for', async () => {
+      const many = Array.from({ length: 6 }, (_, index) => ({
+        tenantId: `00000000-0000-4000-8000-00000000000${index}`,
+        name: `Zeta ${index}`,
+        domains: [`zeta${index}.example`],
+        subscriptions: [],
+      }));
+      await saveDirectory(world.store, { ...demo, catalogue, customers: [...demo.customers, ...many] });
+      const list = async (customer: string) =>
+        grantedValue(await world.claims.lists.mine(ana, { filter: { customer } }));
+      assert.equal((await list('zeta')).customersRead, 5);
+      assert.equal((await list('zeta 5')).customersRead, undefined);
+      assert.equal((await list('contoso')).customersRead, undefined);
+    });
+
+    it('refuses a customer that is too long at its field, and narrows by the rest', async () => {
+      const { Approved } = await oneOfEach();
+      const customer = 'x'.repeat(5000);
+      const list = grantedValue(
+        await world.claims.lists.mine(ana, { filter: { status: 'Approved', customer } }),
+      );
+      assert.deepEqual(list.refused, {
+        customer,
+        error: { code: 'tooLong', data: { limit: limits.domain, length: 5000 } },
+      });
+      assert.deepEqual(list.filter, { status: 'Approved' });
+      assert.deepEqual(
+        list.claims.map(({ number }) => number),
+        [Approved],
+      );
     });
 
     for (const customer of ['contoso', 'contoso.com']) {
