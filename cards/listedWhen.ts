@@ -36,6 +36,8 @@ function forPartner(clock: ClaimClock, reader: Reader): ListedWhen {
           ? t('clock.row.late', { day })
           : withLeft(t(`clock.row.${clock.kind}`, { day }), clock, reader),
       );
+    case 'decline':
+      return quiet(t(clock.overdue ? 'clock.row.declineOver' : 'clock.row.decline', { day }));
     case 'answer':
     case 'dispute':
       if (clock.overdue) return quiet(t('clock.row.answerOver', { day }));
@@ -53,6 +55,8 @@ function forReviewer(clock: ClaimClock, reader: Reader): ListedWhen {
       if (clock.overdue) return loud(t('clock.row.overdue', { day }), 'attention');
       if (clock.daysLeft === 0) return loud(t('clock.row.dueToday'), 'warning');
       return quiet(withLeft(t(`clock.row.reviewer.${clock.kind}`, { day }), clock, reader));
+    case 'decline':
+      return quiet(t(clock.overdue ? 'clock.row.declineOver' : 'clock.row.decline', { day }));
     case 'answer':
     case 'dispute':
       return quiet(t(clock.overdue ? 'clock.row.answerOver' : 'clock.row.reviewer.answer', { day }));

@@ -29,6 +29,9 @@ export const asksForComment = (making: Making): boolean => {
   return form === 'comment' || (form === undefined && (alerted || refused));
 };
 
+/** Whether something can be typed on the card. */
+export const hasInputs = (making: Making): boolean => claimForms(making).fields.length > 0;
+
 /** The inputs that the card shows now. */
 export function claimForms(making: Making): ClaimForms {
   const { form } = making.view;

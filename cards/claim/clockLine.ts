@@ -1,11 +1,12 @@
-import type { ClaimClock } from '../../services/claims/claimClock.ts';
+import { type ClaimClock, countsEveryDay } from '../../services/claims/claimClock.ts';
 import type { Reader } from '../card.ts';
 import type { Maybe, TextPart } from '../parts.ts';
 import { texts } from '../parts.ts';
-import { clientDateTime, deadline } from '../text/dates.ts';
+import { clientDate, clientDateTime, deadline } from '../text/dates.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 import type { Making } from './claimCardView.ts';
+import { hasInputs } from './claimForms.ts';
 
 /** By when somebody must act: the day in the centre's zone, how much is left, and the instant where the reader is (R78). */
 export interface ClockLine {
@@ -23,7 +24,7 @@ export function clockLine(making: Making): Maybe<ClockLine> {
     {
       text: view.viewer === 'partner' ? partnerText(clock, reader) : reviewerText(clock, making),
       color: colorOf(clock, view.viewer),
-      detail: texts(detailText(clock, view.viewer, reader)),
+      detail: texts(detailText(clock, making)),
     },
   ];
 }
@@ -32,15 +33,22 @@ export function clockLine(making: Making): Maybe<ClockLine> {
 export function leftText({ kind, daysLeft: count }: ClaimClock, reader: Reader): string {
   const t = wordsFor(reader);
   if (count === 0) return t('clock.lastDay');
-  return t(kind === 'dispute' ? 'clock.daysLeft' : 'clock.businessDaysLeft', { count });
+  return t(countsEveryDay(kind) ? 'clock.daysLeft' : 'clock.businessDaysLeft', { count });
 }
 
-function detailText(clock: ClaimClock, viewer: 'partner' | 'reviewer', reader: Reader): string | undefined {
+function detailText(clock: ClaimClock, making: Making): string | undefined {
+  const { view, reader } = making;
   const t = wordsFor(reader);
-  if (!clock.overdue)
-    return `${leftText(clock, reader)} · ${t('clock.local', { when: clientDateTime(clock.at) })}`;
-  // D10: others are late, and the partner need not worry.
-  return viewer === 'partner' && clock.kind !== 'answer' ? t('clock.partner.late') : undefined;
+  if (!clock.overdue) {
+    const left = leftText(clock, reader);
+    // A card with inputs is not brought up to date: what is typed on it would be lost.
+    const stays = clock.daysLeft > 0 && hasInputs(making);
+    const shown = stays ? t('clock.asOf', { left, day: clientDate(clock.asOf) }) : left;
+    return `${shown} · ${t('clock.local', { when: clientDateTime(clock.at) })}`;
+  }
+  // D10: reviewers are late, and the partner need not worry.
+  const isReviewers = clock.kind === 'begin' || clock.kind === 'decide';
+  return view.viewer === 'partner' && isReviewers ? t('clock.partner.late') : undefined;
 }
 
 function partnerText({ kind, at, overdue }: ClaimClock, reader: Reader): string {
@@ -48,13 +56,16 @@ function partnerText({ kind, at, overdue }: ClaimClock, reader: Reader): string 
   return wordsFor(reader)(overdue ? `clock.partner.${kind}.over` : `clock.partner.${kind}`, until);
 }
 
-function reviewerText({ kind, at, overdue }: ClaimClock, { view, amounts, reader }: Making): string {
+function reviewerText(clock: ClaimClock, { view, amounts, reader }: Making): string {
+  const { kind, at, overdue } = clock;
   const t = wordsFor(reader);
   const until = { deadline: deadline(at, reader) };
   switch (kind) {
     case 'begin':
     case 'decide':
       return overdue ? t('clock.overdue', until) : t(`clock.reviewer.${kind}`, until);
+    case 'decline':
+      return partnerText(clock, reader);
     case 'answer':
     case 'dispute': {
       const partner = plain(shorten(view.partnerName, amounts.nameLength));
@@ -69,7 +80,7 @@ function colorOf(
   viewer: 'partner' | 'reviewer',
 ): ClockLine['color'] {
   if (viewer === 'partner') return kind === 'answer' ? 'attention' : 'default';
-  if (kind === 'answer' || kind === 'dispute') return 'default';
+  if (kind === 'answer' || kind === 'decline' || kind === 'dispute') return 'default';
   if (overdue) return 'attention';
   return daysLeft === 0 ? 'warning' : 'default';
 }

@@ -127,6 +127,7 @@ function approved({ details }: ApprovedClaim, making: Making): Situation {
   const t = wordsFor(making.reader);
   return {
     ...silence,
+    deadline: clockLine(making),
     headline: texts(t('partner.Approved')),
     lead: texts(t('partner.ApprovedText', { url: links.programmeGuide })),
     next: texts(...subscriptions(details.lines, making), may(making, 'addProof') && t('claim.fileHere')),

@@ -92,6 +92,7 @@ export function claimSamples(reader: Reader): readonly Sample[] {
       ...asPartner(actionRequired),
       event: 'reviewerComment',
     },
+    'partner/customer-window': asPartner({ ...approved, declineUntil: '2026-12-01T08:00:00.000Z' }),
     'partner/event-approved': { ...asPartner(approved), event: 'approved' },
     'partner/event-rejected': { ...asPartner(rejected), event: 'rejected' },
     'partner/event-deadline-near': {

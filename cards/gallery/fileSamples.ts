@@ -15,7 +15,13 @@ const claims: readonly ListedClaim[] = [
     claimName: 'Contoso: Exchange and Teams rollout',
     customerDomain: 'contoso.onmicrosoft.com',
     updatedAt,
-    clock: { kind: 'answer', at: '2026-11-28T08:00:00.000Z', daysLeft: 4, overdue: false },
+    clock: {
+      kind: 'answer',
+      at: '2026-11-28T08:00:00.000Z',
+      daysLeft: 4,
+      asOf: '2026-11-20T20:00:00.000Z',
+      overdue: false,
+    },
   },
   {
     number: 'C-0RQM-51ZD',

@@ -27,6 +27,7 @@ const clock = (kind: ClaimClock['kind'], at: string, daysLeft: number): ClaimClo
   kind,
   at,
   daysLeft,
+  asOf: '2026-11-20T20:00:00.000Z',
   overdue: false,
 });
 const late: ClaimClock = { ...clock('decide', '2026-11-20T08:00:00.000Z', 0), overdue: true };

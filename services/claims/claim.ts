@@ -194,7 +194,7 @@ export interface UnderReviewClaim extends Filed {
   readonly reviewStartedAt: string;
   /** Who began, where somebody else has taken the review over (R98). */
   readonly startedBy?: Person;
-  /** Until when it must be decided (R72, D3). */
+  /** Until when it must be decided (R72, D3), or the dispute is answered (R77, D4). */
   readonly decideBy: string;
 }
 
@@ -219,6 +219,8 @@ export interface ApprovedClaim extends Filed {
   readonly status: 'Approved';
   readonly approvedBy: Person;
   readonly approvedAt: string;
+  /** End of the customer's window (R75); none before the mail server has accepted the message (D1). */
+  readonly declineUntil?: string;
 }
 
 export interface RejectedClaim extends Filed {

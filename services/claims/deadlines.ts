@@ -19,9 +19,9 @@ export interface ReviewClock {
   readonly since: string;
 }
 
-/** The clock of a new submission. */
-export const startClock = (at: string): ReviewClock => ({
-  budget: budgetDays.submission,
+/** The clock of a new submission, or of a dispute (R77, D4). */
+export const startClock = (at: string, of: keyof typeof budgetDays = 'submission'): ReviewClock => ({
+  budget: budgetDays[of],
   used: 0,
   since: at,
 });
@@ -65,7 +65,3 @@ export function declineDeadline(acceptedAt: string, calendar: Calendar): string 
   ];
   return days > business ? days : business;
 }
-
-/** R77: until when a dispute is answered. */
-export const disputeAnswerDeadline = (at: string, calendar: Calendar): string =>
-  calendar.endOfBusinessDay(at, budgetDays.dispute);

@@ -39,7 +39,7 @@ export interface ClaimView {
   /** The location's name for the claim's MPN ID. */
   readonly locationName?: string;
   readonly names: Names;
-  /** Absent once the claim is approved. */
+  /** Absent for an approved claim outside the customer's window. */
   readonly clock?: ClaimClock;
   /** Subscriptions of the claim's lines that have ended (R45). */
   readonly endedSubscriptions?: readonly string[];

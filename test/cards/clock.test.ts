@@ -3,6 +3,7 @@ import { claimCard } from '../../cards/claim.ts';
 import { claimListCard } from '../../cards/claimList.ts';
 import {
   actionRequired,
+  approved,
   asPartner,
   asReviewer,
   rejected,
@@ -30,7 +31,7 @@ describe('When a clock runs (R71–R73, R76, R78)', () => {
     assert.match(
       textOf(asPartner(actionRequired)),
       new RegExp(
-        `Answer by Fri 27 Nov 2026, 24:00 Pacific Time\n4 business days left · in your time zone: ${local}`,
+        `Answer by Fri 27 Nov 2026, 24:00 Pacific Time\n4 business days left \\(on \\{\\{DATE\\(2026-11-21T[0-9:]+Z,SHORT\\)\\}\\}\\) · in your time zone: ${local}`,
       ),
     );
   });
@@ -48,6 +49,25 @@ describe('When a clock runs (R71–R73, R76, R78)', () => {
       textOf(asPartner(rejected)),
       /write to the reviewer until Sun 20 Dec 2026[\s\S]*29 days left/,
     );
+  });
+
+  it('says of which day its count is where the card stays as it is, because something can be typed on it', () => {
+    const asOf = /business days? left \(on \{\{DATE/;
+    for (const view of [asPartner(actionRequired), { ...asPartner(underReview), form: 'comment' }] as const)
+      assert.match(textOf(view), asOf);
+    for (const view of [asPartner(underReview), asReviewer(underReview), asReviewer(actionRequired)])
+      assert.doesNotMatch(textOf(view), asOf);
+    assert.doesNotMatch(textOf(asPartner(actionRequired, '2026-11-27T18:00:00.000Z')), /last day \(/);
+  });
+
+  it('says until when the customer can decline, to both sides (R75)', () => {
+    const window = { ...approved, declineUntil: '2026-12-01T08:00:00.000Z' };
+    for (const view of [asPartner, asReviewer]) {
+      assert.match(textOf(view(window)), /The customer can decline until Mon 30 Nov 2026[\s\S]*\d days left/);
+      assert.match(textOf(view(window, '2026-12-02T18:00:00.000Z')), /time to decline ended Mon 30 Nov 2026/);
+      assert.equal(colorOf(view(window), /can decline until/), 'default');
+      assert.doesNotMatch(textOf(view(approved)), /decline/);
+    }
   });
 
   it('promises nothing of a rejection but that one can write', () => {
@@ -134,7 +154,13 @@ describe('When the review centre is elsewhere (R78)', () => {
   it('says every deadline in that zone, on cards, in refusals and in the help', () => {
     // 24:00 of Friday 27 November in Stockholm.
     const claim = { ...actionRequired, answerBy: '2026-11-27T23:00:00.000Z' };
-    const clock = { kind: 'answer', at: claim.answerBy, daysLeft: 4, overdue: false } as const;
+    const clock = {
+      kind: 'answer',
+      at: claim.answerBy,
+      daysLeft: 4,
+      asOf: claim.updatedAt,
+      overdue: false,
+    } as const;
     const zone = /24:00 Central European Time/;
     for (const text of [
       textOf({ ...asPartner(claim), clock }, there),

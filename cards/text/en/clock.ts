@@ -2,6 +2,8 @@
 export const clock = {
   'clock.businessDaysLeft': { one: '{count} business day left', other: '{count} business days left' },
   'clock.daysLeft': { one: '{count} day left', other: '{count} days left' },
+  /** On a card that stays as it is while its days go by. */
+  'clock.asOf': '{left} (on {day})',
   'clock.lastDay': 'Today is the last day',
   'clock.local': 'in your time zone: {when}',
   'clock.overdue': 'Overdue since {deadline}',
@@ -13,6 +15,8 @@ export const clock = {
   'clock.partner.late': 'It takes longer than planned. There is nothing for you to do.',
   'clock.partner.answer': 'Answer by {deadline}',
   'clock.partner.answer.over': 'The time to answer ended {deadline}',
+  'clock.partner.decline': 'The customer can decline until {deadline}',
+  'clock.partner.decline.over': 'The customer’s time to decline ended {deadline}',
   'clock.partner.dispute': 'You can write to the reviewer until {deadline}',
   'clock.partner.dispute.over': 'The time to write to the reviewer ended {deadline}',
 
@@ -35,6 +39,8 @@ export const clock = {
   'clock.row.decide': 'Decision by {day}',
   'clock.row.late': 'Later than planned: was due {day}',
   'clock.row.answerOver': 'The time to answer ended {day}',
+  'clock.row.decline': 'The customer can decline until {day}',
+  'clock.row.declineOver': 'The customer’s time to decline ended {day}',
   'clock.row.reviewer.begin': 'Start by {day}',
   'clock.row.reviewer.decide': 'Decide by {day}',
   'clock.row.reviewer.answer': 'The partner has until {day}',

@@ -23,6 +23,7 @@ describe('When somebody looks at a claim’s clock (R71–R73, R78)', () => {
         kind: 'answer',
         at: waiting.answerBy,
         daysLeft,
+        asOf: now,
         overdue: false,
       }));
   }
@@ -33,6 +34,7 @@ describe('When somebody looks at a claim’s clock (R71–R73, R78)', () => {
       kind: 'answer',
       at: waiting.answerBy,
       daysLeft: 0,
+      asOf: '2026-11-28T08:00:00.000Z',
       overdue: true,
     });
   });
@@ -42,6 +44,14 @@ describe('When somebody looks at a claim’s clock (R71–R73, R78)', () => {
     // Over two weekends.
     assert.equal(at(rejected, '2026-12-11T18:00:00.000Z')?.daysLeft, 9);
     assert.equal(at(rejected, '2026-12-20T18:00:00.000Z')?.daysLeft, 0);
+  });
+
+  it('counts calendar days of the customer’s window, once there is one (R75, D1)', () => {
+    const window = aClaim({ status: 'Approved', declineUntil: '2026-12-01T08:00:00.000Z' });
+    // Tuesday 24 to Monday 30 November, over Thanksgiving.
+    const clock = at(window, '2026-11-24T18:00:00.000Z');
+    assert.deepEqual([clock?.kind, clock?.daysLeft, clock?.overdue], ['decline', 6, false]);
+    assert.equal(at(window, '2026-12-01T08:00:00.000Z')?.overdue, true);
   });
 
   it('runs for whoever has the turn, and not once the claim is approved', () => {

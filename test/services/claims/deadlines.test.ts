@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import {
   answerDeadline,
   declineDeadline,
-  disputeAnswerDeadline,
   disputeDeadline,
   type ReviewClock,
   resumeClock,
@@ -87,7 +86,12 @@ describe('When somebody else has the turn', () => {
     assert.equal(declineDeadline(on('2026-12-24'), calendar), endOf('2027-01-05'));
   });
 
-  it('gives five business days to answer a dispute (R77)', () => {
-    assert.equal(disputeAnswerDeadline(on('2026-12-18'), calendar), endOf('2026-12-29'));
+  it('gives five business days to answer a dispute, paused while the partner is asked (R77, D4)', () => {
+    const opened = startClock(on('2026-12-18'), 'dispute');
+    assert.equal(stageDeadline(opened, on('2026-12-18'), calendar), endOf('2026-12-29'));
+    // Asked on the third business day, answered in the new year: two are left.
+    const asked = stopClock(opened, on('2026-12-23'), calendar);
+    const back = resumeClock(asked, on('2027-01-04'));
+    assert.equal(stageDeadline(back, on('2027-01-04'), calendar), endOf('2027-01-07'));
   });
 });

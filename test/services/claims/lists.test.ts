@@ -393,7 +393,13 @@ describe('When somebody asks for a list', () => {
       updatedAt: world.now().toISOString(),
       claimName: 'Contoso adoption',
       customerDomain: 'contoso.com',
-      clock: { kind: 'answer', at: '2026-12-02T08:00:00.000Z', daysLeft: 5, overdue: false },
+      clock: {
+        kind: 'answer',
+        at: '2026-12-02T08:00:00.000Z',
+        daysLeft: 5,
+        asOf: world.now().toISOString(),
+        overdue: false,
+      },
     };
     assert.deepEqual(grantedValue(await world.claims.lists.mine(ana)).claims, [expected]);
     assert.deepEqual(grantedValue(await world.claims.lists.queue(rita)).claims, [
