@@ -24,11 +24,6 @@ for (const { adapter, open } of adapters) {
 
     const create = (commandId: string, claims = world.claims) =>
       claims.drafts.create(ana, { claimName: 'Contoso' }, commandId);
-    const target = (number: string, version?: number) => ({
-      number,
-      commandId: world.newCommandId(),
-      ...(version === undefined ? {} : { version }),
-    });
 
     it('makes one draft when the same activity comes twice, at once or later', async () => {
       const outcomes = [
@@ -68,7 +63,7 @@ for (const { adapter, open } of adapters) {
     it('keeps what was typed, wrong or not, beside what was there (R43)', async () => {
       const { number } = grantedValue(await create('one'));
       const typed = { customerDomain: 'https://contoso', 'customerContact.email': 'cleo@', mpnId: '' };
-      const saved = grantedValue(await world.claims.drafts.save(ana, target(number, 1), typed));
+      const saved = grantedValue(await world.claims.drafts.save(ana, world.target(number, 1), typed));
       assert.deepEqual(saved.answers, { claimName: 'Contoso', ...typed });
       assert.equal(saved.version, 2);
       assert.deepEqual(grantedValue(await world.claims.open(ben, number)), saved);
@@ -77,8 +72,8 @@ for (const { adapter, open } of adapters) {
     it('refuses to save over a change that the typist has not seen', async () => {
       const { number } = grantedValue(await create('one'));
       const outcomes = await Promise.all([
-        world.claims.drafts.save(ana, target(number, 1), { claimName: 'Ana' }),
-        world.startProcess().drafts.save(ben, target(number, 1), { claimName: 'Ben' }),
+        world.claims.drafts.save(ana, world.target(number, 1), { claimName: 'Ana' }),
+        world.startProcess().drafts.save(ben, world.target(number, 1), { claimName: 'Ben' }),
       ]);
       const lost = outcomes.filter((outcome) => !outcome.ok);
       assert.deepEqual(lost.map(refusalOf), [{ code: 'changedMeanwhile' }]);
@@ -99,7 +94,7 @@ for (const { adapter, open } of adapters) {
         ids.map((id, index) =>
           (index % 2 === 0 ? world.claims : world.startProcess()).drafts.addProof(
             ana,
-            target(number),
+            world.target(number),
             aProof({ id }),
           ),
         ),
@@ -119,7 +114,7 @@ describe('When a draft belongs to a company (R97, R98)', () => {
   });
   afterEach(() => world.close());
 
-  const target = () => ({ number, commandId: world.newCommandId() });
+  const target = () => world.target(number);
 
   it('can be begun by an Incentives admin only', async () => {
     for (const actor of [ben, greta, nora, rita]) {
@@ -174,7 +169,7 @@ describe('When proof is attached to a draft (R60, D9)', () => {
   });
   afterEach(() => world.close());
 
-  const target = () => ({ number, commandId: world.newCommandId() });
+  const target = () => world.target(number);
 
   it('takes twenty files and refuses the next', async () => {
     for (let index = 2; index <= 20; index += 1)

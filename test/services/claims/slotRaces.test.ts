@@ -131,7 +131,7 @@ for (const { adapter, open } of adapters) {
         await Promise.all(
           numbers.map(async (number, index) => {
             const claims = world.startProcess(interleavingStore(world.store, 1 + round * 17 + index * 5));
-            const target = () => ({ number, commandId: world.newCommandId() });
+            const target = () => world.target(number);
             await claims.carryOut(index === 0 ? rita : raj, target(), { name: 'startReview' });
             await claims.carryOut(index === 0 ? rita : raj, target(), approve);
           }),
