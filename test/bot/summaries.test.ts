@@ -148,6 +148,7 @@ describe('When an alert is sent', () => {
     view: async (actor, shown) => ({ ...(await memory.claims.view(actor, shown)), partnerName }),
   });
 
+  // A record's keys come back as plain strings; these are all of that type.
   for (const [event, { claim, says }] of Object.entries(news) as [AlertEvent, (typeof news)[AlertEvent]][]) {
     for (const notify of [true, false]) {
       it(`“${event}” ${notify ? 'tells' : 'brings cards up to date'}, with a line for the toast (R99)`, async () => {
