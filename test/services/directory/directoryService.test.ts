@@ -7,6 +7,7 @@ import { indexes } from '../../../services/storage/indexes.ts';
 import { createSqliteStore } from '../../../services/storage/sqliteStore.ts';
 import { aDirectory, anAdmin, aReviewer, contoso, customerTenant, fabrikam, sales } from './aDirectory.ts';
 
+const now = () => new Date('2026-11-02T09:00:00Z');
 const ana = anAdmin();
 const rita = aReviewer();
 
@@ -17,7 +18,7 @@ describe('When a directory has been imported', () => {
 
   beforeEach(async () => {
     store = createSqliteStore({ file: ':memory:', indexes });
-    time = new Date('2026-11-02T09:00:00Z');
+    time = now();
     directory = createDirectory(store, { now: () => time });
     await saveDirectory(store, aDirectory());
   });
@@ -108,7 +109,7 @@ describe('When a directory has been imported', () => {
 
 describe('When a directory is imported again', () => {
   const store = createSqliteStore({ file: ':memory:', indexes });
-  const directory = createDirectory(store);
+  const directory = createDirectory(store, { now });
   const knows = async (person: typeof ana) =>
     (await directory.actor(person.tenantId, person.objectId)) !== undefined;
   beforeEach(() => saveDirectory(store, aDirectory()));
@@ -148,7 +149,7 @@ describe('When a directory is imported again', () => {
 describe('When nothing has been imported', () => {
   it('knows nobody and offers nothing', async () => {
     const store = createSqliteStore({ file: ':memory:', indexes });
-    const directory = createDirectory(store);
+    const directory = createDirectory(store, { now });
     assert.equal(await directory.actor(ana.tenantId, ana.objectId), undefined);
     assert.deepEqual(await directory.catalogue(), { workloads: [], products: [] });
     await store.close();
