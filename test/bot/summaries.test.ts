@@ -1,3 +1,5 @@
+// Above 200 lines: the table of every alert with its line, and the one reader of them all.
+
 import { doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
 import { createContestMessenger } from '../../bot/contestMessenger.ts';

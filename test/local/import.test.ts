@@ -1,3 +1,5 @@
+// Above 200 lines: one program, with everything that it says on a command line.
+
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

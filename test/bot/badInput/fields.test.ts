@@ -1,3 +1,5 @@
+// Above 200 lines: two tables, of what is typed wrongly and of what is pasted, beside the few tests that walk them.
+
 import { equal, match, notEqual, ok } from 'node:assert/strict';
 import { type BotWithTeams, startBotWithTeams } from '../../support/botWithTeams.ts';
 import type { ChatPerson } from '../../support/chatPerson.ts';

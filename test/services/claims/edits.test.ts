@@ -1,3 +1,5 @@
+// Above 200 lines: every rule of the lines once more, for claims that are submitted already.
+
 import assert from 'node:assert/strict';
 import { loadDemo } from '../../../local/demo/loadDemo.ts';
 import type { Answers } from '../../../services/claims/answers.ts';

@@ -1,3 +1,5 @@
+// Above 200 lines: the races for one slot, with the crowd and the bookkeeping that all of them need.
+
 import assert from 'node:assert/strict';
 import { loadDemo } from '../../../local/demo/loadDemo.ts';
 import { type ContestAlert, contestTopic } from '../../../services/alerts/alert.ts';
