@@ -47,7 +47,7 @@ export interface BotSettings extends Registration {
   readonly fetchTimeoutMs?: number;
   readonly logger: Logger;
   /** What time it is for claims, drafts and messages. */
-  readonly now?: () => Date;
+  readonly now: () => Date;
   readonly calendar?: Calendar;
   /** How often the dispatcher looks without being woken, in milliseconds. */
   readonly pollMs?: number;
@@ -60,8 +60,7 @@ const realNow = () => new Date();
 
 /** Wires the bot: services over the stores, the router over the services, the dispatcher over the router's adapter. */
 export function createBot(settings: BotSettings) {
-  const { store, files, tenantLookup, logger, appId } = settings;
-  const now = settings.now ?? (() => new Date());
+  const { store, files, tenantLookup, logger, appId, now } = settings;
   const adapter = createAdapter(settings);
   const directory = createDirectory(store, { now });
   const addressBook = createAddressBook<Place>(store);

@@ -43,6 +43,7 @@ async function start(config: Config): Promise<void> {
         onUnavailable: (error) => logger.warn({ err: error }, 'a domain’s tenant could not be looked up'),
       }),
     ),
+    now: () => new Date(),
     calendar: calendarOf(config),
     fileHosts: config.FILE_HOSTS.split(',').map((host) => host.trim()),
     logger,

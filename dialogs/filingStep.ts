@@ -69,4 +69,5 @@ export function neighbour(step: FilingStep, distance: 1 | -1): FilingStep {
   return filingSteps[filingSteps.indexOf(step) + distance] ?? step;
 }
 
-const partnerOf = (actor: PersonActor): string => (actor.kind === 'partner' ? actor.partnerId : '');
+/** The company for which somebody files. */
+export const partnerOf = (actor: PersonActor): string => (actor.kind === 'partner' ? actor.partnerId : '');

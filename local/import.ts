@@ -38,6 +38,7 @@ async function run({ kind, file, dryRun, localPort }: ImportSettings): Promise<I
       store: noting(store),
       file,
       dryRun,
+      now: () => new Date(),
       signal: interruption.signal,
       onRow(pass, rows) {
         if (rows % progressEvery === 0) process.stderr.write(`${rows} rows ${wordsOf[pass]}\n`);

@@ -39,7 +39,7 @@ export async function startLocal(settings: LocalStart) {
   const clock = createProgramClock({ file: join(folder, 'clock.json') });
   const stores = await openStores({ azure, folder, address, now: clock.now });
   try {
-    await importDemo(stores.store);
+    await importDemo(stores.store, clock.now);
     const members = { people, channels: reviewersChannel(directory, people) };
     const stop = await serve(settings, { stores, clock }, members);
     const resetLeft = reset && azure ? whatResetLeft(azure) : undefined;

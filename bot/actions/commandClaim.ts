@@ -1,4 +1,5 @@
 import type { Action } from '../../cards/verbs.ts';
+import { keepToPresser } from '../../dialogs/say.ts';
 import type { Reply, Turn } from '../../dialogs/turn.ts';
 import type { Command } from '../../services/claims/command.ts';
 import {
@@ -55,8 +56,8 @@ export async function commandClaim(turn: Turn, action: CommandPress, typed: Type
 
 /** What was not done is told to the presser; in a channel the others keep the claim's card. */
 function refuse(turn: Turn, reply: Reply): void {
-  const alone = reply.kind === 'card' && !turn.personal;
-  turn.replies.push(alone ? { ...reply, onlyForPresser: true } : reply);
+  turn.replies.push(reply);
+  if (!turn.personal) keepToPresser(turn);
 }
 
 function readCommand(action: CommandPress, typed: Typed): Read {

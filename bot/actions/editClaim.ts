@@ -6,6 +6,7 @@ import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import type { Action } from '../../cards/verbs.ts';
 import { answersIn } from '../../dialogs/filingStep.ts';
+import { say } from '../../dialogs/say.ts';
 import { noticeOf, type Reply, type Turn } from '../../dialogs/turn.ts';
 import type { FiledClaim } from '../../services/claims/claim.ts';
 import type { TypedPart } from '../../services/claims/edits.ts';
@@ -67,7 +68,7 @@ async function filedClaim(turn: Turn, number: string): Promise<FiledClaim | unde
   const refusal: Refusal = found.ok
     ? { code: 'wrongStatus', data: { command: 'edit', status: found.value.status } }
     : found.refusal;
-  turn.replies.push({ kind: 'text', text: refusalText(refusal, turn.reader) });
+  say(turn, refusalText(refusal, turn.reader));
   return undefined;
 }
 

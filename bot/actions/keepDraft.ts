@@ -3,11 +3,15 @@ import { draftTakeOverCard } from '../../cards/draftTakeOver.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import type { Action } from '../../cards/verbs.ts';
+import { openForm } from '../../dialogs/filingState.ts';
 import { noticeOf, type Turn } from '../../dialogs/turn.ts';
+import type { FilingStep } from '../../services/claims/answers.ts';
 import { keeperOf } from '../../services/claims/draftKeeper.ts';
 import { mayIssue } from '../../services/claims/lifecycle.ts';
 import type { Refusal } from '../../services/refusal.ts';
 import { presentReply } from '../claimReply.ts';
+import type { InputPlace } from '../inputPlace.ts';
+import { beginFiling, personalOnly } from './beginFiling.ts';
 
 type DeletePress = Extract<Action, { verb: 'draft.delete' }>;
 
@@ -20,33 +24,44 @@ export async function showKeeper(turn: Turn, number: string): Promise<boolean> {
   return true;
 }
 
-/** Takes a draft over. False when it cannot be gone on with, which has been said. */
-export async function takeOverDraft(turn: Turn, number: string): Promise<boolean> {
-  const { claims, actor, commandId } = turn;
-  const taken = await claims.drafts.takeOver(actor, { number, commandId });
-  if (taken.ok) return true;
-  await explain(turn, number, taken.refusal);
-  return false;
+/** Goes on with a draft: where its form stood, or at the first open step; a colleague's only once it is taken over. */
+export async function resumeDraft(
+  turn: Turn,
+  { number, step }: { readonly number: string; readonly step?: FilingStep },
+  place: InputPlace,
+): Promise<void> {
+  if (await showKeeper(turn, number)) return;
+  await beginFiling(place, { number, ...(step ? { step } : {}), takeUp: true });
 }
 
-/** Deletes a draft once that has been confirmed, and asks before. True when it is gone. */
-export async function deleteDraft(turn: Turn, action: DeletePress): Promise<boolean> {
+/** Takes a draft over and goes on with it. */
+export async function takeOverDraft(
+  turn: Turn,
+  { number }: { readonly number: string },
+  place: InputPlace,
+): Promise<void> {
+  if (!personalOnly(turn)) return;
+  const { claims, actor, commandId } = turn;
+  const taken = await claims.drafts.takeOver(actor, { number, commandId });
+  if (!taken.ok) return await explain(turn, number, taken.refusal);
+  await beginFiling(place, { number, takeUp: true });
+}
+
+/** Deletes a draft once that has been confirmed, and asks before. Its form goes with it. */
+export async function deleteDraft(turn: Turn, action: DeletePress, { dc }: InputPlace): Promise<void> {
+  if (!personalOnly(turn)) return;
   const { claims, actor, commandId, reader } = turn;
   const { number, version, confirmed } = action;
-  if (!confirmed) {
-    await ask(turn, action);
-    return false;
-  }
+  if (!confirmed) return await ask(turn, action);
   const deleted = await claims.deleteDraft(actor, { number, version, commandId });
-  if (deleted.ok) {
-    const options = { own: true, mayFile: mayIssue(actor, 'submit') };
-    turn.replies.push({ kind: 'card', card: draftDeletedCard(deleted.value, reader, options) });
-    return true;
+  if (!deleted.ok) {
+    // Somebody may have added work: it is shown as it stands, and asked again.
+    if (deleted.refusal.code === 'changedMeanwhile') return await ask(turn, action, 'changed');
+    return await explain(turn, number, deleted.refusal);
   }
-  // Somebody may have added work: it is shown as it stands, and asked again.
-  if (deleted.refusal.code === 'changedMeanwhile') await ask(turn, action, 'changed');
-  else await explain(turn, number, deleted.refusal);
-  return false;
+  const options = { own: true, mayFile: mayIssue(actor, 'submit') };
+  turn.replies.push({ kind: 'card', card: draftDeletedCard(deleted.value, reader, options) });
+  if (openForm(dc)?.number === number) await dc.cancelAllDialogs();
 }
 
 async function ask(turn: Turn, { number, step }: DeletePress, why?: 'changed'): Promise<void> {

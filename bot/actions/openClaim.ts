@@ -1,33 +1,32 @@
 import { historyCard } from '../../cards/history.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import type { Action } from '../../cards/verbs.ts';
-import type { Turn } from '../../dialogs/turn.ts';
-import type { Claim } from '../../services/claims/claim.ts';
+import { keepToPresser, say } from '../../dialogs/say.ts';
+import { type Turn, typedIn } from '../../dialogs/turn.ts';
 import { claimReply, refusalReply } from '../claimReply.ts';
+import type { InputPlace } from '../inputPlace.ts';
+import { resumeDraft } from './keepDraft.ts';
 
-/** Shows a claim, or one of its forms. A draft is the dialog's: the caller takes it up. */
+/** Shows a claim, or one of its forms; a draft is gone on with. */
 export async function openClaim(
   turn: Turn,
-  action: Extract<Action, { verb: 'claim.open' }>,
-): Promise<Claim | undefined> {
-  const found = await turn.claims.open(turn.actor, action.number);
-  if (!found.ok) {
-    turn.replies.push({ kind: 'text', text: refusalText(found.refusal, turn.reader) });
-    return undefined;
+  { number, form }: Omit<Extract<Action, { verb: 'claim.open' }>, 'verb'>,
+  place: InputPlace,
+): Promise<void> {
+  const found = await turn.claims.open(turn.actor, number);
+  if (!found.ok) return say(turn, refusalText(found.refusal, turn.reader));
+  const claim = found.value;
+  if (claim.status === 'Editing') return await resumeDraft(turn, { number }, place);
+  if (!form) return void turn.replies.push(await claimReply(turn, claim));
+  const extras = { form, typed: typedIn(turn) };
+  const { may } = await turn.claims.view(turn.actor, claim);
+  if (!may.includes(form)) {
+    turn.replies.push(await refusalReply(turn, number, { code: 'changedMeanwhile' }, extras));
+    return;
   }
-  if (found.value.status === 'Editing') return found.value;
-  const typed = turn.input.kind === 'press' ? turn.input.typed : {};
-  const { may } = await turn.claims.view(turn.actor, found.value);
-  if (action.form && !may.includes(action.form)) {
-    turn.replies.push(
-      await refusalReply(turn, action.number, { code: 'changedMeanwhile' }, { form: action.form, typed }),
-    );
-    return found.value;
-  }
-  const reply = await claimReply(turn, found.value, action.form ? { form: action.form, typed } : {});
+  turn.replies.push(await claimReply(turn, claim, extras));
   // A form is the presser's own: in a channel the others keep the claim's card.
-  turn.replies.push(action.form && reply.kind === 'card' ? { ...reply, onlyForPresser: true } : reply);
-  return found.value;
+  keepToPresser(turn);
 }
 
 /** Shows a page of a claim's history (R96). */
@@ -37,10 +36,7 @@ export async function showHistory(
 ): Promise<void> {
   const page = await turn.claims.lists.history(turn.actor, number, { olderThan, newerThan });
   const found = await turn.claims.open(turn.actor, number);
-  if (!page.ok || !found.ok) {
-    turn.replies.push({ kind: 'text', text: refusalText({ code: 'notFound' }, turn.reader) });
-    return;
-  }
+  if (!page.ok || !found.ok) return say(turn, refusalText({ code: 'notFound' }, turn.reader));
   const claim = found.value;
   const claimName = claim.status === 'Editing' ? claim.answers.claimName : claim.details.claimName;
   const view = {

@@ -1,7 +1,8 @@
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import type { Action } from '../../cards/verbs.ts';
-import type { Turn } from '../../dialogs/turn.ts';
+import { keepToPresser, say } from '../../dialogs/say.ts';
+import { type Turn, typedIn } from '../../dialogs/turn.ts';
 import type { ProofFile } from '../../services/claims/claim.ts';
 import { type ClaimExtras, claimReply } from '../claimReply.ts';
 
@@ -15,20 +16,16 @@ export async function openProof(
 ): Promise<void> {
   const found = await turn.claims.open(turn.actor, number);
   const file = found.ok ? found.value.proofs.find(({ id }) => id === proof) : undefined;
-  if (!found.ok || !file) {
-    turn.replies.push({ kind: 'text', text: refusalText({ code: 'notFound' }, turn.reader) });
-    return;
-  }
+  if (!found.ok || !file) return say(turn, refusalText({ code: 'notFound' }, turn.reader));
   const url = await linkTo(turn, file);
   if (found.value.status === 'Editing') {
     const link = `[${messageText('openLink', {}, turn.reader)}](${url})`;
     const text = messageText('proofLink', { file: file.name, link, minutes: linkMinutes }, turn.reader);
-    turn.replies.push({ kind: 'text', text });
-    return;
+    return say(turn, text);
   }
   const links = [{ name: file.name, url, minutes: linkMinutes }];
-  const reply = await claimReply(turn, found.value, { proofLinks: links, ...formOnCard(turn) });
-  turn.replies.push(reply.kind === 'card' ? { ...reply, onlyForPresser: true } : reply);
+  turn.replies.push(await claimReply(turn, found.value, { proofLinks: links, ...formOnCard(turn) }));
+  keepToPresser(turn);
 }
 
 const linkTo = (turn: Turn, file: ProofFile): Promise<string> =>
@@ -39,8 +36,8 @@ const linkTo = (turn: Turn, file: ProofFile): Promise<string> =>
   });
 
 /** A form that is being filled in stays open with what is typed: its inputs tell which it is. */
-function formOnCard({ input }: Turn): ClaimExtras {
-  const typed = input.kind === 'press' ? input.typed : {};
+function formOnCard(turn: Turn): ClaimExtras {
+  const typed = typedIn(turn);
   if ('reasons' in typed) return { form: 'requestInformation', typed };
   return 'reason' in typed ? { form: 'reject', typed } : { typed };
 }

@@ -2,6 +2,7 @@ import { fileQuestionCard } from '../../cards/fileQuestion.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import { notStored } from '../../dialogs/filePlacing.ts';
+import { say } from '../../dialogs/say.ts';
 import type { Reply, Turn } from '../../dialogs/turn.ts';
 import type { SentFile } from '../../services/claims/arriveUpload.ts';
 import { mayIssue } from '../../services/claims/lifecycle.ts';
@@ -26,15 +27,12 @@ export async function receiveFiles(
   shown: string | undefined,
 ): Promise<void> {
   const { actor, reader, replies } = turn;
-  if (actor.kind === 'reviewer') {
-    replies.push({ kind: 'text', text: messageText('filesFromPartners', {}, reader) });
-    return;
-  }
+  if (actor.kind === 'reviewer') return say(turn, messageText('filesFromPartners', {}, reader));
   const waiting: WaitingUpload[] = [];
   for (const [index, file] of files.entries()) {
     const received = await turn.uploads.receive(actor, file, `${turn.commandId}|${index}`);
     if (received.ok) waiting.push(received.value);
-    else replies.push({ kind: 'text', text: notReceived(turn, file.name, received) });
+    else say(turn, notReceived(turn, file.name, received));
   }
   for (let at = 0; at < waiting.length; at += filesOnCard)
     replies.push(await questionReply(turn, waiting.slice(at, at + filesOnCard), { shown }));

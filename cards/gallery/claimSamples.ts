@@ -7,15 +7,12 @@ import {
   approved,
   asPartner,
   asReviewer,
-  comments,
-  dynamicsDetails,
-  proofs,
   rejected,
   resubmitted,
-  revenueDetails,
   submitted,
   underReview,
 } from './sampleClaims.ts';
+import { comments, dynamicsDetails, proofs, revenueDetails } from './sampleDetails.ts';
 import type { Sample } from './samples.ts';
 
 const statuses: Readonly<Record<string, FiledClaim>> = {

@@ -2,7 +2,8 @@ import type { Contest } from '../../services/claims/views.ts';
 import type { Reader } from '../card.ts';
 import { claimCard } from '../claim.ts';
 import { contestCard } from '../contest.ts';
-import { asPartner, asReviewer, dynamicsDetails, names, submitted, underReview } from './sampleClaims.ts';
+import { asPartner, asReviewer, submitted, underReview } from './sampleClaims.ts';
+import { dynamicsDetails, names } from './sampleDetails.ts';
 import type { Sample } from './samples.ts';
 
 const submittedAt = '2026-11-12T17:20:00.000Z';

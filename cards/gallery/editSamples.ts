@@ -9,7 +9,8 @@ import { type EditFormView, editFormCard } from '../editForm.ts';
 import { editMenuCard } from '../editMenu.ts';
 import { messageText } from '../text/messages.ts';
 import { refusalText } from '../text/refusal.ts';
-import { actionRequired, asPartner, dynamicsDetails, names, submitted, underReview } from './sampleClaims.ts';
+import { actionRequired, asPartner, submitted, underReview } from './sampleClaims.ts';
+import { dynamicsDetails, names } from './sampleDetails.ts';
 import { atDynamicsStep, atStep, withoutHeld } from './sampleFiling.ts';
 import type { Sample } from './samples.ts';
 

@@ -1,7 +1,7 @@
 import type { HistoryEntry, HistoryEvent } from '../../services/claims/history.ts';
 import type { Reader } from '../card.ts';
 import { historyCard } from '../history.ts';
-import { names } from './sampleClaims.ts';
+import { names } from './sampleDetails.ts';
 import type { Sample } from './samples.ts';
 
 const number = 'C-7F3K-9Q2M';

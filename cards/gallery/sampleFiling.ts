@@ -1,7 +1,7 @@
 import type { Answers, FieldErrors, FilingStep } from '../../services/claims/answers.ts';
 import type { EditingClaim } from '../../services/claims/claim.ts';
 import type { FilingOptions, FilingView } from '../../services/claims/views.ts';
-import { names, proofs } from './sampleClaims.ts';
+import { names, proofs } from './sampleDetails.ts';
 
 const options: FilingOptions = {
   locations: [

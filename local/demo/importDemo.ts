@@ -11,12 +11,12 @@ const mark = { pk: 'demo', id: 'demo' } as const;
 /**
  * Imports the demo files, as `npm run import` does. Once only until they change: what somebody imported since stands.
  */
-export async function importDemo(store: DocumentStore): Promise<void> {
+export async function importDemo(store: DocumentStore, now: () => Date): Promise<void> {
   const digest = digestOfFiles();
   const imported = await store.read<{ readonly digest: string }>(mark.pk, mark.id);
   if (imported?.body.digest === digest) return;
   for (const kind of kinds) {
-    const result = await importFile(kind, { store, file: fileOf(kind) });
+    const result = await importFile(kind, { store, file: fileOf(kind), now });
     if (!result.ok) throw new Error(`${fileOf(kind)}: ${result.problems.told.join('; ')}`);
   }
   await store.batch(mark.pk, [{ kind: 'upsert', document: { ...mark, type: 'demo', body: { digest } } }]);

@@ -1,3 +1,15 @@
+/** The fields of each contact (R13–R15). */
+export const contactFields = {
+  customer: [
+    'customerContact.name',
+    'customerContact.title',
+    'customerContact.email',
+    'customerContact.language',
+  ],
+  technical: ['technicalContact.name', 'technicalContact.title', 'technicalContact.email'],
+  partner: ['partnerContact.name', 'partnerContact.email'],
+} as const;
+
 /**
  * What the form asks, field by field, as it was typed. Field names are the domain's; a multiple choice is a
  * comma-separated list, as Adaptive Cards send it. Checking them makes `ClaimDetails` (see `readAnswers`).
@@ -14,15 +26,9 @@ export const fixedFields = [
   'isvSolutionName',
   'lines',
   'arbitration',
-  'customerContact.name',
-  'customerContact.title',
-  'customerContact.email',
-  'customerContact.language',
-  'technicalContact.name',
-  'technicalContact.title',
-  'technicalContact.email',
-  'partnerContact.name',
-  'partnerContact.email',
+  ...contactFields.customer,
+  ...contactFields.technical,
+  ...contactFields.partner,
   'comment',
 ] as const;
 

@@ -1,4 +1,4 @@
-import type { FieldName } from './answers.ts';
+import { contactFields, type FieldName } from './answers.ts';
 import { answersFrom } from './answersFrom.ts';
 import { type ClaimDetails, type Line, slotOf } from './claim.ts';
 
@@ -18,15 +18,9 @@ export interface Changes {
 
 const editedFields: readonly FieldName[] = [
   'mpnId',
-  'customerContact.name',
-  'customerContact.title',
-  'customerContact.email',
-  'customerContact.language',
-  'technicalContact.name',
-  'technicalContact.title',
-  'technicalContact.email',
-  'partnerContact.name',
-  'partnerContact.email',
+  ...contactFields.customer,
+  ...contactFields.technical,
+  ...contactFields.partner,
 ];
 
 /** What of a claim differs that can be edited (R89), whatever the order of its lines. */

@@ -6,7 +6,7 @@ import type {
   Subscription,
 } from '../directory/directory.ts';
 import type { TenantAnswer } from '../directory/tenantLookup.ts';
-import type { Answers, FieldName, FilingStep } from './answers.ts';
+import { type Answers, contactFields, type FieldName, type FilingStep } from './answers.ts';
 import { type Activity, type SolutionArea, solutionAreas } from './claim.ts';
 import type { SlotStanding } from './slotStanding.ts';
 
@@ -97,19 +97,6 @@ export function onlySubscription(product: string, { subscriptions }: FormKnowled
   return found.length === 1 ? found[0]?.id : undefined;
 }
 
-const contacts: readonly FieldName[] = [
-  'customerContact.name',
-  'customerContact.title',
-  'customerContact.email',
-  'customerContact.language',
-];
-const technical: readonly FieldName[] = [
-  'technicalContact.name',
-  'technicalContact.title',
-  'technicalContact.email',
-];
-const own: readonly FieldName[] = ['partnerContact.name', 'partnerContact.email'];
-
 /** R20: the fields a step asks, given what has been answered so far. */
 export function fieldsOf(step: FilingStep, answers: Answers, knowledge: FormKnowledge): readonly FieldName[] {
   switch (step) {
@@ -123,10 +110,12 @@ export function fieldsOf(step: FilingStep, answers: Answers, knowledge: FormKnow
     }
     case 'lines':
       return ['lines', ...subscriptionsAsked(answers, knowledge)];
-    case 'contacts':
+    case 'contacts': {
+      const { customer, technical, partner } = contactFields;
       return areaOf(answers) === 'BusinessApplications'
-        ? [...contacts, ...technical, ...own]
-        : [...contacts, ...own];
+        ? [...customer, ...technical, ...partner]
+        : [...customer, ...partner];
+    }
     case 'comments':
       return ['comment'];
     case 'proof':

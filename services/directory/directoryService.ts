@@ -48,10 +48,7 @@ export interface Directory {
 }
 
 /** Over the store that `saveDirectory` wrote to. */
-export function createDirectory(
-  store: DocumentStore,
-  { now = () => new Date() }: { readonly now?: () => Date } = {},
-): Directory {
+export function createDirectory(store: DocumentStore, { now }: { readonly now: () => Date }): Directory {
   async function body<T>({ pk, id }: { pk: string; id: string }): Promise<T | undefined> {
     return (await store.read<T>(pk, id))?.body;
   }

@@ -33,13 +33,14 @@ export type Pass = 'checked' | 'compared' | 'saved';
 export interface ImportJob {
   readonly store: DocumentStore;
   readonly file: string;
+  /** When it is said to have happened. */
+  readonly now: () => Date;
   /** Says what would change, and writes nothing. */
   readonly dryRun?: boolean;
   /** Stops between two batches. */
   readonly signal?: AbortSignal;
   /** Rows so far, in each of the two passes over the file; `saved` are in the store. */
   readonly onRow?: (pass: Pass, rows: number) => void;
-  readonly now?: () => Date;
 }
 
 /** Either the file's problems, and nothing was written; or what has changed. */
@@ -101,7 +102,7 @@ function importer<T>(
   kind: ImportKind<T>,
   save: (saving: Saving, rows: AsyncIterable<T>) => Promise<void>,
 ): (job: ImportJob) => Promise<ImportResult> {
-  return async ({ file, dryRun = false, signal, onRow, now = () => new Date(), ...job }) => {
+  return async ({ file, dryRun = false, signal, onRow, now, ...job }) => {
     const known = createKnown(job.store);
     const checked = await checkRows(stoppable(readRows(file, kind), signal), kind, {
       known,

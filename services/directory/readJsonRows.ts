@@ -1,8 +1,6 @@
 import { Assembler } from 'stream-json/assembler.js';
-import { parser } from 'stream-json/parser.js';
+import { jsonParser, type Token } from 'stream-json/parser.js';
 import { type FileRow, UnreadableFileError } from './fileRow.ts';
-
-type Token = Parameters<Assembler['consume']>[0];
 
 /**
  * The entries of a JSON file: of one array, or with `sections` of the arrays in one object. Each is given away as soon as
@@ -12,16 +10,14 @@ export async function* readJsonRows(
   text: AsyncIterable<string>,
   { sections }: { readonly sections: boolean },
 ): AsyncGenerator<FileRow> {
-  const tokensOf = parser({ streamValues: false });
+  const parse = jsonParser({ streamValues: false });
   const assembler = new Assembler();
   let line = 1;
   let begunAt = 1;
   let isBlank = true;
   for await (const piece of lineByLine(text)) {
     isBlank &&= piece.trim() === '';
-    // Declared as a stage of a pipeline; called by hand it is the generator of the piece's tokens.
-    const tokens = tokensOf(piece) as unknown as AsyncIterable<Token>;
-    for await (const token of orSay(tokens, () => line)) {
+    for (const token of tokensOf(parse, piece, line)) {
       if (listIn(assembler, sections)) begunAt = line;
       assembler.consume(token);
       const list = listIn(assembler, sections);
@@ -43,11 +39,13 @@ async function* lineByLine(text: AsyncIterable<string>): AsyncGenerator<string> 
   for await (const chunk of text) yield* chunk.split(/(?<=\n)/);
 }
 
-async function* orSay(tokens: AsyncIterable<Token>, line: () => number): AsyncGenerator<Token> {
+function tokensOf(parse: ReturnType<typeof jsonParser>, piece: string, line: number): readonly Token[] {
   try {
-    yield* tokens;
+    const tokens = parse(piece);
+    // A symbol says that the piece completes none.
+    return typeof tokens === 'symbol' ? [] : tokens.values;
   } catch (error) {
-    throw new UnreadableFileError(`line ${line()}: this is not JSON`, { cause: error });
+    throw new UnreadableFileError(`line ${line}: this is not JSON`, { cause: error });
   }
 }
 

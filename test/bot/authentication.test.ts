@@ -14,7 +14,8 @@ describe('When the bot has a registration', () => {
   const appId = randomUUID();
   const serviceUrl = 'https://smba.trafficmanager.net/emea/';
   const temporary = temporaryDirectory();
-  const store = createSqliteStore({ file: ':memory:', indexes });
+  const now = () => new Date('2026-11-02T09:00:00Z');
+  const store = createSqliteStore({ file: ':memory:', indexes, now });
   let issuer: TokenIssuer;
   let server: ReturnType<typeof createServer>;
   let url = '';
@@ -43,6 +44,7 @@ describe('When the bot has a registration', () => {
       tenantLookup: async () => ({ kind: 'unknown' }),
       fileHosts: [],
       logger,
+      now,
     });
     server = createServer({ ...bot, plain: [], logger });
     url = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}/api/messages`;

@@ -1,11 +1,9 @@
 import { doesNotMatch, equal, match, ok } from 'node:assert/strict';
-import { createOpenIdTenantLookup } from '../../services/directory/openIdTenantLookup.ts';
 import { saveDirectory } from '../../services/directory/saveDirectory.ts';
 import { type BotWithTeams, startBotWithTeams } from '../support/botWithTeams.ts';
 import type { ChatPerson, SeenCard } from '../support/chatPerson.ts';
 import { answered, contosoTenant, fileClaim, fillInTo, numberOn } from '../support/fillIn.ts';
 import { demoWithMoreWorkloads } from '../support/freeLines.ts';
-import { knowsNoTenant, names, type OpenIdServer, says, startOpenIdServer } from '../support/openIdServer.ts';
 import { technicalContact } from '../support/technicalContact.ts';
 
 const business = { solutionArea: 'BusinessApplications', activities: 'Usage' };
@@ -190,101 +188,6 @@ describe('When a line cannot be claimed (R38–R43)', function () {
     await ana.pressNewest('Next');
     await ana.pressNewest('Next');
     match((await ana.card()).text, /Already claimed, goes on to arbitration: Exchange Online/);
-    await ana.pressNewest('Submit claim');
-    match((await ana.card()).text, /Submitted/);
-  });
-});
-
-describe('When somebody is approved for a line after it was chosen (D5)', function () {
-  this.timeout(60_000);
-  let bot: BotWithTeams;
-  before(async () => {
-    bot = await startBotWithTeams();
-  });
-  after(() => bot.stop());
-
-  it('leads from the review to the choice in one press, and back again', async () => {
-    const [ana, nils, rita] = [bot.person('ana'), bot.person('nils'), bot.person('rita')];
-    await fillInTo(ana, 'review', { lines: { lines: 'exchange-online' } });
-    const rival = await fileClaim(nils, {
-      customer: { mpnId: '6104418' },
-      lines: { lines: 'exchange-online' },
-    });
-    await rita.say(`claim ${rival}`);
-    await rita.pressNewest('Start review');
-    await rita.pressNewest('Approve');
-
-    await ana.pressNewest('Submit claim');
-    const refusedCard = await ana.card();
-    match(refusedCard.text, /Already claimed by now: Exchange Online\. .*“Decide on arbitration”/);
-    doesNotMatch(refusedCard.text, /Tick it/);
-    await ana.pressNewest('Decide on arbitration');
-    const lines = await ana.card();
-    match(lines.text, /Tick it to go on to arbitration/);
-    await ana.pressNewest('Next', {
-      lines: 'exchange-online',
-      arbitration: `${contosoTenant}/workload:exchange-online`,
-    });
-    await ana.pressNewest('Submit claim');
-    match((await ana.card()).text, /Submitted/);
-  });
-});
-
-describe('When the customer’s domain is looked up (R37)', function () {
-  this.timeout(60_000);
-  let authority: OpenIdServer;
-  let bot: BotWithTeams;
-  let ana: ChatPerson;
-  before(async () => {
-    authority = await startOpenIdServer();
-    bot = await startBotWithTeams({
-      tenantLookup: createOpenIdTenantLookup({
-        authority: { origin: authority.origin, initialDomain: 'onmicrosoft.com' },
-        wait: async () => {},
-      }),
-    });
-    ana = bot.person('ana');
-  });
-  after(async () => {
-    await bot.stop();
-    await authority.stop();
-  });
-  beforeEach(() => authority.answer(names(contosoTenant)));
-
-  it('goes on when domain and tenant ID belong together', async () => {
-    match((await fillInTo(ana, 'activity')).text, /Step 2 of 7/);
-  });
-
-  it('says that they do not match, for another tenant and for no tenant, and what to do (R41)', async () => {
-    for (const answer of [names(adventureWorks.customerTenantId), knowsNoTenant]) {
-      authority.answer(answer);
-      const { text, inputs } = await fillInTo(ana, 'activity');
-      match(text, /Domain and tenant ID do not match[\s\S]*Contact your customer for the right details/);
-      match(text, askCustomer);
-      equal(inputs.customerDomain, answered.customer.customerDomain);
-    }
-  });
-
-  it('keeps everything when nobody answers, and checks again at one press', async () => {
-    authority.answer((_request, response) => says(response, 500, {}));
-    const card = await fillInTo(ana, 'activity');
-    match(card.text, /could not be checked just now/);
-    doesNotMatch(card.text, askCustomer);
-    equal(card.inputs.customerTenantId, contosoTenant);
-    authority.answer(names(contosoTenant));
-    await ana.pressNewest('Check again');
-    match((await ana.card()).text, /Step 2 of 7/);
-  });
-
-  it('does not submit unchecked: the draft stays, and is submitted when the answer is there', async () => {
-    const review = await fillInTo(ana, 'review');
-    authority.answer((_request, response) => says(response, 500, {}));
-    await ana.press(review, 'Submit claim');
-    const refused = await ana.card();
-    match(refused.text, /The claim was not submitted/);
-    ok(!refused.buttons.includes('Submit claim'));
-    authority.answer(names(contosoTenant));
-    await ana.pressNewest('Check again');
     await ana.pressNewest('Submit claim');
     match((await ana.card()).text, /Submitted/);
   });

@@ -1,3 +1,5 @@
+// Above 200 lines: one bot, on which Teams asks for every copy of one card in turn.
+
 import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import { createAddressBook } from '../../services/alerts/addressBook.ts';
 import type { DocumentStore, Write } from '../../services/storage/documentStore.ts';

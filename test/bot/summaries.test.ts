@@ -1,3 +1,5 @@
+// Above 200 lines: the table of every alert with its line, and the one reader of them all.
+
 import { doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
 import { createContestMessenger } from '../../bot/contestMessenger.ts';
@@ -148,6 +150,7 @@ describe('When an alert is sent', () => {
     view: async (actor, shown) => ({ ...(await memory.claims.view(actor, shown)), partnerName }),
   });
 
+  // A record's keys come back as plain strings; these are all of that type.
   for (const [event, { claim, says }] of Object.entries(news) as [AlertEvent, (typeof news)[AlertEvent]][]) {
     for (const notify of [true, false]) {
       it(`“${event}” ${notify ? 'tells' : 'brings cards up to date'}, with a line for the toast (R99)`, async () => {

@@ -1,3 +1,5 @@
+// Above 200 lines: one card, in every status and for every reader.
+
 import assert from 'node:assert/strict';
 import { claimCard } from '../../cards/claim.ts';
 import { contestCard } from '../../cards/contest.ts';

@@ -1,3 +1,5 @@
+// Above 200 lines: one claim at its longest in every field, and every card made of it.
+
 import assert from 'node:assert/strict';
 import type { Card } from '../../cards/card.ts';
 import { type ClaimForm, claimCard } from '../../cards/claim.ts';

@@ -1,3 +1,5 @@
+// Above 200 lines: one list of promises, to which every adapter is held.
+
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { PassThrough, Readable } from 'node:stream';

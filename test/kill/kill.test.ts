@@ -1,8 +1,9 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { loadDemo } from '../../local/demo/loadDemo.ts';
+import type { FilingStep } from '../../services/claims/answers.ts';
 import type { ChatPerson } from '../support/chatPerson.ts';
 import { onEachEngine } from '../support/engines.ts';
-import { answered, fileClaim, fillInTo, numberOn, type Step } from '../support/fillIn.ts';
+import { answered, fileClaim, fillInTo, numberOn } from '../support/fillIn.ts';
 import { until } from '../support/until.ts';
 import { lookInto } from '../support/whatIsStored.ts';
 import {
@@ -55,7 +56,7 @@ onEachEngine('When the program is killed and started again', function (engine) {
     claimsMade += 1;
     return { customer, lines: { lines } };
   };
-  const fillTo = (step: Step) => fillInTo(ana, step, nextClaim());
+  const fillTo = (step: FilingStep) => fillInTo(ana, step, nextClaim());
 
   const channel = async () => (await rita.me()).channels[0] ?? '';
   /** Cards of the claim that stand in the reviewers' channel. */

@@ -1,3 +1,4 @@
+import { type FilingStep, filingSteps } from '../../services/claims/answers.ts';
 import type { ChatPerson, SeenCard } from './chatPerson.ts';
 import { nextWithFreeLines } from './freeLines.ts';
 
@@ -23,16 +24,14 @@ export const answered = {
   },
 } as const satisfies Record<string, Record<string, string>>;
 
-const steps = ['customer', 'activity', 'name', 'lines', 'contacts', 'proof', 'comments', 'review'] as const;
-export type Step = (typeof steps)[number];
 type Typed = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Starts a claim and answers step by step until `step` stands open. Answers of one's own overlay Ana's. */
-export async function fillInTo(person: ChatPerson, step: Step, typed: Typed = {}): Promise<SeenCard> {
+export async function fillInTo(person: ChatPerson, step: FilingStep, typed: Typed = {}): Promise<SeenCard> {
   await person.say('new claim');
   const first = await person.card();
   if (first.buttons.includes('Start another claim')) await person.press(first, 'Start another claim');
-  for (const at of steps.slice(0, steps.indexOf(step))) {
+  for (const at of filingSteps.slice(0, filingSteps.indexOf(step))) {
     if (at === 'proof') await person.attach('statement-of-work.pdf', '%PDF-1.7 signed by Cleo Park');
     const own: Readonly<Record<string, string>> = at in answered ? answered[at as keyof typeof answered] : {};
     if (at === 'lines' && !typed.lines) await nextWithFreeLines(person, own);

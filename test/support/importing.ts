@@ -11,6 +11,8 @@ import type { Tallies } from '../../services/directory/tally.ts';
 import type { DocumentStore, Write } from '../../services/storage/documentStore.ts';
 import { temporaryDirectory } from './temporaryDirectory.ts';
 
+const importedAt = () => new Date('2026-11-02T09:00:00Z');
+
 /** Imports texts as if they were files, into a store whose batches are listed. */
 export function importing(store: DocumentStore) {
   const folder = temporaryDirectory();
@@ -33,7 +35,7 @@ export function importing(store: DocumentStore) {
     const file = join(folder.path, `${files}.${ending}`);
     const isText = typeof content === 'string' || content instanceof Uint8Array;
     writeFileSync(file, isText ? content : JSON.stringify(content, undefined, 1));
-    return await importFile(kind, { store: listing, file, ...job });
+    return await importFile(kind, { store: listing, file, now: importedAt, ...job });
   }
 
   return {

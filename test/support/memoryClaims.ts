@@ -91,6 +91,12 @@ export async function memoryClaims({
     claims,
     startProcess,
     newCommandId,
+    /** What a press on a claim names; a command of its own each time. Without a version it is never out of date. */
+    target: (number: string, version?: number) => ({
+      number,
+      commandId: newCommandId(),
+      ...(version === undefined ? {} : { version }),
+    }),
     now,
     /** How long each lost race was waited for, in milliseconds. */
     waits,

@@ -1,12 +1,14 @@
+// Above 200 lines: two tables, of what is typed wrongly and of what is pasted, beside the few tests that walk them.
+
 import { equal, match, notEqual, ok } from 'node:assert/strict';
 import { type BotWithTeams, startBotWithTeams } from '../../support/botWithTeams.ts';
 import type { ChatPerson } from '../../support/chatPerson.ts';
-import { answered, fillInTo, type Step } from '../../support/fillIn.ts';
+import { answered, fillInTo } from '../../support/fillIn.ts';
 import { changesNothing, holds, neverFailed } from './answers.ts';
 
 interface Wrong {
   readonly what: string;
-  readonly at: Step & keyof typeof answered;
+  readonly at: keyof typeof answered;
   readonly typed: Readonly<Record<string, string>>;
   readonly says: RegExp;
 }
@@ -131,7 +133,7 @@ const wrong: readonly Wrong[] = [
 
 interface Pasted {
   readonly what: string;
-  readonly at: Step & keyof typeof answered;
+  readonly at: keyof typeof answered;
   readonly field: string;
   readonly typed: string;
   readonly stands: string;

@@ -1,19 +1,9 @@
 import { deepEqual, equal, match, notEqual } from 'node:assert/strict';
+import { filingSteps } from '../../../services/claims/answers.ts';
 import { type BotWithTeams, startBotWithTeams } from '../../support/botWithTeams.ts';
 import type { ChatPerson } from '../../support/chatPerson.ts';
-import { answered, fillInTo, type Step } from '../../support/fillIn.ts';
+import { answered, fillInTo } from '../../support/fillIn.ts';
 import { changesNothing, doingOf, neverFailed } from './answers.ts';
-
-const steps: readonly Step[] = [
-  'customer',
-  'activity',
-  'name',
-  'lines',
-  'contacts',
-  'proof',
-  'comments',
-  'review',
-];
 
 describe('When something is typed that the bot does not expect', function () {
   this.timeout(60_000);
@@ -30,7 +20,7 @@ describe('When something is typed that the bot does not expect', function () {
     await bot.stop();
   });
 
-  for (const step of steps) {
+  for (const step of filingSteps) {
     it(`at the step “${step}”: points to the card, which stands as it was and still works`, async () => {
       const card = await fillInTo(ana, step);
       await changesNothing(bot, () => ana.say('The tenant is the one I told you yesterday.'));

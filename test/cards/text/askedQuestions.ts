@@ -1,3 +1,5 @@
+// Above 200 lines: a list of questions, topic by topic.
+
 import type { HelpTopic } from '../../../cards/helpTopics.ts';
 
 /** What partners type when they want to know something: in a hurry, in fragments, with typing errors. */

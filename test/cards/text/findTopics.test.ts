@@ -1,3 +1,5 @@
+// Above 200 lines: a table of phrasings, topic by topic.
+
 import assert from 'node:assert/strict';
 import { type HelpTopic, helpTopics } from '../../../cards/helpTopics.ts';
 import { findTopics } from '../../../cards/text/findTopics.ts';

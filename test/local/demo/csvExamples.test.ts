@@ -5,12 +5,13 @@ import { importedKinds } from '../../../services/directory/importFile.ts';
 import { importing } from '../../support/importing.ts';
 import { openSqlite } from '../../support/openStores.ts';
 
+const now = () => new Date('2026-11-02T09:00:00Z');
 const guide = readFileSync(new URL('../../../local/demo/README.md', import.meta.url), 'utf8');
 
 describe('When somebody writes a CSV file by the guide (D8)', () => {
-  const opened = openSqlite(() => new Date('2026-11-02T09:00:00Z'));
+  const opened = openSqlite(now);
   const files = importing(opened.store);
-  before(() => importDemo(opened.store));
+  before(() => importDemo(opened.store, now));
   after(async () => {
     files.remove();
     await opened.close();

@@ -6,17 +6,19 @@ import { saveDirectory } from '../../../services/directory/saveDirectory.ts';
 import { importing } from '../../support/importing.ts';
 import { type OpenedStore, openSqlite } from '../../support/openStores.ts';
 
+const now = () => new Date('2026-11-02T09:00:00Z');
+
 describe('When the local program starts with the demo directory (D8)', () => {
   let opened: OpenedStore;
   beforeEach(() => {
-    opened = openSqlite(() => new Date('2026-11-02T09:00:00Z'));
+    opened = openSqlite(now);
   });
   afterEach(() => opened.close());
 
   it('imports the demo files, all of them', async () => {
-    await importDemo(opened.store);
+    await importDemo(opened.store, now);
     const { people, customers, partners, catalogue } = loadDemo();
-    const directory = createDirectory(opened.store);
+    const directory = createDirectory(opened.store, { now });
     assert.deepEqual(await directory.catalogue(), catalogue);
     for (const { tenantIds: _signedIn, ...partner } of partners)
       assert.deepEqual(await directory.partner(partner.id), partner);
@@ -30,7 +32,7 @@ describe('When the local program starts with the demo directory (D8)', () => {
   });
 
   it('leaves at the next start what somebody has imported since', async () => {
-    await importDemo(opened.store);
+    await importDemo(opened.store, now);
     const [customer] = loadDemo().customers;
     const subscription = customer?.subscriptions.find(({ state }) => state === 'Active');
     assert(customer && subscription);
@@ -38,13 +40,13 @@ describe('When the local program starts with the demo directory (D8)', () => {
     const files = importing(opened.store);
     await files.done('subscriptions', [{ ...subscription, tenantId, state: 'Ended' }]);
     files.remove();
-    await importDemo(opened.store);
-    const found = await createDirectory(opened.store).subscription(tenantId, subscription.id);
+    await importDemo(opened.store, now);
+    const found = await createDirectory(opened.store, { now }).subscription(tenantId, subscription.id);
     assert.equal(found?.state, 'Ended');
   });
 
   it('is stored alike by whatever saves a whole directory', async () => {
-    await importDemo(opened.store);
+    await importDemo(opened.store, now);
     const tallies = await saveDirectory(opened.store, loadDemo());
     for (const tally of Object.values(tallies))
       assert.deepEqual([tally.new, tally.changed, tally.gone], [0, 0, 0]);

@@ -1,3 +1,5 @@
+// Above 200 lines: when a digest is due, and what is in it, on both stores.
+
 import assert from 'node:assert/strict';
 import type { Alert } from '../../../services/alerts/alert.ts';
 import { readDigest, writeDigest } from '../../../services/alerts/digest.ts';

@@ -23,11 +23,7 @@ describe('When a draft goes from hand to hand (D13)', () => {
   });
   afterEach(() => world.close());
 
-  const target = (version?: number) => ({
-    number,
-    commandId: world.newCommandId(),
-    ...(version === undefined ? {} : { version }),
-  });
+  const target = (version?: number) => world.target(number, version);
   const draft = async () => {
     const found = grantedValue(await world.claims.open(ana, number));
     return found.status === 'Editing' ? found : assert.fail('submitted');

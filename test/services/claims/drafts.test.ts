@@ -24,11 +24,6 @@ for (const { adapter, open } of adapters) {
 
     const create = (commandId: string, claims = world.claims) =>
       claims.drafts.create(ana, { claimName: 'Contoso' }, commandId);
-    const target = (number: string, version?: number) => ({
-      number,
-      commandId: world.newCommandId(),
-      ...(version === undefined ? {} : { version }),
-    });
 
     it('makes one draft when the same activity comes twice, at once or later', async () => {
       const outcomes = [
@@ -68,7 +63,7 @@ for (const { adapter, open } of adapters) {
     it('keeps what was typed, wrong or not, beside what was there (R43)', async () => {
       const { number } = grantedValue(await create('one'));
       const typed = { customerDomain: 'https://contoso', 'customerContact.email': 'cleo@', mpnId: '' };
-      const saved = grantedValue(await world.claims.drafts.save(ana, target(number, 1), typed));
+      const saved = grantedValue(await world.claims.drafts.save(ana, world.target(number, 1), typed));
       assert.deepEqual(saved.answers, { claimName: 'Contoso', ...typed });
       assert.equal(saved.version, 2);
       assert.deepEqual(grantedValue(await world.claims.open(ben, number)), saved);
@@ -77,8 +72,8 @@ for (const { adapter, open } of adapters) {
     it('refuses to save over a change that the typist has not seen', async () => {
       const { number } = grantedValue(await create('one'));
       const outcomes = await Promise.all([
-        world.claims.drafts.save(ana, target(number, 1), { claimName: 'Ana' }),
-        world.startProcess().drafts.save(ben, target(number, 1), { claimName: 'Ben' }),
+        world.claims.drafts.save(ana, world.target(number, 1), { claimName: 'Ana' }),
+        world.startProcess().drafts.save(ben, world.target(number, 1), { claimName: 'Ben' }),
       ]);
       const lost = outcomes.filter((outcome) => !outcome.ok);
       assert.deepEqual(lost.map(refusalOf), [{ code: 'changedMeanwhile' }]);
@@ -99,7 +94,7 @@ for (const { adapter, open } of adapters) {
         ids.map((id, index) =>
           (index % 2 === 0 ? world.claims : world.startProcess()).drafts.addProof(
             ana,
-            target(number),
+            world.target(number),
             aProof({ id }),
           ),
         ),
@@ -119,7 +114,7 @@ describe('When a draft belongs to a company (R97, R98)', () => {
   });
   afterEach(() => world.close());
 
-  const target = () => ({ number, commandId: world.newCommandId() });
+  const target = () => world.target(number);
 
   it('can be begun by an Incentives admin only', async () => {
     for (const actor of [ben, greta, nora, rita]) {
@@ -162,63 +157,5 @@ describe('When a draft belongs to a company (R97, R98)', () => {
     assert.deepEqual((await world.store.read(numberPartition(number), 'number'))?.body, {
       partnerId: 'fabrikam',
     });
-  });
-});
-
-describe('When proof is attached to a draft (R60, D9)', () => {
-  let world: MemoryClaims;
-  let number: string;
-  beforeEach(async () => {
-    world = await memoryClaims();
-    number = await world.draft(ana);
-  });
-  afterEach(() => world.close());
-
-  const target = () => ({ number, commandId: world.newCommandId() });
-
-  it('takes twenty files and refuses the next', async () => {
-    for (let index = 2; index <= 20; index += 1)
-      assert((await world.claims.drafts.addProof(ana, target(), aProof({ id: `file-${index}` }))).ok);
-    const outcome = await world.claims.drafts.addProof(ana, target(), aProof({ id: 'file-21' }));
-    assert.deepEqual(refusalOf(outcome), { code: 'fileCount', data: { limit: 20 } });
-    await world.claims.drafts.removeProof(ana, target(), 'file-7');
-    assert((await world.claims.drafts.addProof(ana, target(), aProof({ id: 'file-21' }))).ok);
-  });
-
-  it('takes no file twice, and names the one that is there', async () => {
-    const twin = aProof({ id: 'file-2', name: 'twin.pdf', sha256: aProof().sha256 });
-    const outcome = await world.claims.drafts.addProof(ana, target(), twin);
-    assert.deepEqual(refusalOf(outcome), { code: 'fileTwice', data: { name: 'statement-of-work.pdf' } });
-    await world.claims.drafts.removeProof(ana, target(), 'file-1');
-    assert((await world.claims.drafts.addProof(ana, target(), twin)).ok);
-  });
-
-  it('does not call it a duplicate when the same message comes again', async () => {
-    const once = target();
-    const proof = aProof({ id: 'file-2' });
-    const first = grantedValue(await world.claims.drafts.addProof(ana, once, proof));
-    const second = grantedValue(await world.claims.drafts.addProof(ana, once, proof));
-    assert.deepEqual(second, first);
-  });
-
-  it('gives two files of one name two names', async () => {
-    const draft = grantedValue(await world.claims.drafts.addProof(ana, target(), aProof({ id: 'file-2' })));
-    assert.deepEqual(
-      draft.proofs.map(({ name }) => name),
-      ['statement-of-work.pdf', 'statement-of-work (2).pdf'],
-    );
-  });
-
-  it('takes a removed file away, and removing it again is no error', async () => {
-    for (let times = 0; times < 2; times += 1) {
-      const draft = grantedValue(await world.claims.drafts.removeProof(ana, target(), 'file-1'));
-      assert.deepEqual(draft.proofs, []);
-    }
-  });
-
-  it('removes nothing any more once the claim is submitted', async () => {
-    await world.claims.submit(ana, target());
-    const outcome = await world.claims.drafts.removeProof(ana, target(), 'file-1');
-    assert.deepEqual(refusalOf(outcome), { code: 'alreadySubmitted' });
   });
 });

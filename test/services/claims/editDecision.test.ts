@@ -1,3 +1,5 @@
+// Above 200 lines: one command, each thing that an edit may change, and the contests it makes or ends.
+
 import assert from 'node:assert/strict';
 import type { FiledClaim, Line } from '../../../services/claims/claim.ts';
 import type { Command } from '../../../services/claims/command.ts';

@@ -1,3 +1,5 @@
+// Above 200 lines: the table of every command with what is decided, and the few tests over it.
+
 import assert from 'node:assert/strict';
 import type { AlertEvent } from '../../../services/alerts/alert.ts';
 import type { Claim } from '../../../services/claims/claim.ts';

@@ -1,3 +1,5 @@
+// Above 200 lines: the table of every command in every status, written out a second time from the rows.
+
 import assert from 'node:assert/strict';
 import {
   type Claim,

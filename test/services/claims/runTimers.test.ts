@@ -1,3 +1,5 @@
+// Above 200 lines: one silence, day by day, with every interruption, on both stores.
+
 import assert from 'node:assert/strict';
 import type { Alert } from '../../../services/alerts/alert.ts';
 import type { FiledClaim } from '../../../services/claims/claim.ts';

@@ -1,3 +1,5 @@
+// Above 200 lines: all that can become of one slot, a pure function of what came before.
+
 import assert from 'node:assert/strict';
 import type { FiledClaim } from '../../../services/claims/claim.ts';
 import {

@@ -1,3 +1,5 @@
+// Above 200 lines: the races for one slot, with the crowd and the bookkeeping that all of them need.
+
 import assert from 'node:assert/strict';
 import { loadDemo } from '../../../local/demo/loadDemo.ts';
 import { type ContestAlert, contestTopic } from '../../../services/alerts/alert.ts';
@@ -131,7 +133,7 @@ for (const { adapter, open } of adapters) {
         await Promise.all(
           numbers.map(async (number, index) => {
             const claims = world.startProcess(interleavingStore(world.store, 1 + round * 17 + index * 5));
-            const target = () => ({ number, commandId: world.newCommandId() });
+            const target = () => world.target(number);
             await claims.carryOut(index === 0 ? rita : raj, target(), { name: 'startReview' });
             await claims.carryOut(index === 0 ? rita : raj, target(), approve);
           }),

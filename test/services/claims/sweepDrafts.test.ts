@@ -78,7 +78,7 @@ for (const { adapter, open } of adapters) {
 
     it('starts anew with every change, of whatever kind', async () => {
       days(13);
-      const target = () => ({ number, commandId: world.newCommandId() });
+      const target = () => world.target(number);
       for (const change of [
         () => world.claims.drafts.save(ana, target(), {}),
         () => world.claims.drafts.removeProof(ana, target(), 'file-1'),

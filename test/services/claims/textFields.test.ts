@@ -1,3 +1,5 @@
+// Above 200 lines: a table of texts as people type and paste them, field by field.
+
 import assert from 'node:assert/strict';
 import {
   checkDomain,

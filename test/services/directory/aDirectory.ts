@@ -1,5 +1,9 @@
-import type { DirectoryPerson } from '../../../services/directory/directory.ts';
-import type { DirectoryData, PartnerEntry } from '../../../services/directory/directoryFile.ts';
+import type { DirectoryPerson, Subscription } from '../../../services/directory/directory.ts';
+import type {
+  CustomerEntry,
+  DirectoryData,
+  PartnerEntry,
+} from '../../../services/directory/directoryFile.ts';
 
 export const homeTenant = '4f0c1d9e-6a5b-4c27-9d18-2b7e93a0c561';
 export const reviewTenant = 'b1d6a7f2-3c84-4e9b-8a05-7f2c61d90e34';
@@ -38,35 +42,38 @@ export const anotherPartner = (overrides: Partial<PartnerEntry> = {}): PartnerEn
   ...overrides,
 });
 
+/** The one company of `aDirectory()`. */
+export const fabrikam: PartnerEntry = {
+  id: 'fabrikam',
+  name: 'Fabrikam Consulting',
+  tenantIds: [homeTenant],
+  locations: [{ mpnId: '4501234', name: 'Seattle', enrolments: ['OSA-Sell'] }],
+};
+
+/** What the one customer of `aDirectory()` has. */
+export const sales: Subscription = {
+  id: '2d7f90b4-a6c3-4e18-8b52-9e04c7f1d63a',
+  product: 'dynamics-365-sales',
+  family: 'Dynamics365',
+  channel: 'WebDirect',
+  state: 'Active',
+  provisioned: true,
+};
+
+/** The one customer of `aDirectory()`. */
+export const contoso: CustomerEntry = {
+  tenantId: customerTenant,
+  name: 'Contoso',
+  domains: ['contoso.com'],
+  subscriptions: [sales],
+};
+
 /** A small directory in the import format. */
 export function aDirectory(overrides: Partial<DirectoryData> = {}): DirectoryData {
   return {
-    partners: [
-      {
-        id: 'fabrikam',
-        name: 'Fabrikam Consulting',
-        tenantIds: [homeTenant],
-        locations: [{ mpnId: '4501234', name: 'Seattle', enrolments: ['OSA-Sell'] }],
-      },
-    ],
+    partners: [fabrikam],
     people: [anAdmin(), aReviewer()],
-    customers: [
-      {
-        tenantId: customerTenant,
-        name: 'Contoso',
-        domains: ['contoso.com'],
-        subscriptions: [
-          {
-            id: '2d7f90b4-a6c3-4e18-8b52-9e04c7f1d63a',
-            product: 'dynamics-365-sales',
-            family: 'Dynamics365',
-            channel: 'WebDirect',
-            state: 'Active',
-            provisioned: true,
-          },
-        ],
-      },
-    ],
+    customers: [contoso],
     catalogue: {
       workloads: [{ id: 'exchange-online', name: 'Exchange Online' }],
       products: [{ id: 'dynamics-365-sales', name: 'Dynamics 365 Sales' }],

@@ -9,14 +9,12 @@ import {
   anAdmin,
   anotherPartner,
   aReviewer,
+  contoso,
   customerTenant,
+  fabrikam,
   homeTenant,
   reviewTenant,
 } from './aDirectory.ts';
-
-const [contoso] = aDirectory().customers;
-const [fabrikam] = aDirectory().partners;
-assert(contoso && fabrikam);
 
 function problemsOf(data: unknown): readonly string[] {
   try {

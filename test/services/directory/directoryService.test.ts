@@ -5,8 +5,9 @@ import { saveDirectory } from '../../../services/directory/saveDirectory.ts';
 import type { DocumentStore } from '../../../services/storage/documentStore.ts';
 import { indexes } from '../../../services/storage/indexes.ts';
 import { createSqliteStore } from '../../../services/storage/sqliteStore.ts';
-import { aDirectory, anAdmin, aReviewer, customerTenant } from './aDirectory.ts';
+import { aDirectory, anAdmin, aReviewer, contoso, customerTenant, fabrikam, sales } from './aDirectory.ts';
 
+const now = () => new Date('2026-11-02T09:00:00Z');
 const ana = anAdmin();
 const rita = aReviewer();
 
@@ -17,7 +18,7 @@ describe('When a directory has been imported', () => {
 
   beforeEach(async () => {
     store = createSqliteStore({ file: ':memory:', indexes });
-    time = new Date('2026-11-02T09:00:00Z');
+    time = now();
     directory = createDirectory(store, { now: () => time });
     await saveDirectory(store, aDirectory());
   });
@@ -49,7 +50,7 @@ describe('When a directory has been imported', () => {
   });
 
   it('knows partners, customers and the catalogue', async () => {
-    const { id, name, locations } = aDirectory().partners[0] ?? assert.fail();
+    const { id, name, locations } = fabrikam;
     assert.deepEqual(await directory.partner('fabrikam'), { id, name, locations });
     assert.deepEqual(await directory.customer(customerTenant.toUpperCase()), {
       tenantId: customerTenant,
@@ -62,27 +63,21 @@ describe('When a directory has been imported', () => {
   });
 
   it("finds a customer's subscription by its ID and by its product, of no other customer (R22)", async () => {
-    const subscription = aDirectory().customers[0]?.subscriptions[0] ?? assert.fail();
-    const { id, product } = subscription;
-    assert.deepEqual(
-      await directory.subscription(customerTenant.toUpperCase(), id.toUpperCase()),
-      subscription,
-    );
-    assert.deepEqual(await directory.subscriptionsOf(customerTenant.toUpperCase(), product), [subscription]);
+    const { id, product } = sales;
+    assert.deepEqual(await directory.subscription(customerTenant.toUpperCase(), id.toUpperCase()), sales);
+    assert.deepEqual(await directory.subscriptionsOf(customerTenant.toUpperCase(), product), [sales]);
     assert.deepEqual(await directory.subscriptionsOf(customerTenant, 'dynamics-365-finance'), []);
     assert.deepEqual(await directory.subscriptionsOf(ana.tenantId, product), []);
     assert.equal(await directory.subscription(ana.tenantId, id), undefined);
   });
 
   it('reads no more subscriptions of a product than tell one from several (R22)', async () => {
-    const customer = aDirectory().customers[0] ?? assert.fail();
-    const subscription = customer.subscriptions[0] ?? assert.fail();
     const subscriptions = Array.from({ length: 9 }, (_, index) => ({
-      ...subscription,
+      ...sales,
       id: `aaaaaaaa-0000-4000-8000-00000000000${index}`,
     }));
-    await saveDirectory(store, aDirectory({ customers: [{ ...customer, subscriptions }] }));
-    assert.equal((await directory.subscriptionsOf(customerTenant, subscription.product)).length, 3);
+    await saveDirectory(store, aDirectory({ customers: [{ ...contoso, subscriptions }] }));
+    assert.equal((await directory.subscriptionsOf(customerTenant, sales.product)).length, 3);
   });
 
   it("names a company's Incentives admins only (R99)", async () => {
@@ -104,8 +99,6 @@ describe('When a directory has been imported', () => {
   it('remembers names for a minute and no longer', async () => {
     const nameNow = async () => (await directory.partner('fabrikam'))?.name;
     await nameNow();
-    const [fabrikam] = aDirectory().partners;
-    assert(fabrikam);
     await saveDirectory(store, aDirectory({ partners: [{ ...fabrikam, name: 'Fabrikam Group' }] }));
     time = new Date('2026-11-02T09:00:59Z');
     assert.equal(await nameNow(), 'Fabrikam Consulting');
@@ -116,7 +109,7 @@ describe('When a directory has been imported', () => {
 
 describe('When a directory is imported again', () => {
   const store = createSqliteStore({ file: ':memory:', indexes });
-  const directory = createDirectory(store);
+  const directory = createDirectory(store, { now });
   const knows = async (person: typeof ana) =>
     (await directory.actor(person.tenantId, person.objectId)) !== undefined;
   beforeEach(() => saveDirectory(store, aDirectory()));
@@ -156,7 +149,7 @@ describe('When a directory is imported again', () => {
 describe('When nothing has been imported', () => {
   it('knows nobody and offers nothing', async () => {
     const store = createSqliteStore({ file: ':memory:', indexes });
-    const directory = createDirectory(store);
+    const directory = createDirectory(store, { now });
     assert.equal(await directory.actor(ana.tenantId, ana.objectId), undefined);
     assert.deepEqual(await directory.catalogue(), { workloads: [], products: [] });
     await store.close();

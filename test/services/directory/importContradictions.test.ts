@@ -8,15 +8,20 @@ import type { DocumentStore } from '../../../services/storage/documentStore.ts';
 import { importing } from '../../support/importing.ts';
 import { adapters } from '../../support/openStores.ts';
 import { crashingStore } from '../../support/storeWrappers.ts';
-import { aDirectory, anotherPartner, customerTenant, homeTenant, reviewTenant } from './aDirectory.ts';
+import {
+  aDirectory,
+  anotherPartner,
+  contoso,
+  customerTenant,
+  fabrikam,
+  homeTenant,
+  reviewTenant,
+  sales,
+} from './aDirectory.ts';
 
 // Above 200 lines: each thing that belongs to one only, with what refuses it and what moves it.
 
 const now = () => new Date('2026-11-02T09:00:00Z');
-const [contoso] = aDirectory().customers;
-const [fabrikam] = aDirectory().partners;
-const [sales] = contoso?.subscriptions ?? [];
-assert(contoso && sales && fabrikam);
 const fourthTenant = '7c2b8a10-4d1e-4f3a-9b60-1d5e8c7f2a34';
 const newId = 'aaaaaaaa-0000-4000-8000-000000000001';
 

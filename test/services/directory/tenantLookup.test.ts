@@ -3,7 +3,7 @@ import { createImportedTenantLookup } from '../../../services/directory/imported
 import { saveDirectory } from '../../../services/directory/saveDirectory.ts';
 import { rememberTenants, type TenantAnswer, wholeDomain } from '../../../services/directory/tenantLookup.ts';
 import { type OpenedStore, openSqlite } from '../../support/openStores.ts';
-import { aDirectory, customerTenant } from './aDirectory.ts';
+import { aDirectory, contoso, customerTenant } from './aDirectory.ts';
 
 const found: TenantAnswer = { kind: 'found', tenantId: customerTenant };
 const second = 1000;
@@ -85,8 +85,6 @@ describe('When there is no network, and the imported customers say it (R37)', ()
   });
 
   it('follows a domain that a later import moved or took away', async () => {
-    const [contoso] = aDirectory().customers;
-    if (!contoso) throw new Error('no customer');
     const other = '0ccada5f-43eb-479f-9849-341ee5314451';
     const moved = { ...contoso, tenantId: other, subscriptions: [] };
     const left = { ...contoso, domains: ['contoso.net'] };

@@ -1,0 +1,35 @@
+import { messageText } from '../../cards/text/messages.ts';
+import { refusalText } from '../../cards/text/refusal.ts';
+import { FileClaimDialog, type FilingOptions } from '../../dialogs/fileClaimDialog.ts';
+import { openForm } from '../../dialogs/filingState.ts';
+import { say } from '../../dialogs/say.ts';
+import type { Turn } from '../../dialogs/turn.ts';
+import { mayIssue } from '../../services/claims/lifecycle.ts';
+import type { InputPlace } from '../inputPlace.ts';
+
+/** Opens the form, or lets the open one answer a press of its own. */
+export async function beginFiling({ dc }: InputPlace, options: FilingOptions): Promise<void> {
+  const form = openForm(dc);
+  if (form && !options.takeUp && form.number === options.number) {
+    await dc.continueDialog();
+    return;
+  }
+  await dc.cancelAllDialogs();
+  await dc.beginDialog(FileClaimDialog.id, options);
+}
+
+/** R98: whether this person may start a claim; who may not has been told whom to ask. */
+export function mayFile(turn: Turn): boolean {
+  if (mayIssue(turn.actor, 'submit')) return true;
+  say(
+    turn,
+    refusalText({ code: 'notAllowed', data: { command: 'submit', side: turn.actor.kind } }, turn.reader),
+  );
+  return false;
+}
+
+/** Whether this is a person's own chat, where forms are filled in; elsewhere that has been said. */
+export function personalOnly(turn: Turn): boolean {
+  if (!turn.personal) say(turn, messageText('onlyInPersonalChat', {}, turn.reader));
+  return turn.personal;
+}

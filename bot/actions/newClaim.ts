@@ -1,0 +1,42 @@
+import { openDraftsCard } from '../../cards/openDrafts.ts';
+import { messageText } from '../../cards/text/messages.ts';
+import { say, standBelow } from '../../dialogs/say.ts';
+import type { Turn } from '../../dialogs/turn.ts';
+import { refusalReply } from '../claimReply.ts';
+import type { InputPlace } from '../inputPlace.ts';
+import { beginFiling, mayFile, personalOnly } from './beginFiling.ts';
+
+/** Begins a claim. While drafts are open it asks which to go on with, unless a fresh one is meant. */
+export async function newClaim(
+  turn: Turn,
+  place: InputPlace,
+  { fresh = false }: { readonly fresh?: boolean } = {},
+): Promise<void> {
+  if (!mayFile(turn) || !personalOnly(turn)) return;
+  const { actor, claims, reader } = turn;
+  const drafts = fresh ? [] : await claims.lists.openDrafts(actor);
+  if (drafts.length === 0) return await beginFiling(place, { step: 'customer', takeUp: true });
+  const listed = drafts.map((draft) => claims.lists.listed(draft, actor));
+  turn.replies.push({ kind: 'card', card: openDraftsCard({ drafts: listed }, reader) });
+}
+
+/** D14: another draft, filled in from a claim; it opens at its first open step. */
+export async function newClaimFrom(turn: Turn, number: string, place: InputPlace): Promise<void> {
+  if (!personalOnly(turn)) return;
+  const begun = await turn.claims.beginAgain(turn.actor, number, turn.commandId);
+  if (begun.ok) {
+    await beginFiling(place, { number: begun.value.number, takeUp: true });
+    // The reason of a rejection is read beside the form.
+    return standBelow(turn);
+  }
+  const { refusal } = begun;
+  if (refusal.code === 'alreadySubmitted') return say(turn, messageText('againSubmitted', {}, turn.reader));
+  turn.replies.push(await refusalReply(turn, number, refusal));
+}
+
+/** A new claim for files that wait. Its form stands below: until there is a draft, the files can go elsewhere. */
+export async function newClaimFor(turn: Turn, files: readonly string[], place: InputPlace): Promise<void> {
+  if (!mayFile(turn) || !personalOnly(turn)) return;
+  await beginFiling(place, { step: 'customer', files, takeUp: true });
+  standBelow(turn);
+}

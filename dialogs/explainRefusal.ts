@@ -1,0 +1,41 @@
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import { messageText } from '../cards/text/messages.ts';
+import { refusalText } from '../cards/text/refusal.ts';
+import type { Answers, FilingStep } from '../services/claims/answers.ts';
+import { mayIssue } from '../services/claims/lifecycle.ts';
+import type { Refusal } from '../services/refusal.ts';
+import { setState } from './filingState.ts';
+import { sayInForm, showStep, withDraft } from './showStep.ts';
+import { draftNotice, holdsText, turnOf } from './turn.ts';
+
+/** A press on the form that was refused: on which draft, at which step, and what was typed there. */
+export interface RefusedPress {
+  readonly number: string;
+  readonly refusal: Refusal;
+  readonly step: FilingStep;
+  readonly typed?: Answers;
+}
+
+/** The draft as it stands, what was typed still in the inputs, and the reason on top. */
+export async function explainRefusal(
+  dc: DialogContext,
+  { number, refusal, step, typed }: RefusedPress,
+): Promise<DialogTurnResult> {
+  const turn = turnOf(dc.context);
+  if (refusal.code === 'notFound') return await sayInForm(dc, refusalText(refusal, turn.reader), 'end');
+  if (refusal.code === 'draftDeleted') return await startAgain(dc, refusal, typed ?? {});
+  const kept = typed ? { typed } : {};
+  return await withDraft(dc, number, (draft) =>
+    showStep(dc, draft, step, { notice: draftNotice(turn, draft, { refusal, ...kept }), ...kept }),
+  );
+}
+
+/** Somebody has deleted the draft: who may file begins anew with what was typed, on others' cards it stands as it is. */
+async function startAgain(dc: DialogContext, refusal: Refusal, typed: Answers): Promise<DialogTurnResult> {
+  const turn = turnOf(dc.context);
+  const reason = refusalText(refusal, turn.reader);
+  if (!holdsText(typed) || !mayIssue(turn.actor, 'submit')) return await sayInForm(dc, reason, 'end');
+  setState(dc, { step: 'customer', typed, begun: crypto.randomUUID() });
+  const text = messageText('draftStartAgain', { reason }, turn.reader);
+  return await showStep(dc, undefined, 'customer', { typed, notice: { tone: 'warning', text } });
+}

@@ -1,0 +1,82 @@
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import { messageText } from '../cards/text/messages.ts';
+import { refusalText } from '../cards/text/refusal.ts';
+import type { Action } from '../cards/verbs.ts';
+import type { Answers, FilingStep } from '../services/claims/answers.ts';
+import type { EditingClaim } from '../services/claims/claim.ts';
+import type { PersonActor } from '../services/directory/directory.ts';
+import { explainRefusal } from './explainRefusal.ts';
+import { placeFile } from './filePlacing.ts';
+import { begunIn, setState, stateOf } from './filingState.ts';
+import { neighbour, partnerOf } from './filingStep.ts';
+import { say } from './say.ts';
+import { sayInForm, showFromReview, showStep } from './showStep.ts';
+import { turnOf } from './turn.ts';
+
+/** Saves what was typed, right or wrong; then goes on if the step is right, or back in any case. */
+export async function saveAndMove(
+  dc: DialogContext,
+  action: Extract<Action, { verb: 'claim.next' | 'claim.back' }>,
+  typed: Answers,
+): Promise<DialogTurnResult> {
+  const { step, number, version } = action;
+  if (!number) {
+    if ('begun' in action && action.begun) setState(dc, { ...begunIn(dc), step, begun: action.begun });
+    return await createDraft(dc, step, typed);
+  }
+  const turn = turnOf(dc.context);
+  const target = { number, commandId: turn.commandId, ...(version !== undefined ? { version } : {}) };
+  const saved = await turn.claims.drafts.save(turn.actor, target, typed);
+  if (!saved.ok) return await explainRefusal(dc, { number, refusal: saved.refusal, step, typed });
+  const draft = saved.value;
+  if (action.verb === 'claim.back') return await showStep(dc, draft, neighbour(step, -1));
+  const errors = await turn.claims.stepErrors(draft.partnerId, step, draft.answers);
+  const state = stateOf(dc);
+  const fromReview = state.number !== undefined && state.fromReview === true;
+  if (Object.keys(errors).length > 0) return await showStep(dc, draft, step, { errors, fromReview });
+  return fromReview ? await goOnFromReview(dc, draft) : await showStep(dc, draft, neighbour(step, 1));
+}
+
+/** After a step that was changed from the review: back there, or to the next step that the change has opened. */
+async function goOnFromReview(dc: DialogContext, draft: EditingClaim): Promise<DialogTurnResult> {
+  const { claims, reader } = turnOf(dc.context);
+  const step = await claims.firstOpenStep(draft);
+  if (step === 'review') return await showStep(dc, draft, step);
+  if (step === 'proof') return await showStep(dc, draft, step, { fromReview: true });
+  // The lines say themselves why they are to be chosen anew.
+  if (step === 'lines') return await showFromReview(dc, draft, step);
+  const text = messageText('changeNeedsMore', {}, reader);
+  return await showFromReview(dc, draft, step, { tone: 'warning', text });
+}
+
+/** The first step answered rightly makes the draft; until then the card itself keeps what was typed. */
+async function createDraft(dc: DialogContext, step: FilingStep, typed: Answers): Promise<DialogTurnResult> {
+  const turn = turnOf(dc.context);
+  const errors = await turn.claims.stepErrors(partnerOf(turn.actor), 'customer', typed);
+  if (Object.keys(errors).length > 0) return await showStep(dc, undefined, 'customer', { typed, errors });
+  const created = await turn.claims.drafts.create(
+    turn.actor,
+    { ...ownContact(turn.actor), ...begunIn(dc).typed, ...typed },
+    turn.commandId,
+  );
+  if (!created.ok) return await sayInForm(dc, refusalText(created.refusal, turn.reader));
+  return await showStep(dc, await withWaitingFiles(dc, created.value), neighbour(step, 1));
+}
+
+/** The files for which the claim was begun, added to its draft; each is told in a sentence of its own. */
+async function withWaitingFiles(dc: DialogContext, draft: EditingClaim): Promise<EditingClaim> {
+  const turn = turnOf(dc.context);
+  let standing = draft;
+  for (const fileId of begunIn(dc).files ?? []) {
+    const placed = await placeFile(turn, fileId, draft.number);
+    say(turn, placed.text);
+    if (placed.claim?.number === draft.number && placed.claim.status === 'Editing') standing = placed.claim;
+  }
+  return standing;
+}
+
+/** Who files is most often the one to ask (R15); it can be changed at its step. */
+const ownContact = ({ name, email }: PersonActor): Answers => ({
+  'partnerContact.name': name,
+  ...(email ? { 'partnerContact.email': email } : {}),
+});

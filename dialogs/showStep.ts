@@ -1,0 +1,92 @@
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { Notice } from '../cards/card.ts';
+import { claimCard } from '../cards/claim.ts';
+import { messageText } from '../cards/text/messages.ts';
+import { refusalText } from '../cards/text/refusal.ts';
+import type { FieldErrors, FilingStep } from '../services/claims/answers.ts';
+import type { EditingClaim } from '../services/claims/claim.ts';
+import { begunIn, setState, stateOf } from './filingState.ts';
+import { type StepExtras, stepReply } from './filingStep.ts';
+import { say } from './say.ts';
+import { attention, turnOf } from './turn.ts';
+
+/** Shows a step of the draft, or of a claim that has none yet, and waits there. */
+export async function showStep(
+  dc: DialogContext,
+  draft: EditingClaim | undefined,
+  step: FilingStep,
+  { fromReview, ...extras }: StepExtras & { readonly fromReview?: boolean } = {},
+): Promise<DialogTurnResult> {
+  const begun = begunIn(dc);
+  setState(
+    dc,
+    draft ? { step, number: draft.number, ...(fromReview ? { fromReview } : {}) } : { ...begun, step },
+  );
+  const turn = turnOf(dc.context);
+  const which = !draft && begun.begun ? { begun: begun.begun } : {};
+  turn.replies.push(await stepReply(turn, draft, step, { ...extras, ...which }));
+  return Dialog.EndOfTurn;
+}
+
+/** From the review to a step, where what the review has marked stands at its fields (R43). */
+export async function showFromReview(
+  dc: DialogContext,
+  draft: EditingClaim,
+  step: FilingStep,
+  notice?: Notice,
+): Promise<DialogTurnResult> {
+  const { claims } = turnOf(dc.context);
+  const errors = await claims.stepErrors(draft.partnerId, step, draft.answers);
+  return await showStep(dc, draft, step, { errors, fromReview: true, ...(notice ? { notice } : {}) });
+}
+
+/** Shows a draft at the step, or at the first open one. */
+export async function takeUp(dc: DialogContext, step?: FilingStep): Promise<DialogTurnResult> {
+  const state = stateOf(dc);
+  if (!state.number) return await showStep(dc, undefined, step ?? state.step);
+  return await withDraft(dc, state.number, async (draft) => {
+    const { claims, reader } = turnOf(dc.context);
+    const first = step ?? (await claims.firstOpenStep(draft));
+    const errors = await claims.stepErrors(draft.partnerId, first, draft.answers);
+    if (!draft.from || draft.version > 1) {
+      return await showStep(dc, draft, first, { errors: wrongOnly(errors) });
+    }
+    // D14: filled in from another claim and not looked at yet, with what is not right any more.
+    const notice: Notice = { tone: 'good', text: messageText('filledFrom', { number: draft.from }, reader) };
+    return await showStep(dc, draft, first, { errors, notice });
+  });
+}
+
+/** D11: what is not right any more is marked when a draft is taken up; what has not been asked yet is no mistake. */
+const wrongOnly = (errors: FieldErrors): FieldErrors =>
+  Object.fromEntries(
+    Object.entries(errors).filter(
+      ([, error]) => error?.code !== 'required' && error?.code !== 'subscriptionNeeded',
+    ),
+  );
+
+/** Runs with the draft as it stands; a number that is no draft any more shows what became of it. */
+export async function withDraft(
+  dc: DialogContext,
+  number: string,
+  next: (draft: EditingClaim) => Promise<DialogTurnResult>,
+): Promise<DialogTurnResult> {
+  const turn = turnOf(dc.context);
+  const found = await turn.claims.open(turn.actor, number);
+  if (!found.ok) return await sayInForm(dc, refusalText(found.refusal, turn.reader), 'end');
+  if (found.value.status === 'Editing') return await next(found.value);
+  const view = await turn.claims.view(turn.actor, found.value);
+  const notice = attention(messageText('alreadySubmitted', {}, turn.reader));
+  turn.replies.push({ kind: 'card', card: claimCard({ ...view, notice }, turn.reader), number });
+  return await dc.endDialog();
+}
+
+/** Answers with a sentence; the form waits where it stands, or ends. */
+export async function sayInForm(
+  dc: DialogContext,
+  text: string,
+  then: 'wait' | 'end' = 'wait',
+): Promise<DialogTurnResult> {
+  say(turnOf(dc.context), text);
+  return then === 'end' ? await dc.endDialog() : Dialog.EndOfTurn;
+}

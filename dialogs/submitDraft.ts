@@ -1,0 +1,40 @@
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { claimCard } from '../cards/claim.ts';
+import { deleteDraftCard } from '../cards/draftDeletion.ts';
+import type { Answers, FilingStep } from '../services/claims/answers.ts';
+import { explainRefusal } from './explainRefusal.ts';
+import { turnOf } from './turn.ts';
+
+/** The draft that a button was made for, as it stood then. */
+interface SeenDraft {
+  readonly number: string;
+  readonly version: number;
+}
+
+/** Submits the draft and ends the form; what is refused is said on its review. */
+export async function submitDraft(
+  dc: DialogContext,
+  { number, version }: SeenDraft,
+): Promise<DialogTurnResult> {
+  const turn = turnOf(dc.context);
+  const submitted = await turn.claims.submit(turn.actor, { number, version, commandId: turn.commandId });
+  if (!submitted.ok) return await explainRefusal(dc, { number, refusal: submitted.refusal, step: 'review' });
+  const view = await turn.claims.view(turn.actor, submitted.value);
+  turn.replies.push({ kind: 'card', card: claimCard({ ...view, event: 'submitted' }, turn.reader), number });
+  return await dc.endDialog();
+}
+
+/** What was typed is saved, as Back does, and stands there still if the draft is kept after all. */
+export async function askToDelete(
+  dc: DialogContext,
+  { number, version, step }: SeenDraft & { readonly step: FilingStep },
+  typed: Answers,
+): Promise<DialogTurnResult> {
+  const turn = turnOf(dc.context);
+  const target = { number, version, commandId: turn.commandId };
+  const saved = await turn.claims.drafts.save(turn.actor, target, typed);
+  if (!saved.ok) return await explainRefusal(dc, { number, refusal: saved.refusal, step, typed });
+  const card = deleteDraftCard({ draft: saved.value, step }, turn.reader);
+  turn.replies.push({ kind: 'card', card, number });
+  return Dialog.EndOfTurn;
+}
