@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { createTimeMachine } from '../../../local/clock/timeMachine.ts';
 import type { Reached } from '../../../local/teams/views.ts';
+import type { FiledClaim } from '../../../services/claims/claim.ts';
 import { clockOf } from '../../../services/claims/claimClock.ts';
+import { claimDocument } from '../../../services/claims/documents.ts';
 import { allowedCommands } from '../../../services/claims/lifecycle.ts';
 import { runTimers } from '../../../services/claims/runTimers.ts';
 import { createCalendar } from '../../../services/clock/calendar.ts';
+import { contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';
 import { tellAll } from '../../support/draftAlerts.ts';
 import { grantedValue, type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
@@ -127,6 +130,29 @@ for (const { adapter, open } of adapters) {
         [first, '2026-12-24T08:00:00.000Z'],
         [second, '2026-12-25T08:00:00.000Z'],
       ]);
+    });
+
+    it('finds the nearest end of a time to dispute among more rejected claims than a page holds', async () => {
+      const { number } = await world.submitted(ana);
+      await world.did(rita, number, { name: 'startReview' });
+      const reject = { name: 'reject', reason: 'InsufficientProof', comment: 'Not signed.' } as const;
+      const { dueAt: _told, ...last } = await world.did(rita, number, reject);
+      const others = Array.from({ length: 100 }, (_, index): FiledClaim => {
+        const later = { disputeUntil: '2026-12-30T08:00:00.000Z', updatedAt: '2026-11-22T18:00:00.000Z' };
+        return { ...last, ...later, number: `C-1111-${String(index).padStart(4, '0')}` } as FiledClaim;
+      });
+      for (const claims of [others, [last]]) {
+        const writes = claims.map((claim) => ({ kind: 'upsert', document: claimDocument(claim) }) as const);
+        assert((await world.store.batch(contoso, writes)).ok);
+      }
+      world.tick(Date.parse('2026-12-24T07:59:59.999Z') - world.now().getTime());
+      assert.deepEqual(await nextDeadline(), ['disputeOver', '2026-12-24T08:00:00.000Z']);
+    });
+
+    it('goes on from what is due already, although nobody has looked since', async () => {
+      await asked();
+      world.tick(Date.parse('2026-12-01T00:00:00.000Z') - world.now().getTime());
+      assert.deepEqual(await nextDeadline(), ['reminder', '2026-12-01T17:00:00.000Z']);
     });
 
     it('does not stop for a reminder that has come to nothing', async () => {
