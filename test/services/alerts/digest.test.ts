@@ -108,6 +108,18 @@ for (const { adapter, open } of adapters)
         assert.deepEqual(await written(), ['2026-11-27T17:00:00.000Z']);
       });
 
+      it('writes none twice when the clock has been turned back and goes on again', async () => {
+        goTo(mondayMorning);
+        assert.equal(await write(), true);
+        goTo('2026-11-20T17:00:00.000Z');
+        assert.equal(await write(), false);
+        goTo('2026-11-23T20:00:00.000Z');
+        assert.equal(await write(), false);
+        goTo(tuesdayMorning);
+        assert.equal(await write(), true);
+        assert.deepEqual(await written(), [mondayMorning, tuesdayMorning]);
+      });
+
       it('writes one when two processes look at the same moment', async () => {
         goTo(mondayMorning);
         const both = await Promise.all([write(), write()]);

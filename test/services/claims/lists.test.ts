@@ -157,7 +157,12 @@ for (const { adapter, open } of adapters) {
         const pages = await pagesOf(world, 'queue');
         assert.deepEqual(pages.flat().slice(0, waiting).sort(), rest.sort());
         assert.deepEqual(pages.flat().slice(waiting), [first, second].sort());
-        assert(pages.slice(0, -1).every((page) => page.length === 10));
+        assert.deepEqual(
+          pages.map((page) => page.length),
+          [10, 10, 10]
+            .map((most, index) => Math.min(most, waiting + 2 - 10 * index))
+            .filter((left) => left > 0),
+        );
       });
     }
 
@@ -224,6 +229,27 @@ for (const { adapter, open } of adapters) {
         assert.deepEqual(await filtered({ customer }), [], customer);
       assert.deepEqual(await filtered({ customer: 'contoso', status: 'Approved' }), [ofContoso.Approved]);
       assert.deepEqual(await filtered({ customer: 'tailspintoys.', status: 'Submitted' }), [toys]);
+    });
+
+    it('finds a customer’s drafts behind those of others, and all of them over pages', async () => {
+      const ours: string[] = [];
+      for (let index = 0; index < 12; index += 1) {
+        world.tick(minute);
+        const customerTenantId = index % 2 === 0 ? ` ${contoso.toUpperCase()} ` : contoso;
+        ours.unshift(await world.draft(ana, { lines: `workload-${index}`, customerTenantId }));
+      }
+      for (let index = 12; index < 24; index += 1) {
+        world.tick(minute);
+        await world.draft(ana, { customerDomain: 'tailspintoys.com', customerTenantId: tailspin });
+      }
+      for (const customer of ['contoso', 'contoso.']) {
+        const filter = { status: 'Editing', customer } as const;
+        const first = grantedValue(await world.claims.lists.mine(ana, { filter }));
+        const second = grantedValue(await world.claims.lists.mine(ana, { filter, after: first.next }));
+        const pages = [first, second].map(({ claims }) => claims.map(({ number }) => number));
+        assert.deepEqual(pages, [ours.slice(0, 10), ours.slice(10)], customer);
+        assert.equal(second.next, undefined);
+      }
     });
 
     it('takes what was typed for the beginning of a domain as it stands: figures, other alphabets', async () => {
@@ -306,14 +332,17 @@ for (const { adapter, open } of adapters) {
       for (let index = 0; index < 29; index += 1)
         await world.did(ana, number, { name: 'comment', text: `Comment ${index}` });
       const pages: number[][] = [];
+      const before: unknown[] = [];
       for (let olderThan: number | undefined; ; ) {
         const page = grantedValue(await world.claims.lists.history(rita, number, { olderThan }));
         pages.push(page.entries.map(({ seq }) => seq));
+        before.push(page.before);
         olderThan = page.olderThan;
         if (!olderThan) break;
       }
       const seqs = Array.from({ length: 31 }, (_, index) => 31 - index);
       assert.deepEqual(pages, [seqs.slice(0, 15), seqs.slice(15, 30), [1]]);
+      assert.deepEqual(before, ['Submitted', 'Editing', undefined]);
     });
 
     it('goes through two hundred entries and back, each once and in order (R96)', async () => {
