@@ -16,7 +16,7 @@ const defaultPeople = 'ana,nils,rita';
 
 /**
  * Reads `--port`, `--reset`, `--people`, `--azure` and the environment's PORT, with `--azure` also COSMOS_… and BLOB_…;
- * throws a sentence for anything else.
+ * throws a sentence for anything else, and for `--reset` with a Cosmos DB account that is given.
  */
 export function readSettings(
   args: readonly string[],
@@ -35,11 +35,17 @@ export function readSettings(
   const port = /^\d{1,5}$/.test(typed) ? Number(typed) : Number.NaN;
   if (!(port >= 1 && port <= 65535))
     throw new Error(`The port must be a number from 1 to 65535, not “${typed}”.`);
+  const azure = values.azure ? readAzureSettings(environment) : undefined;
+  if (values.reset && azure?.cosmos.account) throw new Error(resetRefused(azure.cosmos));
   const people = values.people.split(',').map((name) => name.trim().toLowerCase());
   return {
     port,
     reset: values.reset,
     people: people.filter((name) => name !== ''),
-    ...(values.azure ? { azure: readAzureSettings(environment) } : {}),
+    ...(azure ? { azure } : {}),
   };
 }
+
+/** An account is somebody's, and only its owner empties it; chats and time that start anew would not fit its claims. */
+const resetRefused = ({ account, database, container }: AzureSettings['cosmos']): string =>
+  `--reset empties nothing in an account: the claims in Cosmos DB at ${account?.endpoint} (${database}/${container}) stay. Leave --reset away, or set COSMOS_CONTAINER to a new name to start anew there.`;

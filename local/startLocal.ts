@@ -4,11 +4,11 @@ import { createLogger } from '../bot/logger.ts';
 import { createServer, listen } from '../bot/server.ts';
 import { createCalendar, defaultCalendarSettings } from '../services/clock/calendar.ts';
 import { createImportedTenantLookup } from '../services/directory/importedTenantLookup.ts';
-import { whatResetLeft } from './azure/whatIsUsed.ts';
+import { whatResetLeft, whyNotThere } from './azure/whatIsUsed.ts';
 import { createProgramClock, type ProgramClock } from './clock/programClock.ts';
 import { createTimeMachine } from './clock/timeMachine.ts';
 import { dataFolder, forgetEarlierStarts } from './dataFolder.ts';
-import { importDemo } from './demo/importDemo.ts';
+import { importDemo, replacesOthers } from './demo/importDemo.ts';
 import { loadDemo } from './demo/loadDemo.ts';
 import { demoPeople, reviewersChannel } from './demoPeople.ts';
 import { isFree } from './ports.ts';
@@ -39,6 +39,9 @@ export async function startLocal(settings: LocalStart) {
   const clock = createProgramClock({ file: join(folder, 'clock.json') });
   const stores = await openStores({ azure, folder, address, now: clock.now });
   try {
+    // An account may be one that others work on.
+    if (azure?.cosmos.account && (await replacesOthers(stores.store)))
+      throw new Error(whyNotThere(azure.cosmos));
     await importDemo(stores.store, clock.now);
     const members = { people, channels: reviewersChannel(directory, people) };
     const stop = await serve(settings, { stores, clock }, members);

@@ -18,12 +18,10 @@ export function whatIsUsed(
 }
 
 /** What `--reset` leaves alone: accounts are somebody's, and only their owner empties them. */
-export function whatResetLeft({ cosmos, blob }: AzureSettings): string | undefined {
-  const left = [
-    ...(cosmos.account ? [`Cosmos DB at ${cosmos.account.endpoint}`] : []),
-    ...(blob.account ? [`Blob Storage at ${blob.account.endpoint}`] : []),
-  ];
-  return left.length > 0
-    ? `--reset has forgotten what this machine kept. Nothing was deleted from ${left.join(' and ')}.`
-    : undefined;
-}
+export const whatResetLeft = ({ blob }: AzureSettings): string | undefined =>
+  blob.account &&
+  `--reset has forgotten what this machine kept. Nothing was deleted from Blob Storage at ${blob.account.endpoint}.`;
+
+/** Why the program does not start on a database whose people and catalogue the demo's would replace. */
+export const whyNotThere = ({ account, database, container }: AzureSettings['cosmos']): string =>
+  `Cosmos DB at ${account?.endpoint} (${database}/${container}) has partners or reviewers of its own, whom the demo's people would replace. Nothing was changed there. Set COSMOS_CONTAINER to a new name.`;

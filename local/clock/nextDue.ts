@@ -1,9 +1,10 @@
 import type { Alert } from '../../services/alerts/alert.ts';
-import type { EditingClaim, FiledClaim } from '../../services/claims/claim.ts';
+import type { EditingClaim, FiledClaim, RejectedClaim } from '../../services/claims/claim.ts';
+import { disputeDays } from '../../services/claims/deadlines.ts';
 import { findClaim } from '../../services/claims/findClaim.ts';
 import { timerDue } from '../../services/claims/timers.ts';
 import type { Calendar } from '../../services/clock/calendar.ts';
-import type { DocumentStore, Query } from '../../services/storage/documentStore.ts';
+import type { DocumentStore, PageKey, Query } from '../../services/storage/documentStore.ts';
 import type { Reached } from '../teams/views.ts';
 
 /** What happens next by itself, and when (ISO). `silent`: nobody hears of it yet, a reminder waits for its reader's morning. */
@@ -14,21 +15,30 @@ export interface Due {
 }
 
 const mostLooked = 100;
+/** A rejected claim has not been changed for longer than this once its time to dispute is over; the day of the event too. */
+const longestDisputeMs = (disputeDays + 2) * 86_400_000;
 
 /** The nearest timer or deadline of any claim, draft, waiting reminder or digest after an instant; undefined when there is none. */
 export async function nextDue(
   { store, calendar }: { readonly store: DocumentStore; readonly calendar: Calendar },
   after: string,
 ): Promise<Due | undefined> {
-  const found = await Promise.all([claimTimer(), reminder(), reviewDeadline(), draftTimer(), digest()]);
+  const from = new Date(Date.parse(after) + 1).toISOString();
+  const found = await Promise.all([
+    claimTimer(),
+    reminder(),
+    reviewDeadline(),
+    disputeEnd(),
+    draftTimer(),
+    digest(),
+  ]);
   return found
     .filter((due) => due !== undefined)
     .sort(inOrder)
     .at(0);
 
   async function claimTimer(): Promise<Due | undefined> {
-    const claims = await list<FiledClaim>({ type: 'claim', field: 'dueAt', from: after });
-    const claim = claims.find(({ dueAt = '' }) => dueAt > after);
+    const [claim] = await list<FiledClaim>({ type: 'claim', field: 'dueAt', from, limit: 1 });
     if (!claim?.dueAt) return undefined;
     const { dueAt: at, number } = claim;
     const ends = timerDue(claim, at, calendar)?.name === 'expire';
@@ -39,9 +49,9 @@ export async function nextDue(
 
   /** Made already, and waiting for somebody's morning (R79). */
   async function reminder(): Promise<Due | undefined> {
-    for (const alert of await list<Alert>({ type: 'alert', field: 'nextAttemptAt', from: after })) {
+    for (const alert of await list<Alert>({ type: 'alert', field: 'nextAttemptAt', from })) {
       const [at] = alert.recipients
-        .flatMap(({ result, from }) => (result === 'waiting' && from && from > after ? [from] : []))
+        .flatMap(({ result, from: at }) => (result === 'waiting' && at && at > after ? [at] : []))
         .sort();
       if (at && alert.kind === 'claim' && (await stillCounts(alert))) {
         return { at, reached: { what: 'reminder', number: alert.number } };
@@ -57,15 +67,38 @@ export async function nextDue(
   }
 
   async function reviewDeadline(): Promise<Due | undefined> {
-    const claims = await list<FiledClaim>({ ...reviewers, from: after });
-    const claim = claims.find(({ deadline = '' }) => deadline > after);
+    const [claim] = await list<FiledClaim>({ ...reviewers, from, limit: 1 });
     if (!claim?.deadline) return undefined;
     return { at: claim.deadline, reached: { what: 'reviewOverdue', number: claim.number } };
   }
 
+  /** R76: no timer and no index have it, because nothing is done then; the card stops to offer a word. */
+  async function disputeEnd(): Promise<Due | undefined> {
+    const changedSince = new Date(Date.parse(after) - longestDisputeMs).toISOString();
+    let nearest: RejectedClaim | undefined;
+    let page: PageKey | undefined;
+    do {
+      const { documents, next } = await store.query<RejectedClaim>({
+        ...{
+          type: 'claim',
+          equals: { status: 'Rejected' },
+          range: { from: changedSince },
+          limit: mostLooked,
+        },
+        order: { field: 'updatedAt', direction: 'ascending' },
+        ...(page ? { after: page } : {}),
+      });
+      for (const { body } of documents) {
+        const isOpen = body.disputeUntil > after;
+        if (isOpen && (!nearest || body.disputeUntil < nearest.disputeUntil)) nearest = body;
+      }
+      page = next;
+    } while (page);
+    return nearest && { at: nearest.disputeUntil, reached: { what: 'disputeOver', number: nearest.number } };
+  }
+
   async function draftTimer(): Promise<Due | undefined> {
-    const drafts = await list<EditingClaim>({ type: 'draft', field: 'dueAt', from: after });
-    const draft = drafts.find(({ dueAt = '' }) => dueAt > after);
+    const [draft] = await list<EditingClaim>({ type: 'draft', field: 'dueAt', from, limit: 1 });
     if (!draft?.dueAt || !draft.due) return undefined;
     const what = ({ remind: 'draftReminder', notice: 'draftNotice', delete: 'draftEnd' } as const)[draft.due];
     return { at: draft.dueAt, reached: { what, number: draft.number } };

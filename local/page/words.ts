@@ -63,6 +63,8 @@ export const reachedText = (reached: Reached) => {
       return `${reached.number}: the partner’s time to answer is over.`;
     case 'reviewOverdue':
       return `${reached.number}: the reviewers’ deadline has passed.`;
+    case 'disputeOver':
+      return `${reached.number}: the time to write to the reviewer is over.`;
     case 'draftReminder':
       return `Draft ${reached.number}: time for its reminder.`;
     case 'draftNotice':

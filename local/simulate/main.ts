@@ -2,7 +2,7 @@ import { readSimulateSettings } from './simulateSettings.ts';
 import { simulateYear } from './simulateYear.ts';
 import { yearReport } from './yearReport.ts';
 
-/** `npm run simulate`: a year of the programme, every clock checked. Exit code 1 when one differs. */
+/** `npm run simulate`: a year of the programme, every clock checked. Exit code 1: something differs, 2: it was not played. */
 try {
   const settings = readSimulateSettings(process.argv.slice(2));
   const begun = performance.now();
@@ -15,5 +15,5 @@ try {
   process.exitCode = result.differences === 0 ? 0 : 1;
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  process.exitCode = 2;
 }

@@ -106,7 +106,7 @@ async function deliver(
 ): Promise<Delivery> {
   const sent: Delivery = { kind: 'sent' };
   if (alert.kind === 'digest') {
-    told.digest(await readDigest({ store, calendar, now }));
+    told.digest(await readDigest({ store, calendar, now }, Number.POSITIVE_INFINITY));
     return sent;
   }
   if (to.kind === 'claim') return alert.kind === 'contest' ? await tellClaim(claims, alert, to.number) : sent;

@@ -6,16 +6,22 @@ export const usage = 'npm run simulate -- [--claims 10000] [--seed 1] [--minutes
 
 /** Reads `--claims`, `--seed` and `--minutes` (how often the program looks); throws a sentence for anything else. */
 export function readSimulateSettings(args: readonly string[]): YearSettings {
-  const text = (standard: string) => ({ type: 'string', default: standard }) as const;
-  const { values } = parseArgs({
-    args: [...args],
-    options: { claims: text('10000'), seed: text('1'), minutes: text('10') },
-  });
+  const values = valuesOf(args);
   return {
     claims: whole('--claims', values.claims, 100_000),
     seed: whole('--seed', values.seed, 2 ** 31),
     lookEveryMinutes: whole('--minutes', values.minutes, 60),
   };
+}
+
+function valuesOf(args: readonly string[]) {
+  const text = (standard: string) => ({ type: 'string', default: standard }) as const;
+  const options = { claims: text('10000'), seed: text('1'), minutes: text('10') };
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : String(error)}.\n${usage}`, { cause: error });
+  }
 }
 
 function whole(name: string, typed: string, most: number): number {

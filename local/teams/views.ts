@@ -87,6 +87,7 @@ export type Reached =
         | 'reminder'
         | 'answerOver'
         | 'reviewOverdue'
+        | 'disputeOver'
         | 'draftReminder'
         | 'draftNotice'
         | 'draftEnd';

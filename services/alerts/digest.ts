@@ -1,13 +1,13 @@
 import type { FiledClaim } from '../claims/claim.ts';
 import type { Calendar } from '../clock/calendar.ts';
 import { programme } from '../directory/directory.ts';
-import type { DocumentStore, Write } from '../storage/documentStore.ts';
+import type { DocumentStore, PageKey, Write } from '../storage/documentStore.ts';
 import { alertId, type DigestAlert, digestTopic } from './alert.ts';
 
 const pk = 'digest';
 const id = 'digest';
-/** More than a reviewer reads at once; the queue has all of them. */
-const mostClaims = 200;
+/** What is due is counted in pages of this many, so that any number can be. */
+const pageSize = 200;
 
 /** When the next digest goes out, and how many have. */
 interface DigestClock {
@@ -61,31 +61,45 @@ function alertDocument(version: number, at: string, until: string) {
   return { pk, id: alertId(digestTopic, version), type: 'alert', body };
 }
 
-/** What waits for the reviewers, by when, the nearest deadline first: what an overdue claim says of itself too (D10). */
+/** What waits for the reviewers: how much of it by when, and the claims with the nearest deadlines, the nearest first. */
 export interface Digest {
-  readonly overdue: readonly FiledClaim[];
-  readonly today: readonly FiledClaim[];
+  /** What an overdue claim says of itself too (D10). */
+  readonly overdue: number;
+  readonly today: number;
   /** On the next business day. */
-  readonly tomorrow: readonly FiledClaim[];
+  readonly tomorrow: number;
+  readonly claims: readonly FiledClaim[];
 }
 
-/** What is due by the end of the next business day. */
-export async function readDigest({ store, calendar, now }: DigestDependencies): Promise<Digest> {
+/** Counts all that is due by the end of the next business day, however much that is, and keeps the first `most` claims. */
+export async function readDigest(
+  { store, calendar, now }: DigestDependencies,
+  most: number,
+): Promise<Digest> {
   const at = now().toISOString();
-  const { documents } = await store.query<FiledClaim>({
-    type: 'claim',
-    equals: { turn: 'reviewers' },
-    range: { to: calendar.endOfBusinessDay(at, 1) },
-    order: { field: 'deadline', direction: 'ascending' },
-    limit: mostClaims,
-  });
-  const claims = documents.map(({ body }) => body);
   const endOfToday = calendar.endOfDay(at);
-  const within = (from: string, to: string) =>
-    claims.filter(({ deadline = '' }) => deadline > from && deadline <= to);
-  return {
-    overdue: within('', at),
-    today: within(at, endOfToday),
-    tomorrow: within(endOfToday, calendar.endOfBusinessDay(at, 1)),
-  };
+  const count = { overdue: 0, today: 0, tomorrow: 0 };
+  const claims: FiledClaim[] = [];
+  let after: PageKey | undefined;
+  do {
+    const page = await store.query<FiledClaim>({
+      type: 'claim',
+      equals: { turn: 'reviewers' },
+      range: { to: calendar.endOfBusinessDay(at, 1) },
+      order: { field: 'deadline', direction: 'ascending' },
+      limit: pageSize,
+      ...(after ? { after } : {}),
+    });
+    for (const { body } of page.documents) {
+      count[whenDue(body, at, endOfToday)] += 1;
+      if (claims.length < most) claims.push(body);
+    }
+    after = page.next;
+  } while (after);
+  return { ...count, claims };
+}
+
+function whenDue({ deadline = '' }: FiledClaim, at: string, endOfToday: string) {
+  if (deadline <= at) return 'overdue';
+  return deadline <= endOfToday ? 'today' : 'tomorrow';
 }

@@ -47,7 +47,7 @@ export function createListSections({ store, directory }: Pick<ClaimsContext, 'st
   async function customersOf(typed: string): Promise<Customers> {
     const beginning = plainLetters(typed).toLowerCase();
     const named = await directory.customersNamed(beginning);
-    return named.tenantIds.length > 0 ? named : { beginning: domainToASCII(beginning) || beginning };
+    return named.tenantIds.length > 0 ? named : { beginning: storedDomain(beginning) };
   }
 
   function filedSections(
@@ -129,7 +129,10 @@ export function createListSections({ store, directory }: Pick<ClaimsContext, 'st
 function isOf({ answers }: EditingClaim, customers: Customers): boolean {
   if ('tenantIds' in customers)
     return customers.tenantIds.includes((answers.customerTenantId ?? '').trim().toLowerCase());
-  return plainLetters(answers.customerDomain ?? '')
-    .toLowerCase()
-    .startsWith(customers.beginning);
+  const typed = plainLetters(answers.customerDomain ?? '').toLowerCase();
+  return storedDomain(typed).startsWith(customers.beginning);
 }
+
+/** A domain as claims keep it. What is ASCII stays as it is: `365` would become an address, `%` would be decoded. */
+const storedDomain = (typed: string): string =>
+  /^\p{ASCII}*$/u.test(typed) ? typed : domainToASCII(typed) || typed;

@@ -75,14 +75,8 @@ export function createLists(context: ClaimsContext) {
 
   /** R79: for the reviewers' channel. */
   async function digest(): Promise<DigestView> {
-    const { overdue, today, tomorrow } = await readDigest({ store, calendar, now });
-    const shown = [...overdue, ...today, ...tomorrow].slice(0, pageSize);
-    return {
-      overdue: overdue.length,
-      today: today.length,
-      tomorrow: tomorrow.length,
-      claims: await Promise.all(shown.map(forDigest)),
-    };
+    const digest = await readDigest({ store, calendar, now }, pageSize);
+    return { ...digest, claims: await Promise.all(digest.claims.map(forDigest)) };
   }
 
   async function forDigest(claim: FiledClaim): Promise<ListedClaim> {

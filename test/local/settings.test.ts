@@ -48,6 +48,14 @@ describe('When the local program is told what to run on', () => {
     }
   });
 
+  it('refuses --reset on a Cosmos DB account of somebody’s, and says what to do', () => {
+    throws(() => readSettings(['--azure', '--reset'], { ...cosmos, COSMOS_CONTAINER: 'trial' }), {
+      message: `--reset empties nothing in an account: the claims in Cosmos DB at ${cosmos.COSMOS_ENDPOINT} (cpor/trial) stay. Leave --reset away, or set COSMOS_CONTAINER to a new name to start anew there.`,
+    });
+    equal(readSettings(['--reset'], cosmos).reset, true, 'the embedded stores are this machine’s');
+    equal(readSettings(['--azure', '--reset'], blob).reset, true);
+  });
+
   it('refuses an endpoint that is no address, or one in the clear on another machine', () => {
     const endpoints = ['claims.documents.azure.com', 'ftp://claims', 'http://claims.documents.azure.com'];
     for (const endpoint of [...endpoints, 'AccountEndpoint=https://claims'])

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import Holidays from 'date-holidays';
 import sinon from 'sinon';
-import { readSimulateSettings } from '../../local/simulate/simulateSettings.ts';
+import { readSimulateSettings, usage } from '../../local/simulate/simulateSettings.ts';
 import { simulateYear } from '../../local/simulate/simulateYear.ts';
 import type { YearResult, YearSettings } from '../../local/simulate/year.ts';
 import { yearReport } from '../../local/simulate/yearReport.ts';
@@ -94,7 +96,7 @@ describe('When something is wrong with a clock, the simulated year', function ()
   });
 
   it('finds digests that are lost', async () => {
-    await differences(/mornings with a digest/, {
+    await differences(/mornings without a digest/, {
       through: changing((write) => (alertOf(write)?.kind === 'digest' ? undefined : write)),
     });
   });
@@ -129,6 +131,7 @@ describe('When the simulation is told what to play', () => {
   it('names what it cannot read', () => {
     assert.throws(() => readSimulateSettings(['--claims', 'many']), /--claims must be a whole number/);
     assert.throws(() => readSimulateSettings(['--seed', '0']), /--seed must be a whole number/);
+    assert.throws(() => readSimulateSettings(['--year', '1']), /'--year'.*\.\nnpm run simulate -- /);
   });
 
   it('prints the counts, and each difference that is kept', async () => {
@@ -138,4 +141,51 @@ describe('When the simulation is told what to play', () => {
     assert.match(report, /differences +1\n/);
     assert.match(report, /C-1 after submit/);
   });
+});
+
+describe('When “npm run simulate” is run', function () {
+  this.timeout(120_000);
+  const few = ['--claims', '10', '--seed', '3', '--minutes', '60'];
+
+  it('prints the counts and ends with 0 when all is as calculated', async () => {
+    const { code, stdout, stderr } = await run(few);
+    assert.deepEqual([code, stderr], [0, '']);
+    assert.match(stdout, /claims filed +10\n[\s\S]*\n {2}differences +0\n.* of memory\n$/);
+  });
+
+  it('says what differs and ends with 1: the same year with a library that has forgotten Labor Day', async () => {
+    const { code, stdout, stderr } = await run(few, ['--import', './test/support/forgottenHoliday.ts']);
+    assert.deepEqual([code, stderr], [1, '']);
+    assert.match(stdout, /\n {2}differences +[1-9]\d*\n/);
+    assert.match(
+      stdout,
+      /\n {2}C-\d{8} after submit at 2027-09-\S+\n {4}is {7}\{"status":"Submitted",.*\n {4}must be {2}\{.*\n/,
+    );
+    assert(
+      stdout.split('\n').every(({ length }) => length < 200),
+      'a line that nobody can read',
+    );
+  });
+
+  it('plays nothing and ends with 2 for what it cannot read, and says how the command is written', async () => {
+    const sentences = {
+      "Unknown option '--claim'.": ['--claim', '5'],
+      "Option '--seed <value>' argument missing.": ['--seed'],
+      "Unexpected argument '5'. This command does not take positional arguments.": ['5'],
+      '--minutes must be a whole number from 1 to 60, not “61”.': ['--minutes', '61'],
+    };
+    for (const [sentence, args] of Object.entries(sentences))
+      assert.deepEqual(await run(args), { code: 2, stdout: '', stderr: `${sentence}\n${usage}\n` });
+  });
+
+  /** Without npm; `before` are options of Node itself. */
+  function run(args: readonly string[], before: readonly string[] = []) {
+    return new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
+      const cwd = join(import.meta.dirname, '../..');
+      const all = [...before, 'local/simulate/main.ts', ...args];
+      execFile(process.execPath, all, { cwd, timeout: 60_000 }, (error, stdout, stderr) =>
+        resolve({ code: error?.code ?? 0, stdout, stderr }),
+      );
+    });
+  }
 });

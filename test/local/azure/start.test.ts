@@ -1,7 +1,12 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
+import { createDirectory } from '../../../services/directory/directoryService.ts';
+import { connectCosmosStore } from '../../../services/storage/cosmosContainer.ts';
+import { indexes } from '../../../services/storage/indexes.ts';
+import { contoso } from '../../support/aClaim.ts';
 import { chatPerson } from '../../support/chatPerson.ts';
 import { azure, stopEmulators } from '../../support/engines.ts';
 import { fileClaim } from '../../support/fillIn.ts';
+import { importing } from '../../support/importing.ts';
 import {
   freePort,
   type LocalArguments,
@@ -59,7 +64,7 @@ describe('When the program is started with --azure', function () {
     await Promise.all(emulators.map(untilGone));
   });
 
-  it('on given accounts, keeps everything, and --reset deletes nothing there', async () => {
+  it('on given accounts, keeps everything, and refuses --reset: an account is its owner’s to empty', async () => {
     const { environment } = await azure.prepare();
     const first = await start({ ...how, environment });
     match(first.said(), /claims in Cosmos DB at .*\/run-.*, files in Blob Storage at .*; chats are kept in /);
@@ -68,12 +73,46 @@ describe('When the program is started with --azure', function () {
 
     const second = await start({ ...how, environment });
     match(await listOf(second), new RegExp(number));
+    const chats = (await chatPerson(second.address, 'ana').cards()).length;
     await second.interrupt();
 
-    const third = await start({ ...how, args: [...how.args, '--reset'], environment });
-    match(third.said(), /Nothing was deleted from Cosmos DB at \S+ and Blob Storage at \S+\./);
-    equal((await chatPerson(third.address, 'ana').cards()).length, 1, 'the chats are forgotten');
+    const refused = await runLocalToItsEnd({ ...how, args: [...how.args, '--reset'], environment });
+    equal(refused.code, 1);
+    match(refused.stderr, /^--reset empties nothing in an account: .*\n$/);
+    const third = await start({ ...how, environment });
+    equal((await chatPerson(third.address, 'ana').cards()).length, chats, 'the chats are kept');
     match(await listOf(third), new RegExp(number));
+  });
+
+  it('with --reset and a given storage account alone, starts anew, and says that files there stay', async () => {
+    const { environment } = await azure.prepare();
+    const { COSMOS_ENDPOINT: _endpoint, COSMOS_KEY: _key, ...blobAlone } = environment;
+    const program = await start({ ...how, args: [...how.args, '--reset'], environment: blobAlone });
+    match(program.said(), /Nothing was deleted from Blob Storage at \S+\./);
+  });
+
+  it('does not start on an account with people of its own, whom the demo would replace, and leaves them (D8)', async () => {
+    const { environment } = await azure.prepare();
+    const { COSMOS_ENDPOINT = '', COSMOS_KEY = '', COSMOS_CONTAINER = '' } = environment;
+    const account = { endpoint: COSMOS_ENDPOINT, key: COSMOS_KEY };
+    const place = { database: 'cpor', container: COSMOS_CONTAINER };
+    const store = await connectCosmosStore({ ...account, ...place, indexes });
+    const person = {
+      kind: 'reviewer',
+      tenantId: contoso,
+      objectId: contoso,
+      name: 'Ruth Real',
+      email: 'r@real.example',
+    };
+    const files = importing(store);
+    await files.done('people', [person]);
+    files.remove();
+    const { code, stderr } = await runLocalToItsEnd({ ...how, environment });
+    equal(code, 1);
+    match(stderr, /^Cosmos DB at \S+ \(cpor\/run-\S+\) has partners or reviewers of its own, .*\n$/);
+    const found = await createDirectory(store, { now: () => new Date() }).person(contoso, contoso);
+    equal(found?.name, 'Ruth Real');
+    await store.close();
   });
 
   it('refuses with a sentence where nothing answers, and leaves nothing running', async () => {

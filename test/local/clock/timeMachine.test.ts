@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { createTimeMachine } from '../../../local/clock/timeMachine.ts';
+import type { Reached } from '../../../local/teams/views.ts';
+import type { FiledClaim } from '../../../services/claims/claim.ts';
+import { clockOf } from '../../../services/claims/claimClock.ts';
+import { claimDocument } from '../../../services/claims/documents.ts';
+import { allowedCommands } from '../../../services/claims/lifecycle.ts';
 import { runTimers } from '../../../services/claims/runTimers.ts';
 import { createCalendar } from '../../../services/clock/calendar.ts';
+import { contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';
 import { tellAll } from '../../support/draftAlerts.ts';
-import { type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
+import { grantedValue, type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
 import { adapters } from '../../support/openStores.ts';
 
 const ana = fromDemo('Ana Ruiz');
@@ -73,18 +79,80 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(await nextDeadline(), ['nothing', '2026-11-23T18:00:00.000Z']);
     });
 
-    it('follows a silent partner: two mornings, the end, and the two of the dispute; then nothing', async () => {
-      await asked();
+    /** What the claim's card offers the partner now. */
+    const offered = async (number: string) => {
+      const claim = grantedValue(await world.claims.open(ana, number));
+      assert(claim.status !== 'Editing');
+      const at = world.now().toISOString();
+      const may = allowedCommands(ana, claim, { at, contested: false });
+      return { word: may.includes('comment'), over: clockOf(claim, at, calendar)?.overdue };
+    };
+
+    it('follows a silent partner: two mornings, the end, the two of the dispute, its end; then nothing', async () => {
+      const number = await asked();
       const course = [];
-      for (let times = 0; times < 6; times += 1) course.push(await nextDeadline());
+      for (let times = 0; times < 5; times += 1) course.push(await nextDeadline());
+      assert.deepEqual(await offered(number), { word: true, over: false });
+      for (let times = 0; times < 2; times += 1) course.push(await nextDeadline());
+      assert.deepEqual(await offered(number), { word: false, over: true }, 'R76, R84');
       assert.deepEqual(course, [
         ['reminder', '2026-11-30T17:00:00.000Z'],
         ['reminder', '2026-12-01T17:00:00.000Z'],
         ['answerOver', '2026-12-02T08:00:00.000Z'],
         ['reminder', '2026-12-30T17:00:00.000Z'],
         ['reminder', '2026-12-31T17:00:00.000Z'],
-        ['nothing', '2026-12-31T17:00:00.000Z'],
+        ['disputeOver', '2027-01-02T08:00:00.000Z'],
+        ['nothing', '2027-01-02T08:00:00.000Z'],
       ]);
+    });
+
+    it('stops at the end of each time to dispute, whatever was said on the claim meanwhile (R76)', async () => {
+      const rejected = async (lines: string) => {
+        const { number } = await world.submitted(ana, { lines, claimName: lines });
+        await world.did(rita, number, { name: 'startReview' });
+        const reject = { name: 'reject', reason: 'InsufficientProof', comment: 'Not signed.' } as const;
+        return (await world.did(rita, number, reject)).number;
+      };
+      const first = await rejected('teams');
+      world.tick(86_400_000);
+      const second = await rejected('exchange-online');
+      world.tick(86_400_000);
+      await world.did(ana, first, { name: 'comment', text: 'Why?' });
+      world.tick(Date.parse('2026-12-23T20:00:00.000Z') - world.now().getTime());
+      await catchUp();
+      const times = machine();
+      const ends = [];
+      for (let reached: Reached | undefined; reached?.what !== 'nothing'; ) {
+        ({ reached } = await times.jump('deadline', () => undefined));
+        if (reached?.what === 'disputeOver') ends.push([reached.number, world.now().toISOString()]);
+      }
+      assert.deepEqual(ends, [
+        [first, '2026-12-24T08:00:00.000Z'],
+        [second, '2026-12-25T08:00:00.000Z'],
+      ]);
+    });
+
+    it('finds the nearest end of a time to dispute among more rejected claims than a page holds', async () => {
+      const { number } = await world.submitted(ana);
+      await world.did(rita, number, { name: 'startReview' });
+      const reject = { name: 'reject', reason: 'InsufficientProof', comment: 'Not signed.' } as const;
+      const { dueAt: _told, ...last } = await world.did(rita, number, reject);
+      const others = Array.from({ length: 100 }, (_, index): FiledClaim => {
+        const later = { disputeUntil: '2026-12-30T08:00:00.000Z', updatedAt: '2026-11-22T18:00:00.000Z' };
+        return { ...last, ...later, number: `C-1111-${String(index).padStart(4, '0')}` } as FiledClaim;
+      });
+      for (const claims of [others, [last]]) {
+        const writes = claims.map((claim) => ({ kind: 'upsert', document: claimDocument(claim) }) as const);
+        assert((await world.store.batch(contoso, writes)).ok);
+      }
+      world.tick(Date.parse('2026-12-24T07:59:59.999Z') - world.now().getTime());
+      assert.deepEqual(await nextDeadline(), ['disputeOver', '2026-12-24T08:00:00.000Z']);
+    });
+
+    it('goes on from what is due already, although nobody has looked since', async () => {
+      await asked();
+      world.tick(Date.parse('2026-12-01T00:00:00.000Z') - world.now().getTime());
+      assert.deepEqual(await nextDeadline(), ['reminder', '2026-12-01T17:00:00.000Z']);
     });
 
     it('does not stop for a reminder that has come to nothing', async () => {
@@ -108,6 +176,20 @@ for (const { adapter, open } of adapters) {
           ['digest', '2026-12-02T17:00:00.000Z'],
         ],
       );
+    });
+
+    it('stops where a decision is overdue, as where a beginning is (R72, D10)', async () => {
+      const { number } = await world.submitted(ana);
+      world.tick(2 * 86_400_000);
+      await world.did(rita, number, { name: 'startReview' });
+      const times = machine();
+      let reached: Reached | undefined;
+      while (reached?.what !== 'reviewOverdue' && reached?.what !== 'nothing')
+        ({ reached } = await times.jump('deadline', () => undefined));
+      assert.deepEqual(reached, { what: 'reviewOverdue', number });
+      assert.equal(world.now().toISOString(), '2026-12-04T08:00:00.000Z');
+      const { claims } = grantedValue(await world.claims.lists.queue(rita));
+      assert.equal(claims[0]?.clock?.overdue, true);
     });
 
     it('follows a draft that nobody changes to its end (D13)', async () => {

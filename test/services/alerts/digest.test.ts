@@ -7,7 +7,7 @@ import type { FiledClaim } from '../../../services/claims/claim.ts';
 import { claimDocument } from '../../../services/claims/documents.ts';
 import { createCalendar } from '../../../services/clock/calendar.ts';
 import type { DocumentStore } from '../../../services/storage/documentStore.ts';
-import { aClaim } from '../../support/aClaim.ts';
+import { aClaim, contoso } from '../../support/aClaim.ts';
 import { adapters, type OpenedStore } from '../../support/openStores.ts';
 import { Crash, crashingStore, pausingStore } from '../../support/storeWrappers.ts';
 
@@ -110,6 +110,18 @@ for (const { adapter, open } of adapters)
         assert.deepEqual(await written(), ['2026-11-27T17:00:00.000Z']);
       });
 
+      it('writes none twice when the clock has been turned back and goes on again', async () => {
+        goTo(mondayMorning);
+        assert.equal(await write(), true);
+        goTo('2026-11-20T17:00:00.000Z');
+        assert.equal(await write(), false);
+        goTo('2026-11-23T20:00:00.000Z');
+        assert.equal(await write(), false);
+        goTo(tuesdayMorning);
+        assert.equal(await write(), true);
+        assert.deepEqual(await written(), [mondayMorning, tuesdayMorning]);
+      });
+
       it('writes one when two processes look at the same moment', async () => {
         goTo(mondayMorning);
         const both = await Promise.all([write(), write()]);
@@ -152,54 +164,63 @@ for (const { adapter, open } of adapters)
     });
 
     describe(`When a digest is read (R79, D10)`, () => {
-      /** A claim that waits for the reviewers until an instant. */
-      async function waiting(number: string, deadline: string): Promise<void> {
-        const claim = aClaim({ status: 'Submitted', number, beginBy: deadline });
-        await save({ ...claim, turn: 'reviewers', deadline });
+      const digest = (most: number) => readDigest({ store: opened.store, calendar, now }, most);
+      /** Claims that wait for the reviewers until an instant, at most a hundred. */
+      async function waiting(deadline: string, ...numbers: readonly string[]): Promise<void> {
+        await save(
+          ...numbers.map((number): FiledClaim => {
+            const claim = aClaim({ status: 'Submitted', number, beginBy: deadline });
+            return { ...claim, turn: 'reviewers', deadline };
+          }),
+        );
       }
-      async function save(claim: FiledClaim): Promise<void> {
-        const document = claimDocument(claim);
-        assert((await opened.store.batch(document.pk, [{ kind: 'create', document }])).ok);
+      async function save(...claims: readonly FiledClaim[]): Promise<void> {
+        const writes = claims.map((claim) => ({ kind: 'create', document: claimDocument(claim) }) as const);
+        assert((await opened.store.batch(contoso, writes)).ok);
       }
       async function read(instant: string) {
         goTo(instant);
-        const digest = await readDigest({ store: opened.store, calendar, now });
-        const numbers = (claims: readonly FiledClaim[]) => claims.map(({ number }) => number).join(' ');
-        return [numbers(digest.overdue), numbers(digest.today), numbers(digest.tomorrow)];
+        const { overdue, today, tomorrow, claims } = await digest(100);
+        const numbers = (from: number, count: number) =>
+          claims
+            .slice(from, from + count)
+            .map(({ number }) => number)
+            .join(' ');
+        return [numbers(0, overdue), numbers(overdue, today), numbers(overdue + today, tomorrow)];
       }
 
       it('has passed a deadline at that very instant, not a moment before', async () => {
-        await waiting('C-1', '2026-11-24T08:00:00.000Z');
+        await waiting('2026-11-24T08:00:00.000Z', 'C-1');
         assert.deepEqual(await read('2026-11-24T07:59:59.999Z'), ['', 'C-1', '']);
         assert.deepEqual(await read('2026-11-24T08:00:00.000Z'), ['C-1', '', '']);
       });
 
       it('tells the end of today from that of tomorrow', async () => {
-        await waiting('C-1', '2026-11-24T08:00:00.000Z');
-        await waiting('C-2', '2026-11-25T08:00:00.000Z');
-        await waiting('C-3', '2026-11-26T08:00:00.000Z');
+        await waiting('2026-11-24T08:00:00.000Z', 'C-1');
+        await waiting('2026-11-25T08:00:00.000Z', 'C-2');
+        await waiting('2026-11-26T08:00:00.000Z', 'C-3');
         assert.deepEqual(await read(mondayMorning), ['', 'C-1', 'C-2']);
         assert.deepEqual(await read(tuesdayMorning), ['C-1', 'C-2', 'C-3']);
       });
 
       it('takes Monday for the day after Friday', async () => {
-        await waiting('C-1', '2026-11-21T08:00:00.000Z');
-        await waiting('C-2', '2026-11-24T08:00:00.000Z');
-        await waiting('C-3', '2026-11-25T08:00:00.000Z');
+        await waiting('2026-11-21T08:00:00.000Z', 'C-1');
+        await waiting('2026-11-24T08:00:00.000Z', 'C-2');
+        await waiting('2026-11-25T08:00:00.000Z', 'C-3');
         assert.deepEqual(await read('2026-11-20T17:00:00.000Z'), ['', 'C-1', 'C-2']);
       });
 
       it('takes Friday for the day after the one before Thanksgiving', async () => {
-        await waiting('C-1', '2026-11-26T08:00:00.000Z');
-        await waiting('C-2', '2026-11-28T08:00:00.000Z');
-        await waiting('C-3', '2026-12-01T08:00:00.000Z');
+        await waiting('2026-11-26T08:00:00.000Z', 'C-1');
+        await waiting('2026-11-28T08:00:00.000Z', 'C-2');
+        await waiting('2026-12-01T08:00:00.000Z', 'C-3');
         assert.deepEqual(await read('2026-11-25T17:00:00.000Z'), ['', 'C-1', 'C-2']);
       });
 
       it('begins with the nearest deadline', async () => {
-        await waiting('C-1', '2026-11-20T08:00:00.000Z');
-        await waiting('C-2', '2026-11-14T08:00:00.000Z');
-        await waiting('C-3', '2026-11-19T08:00:00.000Z');
+        await waiting('2026-11-20T08:00:00.000Z', 'C-1');
+        await waiting('2026-11-14T08:00:00.000Z', 'C-2');
+        await waiting('2026-11-19T08:00:00.000Z', 'C-3');
         assert.deepEqual(await read(mondayMorning), ['C-2 C-3 C-1', '', '']);
       });
 
@@ -212,6 +233,29 @@ for (const { adapter, open } of adapters)
         });
         await save({ ...aClaim({ status: 'Approved', number: 'C-2' }), turn: 'nobody' });
         assert.deepEqual(await read(mondayMorning), ['', '', '']);
+      });
+
+      it('counts them all, however many there are, and keeps the nearest (R79, D10)', async () => {
+        const ofBatch = (batch: number) =>
+          Array.from({ length: 100 }, (_, index) => `C-${batch}${String(index).padStart(2, '0')}`);
+        // Many end at the same instant: a page ends among them.
+        for (const batch of [1, 2]) await waiting('2026-11-21T08:00:00.000Z', ...ofBatch(batch));
+        await waiting('2026-11-20T08:00:00.000Z', ...ofBatch(3).slice(0, 5));
+        await waiting('2026-11-24T08:00:00.000Z', ...ofBatch(4));
+        await waiting('2026-11-24T08:00:00.000Z', ...ofBatch(5).slice(0, 50));
+        await waiting('2026-11-25T08:00:00.000Z', ...ofBatch(6).slice(0, 60));
+        await waiting('2026-11-26T08:00:00.000Z', ...ofBatch(7).slice(0, 1));
+        goTo(mondayMorning);
+        const { claims, ...counts } = await digest(10);
+        assert.deepEqual(counts, { overdue: 205, today: 150, tomorrow: 60 });
+        assert.equal(claims.length, 10);
+        assert.deepEqual(
+          claims.slice(0, 5).map(({ number }) => number),
+          ofBatch(3).slice(0, 5),
+        );
+        assert(claims.slice(5).every(({ deadline }) => deadline === '2026-11-21T08:00:00.000Z'));
+        const numbers = (await digest(1000)).claims.map(({ number }) => number);
+        assert.deepEqual([numbers.length, new Set(numbers).size], [415, 415]);
       });
 
       it('has the claims under review too', async () => {

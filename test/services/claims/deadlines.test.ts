@@ -63,6 +63,15 @@ describe('When reviewers have the turn (R71, R72, R74, D3)', () => {
       assert.equal(stageDeadline(third, on('2026-12-14'), calendar), endOf('2026-12-18'));
     });
 
+    it('leaves one business day when the budget is used up to its last day', () => {
+      const allUsed: ReviewClock = { budget: 10, used: 10, since: on('2026-12-14') };
+      assert.equal(stageDeadline(allUsed, on('2026-12-14'), calendar), endOf('2026-12-16'));
+      const oneLeft: ReviewClock = { ...allUsed, used: 9 };
+      assert.equal(stageDeadline(oneLeft, on('2026-12-14'), calendar), endOf('2026-12-16'));
+      const twoLeft: ReviewClock = { ...allUsed, used: 8 };
+      assert.equal(stageDeadline(twoLeft, on('2026-12-14'), calendar), endOf('2026-12-17'));
+    });
+
     it('leaves one business day when nothing is left of the budget', () => {
       const nothingLeft: ReviewClock = { budget: 10, used: 12, since: on('2026-12-14') };
       assert.equal(stageDeadline(nothingLeft, on('2026-12-14'), calendar), endOf('2026-12-16'));

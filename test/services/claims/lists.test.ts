@@ -5,9 +5,10 @@ import { loadDemo } from '../../../local/demo/loadDemo.ts';
 import { type ClaimStatus, claimStatuses, type FiledClaim, limits } from '../../../services/claims/claim.ts';
 import type { Command } from '../../../services/claims/command.ts';
 import { startClock } from '../../../services/claims/deadlines.ts';
-import { claimDocument, claimId } from '../../../services/claims/documents.ts';
+import { claimDocument, claimId, historyDocument } from '../../../services/claims/documents.ts';
+import type { HistoryEntry } from '../../../services/claims/history.ts';
 import type { HistoryPlace } from '../../../services/claims/historyPages.ts';
-import type { ClaimFilter, ListedClaim } from '../../../services/claims/views.ts';
+import type { ClaimFilter, HistoryPage, ListedClaim } from '../../../services/claims/views.ts';
 import { saveDirectory } from '../../../services/directory/saveDirectory.ts';
 import type { NewDocument, PageKey } from '../../../services/storage/documentStore.ts';
 import { contoso } from '../../support/aClaim.ts';
@@ -199,7 +200,12 @@ for (const { adapter, open } of adapters) {
         const pages = await pagesOf(world, 'queue');
         assert.deepEqual(pages.flat().slice(0, waiting).sort(), rest.sort());
         assert.deepEqual(pages.flat().slice(waiting), [first, second].sort());
-        assert(pages.slice(0, -1).every((page) => page.length === 10));
+        assert.deepEqual(
+          pages.map((page) => page.length),
+          [10, 10, 10]
+            .map((most, index) => Math.min(most, waiting + 2 - 10 * index))
+            .filter((left) => left > 0),
+        );
       });
     }
 
@@ -249,7 +255,20 @@ for (const { adapter, open } of adapters) {
         assert.deepEqual((await filtered({ customer })).sort(), all, customer);
       for (const customer of ['tailspintoys', 'tailspin t', 'TAILSPINTOYS.COM'])
         assert.deepEqual(await filtered({ customer }), [toysDraft, toys], customer);
-      for (const customer of ['toys', 'contoso.comm', '%', '*', 'adventure'])
+      const wild = [
+        '%',
+        '*',
+        '_',
+        'con%',
+        'conto_o',
+        'c*',
+        'cont?so',
+        '[c]ontoso',
+        'conto%73o',
+        "contoso'",
+        '\\',
+      ];
+      for (const customer of ['toys', 'contoso.comm', 'adventure', ...wild])
         assert.deepEqual(await filtered({ customer }), [], customer);
       assert.deepEqual(await filtered({ customer: 'contoso', status: 'Approved' }), [ofContoso.Approved]);
       assert.deepEqual(await filtered({ customer: 'tailspintoys.', status: 'Submitted' }), [toys]);
@@ -285,6 +304,65 @@ for (const { adapter, open } of adapters) {
         list.claims.map(({ number }) => number),
         [Approved],
       );
+    });
+
+    it('finds a customer’s drafts behind those of others, and all of them over pages', async () => {
+      const ours: string[] = [];
+      for (let index = 0; index < 12; index += 1) {
+        world.tick(minute);
+        const customerTenantId = index % 2 === 0 ? ` ${contoso.toUpperCase()} ` : contoso;
+        ours.unshift(await world.draft(ana, { lines: `workload-${index}`, customerTenantId }));
+      }
+      for (let index = 12; index < 24; index += 1) {
+        world.tick(minute);
+        await world.draft(ana, { customerDomain: 'tailspintoys.com', customerTenantId: tailspin });
+      }
+      for (const customer of ['contoso', 'contoso.']) {
+        const filter = { status: 'Editing', customer } as const;
+        const first = grantedValue(await world.claims.lists.mine(ana, { filter }));
+        const second = grantedValue(await world.claims.lists.mine(ana, { filter, after: first.next }));
+        const pages = [first, second].map(({ claims }) => claims.map(({ number }) => number));
+        assert.deepEqual(pages, [ours.slice(0, 10), ours.slice(10)], customer);
+        assert.equal(second.next, undefined);
+      }
+    });
+
+    it('takes what was typed for the beginning of a domain as it stands: figures, other alphabets', async () => {
+      const filed = await world.submitted(ana);
+      const draft = await world.draft(ana, { lines: 'workload-1', customerDomain: 'münchen.example' });
+      const domains = ['365lab.example', 'xn--mnchen-3ya.example'];
+      const [numeric = '', german = ''] = domains.map((_, index) => `C-0000-900${index}`);
+      const writes = domains.map((customerDomain, index) => {
+        const details = { ...filed.details, customerDomain };
+        const claim = { ...filed, number: `C-0000-900${index}`, details, customerDomain } as FiledClaim;
+        return { kind: 'create', document: claimDocument(claim) } as const;
+      });
+      assert((await world.store.batch(contoso, writes)).ok);
+      for (const customer of ['365', '365L', '365lab.example'])
+        assert.deepEqual(await filtered({ customer, status: 'Submitted' }), [numeric], customer);
+      assert.deepEqual(await filtered({ customer: 'MÜNCHEN.exa' }), [draft, german]);
+    });
+
+    it('shows each claim that stays where it is once, while others move between pages', async () => {
+      const numbers = await submitted(22);
+      const queued = async (after?: PageKey) => grantedValue(await world.claims.lists.queue(rita, { after }));
+      const first = await queued();
+      const shown = first.claims.map((claim) => claim.number);
+      const waiting = numbers.filter((number) => !shown.includes(number));
+      const [moved = '', asking = ''] = shown;
+      const [decided = '', later = '', ...still] = waiting;
+      world.tick(2 * day);
+      // One of each goes behind all others, one to the partner, one out of the queue.
+      await reviewed(moved);
+      await reviewed(asking, asked);
+      await reviewed(decided, approved);
+      await reviewed(later);
+      const second = await queued(first.next);
+      const third = await queued(second.next);
+      const rest = [...second.claims, ...third.claims].map(({ number }) => number);
+      assert.equal(third.next, undefined);
+      assert.deepEqual(rest.toSorted(), [...still, moved, later, asking].sort());
+      assert.deepEqual(rest.slice(-1), [asking]);
     });
 
     for (const customer of ['contoso', 'contoso.com']) {
@@ -329,14 +407,52 @@ for (const { adapter, open } of adapters) {
       for (let index = 0; index < 29; index += 1)
         await world.did(ana, number, { name: 'comment', text: `Comment ${index}` });
       const pages: number[][] = [];
+      const before: unknown[] = [];
       for (let olderThan: number | undefined; ; ) {
         const page = grantedValue(await world.claims.lists.history(rita, number, { olderThan }));
         pages.push(page.entries.map(({ seq }) => seq));
+        before.push(page.before);
         olderThan = page.olderThan;
         if (!olderThan) break;
       }
       const seqs = Array.from({ length: 31 }, (_, index) => 31 - index);
       assert.deepEqual(pages, [seqs.slice(0, 15), seqs.slice(15, 30), [1]]);
+      assert.deepEqual(before, ['Submitted', 'Editing', undefined]);
+    });
+
+    it('goes through two hundred entries and back, each once and in order (R96)', async () => {
+      const { number } = await world.submitted(ana);
+      const stored = await world.store.read<FiledClaim>(contoso, claimId(number));
+      assert(stored);
+      const entry = (seq: number): HistoryEntry => ({
+        ...{ number, seq, at: world.now().toISOString(), actor: { id: ana.personId, name: ana.name } },
+        ...{ side: 'partner', status: 'Submitted', event: { kind: 'Commented', text: `Word ${seq}` } },
+      });
+      for (const from of [3, 102]) {
+        const writes = Array.from({ length: 99 }, (_, index) => {
+          const document = historyDocument(contoso, entry(from + index));
+          return { kind: 'create', document } as const;
+        });
+        const claim = { ...stored.body, historySeq: 200 };
+        const replaced = { kind: 'upsert', document: claimDocument(claim) } as const;
+        assert((await world.store.batch(contoso, [replaced, ...writes])).ok);
+      }
+      const walk = async (next: (page: HistoryPage) => HistoryPlace | undefined, from: HistoryPlace) => {
+        const pages: number[][] = [];
+        for (let place: HistoryPlace | undefined = from; place; ) {
+          const page: HistoryPage = grantedValue(await world.claims.lists.history(ana, number, place));
+          pages.push(page.entries.map(({ seq }) => seq));
+          place = next(page);
+        }
+        return pages;
+      };
+      const down = await walk(({ olderThan }) => (olderThan ? { olderThan } : undefined), {});
+      assert.deepEqual(
+        down.flat(),
+        Array.from({ length: 200 }, (_, index) => 200 - index),
+      );
+      const up = await walk(({ newerThan }) => (newerThan ? { newerThan } : undefined), { olderThan: 6 });
+      assert.deepEqual(up.toReversed().flat(), down.flat());
     });
 
     it('goes back to newer entries, and says which status was there before (R96)', async () => {

@@ -6,7 +6,7 @@ import type { FiledClaim } from '../../../services/claims/claim.ts';
 import { runTimers } from '../../../services/claims/runTimers.ts';
 import { createCalendar } from '../../../services/clock/calendar.ts';
 import type { DocumentStore } from '../../../services/storage/documentStore.ts';
-import { contoso } from '../../support/aClaim.ts';
+import { aProof, contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';
 import { refusalOf } from '../../support/deciding.ts';
 import { grantedValue, type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
@@ -219,6 +219,58 @@ for (const { adapter, open } of adapters) {
       assert(claim.status === 'Rejected');
       assert.deepEqual([claim.reason, claim.rejectedAt], ['NoPartnerResponse', answerBy]);
       assert.equal(await run(), 0);
+    });
+
+    for (const command of [
+      { name: 'addProof', proof: aProof({ id: 'late' }) },
+      { name: 'edit', changes: { mpnId: '4512088' } },
+    ] as const) {
+      it(`takes no ${command.name} at that very instant either, whoever looks first`, async () => {
+        goTo(answerBy);
+        const target = { number, commandId: world.newCommandId() };
+        assert.equal(refusalOf(await world.claims.carryOut(ana, target, command)).code, 'tooLate');
+        const claim = await claimNow();
+        assert.deepEqual([claim.status, claim.proofs.length], ['Rejected', 1]);
+      });
+    }
+
+    it('takes a word at that very instant, about the claim that has just been rejected (R84)', async () => {
+      goTo(answerBy);
+      const claim = await world.did(ana, number, { name: 'comment', text: 'We were too slow.' });
+      assert.equal(claim.status, 'Rejected');
+      const { entries } = grantedValue(await world.claims.lists.history(rita, number));
+      assert.deepEqual(
+        entries.slice(0, 2).map(({ event }) => event.kind),
+        ['Commented', 'ClaimRejected'],
+      );
+      assert.equal(await run(), 0);
+      assert.equal(claim.dueAt, '2026-12-29T19:00:00.000Z', 'and is reminded of the time to dispute');
+    });
+
+    it('does not count an answer that was given in time as late when its press arrives again', async () => {
+      goTo('2026-12-02T07:59:59.999Z');
+      const target = { number, commandId: world.newCommandId() };
+      const resubmit = { name: 'resubmit', answer: 'Here.' } as const;
+      assert((await world.claims.carryOut(ana, target, resubmit)).ok);
+      goTo('2026-12-02T08:00:05.000Z');
+      const { repeated, claim } = grantedValue(await world.claims.carryOut(ana, target, resubmit));
+      assert.deepEqual([repeated, claim.status], [true, 'Submitted']);
+    });
+
+    it('ends once when the clock is turned back after the end and goes on again', async () => {
+      goTo(answerBy);
+      await run();
+      goTo('2026-11-24T18:00:00.000Z');
+      assert.equal(await run(), 0);
+      await world.did(ana, number, { name: 'comment', text: 'What time is it?' });
+      goTo('2026-12-03T18:00:00.000Z');
+      assert.equal(await run(), 0);
+      const claim = await claimNow();
+      assert(claim.status === 'Rejected');
+      assert.deepEqual([claim.rejectedAt, claim.disputeUntil], [answerBy, disputeUntil]);
+      assert.equal((await alerts('rejected')).length, 1);
+      goTo('2026-12-31T20:00:00.000Z');
+      assert.equal(await run(), 2);
     });
 
     it('takes an answer until the last moment, and reminds no more then', async () => {

@@ -78,6 +78,19 @@ describe('When business days are counted (R78, D3)', () => {
   }
 });
 
+describe('When calendar days are counted (R76, R78)', () => {
+  const cases: [what: string, from: string, to: string, days: number][] = [
+    ['nothing within one day', '2026-11-23T08:00:00Z', '2026-11-24T07:59:59.999Z', 0],
+    ['weekends, holidays and the turn of the year', '2026-12-24T18:00:00Z', '2027-01-04T18:00:00Z', 11],
+    ['days of 23 and of 25 hours as one', '2026-03-07T18:00:00Z', '2026-11-02T18:00:00Z', 240],
+    ['a leap day', '2028-02-28T18:00:00Z', '2028-03-01T18:00:00Z', 2],
+    ['nothing backwards', '2026-11-30T18:00:00Z', '2026-11-23T18:00:00Z', 0],
+  ];
+  for (const [what, from, to, days] of cases) {
+    it(`counts ${what}`, () => assert.equal(calendar.daysBetween(from, to), days));
+  }
+});
+
 describe('When a deadline is called to mind (R79)', () => {
   it('is on its last two business days, its own day among them where it is one', () => {
     // Ends of Tuesday 1 December, Sunday 22 November, and Thanksgiving.
@@ -126,6 +139,23 @@ describe('When the review centre is somewhere else', () => {
     const istanbul = createCalendar({ country: 'TR', timeZone: 'Europe/Istanbul', weekend: [7] });
     const week = ['2026-05-26', '2026-05-27', '2026-05-28', '2026-05-29', '2026-05-30'];
     assert.deepEqual(week.filter(istanbul.isBusinessDay), ['2026-05-26']);
+  });
+  it('works on the afternoon holiday that a country has by law, and on what only its banks keep', () => {
+    const reykjavik = createCalendar({ country: 'IS', timeZone: 'Atlantic/Reykjavik', weekend: [6, 7] });
+    // Christmas Eve from 13:00 on, and Christmas Day.
+    assert.deepEqual(['2026-12-24', '2026-12-25'].map(reykjavik.isBusinessDay), [true, false]);
+    const buenosAires = createCalendar({
+      country: 'AR',
+      timeZone: 'America/Argentina/Buenos_Aires',
+      weekend: [6, 7],
+    });
+    // Maundy Thursday is the banks’, Good Friday is everybody’s.
+    assert.deepEqual(['2027-03-25', '2027-03-26'].map(buenosAires.isBusinessDay), [true, false]);
+  });
+  it('closes on a holiday that has 23 hours', () => {
+    // Sinai Liberation Day of 2025 was the day of Egypt’s switch to summer time.
+    const cairo = createCalendar({ country: 'EG', timeZone: 'Africa/Cairo', weekend: [6, 7] });
+    assert.equal(cairo.isBusinessDay('2025-04-25'), false);
   });
   it('finds the first moment of a day that has no midnight', () => {
     // Cairo's clocks go from 24:00 on 23 April 2026 to 01:00 on the 24th.
