@@ -211,7 +211,9 @@ for (const { adapter, open } of adapters) {
     it('takes no answer any more once the time is over, even if nobody has looked yet', async () => {
       goTo(answerBy);
       const target = { number, version: (await claimNow()).version, commandId: world.newCommandId() };
+      const woken = world.committed();
       const late = await world.claims.carryOut(ana, target, { name: 'resubmit', answer: 'Here.' });
+      assert.equal(world.committed(), woken + 1, 'the rejection is told at once');
       assert.deepEqual(refusalOf(late), { code: 'tooLate', data: { until: answerBy } });
       const claim = await claimNow();
       assert(claim.status === 'Rejected');
