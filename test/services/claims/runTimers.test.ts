@@ -189,6 +189,25 @@ for (const { adapter, open } of adapters) {
       assert.equal((await alerts('rejected')).length, 1);
     });
 
+    it('reminds once in two processes that look at the same moment', async () => {
+      goTo(mondayMorning);
+      const [one, other] = await Promise.all([run(world.startProcess()), run(world.startProcess())]);
+      assert.equal(one + other, 1);
+      assert.deepEqual(await reminders(), [mondayMorning]);
+    });
+
+    it('reminds once when another process has done it between the look and the command', async () => {
+      goTo(mondayMorning);
+      const { carryOut } = world.startProcess();
+      const slow: typeof carryOut = async (...asked) => {
+        await run();
+        return await carryOut(...asked);
+      };
+      const looked = { store: world.store, calendar, now: world.now, onError: assert.fail };
+      assert.equal(await runTimers({ ...looked, claims: { carryOut: slow } }), 0);
+      assert.deepEqual(await reminders(), [mondayMorning]);
+    });
+
     for (const saved of [false, true]) {
       it(`acts once when the process dies ${saved ? 'right after' : 'before'} saving`, async () => {
         goTo(answerBy);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { decide } from '../../../services/claims/decide.ts';
 import { dueAfter, reminderTime, timerDue, timersOf } from '../../../services/claims/timers.ts';
 import { createCalendar } from '../../../services/clock/calendar.ts';
+import { programme } from '../../../services/directory/directory.ts';
 import { aClaim } from '../../support/aClaim.ts';
 import { aReviewer } from '../../support/aPerson.ts';
 
@@ -56,6 +57,21 @@ describe('When a claim’s timers are set (R73, R76, R79)', () => {
     assert.deepEqual([due(monday)?.name, due(monday)?.at], ['remind', monday]);
     assert.equal(due('2026-12-02T07:59:59.999Z')?.at, monday, 'one reminder after the other');
     assert.deepEqual([due(answerBy)?.name, due(answerBy)?.at], ['expire', answerBy]);
+  });
+});
+
+describe('When a timer is late, and the claim has gone on meanwhile (R73)', () => {
+  const expire = (due: string) =>
+    decide(
+      { claim: asked, slots: [], rivals: [] },
+      { name: 'expire', due },
+      { actor: programme, at: due, calendar },
+    );
+
+  it('ends only the request that it was set for', () => {
+    assert.equal(expire(answerBy).ok, true);
+    for (const due of ['2026-11-20T08:00:00.000Z', '2026-12-03T08:00:00.000Z'])
+      assert.deepEqual(expire(due), { ok: false, refusal: { code: 'changedMeanwhile' } }, due);
   });
 });
 
