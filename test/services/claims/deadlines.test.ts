@@ -10,6 +10,9 @@ import {
   stopClock,
 } from '../../../services/claims/deadlines.ts';
 import { createCalendar } from '../../../services/clock/calendar.ts';
+import { aDraft, someDetails } from '../../support/aClaim.ts';
+import { anAdmin, aReviewer } from '../../support/aPerson.ts';
+import { decisionOf } from '../../support/deciding.ts';
 
 const calendar = createCalendar();
 
@@ -76,6 +79,32 @@ describe('When reviewers have the turn (R71, R72, R74, D3)', () => {
       const nothingLeft: ReviewClock = { budget: 10, used: 12, since: on('2026-12-14') };
       assert.equal(stageDeadline(nothingLeft, on('2026-12-14'), calendar), endOf('2026-12-16'));
     });
+  });
+});
+
+describe('When a claim goes back and forth (R71–R74, D3)', () => {
+  const [ana, rita] = [anAdmin(), aReviewer()];
+  const submit = { name: 'submit', details: someDetails() } as const;
+  const ask = { name: 'requestInformation', reasons: ['ProductsMissing'], comment: 'Which?' } as const;
+  const submitted = decisionOf(aDraft(), submit, { actor: ana, at: on('2026-11-23') }).claim;
+  const begun = decisionOf(submitted, { name: 'startReview' }, { actor: rita, at: on('2026-11-24') }).claim;
+  const asked = decisionOf(begun, ask, { actor: rita, at: on('2026-11-25') }).claim;
+  const answer = { name: 'resubmit', answer: 'All of them.' } as const;
+  const back = decisionOf(asked, answer, { actor: ana, at: on('2026-11-30') }).claim;
+  const again = decisionOf(back, { name: 'startReview' }, { actor: rita, at: on('2026-12-07') }).claim;
+
+  it('counts the reviewers’ days over all of it, and none of the partner’s', () => {
+    assert.deepEqual(
+      [submitted, begun, asked, back, again].map(({ deadline, clock: { used } }) => [deadline, used]),
+      [
+        [endOf('2026-12-02'), 0],
+        [endOf('2026-12-03'), 0],
+        // R73: five business days after Wednesday the 25th, over Thanksgiving.
+        [endOf('2026-12-04'), 2],
+        [endOf('2026-12-08'), 2],
+        [endOf('2026-12-11'), 2],
+      ],
+    );
   });
 });
 

@@ -57,6 +57,8 @@ for (const { adapter, open } of adapters) {
           drafts.map((draft) => draft.number),
           created ? [] : [number],
         );
+        const left = await world.store.read(partnerPartition('fabrikam'), draftId(number));
+        assert.equal(left === undefined, created, 'what is left of the draft goes with the first list');
       });
 
       it(`has submitted it once when the same press arrives again, ${when}`, async () => {

@@ -191,6 +191,28 @@ for (const { adapter, open } of adapters) {
       assert.equal((await alerts('rejected')).length, 1);
     });
 
+    it('reminds once in two processes that look at the same moment', async () => {
+      goTo(mondayMorning);
+      const [one, other] = await Promise.all([run(world.startProcess()), run(world.startProcess())]);
+      assert.equal(one + other, 1);
+      assert.deepEqual(await reminders(), [mondayMorning]);
+    });
+
+    it('reminds once when another process has done it between the look and the command', async () => {
+      goTo(answerBy);
+      await run();
+      // A month after the claim's last change, when no mark of what was done is kept any more.
+      goTo('2026-12-30T17:00:00.000Z');
+      const { carryOut } = world.startProcess();
+      const slow: typeof carryOut = async (...asked) => {
+        await run();
+        return await carryOut(...asked);
+      };
+      const looked = { store: world.store, calendar, now: world.now, onError: assert.fail };
+      assert.equal(await runTimers({ ...looked, claims: { carryOut: slow } }), 0);
+      assert.deepEqual(await reminders(), ['2026-12-30T17:00:00.000Z']);
+    });
+
     for (const saved of [false, true]) {
       it(`acts once when the process dies ${saved ? 'right after' : 'before'} saving`, async () => {
         goTo(answerBy);
@@ -213,7 +235,9 @@ for (const { adapter, open } of adapters) {
     it('takes no answer any more once the time is over, even if nobody has looked yet', async () => {
       goTo(answerBy);
       const target = { number, version: (await claimNow()).version, commandId: world.newCommandId() };
+      const woken = world.committed();
       const late = await world.claims.carryOut(ana, target, { name: 'resubmit', answer: 'Here.' });
+      assert.equal(world.committed(), woken + 1, 'the rejection is told at once');
       assert.deepEqual(refusalOf(late), { code: 'tooLate', data: { until: answerBy } });
       const claim = await claimNow();
       assert(claim.status === 'Rejected');

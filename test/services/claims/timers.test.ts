@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { decide } from '../../../services/claims/decide.ts';
 import { dueAfter, reminderTime, timerDue, timersOf } from '../../../services/claims/timers.ts';
 import { createCalendar } from '../../../services/clock/calendar.ts';
+import { programme } from '../../../services/directory/directory.ts';
 import { aClaim } from '../../support/aClaim.ts';
+import { aReviewer } from '../../support/aPerson.ts';
 
 const calendar = createCalendar();
 /** 24:00 on Tuesday, 1 December 2026, in Los Angeles: reminders on Monday and Tuesday. */
@@ -57,6 +60,21 @@ describe('When a claim’s timers are set (R73, R76, R79)', () => {
   });
 });
 
+describe('When a timer is late, and the claim has gone on meanwhile (R73)', () => {
+  const expire = (due: string) =>
+    decide(
+      { claim: asked, slots: [], rivals: [] },
+      { name: 'expire', due },
+      { actor: programme, at: due, calendar },
+    );
+
+  it('ends only the request that it was set for', () => {
+    assert.equal(expire(answerBy).ok, true);
+    for (const due of ['2026-11-20T08:00:00.000Z', '2026-12-03T08:00:00.000Z'])
+      assert.deepEqual(expire(due), { ok: false, refusal: { code: 'changedMeanwhile' } }, due);
+  });
+});
+
 describe('When a reminder waits for its reader’s morning (R79)', () => {
   const [first, last] = timersOf(asked, calendar);
   assert(first?.name === 'remind' && last?.name === 'remind');
@@ -76,5 +94,42 @@ describe('When a reminder waits for its reader’s morning (R79)', () => {
   it('is never made after a reader’s morning, wherever that is', () => {
     for (const zone of Intl.supportedValuesOf('timeZone'))
       assert(reminderTime(first, calendar, zone).from >= first.at, zone);
+  });
+});
+
+describe('When the calendar’s settings have changed (R78)', () => {
+  const dubai = createCalendar({ country: 'AE', timeZone: 'Asia/Dubai', weekend: [5, 6] });
+  const at = '2026-11-24T18:00:00.000Z';
+  const deadlines = ['beginBy', 'decideBy', 'answerBy', 'disputeUntil'];
+  const stated = (claim: object) => Object.entries(claim).filter(([field]) => deadlines.includes(field));
+
+  for (const status of ['Submitted', 'UnderReview', 'PartnerActionRequired', 'Rejected'] as const) {
+    it(`moves no deadline that is stored: ${status}`, () => {
+      const claim = aClaim({ status });
+      const said = decide(
+        { claim, slots: [], rivals: [], own: [] },
+        { name: 'comment', text: 'Hello' },
+        { actor: aReviewer(), at, calendar: dubai },
+      );
+      assert(said.ok);
+      assert.equal(stated(claim).length, 1);
+      assert.deepEqual(stated(said.value.claim), stated(claim));
+    });
+  }
+
+  it('ends the partner’s time when it was said to end', () => {
+    assert.equal(timersOf(asked, dubai).find(({ name }) => name === 'expire')?.at, answerBy);
+    assert.equal(timerDue({ ...asked, dueAt: monday }, answerBy, dubai)?.name, 'expire');
+  });
+
+  it('gives the next stage its time by the new settings', () => {
+    const begun = decide(
+      { claim: aClaim({ status: 'Submitted' }), slots: [], rivals: [], own: [] },
+      { name: 'startReview' },
+      { actor: aReviewer(), at: '2026-11-03T18:00:00.000Z', calendar: dubai },
+    );
+    assert(begun.ok && begun.value.claim.status === 'UnderReview');
+    // Tuesday evening in Dubai; Friday and Saturday are off there: the fifth day is Tuesday.
+    assert.equal(begun.value.claim.decideBy, '2026-11-10T20:00:00.000Z');
   });
 });
