@@ -118,7 +118,7 @@ export function chatPerson(address: string, id: string, client: Client = 'Action
         if (found) return found;
         if (Date.now() > until)
           throw new Error(`${id} waited for ${pattern}; newest: ${(await card(chat)).text}`);
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        await new Promise((resolve) => setTimeout(resolve, 100));
       }
     },
   };
