@@ -1,72 +1,12 @@
-import { openIdAuthority } from '../services/directory/openIdAuthority.ts';
-import { createOpenIdTenantLookup } from '../services/directory/openIdTenantLookup.ts';
-import { rememberTenants } from '../services/directory/tenantLookup.ts';
-import { connectBlobFileStore } from '../services/storage/blobContainer.ts';
-import { connectCosmosStore } from '../services/storage/cosmosContainer.ts';
-import type { FileStore } from '../services/storage/fileStore.ts';
-import { indexes } from '../services/storage/indexes.ts';
-import { calendarOf } from './calendarSettings.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
-import { createBot } from './createBot.ts';
-import { createLogger } from './logger.ts';
-import { logSdkConsole } from './sdkConsole.ts';
-import { createServer, listen } from './server.ts';
+import './compileCache.ts';
+import { ConfigError, readConfig } from './config.ts';
 
-/** `npm start`: production. Refuses to start while a setting is missing, and never serves the local page. */
+/** `npm start`: production. Refuses to start while a setting is missing, before anything large is loaded. */
 try {
-  await start(readConfig(process.env));
+  const config = readConfig(process.env);
+  const { startBot } = await import('./startBot.ts');
+  await startBot(config);
 } catch (error) {
   process.stderr.write(`${error instanceof ConfigError ? error.message : String(error)}\n`);
   process.exit(1);
-}
-
-async function start(config: Config): Promise<void> {
-  const logger = createLogger(config.LOG_LEVEL);
-  logSdkConsole(logger);
-  const files = await connectFiles(config);
-  const store = await connectCosmosStore({
-    endpoint: config.COSMOS_ENDPOINT,
-    key: config.COSMOS_KEY,
-    database: config.COSMOS_DATABASE,
-    container: config.COSMOS_CONTAINER,
-    indexes,
-  });
-  const bot = createBot({
-    appId: config.MICROSOFT_APP_ID,
-    appPassword: config.MICROSOFT_APP_PASSWORD,
-    appTenantId: config.MICROSOFT_APP_TENANT_ID,
-    store,
-    files,
-    tenantLookup: rememberTenants(
-      createOpenIdTenantLookup({
-        authority: openIdAuthority(config.OPENID_AUTHORITY),
-        onUnavailable: (error) => logger.warn({ err: error }, 'a domain’s tenant could not be looked up'),
-      }),
-    ),
-    now: () => new Date(),
-    calendar: calendarOf(config),
-    fileHosts: config.FILE_HOSTS.split(',').map((host) => host.trim()),
-    logger,
-  });
-  const server = createServer({ ...bot, plain: [], logger });
-  const port = await listen(server, config.PORT, '0.0.0.0');
-  bot.loop.start();
-  logger.info({ port }, 'listening');
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      server.close();
-      void bot.loop
-        .stop()
-        .then(() => store.close())
-        .finally(() => process.exit(0));
-    });
-  }
-}
-
-async function connectFiles(config: Config): Promise<FileStore> {
-  const account = { endpoint: config.BLOB_ENDPOINT, container: config.BLOB_CONTAINER };
-  if (config.BLOB_KEY) return connectBlobFileStore({ ...account, key: config.BLOB_KEY });
-  // Loaded only here: it is large, and a key needs none of it.
-  const { DefaultAzureCredential } = await import('@azure/identity');
-  return connectBlobFileStore({ ...account, identity: new DefaultAzureCredential() });
 }

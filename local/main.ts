@@ -1,11 +1,14 @@
+import { flushCompileCache } from 'node:module';
+import '../bot/compileCache.ts';
 import { readSettings } from './settings.ts';
-import { startLocal } from './startLocal.ts';
 
 /** `npm run local`: prints one address; the page there shows everyone's chat side by side. */
 try {
   const settings = readSettings(process.argv.slice(2), process.env);
   const logLevel = process.env.LOG_LEVEL ?? 'warn';
   const dataRoot = process.env.LOCAL_DATA ?? '.data';
+  // Only now: a wrong setting is answered at once.
+  const { startLocal } = await import('./startLocal.ts');
   const running = await startLocal({ ...settings, dataRoot, logLevel });
   process.stdout.write(
     [`CPOR Claims is running. Open ${running.address}`, ...running.notes, 'Ctrl+C stops it.', ''].join('\n'),
@@ -15,6 +18,8 @@ try {
       void running.stop().finally(() => process.exit(0));
     });
   }
+  // Now, because a program that is killed keeps nothing at its end.
+  flushCompileCache();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);

@@ -1,7 +1,7 @@
+import '../bot/compileCache.ts';
 import { parseArgs } from 'node:util';
 import { printed } from './replay/printed.ts';
 import { readActivity } from './replay/readActivity.ts';
-import { runActivity } from './replay/runActivity.ts';
 
 const usage = `Usage: npm run replay -- activity.json [--data <folder>] [--json]
 
@@ -12,7 +12,10 @@ Sends one recorded activity through the bot and prints what the bot answers; not
 /** `npm run replay -- activity.json` */
 try {
   const { file, data, json } = readArguments(process.argv.slice(2));
-  const replayed = await runActivity(await readActivity(file), data ? { folder: data } : {});
+  const activity = await readActivity(file);
+  // Only now: what is wrong with the file is answered at once.
+  const { runActivity } = await import('./replay/runActivity.ts');
+  const replayed = await runActivity(activity, data ? { folder: data } : {});
   process.stdout.write(`${json ? JSON.stringify(replayed, null, 2) : printed(replayed)}\n`);
   process.exitCode = replayed.status < 400 ? 0 : 1;
 } catch (error) {

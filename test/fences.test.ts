@@ -25,7 +25,11 @@ const fences: readonly { readonly what: string; readonly module: RegExp; readonl
     module: /^(botbuilder|botframework|@microsoft\/(teams|agents))/,
     allowed: /^(bot|dialogs)\//,
   },
-  { what: 'Azure', module: /^@azure\//, allowed: /^(services\/storage\/(cosmos|blob)\w*|bot\/main)\.ts$/ },
+  {
+    what: 'Azure',
+    module: /^@azure\//,
+    allowed: /^(services\/storage\/(cosmos|blob)\w*|bot\/startBot)\.ts$/,
+  },
   { what: 'templating', module: /^adaptivecards-templating/, allowed: /^cards\/render\.ts$/ },
   { what: 'the Word library', module: /^docx/, allowed: /^cards\/template\/wordDocument\.ts$/ },
 ];

@@ -1,5 +1,6 @@
-import { startCosmosEmulator } from './cosmosEmulator.ts';
+import '../../bot/compileCache.ts';
 import { serveParent } from './serveParent.ts';
 
 /** The process of the Cosmos DB emulator. */
+const { startCosmosEmulator } = await import('./cosmosEmulator.ts');
 await serveParent(() => startCosmosEmulator());

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 
 describe('When the bot is loaded', () => {
   it('loads neither a language model’s client nor its tokenizer', () => {
@@ -22,5 +22,18 @@ describe('When the bot is loaded', () => {
     });
     assert.match(asked, /^botbuilder$/m);
     assert.doesNotMatch(asked, /^docx/m);
+  });
+
+  it('does not load the bot at all when a setting is missing: the refusal comes at once', () => {
+    const hooks = `import { registerHooks } from 'node:module';
+      registerHooks({ resolve: (name, context, next) => (console.log(name), next(name, context)) });`;
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ['--import', `data:text/javascript,${encodeURIComponent(hooks)}`, 'bot/main.ts'],
+      { encoding: 'utf8', env: {} },
+    );
+    assert.equal(status, 1);
+    assert.match(stdout, /^\.\/config\.ts$/m);
+    assert.doesNotMatch(stdout, /startBot|^botbuilder/m);
   });
 });

@@ -55,9 +55,11 @@ export const proofsOf = async (keeper: Keeper, number: string) =>
   (await draftOf(keeper, number))?.proofs ?? [];
 
 export async function untilAlertsAreSent(keeper: Keeper, number: string): Promise<void> {
-  await until(
-    async () => (await lookInto(keeper, (stored) => stored.waitingAlerts(number))).length === 0,
-    `the alerts of ${number} to be sent`,
+  await lookInto(keeper, (stored) =>
+    until(
+      async () => (await stored.waitingAlerts(number)).length === 0,
+      `the alerts of ${number} to be sent`,
+    ),
   );
 }
 

@@ -36,12 +36,14 @@ onEachEngine('When the program is killed and started again', function (engine) {
   let machine: Machine;
   let ana: ChatPerson;
   let rita: ChatPerson;
+  let channel = '';
 
   before(async () => {
     machine = await oneMachine(engine);
     await machine.start();
     ana = machine.person('ana');
     rita = machine.person('rita');
+    channel = (await rita.me()).channels[0] ?? '';
   });
 
   after(() => machine.remove());
@@ -58,10 +60,9 @@ onEachEngine('When the program is killed and started again', function (engine) {
   };
   const fillTo = (step: FilingStep) => fillInTo(ana, step, nextClaim());
 
-  const channel = async () => (await rita.me()).channels[0] ?? '';
   /** Cards of the claim that stand in the reviewers' channel. */
   const inChannel = async (number: string) =>
-    (await rita.cards(await channel())).filter(({ text }) => text.includes(number));
+    (await rita.cards(channel)).filter(({ text }) => text.includes(number));
 
   describe('in the middle of filling in a claim', () => {
     it('has every answered step, and the old card goes on (R24)', async () => {
@@ -125,7 +126,7 @@ onEachEngine('When the program is killed and started again', function (engine) {
       equal((await lookInto(machine, (stored) => stored.waitingAlerts(number))).length, 1);
 
       await machine.start();
-      await rita.awaitCard(new RegExp(`${number}[^]*New claim from Fabrikam`), await channel());
+      await rita.awaitCard(new RegExp(`${number}[^]*New claim from Fabrikam`), channel);
       await untilAlertsAreSent(machine, number);
       equal((await inChannel(number)).length, 1);
       await onceAndWhole(machine, number);
@@ -149,7 +150,7 @@ onEachEngine('When the program is killed and started again', function (engine) {
         // What anybody would do who is not sure: press again.
         await ana.press(review, 'Submit claim');
         match((await ana.card()).text, /Submitted: now it is the reviewers/);
-        await rita.awaitCard(new RegExp(`${number}[^]*New claim from Fabrikam`), await channel());
+        await rita.awaitCard(new RegExp(`${number}[^]*New claim from Fabrikam`), channel);
         await untilAlertsAreSent(machine, number);
         await onceAndWhole(machine, number);
         await canBeReviewed(rita, await inChannel(number));
@@ -164,7 +165,7 @@ onEachEngine('When the program is killed and started again', function (engine) {
         await pause(delayMs);
         await machine.killAndStart();
 
-        await rita.awaitCard(new RegExp(`${number}[^]*New claim from Fabrikam`), await channel());
+        await rita.awaitCard(new RegExp(`${number}[^]*New claim from Fabrikam`), channel);
         await untilAlertsAreSent(machine, number);
         await onceAndWhole(machine, number);
         await canBeReviewed(rita, await inChannel(number));
@@ -180,21 +181,21 @@ onEachEngine('When the program is killed and started again', function (engine) {
     await machine.kill();
     await sendAgain(machine, number);
     await machine.start();
-    await rita.awaitCard(new RegExp(`${number}[^]*New claim from Fabrikam`), await channel());
+    await rita.awaitCard(new RegExp(`${number}[^]*New claim from Fabrikam`), channel);
     await untilAlertsAreSent(machine, number);
   });
 
   describe('right after the reviewer asked for more', () => {
     async function askForMore(number: string): Promise<void> {
-      const card = await rita.awaitCard(new RegExp(`${number}[^]*New claim from`), await channel());
+      const card = await rita.awaitCard(new RegExp(`${number}[^]*New claim from`), channel);
       await rita.press(card, 'Start review');
       // The present state reaches the card in the channel by itself, and would take the place of a form opened before.
       await untilAlertsAreSent(machine, number);
       await rita.press(
-        await rita.awaitCard(new RegExp(`${number}[^]*Under review`), await channel()),
+        await rita.awaitCard(new RegExp(`${number}[^]*Under review`), channel),
         'Ask for more',
       );
-      const form = await rita.awaitCard(new RegExp(`${number}[^]*What is missing\\?`), await channel());
+      const form = await rita.awaitCard(new RegExp(`${number}[^]*What is missing\\?`), channel);
       await rita.press(form, 'Ask the partner', {
         reasons: 'DatesMissingOrOld',
         comment: 'When was the work done?',
@@ -213,7 +214,7 @@ onEachEngine('When the program is killed and started again', function (engine) {
         await untilAlertsAreSent(machine, number);
         await ana.press(asked, 'Send answer and resubmit', { comment: 'In October 2026.' });
         match(await present(ana, number), /Sent back to the reviewers/);
-        await rita.awaitCard(new RegExp(`${number}[^]*answered and resubmitted`), await channel());
+        await rita.awaitCard(new RegExp(`${number}[^]*answered and resubmitted`), channel);
         deepEqual(await eventsOf(machine, number), [
           'DraftCreated',
           'ClaimSubmitted',

@@ -33,15 +33,18 @@ export function chatPerson(address: string, id: string, client: Client = 'Action
 
   const state = async () => (await call('state')) as State;
 
-  async function me(): Promise<PersonView> {
-    const found = (await state()).people.find((person) => person.id === id);
+  const meIn = ({ people }: State): PersonView => {
+    const found = people.find((person) => person.id === id);
     if (!found) throw new Error(`Nobody called ${id} sits at the page`);
     return found;
-  }
+  };
+  const me = async () => meIn(await state());
 
+  // One question for both: the state holds every card of every chat, and tests ask for it all the time.
   async function messages(chat?: string): Promise<readonly MessageView[]> {
-    const place = chat ?? (await me()).chat;
-    return (await state()).messages.filter((message) => message.chat === place);
+    const now = await state();
+    const place = chat ?? meIn(now).chat;
+    return now.messages.filter((message) => message.chat === place);
   }
 
   async function cards(chat?: string): Promise<SeenCard[]> {
@@ -115,7 +118,7 @@ export function chatPerson(address: string, id: string, client: Client = 'Action
         if (found) return found;
         if (Date.now() > until)
           throw new Error(`${id} waited for ${pattern}; newest: ${(await card(chat)).text}`);
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        await new Promise((resolve) => setTimeout(resolve, 100));
       }
     },
   };
