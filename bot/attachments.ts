@@ -1,11 +1,11 @@
 import type { ReadableStream } from 'node:stream/web';
 import type { Activity } from 'botbuilder';
 import { z } from 'zod/v4';
-import type { SentFile } from '../services/claims/arriveUpload.ts';
 import { limits, type Person, type ProofFile } from '../services/claims/claim.ts';
-import { harmlessName } from '../services/claims/proofNames.ts';
-import { proofTypeOf } from '../services/claims/proofTypes.ts';
-import { peekedBytes, recogniseFile } from '../services/claims/recogniseFile.ts';
+import type { SentFile } from '../services/claims/proof/arriveUpload.ts';
+import { harmlessName } from '../services/claims/proof/proofNames.ts';
+import { proofTypeOf } from '../services/claims/proof/proofTypes.ts';
+import { peekedBytes, recogniseFile } from '../services/claims/proof/recogniseFile.ts';
 import { granted, type Outcome, refused } from '../services/refusal.ts';
 import { type FileStore, FileTooLargeError } from '../services/storage/fileStore.ts';
 import { isAllowed } from './fileHosts.ts';

@@ -1,9 +1,9 @@
 import { writeDigest } from '../services/alerts/digest.ts';
 import type { DispatchLoop } from '../services/alerts/dispatchLoop.ts';
 import type { Claims } from '../services/claims/claimService.ts';
-import { runTimers } from '../services/claims/runTimers.ts';
-import { createSweepLoop } from '../services/claims/sweepLoop.ts';
-import type { Uploads } from '../services/claims/uploads.ts';
+import { runTimers } from '../services/claims/clocks/runTimers.ts';
+import { createSweepLoop } from '../services/claims/clocks/sweepLoop.ts';
+import type { Uploads } from '../services/claims/proof/uploads.ts';
 import type { Calendar } from '../services/clock/calendar.ts';
 import type { DocumentStore } from '../services/storage/documentStore.ts';
 import type { Logger } from './logger.ts';

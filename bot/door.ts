@@ -4,7 +4,7 @@ import { messageText } from '../cards/text/messages.ts';
 import type { Reply, Turn } from '../dialogs/turn.ts';
 import type { ShownCard, ShownCards } from '../services/alerts/shownCards.ts';
 import { assertNever } from '../services/assertNever.ts';
-import type { FileFocus } from '../services/claims/fileFocus.ts';
+import type { FileFocus } from '../services/claims/proof/fileFocus.ts';
 import { consentMessage, savedFileMessage } from './fileCards.ts';
 import { isPersonal, withoutThread } from './identity.ts';
 import type { Logger } from './logger.ts';

@@ -7,7 +7,7 @@ import { isStillDraftNews } from '../services/alerts/news.ts';
 import type { ShownCards } from '../services/alerts/shownCards.ts';
 import type { EditingClaim } from '../services/claims/claim.ts';
 import type { Claims } from '../services/claims/claimService.ts';
-import { keeperOf } from '../services/claims/draftKeeper.ts';
+import { keeperOf } from '../services/claims/drafts/draftKeeper.ts';
 import { mayIssue } from '../services/claims/lifecycle.ts';
 import type { PersonActor } from '../services/directory/directory.ts';
 import type { Directory } from '../services/directory/directoryService.ts';

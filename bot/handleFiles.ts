@@ -2,8 +2,8 @@ import { messageText } from '../cards/text/messages.ts';
 import { openForm } from '../dialogs/filingState.ts';
 import { say } from '../dialogs/say.ts';
 import type { Turn } from '../dialogs/turn.ts';
-import type { SentFile } from '../services/claims/arriveUpload.ts';
-import { keeperOf } from '../services/claims/draftKeeper.ts';
+import { keeperOf } from '../services/claims/drafts/draftKeeper.ts';
+import type { SentFile } from '../services/claims/proof/arriveUpload.ts';
 import { receiveFiles } from './actions/receiveFiles.ts';
 import { type InputPlace, shownIn } from './inputPlace.ts';
 

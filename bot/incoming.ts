@@ -1,6 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { type Action, actionSchema, refreshSchema } from '../cards/verbs.ts';
-import type { Typed } from '../services/claims/readForms.ts';
+import type { Typed } from '../services/claims/form/readForms.ts';
 
 /**
  * What is typed into one field, and into all of a card together, at most, in characters: what any card can show again.

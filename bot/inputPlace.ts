@@ -1,5 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs';
-import type { FileFocus } from '../services/claims/fileFocus.ts';
+import type { FileFocus } from '../services/claims/proof/fileFocus.ts';
 
 /** What one input needs beside its turn. */
 export interface InputPlace {

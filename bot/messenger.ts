@@ -5,7 +5,7 @@ import { type Addressee, type ClaimAlert, isTold, type Recipient } from '../serv
 import { isStillNews, stillRuns } from '../services/alerts/news.ts';
 import type { ShownCards } from '../services/alerts/shownCards.ts';
 import type { Claims } from '../services/claims/claimService.ts';
-import type { FileFocus } from '../services/claims/fileFocus.ts';
+import type { FileFocus } from '../services/claims/proof/fileFocus.ts';
 import type { PersonActor } from '../services/directory/directory.ts';
 import type { Directory } from '../services/directory/directoryService.ts';
 import { idsOf } from '../services/directory/personId.ts';

@@ -1,5 +1,5 @@
 import type { EditingClaim } from '../services/claims/claim.ts';
-import { shownDomain } from '../services/claims/shownAddress.ts';
+import { shownDomain } from '../services/claims/form/shownAddress.ts';
 import type { Row } from './buttons.ts';
 import type { Notice, Reader } from './card.ts';
 import { type Fact, type Header, type Maybe, statusBadge, type TextPart } from './parts.ts';

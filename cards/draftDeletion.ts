@@ -1,6 +1,6 @@
-import type { FilingStep } from '../services/claims/answers.ts';
 import type { EditingClaim } from '../services/claims/claim.ts';
-import type { DraftEnd } from '../services/claims/draftEnd.ts';
+import type { DraftEnd } from '../services/claims/drafts/draftEnd.ts';
+import type { FilingStep } from '../services/claims/form/answers.ts';
 import { button, rows } from './buttons.ts';
 import type { Card, Notice, Reader } from './card.ts';
 import { draftCustomer, draftHeader, draftName, renderDraft } from './draft.ts';

@@ -1,6 +1,6 @@
-import type { FilingStep } from '../services/claims/answers.ts';
 import type { EditingClaim } from '../services/claims/claim.ts';
-import { keeperOf } from '../services/claims/draftKeeper.ts';
+import { keeperOf } from '../services/claims/drafts/draftKeeper.ts';
+import type { FilingStep } from '../services/claims/form/answers.ts';
 import { button, rows } from './buttons.ts';
 import type { Card, Reader } from './card.ts';
 import { draftCustomer, draftHeader, draftName, draftNameInToast, renderDraft } from './draft.ts';

@@ -1,5 +1,5 @@
 import type { EditingClaim } from '../services/claims/claim.ts';
-import { keeperOf } from '../services/claims/draftKeeper.ts';
+import { keeperOf } from '../services/claims/drafts/draftKeeper.ts';
 import { button, rows } from './buttons.ts';
 import type { Card, Reader } from './card.ts';
 import { draftCustomer, draftHeader, draftName, renderDraft } from './draft.ts';

@@ -1,6 +1,6 @@
-import { lineIdOf } from '../services/claims/answersFrom.ts';
-import type { EditForm } from '../services/claims/edits.ts';
-import { type EditPart, stepOfPart } from '../services/claims/readEdit.ts';
+import type { EditForm } from '../services/claims/edits/edits.ts';
+import { type EditPart, stepOfPart } from '../services/claims/edits/readEdit.ts';
+import { lineIdOf } from '../services/claims/form/answersFrom.ts';
 import type { ClaimView, FilingView } from '../services/claims/views.ts';
 import { type Button, button, rows } from './buttons.ts';
 import type { Card, Notice, Reader } from './card.ts';

@@ -1,7 +1,7 @@
-import { lineIdOf } from '../services/claims/answersFrom.ts';
-import type { Changes, FieldChange } from '../services/claims/changesBetween.ts';
 import type { Line } from '../services/claims/claim.ts';
-import { shownEmail } from '../services/claims/shownAddress.ts';
+import type { Changes, FieldChange } from '../services/claims/edits/changesBetween.ts';
+import { lineIdOf } from '../services/claims/form/answersFrom.ts';
+import { shownEmail } from '../services/claims/form/shownAddress.ts';
 import type { Names } from '../services/claims/views.ts';
 import type { Reader } from './card.ts';
 import { contactLanguages } from './filing/contactsStep.ts';

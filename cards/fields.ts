@@ -1,4 +1,4 @@
-import type { FieldError } from '../services/claims/answers.ts';
+import type { FieldError } from '../services/claims/form/answers.ts';
 import type { Reader } from './card.ts';
 import { type HelpLink, helpLink } from './helpLink.ts';
 import type { HelpTopic } from './helpTopics.ts';

@@ -1,4 +1,4 @@
-import { filingSteps } from '../services/claims/answers.ts';
+import { filingSteps } from '../services/claims/form/answers.ts';
 import type { FilingView } from '../services/claims/views.ts';
 import { type Button, button, type Row, rows } from './buttons.ts';
 import type { Card, Notice, Reader } from './card.ts';

@@ -1,5 +1,5 @@
 import type { Line } from '../services/claims/claim.ts';
-import { shownEmail } from '../services/claims/shownAddress.ts';
+import { shownEmail } from '../services/claims/form/shownAddress.ts';
 import type { Names } from '../services/claims/views.ts';
 import type { Reader } from './card.ts';
 import type { Fact, Maybe, TextPart } from './parts.ts';

@@ -1,5 +1,5 @@
 import { type ClaimStatus, claimStatuses } from '../services/claims/claim.ts';
-import { oneLine } from '../services/claims/cleanText.ts';
+import { oneLine } from '../services/claims/form/cleanText.ts';
 import type { ClaimFilter, ClaimList } from '../services/claims/views.ts';
 import { button, type Row, rows } from './buttons.ts';
 import type { Reader } from './card.ts';

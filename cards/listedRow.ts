@@ -1,4 +1,4 @@
-import { shownDomain } from '../services/claims/shownAddress.ts';
+import { shownDomain } from '../services/claims/form/shownAddress.ts';
 import type { ListedClaim } from '../services/claims/views.ts';
 import type { Row } from './buttons.ts';
 import type { AdaptiveCardContent, Notice, Reader } from './card.ts';

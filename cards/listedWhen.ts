@@ -1,4 +1,4 @@
-import type { ClaimClock } from '../services/claims/claimClock.ts';
+import type { ClaimClock } from '../services/claims/clocks/claimClock.ts';
 import type { ListedClaim } from '../services/claims/views.ts';
 import type { Reader } from './card.ts';
 import { leftText } from './claim/clockLine.ts';

@@ -1,6 +1,6 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { continuedCard } from '../cards/filing.ts';
-import type { SentFile } from '../services/claims/arriveUpload.ts';
+import type { SentFile } from '../services/claims/proof/arriveUpload.ts';
 import { explainRefusal } from './explainRefusal.ts';
 import { notStored } from './filePlacing.ts';
 import { stateOf } from './filingState.ts';

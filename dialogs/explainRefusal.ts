@@ -1,7 +1,7 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
-import type { Answers, FilingStep } from '../services/claims/answers.ts';
+import type { Answers, FilingStep } from '../services/claims/form/answers.ts';
 import { mayIssue } from '../services/claims/lifecycle.ts';
 import type { Refusal } from '../services/refusal.ts';
 import { setState } from './filingState.ts';

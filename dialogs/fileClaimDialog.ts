@@ -1,7 +1,7 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { messageText } from '../cards/text/messages.ts';
 import type { Action } from '../cards/verbs.ts';
-import type { FilingStep } from '../services/claims/answers.ts';
+import type { FilingStep } from '../services/claims/form/answers.ts';
 import { attachFiles, removeFile } from './attachFiles.ts';
 import { setState } from './filingState.ts';
 import { answersIn } from './filingStep.ts';

@@ -1,16 +1,16 @@
 import type { Notice } from '../cards/card.ts';
 import { filingCard } from '../cards/filing.ts';
+import type { EditingClaim } from '../services/claims/claim.ts';
 import {
   type Answers,
   type FieldErrors,
   type FilingStep,
   filingSteps,
   fixedFields,
-} from '../services/claims/answers.ts';
-import type { EditingClaim } from '../services/claims/claim.ts';
-import { correctAnswers } from '../services/claims/correctAnswers.ts';
+} from '../services/claims/form/answers.ts';
+import { correctAnswers } from '../services/claims/form/correctAnswers.ts';
+import type { Typed } from '../services/claims/form/readForms.ts';
 import { mayIssue } from '../services/claims/lifecycle.ts';
-import type { Typed } from '../services/claims/readForms.ts';
 import type { PersonActor } from '../services/directory/directory.ts';
 import type { Reply, Turn } from './turn.ts';
 

@@ -9,7 +9,7 @@ import {
   readRejection,
   readRequest,
   type Typed,
-} from '../../services/claims/readForms.ts';
+} from '../../services/claims/form/readForms.ts';
 import { type ClaimExtras, claimReply, refusalReply } from '../claimReply.ts';
 
 const commandVerbs = [

@@ -9,10 +9,10 @@ import { answersIn } from '../../dialogs/filingStep.ts';
 import { say } from '../../dialogs/say.ts';
 import { noticeOf, type Reply, type Turn } from '../../dialogs/turn.ts';
 import type { FiledClaim } from '../../services/claims/claim.ts';
-import type { TypedPart } from '../../services/claims/edits.ts';
+import type { TypedPart } from '../../services/claims/edits/edits.ts';
+import { isTouched } from '../../services/claims/edits/readEdit.ts';
+import type { Typed } from '../../services/claims/form/readForms.ts';
 import { mayIssue } from '../../services/claims/lifecycle.ts';
-import { isTouched } from '../../services/claims/readEdit.ts';
-import type { Typed } from '../../services/claims/readForms.ts';
 import type { Refusal } from '../../services/refusal.ts';
 import { claimReply, refusalReply } from '../claimReply.ts';
 

@@ -4,7 +4,7 @@ import { refusalText } from '../../cards/text/refusal.ts';
 import type { Action } from '../../cards/verbs.ts';
 import { type PlacedFile, placeFile } from '../../dialogs/filePlacing.ts';
 import type { Turn } from '../../dialogs/turn.ts';
-import type { WaitingUpload } from '../../services/claims/uploadDocuments.ts';
+import type { WaitingUpload } from '../../services/claims/proof/uploadDocuments.ts';
 import type { Outcome } from '../../services/refusal.ts';
 import { questionReply } from './receiveFiles.ts';
 

@@ -4,9 +4,9 @@ import { refusalText } from '../../cards/text/refusal.ts';
 import { notStored } from '../../dialogs/filePlacing.ts';
 import { say } from '../../dialogs/say.ts';
 import type { Reply, Turn } from '../../dialogs/turn.ts';
-import type { SentFile } from '../../services/claims/arriveUpload.ts';
 import { mayIssue } from '../../services/claims/lifecycle.ts';
-import type { WaitingUpload } from '../../services/claims/uploadDocuments.ts';
+import type { SentFile } from '../../services/claims/proof/arriveUpload.ts';
+import type { WaitingUpload } from '../../services/claims/proof/uploadDocuments.ts';
 import type { PageKey } from '../../services/storage/documentStore.ts';
 
 /** Where a question about files is asked: which claim was shown there last, and which page of claims is offered. */

@@ -1,7 +1,7 @@
 import { claimListCard } from '../../cards/claimList.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import type { Turn } from '../../dialogs/turn.ts';
-import type { ListRequest } from '../../services/claims/lists.ts';
+import type { ListRequest } from '../../services/claims/lists/lists.ts';
 import type { ClaimList, ListPlace } from '../../services/claims/views.ts';
 import type { Outcome } from '../../services/refusal.ts';
 

@@ -1,5 +1,5 @@
 import type { ClaimDetails } from '../../services/claims/claim.ts';
-import { shownDomain } from '../../services/claims/shownAddress.ts';
+import { shownDomain } from '../../services/claims/form/shownAddress.ts';
 import { contactFact, type Group, group, lineFacts, typedFact } from '../groups.ts';
 import { type Fact, type Maybe, type TextPart, texts } from '../parts.ts';
 import { clientDateTime } from '../text/dates.ts';

@@ -1,4 +1,4 @@
-import { shownDomain } from '../../services/claims/shownAddress.ts';
+import { shownDomain } from '../../services/claims/form/shownAddress.ts';
 import { type Header, statusBadge, texts } from '../parts.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';

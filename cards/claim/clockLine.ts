@@ -1,4 +1,4 @@
-import { type ClaimClock, countsEveryDay } from '../../services/claims/claimClock.ts';
+import { type ClaimClock, countsEveryDay } from '../../services/claims/clocks/claimClock.ts';
 import type { Reader } from '../card.ts';
 import type { Maybe, TextPart } from '../parts.ts';
 import { texts } from '../parts.ts';

@@ -1,4 +1,4 @@
-import type { FieldName } from '../../services/claims/answers.ts';
+import type { FieldName } from '../../services/claims/form/answers.ts';
 import type { FilingView } from '../../services/claims/views.ts';
 import type { Reader } from '../card.ts';
 import { type Around, choiceField, type Field } from '../fields.ts';

@@ -1,5 +1,5 @@
 import { type Activity, activities, type SolutionArea } from '../../services/claims/claim.ts';
-import { areaOf, choicesOf, programmeOf } from '../../services/claims/formRules.ts';
+import { areaOf, choicesOf, programmeOf } from '../../services/claims/form/formRules.ts';
 import type { FilingView } from '../../services/claims/views.ts';
 import type { Programme } from '../../services/directory/directory.ts';
 import type { Reader } from '../card.ts';

@@ -1,4 +1,4 @@
-import { fixedFields } from '../../services/claims/answers.ts';
+import { fixedFields } from '../../services/claims/form/answers.ts';
 import type { Names } from '../../services/claims/views.ts';
 import type { Reader } from '../card.ts';
 import { nameOf } from '../text/lists.ts';

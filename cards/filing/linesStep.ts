@@ -1,4 +1,4 @@
-import { choicesOf, lineField } from '../../services/claims/formRules.ts';
+import { choicesOf, lineField } from '../../services/claims/form/formRules.ts';
 import type { FilingView } from '../../services/claims/views.ts';
 import type { Reader } from '../card.ts';
 import { choiceField, type Field, knownField } from '../fields.ts';

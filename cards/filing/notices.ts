@@ -1,5 +1,5 @@
-import type { Answers, FieldName } from '../../services/claims/answers.ts';
-import { choicesOf } from '../../services/claims/formRules.ts';
+import type { Answers, FieldName } from '../../services/claims/form/answers.ts';
+import { choicesOf } from '../../services/claims/form/formRules.ts';
 import type { FilingView } from '../../services/claims/views.ts';
 import type { Notice, Reader } from '../card.ts';
 import { plain, shorten } from '../text/markdown.ts';

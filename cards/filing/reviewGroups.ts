@@ -1,6 +1,6 @@
 import { assertNever } from '../../services/assertNever.ts';
-import type { FilingStep } from '../../services/claims/answers.ts';
-import { choicesOf, lineField } from '../../services/claims/formRules.ts';
+import type { FilingStep } from '../../services/claims/form/answers.ts';
+import { choicesOf, lineField } from '../../services/claims/form/formRules.ts';
 import type { FilingView } from '../../services/claims/views.ts';
 import type { Reader } from '../card.ts';
 import type { Amounts } from '../fit.ts';

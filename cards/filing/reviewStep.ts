@@ -1,6 +1,6 @@
-import { type FieldError, type FilingStep, filingSteps } from '../../services/claims/answers.ts';
 import type { EditingClaim } from '../../services/claims/claim.ts';
-import { choicesOf, stepOfField } from '../../services/claims/formRules.ts';
+import { type FieldError, type FilingStep, filingSteps } from '../../services/claims/form/answers.ts';
+import { choicesOf, stepOfField } from '../../services/claims/form/formRules.ts';
 import type { FilingView } from '../../services/claims/views.ts';
 import { type Button, button } from '../buttons.ts';
 import type { Reader } from '../card.ts';

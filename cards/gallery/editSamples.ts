@@ -1,7 +1,7 @@
-import type { Answers, FieldErrors } from '../../services/claims/answers.ts';
-import { answersFrom } from '../../services/claims/answersFrom.ts';
 import type { FiledClaim } from '../../services/claims/claim.ts';
-import type { EditPart } from '../../services/claims/readEdit.ts';
+import type { EditPart } from '../../services/claims/edits/readEdit.ts';
+import type { Answers, FieldErrors } from '../../services/claims/form/answers.ts';
+import { answersFrom } from '../../services/claims/form/answersFrom.ts';
 import type { Reader } from '../card.ts';
 import { claimCard } from '../claim.ts';
 import { savedText } from '../editedText.ts';

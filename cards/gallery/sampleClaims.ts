@@ -6,7 +6,7 @@ import type {
   SubmittedClaim,
   UnderReviewClaim,
 } from '../../services/claims/claim.ts';
-import { clockOf } from '../../services/claims/claimClock.ts';
+import { clockOf } from '../../services/claims/clocks/claimClock.ts';
 import type { ClaimView, CommandName } from '../../services/claims/views.ts';
 import { ann, comments, details, dynamicsDetails, names, proofs, rita } from './sampleDetails.ts';
 import { sampleCalendar, sampleNow } from './sampleReader.ts';

@@ -1,5 +1,5 @@
-import type { Answers, FieldErrors, FilingStep } from '../../services/claims/answers.ts';
 import type { EditingClaim } from '../../services/claims/claim.ts';
+import type { Answers, FieldErrors, FilingStep } from '../../services/claims/form/answers.ts';
 import type { FilingOptions, FilingView } from '../../services/claims/views.ts';
 import { names, proofs } from './sampleDetails.ts';
 

@@ -1,7 +1,7 @@
-import type { Answers } from '../../services/claims/answers.ts';
 import { activities } from '../../services/claims/claim.ts';
-import { areaOf, choicesOf } from '../../services/claims/formRules.ts';
-import type { TemplateView } from '../../services/claims/proofTemplates.ts';
+import type { Answers } from '../../services/claims/form/answers.ts';
+import { areaOf, choicesOf } from '../../services/claims/form/formRules.ts';
+import type { TemplateView } from '../../services/claims/proof/proofTemplates.ts';
 import type { Locale, Reader } from '../card.ts';
 import { activitiesText, nameOf } from '../text/lists.ts';
 import { wordsFor } from '../text/words.ts';

@@ -1,6 +1,6 @@
 import { assertNever } from '../../services/assertNever.ts';
-import type { FieldError } from '../../services/claims/answers.ts';
 import { activities, claimStatuses } from '../../services/claims/claim.ts';
+import type { FieldError } from '../../services/claims/form/answers.ts';
 import type { Refusal } from '../../services/refusal.ts';
 import type { Reader } from '../card.ts';
 import { dayAt, deadline } from './dates.ts';

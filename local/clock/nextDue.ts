@@ -1,8 +1,8 @@
 import type { Alert } from '../../services/alerts/alert.ts';
 import type { EditingClaim, FiledClaim, RejectedClaim } from '../../services/claims/claim.ts';
-import { disputeDays } from '../../services/claims/deadlines.ts';
+import { disputeDays } from '../../services/claims/clocks/deadlines.ts';
+import { timerDue } from '../../services/claims/clocks/timers.ts';
 import { findClaim } from '../../services/claims/findClaim.ts';
-import { timerDue } from '../../services/claims/timers.ts';
 import type { Calendar } from '../../services/clock/calendar.ts';
 import type { DocumentStore, PageKey, Query } from '../../services/storage/documentStore.ts';
 import type { Reached } from '../teams/views.ts';

@@ -1,6 +1,6 @@
-import type { Answers } from '../../services/claims/answers.ts';
 import type { FiledClaim, ProofFile } from '../../services/claims/claim.ts';
 import type { Claims } from '../../services/claims/claimService.ts';
+import type { Answers } from '../../services/claims/form/answers.ts';
 import type { Outcome } from '../../services/refusal.ts';
 import { type Company, mpnIdOfCompany, type Wanted } from './cast.ts';
 

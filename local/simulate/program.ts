@@ -6,7 +6,7 @@ import { stillRuns } from '../../services/alerts/news.ts';
 import { tellClaim } from '../../services/alerts/tellClaim.ts';
 import type { Person } from '../../services/claims/claim.ts';
 import { type Claims, createClaims } from '../../services/claims/claimService.ts';
-import { runTimers } from '../../services/claims/runTimers.ts';
+import { runTimers } from '../../services/claims/clocks/runTimers.ts';
 import type { Calendar } from '../../services/clock/calendar.ts';
 import { createDirectory } from '../../services/directory/directoryService.ts';
 import { createImportedTenantLookup } from '../../services/directory/importedTenantLookup.ts';

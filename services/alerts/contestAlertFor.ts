@@ -1,5 +1,5 @@
 import type { FiledClaim } from '../claims/claim.ts';
-import { claimsOn, isContested, type Slot } from '../claims/slot.ts';
+import { claimsOn, isContested, type Slot } from '../claims/slots/slot.ts';
 import { type ContestAlert, contestTopic, type Recipient } from './alert.ts';
 
 /** What a command has done to one slot. */

@@ -1,5 +1,5 @@
 import type { EditingClaim } from '../claims/claim.ts';
-import { keeperOf } from '../claims/draftKeeper.ts';
+import { keeperOf } from '../claims/drafts/draftKeeper.ts';
 import { programme } from '../directory/directory.ts';
 import type { DraftAlert, DraftEvent } from './alert.ts';
 

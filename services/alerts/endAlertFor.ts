@@ -1,4 +1,4 @@
-import { claimsOn, isContested } from '../claims/slot.ts';
+import { claimsOn, isContested } from '../claims/slots/slot.ts';
 import { programme } from '../directory/directory.ts';
 import { type ContestAlert, contestTopic, type Recipient } from './alert.ts';
 import type { SlotChange } from './contestAlertFor.ts';

@@ -1,9 +1,9 @@
 // Above 200 lines: all that a claim can be, in any status, is read together.
 
-import type { Answers } from './answers.ts';
-import type { ReviewClock } from './deadlines.ts';
-import type { DraftClock } from './draftClock.ts';
-import type { TakeOver } from './draftKeeper.ts';
+import type { ReviewClock } from './clocks/deadlines.ts';
+import type { DraftClock } from './drafts/draftClock.ts';
+import type { TakeOver } from './drafts/draftKeeper.ts';
+import type { Answers } from './form/answers.ts';
 
 /** The six statuses a claim can have (R61). */
 export const claimStatuses = [

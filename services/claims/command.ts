@@ -11,7 +11,7 @@ import type {
   ReviewerRejectionReason,
 } from './claim.ts';
 import type { HistoryEntry } from './history.ts';
-import type { Slot } from './slot.ts';
+import type { Slot } from './slots/slot.ts';
 
 /** What can be done to a claim. Commands are imperative and carry everything that was said with them. */
 export type Command =

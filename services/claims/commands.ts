@@ -5,6 +5,7 @@ import { granted, type Outcome, refused } from '../refusal.ts';
 import type { StoredDocument, Write } from '../storage/documentStore.ts';
 import type { Claim, FiledClaim } from './claim.ts';
 import type { ClaimsContext } from './claimsContext.ts';
+import { type Timer, timerDue } from './clocks/timers.ts';
 import type { Command, Decision, State } from './command.ts';
 import { decide, slotsNeeded } from './decide.ts';
 import {
@@ -19,13 +20,12 @@ import {
   slotDocument,
   slotId,
 } from './documents.ts';
-import { refuseMissing } from './draftEnd.ts';
+import { refuseMissing } from './drafts/draftEnd.ts';
 import { type FoundClaim, findClaim } from './findClaim.ts';
 import { maySee } from './lifecycle.ts';
 import { lostRace, retryLostRaces } from './retry.ts';
-import { emptySlot, isOver, ownNumbers, rivalNumbers, type Slot } from './slot.ts';
+import { emptySlot, isOver, ownNumbers, rivalNumbers, type Slot } from './slots/slot.ts';
 import { beginSubmission } from './submission.ts';
-import { type Timer, timerDue } from './timers.ts';
 
 /** Which claim, as which version the presser saw it (absent: whatever stands), caused by which activity. */
 export interface CommandTarget {

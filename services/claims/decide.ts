@@ -8,7 +8,7 @@ import { announceArbitration, announceEnd, expire, remind } from './decide/progr
 import { approve, reject, requestInformation, startReview, takeOverReview } from './decide/review.ts';
 import { submit } from './decide/submit.ts';
 import { isOwnReview, mayIssue, maySee, moves, needsContest, tooLateFor } from './lifecycle.ts';
-import { isContested, slotsOf } from './slot.ts';
+import { isContested, slotsOf } from './slots/slot.ts';
 
 /** The one place where a claim changes: the new state with its history, slots and alert, or a refusal. */
 export function decide(state: State, command: Command, context: Context): Outcome<Decision> {

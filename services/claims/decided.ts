@@ -4,10 +4,10 @@ import { contestAlertFor, type SlotChange } from '../alerts/contestAlertFor.ts';
 import { assertNever } from '../assertNever.ts';
 import type { Actor } from '../directory/directory.ts';
 import type { Comment, FiledClaim, Person, SaidComment } from './claim.ts';
+import { dueAfter } from './clocks/timers.ts';
 import type { Context, Decision, State } from './command.ts';
 import type { HistoryEntry, HistoryEvent } from './history.ts';
-import { isContested, type Slot, touch } from './slot.ts';
-import { dueAfter } from './timers.ts';
+import { isContested, type Slot, touch } from './slots/slot.ts';
 
 const keptComments = 20;
 

@@ -3,7 +3,7 @@ import { type Alert, alertId } from '../alerts/alert.ts';
 import type { NewDocument } from '../storage/documentStore.ts';
 import type { EditingClaim, FiledClaim } from './claim.ts';
 import type { HistoryEntry } from './history.ts';
-import type { Slot } from './slot.ts';
+import type { Slot } from './slots/slot.ts';
 
 /** Where a claim can be found: `number:<number>`, made with the draft, points on when the claim is submitted. */
 export interface NumberPointer {

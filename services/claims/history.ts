@@ -1,5 +1,5 @@
-import type { Changes } from './changesBetween.ts';
 import type { ClaimStatus, InformationReason, Person, RejectionReason } from './claim.ts';
+import type { Changes } from './edits/changesBetween.ts';
 
 /** One entry of a claim's history (R96): what happened, who did it, when. Past tense; append-only. */
 export interface HistoryEntry {

@@ -1,4 +1,4 @@
-import { writesOfState } from '../claims/endSubscription.ts';
+import { writesOfState } from '../claims/slots/endSubscription.ts';
 import type { DocumentStore, Write } from '../storage/documentStore.ts';
 import { type SubscriptionRecord, subscriptionDocument } from './documents.ts';
 import { type Fate, fateOf } from './saveEntry.ts';

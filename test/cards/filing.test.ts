@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { filingCard } from '../../cards/filing.ts';
 import { atDynamicsStep, atStep, firstStep, withoutProof } from '../../cards/gallery/sampleFiling.ts';
 import { sampleReader as reader } from '../../cards/gallery/sampleReader.ts';
-import { filingSteps, fixedFields } from '../../services/claims/answers.ts';
+import { filingSteps, fixedFields } from '../../services/claims/form/answers.ts';
 import type { FilingView } from '../../services/claims/views.ts';
 import { actionData, buttonTitles, elementsOf, ofType, readable, textAfterInput } from './official.ts';
 

@@ -31,8 +31,6 @@ import { shortFileName } from '../../cards/text/markdown.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import { actionSchema } from '../../cards/verbs.ts';
-import type { Answers, FieldErrors, FieldName, FilingStep } from '../../services/claims/answers.ts';
-import { filingSteps } from '../../services/claims/answers.ts';
 import {
   type ClaimDetails,
   type Comment,
@@ -43,8 +41,10 @@ import {
   limits,
   type ProofFile,
 } from '../../services/claims/claim.ts';
-import { harmlessName } from '../../services/claims/proofNames.ts';
-import { editParts } from '../../services/claims/readEdit.ts';
+import { editParts } from '../../services/claims/edits/readEdit.ts';
+import type { Answers, FieldErrors, FieldName, FilingStep } from '../../services/claims/form/answers.ts';
+import { filingSteps } from '../../services/claims/form/answers.ts';
+import { harmlessName } from '../../services/claims/proof/proofNames.ts';
 import type { Contest, ListedClaim } from '../../services/claims/views.ts';
 import { actionData, buttonTitles, objections, readable } from './official.ts';
 

@@ -9,7 +9,7 @@ import type {
   ProofFile,
   SaidComment,
 } from '../../services/claims/claim.ts';
-import type { Slot } from '../../services/claims/slot.ts';
+import type { Slot } from '../../services/claims/slots/slot.ts';
 
 export const contoso = '84a4f1ad-2a8c-4c65-9d53-cf3a2b874d3c';
 const ana = { id: 'fabrikam-tenant/ana-ruiz', name: 'Ana Ruiz' };

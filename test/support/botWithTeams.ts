@@ -8,7 +8,7 @@ import { createActivities } from '../../local/teams/activities.ts';
 import { createRoster, type Person } from '../../local/teams/people.ts';
 import { createTeams } from '../../local/teams.ts';
 import { createClaims } from '../../services/claims/claimService.ts';
-import { sweepUploads } from '../../services/claims/sweepUploads.ts';
+import { sweepUploads } from '../../services/claims/proof/sweepUploads.ts';
 import { createCalendar } from '../../services/clock/calendar.ts';
 import { createDirectory } from '../../services/directory/directoryService.ts';
 import { createImportedTenantLookup } from '../../services/directory/importedTenantLookup.ts';

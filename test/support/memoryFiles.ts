@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import type { SentFile } from '../../services/claims/arriveUpload.ts';
+import type { SentFile } from '../../services/claims/proof/arriveUpload.ts';
 import { granted } from '../../services/refusal.ts';
 import { checkFileId, type FileStore, isFileId } from '../../services/storage/fileStore.ts';
 import { aProof } from './aClaim.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Alert } from '../../services/alerts/alert.ts';
 import type { EditingClaim, FiledClaim } from '../../services/claims/claim.ts';
 import type { HistoryEntry } from '../../services/claims/history.ts';
-import type { Upload } from '../../services/claims/uploadDocuments.ts';
+import type { Upload } from '../../services/claims/proof/uploadDocuments.ts';
 import type { DocumentStore, Query } from '../../services/storage/documentStore.ts';
 import { indexes } from '../../services/storage/indexes.ts';
 import { createSqliteStore } from '../../services/storage/sqliteStore.ts';

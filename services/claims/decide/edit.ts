@@ -1,9 +1,9 @@
 import { granted, type Outcome, refused } from '../../refusal.ts';
-import { changesBetween } from '../changesBetween.ts';
 import { type ClaimDetails, type FiledClaim, limits, slotOf } from '../claim.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
 import { decided } from '../decided.ts';
-import { contend, ownNumbers, release, rivalNumbers, type Slot } from '../slot.ts';
+import { changesBetween } from '../edits/changesBetween.ts';
+import { contend, ownNumbers, release, rivalNumbers, type Slot } from '../slots/slot.ts';
 import { answeredBy } from './partner.ts';
 import { announcedAtOnce, toldOfArbitration } from './programme.ts';
 import { claimsTheSame } from './submit.ts';

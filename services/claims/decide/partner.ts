@@ -1,11 +1,11 @@
 import type { Actor } from '../../directory/directory.ts';
 import { granted, type Outcome, refused } from '../../refusal.ts';
 import type { FiledClaim, PartnerActionRequiredClaim } from '../claim.ts';
+import { resumeClock, stageDeadline } from '../clocks/deadlines.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
-import { resumeClock, stageDeadline } from '../deadlines.ts';
 import { decided, filedPart, said, withComment } from '../decided.ts';
 import type { HistoryEvent } from '../history.ts';
-import { withProof } from '../withProof.ts';
+import { withProof } from '../proof/withProof.ts';
 
 /** The turn goes back to the reviewers (D3). */
 export function resubmit(

@@ -1,12 +1,12 @@
 import { programme } from '../../directory/directory.ts';
 import { granted, type Outcome, refused } from '../../refusal.ts';
 import type { Comment, FiledClaim, PartnerActionRequiredClaim } from '../claim.ts';
+import { disputeDeadline } from '../clocks/deadlines.ts';
+import { reminderTime, timersOf } from '../clocks/timers.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
-import { disputeDeadline } from '../deadlines.ts';
 import { decided, filedPart, personOf, withComment } from '../decided.ts';
 import type { HistoryEntry, HistoryEvent } from '../history.ts';
-import { isContested, release, type Slot } from '../slot.ts';
-import { reminderTime, timersOf } from '../timers.ts';
+import { isContested, release, type Slot } from '../slots/slot.ts';
 
 /** R52: a rival has come after the claim was submitted. Said once, and only while there is a contest. */
 export function announceArbitration(state: State, claim: FiledClaim, context: Context): Outcome<Decision> {

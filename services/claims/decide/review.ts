@@ -1,10 +1,10 @@
 import { granted, type Outcome, refused } from '../../refusal.ts';
 import type { FiledClaim, UnderReviewClaim } from '../claim.ts';
+import { answerDeadline, disputeDeadline, stageDeadline, stopClock } from '../clocks/deadlines.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
-import { answerDeadline, disputeDeadline, stageDeadline, stopClock } from '../deadlines.ts';
 import { decided, filedPart, personOf, said, withComment } from '../decided.ts';
 import type { HistoryEvent } from '../history.ts';
-import { hold, release, type Slot } from '../slot.ts';
+import { hold, release, type Slot } from '../slots/slot.ts';
 
 /** A reviewer takes the claim up (R64). */
 export function startReview(state: State, claim: FiledClaim, context: Context): Outcome<Decision> {

@@ -1,11 +1,11 @@
 import { granted, type Outcome, refused } from '../../refusal.ts';
 import type { ClaimDetails, EditingClaim, FiledClaim } from '../claim.ts';
+import { stageDeadline, startClock } from '../clocks/deadlines.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
-import { stageDeadline, startClock } from '../deadlines.ts';
 import { decided, personOf, said, withPerson } from '../decided.ts';
-import { keeperOf, type TakeOver } from '../draftKeeper.ts';
+import { keeperOf, type TakeOver } from '../drafts/draftKeeper.ts';
 import type { HistoryEntry, HistoryEvent } from '../history.ts';
-import { contend, rivalNumbers } from '../slot.ts';
+import { contend, rivalNumbers } from '../slots/slot.ts';
 import { announcedAtOnce, toldOfArbitration } from './programme.ts';
 
 /** A draft becomes a claim and contends for its slots (D6). */

@@ -5,10 +5,10 @@ import { sampleReader as reader } from '../../../cards/gallery/sampleReader.ts';
 import { proofTemplate } from '../../../cards/template/proofTemplate.ts';
 import { wordDocument } from '../../../cards/template/wordDocument.ts';
 import { en } from '../../../cards/text/en.ts';
-import type { Answers } from '../../../services/claims/answers.ts';
-import type { TemplateView } from '../../../services/claims/proofTemplates.ts';
-import { proofTypeOf } from '../../../services/claims/proofTypes.ts';
-import { peekedBytes, recogniseFile } from '../../../services/claims/recogniseFile.ts';
+import type { Answers } from '../../../services/claims/form/answers.ts';
+import type { TemplateView } from '../../../services/claims/proof/proofTemplates.ts';
+import { proofTypeOf } from '../../../services/claims/proof/proofTypes.ts';
+import { peekedBytes, recogniseFile } from '../../../services/claims/proof/recogniseFile.ts';
 import type { FilingView } from '../../../services/claims/views.ts';
 import { paragraphsOf, zipEntries } from '../../support/zipEntries.ts';
 

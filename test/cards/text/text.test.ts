@@ -6,7 +6,7 @@ import { fileSize } from '../../../cards/text/lists.ts';
 import { messageText } from '../../../cards/text/messages.ts';
 import { fieldErrorText, refusalText } from '../../../cards/text/refusal.ts';
 import { catalogue, wordsFor } from '../../../cards/text/words.ts';
-import type { FieldErrorCode } from '../../../services/claims/answers.ts';
+import type { FieldErrorCode } from '../../../services/claims/form/answers.ts';
 import type { RefusalCode } from '../../../services/refusal.ts';
 
 // Written as records so that a code without a test does not compile.

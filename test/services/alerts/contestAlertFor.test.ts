@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { ContestAlert } from '../../../services/alerts/alert.ts';
 import type { Claim } from '../../../services/claims/claim.ts';
 import type { Command, Decision } from '../../../services/claims/command.ts';
-import { contend, emptySlot, hold, type Slot } from '../../../services/claims/slot.ts';
+import { contend, emptySlot, hold, type Slot } from '../../../services/claims/slots/slot.ts';
 import { programme } from '../../../services/directory/directory.ts';
 import { aClaim, aDraft, aProof, contoso, someDetails, workload } from '../../support/aClaim.ts';
 import { anAdmin, aReviewer } from '../../support/aPerson.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeDigest } from '../../../services/alerts/digest.ts';
 import { createDispatcher } from '../../../services/alerts/dispatcher.ts';
 import { createLease } from '../../../services/alerts/lease.ts';
-import { runTimers } from '../../../services/claims/runTimers.ts';
+import { runTimers } from '../../../services/claims/clocks/runTimers.ts';
 import { createCalendar } from '../../../services/clock/calendar.ts';
 import { createDirectory } from '../../../services/directory/directoryService.ts';
 import { fromDemo } from '../../support/aPerson.ts';

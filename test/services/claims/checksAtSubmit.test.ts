@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { loadDemo } from '../../../local/demo/loadDemo.ts';
-import type { Answers } from '../../../services/claims/answers.ts';
+import type { Answers } from '../../../services/claims/form/answers.ts';
 import type { Subscription } from '../../../services/directory/directory.ts';
 import { saveDirectory } from '../../../services/directory/saveDirectory.ts';
 import type { TenantAnswer } from '../../../services/directory/tenantLookup.ts';

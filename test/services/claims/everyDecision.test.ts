@@ -5,7 +5,7 @@ import type { AlertEvent } from '../../../services/alerts/alert.ts';
 import type { Claim } from '../../../services/claims/claim.ts';
 import type { Command, Decision } from '../../../services/claims/command.ts';
 import type { HistoryEvent } from '../../../services/claims/history.ts';
-import type { Slot } from '../../../services/claims/slot.ts';
+import type { Slot } from '../../../services/claims/slots/slot.ts';
 import { type Actor, programme } from '../../../services/directory/directory.ts';
 import { aClaim, aContestedSlot, aDraft, aProof, someDetails } from '../../support/aClaim.ts';
 import { anAdmin, aReviewer } from '../../support/aPerson.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Answers } from '../../../services/claims/answers.ts';
 import type { FiledClaim } from '../../../services/claims/claim.ts';
 import { claimId, draftId, partnerPartition } from '../../../services/claims/documents.ts';
+import type { Answers } from '../../../services/claims/form/answers.ts';
 import type { Outcome } from '../../../services/refusal.ts';
 import { contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';

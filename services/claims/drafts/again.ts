@@ -1,0 +1,48 @@
+import type { Actor } from '../../directory/directory.ts';
+import { type Outcome, refused } from '../../refusal.ts';
+import type { Claim, ClaimDetails, EditingClaim, FiledClaim } from '../claim.ts';
+import type { Answers } from '../form/answers.ts';
+import { answersFrom } from '../form/answersFrom.ts';
+import { correctAnswers } from '../form/correctAnswers.ts';
+import { subscriptionField } from '../form/formRules.ts';
+import { mayIssue } from '../lifecycle.ts';
+import type { Drafts } from './drafts.ts';
+
+export interface AgainDependencies {
+  readonly open: (actor: Actor, number: string) => Promise<Outcome<Claim>>;
+  readonly endedSubscriptions: (claim: FiledClaim) => Promise<readonly string[]>;
+  readonly drafts: Pick<Drafts, 'createFrom'>;
+}
+
+/** D14: for every rejected claim, and for an approved one of which a subscription has ended (R45). */
+export const canBeginAgain = ({ status }: Claim, ended: readonly string[]): boolean =>
+  status === 'Rejected' || (status === 'Approved' && ended.length > 0);
+
+/** "New claim from this one" (R45, R91): a new draft with all that an old claim says. */
+export function createAgain({ open, endedSubscriptions, drafts }: AgainDependencies) {
+  /** R98: Incentives admins only. The same activity twice makes one draft; `alreadySubmitted` when that is submitted by now. */
+  return async function beginAgain(
+    actor: Actor,
+    number: string,
+    commandId: string,
+  ): Promise<Outcome<EditingClaim>> {
+    const found = await open(actor, number);
+    if (!found.ok) return found;
+    if (!mayIssue(actor, 'submit')) return refused('notAllowed', { command: 'submit', side: actor.kind });
+    const claim = found.value;
+    const ended = claim.status === 'Editing' ? [] : await endedSubscriptions(claim);
+    if (claim.status === 'Editing' || !canBeginAgain(claim, ended))
+      return refused('wrongStatus', { command: 'submit', status: claim.status });
+    const content = { answers: answersAgain(claim.details, ended), from: number };
+    return await drafts.createFrom(actor, content, commandId);
+  };
+}
+
+/** What has ended keeps its product only; neither PoE, comments nor a choice of arbitration are among the details. */
+function answersAgain(details: ClaimDetails, ended: readonly string[]): Answers {
+  const gone: readonly string[] = details.lines.flatMap((line) =>
+    line.kind === 'product' && ended.includes(line.subscriptionId) ? [subscriptionField(line.product)] : [],
+  );
+  const answers = correctAnswers(answersFrom(details));
+  return Object.fromEntries(Object.entries(answers).filter(([field]) => !gone.includes(field)));
+}

@@ -1,0 +1,57 @@
+import { draftGoneAlert } from '../../alerts/draftAlertFor.ts';
+import type { Actor } from '../../directory/directory.ts';
+import { granted, type Outcome, refused } from '../../refusal.ts';
+import type { ClaimsContext } from '../claimsContext.ts';
+import { personOf } from '../decided.ts';
+import { alertDocument, doneDocument, doneId, partnerPartition } from '../documents.ts';
+import { findClaim } from '../findClaim.ts';
+import { maySee } from '../lifecycle.ts';
+import { lostRace, retryLostRaces } from '../retry.ts';
+import { type DraftEnd, endDraft, findDraftEnd, refuseMissing } from './draftEnd.ts';
+import type { DraftTarget } from './drafts.ts';
+
+/**
+ * Deletes a draft at an admin's wish (R97, D13): the version that the presser has seen, or none, since somebody may have
+ * added work. The same activity again finds what it did.
+ */
+export function createDeleteDraft(context: ClaimsContext) {
+  const { store, now, queue } = context;
+
+  return async function deleteDraft(actor: Actor, target: Required<DraftTarget>): Promise<Outcome<DraftEnd>> {
+    const outcome = await queue(target.number, () =>
+      retryLostRaces(() => attempt(actor, target), context.wait),
+    );
+    if (outcome.ok) context.committed();
+    return outcome;
+  };
+
+  async function attempt(
+    actor: Actor,
+    { number, version, commandId }: Required<DraftTarget>,
+  ): Promise<Outcome<DraftEnd> | typeof lostRace> {
+    const found = await findClaim(store, number);
+    if (!found) return await repeatedOr(actor, number, commandId);
+    if (!maySee(actor, found.document.body)) return refused('notFound');
+    if (found.kind === 'filed') return refused('alreadySubmitted');
+    const draft = found.document.body;
+    if (draft.version !== version) return refused('changedMeanwhile');
+    const at = now().toISOString();
+    const { pk } = found.document;
+    const gone = draftGoneAlert(draft, { at, actorId: actor.personId });
+    const end = await endDraft(store, found.document, {
+      at,
+      by: personOf(actor),
+      beside: [
+        { kind: 'create', document: doneDocument(pk, commandId, number, at) },
+        ...(gone ? [{ kind: 'create' as const, document: alertDocument(pk, gone) }] : []),
+      ],
+    });
+    return end === lostRace ? lostRace : granted(end);
+  }
+
+  async function repeatedOr(actor: Actor, number: string, commandId: string): Promise<Outcome<DraftEnd>> {
+    const end = await findDraftEnd(store, actor, number);
+    const done = end && (await store.read(partnerPartition(end.partnerId), doneId(commandId)));
+    return end && done ? granted(end) : await refuseMissing(store, actor, number);
+  }
+}

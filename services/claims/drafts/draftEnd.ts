@@ -1,0 +1,104 @@
+import type { Actor } from '../../directory/directory.ts';
+import { programme } from '../../directory/directory.ts';
+import { type Outcome, refused } from '../../refusal.ts';
+import type { DocumentStore, NewDocument, StoredDocument, Write } from '../../storage/documentStore.ts';
+import type { EditingClaim, Person } from '../claim.ts';
+import { personOf } from '../decided.ts';
+import { draftId, type NumberPointer, numberPartition, partnerPartition } from '../documents.ts';
+import { leavingWrite } from '../proof/uploadDocuments.ts';
+import { lostRace } from '../retry.ts';
+import { abandonSubmission } from '../submission.ts';
+
+/** What is remembered of a deleted draft, in its place: old cards with its number still stand in chats. */
+export interface DraftEnd {
+  readonly number: string;
+  readonly partnerId: string;
+  readonly at: string;
+  /** Absent: the programme, after ninety days without a change (D13). */
+  readonly by?: Person;
+  readonly claimName?: string;
+  /** How many files were deleted with it. */
+  readonly files: number;
+  /** From this instant on nothing is remembered any more. */
+  readonly dueAt: string;
+}
+
+const rememberedMs = 30 * 86_400_000;
+
+const draftEndDocument = (end: DraftEnd): NewDocument<DraftEnd> => ({
+  pk: partnerPartition(end.partnerId),
+  id: draftId(end.number),
+  type: 'draftEnd',
+  body: end,
+});
+
+/**
+ * Deletes a draft: what is remembered of it takes its place, and its files leave, in one batch. A submission that was
+ * interrupted, or is under way in another process, cannot finish any more. `lostRace` when somebody was faster.
+ */
+export async function endDraft(
+  store: DocumentStore,
+  { pk, body: draft, etag }: StoredDocument<EditingClaim>,
+  { at, by, beside = [] }: { readonly at: string; readonly by?: Person; readonly beside?: readonly Write[] },
+): Promise<DraftEnd | typeof lostRace> {
+  if ((await abandonSubmission(store, draft)) === lostRace) return lostRace;
+  const { number, partnerId, proofs, answers } = draft;
+  const claimName = answers.claimName?.trim();
+  const end: DraftEnd = {
+    number,
+    partnerId,
+    at,
+    ...(by ? { by } : {}),
+    ...(claimName ? { claimName } : {}),
+    files: proofs.length,
+    dueAt: new Date(Date.parse(at) + rememberedMs).toISOString(),
+  };
+  const leaver = by ?? personOf(programme);
+  const saved = await store.batch(pk, [
+    { kind: 'replace', document: draftEndDocument(end), etag },
+    ...proofs.map((proof) => leavingWrite(partnerId, proof, { by: leaver, at })),
+    ...beside,
+  ]);
+  return saved.ok ? end : lostRace;
+}
+
+/** What is remembered of a draft that is gone; only its own company's. */
+export async function findDraftEnd(
+  store: DocumentStore,
+  actor: Actor,
+  number: string,
+): Promise<DraftEnd | undefined> {
+  if (actor.kind !== 'partner' || actor.roles.length === 0) return undefined;
+  const found = await store.read<DraftEnd>(partnerPartition(actor.partnerId), draftId(number));
+  return found?.type === 'draftEnd' ? found.body : undefined;
+}
+
+/** Says that there is no such claim, or, to its own company, who deleted the draft and when. */
+export async function refuseMissing(
+  store: DocumentStore,
+  actor: Actor,
+  number: string,
+): Promise<Outcome<never>> {
+  const end = await findDraftEnd(store, actor, number);
+  if (!end) return refused('notFound');
+  const { at, by } = end;
+  if (!by) return refused('draftDeleted', { number, at });
+  return refused('draftDeleted', {
+    number,
+    at,
+    ...(by.id === actor.personId ? { own: 1 } : { by: by.name }),
+  });
+}
+
+/** Forgets a deleted draft for good. The pointer goes first, so that what a crash leaves is found again. */
+export async function forgetDraft(store: DocumentStore, stored: StoredDocument<DraftEnd>): Promise<boolean> {
+  const { pk, id, etag, body } = stored;
+  const place = { pk: numberPartition(body.number), id: 'number' };
+  const pointer = await store.read<NumberPointer>(place.pk, place.id);
+  // Another company may have drawn the number since a crash here.
+  if (pointer?.body.partnerId === body.partnerId) {
+    const gone = await store.batch(place.pk, [{ kind: 'delete', ...place, etag: pointer.etag }]);
+    if (!gone.ok) return false;
+  }
+  return (await store.batch(pk, [{ kind: 'delete', pk, id, etag }])).ok;
+}

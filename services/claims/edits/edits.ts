@@ -1,0 +1,98 @@
+import type { Actor } from '../../directory/directory.ts';
+import { granted, type Outcome, refused } from '../../refusal.ts';
+import type { Claim, FiledClaim } from '../claim.ts';
+import type { CommandTarget, createCommands } from '../commands.ts';
+import type { Answers, FieldErrors } from '../form/answers.ts';
+import { optionsFrom } from '../form/filingOptions.ts';
+import type { createFormKnowledge } from '../form/formKnowledge.ts';
+import { mayIssue, moves } from '../lifecycle.ts';
+import type { FilingOptions, Names } from '../views.ts';
+import { type Changes, changesBetween } from './changesBetween.ts';
+import {
+  answersEdited,
+  type EditPart,
+  type EditReading,
+  offeringOwnLines,
+  readEdit,
+  stepOfPart,
+  withAddedLines,
+} from './readEdit.ts';
+
+/** One part of a claim as it stands in a form, with what was typed over it. */
+export interface EditForm {
+  readonly answers: Answers;
+  /** What is wrong with what was typed, where it was asked to be checked. */
+  readonly errors: FieldErrors;
+  readonly options: FilingOptions;
+}
+
+/** One part of a claim, and what was typed into its form. */
+export interface TypedPart {
+  readonly part: EditPart;
+  readonly typed: Answers;
+}
+
+/** The claim after an edit, and what that has changed: nothing, when the same press came before. */
+export interface SavedEdit {
+  readonly claim: FiledClaim;
+  readonly changed: Changes;
+}
+
+export interface EditsDependencies {
+  readonly open: (actor: Actor, number: string) => Promise<Outcome<Claim>>;
+  readonly names: () => Promise<Names>;
+  readonly knowledge: ReturnType<typeof createFormKnowledge>;
+  readonly carryOut: ReturnType<typeof createCommands>['carryOut'];
+}
+
+/** Editing a submitted claim (R88, R89), part by part, with the rules of the form. */
+export function createEdits({ open, names, knowledge, carryOut }: EditsDependencies) {
+  async function read(
+    { partnerId, details }: FiledClaim,
+    { part, typed }: TypedPart,
+  ): Promise<EditReading & Pick<EditForm, 'answers' | 'options'>> {
+    const answers = answersEdited(details, part, typed);
+    const [unextended, named] = await Promise.all([knowledgeFor(partnerId, part, answers), names()]);
+    const known = offeringOwnLines(unextended, details, named);
+    const checked = withAddedLines(details, answers);
+    return {
+      ...readEdit(details, part, { answers, known }),
+      answers,
+      options: optionsFrom({ answers, checked, known, named }),
+    };
+  }
+
+  /** R37 is not checked again (D11), so the step at which the MPN ID is asked needs no word of the tenant. */
+  const knowledgeFor = (partnerId: string, part: EditPart, answers: Answers) =>
+    knowledge(partnerId, answers, part === 'mpnId' ? 'contacts' : stepOfPart[part]);
+
+  return {
+    /** The form of a part; `check` marks what is wrong in it. */
+    async form(claim: FiledClaim, part: TypedPart, { check }: { check: boolean }): Promise<EditForm> {
+      const { answers, errors, options } = await read(claim, part);
+      return { answers, errors: check ? errors : {}, options };
+    },
+
+    /**
+     * Saves one part: `fieldErrors` when something is wrong in it, `nothingEdited` when it is as it was. The rules that
+     * need knowledge are asked here, the others again by the command.
+     */
+    async save(actor: Actor, target: CommandTarget, part: TypedPart): Promise<Outcome<SavedEdit>> {
+      if (!mayIssue(actor, 'edit')) return refused('notAllowed', { command: 'edit' });
+      const found = await open(actor, target.number);
+      if (!found.ok) return found;
+      const claim = found.value;
+      const { status } = claim;
+      if (status === 'Editing') return refused('wrongStatus', { command: 'edit', status });
+      const { changes } = await read(claim, part);
+      if (!changes)
+        return moves.edit[status]
+          ? refused('fieldErrors')
+          : refused('wrongStatus', { command: 'edit', status });
+      const outcome = await carryOut(actor, target, { name: 'edit', changes });
+      if (!outcome.ok) return outcome;
+      const after = outcome.value.claim;
+      return granted({ claim: after, changed: changesBetween(claim.details, after.details) });
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import type { ClaimDetails, EditableDetails, Line } from '../claim.ts';
+import type { Answers, FieldErrors, FieldName, FilingStep } from '../form/answers.ts';
+import { answersFrom, lineIdOf } from '../form/answersFrom.ts';
+import { correctAnswers } from '../form/correctAnswers.ts';
+import { contactsFrom, lineFrom } from '../form/detailsFrom.ts';
+import { choicesOf, type FormKnowledge, fieldsOf, subscriptionField } from '../form/formRules.ts';
+import { readFields } from '../form/readAnswers.ts';
+import { arbitrationErrors, lineErrors } from '../form/subscriptionRules.ts';
+import { checkGuid } from '../form/textFields.ts';
+import type { Names } from '../views.ts';
+
+/** What can be edited in a submitted claim (R89), one form for each. */
+export const editParts = ['mpnId', 'lines', 'contacts'] as const;
+export type EditPart = (typeof editParts)[number];
+
+/** The filing step at which the same is asked. */
+export const stepOfPart: Readonly<Record<EditPart, FilingStep>> = {
+  mpnId: 'customer',
+  lines: 'lines',
+  contacts: 'contacts',
+};
+
+/** An edit read: what is to change, or what is wrong at which fields, all in one pass (R43). */
+export interface EditReading {
+  readonly errors: FieldErrors;
+  readonly changes?: Partial<EditableDetails>;
+}
+
+/** A claim's answers with what was typed into one part's form; a field of any other part is not taken from there. */
+export function answersEdited(details: ClaimDetails, part: EditPart, typed: Answers): Answers {
+  const own = Object.entries(typed).filter(([field]) => partOf(field) === part);
+  return { ...answersShown(details), ...Object.fromEntries(own) };
+}
+
+/** What stands in the inputs of a claim: as people write it. */
+const answersShown = (details: ClaimDetails): Answers => correctAnswers(answersFrom(details));
+
+function partOf(field: string): EditPart | undefined {
+  if (field === 'mpnId') return 'mpnId';
+  if (field === 'lines' || field === 'arbitration' || field.startsWith('subscriptionId.')) return 'lines';
+  return /^(customer|technical|partner)Contact\./.test(field) ? 'contacts' : undefined;
+}
+
+/** Whether something stands in a part's form that the claim does not say. */
+export function isTouched(details: ClaimDetails, part: EditPart, typed: Answers): boolean {
+  const present = answersShown(details);
+  const own = Object.entries(typed).filter(([field]) => partOf(field) === part) as [FieldName, string][];
+  return own.some(([field, value]) => asSaid(field, value) !== asSaid(field, present[field] ?? ''));
+}
+
+/** A multiple choice says the same in any order. */
+const asSaid = (field: FieldName, value: string): string =>
+  field === 'lines' ? choicesOf(value).sort().join(',') : value.trim();
+
+/** Reads one part with the rules of the form; lines that stay are not checked again (D11). */
+export function readEdit(
+  details: ClaimDetails,
+  part: EditPart,
+  { answers, known }: { readonly answers: Answers; readonly known: FormKnowledge },
+): EditReading {
+  if (part === 'lines') return readLines(details, answers, known);
+  const fields: readonly FieldName[] = part === 'mpnId' ? ['mpnId'] : fieldsOf('contacts', answers, known);
+  const { values, errors } = readFields(fields, answers, known);
+  if (Object.keys(errors).length > 0) return { errors };
+  if (part === 'contacts') return { errors, changes: contactsFrom(values, details.solutionArea) };
+  return { errors, changes: { mpnId: values.mpnId ?? details.mpnId } };
+}
+
+function readLines(details: ClaimDetails, answers: Answers, known: FormKnowledge): EditReading {
+  const checked = withAddedLines(details, answers);
+  const { errors: ofChoice } = readFields(['lines'], answers, known);
+  const errors: FieldErrors = {
+    ...(ofChoice.lines?.code === 'required' ? { lines: { code: 'lastLine' } } : ofChoice),
+    ...lineErrors(checked, known),
+    ...arbitrationErrors(checked, known),
+  };
+  if (Object.keys(errors).length > 0) return { errors };
+  const added = choicesOf(checked.lines).map((id) => lineFrom(id, details.solutionArea, known));
+  return { errors, changes: { lines: [...keptLines(details, answers), ...added] } };
+}
+
+/** The answers with only those lines that the claim does not have yet: they are checked alone (D11). */
+export function withAddedLines(details: ClaimDetails, answers: Answers): Answers {
+  const kept = keptLines(details, answers).map(lineIdOf);
+  const added = choicesOf(answers.lines).filter((id) => !kept.includes(id));
+  return { ...answers, lines: added.join(',') };
+}
+
+/** The claim's lines that are still chosen, a product with the same subscription as before. */
+function keptLines({ lines }: ClaimDetails, answers: Answers): Line[] {
+  const chosen = choicesOf(answers.lines);
+  return lines.filter((line) => {
+    if (!chosen.includes(lineIdOf(line))) return false;
+    if (line.kind === 'workload') return true;
+    const typed = checkGuid(answers[subscriptionField(line.product)]);
+    return 'value' in typed && typed.value === line.subscriptionId;
+  });
+}
+
+/** The knowledge with the claim's own lines among what is offered: a line may stay that nobody can choose any more. */
+export function offeringOwnLines(known: FormKnowledge, details: ClaimDetails, named: Names): FormKnowledge {
+  const key = details.solutionArea === 'Microsoft365' ? 'workloads' : 'products';
+  const offered = known.catalogue[key];
+  const gone = details.lines
+    .map(lineIdOf)
+    .filter((own) => !offered.some(({ id }) => id === own))
+    .map((id) => ({ id, name: named[id] ?? id }));
+  return { ...known, catalogue: { ...known.catalogue, [key]: [...offered, ...gone] } };
+}

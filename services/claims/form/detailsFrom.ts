@@ -1,0 +1,73 @@
+import {
+  activities,
+  type ClaimDetails,
+  type CustomerContact,
+  type Line,
+  type SolutionArea,
+} from '../claim.ts';
+import type { FieldName } from './answers.ts';
+import { choicesOf, type FormKnowledge, subscriptionChosen } from './formRules.ts';
+
+/** Fields that have been checked, in canonical form. */
+export type Values = Readonly<Partial<Record<FieldName, string>>>;
+
+/** Languages in which the customer can be written to (R13). */
+export const contactLanguages: readonly CustomerContact['language'][] = ['en', 'es', 'sv', 'pt-BR'];
+
+/** A claim's details. Called only when every asked field has been checked: each value is there. */
+export function detailsFrom(
+  values: Values,
+  solutionArea: SolutionArea,
+  knowledge: FormKnowledge,
+): ClaimDetails {
+  const value = (field: FieldName): string => values[field] ?? '';
+  const chosen = choicesOf(value('activities'));
+  return {
+    mpnId: value('mpnId'),
+    customerDomain: value('customerDomain'),
+    customerTenantId: value('customerTenantId'),
+    solutionArea,
+    activities: activities.filter((activity) => chosen.includes(activity)),
+    claimName: value('claimName'),
+    lines: choicesOf(value('lines')).map((id) => lineFrom(id, solutionArea, knowledge)),
+    ...contactsFrom(values, solutionArea),
+    ...(chosen.includes('RevenueAssociation')
+      ? {
+          revenueAssociation: {
+            solutionSellerName: value('solutionSellerName'),
+            customerName: value('customerName'),
+            isvSolutionName: value('isvSolutionName'),
+          },
+        }
+      : {}),
+  };
+}
+
+/** The people of a claim (R13–R15); the technical contact for Business Applications only. */
+export function contactsFrom(
+  values: Values,
+  solutionArea: SolutionArea,
+): Pick<ClaimDetails, 'customerContact' | 'technicalContact' | 'partnerContact'> {
+  const value = (field: FieldName): string => values[field] ?? '';
+  const contact = (side: 'customerContact' | 'technicalContact') => ({
+    name: value(`${side}.name`),
+    title: value(`${side}.title`),
+    email: value(`${side}.email`),
+  });
+  const language = contactLanguages.find((known) => known === value('customerContact.language')) ?? 'en';
+  return {
+    customerContact: { ...contact('customerContact'), language },
+    ...(solutionArea === 'BusinessApplications' ? { technicalContact: contact('technicalContact') } : {}),
+    partnerContact: { name: value('partnerContact.name'), email: value('partnerContact.email') },
+  };
+}
+
+/** A chosen workload, or a chosen product with the subscription that its rules have found right. */
+export const lineFrom = (id: string, solutionArea: SolutionArea, knowledge: FormKnowledge): Line =>
+  solutionArea === 'Microsoft365'
+    ? { kind: 'workload', workload: id }
+    : {
+        kind: 'product',
+        product: id,
+        subscriptionId: subscriptionChosen(knowledge.subscriptions[id] ?? [], knowledge.typed[id])?.id ?? '',
+      };

@@ -1,0 +1,137 @@
+import type { Subscription } from '../../directory/directory.ts';
+import { type Activity, activities, limits } from '../claim.ts';
+import type { Answers, FieldError, FieldErrorCode, FieldErrors } from './answers.ts';
+import {
+  areaOf,
+  asksSubscription,
+  choicesOf,
+  type FormKnowledge,
+  lineField,
+  linesOffered,
+  subscriptionChosen,
+  subscriptionField,
+} from './formRules.ts';
+import { checkGuid } from './textFields.ts';
+
+/** One chosen product with what is known of it at the customer. */
+export interface ProductFacts {
+  readonly product: string;
+  /** The customer's subscriptions of the product: none, one, several. */
+  readonly atCustomer: readonly Subscription[];
+  /** The only one, or the customer's one with the typed ID, whatever it is for. */
+  readonly subscription: Subscription | undefined;
+}
+
+const claimableChannels: readonly Subscription['channel'][] = ['VolumeLicensing', 'WebDirect'];
+const claimableStates: readonly Subscription['state'][] = ['Active', 'InGrace'];
+
+/**
+ * R38–R40 in the order in which they are asked: the first that fails is a line's one error. Whose the subscription is
+ * comes first, so that nothing is told of what is not this customer's (R22); then what it is, in which no customer can
+ * help; then what may change; E5 and D5 follow, because only a subscription that can be claimed has a slot.
+ */
+export const productChecks: readonly {
+  readonly row: `E${number}`;
+  readonly code: FieldErrorCode;
+  readonly fails: (facts: ProductFacts) => boolean;
+}[] = [
+  { row: 'E1', code: 'productNotOnTenant', fails: ({ atCustomer }) => atCustomer.length === 0 },
+  { row: 'E6', code: 'notThisCustomers', fails: isNotThisCustomers },
+  { row: 'E2', code: 'notForDynamics', fails: ({ subscription }) => subscription?.family !== 'Dynamics365' },
+  { row: 'E3', code: 'boughtThroughCsp', fails: ({ subscription }) => subscription?.channel === 'CSP' },
+  {
+    row: 'E8',
+    code: 'otherChannel',
+    fails: ({ subscription }) => !claimableChannels.some((channel) => channel === subscription?.channel),
+  },
+  {
+    row: 'E7',
+    code: 'notActive',
+    fails: ({ subscription }) => !claimableStates.some((state) => state === subscription?.state),
+  },
+  { row: 'E4', code: 'notProvisioned', fails: ({ subscription }) => subscription?.provisioned !== true },
+];
+
+/** Malformed, unknown, another tenant's, or for Dynamics but without the product: the same to whoever asks (R22). */
+function isNotThisCustomers({ product, subscription }: ProductFacts): boolean {
+  if (!subscription) return true;
+  return subscription.family === 'Dynamics365' && subscription.product !== product;
+}
+
+/** One chosen line: what was chosen, where its error stands, which slot it would claim. */
+interface ChosenLine {
+  readonly id: string;
+  readonly field: string;
+  readonly error?: FieldError;
+  readonly slot?: string;
+}
+
+/** The errors of the chosen lines at their own fields, all in one pass (R43), at most one for each. */
+export function lineErrors(answers: Answers, knowledge: FormKnowledge): FieldErrors {
+  const lines = checkedLines(answers, knowledge);
+  return Object.fromEntries(lines.flatMap(({ field, error }) => (error ? [[field, error]] : [])));
+}
+
+/** A line that somebody else holds: its slot at this customer, as the partner accepts it, and what was chosen. */
+export interface HeldLine {
+  /** `<customer's tenant ID>/<slot>`: what was accepted for one customer is not for another. */
+  readonly key: string;
+  readonly id: string;
+}
+
+/** D5: lines without an error that can only be claimed by going on to arbitration. */
+export function heldLines(answers: Answers, knowledge: FormKnowledge): HeldLine[] {
+  const tenant = checkGuid(answers.customerTenantId);
+  if ('error' in tenant) return [];
+  return checkedLines(answers, knowledge).flatMap(({ id, error, slot }) =>
+    !error && slot && knowledge.slots[slot]?.heldByAnother ? [{ key: `${tenant.value}/${slot}`, id }] : [],
+  );
+}
+
+/** D5: each line that somebody else holds must be accepted for arbitration, or taken out. */
+export function arbitrationErrors(answers: Answers, knowledge: FormKnowledge): FieldErrors {
+  const accepted = choicesOf(answers.arbitration);
+  const open = heldLines(answers, knowledge).some(({ key }) => !accepted.includes(key));
+  return open ? { arbitration: { code: 'arbitrationNeeded' } } : {};
+}
+
+function checkedLines(answers: Answers, knowledge: FormKnowledge): ChosenLine[] {
+  // Without a customer nothing can be said of a line; its own field says so.
+  if ('error' in checkGuid(answers.customerTenantId)) return [];
+  const area = areaOf(answers);
+  const offered = linesOffered(area, knowledge.catalogue).map(({ id }) => id);
+  return choicesOf(answers.lines)
+    .filter((id) => offered.includes(id))
+    .slice(0, limits.lines)
+    .map((id) =>
+      area === 'Microsoft365'
+        ? withClaims({ id, field: lineField(id), slot: `workload:${id}` }, answers, knowledge)
+        : productLine(id, answers, knowledge),
+    );
+}
+
+function productLine(product: string, answers: Answers, knowledge: FormKnowledge): ChosenLine {
+  const asked = asksSubscription(product, knowledge);
+  const line = { id: product, field: asked ? subscriptionField(product) : lineField(product) };
+  if (asked && (answers[subscriptionField(product)] ?? '').trim() === '')
+    return { ...line, error: { code: 'subscriptionNeeded' } };
+  const atCustomer = knowledge.subscriptions[product] ?? [];
+  const subscription = subscriptionChosen(atCustomer, knowledge.typed[product]);
+  const failed = productChecks.find(({ fails }) => fails({ product, atCustomer, subscription }));
+  if (failed || !subscription) return { ...line, error: { code: failed?.code ?? 'notThisCustomers' } };
+  return withClaims({ ...line, slot: `subscription:${subscription.id}` }, answers, knowledge);
+}
+
+/** E5 (D5): the company's own live claim on the slot, with an activity in common. */
+function withClaims<L extends ChosenLine & { readonly slot: string }>(
+  line: L,
+  answers: Answers,
+  { slots }: FormKnowledge,
+): ChosenLine {
+  const chosen = choicesOf(answers.activities);
+  const common = (claimed: readonly Activity[]) => claimed.some((activity) => chosen.includes(activity));
+  const claim = slots[line.slot]?.own.find((own) => common(own.activities));
+  if (!claim) return line;
+  const first = activities.find((known) => chosen.includes(known) && claim.activities.includes(known)) ?? '';
+  return { ...line, error: { code: 'alreadyClaimed', data: { number: claim.number, activity: first } } };
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod/v4';
+import { limits } from '../claim.ts';
+import type { FieldError } from './answers.ts';
+import { oneLine, plainLetters, withoutUnseen } from './cleanText.ts';
+import { findDomains, isMicrosoftPage } from './findDomains.ts';
+import { findEmails } from './findEmails.ts';
+import { findGuids } from './findGuids.ts';
+
+/** A checked field: its canonical value, or what is wrong with it. */
+export type Checked = { readonly value: string } | { readonly error: FieldError };
+
+const email = z.email();
+const required: Checked = { error: { code: 'required' } };
+
+/** Free text: trimmed, without what nobody sees, 1 to `limit` characters (code points). */
+export function checkText(typed: string | undefined, limit: number): Checked {
+  const value = withoutUnseen(typed ?? '').trim();
+  return value === '' ? required : within(value, limit);
+}
+
+/** A name or a title on one line: odd spaces and unseen characters taken out, 1 to `limit` characters. */
+export function checkName(typed: string | undefined, limit: number): Checked {
+  const value = oneLine(typed ?? '');
+  return value === '' ? required : within(value, limit);
+}
+
+/**
+ * A GUID such as an Entra tenant ID or a subscription ID, in braces or without hyphens, alone or in the sentence it
+ * was copied with; canonical in lower case.
+ */
+export function checkGuid(typed: string | undefined): Checked {
+  if (plainLetters(typed ?? '') === '') return required;
+  const { ids, pieces } = findGuids(typed ?? '');
+  const [id] = ids;
+  if (id === undefined) return { error: { code: 'notAGuid' } };
+  return ids.length > 1 || pieces ? { error: { code: 'severalIds' } } : { value: id };
+}
+
+/**
+ * A customer's domain (R9): `contoso`, `contoso.onmicrosoft.com` or any other, alone, in the address of a page or in an
+ * e-mail address; canonical in ASCII and lower case.
+ */
+export function checkDomain(typed: string | undefined): Checked {
+  const text = plainLetters(typed ?? '');
+  if (text === '') return required;
+  const domains = findDomains(text);
+  const [domain] = domains;
+  if (domains.length > 1) return { error: { code: 'severalDomains' } };
+  if (domain === undefined && isMicrosoftPage(text)) return { error: { code: 'microsoftPage' } };
+  const fits = within(domain ?? text, limits.domain);
+  return domain === undefined && 'value' in fits ? { error: { code: 'notADomain' } } : fits;
+}
+
+/** An e-mail address as HTML and Zod understand one, alone or with the name it was copied with; its host in ASCII. */
+export function checkEmail(typed: string | undefined): Checked {
+  const text = plainLetters(typed ?? '');
+  if (text === '') return required;
+  const found = findEmails(typed ?? '');
+  const [address = ''] = found;
+  if (found.filter((part) => part.includes('@')).length > 1) return { error: { code: 'severalEmails' } };
+  const fits = within(found.length === 1 ? address : text, limits.email);
+  if ('error' in fits || email.safeParse(fits.value).success) return fits;
+  const host =
+    found.length === 1 && address.includes('@') ? address.slice(address.lastIndexOf('@') + 1) : '.';
+  return { error: { code: host.includes('.') ? 'notAnEmail' : 'emailWithoutHost' } };
+}
+
+function within(value: string, limit: number): Checked {
+  const length = [...value].length;
+  return length > limit ? { error: { code: 'tooLong', data: { limit, length } } } : { value };
+}

@@ -1,0 +1,75 @@
+import type { Actor } from '../../directory/directory.ts';
+import { granted, type Outcome } from '../../refusal.ts';
+import type { Query } from '../../storage/documentStore.ts';
+import type { ClaimsContext } from '../claimsContext.ts';
+import { refuseMissing } from '../drafts/draftEnd.ts';
+import { findClaim } from '../findClaim.ts';
+import type { HistoryEntry } from '../history.ts';
+import { maySee } from '../lifecycle.ts';
+import type { HistoryPage } from '../views.ts';
+
+const pageSize = 15;
+
+/** Where a page of a history stands: below or above an entry, by sequence number; neither is the newest page. */
+export interface HistoryPlace {
+  readonly olderThan?: number | undefined;
+  readonly newerThan?: number | undefined;
+}
+
+/** A claim's history in pages (R96), newest first. A draft has none yet. */
+export function createHistoryPages({ store }: Pick<ClaimsContext, 'store'>) {
+  return async function history(
+    actor: Actor,
+    number: string,
+    place: HistoryPlace = {},
+  ): Promise<Outcome<HistoryPage>> {
+    const found = await findClaim(store, number);
+    if (!found || !maySee(actor, found.document.body)) return await refuseMissing(store, actor, number);
+    const claim = found.document.body;
+    if (claim.status === 'Editing') return granted({ number, entries: [] });
+    const { pk } = found.document;
+    const entries = await read(pk, number, place);
+    const newest = entries[0]?.seq ?? 0;
+    const oldest = entries.at(-1)?.seq ?? 1;
+    const [before] = oldest > 1 ? await below(pk, number, { olderThan: oldest, limit: 1 }) : [];
+    return granted({
+      number,
+      entries,
+      ...(before ? { before: before.status } : {}),
+      ...(oldest > 1 ? { olderThan: oldest } : {}),
+      ...(newest > 0 && newest < claim.historySeq ? { newerThan: newest } : {}),
+    });
+  };
+
+  async function read(pk: string, number: string, place: HistoryPlace): Promise<HistoryEntry[]> {
+    if (place.newerThan === undefined)
+      return await below(pk, number, { olderThan: place.olderThan, limit: pageSize });
+    const found = await query(pk, number, {
+      range: { from: place.newerThan + 1 },
+      order: { field: 'seq', direction: 'ascending' },
+      limit: pageSize,
+    });
+    return found.toReversed();
+  }
+
+  async function below(
+    pk: string,
+    number: string,
+    { olderThan, limit }: { readonly olderThan?: number | undefined; readonly limit: number },
+  ): Promise<HistoryEntry[]> {
+    return await query(pk, number, {
+      ...(olderThan ? { range: { to: olderThan - 1 } } : {}),
+      order: { field: 'seq', direction: 'descending' },
+      limit,
+    });
+  }
+
+  async function query(
+    pk: string,
+    number: string,
+    page: Pick<Query, 'range' | 'order' | 'limit'>,
+  ): Promise<HistoryEntry[]> {
+    const found = await store.query<HistoryEntry>({ type: 'history', pk, equals: { number }, ...page });
+    return found.documents.map(({ body }) => body);
+  }
+}

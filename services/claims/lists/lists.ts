@@ -1,0 +1,128 @@
+import { readDigest } from '../../alerts/digest.ts';
+import type { Actor } from '../../directory/directory.ts';
+import { granted, type Outcome, refused } from '../../refusal.ts';
+import { type Claim, type EditingClaim, type FiledClaim, limits } from '../claim.ts';
+import type { ClaimsContext } from '../claimsContext.ts';
+import { clockOf } from '../clocks/claimClock.ts';
+import { keeperOf } from '../drafts/draftKeeper.ts';
+import { checkName } from '../form/textFields.ts';
+import { createContests } from '../slots/contests.ts';
+import type { ClaimFilter, ClaimList, DigestView, ListedClaim, ListPlace } from '../views.ts';
+import { createHistoryPages } from './historyPages.ts';
+import { createListSections } from './listSections.ts';
+import { pageThrough, type Section } from './sections.ts';
+
+const pageSize = 10;
+
+/** Which claims are asked for, and where the page begins. */
+export interface ListRequest extends ListPlace {
+  readonly filter?: ClaimFilter | undefined;
+}
+
+/** What can be listed: a company's claims, the review queue, what is due, a claim's history. */
+export function createLists(context: ClaimsContext) {
+  const { store, directory, calendar, now } = context;
+  const sections = createListSections(context);
+  const contests = createContests(context);
+
+  /** R68: what needs the company first, then drafts, what is with the reviewers, what is decided. A number is listed once. */
+  async function mine(actor: Actor, request: ListRequest = {}): Promise<Outcome<ClaimList>> {
+    if (actor.kind !== 'partner' || actor.roles.length === 0)
+      return refused('notAllowed', { command: 'list' });
+    const { filter, refused: wrong } = readFilter(request.filter);
+    const customers = filter?.customer ? await sections.customersOf(filter.customer) : undefined;
+    const parts = sections.mine(actor.partnerId, {
+      status: filter?.status,
+      ...(customers ? { customers } : {}),
+    });
+    const { items, ...place } = await pageOf(parts, request);
+    return granted({
+      kind: 'mine',
+      claims: items.map((claim) => listed(claim, actor)),
+      ...(filter ? { filter } : {}),
+      ...(wrong ? { refused: wrong } : {}),
+      ...(customers && 'more' in customers && customers.more
+        ? { customersRead: customers.tenantIds.length }
+        : {}),
+      ...place,
+    });
+  }
+
+  /** The company's drafts, the next to be deleted first, then the newest; at most ten are offered. */
+  async function openDrafts(actor: Actor): Promise<readonly EditingClaim[]> {
+    if (actor.kind !== 'partner') return [];
+    return (await pageThrough(sections.drafts(actor.partnerId), pageSize)).items;
+  }
+
+  /** Everything a reviewer may have to act on by its nearest deadline (D10), then what waits for the partners. */
+  async function queue(actor: Actor, request: ListPlace = {}): Promise<Outcome<ClaimList>> {
+    if (actor.kind !== 'reviewer') return refused('notAllowed', { command: 'queue' });
+    const { items, ...place } = await pageOf(sections.queue(), request);
+    return granted({ kind: 'queue', claims: await Promise.all(items.map(forReviewers)), ...place });
+  }
+
+  async function forReviewers(claim: FiledClaim): Promise<ListedClaim> {
+    const [partner, contested] = await Promise.all([
+      directory.partner(claim.partnerId),
+      contests.contestedSlots(claim),
+    ]);
+    return {
+      ...listed(claim),
+      partnerName: partner?.name ?? claim.partnerId,
+      ...(contested.length > 0 ? { contested: true } : {}),
+    };
+  }
+
+  /** R79: for the reviewers' channel. */
+  async function digest(): Promise<DigestView> {
+    const digest = await readDigest({ store, calendar, now }, pageSize);
+    return { ...digest, claims: await Promise.all(digest.claims.map(forDigest)) };
+  }
+
+  async function forDigest(claim: FiledClaim): Promise<ListedClaim> {
+    const customer = await directory.customer(claim.details.customerTenantId);
+    return { ...(await forReviewers(claim)), ...(customer ? { customerName: customer.name } : {}) };
+  }
+
+  /** A claim as one row of a list; a draft names the colleague who is filling it in. */
+  function listed(claim: Claim, reader?: Actor): ListedClaim {
+    const { number, version, status, updatedAt } = claim;
+    const stated = claim.status === 'Editing' ? claim.answers : claim.details;
+    const isOpen = claim.status !== 'Editing' && claim.status !== 'Rejected';
+    const clock = isOpen ? clockOf(claim, now().toISOString(), calendar) : undefined;
+    return {
+      number,
+      version,
+      status,
+      updatedAt,
+      ...(stated.claimName ? { claimName: stated.claimName } : {}),
+      ...(stated.customerDomain ? { customerDomain: stated.customerDomain } : {}),
+      ...(clock ? { clock } : {}),
+      ...(claim.status === 'Editing' ? listedDraft(claim, reader) : {}),
+    };
+  }
+
+  return { mine, openDrafts, queue, digest, listed, history: createHistoryPages(context) };
+}
+
+async function pageOf<T>(sections: readonly Section<T>[], { after, before }: ListPlace) {
+  const { items, next } = await pageThrough(sections, pageSize, after);
+  return { items, ...(after && before ? { before } : {}), ...(next ? { next } : {}) };
+}
+
+/** A customer that is too long to be one narrows nothing, and is told at its field. */
+function readFilter(filter: ClaimFilter | undefined): Pick<ClaimList, 'filter' | 'refused'> {
+  if (filter?.customer === undefined) return filter ? { filter } : {};
+  const { customer, status } = filter;
+  const checked = checkName(customer, limits.domain);
+  if ('value' in checked) return { filter };
+  return { ...(status ? { filter: { status } } : {}), refused: { customer, error: checked.error } };
+}
+
+function listedDraft(draft: EditingClaim, reader?: Actor): Pick<ListedClaim, 'keptBy' | 'endsAt'> {
+  const { id, name } = keeperOf(draft);
+  return {
+    ...(id === reader?.personId ? {} : { keptBy: name }),
+    ...(draft.due === 'delete' && draft.dueAt ? { endsAt: draft.dueAt } : {}),
+  };
+}

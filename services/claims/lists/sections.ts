@@ -1,0 +1,45 @@
+import type { PageKey } from '../../storage/documentStore.ts';
+
+/** One part of a list that is read in pages of its own. */
+export interface Section<T> {
+  read(limit: number, after?: PageKey): Promise<{ readonly items: readonly T[]; readonly next?: PageKey }>;
+}
+
+/** What a page key of a store holds: order value, partition, ID. */
+const keyLength = 3;
+
+/**
+ * A page of sections that follow one another. A key begins with the section's place; nothing after it starts the section.
+ * A key of another making begins the list anew.
+ */
+export async function pageThrough<T>(
+  sections: readonly Section<T>[],
+  limit: number,
+  after?: PageKey,
+): Promise<{ readonly items: readonly T[]; readonly next?: PageKey }> {
+  const { place, key } = startOf(sections.length, after);
+  const items: T[] = [];
+  for (const [index, section] of sections.entries()) {
+    if (index < place) continue;
+    if (items.length >= limit) return { items, next: [index] };
+    let from = index === place ? key : undefined;
+    // A section may leave things out, so that its pages are shorter.
+    do {
+      const page = await section.read(limit - items.length, from);
+      items.push(...page.items);
+      from = page.next;
+    } while (from && items.length < limit);
+    if (from) return { items, next: [index, ...from] };
+  }
+  return { items };
+}
+
+function startOf(
+  count: number,
+  after: PageKey | undefined,
+): { readonly place: number; readonly key?: PageKey } {
+  const [place, ...key] = after ?? [];
+  if (typeof place !== 'number' || !Number.isInteger(place) || place < 0 || place >= count)
+    return { place: 0 };
+  return key.length === keyLength ? { place, key } : { place };
+}

@@ -1,0 +1,77 @@
+import type { Actor } from '../../directory/directory.ts';
+import { granted, type Outcome, refused } from '../../refusal.ts';
+import type { DocumentStore, StoredDocument } from '../../storage/documentStore.ts';
+import type { Claim, FiledClaim } from '../claim.ts';
+import type { Claims } from '../claimService.ts';
+import { findUpload } from './findUpload.ts';
+import { endWrite, uploadDocument, type WaitingUpload } from './uploadDocuments.ts';
+
+/** The sweep leaves a file alone that is being added to a claim, for so long, in milliseconds. */
+const addingMs = 3_600_000;
+
+type Waiting = StoredDocument<WaitingUpload>;
+
+/**
+ * Adds a waiting file to a claim. A draft is in the file's own partition: one batch. A submitted claim is in another:
+ * the file is marked with its number first, so that a crash leaves what the next press, on whichever claim, carries
+ * through.
+ */
+export function createAddUpload(dependencies: {
+  readonly store: DocumentStore;
+  readonly claims: Claims;
+  readonly now: () => Date;
+}) {
+  const { store, claims, now } = dependencies;
+  const instant = () => now().toISOString();
+
+  return async function addUpload(actor: Actor, fileId: string, number: string): Promise<Outcome<Claim>> {
+    const found = await findUpload(store, actor, fileId);
+    if (!found.ok) return found;
+    const begun = found.value.body.number;
+    if (!begun || begun === number) return await addTo(actor, found.value, number);
+    const first = await addTo(actor, found.value, begun);
+    if (first.ok) return first;
+    const again = await findUpload(store, actor, fileId);
+    if (!again.ok) return again;
+    return again.value.body.number ? refused('notSaved') : await addTo(actor, again.value, number);
+  };
+
+  async function addTo(actor: Actor, upload: Waiting, number: string): Promise<Outcome<Claim>> {
+    const claim = await claims.open(actor, number);
+    if (claim.ok && claim.value.status !== 'Editing') return await addToFiled(actor, upload, number);
+    if (!claim.ok) return await unmarked(upload, claim);
+    const end = endWrite(upload, { outcome: 'added', number }, instant());
+    return await claims.drafts.addProof(actor, targetOf(upload, number), upload.body.proof, [end]);
+  }
+
+  async function addToFiled(actor: Actor, upload: Waiting, number: string): Promise<Outcome<FiledClaim>> {
+    const marked = upload.body.number ? upload : await replaced(upload, { ...upload.body, number });
+    if (!marked) return refused('notSaved');
+    const target = targetOf(upload, number);
+    const added = await claims.carryOut(actor, target, { name: 'addProof', proof: upload.body.proof });
+    if (!added.ok) return await unmarked(marked, added);
+    await store.batch(marked.pk, [endWrite(marked, { outcome: 'added', number }, instant())]);
+    return granted(added.value.claim);
+  }
+
+  /** The claim did not take it: the file waits for another again. */
+  async function unmarked<T extends Outcome<never>>(upload: Waiting, refusal: T): Promise<T> {
+    const { number, ...body } = upload.body;
+    if (number) await replaced(upload, body);
+    return refusal;
+  }
+
+  async function replaced(upload: Waiting, body: WaitingUpload): Promise<Waiting | undefined> {
+    const soonest = new Date(now().getTime() + addingMs).toISOString();
+    const sweepAt = body.sweepAt > soonest ? body.sweepAt : soonest;
+    const document = uploadDocument({ ...body, sweepAt });
+    const batch = await store.batch(upload.pk, [{ kind: 'replace', document, etag: upload.etag }]);
+    return batch.ok ? { ...upload, body: { ...body, sweepAt }, etag: batch.etags[0] ?? '' } : undefined;
+  }
+}
+
+/** One effect, however often and from wherever the same file is added to the same claim. */
+const targetOf = ({ body }: Waiting, number: string) => ({
+  number,
+  commandId: `upload|${body.fileId}|${number}`,
+});

@@ -1,0 +1,64 @@
+import type { Actor } from '../../directory/directory.ts';
+import { granted, type Outcome, refused } from '../../refusal.ts';
+import type { DocumentStore, StoredDocument } from '../../storage/documentStore.ts';
+import { type FileStore, newFileId } from '../../storage/fileStore.ts';
+import type { ProofFile } from '../claim.ts';
+import { personOf } from '../decided.ts';
+import { type ArrivingUpload, keptMs, type Upload, uploadDocument } from './uploadDocuments.ts';
+
+/** A file in the chat, not yet fetched: its link dies in minutes. */
+export interface SentFile {
+  readonly name: string;
+  /** Streams it into the file store under this ID, within the limits of D9. */
+  keep(fileId: string): Promise<Outcome<ProofFile>>;
+}
+
+/** A file that has arrived, with the document that stands for it. */
+export interface Arrived {
+  readonly document: StoredDocument<ArrivingUpload>;
+  readonly proof: ProofFile;
+}
+
+/** Brings files in, each under a document that was there before its first byte: what a crash leaves is swept. */
+export function createArrivals({
+  store,
+  files,
+  now,
+}: {
+  readonly store: DocumentStore;
+  readonly files: FileStore;
+  readonly now: () => Date;
+}) {
+  /** Fetches it; a file that is refused leaves nothing behind. */
+  async function arrive(
+    actor: Extract<Actor, { kind: 'partner' }>,
+    file: SentFile,
+  ): Promise<Outcome<Arrived>> {
+    const at = now();
+    const body: ArrivingUpload = {
+      fileId: newFileId(),
+      name: file.name,
+      partnerId: actor.partnerId,
+      by: personOf(actor),
+      at: at.toISOString(),
+      sweepAt: new Date(at.getTime() + keptMs).toISOString(),
+      state: 'arriving',
+    };
+    const created = uploadDocument(body);
+    const batch = await store.batch(created.pk, [{ kind: 'create', document: created }]);
+    if (!batch.ok) return refused('notSaved');
+    const document = { ...created, body, etag: batch.etags[0] ?? '' };
+    const proof = await file.keep(body.fileId);
+    if (proof.ok) return granted({ document, proof: proof.value });
+    await drop(document);
+    return proof;
+  }
+
+  /** Deletes a file, then what stands for it. */
+  async function drop({ pk, id, body }: StoredDocument<Upload>): Promise<void> {
+    await files.delete(body.fileId);
+    await store.batch(pk, [{ kind: 'delete', pk, id }]);
+  }
+
+  return { arrive, drop };
+}

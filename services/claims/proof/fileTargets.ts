@@ -1,0 +1,92 @@
+import type { PersonActor } from '../../directory/directory.ts';
+import type { DocumentStore, PageKey } from '../../storage/documentStore.ts';
+import type { Claim, FiledClaim } from '../claim.ts';
+import type { Claims } from '../claimService.ts';
+import type { ListedClaim } from '../views.ts';
+
+/** Claims that take a file now. */
+export interface FileTargets {
+  readonly claims: readonly ListedClaim[];
+  /** Where the following page begins. */
+  readonly next?: PageKey;
+}
+
+const pageSize = 8;
+/** How many submitted claims are read for one page, at most: most of a company's claims may take no file any more. */
+const readAtMost = 60;
+const readAtOnce = 20;
+
+type Place = Pick<Claim, 'updatedAt' | 'number'>;
+
+/** Which claims a person can add a file to (R60): the one last shown first, then the newest change first. */
+export function createFileTargets({ store, claims }: { store: DocumentStore; claims: Claims }) {
+  return async function fileTargets(
+    actor: PersonActor,
+    { shown, after }: { readonly shown?: string | undefined; readonly after?: PageKey | undefined },
+  ): Promise<FileTargets> {
+    if (actor.kind !== 'partner') return { claims: [] };
+    const from = placeOf(after);
+    const drafts = (await claims.lists.openDrafts(actor)).filter((draft) => !from || isBelow(draft, from));
+    const filed = await filedFrom(actor, from);
+    const first = from ? undefined : await open(actor, shown);
+    const others = [...drafts, ...filed.found]
+      .filter(({ number }) => number !== first?.number)
+      .sort((a, b) => (isBelow(a, b) ? 1 : -1));
+    const offered = others.slice(0, first ? pageSize - 1 : pageSize);
+    const last = others.length > offered.length ? offered.at(-1) : filed.readUpTo;
+    return {
+      claims: [...(first ? [first] : []), ...offered].map((claim) => claims.lists.listed(claim, actor)),
+      ...(last ? { next: [last.updatedAt, last.number] } : {}),
+    };
+  };
+
+  async function open(actor: PersonActor, number: string | undefined): Promise<Claim | undefined> {
+    const found = number ? await claims.open(actor, number) : undefined;
+    return found?.ok && (await takesFiles(actor, found.value)) ? found.value : undefined;
+  }
+
+  async function takesFiles(actor: PersonActor, claim: Claim): Promise<boolean> {
+    return claim.status === 'Editing' || (await claims.view(actor, claim)).may.includes('addProof');
+  }
+
+  /** `readUpTo`: the last one read, when there are more that have not been looked at. */
+  async function filedFrom(
+    actor: Extract<PersonActor, { kind: 'partner' }>,
+    from: Place | undefined,
+  ): Promise<{ found: FiledClaim[]; readUpTo?: Place }> {
+    const found: FiledClaim[] = [];
+    let after: PageKey | undefined;
+    for (let read = 0; read < readAtMost; read += readAtOnce) {
+      const page = await store.query<FiledClaim>({
+        type: 'claim',
+        equals: { partnerId: actor.partnerId },
+        order: { field: 'updatedAt', direction: 'descending' },
+        limit: readAtOnce,
+        ...(from ? { range: { to: from.updatedAt } } : {}),
+        ...(after ? { after } : {}),
+      });
+      const claimsRead = page.documents.map(({ body }) => body);
+      const taking = await Promise.all(
+        claimsRead.map(async (claim) => (!from || isBelow(claim, from)) && (await takesFiles(actor, claim))),
+      );
+      found.push(...claimsRead.filter((_, index) => taking[index]));
+      if (!page.next) return { found };
+      after = page.next;
+      const last = claimsRead.at(-1);
+      if (found.length > pageSize && last) return { found, readUpTo: last };
+      if (read + readAtOnce >= readAtMost && last) return { found, readUpTo: last };
+    }
+    return { found };
+  }
+}
+
+export type FindFileTargets = ReturnType<typeof createFileTargets>;
+
+/** Later in the list: changed earlier, or at the same moment with a smaller number. */
+const isBelow = (one: Place, other: Place): boolean =>
+  one.updatedAt === other.updatedAt ? one.number < other.number : one.updatedAt < other.updatedAt;
+
+function placeOf(key: PageKey | undefined): Place | undefined {
+  const [updatedAt, number] = key ?? [];
+  return typeof updatedAt === 'string' && typeof number === 'string' ? { updatedAt, number } : undefined;
+}

@@ -1,0 +1,24 @@
+import type { Actor } from '../../directory/directory.ts';
+import { granted, type Outcome, refused } from '../../refusal.ts';
+import type { DocumentStore, StoredDocument } from '../../storage/documentStore.ts';
+import { partnerPartition } from '../documents.ts';
+import { type Upload, type UploadEnd, uploadId, type WaitingUpload } from './uploadDocuments.ts';
+
+/** A waiting file of this person's own, with its document; `fileAdded`, `fileDiscarded` or `fileGone` otherwise. */
+export async function findUpload(
+  store: DocumentStore,
+  actor: Actor,
+  fileId: string,
+): Promise<Outcome<StoredDocument<WaitingUpload>>> {
+  if (actor.kind !== 'partner') return refused('fileGone');
+  const found = await store.read<Upload | UploadEnd>(partnerPartition(actor.partnerId), uploadId(fileId));
+  if (!found || found.body.by.id !== actor.personId) return refused('fileGone');
+  const { body } = found;
+  if ('outcome' in body) {
+    return body.outcome === 'added'
+      ? refused('fileAdded', { file: body.name, number: body.number ?? '' })
+      : refused('fileDiscarded', { file: body.name });
+  }
+  if (body.state === 'leaving') return refused('fileDiscarded', { file: body.name });
+  return body.state === 'waiting' ? granted({ ...found, body }) : refused('fileGone');
+}

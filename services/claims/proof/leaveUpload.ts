@@ -1,0 +1,66 @@
+import type { Actor } from '../../directory/directory.ts';
+import { granted, type Outcome, refused } from '../../refusal.ts';
+import type { DocumentStore } from '../../storage/documentStore.ts';
+import type { FileStore } from '../../storage/fileStore.ts';
+import type { EditingClaim } from '../claim.ts';
+import { partnerPartition } from '../documents.ts';
+import type { Drafts, DraftTarget } from '../drafts/drafts.ts';
+import { findUpload } from './findUpload.ts';
+import {
+  endWrite,
+  leaving,
+  type Upload,
+  uploadDocument,
+  uploadId,
+  type WaitingUpload,
+} from './uploadDocuments.ts';
+
+/** Deletes files at people's wish: marked first, then the file, so that the sweep finishes what a crash breaks off. */
+export function createLeaving({
+  store,
+  files,
+  drafts,
+  now,
+}: {
+  readonly store: DocumentStore;
+  readonly files: FileStore;
+  readonly drafts: Drafts;
+  readonly now: () => Date;
+}) {
+  /** Deletes a waiting file of this person's own. */
+  async function discard(actor: Actor, fileId: string): Promise<Outcome<WaitingUpload>> {
+    const found = await findUpload(store, actor, fileId);
+    if (!found.ok) return found;
+    const { pk, body, etag } = found.value;
+    if (body.number) return refused('fileAdded', { file: body.name, number: body.number });
+    const at = now().toISOString();
+    const document = uploadDocument(leaving(body, at));
+    const marked = await store.batch(pk, [{ kind: 'replace', document, etag }]);
+    // Somebody was faster, with the same file: what became of it is told.
+    if (!marked.ok) return await discard(actor, fileId);
+    await files.delete(fileId);
+    const left = { ...document, etag: marked.etags[0] ?? '' };
+    await store.batch(pk, [endWrite(left, { outcome: 'discarded' }, at)]);
+    return granted(body);
+  }
+
+  /** R60: takes a file off a draft, and deletes it. */
+  async function removeFromDraft(
+    actor: Actor,
+    target: DraftTarget,
+    fileId: string,
+  ): Promise<Outcome<EditingClaim>> {
+    const removed = await drafts.removeProof(actor, target, fileId);
+    if (!removed.ok) return removed;
+    const pk = partnerPartition(removed.value.partnerId);
+    const id = uploadId(fileId);
+    const left = await store.read<Upload>(pk, id);
+    // Only a file that was on a draft of this company: the ID comes from the card's data.
+    if (left?.type !== 'upload' || left.body.state !== 'leaving') return removed;
+    await files.delete(fileId);
+    await store.batch(pk, [{ kind: 'delete', pk, id }]);
+    return removed;
+  }
+
+  return { discard, removeFromDraft };
+}

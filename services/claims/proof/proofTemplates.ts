@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor, PersonActor } from '../../directory/directory.ts';
+import type { Directory } from '../../directory/directoryService.ts';
+import { granted, type Outcome, refused } from '../../refusal.ts';
+import type { DocumentStore } from '../../storage/documentStore.ts';
+import type { EditingClaim } from '../claim.ts';
+import type { Claims } from '../claimService.ts';
+import type { Answers } from '../form/answers.ts';
+import { checkDomain, checkGuid } from '../form/textFields.ts';
+import type { FilingOptions } from '../views.ts';
+
+/** Everything that a template of proof is filled in with: the draft as it stands, right or wrong. */
+export interface TemplateView {
+  readonly number: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly answers: Answers;
+  readonly options: FilingOptions;
+  readonly partnerName?: string;
+  /** The directory's name, only when the domain that was typed is that customer's too. */
+  readonly customerName?: string;
+}
+
+/** An offer that nobody answers is forgotten. */
+const offerDays = 7;
+const aDayMs = 86_400_000;
+
+interface TemplateOffer {
+  readonly number: string;
+}
+
+/** The template of a draft (R56), and who has been offered it: an offer is answered once, by whom it was made to. */
+export function createProofTemplates({
+  store,
+  claims,
+  directory,
+  now,
+}: {
+  readonly store: DocumentStore;
+  readonly claims: Pick<Claims, 'open' | 'filingOptions'>;
+  readonly directory: Pick<Directory, 'partner' | 'customer'>;
+  readonly now: () => Date;
+}) {
+  const place = ({ personId }: Actor, reference: string) => ({
+    pk: `template:${personId}`,
+    id: `offer:${reference}`,
+  });
+
+  return {
+    /** `notFound`, or `alreadySubmitted` when the claim is no draft any more. */
+    async view(actor: Actor, number: string): Promise<Outcome<TemplateView>> {
+      const found = await claims.open(actor, number);
+      if (!found.ok) return found;
+      if (found.value.status !== 'Editing') return refused('alreadySubmitted');
+      return granted(await viewOf(found.value));
+    },
+
+    /** Remembers an offer of this draft's template; answers the reference that comes back with the consent. */
+    async offer(actor: PersonActor, number: string): Promise<string> {
+      const reference = randomUUID();
+      const { pk, id } = place(actor, reference);
+      const expiresAt = new Date(now().getTime() + offerDays * aDayMs).toISOString();
+      const body: TemplateOffer = { number };
+      await store.batch(pk, [
+        { kind: 'create', document: { pk, id, type: 'templateOffer', body, expiresAt } },
+      ]);
+      return reference;
+    },
+
+    /** The draft's number, to the first answer only; undefined for a stale reference or another person's. */
+    async take(actor: PersonActor, reference: string): Promise<string | undefined> {
+      const { pk, id } = place(actor, reference);
+      const found = await store.read<TemplateOffer>(pk, id);
+      if (!found) return undefined;
+      const taken = await store.batch(pk, [{ kind: 'delete', pk, id, etag: found.etag }]);
+      return taken.ok ? found.body.number : undefined;
+    },
+  };
+
+  async function viewOf({
+    number,
+    version,
+    createdAt,
+    partnerId,
+    answers,
+  }: EditingClaim): Promise<TemplateView> {
+    const [partner, customerName, options] = await Promise.all([
+      directory.partner(partnerId),
+      customerNameOf(answers),
+      claims.filingOptions(partnerId, answers, 'review'),
+    ]);
+    return {
+      number,
+      version,
+      createdAt,
+      answers,
+      options,
+      ...(partner ? { partnerName: partner.name } : {}),
+      ...(customerName ? { customerName } : {}),
+    };
+  }
+
+  /** A tenant ID alone must not tell whose it is. */
+  async function customerNameOf(answers: Answers): Promise<string | undefined> {
+    const [tenant, domain] = [checkGuid(answers.customerTenantId), checkDomain(answers.customerDomain)];
+    if (!('value' in tenant && 'value' in domain)) return undefined;
+    const customer = await directory.customer(tenant.value);
+    return customer?.domains.includes(domain.value) ? customer.name : undefined;
+  }
+}
+
+export type ProofTemplates = ReturnType<typeof createProofTemplates>;

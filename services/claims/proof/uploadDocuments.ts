@@ -1,0 +1,88 @@
+import type { NewDocument, StoredDocument, Write } from '../../storage/documentStore.ts';
+import type { Person, ProofFile } from '../claim.ts';
+import { partnerPartition } from '../documents.ts';
+
+interface Sent {
+  /** The file's ID in the FileStore, known before its first byte. */
+  readonly fileId: string;
+  readonly name: string;
+  readonly partnerId: string;
+  readonly by: Person;
+  readonly at: string;
+  /** From this instant on the sweep takes it away. */
+  readonly sweepAt: string;
+}
+
+/** A file whose bytes come in, or whose process died while they did. */
+export type ArrivingUpload = Sent & { readonly state: 'arriving' };
+
+/** A file that is kept until its sender says which claim it is for. */
+export type WaitingUpload = Sent & {
+  readonly state: 'waiting';
+  readonly proof: ProofFile;
+  /** The submitted claim to which it is being added, in another partition. */
+  readonly number?: string;
+};
+
+/** A file that is deleted: discarded, removed from its draft, or waited for in vain. */
+export type LeavingUpload = Sent & { readonly state: 'leaving' };
+
+/** A stored file that is on no claim: every one has this document, so that none is left behind. */
+export type Upload = ArrivingUpload | WaitingUpload | LeavingUpload;
+
+/** What became of a file that was sent; kept for a week, for old cards. */
+export interface UploadEnd {
+  readonly name: string;
+  readonly by: Person;
+  readonly outcome: 'added' | 'discarded';
+  /** The claim it was added to. */
+  readonly number?: string;
+}
+
+const dayMs = 86_400_000;
+const endDays = 7;
+
+/** How long a file is kept without a claim, in milliseconds. */
+export const keptMs = dayMs;
+
+export const uploadId = (fileId: string): string => `upload:${fileId}`;
+
+export const uploadDocument = (upload: Upload): NewDocument<Upload> => ({
+  pk: partnerPartition(upload.partnerId),
+  id: uploadId(upload.fileId),
+  type: 'upload',
+  body: upload,
+});
+
+/** The write that puts what became of the file in its document's place. */
+export function endWrite(
+  { pk, id, body, etag }: StoredDocument<Upload>,
+  end: Pick<UploadEnd, 'outcome' | 'number'>,
+  at: string,
+): Write {
+  const document: NewDocument<UploadEnd> = {
+    pk,
+    id,
+    type: 'uploadEnd',
+    body: { name: body.name, by: body.by, ...end },
+    expiresAt: new Date(Date.parse(at) + endDays * dayMs).toISOString(),
+  };
+  return { kind: 'replace', document, etag };
+}
+
+/** The same file, about to be deleted. */
+export function leaving(upload: Upload, at: string): LeavingUpload {
+  const { fileId, name, partnerId, by, at: sentAt } = upload;
+  return { fileId, name, partnerId, by, at: sentAt, sweepAt: at, state: 'leaving' };
+}
+
+/** The write that goes with taking a file off a draft: from then on the sweep knows of it. */
+export function leavingWrite(
+  partnerId: string,
+  { id: fileId, name }: ProofFile,
+  { by, at }: { readonly by: Person; readonly at: string },
+): Write {
+  const sent = { fileId, name, partnerId, by, at };
+  const document = uploadDocument({ ...sent, sweepAt: at, state: 'leaving' });
+  return { kind: 'upsert', document };
+}

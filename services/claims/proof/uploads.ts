@@ -1,0 +1,119 @@
+import type { Actor } from '../../directory/directory.ts';
+import { granted, type Outcome, refused } from '../../refusal.ts';
+import type { DocumentStore } from '../../storage/documentStore.ts';
+import type { FileStore } from '../../storage/fileStore.ts';
+import type { EditingClaim } from '../claim.ts';
+import type { Claims } from '../claimService.ts';
+import {
+  type DoneMark,
+  doneId,
+  partnerPartition,
+  type ReceivedMark,
+  receivedDocument,
+} from '../documents.ts';
+import type { DraftTarget } from '../drafts/drafts.ts';
+import { mayIssue } from '../lifecycle.ts';
+import { createAddUpload } from './addUpload.ts';
+import { createArrivals, type SentFile } from './arriveUpload.ts';
+import { createFileTargets } from './fileTargets.ts';
+import { findUpload } from './findUpload.ts';
+import { createLeaving } from './leaveUpload.ts';
+import { sweepUploads } from './sweepUploads.ts';
+import { endWrite, uploadDocument, type WaitingUpload } from './uploadDocuments.ts';
+
+export interface UploadDependencies {
+  readonly store: DocumentStore;
+  readonly files: FileStore;
+  readonly claims: Claims;
+  readonly now: () => Date;
+}
+
+type PartnerActor = Extract<Actor, { kind: 'partner' }>;
+
+/** Files on their way to a claim. Each has a document from before its first byte until it is on a claim or deleted. */
+export function createUploads(dependencies: UploadDependencies) {
+  const { store, claims, now } = dependencies;
+  const arrivals = createArrivals(dependencies);
+
+  /** Straight to a draft; the same message again (`commandId`) finds the draft as it stands. */
+  async function addToDraft(
+    actor: Actor,
+    { number, commandId }: DraftTarget,
+    file: SentFile,
+  ): Promise<Outcome<EditingClaim>> {
+    if (!mayAttach(actor)) return refused('notAllowed', { command: 'addProof' });
+    if (await store.read(partnerPartition(actor.partnerId), doneId(commandId))) {
+      return await draftOf(actor, number);
+    }
+    const arrived = await arrivals.arrive(actor, file);
+    if (!arrived.ok) return arrived;
+    const { document, proof } = arrived.value;
+    const end = endWrite(document, { outcome: 'added', number }, now().toISOString());
+    const added = await claims.drafts.addProof(actor, { number, commandId }, proof, [end]);
+    // Delivered twice at the same moment, to two processes: the draft has the other one's file.
+    const used = added.ok && added.value.proofs.some(({ id }) => id === proof.id);
+    if (!used) await arrivals.drop(document);
+    return added;
+  }
+
+  async function draftOf(actor: Actor, number: string): Promise<Outcome<EditingClaim>> {
+    const found = await claims.open(actor, number);
+    if (!found.ok) return found;
+    return found.value.status === 'Editing' ? granted(found.value) : refused('alreadySubmitted');
+  }
+
+  /** Keeps a file until its sender says which claim it is for; the same message again finds the same file. */
+  async function receive(actor: Actor, file: SentFile, commandId: string): Promise<Outcome<WaitingUpload>> {
+    if (!mayAttach(actor)) return refused('notAllowed', { command: 'addProof' });
+    const before = await receivedBefore(actor, file, commandId);
+    if (before) return before;
+    const arrived = await arrivals.arrive(actor, file);
+    if (!arrived.ok) return arrived;
+    const { document, proof } = arrived.value;
+    const { pk, body, etag } = document;
+    const waiting: WaitingUpload = { ...body, state: 'waiting', proof };
+    const mark = receivedDocument(pk, commandId, body.fileId, now().toISOString());
+    const kept = await store.batch(pk, [
+      { kind: 'replace', document: uploadDocument(waiting), etag },
+      { kind: 'create', document: mark },
+    ]);
+    if (kept.ok) return granted(waiting);
+    // Delivered twice at the same moment, to two processes: the other one has it.
+    await arrivals.drop(document);
+    return (await receivedBefore(actor, file, commandId)) ?? refused('notSaved');
+  }
+
+  async function receivedBefore(
+    actor: PartnerActor,
+    { name }: SentFile,
+    commandId: string,
+  ): Promise<Outcome<WaitingUpload> | undefined> {
+    const pk = partnerPartition(actor.partnerId);
+    const mark = await store.read<DoneMark | ReceivedMark>(pk, doneId(commandId));
+    if (!mark) return undefined;
+    return 'fileId' in mark.body
+      ? await find(actor, mark.body.fileId)
+      : refused('fileAdded', { file: name, number: mark.body.number });
+  }
+
+  /** A waiting file of this person's own; otherwise what became of it. */
+  async function find(actor: Actor, fileId: string): Promise<Outcome<WaitingUpload>> {
+    const found = await findUpload(store, actor, fileId);
+    return found.ok ? granted(found.value.body) : found;
+  }
+
+  return {
+    addToDraft,
+    receive,
+    find,
+    ...createLeaving({ ...dependencies, drafts: claims.drafts }),
+    addToClaim: createAddUpload(dependencies),
+    targets: createFileTargets(dependencies),
+    sweep: () => sweepUploads(dependencies),
+  };
+}
+
+export type Uploads = ReturnType<typeof createUploads>;
+
+const mayAttach = (actor: Actor): actor is PartnerActor =>
+  actor.kind === 'partner' && mayIssue(actor, 'addProof');
