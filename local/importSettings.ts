@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { type ImportedKind, importedKinds } from '../services/directory/importFile.ts';
+import { readOptions } from './readOptions.ts';
 
 /** What the command line of an import says. */
 export interface ImportSettings {
@@ -16,16 +16,13 @@ The columns of each kind, with examples: local/demo/README.md`;
 
 /** Reads the arguments, `help` where only that is asked for; throws a sentence for anything else. */
 export function readImportSettings(args: readonly string[]): ImportSettings | 'help' {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      'dry-run': { type: 'boolean', default: false },
-      local: { type: 'boolean', default: false },
-      port: { type: 'string' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
+  const options = {
+    'dry-run': { type: 'boolean', default: false },
+    local: { type: 'boolean', default: false },
+    port: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  } as const;
+  const { values, positionals } = readOptions({ args: [...args], allowPositionals: true, options }, usage);
   if (values.help) return 'help';
   const [name, file, ...rest] = positionals;
   const kind = importedKinds.find((each) => each === name);

@@ -1,5 +1,5 @@
 import '../bot/compileCache.ts';
-import { parseArgs } from 'node:util';
+import { readOptions } from './readOptions.ts';
 import { printed } from './replay/printed.ts';
 import { readActivity } from './replay/readActivity.ts';
 
@@ -25,7 +25,7 @@ try {
 
 function readArguments(args: readonly string[]) {
   const options = { data: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const { values, positionals } = readOptions({ args: [...args], options, allowPositionals: true }, usage);
   const [file, ...more] = positionals;
   if (!file || more.length > 0) throw new Error(usage);
   return { file, data: values.data, json: values.json };

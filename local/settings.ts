@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { type AzureSettings, readAzureSettings } from './azure/azureSettings.ts';
+import { readOptions } from './readOptions.ts';
 
 export interface LocalSettings {
   readonly port: number;
@@ -13,6 +13,8 @@ export interface LocalSettings {
 
 const defaultPort = 3978;
 const defaultPeople = 'ana,nils,rita';
+/** How the command is written. */
+export const usage = `npm run local -- [--port ${defaultPort}] [--people ${defaultPeople}] [--reset] [--azure]`;
 
 /**
  * Reads `--port`, `--reset`, `--people`, `--azure` and the environment's PORT, with `--azure` also COSMOS_… and BLOB_…;
@@ -22,15 +24,13 @@ export function readSettings(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): LocalSettings {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      port: { type: 'string' },
-      reset: { type: 'boolean', default: false },
-      people: { type: 'string', default: defaultPeople },
-      azure: { type: 'boolean', default: false },
-    },
-  });
+  const options = {
+    port: { type: 'string' },
+    reset: { type: 'boolean', default: false },
+    people: { type: 'string', default: defaultPeople },
+    azure: { type: 'boolean', default: false },
+  } as const;
+  const { values } = readOptions({ args: [...args], options }, usage);
   const typed = values.port ?? environment.PORT ?? String(defaultPort);
   const port = /^\d{1,5}$/.test(typed) ? Number(typed) : Number.NaN;
   if (!(port >= 1 && port <= 65535))

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readOptions } from '../readOptions.ts';
 import type { YearSettings } from './year.ts';
 
 /** How the command is written. */
@@ -6,7 +6,8 @@ export const usage = 'npm run simulate -- [--claims 10000] [--seed 1] [--minutes
 
 /** Reads `--claims`, `--seed` and `--minutes` (how often the program looks); throws a sentence for anything else. */
 export function readSimulateSettings(args: readonly string[]): YearSettings {
-  const values = valuesOf(args);
+  const options = { claims: text('10000'), seed: text('1'), minutes: text('10') };
+  const { values } = readOptions({ args: [...args], options }, usage);
   return {
     claims: whole('--claims', values.claims, 100_000),
     seed: whole('--seed', values.seed, 2 ** 31),
@@ -14,15 +15,7 @@ export function readSimulateSettings(args: readonly string[]): YearSettings {
   };
 }
 
-function valuesOf(args: readonly string[]) {
-  const text = (standard: string) => ({ type: 'string', default: standard }) as const;
-  const options = { claims: text('10000'), seed: text('1'), minutes: text('10') };
-  try {
-    return parseArgs({ args: [...args], options }).values;
-  } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : String(error)}.\n${usage}`, { cause: error });
-  }
-}
+const text = (standard: string) => ({ type: 'string', default: standard }) as const;
 
 function whole(name: string, typed: string, most: number): number {
   const number = /^\d{1,10}$/.test(typed) ? Number(typed) : Number.NaN;

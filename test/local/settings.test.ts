@@ -1,6 +1,6 @@
 import { deepEqual, equal, throws } from 'node:assert/strict';
 import { dataFolder } from '../../local/dataFolder.ts';
-import { readSettings } from '../../local/settings.ts';
+import { readSettings, usage } from '../../local/settings.ts';
 
 const cosmos = { COSMOS_ENDPOINT: 'https://claims.documents.azure.com', COSMOS_KEY: 'a2V5' };
 const blob = { BLOB_ENDPOINT: 'https://proofs.blob.core.windows.net', BLOB_KEY: 'a2V5' };
@@ -47,6 +47,16 @@ describe('When the local program is told what to run on', () => {
       });
     }
   });
+
+  for (const [args, sentence] of [
+    [['--prot', '4000'], "Unknown option '--prot'."],
+    [['--port'], "Option '--port <value>' argument missing."],
+    [['4000'], "Unexpected argument '4000'."],
+  ] as const) {
+    it(`answers ${args.join(' ')} with a sentence and how the command is written`, () => {
+      throws(() => readSettings(args, {}), { message: `${sentence}\n${usage}` });
+    });
+  }
 
   it('refuses --reset on a Cosmos DB account of somebody’s, and says what to do', () => {
     throws(() => readSettings(['--azure', '--reset'], { ...cosmos, COSMOS_CONTAINER: 'trial' }), {

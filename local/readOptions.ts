@@ -1,0 +1,15 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+/** What a command line says; throws a sentence, with how the command is written, for what cannot be read. */
+export function readOptions<const T extends ParseArgsConfig>(
+  config: T,
+  usage: string,
+): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    // Its second sentence explains arguments that begin with a hyphen, which none of ours do.
+    const [sentence] = (error instanceof Error ? error.message : String(error)).split('. ');
+    throw new Error(`${sentence}.\n${usage}`, { cause: error });
+  }
+}
