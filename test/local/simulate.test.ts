@@ -171,7 +171,7 @@ describe('When “npm run simulate” is run', function () {
     const sentences = {
       "Unknown option '--claim'.": ['--claim', '5'],
       "Option '--seed <value>' argument missing.": ['--seed'],
-      "Unexpected argument '5'. This command does not take positional arguments.": ['5'],
+      "Unexpected argument '5'.": ['5'],
       '--minutes must be a whole number from 1 to 60, not “61”.': ['--minutes', '61'],
     };
     for (const [sentence, args] of Object.entries(sentences))
