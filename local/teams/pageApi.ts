@@ -49,13 +49,15 @@ export const createPageApi = (deps: PageApiDeps) => {
     blocked: store.flag(`blocked:${person.id}`),
   });
 
-  const state = (): State => ({
+  /** Everything there is to see, or the messages of one chat only. */
+  const state = (only: string | undefined): State => ({
     bot: { name: botName },
     people: roster.people.map(personView),
     channels: roster.channels.map(({ id, name, teamName }) => ({ id, name, teamName })),
     panels,
     ...(timeMachine ? { clock: timeMachine.view() } : {}),
     messages: [...roster.people.map(chatIdOf), ...roster.channels.map(({ id }) => id)]
+      .filter((chat) => only === undefined || chat === only)
       .flatMap((chat) => store.latest(chat))
       .sort((a, b) => a.seq - b.seq),
   });
@@ -114,9 +116,7 @@ export const createPageApi = (deps: PageApiDeps) => {
   };
 
   const upload = async (person: Person, request: IncomingMessage): Promise<Answer> => {
-    const name = URL.parse(request.url ?? '', 'http://localhost')
-      ?.searchParams.get('name')
-      ?.trim();
+    const name = askedFor(request, 'name')?.trim();
     if (!name || name.length > 255) return refused(400, 'BadName', 'Say ?name=<file name>.');
     const type = request.headers['content-type'] ?? 'application/octet-stream';
     const { uploadId, size } = await uploads.save(request, { person: person.id, name, type });
@@ -134,7 +134,8 @@ export const createPageApi = (deps: PageApiDeps) => {
   /** `parts`: the decoded path without `local/api`. */
   return async (request: IncomingMessage, parts: readonly string[]): Promise<Answer> => {
     const [collection, id, verb] = parts;
-    if (request.method === 'GET' && collection === 'state') return { status: 200, body: state() };
+    if (request.method === 'GET' && collection === 'state')
+      return { status: 200, body: state(askedFor(request, 'chat')) };
     if (request.method === 'POST' && collection === 'clock' && timeMachine) return jump(request, timeMachine);
     const person = collection === 'people' && id !== undefined ? roster.personOf(id) : undefined;
     if (!person || request.method !== 'POST') return refused(404, 'NotFound', 'No such route.');
@@ -148,3 +149,6 @@ export const createPageApi = (deps: PageApiDeps) => {
     return refused(404, 'NotFound', 'No such route.');
   };
 };
+
+const askedFor = ({ url = '' }: IncomingMessage, name: string): string | undefined =>
+  URL.parse(url, 'http://localhost')?.searchParams.get(name) ?? undefined;

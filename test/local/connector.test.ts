@@ -153,6 +153,17 @@ describe('The stand-in for Teams, with the real CloudAdapter on the other side',
     });
   });
 
+  describe('When one chat only is looked at', () => {
+    it('has its messages and no others, beside everybody and every place', async () => {
+      await page.say('ana', 'hello');
+      await page.say('rosa', 'hello', reviewers.id);
+      const all = await page.state();
+      const one = await page.state(reviewers.id);
+      ok(all.messages.length > one.messages.length);
+      deepEqual(one, { ...all, messages: all.messages.filter(({ chat }) => chat === reviewers.id) });
+    });
+  });
+
   describe('When a person writes in the channel', () => {
     it('is heard by the bot only with a mention, and answered in that thread', async () => {
       const before = bot.received.length;

@@ -13,7 +13,10 @@ export const pageClient = (baseUrl: string) => {
     return response.json();
   };
 
-  const state = async () => (await (await fetch(`${baseUrl}/local/api/state`)).json()) as State;
+  const state = async (chat?: string) => {
+    const asked = chat === undefined ? '' : `?${new URLSearchParams({ chat })}`;
+    return (await (await fetch(`${baseUrl}/local/api/state${asked}`)).json()) as State;
+  };
 
   const chatOf = async (person: string): Promise<MessageView[]> => {
     const { people, messages } = await state();
