@@ -1,4 +1,4 @@
-import type { Notice } from '../cards/card.ts';
+import { hasInputs, type Notice } from '../cards/card.ts';
 import { type ClaimCardView, type ClaimForm, claimCard } from '../cards/claim.ts';
 import { continuedCard } from '../cards/filing.ts';
 import { refusalText } from '../cards/text/refusal.ts';
@@ -26,14 +26,16 @@ export async function claimReply(turn: Turn, claim: FiledClaim, extras: ClaimExt
   const wordsLeft = (extras.typed?.comment ?? '') !== '' && view.may.includes('comment');
   const instead = wordsLeft ? ('comment' as const) : undefined;
   const shown = form && !view.may.includes(commandOf[form]) ? instead : form;
+  const card = claimCard(
+    { ...view, collapsed: !turn.personal, ...others, ...(shown ? { form: shown } : {}) },
+    turn.reader,
+  );
   return {
     kind: 'card',
-    card: claimCard(
-      { ...view, collapsed: !turn.personal, ...others, ...(shown ? { form: shown } : {}) },
-      turn.reader,
-    ),
+    card,
     number: claim.number,
     version: claim.version,
+    ...(shown && hasInputs(card) ? { isForm: true } : {}),
     stub: continuedCard({ number: claim.number, title: claim.details.claimName }, turn.reader),
   };
 }

@@ -36,6 +36,7 @@ export function createDoor({ shownCards, focus, inOwnChat, logger }: DoorDepende
     }
     if (last.kind === 'text') return await invokeResponse(context, messageBody(last.text));
     if (!last.onlyForPresser) await replacePressed(context, last);
+    else if (context.activity.replyToId) await remember(context, last, context.activity.replyToId);
     await invokeResponse(context, cardBody(last.card));
   }
 
@@ -128,11 +129,12 @@ export function createDoor({ shownCards, focus, inOwnChat, logger }: DoorDepende
    * the thread's first card stays the one that is kept true; which one was pressed changes nothing.
    */
   async function remember(context: TurnContext, reply: CardReply, activityId: string): Promise<void> {
-    const { number, onlyForPresser, below, card, isForm } = reply;
-    if (!number || onlyForPresser || below) return;
+    const { number, below, card, isForm } = reply;
+    if (!number || below) return;
     const conversationId = context.activity.conversation.id;
     if (!isPersonal(context.activity))
-      return await rememberVersion(conversationId, number, reply, activityId);
+      return await rememberInChannel(conversationId, number, reply, activityId);
+    if (reply.onlyForPresser) return;
     await shownCards.remember(conversationId, number, {
       activityId,
       conversationId,
@@ -143,12 +145,20 @@ export function createDoor({ shownCards, focus, inOwnChat, logger }: DoorDepende
     await focus.set(conversationId, number);
   }
 
-  /** The press has shown it to everybody: an alert that did so again would take away a form opened meanwhile. */
-  async function rememberVersion(thread: string, number: string, { version }: CardReply, activityId: string) {
+  /**
+   * What the press has shown to everybody an alert need not show again. What it has shown to the presser alone may be a
+   * form, which an alert would take away.
+   */
+  async function rememberInChannel(thread: string, number: string, reply: CardReply, activityId: string) {
     const channel = withoutThread(thread);
     const first = await shownCards.find(channel, number);
-    if (version === undefined || first?.activityId !== activityId) return;
-    await shownCards.remember(channel, number, { ...first, version });
+    if (first?.activityId !== activityId) return;
+    const { isForm: _, ...others } = first;
+    await shownCards.remember(channel, number, {
+      ...others,
+      ...(reply.onlyForPresser ? (reply.isForm ? { isForm: true } : {}) : {}),
+      ...(reply.onlyForPresser || reply.version === undefined ? {} : { version: reply.version }),
+    });
   }
 
   return { answerPress, answerSubmit, answerMessage, answerConsent, post };

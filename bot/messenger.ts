@@ -79,9 +79,8 @@ export function createMessenger(dependencies: MessengerDependencies) {
     const conversationId = place.conversation.id;
     if (!notify) {
       const older = await shownCards.find(conversationId, number);
-      // The status has not moved: a card on which somebody may be typing stays. So does a long form in any case.
-      const unmoved = ['arbitration', 'edited', 'reviewTakenOver'].includes(event);
-      if (older?.isForm || (unmoved && older?.hasInputs)) return;
+      // A form that was asked for stays; where the status has not moved, so does any card on which somebody may be typing.
+      if (older?.isForm || (isUnmoved(event) && older?.hasInputs)) return;
       return await proactive.refresh(place, { place: conversationId, topic: number, version }, told);
     }
     await proactive.postNewest(place, number, { card: told, stub });
@@ -101,9 +100,13 @@ export function createMessenger(dependencies: MessengerDependencies) {
       if (notify) await proactive.beginThread(place, number, first);
       return;
     }
-    // A comment moves nothing: a form that is being filled in on the first card stays.
-    if (event !== 'partnerComment')
+    // A comment moves nothing, and clients ask for their own copy: a form that is being filled in on the first card stays.
+    const stays = event === 'partnerComment' || (root.isForm && isUnmoved(event));
+    if (!stays) {
       await proactive.refresh(place, { place: channelId, topic: number, version }, first);
+      const { isForm, ...others } = root;
+      if (isForm) await shownCards.remember(channelId, number, others);
+    }
     if (notify && event !== 'newClaim') {
       await proactive.replyInThread(place, { topic: number, root }, { reply, first });
     }
@@ -111,6 +114,10 @@ export function createMessenger(dependencies: MessengerDependencies) {
 
   return { tell };
 }
+
+/** The claim has changed, its status has not. */
+const isUnmoved = (event: ClaimAlert['event']): boolean =>
+  ['arbitration', 'edited', 'reviewTakenOver'].includes(event);
 
 /** What stands in the reviewers' channel is for any of them. */
 export const anyReviewer: PersonActor = { kind: 'reviewer', personId: '', name: '' };

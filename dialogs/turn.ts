@@ -35,7 +35,7 @@ export type Reply =
       readonly stub?: Card;
       /** Holds a link for the presser: nobody else's copy changes. */
       readonly onlyForPresser?: boolean;
-      /** A form of many fields: it stays in sight, whatever happens to the claim, until it is answered. */
+      /** A form that was asked for: it stays in sight, whatever happens to the claim, until it is answered. */
       readonly isForm?: boolean;
       /** Stands below even after a press: something is typed on the pressed card. */
       readonly below?: boolean;

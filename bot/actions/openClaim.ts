@@ -25,8 +25,8 @@ export async function openClaim(
     return;
   }
   turn.replies.push(await claimReply(turn, claim, extras));
-  // A form is the presser's own: in a channel the others keep the claim's card.
-  keepToPresser(turn);
+  // In a channel the others keep the claim's card.
+  if (!turn.personal) keepToPresser(turn);
 }
 
 /** Shows a page of a claim's history (R96). */

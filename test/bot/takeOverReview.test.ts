@@ -1,6 +1,7 @@
-import { doesNotMatch, equal, match, ok } from 'node:assert/strict';
+import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import { type BotWithTeams, startBotWithTeams } from '../support/botWithTeams.ts';
 import { fileClaim } from '../support/fillIn.ts';
+import { until } from '../support/until.ts';
 
 describe('When another reviewer takes a review over (R98)', function () {
   this.timeout(60_000);
@@ -9,6 +10,9 @@ describe('When another reviewer takes a review over (R98)', function () {
     bot = await startBotWithTeams();
   });
   after(() => bot.stop());
+
+  const told = (number: string) =>
+    until(async () => (await bot.stored.waitingAlerts(number)).length === 0, `the alerts of ${number}`);
 
   it('shows who reviews on every card in place, and sends no message', async () => {
     const [ana, rita, raj] = ['ana', 'rita', 'raj'].map((id) => bot.person(id));
@@ -34,5 +38,53 @@ describe('When another reviewer takes a review over (R98)', function () {
     await rita.pressNewest('Approve');
     doesNotMatch((await rita.card()).text, /not done|has changed/);
     equal((await bot.stored.claims())[0]?.status, 'Approved');
+  });
+
+  for (const where of ['own chat', 'channel'] as const) {
+    it(`leaves the form that a colleague is filling in, in the ${where}, and what is typed goes on from there (R98)`, async () => {
+      const [ana, rita, raj] = ['ana', 'rita', 'raj'].map((id) => bot.person(id));
+      ok(ana && rita && raj);
+      const number = await fileClaim(ana, {
+        lines: { lines: where === 'channel' ? 'onedrive' : 'sharepoint-online' },
+      });
+      const chat = where === 'channel' ? (await rita.me()).channels[0] : undefined;
+      if (!chat) await rita.say(`claim ${number}`);
+      await told(number);
+      const first = await rita.awaitCard(new RegExp(number), chat);
+      await rita.press(first, 'Start review');
+      await told(number);
+      await rita.press(await rita.awaitCard(new RegExp(`${number}[^]*Under review`), chat), 'Ask for more');
+      const form = await rita.awaitCard(/What is missing/, chat);
+      await raj.say(`claim ${number}`);
+      await raj.pressNewest('Take over');
+      await told(number);
+      const after = (await rita.cards(chat)).find(({ activityId }) => activityId === form.activityId);
+      deepEqual(after?.content, form.content);
+      await rita.press(form, 'Ask the partner', { reasons: 'ProductsMissing', comment: 'Which products?' });
+      const shown = (await rita.cards(chat)).find(({ activityId }) => activityId === form.activityId);
+      ok(shown);
+      match(shown.text, /has changed since[\s\S]*What is missing/, 'she sees first who has taken it over');
+      equal(shown.inputs.comment, 'Which products?');
+      await rita.press(shown, 'Ask the partner');
+      await ana.awaitCard(new RegExp(`${number}[^]*Which products`));
+    });
+  }
+
+  it('leaves it in the own chat also when the claim is decided meanwhile: what is typed is shown with the refusal', async () => {
+    const [ana, rita, raj] = ['ana', 'rita', 'raj'].map((id) => bot.person(id));
+    ok(ana && rita && raj);
+    const number = await fileClaim(ana, { lines: { lines: 'intune' } });
+    await rita.say(`claim ${number}`);
+    await rita.pressNewest('Start review');
+    await rita.pressNewest('Ask for more');
+    const form = await rita.card();
+    await raj.say(`claim ${number}`);
+    await raj.pressNewest('Approve');
+    await told(number);
+    deepEqual((await rita.card()).content, form.content);
+    await rita.press(form, 'Ask the partner', { reasons: 'ProductsMissing', comment: 'Which products?' });
+    const refused = await rita.card();
+    match(refused.text, /Approved[\s\S]*changed since/);
+    equal(refused.inputs.comment, 'Which products?');
   });
 });
