@@ -2,7 +2,7 @@ import type { ClaimList } from '../services/claims/views.ts';
 import { type Button, button, rows } from './buttons.ts';
 import type { Card, Reader } from './card.ts';
 import { fitting } from './fit.ts';
-import { listedRow, renderList } from './listedRow.ts';
+import { listEyebrow, listedRow, renderList } from './listedRow.ts';
 import { filterText, listFilter } from './listFilter.ts';
 import { texts } from './parts.ts';
 import { wordsFor } from './text/words.ts';
@@ -19,7 +19,7 @@ export function claimListCard(
   const content = fitting((amounts) =>
     renderList({
       header: {
-        eyebrow: t('list.eyebrow'),
+        eyebrow: listEyebrow(list.asOf, reader),
         badge: [],
         title,
         subtitle: texts(countText(list, reader)),

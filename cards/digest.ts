@@ -2,12 +2,12 @@ import type { DigestView } from '../services/claims/views.ts';
 import { button, rows } from './buttons.ts';
 import type { Card, Reader } from './card.ts';
 import { fitting } from './fit.ts';
-import { listedRow, renderList } from './listedRow.ts';
+import { listEyebrow, listedRow, renderList } from './listedRow.ts';
 import { texts } from './parts.ts';
 import { wordsFor } from './text/words.ts';
 
 /** R79: what is overdue, due today and due on the next business day, in the reviewers' channel. */
-export function digestCard({ overdue, today, tomorrow, claims }: DigestView, reader: Reader): Card {
+export function digestCard({ overdue, today, tomorrow, claims, asOf }: DigestView, reader: Reader): Card {
   const t = wordsFor(reader);
   const counts = [
     overdue > 0 && t('digest.overdue', { count: overdue }),
@@ -18,7 +18,7 @@ export function digestCard({ overdue, today, tomorrow, claims }: DigestView, rea
   const content = fitting((amounts) =>
     renderList({
       header: {
-        eyebrow: t('list.eyebrow'),
+        eyebrow: listEyebrow(asOf, reader),
         badge: [],
         title: t('digest.title'),
         subtitle: texts(counts.join(' · ')),

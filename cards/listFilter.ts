@@ -62,7 +62,11 @@ export function listFilter(list: ClaimList, { echoLength }: Amounts, reader: Rea
     },
     {
       error: refused?.error,
-      after: [customersRead !== undefined && t('filter.manyCustomers', { count: customersRead })],
+      after: [
+        customersRead === undefined
+          ? t('filter.customerHelp')
+          : t('filter.manyCustomers', { count: customersRead }),
+      ],
     },
     reader,
   );

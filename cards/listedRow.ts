@@ -7,6 +7,7 @@ import { type ListedWhen, listedWhen } from './listedWhen.ts';
 import type { ListFilter } from './listFilter.ts';
 import { type Badge, type Header, type Maybe, statusBadge, type TextPart, texts } from './parts.ts';
 import { createTemplate } from './render.ts';
+import { clientDateTime } from './text/dates.ts';
 import { plain, shorten } from './text/markdown.ts';
 import { wordsFor } from './text/words.ts';
 import type { Action } from './verbs.ts';
@@ -41,6 +42,10 @@ const render = createTemplate<ListData>('list');
 export const renderList = (
   data: Omit<ListData, 'after' | 'filter'> & Partial<ListData>,
 ): AdaptiveCardContent => render({ after: [], filter: [], ...data });
+
+/** When a list was read: its card stays as it is, and what it says of days was true then. */
+export const listEyebrow = (asOf: string, reader: Reader): string =>
+  `${wordsFor(reader)('list.eyebrow')} · ${clientDateTime(asOf)}`;
 
 /** One claim of a list: pressing it opens it, or goes on with the draft. */
 export function listedRow(claim: ListedClaim, { nameLength }: Amounts, reader: Reader): ListedRow {

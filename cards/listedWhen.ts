@@ -38,8 +38,9 @@ function forPartner(clock: ClaimClock, reader: Reader): ListedWhen {
       );
     case 'decline':
       return quiet(t(clock.overdue ? 'clock.row.declineOver' : 'clock.row.decline', { day }));
-    case 'answer':
     case 'dispute':
+      return quiet(t('clock.row.dispute', { day }));
+    case 'answer':
       if (clock.overdue) return quiet(t('clock.row.answerOver', { day }));
       return loud(withLeft(t('clock.row.answer', { day }), clock, reader), 'attention');
   }

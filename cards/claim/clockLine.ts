@@ -7,6 +7,7 @@ import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 import type { Making } from './claimCardView.ts';
 import { hasInputs } from './claimForms.ts';
+import { isMomentary } from './refresh.ts';
 
 /** By when somebody must act: the day in the centre's zone, how much is left, and the instant where the reader is (R78). */
 export interface ClockLine {
@@ -36,15 +37,22 @@ export function leftText({ kind, daysLeft: count }: ClaimClock, reader: Reader):
   return t(countsEveryDay(kind) ? 'clock.daysLeft' : 'clock.businessDaysLeft', { count });
 }
 
+/** A card with inputs is not brought up to date, as what is typed on it would be lost; nor is one that tells of a moment. */
+const stays = (making: Making): boolean => isMomentary(making.view) || hasInputs(making);
+
+/** What is left on a card that stays as it is: true on any later day. */
+function datedText(clock: ClaimClock, reader: Reader): string {
+  const t = wordsFor(reader);
+  if (clock.daysLeft === 0) return t('clock.lastDayIs', { day: clientDate(clock.asOf) });
+  return t('clock.asOf', { left: leftText(clock, reader), day: clientDate(clock.asOf) });
+}
+
 function detailText(clock: ClaimClock, making: Making): string | undefined {
   const { view, reader } = making;
   const t = wordsFor(reader);
   if (!clock.overdue) {
-    const left = leftText(clock, reader);
-    // A card with inputs is not brought up to date: what is typed on it would be lost.
-    const stays = clock.daysLeft > 0 && hasInputs(making);
-    const shown = stays ? t('clock.asOf', { left, day: clientDate(clock.asOf) }) : left;
-    return `${shown} · ${t('clock.local', { when: clientDateTime(clock.at) })}`;
+    const left = stays(making) ? datedText(clock, reader) : leftText(clock, reader);
+    return `${left} · ${t('clock.local', { when: clientDateTime(clock.at) })}`;
   }
   // D10: reviewers are late, and the partner need not worry.
   const isReviewers = clock.kind === 'begin' || clock.kind === 'decide';

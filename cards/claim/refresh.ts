@@ -9,8 +9,11 @@ import type { ClaimCardView } from './claimCardView.ts';
  * `userIds` is left out: up to 60 members Teams asks for everybody then.
  */
 export function withRefresh(content: AdaptiveCardContent, view: ClaimCardView): AdaptiveCardContent {
-  const momentary = view.brief || view.form || view.notice || view.proofLinks;
-  if (momentary || hasInputs({ content })) return content;
+  if (isMomentary(view) || hasInputs({ content })) return content;
   const data: RefreshData = { verb: 'claim.refresh', number: view.claim.number };
   return { ...content, refresh: { action: { type: 'Action.Execute', verb: data.verb, data } } };
 }
+
+/** Whether the card tells of one moment and stays as it is, whether or not something can be typed on it. */
+export const isMomentary = ({ brief, form, notice, proofLinks }: ClaimCardView): boolean =>
+  brief === true || form !== undefined || notice !== undefined || proofLinks !== undefined;

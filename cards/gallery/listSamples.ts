@@ -31,6 +31,7 @@ const clock = (kind: ClaimClock['kind'], at: string, daysLeft: number): ClaimClo
   overdue: false,
 });
 const late: ClaimClock = { ...clock('decide', '2026-11-20T08:00:00.000Z', 0), overdue: true };
+const asOf = '2026-11-21T17:00:00.000Z';
 const mine: readonly ListedClaim[] = [
   { ...base, status: 'PartnerActionRequired', clock: clock('answer', '2026-11-28T08:00:00.000Z', 4) },
   {
@@ -50,7 +51,13 @@ const mine: readonly ListedClaim[] = [
   },
   { ...base, number: 'C-93KD-X2FA', status: 'UnderReview', claimName: 'Northwind: Sales', clock: late },
   { ...base, number: 'C-B7T0-22NN', status: 'Approved', claimName: 'Tailspin: Intune' },
-  { ...base, number: 'C-YH5E-8J4C', status: 'Rejected', claimName: 'Adventure Works: Exchange' },
+  {
+    ...base,
+    number: 'C-YH5E-8J4C',
+    status: 'Rejected',
+    claimName: 'Adventure Works: Exchange',
+    clock: clock('dispute', '2026-12-21T08:00:00.000Z', 29),
+  },
 ];
 const ofFabrikam = (claim: Partial<ListedClaim>): ListedClaim => ({
   ...base,
@@ -78,28 +85,29 @@ export function listSamples(reader: Reader): readonly Sample[] {
   return [
     {
       id: 'list/mine',
-      card: claimListCard({ kind: 'mine', claims: mine, next: ['2026-11-20', 'C-1'] }, reader),
+      card: claimListCard({ asOf, kind: 'mine', claims: mine, next: ['2026-11-20', 'C-1'] }, reader),
     },
     {
       id: 'list/mine-filtered',
-      card: claimListCard({ kind: 'mine', filter, claims: mine.slice(4, 5) }, reader),
+      card: claimListCard({ asOf, kind: 'mine', filter, claims: mine.slice(4, 5) }, reader),
     },
     {
       id: 'list/mine-filtered-empty',
-      card: claimListCard({ kind: 'mine', filter: { customer: 'cont*' }, claims: [] }, reader),
+      card: claimListCard({ asOf, kind: 'mine', filter: { customer: 'cont*' }, claims: [] }, reader),
     },
     {
       id: 'list/mine-last-page',
-      card: claimListCard({ kind: 'mine', claims: mine.slice(4), before: 20 }, reader),
+      card: claimListCard({ asOf, kind: 'mine', claims: mine.slice(4), before: 20 }, reader),
     },
     {
       id: 'list/mine-past-the-end',
-      card: claimListCard({ kind: 'mine', claims: [], before: 10 }, reader),
+      card: claimListCard({ asOf, kind: 'mine', claims: [], before: 10 }, reader),
     },
     {
       id: 'list/mine-long-customer',
       card: claimListCard(
         {
+          asOf,
           kind: 'mine',
           claims: mine.slice(0, 2),
           refused: {
@@ -113,25 +121,25 @@ export function listSamples(reader: Reader): readonly Sample[] {
     {
       id: 'list/mine-many-customers',
       card: claimListCard(
-        { kind: 'mine', filter: { customer: 'c' }, customersRead: 5, claims: mine.slice(0, 1) },
+        { asOf, kind: 'mine', filter: { customer: 'c' }, customersRead: 5, claims: mine.slice(0, 1) },
         reader,
       ),
     },
-    { id: 'list/mine-empty', card: claimListCard({ kind: 'mine', claims: [] }, reader) },
-    { id: 'list/queue', card: claimListCard({ kind: 'queue', claims: queue }, reader) },
+    { id: 'list/mine-empty', card: claimListCard({ asOf, kind: 'mine', claims: [] }, reader) },
+    { id: 'list/queue', card: claimListCard({ asOf, kind: 'queue', claims: queue }, reader) },
     {
       id: 'list/queue-mentioned',
-      card: claimListCard({ kind: 'queue', claims: queue }, reader, { mentioned: true }),
+      card: claimListCard({ asOf, kind: 'queue', claims: queue }, reader, { mentioned: true }),
     },
     {
       id: 'list/digest',
-      card: digestCard({ overdue: 1, today: 1, tomorrow: 1, claims: due }, reader),
+      card: digestCard({ asOf, overdue: 1, today: 1, tomorrow: 1, claims: due }, reader),
     },
     {
       id: 'list/digest-more',
-      card: digestCard({ overdue: 12, today: 0, tomorrow: 3, claims: manyDue }, reader),
+      card: digestCard({ asOf, overdue: 12, today: 0, tomorrow: 3, claims: manyDue }, reader),
     },
-    { id: 'list/queue-empty', card: claimListCard({ kind: 'queue', claims: [] }, reader) },
+    { id: 'list/queue-empty', card: claimListCard({ asOf, kind: 'queue', claims: [] }, reader) },
     {
       id: 'list/open-drafts',
       card: openDraftsCard({ drafts: [{ ...base, status: 'Editing' }, young] }, reader),

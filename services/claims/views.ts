@@ -109,6 +109,8 @@ export interface DigestView {
   readonly tomorrow: number;
   /** The first ten of all. */
   readonly claims: readonly ListedClaim[];
+  /** When they were counted: the card stays as it is. */
+  readonly asOf: string;
 }
 
 /** What of a company's claims is asked for (R68). */
@@ -136,6 +138,8 @@ export interface ClaimList {
   /** More customers begin so than are looked for: how many are. */
   readonly customersRead?: number;
   readonly claims: readonly ListedClaim[];
+  /** When it was read: the card stays as it is. */
+  readonly asOf: string;
   readonly before?: number;
   readonly next?: PageKey;
 }

@@ -21,11 +21,11 @@ describe('When a partner looks through its claims in Teams (R68)', function () {
     await ana.press(list, 'Filter', { filterStatus: 'Submitted', filterCustomer: 'contoso' });
     const first = await ana.card();
     equal(first.activityId, list.activityId, 'in its place');
-    match(first.text, /Only: Submitted, customers that begin with “contoso”/);
+    match(first.text, /Only: Submitted · customer: contoso/);
     await ana.press(first, 'More claims', { filterStatus: 'Submitted', filterCustomer: 'contoso' });
     const second = await ana.card();
     equal(second.activityId, list.activityId, 'what stands in a filter is not lost text');
-    match(second.text, /Only: Submitted, customers that begin with “contoso”/);
+    match(second.text, /Only: Submitted · customer: contoso/);
     deepEqual([...shown(first.text), ...shown(second.text)].sort(), numbers.toSorted());
     match(first.text, /Claims 1 to 10(?! of)/);
     match(second.text, /Claims 11 to 12 of 12/);
@@ -33,7 +33,7 @@ describe('When a partner looks through its claims in Teams (R68)', function () {
     await ana.press(second, 'First page');
     const again = await ana.card();
     deepEqual(shown(again.text), shown(first.text), 'narrowed as before');
-    match(again.text, /Only: Submitted, customers/);
+    match(again.text, /Only: Submitted · customer/);
     ok(!again.buttons.includes('First page'));
     await ana.press(second, 'Show all');
     const all = await ana.card();
@@ -65,6 +65,14 @@ describe('When a partner looks through its claims in Teams (R68)', function () {
     equal(card.inputs.filterStatus, 'Submitted');
     await ana.press(card, 'More claims');
     equal(shown((await ana.card()).text).length, 2, 'the next page can be had');
+    for (const filterStatus of ['all', 'Submitted']) {
+      await ana.say('my claims');
+      const typed = `contoso${'x'.repeat(254)}`;
+      await ana.pressNewest('Filter', { filterStatus, filterCustomer: typed });
+      const refused = await ana.card();
+      match(refused.text, /Too long: 261 characters/);
+      equal(refused.inputs.filterCustomer, typed);
+    }
   });
 
   it('goes through the queue and back as well', async () => {

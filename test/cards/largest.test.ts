@@ -310,7 +310,12 @@ describe('With every field at its longest, in characters of four bytes', () => {
   it('a list of ten claims fits', () => {
     holds(
       claimListCard(
-        { kind: 'queue', claims: listed, next: ['2026-11-20T18:30:00.000Z', 'claim:C-7F3K-9Q2M'] },
+        {
+          kind: 'queue',
+          asOf: '2026-11-21T17:00:00.000Z',
+          claims: listed,
+          next: ['2026-11-20T18:30:00.000Z', 'claim:C-7F3K-9Q2M'],
+        },
         reader,
       ),
     );
@@ -319,7 +324,12 @@ describe('With every field at its longest, in characters of four bytes', () => {
       customer,
       error: { code: 'tooLong', data: { limit: limits.domain, length: 4000 } },
     } as const;
-    holds(claimListCard({ kind: 'mine', claims: listed, refused, before: 990 }, reader));
+    holds(
+      claimListCard(
+        { kind: 'mine', asOf: '2026-11-21T17:00:00.000Z', claims: listed, refused, before: 990 },
+        reader,
+      ),
+    );
     holds(openDraftsCard({ drafts: listed.map((claim) => ({ ...claim, status: 'Editing' })) }, reader));
   });
 

@@ -4,6 +4,7 @@ export const clock = {
   'clock.daysLeft': { one: '{count} day left', other: '{count} days left' },
   /** On a card that stays as it is while its days go by. */
   'clock.asOf': '{left} (on {day})',
+  'clock.lastDayIs': 'Today ({day}) is the last day',
   'clock.lastDay': 'Today is the last day',
   'clock.local': 'in your time zone: {when}',
   'clock.overdue': 'Overdue since {deadline}',
@@ -26,11 +27,11 @@ export const clock = {
   'clock.reviewer.dispute': '{partner} can still write until {deadline}',
 
   'clock.near.answer': 'Your answer is due soon',
-  'clock.near.answerToday': 'Today is the last day to answer',
+  'clock.near.answerToday': 'Last reminder: your answer is due',
   'clock.near.answerOtherwise':
     'If the claim is not sent back by then, it is rejected for “No answer in time”.',
   'clock.near.dispute': 'The time to write to the reviewer ends soon',
-  'clock.near.disputeToday': 'Today is the last day to write to the reviewer',
+  'clock.near.disputeToday': 'Last reminder: the time to write to the reviewer ends',
   'clock.near.disputeOtherwise': 'After that the rejection stands. “New claim from this one” stays possible.',
 
   // In a list, one line.
@@ -39,6 +40,7 @@ export const clock = {
   'clock.row.decide': 'Decision by {day}',
   'clock.row.late': 'Later than planned: was due {day}',
   'clock.row.answerOver': 'The time to answer ended {day}',
+  'clock.row.dispute': 'You can write to the reviewer until {day}',
   'clock.row.decline': 'The customer can decline until {day}',
   'clock.row.declineOver': 'The customer’s time to decline ended {day}',
   'clock.row.reviewer.begin': 'Start by {day}',

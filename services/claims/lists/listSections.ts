@@ -1,10 +1,13 @@
 import { domainToASCII } from 'node:url';
+import { createImportedTenantLookup } from '../../directory/importedTenantLookup.ts';
 import type { Query } from '../../storage/documentStore.ts';
 import type { ClaimStatus, EditingClaim, FiledClaim } from '../claim.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
 import { draftId, partnerPartition } from '../documents.ts';
 import { findClaim } from '../findClaim.ts';
 import { plainLetters } from '../form/cleanText.ts';
+import { findDomains } from '../form/findDomains.ts';
+import { checkGuid } from '../form/textFields.ts';
 import type { Section } from './sections.ts';
 
 const byDeadline = { field: 'deadline', direction: 'ascending' } as const;
@@ -13,13 +16,18 @@ const nextToEnd = { field: 'dueAt', direction: 'ascending' } as const;
 /** Sorts behind whatever goes on from a beginning. */
 const behindAll = '\uffff';
 
-/** Which customers a filter means: those of that name, of `more` the first; or every domain that begins so. */
-export type Customers =
-  | { readonly tenantIds: readonly string[]; readonly more: boolean }
-  | { readonly beginning: string };
+/** Which customers a filter means: those found, of `more` the first; without any, every domain that begins so. */
+export interface Customers {
+  readonly tenantIds: readonly string[];
+  readonly more: boolean;
+  /** Of a domain, as claims keep it. */
+  readonly beginning: string;
+}
 
 /** The parts that lists are made of, each one question of the store. */
 export function createListSections({ store, directory }: Pick<ClaimsContext, 'store' | 'directory'>) {
+  const ownerOf = createImportedTenantLookup(store);
+
   /** R68: what needs the company first. */
   function mine(
     partnerId: string,
@@ -43,11 +51,19 @@ export function createListSections({ store, directory }: Pick<ClaimsContext, 'st
   const queue = (): Section<FiledClaim>[] =>
     ['reviewers', 'partner'].map((turn) => claimSection({ equals: { turn }, order: byDeadline }));
 
-  /** Whom the beginning of a name or a domain means. */
+  /** Whom a tenant ID means, the beginning of a name, any domain of a customer, or the beginning of a claimed one. */
   async function customersOf(typed: string): Promise<Customers> {
-    const beginning = plainLetters(typed).toLowerCase();
-    const named = await directory.customersNamed(beginning);
-    return named.tenantIds.length > 0 ? named : { beginning: storedDomain(beginning) };
+    const text = plainLetters(typed).toLowerCase();
+    const [domain = '', ...domains] = findDomains(typed);
+    // The address of a page or a mailbox has its domain somewhere inside.
+    const beginning = storedDomain(/[/@]/.test(text) && domain !== '' ? domain : text);
+    const id = checkGuid(typed);
+    if ('value' in id) return { tenantIds: [id.value], more: false, beginning };
+    const named = await directory.customersNamed(text);
+    if (named.tenantIds.length > 0) return { ...named, beginning };
+    const owner = domain.includes('.') && domains.length === 0 ? await ownerOf(domain) : undefined;
+    const tenantIds = owner?.kind === 'found' ? [owner.tenantId.toLowerCase()] : [];
+    return { tenantIds, more: false, beginning };
   }
 
   function filedSections(
@@ -56,11 +72,9 @@ export function createListSections({ store, directory }: Pick<ClaimsContext, 'st
     customers: Customers | undefined,
   ): Section<FiledClaim>[] {
     if (!customers) return [claimSection({ equals, order })];
-    if ('tenantIds' in customers) {
-      // A customer's claims share its partition.
-      return customers.tenantIds.map((pk) => claimSection({ pk, equals, order }));
-    }
-    const { beginning } = customers;
+    const { tenantIds, beginning } = customers;
+    // A customer's claims share its partition.
+    if (tenantIds.length > 0) return tenantIds.map((pk) => claimSection({ pk, equals, order }));
     const byDomain = { field: 'customerDomain', direction: 'ascending' } as const;
     const range = { from: beginning, to: `${beginning}${behindAll}` };
     return [claimSection({ equals, range, order: byDomain })];
@@ -126,11 +140,11 @@ export function createListSections({ store, directory }: Pick<ClaimsContext, 'st
 }
 
 /** A draft holds what was typed, whatever that is. */
-function isOf({ answers }: EditingClaim, customers: Customers): boolean {
-  if ('tenantIds' in customers)
-    return customers.tenantIds.includes((answers.customerTenantId ?? '').trim().toLowerCase());
+function isOf({ answers }: EditingClaim, { tenantIds, beginning }: Customers): boolean {
+  const tenantId = (answers.customerTenantId ?? '').trim().toLowerCase();
+  if (tenantIds.length > 0 && tenantId !== '') return tenantIds.includes(tenantId);
   const typed = plainLetters(answers.customerDomain ?? '').toLowerCase();
-  return storedDomain(typed).startsWith(customers.beginning);
+  return storedDomain(typed).startsWith(beginning);
 }
 
 /** A domain as claims keep it. What is ASCII stays as it is: `365` would become an address, `%` would be decoded. */

@@ -39,11 +39,10 @@ export function createLists(context: ClaimsContext) {
     return granted({
       kind: 'mine',
       claims: items.map((claim) => listed(claim, actor)),
+      asOf: now().toISOString(),
       ...(filter ? { filter } : {}),
       ...(wrong ? { refused: wrong } : {}),
-      ...(customers && 'more' in customers && customers.more
-        ? { customersRead: customers.tenantIds.length }
-        : {}),
+      ...(customers?.more ? { customersRead: customers.tenantIds.length } : {}),
       ...place,
     });
   }
@@ -58,7 +57,8 @@ export function createLists(context: ClaimsContext) {
   async function queue(actor: Actor, request: ListPlace = {}): Promise<Outcome<ClaimList>> {
     if (actor.kind !== 'reviewer') return refused('notAllowed', { command: 'queue' });
     const { items, ...place } = await pageOf(sections.queue(), request);
-    return granted({ kind: 'queue', claims: await Promise.all(items.map(forReviewers)), ...place });
+    const claims = await Promise.all(items.map(forReviewers));
+    return granted({ kind: 'queue', claims, asOf: now().toISOString(), ...place });
   }
 
   async function forReviewers(claim: FiledClaim): Promise<ListedClaim> {
@@ -76,7 +76,8 @@ export function createLists(context: ClaimsContext) {
   /** R79: for the reviewers' channel. */
   async function digest(): Promise<DigestView> {
     const digest = await readDigest({ store, calendar, now }, pageSize);
-    return { ...digest, claims: await Promise.all(digest.claims.map(forDigest)) };
+    const claims = await Promise.all(digest.claims.map(forDigest));
+    return { ...digest, claims, asOf: now().toISOString() };
   }
 
   async function forDigest(claim: FiledClaim): Promise<ListedClaim> {
@@ -88,8 +89,7 @@ export function createLists(context: ClaimsContext) {
   function listed(claim: Claim, reader?: Actor): ListedClaim {
     const { number, version, status, updatedAt } = claim;
     const stated = claim.status === 'Editing' ? claim.answers : claim.details;
-    const isOpen = claim.status !== 'Editing' && claim.status !== 'Rejected';
-    const clock = isOpen ? clockOf(claim, now().toISOString(), calendar) : undefined;
+    const clock = claim.status === 'Editing' ? undefined : clockOf(claim, now().toISOString(), calendar);
     return {
       number,
       version,
@@ -97,7 +97,8 @@ export function createLists(context: ClaimsContext) {
       updatedAt,
       ...(stated.claimName ? { claimName: stated.claimName } : {}),
       ...(stated.customerDomain ? { customerDomain: stated.customerDomain } : {}),
-      ...(clock ? { clock } : {}),
+      // Once nobody can write any more, a rejection has no clock (R76).
+      ...(clock && !(clock.kind === 'dispute' && clock.overdue) ? { clock } : {}),
       ...(claim.status === 'Editing' ? listedDraft(claim, reader) : {}),
     };
   }

@@ -21,7 +21,10 @@ export async function pageThrough<T>(
   const items: T[] = [];
   for (const [index, section] of sections.entries()) {
     if (index < place) continue;
-    if (items.length >= limit) return { items, next: [index] };
+    if (items.length >= limit) {
+      if (await hasMore(section)) return { items, next: [index] };
+      continue;
+    }
     let from = index === place ? key : undefined;
     // A section may leave things out, so that its pages are shorter.
     do {
@@ -29,9 +32,20 @@ export async function pageThrough<T>(
       items.push(...page.items);
       from = page.next;
     } while (from && items.length < limit);
-    if (from) return { items, next: [index, ...from] };
+    if (from && (await hasMore(section, from))) return { items, next: [index, ...from] };
   }
   return { items };
+}
+
+/** Whether anything follows: a page that was filled to its end may have been the last. */
+async function hasMore<T>(section: Section<T>, after?: PageKey): Promise<boolean> {
+  let from = after;
+  do {
+    const page = await section.read(1, from);
+    if (page.items.length > 0) return true;
+    from = page.next;
+  } while (from);
+  return false;
 }
 
 function startOf(

@@ -370,6 +370,45 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(rest.slice(-1), [asking]);
     });
 
+    it('finds a customer by its tenant ID, by any of its domains and by the address of a page', async () => {
+      const elsewhere = { customerDomain: 'tailspintoys.com', customerTenantId: tailspin };
+      const { number: toys } = await world.submitted(ana, elsewhere);
+      const draft = await world.draft(ana, { ...elsewhere, lines: 'workload-8' });
+      const begun = await world.draft(ana, { customerDomain: 'tailspintoys.com', customerTenantId: '' });
+      const { number: ours } = await world.submitted(ana);
+      const otherDomain = demo.customers.find(({ tenantId }) => tenantId === contoso)?.domains;
+      assert(otherDomain && otherDomain.length > 1);
+      for (const customer of otherDomain) assert.deepEqual(await filtered({ customer }), [ours], customer);
+      assert.deepEqual(await filtered({ customer: contoso.toUpperCase() }), [ours]);
+      for (const customer of [tailspin, ` {${tailspin.toUpperCase()}} `])
+        assert.deepEqual((await filtered({ customer })).sort(), [draft, toys].sort(), customer);
+      for (const customer of ['https://tailspintoys.com/about', 'info@tailspintoys.com', 'tailspintoys.com'])
+        assert.deepEqual((await filtered({ customer })).sort(), [begun, draft, toys].sort(), customer);
+    });
+
+    for (const count of [10, 20]) {
+      it(`offers no further page after exactly ${count}, in either list`, async () => {
+        await submitted(count);
+        for (const kind of ['mine', 'queue'] as const) {
+          const pages = await pagesOf(world, kind);
+          assert.deepEqual(
+            pages.map((page) => page.length),
+            Array.from({ length: count / 10 }, () => 10),
+          );
+        }
+      });
+    }
+
+    it('says of a rejected claim until when one can write, while one can (R76)', async () => {
+      const { Rejected } = await oneOfEach();
+      const listedRejected = async () =>
+        grantedValue(await world.claims.lists.mine(ana, { filter: { status: 'Rejected' } })).claims[0];
+      assert.equal((await listedRejected())?.number, Rejected);
+      assert.equal((await listedRejected())?.clock?.kind, 'dispute');
+      world.tick(32 * day);
+      assert.equal((await listedRejected())?.clock, undefined);
+    });
+
     for (const customer of ['contoso', 'contoso.com']) {
       it(`keeps the filter “${customer}” from page to page`, async () => {
         const numbers = await submitted(12);
