@@ -1,9 +1,11 @@
 import { hasInputs, type Notice } from '../cards/card.ts';
 import { type ClaimCardView, type ClaimForm, claimCard } from '../cards/claim.ts';
 import { continuedCard } from '../cards/filing.ts';
+import { shorten } from '../cards/text/markdown.ts';
+import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
 import { noticeOf, type Reply, type Turn } from '../dialogs/turn.ts';
-import type { FiledClaim } from '../services/claims/claim.ts';
+import { type FiledClaim, limits } from '../services/claims/claim.ts';
 import type { ClaimView, CommandName } from '../services/claims/views.ts';
 import type { Refusal } from '../services/refusal.ts';
 
@@ -26,8 +28,15 @@ export async function claimReply(turn: Turn, claim: FiledClaim, extras: ClaimExt
   const wordsLeft = (extras.typed?.comment ?? '') !== '' && view.may.includes('comment');
   const instead = wordsLeft ? ('comment' as const) : undefined;
   const shown = form && !view.may.includes(commandOf[form]) ? instead : form;
+  const notice = view.may.includes('comment') ? others.notice : withUnsent(turn, others);
   const card = claimCard(
-    { ...view, collapsed: !turn.personal, ...others, ...(shown ? { form: shown } : {}) },
+    {
+      ...view,
+      collapsed: !turn.personal,
+      ...others,
+      ...(notice ? { notice } : {}),
+      ...(shown ? { form: shown } : {}),
+    },
     turn.reader,
   );
   return {
@@ -38,6 +47,14 @@ export async function claimReply(turn: Turn, claim: FiledClaim, extras: ClaimExt
     ...(shown && hasInputs(card) ? { isForm: true } : {}),
     stub: continuedCard({ number: claim.number, title: claim.details.claimName }, turn.reader),
   };
+}
+
+/** Where nobody can write any more, what was typed is read in the notice that says why it was not sent. */
+function withUnsent({ reader }: Turn, { notice, typed }: ClaimExtras): Notice | undefined {
+  const text = typed?.comment?.trim() ?? '';
+  if (!notice || text === '') return notice;
+  const unsent = messageText('notSent', { text: shorten(text, limits.comment) }, reader);
+  return { ...notice, text: `${notice.text}\n\n${unsent}` };
 }
 
 /** The present card with a notice; or one sentence, when there is no card this person may see. */

@@ -63,7 +63,7 @@ function historyContent(view: HistoryView, count: number, reader: Reader): Adapt
       eyebrow: `${t('history.title')} · ${page.number}`,
       badge: [statusBadge(status, reader)],
       title: plain(shorten(claimName, 100)) || t('drafts.unnamed'),
-      subtitle: [],
+      subtitle: texts(placeText(shown, page.total, reader)),
     },
     intro: texts(shown.length === 0 && t('history.empty')),
     entries: shown.map((entry, index) =>
@@ -77,6 +77,14 @@ function historyContent(view: HistoryView, count: number, reader: Reader): Adapt
         button(t('action.older'), { verb: 'claim.history', number: page.number, olderThan: older }),
     ]),
   });
+}
+
+/** Where the page stands; a history of one page says nothing. */
+function placeText(shown: readonly HistoryEntry[], total: number, reader: Reader): string | undefined {
+  const [newest, oldest] = [shown.at(0), shown.at(-1)];
+  if (!newest || !oldest || shown.length === total) return undefined;
+  const [from, to] = [newest, oldest].map(({ seq }) => total - seq + 1);
+  return wordsFor(reader)('history.range', { from: from ?? 0, to: to ?? 0, count: total });
 }
 
 interface Telling {

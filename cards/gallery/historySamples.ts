@@ -70,7 +70,7 @@ const entries: readonly HistoryEntry[] = happened
 
 /** The course of a claim, as each side reads it. */
 export function historySamples(reader: Reader): readonly Sample[] {
-  const page = { number, entries };
+  const page = { number, entries, total: entries.length };
   const asPartner = {
     claimName: 'Contoso: Exchange and Teams rollout',
     status: 'Rejected',

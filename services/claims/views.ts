@@ -148,6 +148,8 @@ export interface ClaimList {
 export interface HistoryPage {
   readonly number: string;
   readonly entries: readonly HistoryEntry[];
+  /** How many there are in all; their sequence numbers go from 1 to this. */
+  readonly total: number;
   /** The status before the oldest of them. */
   readonly before?: ClaimStatus;
   /** Newer entries follow from this sequence number upwards. */

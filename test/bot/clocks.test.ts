@@ -1,4 +1,4 @@
-import { deepEqual, equal, match } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { personIdOf } from '../../services/directory/personId.ts';
 import { type BotWithTeams, startBotWithTeams } from '../support/botWithTeams.ts';
 import type { ChatPerson } from '../support/chatPerson.ts';
@@ -75,5 +75,18 @@ describe('When a deadline comes near (R79)', function () {
     time = Date.parse('2026-12-02T08:00:00.000Z');
     await bot.loop.catchUp();
     match((await ana.awaitCard(/rejected without an answer/)).text, new RegExp(number));
+  });
+
+  it('shows what was typed with the refusal when the time to write has passed too (R76, R84)', async () => {
+    await askForMore();
+    const form = await ana.awaitCard(/Send answer and resubmit/);
+    time = Date.parse('2027-01-05T18:00:00.000Z');
+    await bot.loop.catchUp();
+    const comment = 'The work was done in *May*.';
+    await ana.press(form, 'Send answer and resubmit', { comment });
+    const refused = (await ana.cards()).find(({ activityId }) => activityId === form.activityId);
+    ok(refused);
+    match(refused.text, /Rejected[\s\S]*What you typed was not sent:\s+The work was done in \\\*May/);
+    equal(refused.inputs.comment, undefined);
   });
 });

@@ -44,6 +44,8 @@ describe('When the course of a claim is read (R96)', () => {
       buttonTitles(samples(reader).find((sample) => sample.id === id)?.card.content ?? assert.fail());
     assert.deepEqual(titles('history/middle'), ['Back to the claim', 'Newer', 'Older']);
     assert.deepEqual(titles('history/partner'), ['Back to the claim']);
+    assert.match(textOf('history/middle'), /Entries 3 to 6 of \d+, newest first/);
+    assert.doesNotMatch(textOf('history/partner'), /Entries/);
   });
 
   it('leaves no gap where long entries do not fit: what is cut off begins the older page', () => {
@@ -58,7 +60,7 @@ describe('When the course of a claim is read (R96)', () => {
       } as const;
       return { ...common, seq: 30 - index, status: 'Submitted', event: { kind: 'Commented', text } };
     });
-    const page = { number: 'C-7F3K-9Q2M', entries, olderThan: 16, newerThan: 30 };
+    const page = { number: 'C-7F3K-9Q2M', entries, total: 40, olderThan: 16, newerThan: 30 };
     const about = {
       viewer: 'partner',
       partnerName: 'F',
@@ -71,5 +73,6 @@ describe('When the course of a claim is read (R96)', () => {
     assert(shown < 15);
     const older = actionData(content).find((data) => JSON.stringify(data).includes('olderThan'));
     assert.equal((older as { olderThan: number }).olderThan, 31 - shown);
+    assert.match(readable(content), new RegExp(`Entries 11 to ${10 + shown} of 40, newest first`));
   });
 });

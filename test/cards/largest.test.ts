@@ -263,7 +263,7 @@ describe('With every field at its longest, in characters of four bytes', () => {
       status: 'Submitted' as const,
       event: { kind: 'ClaimEdited' as const, ...everything },
     };
-    const page = { number: submitted.number, entries: [entry] };
+    const page = { number: submitted.number, entries: [entry], total: 1 };
     holds(
       historyCard(
         { viewer: 'reviewer', partnerName: name, page, claimName: emoji(100), status: 'Submitted', names },
@@ -384,7 +384,7 @@ describe('With every field at its longest, in characters of four bytes', () => {
       status: 'Submitted' as const,
       event: { kind: 'Commented' as const, text },
     }));
-    const page = { number: submitted.number, entries, olderThan: 21 };
+    const page = { number: submitted.number, entries, total: 40, olderThan: 21 };
     const card = historyCard(
       { viewer: 'reviewer', partnerName: name, page, claimName: emoji(100), status: 'Submitted', names },
       reader,

@@ -21,5 +21,6 @@ export const history = {
   'history.ClaimRejected': 'Claim rejected: {reason}',
   'history.saidBy': '{name}: {comment}',
   'history.empty': 'Nothing older.',
+  'history.range': 'Entries {from} to {to} of {count}, newest first',
   'history.back': 'Back to the claim',
 } as const;

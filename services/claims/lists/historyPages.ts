@@ -26,7 +26,7 @@ export function createHistoryPages({ store }: Pick<ClaimsContext, 'store'>) {
     const found = await findClaim(store, number);
     if (!found || !maySee(actor, found.document.body)) return await refuseMissing(store, actor, number);
     const claim = found.document.body;
-    if (claim.status === 'Editing') return granted({ number, entries: [] });
+    if (claim.status === 'Editing') return granted({ number, entries: [], total: 0 });
     const { pk } = found.document;
     const entries = await read(pk, number, place);
     const newest = entries[0]?.seq ?? 0;
@@ -35,6 +35,7 @@ export function createHistoryPages({ store }: Pick<ClaimsContext, 'store'>) {
     return granted({
       number,
       entries,
+      total: claim.historySeq,
       ...(before ? { before: before.status } : {}),
       ...(oldest > 1 ? { olderThan: oldest } : {}),
       ...(newest > 0 && newest < claim.historySeq ? { newerThan: newest } : {}),
