@@ -77,7 +77,7 @@ export interface ClockView {
   readonly timeZone: string;
 }
 
-/** How far the program's time is moved: to 09:00 of the next business day, by seven days, to what happens next by itself. */
+/** How far the program's time is moved: to 09:00 of the next business day, by seven days at the same time of day, to what happens next by itself. */
 export type Jump = 'businessDay' | 'week' | 'deadline';
 
 /** What a jump to a deadline has come to; `nothing`: nothing is ever due, and the time has stayed. */

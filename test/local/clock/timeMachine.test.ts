@@ -75,6 +75,19 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(moved, [23 * 3_600_000]);
     });
 
+    it('keeps the hour of the centre over a week in which its clocks are changed (R78)', async () => {
+      const times = machine();
+      // 14 March 2027 begins summer time, 7 November ends it: 09:00 is 17:00 UTC in winter and 16:00 in summer.
+      for (const [monday, weekLater] of [
+        ['2027-03-08T17:00:00.000Z', '2027-03-15T16:00:00.000Z'],
+        ['2027-11-01T16:00:00.000Z', '2027-11-08T17:00:00.000Z'],
+      ] as const) {
+        world.tick(Date.parse(monday) - world.now().getTime());
+        await times.jump('week', () => undefined);
+        assert.equal(world.now().toISOString(), weekLater);
+      }
+    });
+
     it('says that nothing is due, and stays', async () => {
       assert.deepEqual(await nextDeadline(), ['nothing', '2026-11-23T18:00:00.000Z']);
     });
