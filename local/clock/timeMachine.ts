@@ -41,7 +41,9 @@ export function createTimeMachine({ clock, calendar, timeZone, store, catchUp }:
       const due = await nextDue({ store, calendar }, nowIso());
       if (!due) return { clock: view(), reached: { what: 'nothing' } };
       await goTo(due.at);
-      if (!due.silent) return { clock: view(), reached: due.reached };
+      if (due.silent) continue;
+      const { reached, more } = due;
+      return { clock: view(), reached, ...(more > 0 ? { more } : {}) };
     }
   }
 

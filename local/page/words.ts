@@ -54,27 +54,30 @@ export const aheadText = (ms: number) => {
   return `${count} ${unit}${count === 1 ? '' : 's'} ahead`;
 };
 
-/** What a jump has come to, in a sentence. */
-export const reachedText = (reached: Reached) => {
+/** What a jump has come to, in a sentence; `more` things happen at the same time. */
+export const reachedText = (reached: Reached, more = 0) =>
+  `${happened(reached)}${more > 0 ? `, and ${more} more at the same time` : ''}.`;
+
+const happened = (reached: Reached) => {
   switch (reached.what) {
     case 'reminder':
-      return `${reached.number}: the morning of a reminder.`;
+      return `${reached.number}: the morning of a reminder`;
     case 'answerOver':
-      return `${reached.number}: the partner’s time to answer is over.`;
+      return `${reached.number}: the partner’s time to answer is over`;
     case 'reviewOverdue':
-      return `${reached.number}: the reviewers’ deadline has passed.`;
+      return `${reached.number}: the reviewers’ deadline has passed`;
     case 'disputeOver':
-      return `${reached.number}: the time to write to the reviewer is over.`;
+      return `${reached.number}: the time to write to the reviewer is over`;
     case 'draftReminder':
-      return `Draft ${reached.number}: time for its reminder.`;
+      return `Draft ${reached.number}: time for its reminder`;
     case 'draftNotice':
-      return `Draft ${reached.number}: time for the notice of its end.`;
+      return `Draft ${reached.number}: time for the notice of its end`;
     case 'draftEnd':
-      return `Draft ${reached.number}: its time is over.`;
+      return `Draft ${reached.number}: its time is over`;
     case 'digest':
-      return 'The morning of the reviewers’ digest.';
+      return 'The morning of the reviewers’ digest';
     case 'nothing':
-      return 'Nothing is due: no claim, draft or digest waits for a date.';
+      return 'Nothing is due: no claim, draft or digest waits for a date';
   }
 };
 

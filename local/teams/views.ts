@@ -99,6 +99,8 @@ export type Reached =
 export interface Jumped {
   readonly clock: ClockView;
   readonly reached?: Reached;
+  /** How many more things happen at that instant; absent: none. */
+  readonly more?: number;
 }
 
 export interface State {
