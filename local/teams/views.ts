@@ -111,6 +111,8 @@ export interface State {
   /** Absent where time cannot be moved. */
   readonly clock?: ClockView;
   readonly messages: readonly MessageView[];
+  /** The chats, by id, of which older messages are left out. */
+  readonly shortened: readonly string[];
 }
 
 /** One live update. `hello` opens each connection: fetch the state then. */
