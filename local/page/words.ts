@@ -40,16 +40,21 @@ export const centreTime = (at: Date, timeZone: string) => {
   return `${date}, ${part('hour')}:${part('minute')} ${name}`;
 };
 
+const dayMs = 86_400_000;
+const yearMs = 365.25 * dayMs;
+
+/** Each with its length, and from how long on it is used. */
 const units = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
+  ['year', yearMs, 2 * yearMs],
+  ['day', dayMs, dayMs],
+  ['hour', 3_600_000, 3_600_000],
+  ['minute', 60_000, 0],
 ] as const;
 
-/** `2 days ahead`, in the largest unit of which there is one; nothing when it is the real time. */
+/** `2 days ahead`, in years from two on; nothing when it is the real time. */
 export const aheadText = (ms: number) => {
   if (ms <= 0) return '';
-  const [unit, length] = units.find(([, each]) => ms >= each) ?? units[2];
+  const [unit, length] = units.find(([, , from]) => ms >= from) ?? units[3];
   const count = Math.max(1, Math.round(ms / length));
   return `${count} ${unit}${count === 1 ? '' : 's'} ahead`;
 };
