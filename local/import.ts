@@ -3,6 +3,7 @@ import type { DocumentStore } from '../services/storage/documentStore.ts';
 import { importReport, stoppedReport } from './importReport.ts';
 import { type ImportSettings, readImportSettings, usage } from './importSettings.ts';
 import { openImportStore } from './importStore.ts';
+import { answerHelp } from './readOptions.ts';
 
 /** `npm run import`: checks a file as a whole, then writes what it changes. Exit code 1: refused, 130: interrupted. */
 const interruption = new AbortController();
@@ -15,15 +16,13 @@ const wordsOf: Readonly<Record<Pass, string>> = {
 let written = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
 
+const args = process.argv.slice(2);
+answerHelp(args, usage);
 try {
-  const settings = readImportSettings(process.argv.slice(2));
-  if (settings === 'help') {
-    process.stdout.write(`${usage}\n`);
-  } else {
-    const result = await run(settings);
-    process[result.ok ? 'stdout' : 'stderr'].write(`${importReport(result, settings.dryRun)}\n`);
-    process.exitCode = result.ok ? 0 : 1;
-  }
+  const settings = readImportSettings(args);
+  const result = await run(settings);
+  process[result.ok ? 'stdout' : 'stderr'].write(`${importReport(result, settings.dryRun)}\n`);
+  process.exitCode = result.ok ? 0 : 1;
 } catch (error) {
   const interrupted = interruption.signal.aborted;
   process.stderr.write(`${stoppedReport(interrupted ? undefined : error, written)}\n`);

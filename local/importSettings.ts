@@ -14,16 +14,14 @@ export interface ImportSettings {
 export const usage = `npm run import -- <${importedKinds.join('|')}> <file.json|file.csv> [--dry-run] [--local [--port 3978]]
 The columns of each kind, with examples: local/demo/README.md`;
 
-/** Reads the arguments, `help` where only that is asked for; throws a sentence for anything else. */
-export function readImportSettings(args: readonly string[]): ImportSettings | 'help' {
+/** Reads the arguments; throws a sentence for anything else. */
+export function readImportSettings(args: readonly string[]): ImportSettings {
   const options = {
     'dry-run': { type: 'boolean', default: false },
     local: { type: 'boolean', default: false },
     port: { type: 'string' },
-    help: { type: 'boolean', short: 'h', default: false },
   } as const;
   const { values, positionals } = readOptions({ args: [...args], allowPositionals: true, options }, usage);
-  if (values.help) return 'help';
   const [name, file, ...rest] = positionals;
   const kind = importedKinds.find((each) => each === name);
   if (!kind || !file || rest.length > 0) throw new Error(usage);

@@ -1,10 +1,13 @@
 import { flushCompileCache } from 'node:module';
 import '../bot/compileCache.ts';
-import { readSettings } from './settings.ts';
+import { answerHelp } from './readOptions.ts';
+import { readSettings, usage } from './settings.ts';
 
 /** `npm run local`: prints one address; the page there shows everyone's chat side by side. */
+const args = process.argv.slice(2);
+answerHelp(args, usage);
 try {
-  const settings = readSettings(process.argv.slice(2), process.env);
+  const settings = readSettings(args, process.env);
   const logLevel = process.env.LOG_LEVEL ?? 'warn';
   const dataRoot = process.env.LOCAL_DATA ?? '.data';
   // Only now: a wrong setting is answered at once.

@@ -14,6 +14,11 @@ export interface Due {
   readonly silent?: true;
 }
 
+/** What happens next, and how many more things that somebody hears of happen at the same instant. */
+export interface NextDue extends Due {
+  readonly more: number;
+}
+
 const mostLooked = 100;
 /** A rejected claim has not been changed for longer than this once its time to dispute is over; the day of the event too. */
 const longestDisputeMs = (disputeDays + 2) * 86_400_000;
@@ -22,42 +27,39 @@ const longestDisputeMs = (disputeDays + 2) * 86_400_000;
 export async function nextDue(
   { store, calendar }: { readonly store: DocumentStore; readonly calendar: Calendar },
   after: string,
-): Promise<Due | undefined> {
+): Promise<NextDue | undefined> {
   const from = new Date(Date.parse(after) + 1).toISOString();
-  const found = await Promise.all([
-    claimTimer(),
-    reminder(),
-    reviewDeadline(),
-    disputeEnd(),
-    draftTimer(),
-    digest(),
-  ]);
-  return found
-    .filter((due) => due !== undefined)
-    .sort(inOrder)
-    .at(0);
+  const sources = [claimTimers(), reminders(), reviewDeadlines(), disputeEnds(), draftTimers(), digest()];
+  const found = (await Promise.all(sources)).flat().sort(inOrder);
+  const [next] = found;
+  if (!next) return undefined;
+  const heard = found.filter(({ at, silent }) => at === next.at && !silent);
+  return { ...next, more: Math.max(0, heard.length - 1) };
 
-  async function claimTimer(): Promise<Due | undefined> {
-    const [claim] = await list<FiledClaim>({ type: 'claim', field: 'dueAt', from, limit: 1 });
-    if (!claim?.dueAt) return undefined;
-    const { dueAt: at, number } = claim;
-    const ends = timerDue(claim, at, calendar)?.name === 'expire';
-    return ends
-      ? { at, reached: { what: 'answerOver', number } }
-      : { at, reached: { what: 'reminder', number }, silent: true };
+  async function claimTimers(): Promise<Due[]> {
+    const claims = await nearest<FiledClaim>({ type: 'claim', field: 'dueAt' });
+    return claims.map(({ at, body: claim }) => {
+      const { number } = claim;
+      const ends = timerDue(claim, at, calendar)?.name === 'expire';
+      return ends
+        ? { at, reached: { what: 'answerOver', number } }
+        : { at, reached: { what: 'reminder', number }, silent: true };
+    });
   }
 
   /** Made already, and waiting for somebody's morning (R79). */
-  async function reminder(): Promise<Due | undefined> {
-    for (const alert of await list<Alert>({ type: 'alert', field: 'nextAttemptAt', from })) {
+  async function reminders(): Promise<Due[]> {
+    let soonest: Due[] = [];
+    for await (const alert of every<Alert>({ type: 'alert', field: 'nextAttemptAt', range: { from } })) {
+      if (soonest[0] && (alert.nextAttemptAt ?? '') > soonest[0].at) break;
       const [at] = alert.recipients
         .flatMap(({ result, from: at }) => (result === 'waiting' && at && at > after ? [at] : []))
         .sort();
       if (at && alert.kind === 'claim' && (await stillCounts(alert))) {
-        return { at, reached: { what: 'reminder', number: alert.number } };
+        soonest = withSoonest(soonest, { at, reached: { what: 'reminder', number: alert.number } });
       }
     }
-    return undefined;
+    return soonest;
   }
 
   /** Not after the claim has moved on: then nobody is reminded. */
@@ -66,71 +68,81 @@ export async function nextDue(
     return claim !== undefined && claim.status !== 'Editing' && version >= claim.statusVersion;
   }
 
-  async function reviewDeadline(): Promise<Due | undefined> {
-    const [claim] = await list<FiledClaim>({ ...reviewers, from, limit: 1 });
-    if (!claim?.deadline) return undefined;
-    return { at: claim.deadline, reached: { what: 'reviewOverdue', number: claim.number } };
+  async function reviewDeadlines(): Promise<Due[]> {
+    const claims = await nearest<FiledClaim>(reviewers);
+    return claims.map(({ at, body: { number } }) => ({ at, reached: { what: 'reviewOverdue', number } }));
   }
 
   /** R76: no timer and no index have it, because nothing is done then; the card stops to offer a word. */
-  async function disputeEnd(): Promise<Due | undefined> {
+  async function disputeEnds(): Promise<Due[]> {
     const changedSince = new Date(Date.parse(after) - longestDisputeMs).toISOString();
-    let nearest: RejectedClaim | undefined;
-    let page: PageKey | undefined;
-    do {
-      const { documents, next } = await store.query<RejectedClaim>({
-        ...{
-          type: 'claim',
-          equals: { status: 'Rejected' },
-          range: { from: changedSince },
-          limit: mostLooked,
-        },
-        order: { field: 'updatedAt', direction: 'ascending' },
-        ...(page ? { after: page } : {}),
-      });
-      for (const { body } of documents) {
-        const isOpen = body.disputeUntil > after;
-        if (isOpen && (!nearest || body.disputeUntil < nearest.disputeUntil)) nearest = body;
-      }
-      page = next;
-    } while (page);
-    return nearest && { at: nearest.disputeUntil, reached: { what: 'disputeOver', number: nearest.number } };
+    const rejected = every<RejectedClaim>({
+      ...{ type: 'claim', field: 'updatedAt', equals: { status: 'Rejected' } },
+      range: { from: changedSince },
+    });
+    let soonest: Due[] = [];
+    for await (const { disputeUntil: at, number } of rejected) {
+      if (at > after) soonest = withSoonest(soonest, { at, reached: { what: 'disputeOver', number } });
+    }
+    return soonest;
   }
 
-  async function draftTimer(): Promise<Due | undefined> {
-    const [draft] = await list<EditingClaim>({ type: 'draft', field: 'dueAt', from, limit: 1 });
-    if (!draft?.dueAt || !draft.due) return undefined;
-    const what = ({ remind: 'draftReminder', notice: 'draftNotice', delete: 'draftEnd' } as const)[draft.due];
-    return { at: draft.dueAt, reached: { what, number: draft.number } };
+  async function draftTimers(): Promise<Due[]> {
+    const drafts = await nearest<EditingClaim>({ type: 'draft', field: 'dueAt' });
+    return drafts.flatMap(({ at, body: { due, number } }) =>
+      due ? [{ at, reached: { what: draftEvents[due], number } }] : [],
+    );
   }
 
   /** The first morning on which it has something to say (R79): there is one each business day. */
-  async function digest(): Promise<Due | undefined> {
-    const [first] = await list<FiledClaim>({ ...reviewers, limit: 1 });
-    if (!first?.deadline) return undefined;
+  async function digest(): Promise<Due[]> {
+    const { documents } = await ask<FiledClaim>({ ...reviewers, limit: 1 });
+    const deadline = documents[0]?.body.deadline;
+    if (!deadline) return [];
     let at = calendar.nextMorning(after);
-    while (calendar.endOfBusinessDay(at, 1) < first.deadline) at = calendar.nextMorning(at);
-    return { at, reached: { what: 'digest' } };
+    while (calendar.endOfBusinessDay(at, 1) < deadline) at = calendar.nextMorning(at);
+    return [{ at, reached: { what: 'digest' } }];
   }
 
-  async function list<T>(asked: {
-    readonly type: string;
-    readonly field: string;
-    readonly equals?: Query['equals'];
-    readonly from?: string;
-    readonly limit?: number;
-  }): Promise<T[]> {
-    const { type, field, equals, from, limit = mostLooked } = asked;
-    const { documents } = await store.query<T>({
-      type,
-      ...(equals ? { equals } : {}),
-      ...(from ? { range: { from } } : {}),
-      order: { field, direction: 'ascending' },
-      limit,
-    });
-    return documents.map(({ body }) => body);
+  /** All that have the nearest instant in a field. */
+  async function nearest<T extends object>(asked: Asked & { readonly field: keyof T }) {
+    const found: { readonly at: string; readonly body: T }[] = [];
+    for await (const body of every<T>({ ...asked, range: { from } })) {
+      const at = String(body[asked.field]);
+      if (found[0] && at !== found[0].at) break;
+      found.push({ at, body });
+    }
+    return found;
+  }
+
+  async function* every<T>(asked: Asked): AsyncGenerator<T> {
+    let page: PageKey | undefined;
+    do {
+      const { documents, next } = await ask<T>({ ...asked, ...(page ? { after: page } : {}) });
+      for (const { body } of documents) yield body;
+      page = next;
+    } while (page);
+  }
+
+  async function ask<T>({ field, limit = mostLooked, ...asked }: Asked) {
+    return await store.query<T>({ ...asked, order: { field, direction: 'ascending' }, limit });
   }
 }
+
+/** A query in the order of one field, the smallest first. */
+interface Asked extends Pick<Query, 'type' | 'equals' | 'range' | 'after'> {
+  readonly field: string;
+  readonly limit?: number;
+}
+
+/** The soonest of all that were seen, and another one. */
+function withSoonest(soonest: Due[], due: Due): Due[] {
+  const [first] = soonest;
+  if (!first || due.at < first.at) return [due];
+  return due.at === first.at ? [...soonest, due] : soonest;
+}
+
+const draftEvents = { remind: 'draftReminder', notice: 'draftNotice', delete: 'draftEnd' } as const;
 
 /** What somebody hears of goes first: at the same instant both happen. */
 const inOrder = (one: Due, other: Due): number =>

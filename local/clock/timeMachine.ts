@@ -14,8 +14,6 @@ export interface TimeMachineDependencies {
   readonly catchUp: () => Promise<void>;
 }
 
-const weekMs = 7 * 86_400_000;
-
 /** Moves the program's time forward on one machine, so that a claim can be watched through its deadlines. */
 export function createTimeMachine({ clock, calendar, timeZone, store, catchUp }: TimeMachineDependencies) {
   let running: Promise<unknown> = Promise.resolve();
@@ -31,8 +29,7 @@ export function createTimeMachine({ clock, calendar, timeZone, store, catchUp }:
       await catchUp();
     };
     if (to === 'deadline') return await toDeadline(goTo);
-    const week = new Date(clock.now().getTime() + weekMs).toISOString();
-    await goTo(to === 'week' ? week : calendar.nextMorning(nowIso()));
+    await goTo(to === 'week' ? calendar.sameTimeLater(nowIso(), 7) : calendar.nextMorning(nowIso()));
     return { clock: view() };
   }
 
@@ -44,7 +41,9 @@ export function createTimeMachine({ clock, calendar, timeZone, store, catchUp }:
       const due = await nextDue({ store, calendar }, nowIso());
       if (!due) return { clock: view(), reached: { what: 'nothing' } };
       await goTo(due.at);
-      if (!due.silent) return { clock: view(), reached: due.reached };
+      if (due.silent) continue;
+      const { reached, more } = due;
+      return { clock: view(), reached, ...(more > 0 ? { more } : {}) };
     }
   }
 

@@ -59,6 +59,7 @@ export const createChannelChat = (channel: ChannelView, context: MessageContext)
         threads.delete(root);
       }
     },
+    shortened: scroller.shortened,
     typing: (root) => root && threads.get(root)?.typing(),
     reveal: (id) =>
       pane.querySelector(`[data-activity="${id}"]`)?.scrollIntoView({ block: 'nearest', behavior: 'smooth' }),

@@ -6,6 +6,8 @@ export interface ChatListener {
   show(message: MessageView, live: boolean): void;
   remove(id: string): void;
   typing(root: string | undefined): void;
+  /** Whether older messages are left out. */
+  shortened(is: boolean): void;
 }
 
 /** All messages that the page knows. An older revision never overwrites a newer one. */
@@ -13,6 +15,7 @@ export type ChatModel = ReturnType<typeof createChatModel>;
 
 export const createChatModel = () => {
   const messages = new Map<string, MessageView>();
+  let shortened: ReadonlySet<string> = new Set();
   const listeners: ChatListener[] = [];
   const of = (chat: string) => listeners.filter((listener) => listener.chat === chat);
 
@@ -29,32 +32,48 @@ export const createChatModel = () => {
     for (const listener of of(known?.chat ?? '')) listener.remove(id);
   };
 
+  /** What the page lacks, without taking away what it has. Only what came `after` that message (`seq`) is news. */
+  const fill = (state: State, after: number) => {
+    for (const message of state.messages) put(message, message.seq > after);
+  };
+
+  const newestOf = (chat: string | undefined) =>
+    [...messages.values()].reduce(
+      (newest, each) => (chat === undefined || each.chat === chat ? Math.max(newest, each.seq) : newest),
+      0,
+    );
+
   return {
     listen(listener: ChatListener) {
       listeners.push(listener);
+      listener.shortened(shortened.has(listener.chat));
       for (const message of messages.values())
         if (message.chat === listener.chat) listener.show(message, false);
     },
     put: (message: MessageView) => put(message, true),
-    /** After a connection was lost: everything anew; what has not changed is not shown again. */
-    sync(state: State, live: boolean) {
+    /** Everything anew; what has not changed is not shown again. News is as with `fill`. */
+    sync(state: State, after: number) {
       const present = new Set(state.messages.map(({ id }) => id));
       for (const id of [...messages.keys()]) if (!present.has(id)) remove(id);
-      for (const message of state.messages) put(message, live);
+      shortened = new Set(state.shortened);
+      for (const listener of listeners) listener.shortened(shortened.has(listener.chat));
+      fill(state, after);
     },
+    fill,
     receive(event: LiveEvent) {
       if (event.kind === 'message') put(event.message, true);
       if (event.kind === 'deleted') remove(event.id);
       if (event.kind === 'typing') for (const listener of of(event.chat)) listener.typing(event.root);
     },
+    /** A reply in a thread that is older than what the page was given. */
+    lacksRootOf: (event: LiveEvent) =>
+      event.kind === 'message' && event.message.root !== undefined && !messages.has(event.message.root),
     unreadOf: (chat: string, from: { readonly person: string; readonly after: number }) =>
       [...messages.values()].filter(
         (each) => each.chat === chat && each.seq > from.after && each.from !== `person:${from.person}`,
       ).length,
-    newestOf: (chat: string) =>
-      [...messages.values()].reduce(
-        (newest, each) => (each.chat === chat ? Math.max(newest, each.seq) : newest),
-        0,
-      ),
+    newestOf,
+    /** Of all chats. */
+    newest: () => newestOf(undefined),
   };
 };

@@ -1,7 +1,7 @@
 import type { LiveEvent, PanelView, State } from '../teams/views.ts';
 import { fetchState } from './api.ts';
 import { timeMoved } from './automaticRefresh.ts';
-import { createChatModel } from './chatModel.ts';
+import { type ChatModel, createChatModel } from './chatModel.ts';
 import { type Column, createColumn } from './column.ts';
 import { avatar, element } from './dom.ts';
 import { createProgramTime } from './programTime.ts';
@@ -37,7 +37,7 @@ connection.before(time.element);
 const build = (state: State) => {
   time.show(state.clock);
   const model = createChatModel();
-  model.sync(state, false);
+  model.sync(state, Number.POSITIVE_INFINITY);
   const unread = createUnread(model);
   const names = new Map(state.people.map(({ id, name }) => [id, name]));
   document.title = `${state.bot.name} on this machine`;
@@ -71,6 +71,11 @@ const build = (state: State) => {
   return { model, columns };
 };
 
+const fillUp = async (model: ChatModel) => {
+  const known = model.newest();
+  model.fill(await fetchState(), known);
+};
+
 const start = async () => {
   const { model, columns } = build(await fetchState());
   const events = new EventSource('/local/api/events');
@@ -78,9 +83,10 @@ const start = async () => {
     const event = JSON.parse(String(data)) as LiveEvent;
     if (event.kind === 'hello') {
       connection.textContent = '';
+      const known = model.newest();
       fetchState().then((state) => {
         time.show(state.clock);
-        model.sync(state, true);
+        model.sync(state, known);
       }, console.error);
     } else if (event.kind === 'clock') {
       time.moved(event.clock);
@@ -89,6 +95,7 @@ const start = async () => {
       columns.find(({ id }) => id === event.person)?.setBlocked(event.blocked);
     } else {
       model.receive(event);
+      if (model.lacksRootOf(event)) fillUp(model).catch(console.error);
     }
   });
   events.addEventListener('error', () => {

@@ -76,6 +76,7 @@ export const createPersonalChat = (context: MessageContext): Pane => {
       rows.get(id)?.element.remove();
       rows.delete(id);
     },
+    shortened: scroller.shortened,
     typing: () => dots.showIn(scroller.list),
     reveal: (id) => rows.get(id)?.element.scrollIntoView({ block: 'nearest', behavior: 'smooth' }),
   };

@@ -65,7 +65,7 @@ export const createProgramTime = () => {
     try {
       const jumped = await jumpInTime(to);
       moved(jumped.clock);
-      say(jumped.reached ? reachedText(jumped.reached) : '');
+      say(jumped.reached ? reachedText(jumped.reached, jumped.more) : '');
     } catch (error) {
       console.error(error);
       say('The clock could not be moved. Please try again.');

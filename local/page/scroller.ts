@@ -8,6 +8,8 @@ export type Scroller = ReturnType<typeof createScroller>;
 
 export const createScroller = (label: string) => {
   const list = element('div', { class: 'list', role: 'log', 'aria-label': label, tabindex: '0' });
+  const older = element('p', { class: 'older', hidden: true }, 'Older messages are not shown here.');
+  list.append(older);
   const jump = element(
     'button',
     { class: 'jump', type: 'button', hidden: true },
@@ -57,6 +59,10 @@ export const createScroller = (label: string) => {
     element: box,
     list,
     toEnd,
+    /** Whether a line at the top says that older messages are left out. */
+    shortened(is: boolean) {
+      older.hidden = !is;
+    },
     /** `row` is the newest message now. */
     added(row: Element, own: boolean) {
       if (last) resized.unobserve(last);

@@ -40,41 +40,49 @@ export const centreTime = (at: Date, timeZone: string) => {
   return `${date}, ${part('hour')}:${part('minute')} ${name}`;
 };
 
+const dayMs = 86_400_000;
+const yearMs = 365.25 * dayMs;
+
+/** Each with its length, and from how long on it is used. */
 const units = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
+  ['year', yearMs, 2 * yearMs],
+  ['day', dayMs, dayMs],
+  ['hour', 3_600_000, 3_600_000],
+  ['minute', 60_000, 0],
 ] as const;
 
-/** `2 days ahead`, in the largest unit of which there is one; nothing when it is the real time. */
+/** `2 days ahead`, in years from two on; nothing when it is the real time. */
 export const aheadText = (ms: number) => {
   if (ms <= 0) return '';
-  const [unit, length] = units.find(([, each]) => ms >= each) ?? units[2];
+  const [unit, length] = units.find(([, , from]) => ms >= from) ?? units[3];
   const count = Math.max(1, Math.round(ms / length));
   return `${count} ${unit}${count === 1 ? '' : 's'} ahead`;
 };
 
-/** What a jump has come to, in a sentence. */
-export const reachedText = (reached: Reached) => {
+/** What a jump has come to, in a sentence; `more` things happen at the same time. */
+export const reachedText = (reached: Reached, more = 0) =>
+  `${happened(reached)}${more > 0 ? `, and ${more} more at the same time` : ''}.`;
+
+const happened = (reached: Reached) => {
   switch (reached.what) {
     case 'reminder':
-      return `${reached.number}: the morning of a reminder.`;
+      return `${reached.number}: the morning of a reminder`;
     case 'answerOver':
-      return `${reached.number}: the partner’s time to answer is over.`;
+      return `${reached.number}: the partner’s time to answer is over`;
     case 'reviewOverdue':
-      return `${reached.number}: the reviewers’ deadline has passed.`;
+      return `${reached.number}: the reviewers’ deadline has passed`;
     case 'disputeOver':
-      return `${reached.number}: the time to write to the reviewer is over.`;
+      return `${reached.number}: the time to write to the reviewer is over`;
     case 'draftReminder':
-      return `Draft ${reached.number}: time for its reminder.`;
+      return `Draft ${reached.number}: time for its reminder`;
     case 'draftNotice':
-      return `Draft ${reached.number}: time for the notice of its end.`;
+      return `Draft ${reached.number}: time for the notice of its end`;
     case 'draftEnd':
-      return `Draft ${reached.number}: its time is over.`;
+      return `Draft ${reached.number}: its time is over`;
     case 'digest':
-      return 'The morning of the reviewers’ digest.';
+      return 'The morning of the reviewers’ digest';
     case 'nothing':
-      return 'Nothing is due: no claim, draft or digest waits for a date.';
+      return 'Nothing is due: no claim, draft or digest waits for a date';
   }
 };
 

@@ -1,10 +1,13 @@
-import { readSimulateSettings } from './simulateSettings.ts';
+import { answerHelp } from '../readOptions.ts';
+import { readSimulateSettings, usage } from './simulateSettings.ts';
 import { simulateYear } from './simulateYear.ts';
 import { yearReport } from './yearReport.ts';
 
 /** `npm run simulate`: a year of the programme, every clock checked. Exit code 1: something differs, 2: it was not played. */
+const args = process.argv.slice(2);
+answerHelp(args, usage);
 try {
-  const settings = readSimulateSettings(process.argv.slice(2));
+  const settings = readSimulateSettings(args);
   const begun = performance.now();
   const result = await simulateYear(settings);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);

@@ -159,7 +159,8 @@ function createNotebook({ clock, books, digests, tally }: World): Told {
       books.notice(message, clock.newestLook);
     },
     digest(digest) {
-      tally.digests += 1;
+      tally.mornings += 1;
+      if (digest.claims.length > 0) tally.digests += 1;
       digests.push(clock.newestLook);
       books.digest(digest, clock.time);
     },

@@ -23,6 +23,9 @@ export interface Tally {
   expired: number;
   notices: number;
   reminders: number;
+  /** Mornings on which the program has looked for what a digest would say. */
+  mornings: number;
+  /** Those that say something: the others are not posted. */
   digests: number;
   begunLate: number;
   decidedLate: number;
@@ -49,6 +52,7 @@ export const emptyTally = (): Tally => ({
   expired: 0,
   notices: 0,
   reminders: 0,
+  mornings: 0,
   digests: 0,
   begunLate: 0,
   decidedLate: 0,

@@ -20,16 +20,17 @@ export function yearReport(settings: YearSettings, result: YearResult): string {
     ['expired (R73)', tally.expired],
     ['reminders told (R79)', tally.reminders],
     ['other alerts told', tally.notices],
-    ['digests (R79)', tally.digests],
+    ['digests told (R79)', `${tally.digests}, ${tally.mornings} mornings checked`],
     ['reviews begun late', tally.begunLate],
     ['overdue when decided', tally.decidedLate],
     ['downtimes', `${downtimes.length}, the longest ${longest} hours`],
     ['checks', result.checks],
     ['differences', result.differences],
   ];
+  const often = settings.lookEveryMinutes === 1 ? 'minute' : `${settings.lookEveryMinutes} minutes`;
   const width = Math.max(...rows.map(([what]) => what.length));
   return [
-    `The year 2027 with ${settings.claims} claims, seed ${settings.seed}, looked at every ${settings.lookEveryMinutes} minutes`,
+    `The year 2027 with ${settings.claims} ${settings.claims === 1 ? 'claim' : 'claims'}, seed ${settings.seed}, looked at every ${often}`,
     ...rows.map(([what, count]) => `  ${what.padEnd(width)}  ${count}`),
     ...result.shown.map((difference) => `\n  ${difference}`),
   ].join('\n');

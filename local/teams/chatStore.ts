@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { inTransaction } from './schema.ts';
 import type { Attachment, MessageContent, MessageView, Sender } from './views.ts';
 
-/** How many messages of one chat the page gets. */
+/** How many messages of one chat the page gets, the first posts of their threads aside. */
 const shownPerChat = 500;
 
 interface Row {
@@ -113,11 +113,20 @@ export const createChatStore = (database: DatabaseSync, now: () => Date) => {
       database.prepare('DELETE FROM message WHERE id = ?').run(id);
     });
 
-  const latest = (chat: string): MessageView[] => {
+  const countOf = (chat: string): number => {
+    const counted = database.prepare('SELECT count(*) AS count FROM message WHERE chat = ?').get(chat);
+    return (counted as { count: number }).count;
+  };
+
+  /** The newest messages of a chat, with the first post of each thread they are in; `shortened`: there are older ones. */
+  const latest = (chat: string): { readonly messages: MessageView[]; readonly shortened: boolean } => {
     const rows = database
       .prepare('SELECT * FROM message WHERE chat = ? ORDER BY seq DESC LIMIT ?')
       .all(chat, shownPerChat) as unknown as Row[];
-    return rows.reverse().map(view);
+    const shown = new Set(rows.map(({ id }) => id));
+    const roots = new Set(rows.flatMap(({ root }) => (root === null || shown.has(root) ? [] : [root])));
+    const messages = [...[...roots].flatMap((id) => find(id) ?? []), ...rows.reverse().map(view)];
+    return { messages, shortened: rows.length === shownPerChat && countOf(chat) > messages.length };
   };
 
   const flag = (name: string) =>

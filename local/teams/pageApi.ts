@@ -50,17 +50,20 @@ export const createPageApi = (deps: PageApiDeps) => {
   });
 
   /** Everything there is to see, or the messages of one chat only. */
-  const state = (only: string | undefined): State => ({
-    bot: { name: botName },
-    people: roster.people.map(personView),
-    channels: roster.channels.map(({ id, name, teamName }) => ({ id, name, teamName })),
-    panels,
-    ...(timeMachine ? { clock: timeMachine.view() } : {}),
-    messages: [...roster.people.map(chatIdOf), ...roster.channels.map(({ id }) => id)]
+  const state = (only: string | undefined): State => {
+    const chats = [...roster.people.map(chatIdOf), ...roster.channels.map(({ id }) => id)]
       .filter((chat) => only === undefined || chat === only)
-      .flatMap((chat) => store.latest(chat))
-      .sort((a, b) => a.seq - b.seq),
-  });
+      .map((chat) => ({ chat, ...store.latest(chat) }));
+    return {
+      bot: { name: botName },
+      people: roster.people.map(personView),
+      channels: roster.channels.map(({ id, name, teamName }) => ({ id, name, teamName })),
+      panels,
+      ...(timeMachine ? { clock: timeMachine.view() } : {}),
+      messages: chats.flatMap(({ messages }) => messages).sort((a, b) => a.seq - b.seq),
+      shortened: chats.flatMap(({ chat, shortened }) => (shortened ? [chat] : [])),
+    };
+  };
 
   const sees = (person: Person, place: Place | undefined): place is Place =>
     place !== undefined && roster.membersOf(place).includes(person);

@@ -77,7 +77,7 @@ export interface ClockView {
   readonly timeZone: string;
 }
 
-/** How far the program's time is moved: to 09:00 of the next business day, by seven days, to what happens next by itself. */
+/** How far the program's time is moved: to 09:00 of the next business day, by seven days at the same time of day, to what happens next by itself. */
 export type Jump = 'businessDay' | 'week' | 'deadline';
 
 /** What a jump to a deadline has come to; `nothing`: nothing is ever due, and the time has stayed. */
@@ -99,6 +99,8 @@ export type Reached =
 export interface Jumped {
   readonly clock: ClockView;
   readonly reached?: Reached;
+  /** How many more things happen at that instant; absent: none. */
+  readonly more?: number;
 }
 
 export interface State {
@@ -109,6 +111,8 @@ export interface State {
   /** Absent where time cannot be moved. */
   readonly clock?: ClockView;
   readonly messages: readonly MessageView[];
+  /** The chats, by id, of which older messages are left out. */
+  readonly shortened: readonly string[];
 }
 
 /** One live update. `hello` opens each connection: fetch the state then. */

@@ -45,6 +45,8 @@ export interface Calendar {
   isMorningPast(instantIso: string): boolean;
   /** 09:00 of the first business day, in the centre's zone, after the instant. */
   nextMorning(afterInstantIso: string): string;
+  /** The same time of day in the centre's zone, that many calendar days later; an hour that a switch leaves out is the one after it. */
+  sameTimeLater(instantIso: string, days: number): string;
 }
 
 /** Throws for settings that cannot work: an unknown country or zone, a week without a business day. */
@@ -115,6 +117,14 @@ export function createCalendar(settings: CalendarSettings = defaultCalendarSetti
         const morning = morningOf(day.toString());
         if (isOpen(day) && morning > new Date(afterInstantIso).toISOString()) return morning;
       }
+    },
+    sameTimeLater(instantIso, days) {
+      requireDays(days);
+      return Temporal.Instant.from(instantIso)
+        .toZonedDateTimeISO(timeZone)
+        .add({ days })
+        .toInstant()
+        .toString({ fractionalSecondDigits: 3 });
     },
   };
 }

@@ -139,14 +139,6 @@ describe('When somebody imports from the command line (D8)', function () {
     });
   }
 
-  for (const asked of ['--help', '-h']) {
-    it(`says how it is used with ${asked}`, async () => {
-      const { code, out, err } = await program.start([asked]).ended;
-      assert.deepEqual([code, err], [0, '']);
-      assert.match(out, /^npm run import -- <catalogue\|/);
-    });
-  }
-
   it('says that nothing is kept for a port, and makes nothing there in a dry run', async () => {
     const asked = ['partners', demo('partners'), '--local', '--port', '4124'];
     const dry = await program.start([...asked, '--dry-run']).ended;

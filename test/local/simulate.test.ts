@@ -25,7 +25,10 @@ describe('When a year of the programme is simulated (R71–R79, D3, D10)', funct
     // Nothing of it is true because nothing has happened.
     for (const count of [tally.expired, tally.decidedLate, tally.begunLate])
       assert(count > 20, yearReport(small, result));
-    assert(tally.reminders > 200 && tally.digests > 220 && result.checks > 3000, yearReport(small, result));
+    assert(
+      tally.reminders > 200 && tally.mornings > 220 && tally.digests > 150 && result.checks > 3000,
+      yearReport(small, result),
+    );
     for (const status of ['Approved', 'Rejected']) assert((statuses[status] ?? 0) > 40, status);
   });
 
@@ -132,6 +135,22 @@ describe('When the simulation is told what to play', () => {
     assert.throws(() => readSimulateSettings(['--claims', 'many']), /--claims must be a whole number/);
     assert.throws(() => readSimulateSettings(['--seed', '0']), /--seed must be a whole number/);
     assert.throws(() => readSimulateSettings(['--year', '1']), /'--year'.*\.\nnpm run simulate -- /);
+  });
+
+  it('counts as a digest only what says something: with one claim a few, though every morning is looked at', async () => {
+    const one = { claims: 1, seed: 1, lookEveryMinutes: 60 };
+    const result = await simulateYear(one);
+    const { mornings, digests } = result.tally;
+    assert(mornings > 220, `${mornings} mornings`);
+    // A review takes five business days to begin and five to decide; what is due is told from the day before.
+    assert(digests > 0 && digests < 40, `${digests} digests`);
+    const report = yearReport(one, result);
+    assert.match(report, /^The year 2027 with 1 claim, seed 1, looked at every 60 minutes\n/);
+    assert.match(
+      report,
+      new RegExp(`\n {2}digests told \\(R79\\) +${digests}, ${mornings} mornings checked\n`),
+    );
+    assert.match(yearReport({ ...small, lookEveryMinutes: 1 }, result), / 150 claims, .* every minute\n/);
   });
 
   it('prints the counts, and each difference that is kept', async () => {

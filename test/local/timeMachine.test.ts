@@ -58,7 +58,8 @@ onEachEngine('When the program’s time is moved on one machine', function (engi
     const [ana, rita] = [person('ana'), person('rita')];
     const number = await submitByChat(ana, { mpnId: '4512087', lines: 'teams' });
     await jump('week');
-    ok(((await clock())?.aheadMs ?? 0) > weekMs - hourMs);
+    // The week in which summer time begins has an hour less.
+    ok(((await clock())?.aheadMs ?? 0) > weekMs - 2 * hourMs);
     await rita.say(`claim ${number}`);
     await rita.pressNewest('Open Statement of work.pdf');
     const [link] = /https?:\/\/[^"\\)]+/.exec(JSON.stringify((await linkCard(rita)).content.body)) ?? [];

@@ -48,8 +48,8 @@ for (const { adapter, open } of adapters) {
       const { reached } = await times.jump('deadline', () => undefined);
       return [reached?.what, world.now().toISOString()];
     }
-    async function asked(): Promise<string> {
-      const { number } = await world.submitted(ana);
+    async function asked(lines = 'exchange-online'): Promise<string> {
+      const { number } = await world.submitted(ana, { lines, claimName: lines });
       await world.did(rita, number, { name: 'startReview' });
       await world.did(rita, number, {
         name: 'requestInformation',
@@ -73,6 +73,19 @@ for (const { adapter, open } of adapters) {
         '2026-12-02T17:00:00.000Z',
       ]);
       assert.deepEqual(moved, [23 * 3_600_000]);
+    });
+
+    it('keeps the hour of the centre over a week in which its clocks are changed (R78)', async () => {
+      const times = machine();
+      // 14 March 2027 begins summer time, 7 November ends it: 09:00 is 17:00 UTC in winter and 16:00 in summer.
+      for (const [monday, weekLater] of [
+        ['2027-03-08T17:00:00.000Z', '2027-03-15T16:00:00.000Z'],
+        ['2027-11-01T16:00:00.000Z', '2027-11-08T17:00:00.000Z'],
+      ] as const) {
+        world.tick(Date.parse(monday) - world.now().getTime());
+        await times.jump('week', () => undefined);
+        assert.equal(world.now().toISOString(), weekLater);
+      }
     });
 
     it('says that nothing is due, and stays', async () => {
@@ -104,6 +117,45 @@ for (const { adapter, open } of adapters) {
         ['disputeOver', '2027-01-02T08:00:00.000Z'],
         ['nothing', '2027-01-02T08:00:00.000Z'],
       ]);
+    });
+
+    it('says how many more happen at the same time: all that somebody hears of, and nothing else', async () => {
+      const [first, second] = [await asked(), await asked('teams')];
+      await world.submitted(ana, { lines: 'intune', claimName: 'Elsewhere' });
+      const times = machine();
+      const course = [];
+      for (let jumps = 0; jumps < 10; jumps += 1) {
+        const { reached, more } = await times.jump('deadline', () => undefined);
+        assert(reached);
+        course.push([reached.what, world.now().toISOString(), more]);
+        if (reached.what === 'answerOver') assert([first, second].includes(reached.number));
+      }
+      // The third claim waits for the reviewers, who are told of it each morning from 30 November on.
+      assert.deepEqual(course.slice(0, 4), [
+        ['reminder', '2026-11-30T17:00:00.000Z', 2],
+        ['reminder', '2026-12-01T17:00:00.000Z', 2],
+        ['answerOver', '2026-12-02T08:00:00.000Z', 2],
+        ['digest', '2026-12-02T17:00:00.000Z', undefined],
+      ]);
+    });
+
+    it('counts all whose time ends at once, also more than a page holds', async () => {
+      const number = await asked();
+      const last = grantedValue(await world.claims.open(ana, number)) as FiledClaim;
+      const others = Array.from({ length: 120 }, (_, index): FiledClaim => {
+        const dueAt = '2026-11-25T08:00:00.000Z';
+        return {
+          ...last,
+          dueAt,
+          answerBy: dueAt,
+          number: `C-1111-${String(index).padStart(4, '0')}`,
+        } as FiledClaim;
+      });
+      const writes = others.map((claim) => ({ kind: 'upsert', document: claimDocument(claim) }) as const);
+      for (const part of [writes.slice(0, 60), writes.slice(60)])
+        assert((await world.store.batch(contoso, part)).ok);
+      const { reached, more } = await machine().jump('deadline', () => undefined);
+      assert.deepEqual([reached?.what, more], ['answerOver', 119]);
     });
 
     it('stops at the end of each time to dispute, whatever was said on the claim meanwhile (R76)', async () => {

@@ -129,6 +129,17 @@ describe('When the next morning of work is looked for (R79)', () => {
   }
 });
 
+describe('When the same time on a later day is looked for (R78)', () => {
+  for (const [what, from, days, later] of [
+    ['keeps the hour into summer time', '2027-03-08T17:00:00.000Z', 7, '2027-03-15T16:00:00.000Z'],
+    ['keeps the hour into winter time', '2027-11-01T16:00:00.000Z', 7, '2027-11-08T17:00:00.000Z'],
+    ['is exact to the millisecond', '2026-11-23T18:00:00.123Z', 1, '2026-11-24T18:00:00.123Z'],
+    // 02:30 on 14 March 2027 does not exist.
+    ['takes 03:30 for 02:30 that is left out', '2027-03-13T10:30:00.000Z', 1, '2027-03-14T10:30:00.000Z'],
+  ] as const)
+    it(what, () => assert.equal(calendar.sameTimeLater(from, days), later));
+});
+
 describe('When the review centre is somewhere else', () => {
   it('follows its country, zone and weekend', () => {
     const dubai = createCalendar({ country: 'AE', timeZone: 'Asia/Dubai', weekend: [5, 6] });
