@@ -4,6 +4,7 @@ import type { HistoryEntry, HistoryEvent } from '../services/claims/history.ts';
 import type { HistoryPage, Names } from '../services/claims/views.ts';
 import { button, type Row, rows } from './buttons.ts';
 import type { AdaptiveCardContent, Card, Reader } from './card.ts';
+import { wishText } from './claim/talk.ts';
 import { editedText } from './editedText.ts';
 import { bytesOf, cardLimit } from './fit.ts';
 import { type Header, statusBadge, type TextPart, texts } from './parts.ts';
@@ -137,7 +138,10 @@ function eventText(
         said: [reasonsText(event.reasons, reader), plain(event.comment)],
       };
     case 'Commented':
-      return { what: t('history.Commented'), said: [plain(event.text)] };
+      return {
+        what: t('history.Commented'),
+        said: [plain(event.text), event.answerBy && wishText(event.answerBy, reader)],
+      };
     case 'ProofAdded':
       return { what: t('history.ProofAdded', { file: file(event.name) }), said: [] };
     case 'ClaimResubmitted':

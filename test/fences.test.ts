@@ -80,7 +80,7 @@ describe('When a file imports another (design.md: may import; invariant 6)', () 
       ['local/teams.ts', "import { Application } from '@microsoft/teams-ai/lib/Application.js';"],
       ['local/teams.ts', "import { claimCard } from '../cards/claim.ts';"],
       ['local/teams.ts', 'const bot = require("botbuilder");'],
-      ['local/main.ts', "import { memoryClaims } from './support/memoryClaims.ts';"],
+      ['local/main.ts', "import { memoryClaims } from '../test/support/memoryClaims.ts';"],
     ];
     for (const [path, text] of bad) assert.equal(violationsOf({ path, text }).length, 1, `${path}: ${text}`);
   });

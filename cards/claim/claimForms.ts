@@ -64,13 +64,20 @@ function answerForm(making: Making): ClaimForms {
   };
 }
 
+/** D7: the reader asks the holder of a contested slot. */
+const asksHolder = ({ view: { viewer, claim, contests = [] } }: Making): boolean =>
+  viewer === 'reviewer' && claim.status === 'Approved' && contests.length > 0;
+
 function commentForm(making: Making): ClaimForms {
   const t = wordsFor(making.reader);
   const partner = making.view.viewer === 'partner';
   const label = t(making.view.form === 'comment' ? 'partner.goOn' : 'partner.reply');
   return {
     fields: [commentInput(making, label, '')],
-    hints: texts(t(partner ? 'partner.commentHelp' : 'review.commentHelp')),
+    hints: texts(
+      t(partner ? 'partner.commentHelp' : 'review.commentHelp'),
+      asksHolder(making) && t('review.commentToHolder'),
+    ),
   };
 }
 

@@ -5,8 +5,9 @@ import {
   slotOf,
   subscriptionSlot,
 } from '../../services/claims/claim.ts';
+import type { Reader } from '../card.ts';
 import { type Maybe, type TextPart, texts } from '../parts.ts';
-import { clientDateTime } from '../text/dates.ts';
+import { clientDateTime, deadline } from '../text/dates.ts';
 import { nameOf } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
@@ -28,7 +29,11 @@ export interface Talk {
 }
 
 /** A comment as it is shown, shortened to what the card can carry. */
-export function said({ at, by, side, text }: SaidComment, length: number, { view, reader }: Making): Said {
+export function said(
+  { at, by, side, text, answerBy }: SaidComment,
+  length: number,
+  { view, reader }: Making,
+): Said {
   const t = wordsFor(reader);
   return {
     by: t('claim.commentBy', {
@@ -36,10 +41,14 @@ export function said({ at, by, side, text }: SaidComment, length: number, { view
       side: t(`side.${side}`),
       when: clientDateTime(at),
     }),
-    text: plain(shorten(text, length)),
+    text: [plain(shorten(text, length)), answerBy && wishText(answerBy, reader)].filter(Boolean).join('\n\n'),
     style: side === view.viewer ? 'accent' : 'emphasis',
   };
 }
+
+/** D7: what stands under a question to the holder of a contested slot. */
+export const wishText = (answerBy: string, reader: Reader): string =>
+  wordsFor(reader)('talk.answerBy', { deadline: deadline(answerBy, reader) });
 
 /** Any comment, the programme's own among them (R45, R52). */
 function shownComment(comment: Comment, length: number, making: Making): Said {

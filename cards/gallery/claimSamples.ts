@@ -2,6 +2,7 @@ import type { FiledClaim } from '../../services/claims/claim.ts';
 import type { Reader } from '../card.ts';
 import { type ClaimCardView, claimCard } from '../claim.ts';
 import { refusalText } from '../text/refusal.ts';
+import { heldContest } from './contestSamples.ts';
 import {
   actionRequired,
   approved,
@@ -27,6 +28,18 @@ const statuses: Readonly<Record<string, FiledClaim>> = {
 const rejection = {
   reason: 'InsufficientProof',
   comment: 'The statement of work is for another customer, and the report is not dated.',
+};
+const holderAsked: FiledClaim = {
+  ...approved,
+  comments: [
+    {
+      at: '2026-11-20T18:00:00.000Z',
+      by: { id: 'person:rita', name: 'Rita Reviewer' },
+      side: 'reviewer',
+      text: 'Can you show the minutes of the kick-off?',
+      answerBy: '2026-11-28T08:00:00.000Z',
+    },
+  ],
 };
 const answered: FiledClaim = {
   ...actionRequired,
@@ -106,6 +119,9 @@ export function claimSamples(reader: Reader): readonly Sample[] {
     },
     'partner/expired': asPartner(expired, afterwards),
     'reviewer/expired': asReviewer(expired, afterwards),
+    'partner/holder-asked': { ...asPartner(holderAsked), event: 'reviewerComment' },
+    'reviewer/holder-asked': asReviewer(holderAsked),
+    'reviewer/ask-holder': { ...asReviewer(approved), contests: [heldContest], form: 'comment' },
     'partner/submitted-late': asPartner(submitted, afterwards),
     'partner/under-review-late': asPartner(underReview, afterwards),
     'reviewer/submitted-late': asReviewer(submitted, afterwards),

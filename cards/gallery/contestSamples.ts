@@ -36,7 +36,8 @@ const claims: Contest['claims'] = [
     holds: false,
   },
 ];
-const workload: Contest = {
+/** One that somebody holds. */
+export const heldContest: Contest = {
   customerTenantId: underReview.details.customerTenantId,
   slot: 'workload:exchange-online',
   line: { kind: 'workload', workload: 'exchange-online' },
@@ -45,7 +46,7 @@ const workload: Contest = {
   claims,
 };
 const subscription: Contest = {
-  ...workload,
+  ...heldContest,
   slot: 'subscription:1a2b3c4d-5e6f-4a8b-9c0d-1e2f3a4b5c6d',
   line: {
     kind: 'product',
@@ -55,7 +56,7 @@ const subscription: Contest = {
   claims: claims.slice(1),
 };
 const crowd: Contest = {
-  ...workload,
+  ...heldContest,
   claims: Array.from({ length: 50 }, (_, index) => ({
     number: `C-0000-${String(index).padStart(4, '0')}`,
     status: 'Submitted' as const,
@@ -82,15 +83,15 @@ const endNotices = endedSubscriptions.map(
 
 /** A contested slot as reviewers see it, its claims on both sides. */
 export function contestSamples(reader: Reader): readonly Sample[] {
-  const over = { ...workload, contested: false };
+  const over = { ...heldContest, contested: false };
   const told = { ...submitted, comments: [notice], toldOfArbitrationAt: submittedAt };
   const ended = { ...told, details: dynamicsDetails, comments: [notice, ...endNotices] };
   return [
-    { id: 'contest/held', card: contestCard({ contest: workload, names }, reader) },
+    { id: 'contest/held', card: contestCard({ contest: heldContest, names }, reader) },
     { id: 'contest/subscription', card: contestCard({ contest: subscription, names }, reader) },
     {
       id: 'contest/joined',
-      card: contestCard({ contest: workload, names, newcomer: 'C-B7T0-22NN' }, reader),
+      card: contestCard({ contest: heldContest, names, newcomer: 'C-B7T0-22NN' }, reader),
     },
     { id: 'contest/crowd', card: contestCard({ contest: crowd, names }, reader) },
     { id: 'contest/crowd-last', card: contestCard({ contest: crowd, names, from: 45 }, reader) },
@@ -109,7 +110,7 @@ export function contestSamples(reader: Reader): readonly Sample[] {
     { id: 'contest/over-nobody', card: contestCard({ contest: { ...over, claims: [] }, names }, reader) },
     {
       id: 'claim/reviewer/contested',
-      card: claimCard({ ...asReviewer(underReview), contests: [workload, subscription] }, reader),
+      card: claimCard({ ...asReviewer(underReview), contests: [heldContest, subscription] }, reader),
     },
     {
       id: 'claim/reviewer/contested-by-many',

@@ -112,6 +112,8 @@ export interface SaidComment {
   readonly by: Person;
   readonly side: 'partner' | 'reviewer';
   readonly text: string;
+  /** D7: a reviewer has asked the holder of a contested slot, who stays Approved: a date to answer by, and no clock. */
+  readonly answerBy?: string;
 }
 
 /** That the decision may take longer (R52), or what has ended (R45). Its words come from the catalogue and name nobody (R53). */

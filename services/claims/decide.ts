@@ -87,8 +87,8 @@ const impossible = (claim: Claim, command: Command): Outcome<Decision> =>
 export const slotsNeeded = (claim: Claim, command: Command): string[] => {
   if (command.name === 'submit') return slotsOf(command.details);
   if (command.name === 'edit') return claim.status === 'Editing' ? [] : slotsEdited(claim, command);
-  const moveless = ['comment', 'takeOverReview', 'announceEnd', 'remind'].includes(command.name);
+  const moveless = ['takeOverReview', 'announceEnd', 'remind'].includes(command.name);
   if (claim.status === 'Editing' || moveless) return [];
-  if (command.name === 'addProof' && claim.status !== 'Approved') return [];
-  return slotsOf(claim.details);
+  const isTalk = command.name === 'comment' || command.name === 'addProof';
+  return isTalk && claim.status !== 'Approved' ? [] : slotsOf(claim.details);
 };

@@ -33,7 +33,8 @@ export type HistoryEvent =
       readonly reasons: readonly InformationReason[];
       readonly comment: string;
     }
-  | { readonly kind: 'Commented'; readonly text: string }
+  /** `answerBy`: D7. */
+  | { readonly kind: 'Commented'; readonly text: string; readonly answerBy?: string }
   | { readonly kind: 'ProofAdded'; readonly name: string }
   /** R89: from what to what. */
   | ({ readonly kind: 'ClaimEdited' } & Changes)

@@ -73,6 +73,18 @@ describe('When a clock runs (R71–R73, R76, R78)', () => {
     }
   });
 
+  it('shows the date to answer by under the question to a holder, to both sides, and promises it beforehand (D7)', () => {
+    const wish =
+      /kick-off\?[\s\S]*Please answer by Fri 27 Nov 2026, 24:00 Pacific Time\. The claim stays approved/;
+    for (const viewer of ['partner', 'reviewer']) {
+      const card = sample(`claim/${viewer}/holder-asked`);
+      assert(card);
+      assert.match(readable(card.content), wish);
+    }
+    const form = sample('claim/reviewer/ask-holder');
+    assert.match(readable(form?.content ?? assert.fail()), /a date to answer by, five business days ahead/);
+  });
+
   it('promises nothing of a rejection but that one can write', () => {
     for (const view of [
       asPartner(rejected),

@@ -24,6 +24,8 @@ export const review = {
   'review.reject': 'Reject',
 
   'review.commentHelp': 'The partner is told at once.',
+  'review.commentToHolder':
+    'Below it stands a date to answer by, five business days ahead. The claim stays approved, and no clock runs.',
 
   'ask.title': 'What is missing?',
   'ask.reasons': 'Reasons',

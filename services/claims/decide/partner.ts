@@ -1,11 +1,12 @@
 import type { Actor } from '../../directory/directory.ts';
 import { granted, type Outcome, refused } from '../../refusal.ts';
 import type { FiledClaim, PartnerActionRequiredClaim } from '../claim.ts';
-import { resumeClock, stageDeadline } from '../clocks/deadlines.ts';
+import { answerDeadline, resumeClock, stageDeadline } from '../clocks/deadlines.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
 import { decided, filedPart, said, withComment } from '../decided.ts';
 import type { HistoryEvent } from '../history.ts';
 import { withProof } from '../proof/withProof.ts';
+import { isContested } from '../slots/slot.ts';
 
 /** The turn goes back to the reviewers (D3). */
 export function resubmit(
@@ -32,19 +33,24 @@ export function resubmit(
   return granted(decided(state, back, event, { event: 'resubmitted', context }));
 }
 
-/** Either side says something (R84). */
+/** Either side says something (R84). The holder of a contested slot is asked so, with a date to answer by (D7). */
 export function comment(
   state: State,
   claim: FiledClaim,
   command: Extract<Command, { name: 'comment' }>,
   context: Context,
 ): Outcome<Decision> {
+  const isReviewer = context.actor.kind === 'reviewer';
+  const asksHolder = isReviewer && claim.status === 'Approved' && state.slots.some(isContested);
+  const wish = asksHolder ? { answerBy: answerDeadline(context.at, context.calendar) } : {};
   const commented: FiledClaim = {
     ...answeredBy(claim, context.actor),
-    comments: withComment(claim.comments, said(command.text, context)),
+    comments: withComment(claim.comments, { ...said(command.text, context), ...wish }),
   };
-  const event = context.actor.kind === 'partner' ? 'partnerComment' : 'reviewerComment';
-  return granted(decided(state, commented, { kind: 'Commented', text: command.text }, { event, context }));
+  const event = isReviewer ? 'reviewerComment' : 'partnerComment';
+  return granted(
+    decided(state, commented, { kind: 'Commented', text: command.text, ...wish }, { event, context }),
+  );
 }
 
 /** More proof of execution (R60). */

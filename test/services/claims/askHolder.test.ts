@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import type { FiledClaim, SaidComment } from '../../../services/claims/claim.ts';
+import { runTimers } from '../../../services/claims/clocks/runTimers.ts';
+import { createCalendar } from '../../../services/clock/calendar.ts';
+import { contoso } from '../../support/aClaim.ts';
+import { fromDemo } from '../../support/aPerson.ts';
+import { grantedValue, type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
+import { adapters } from '../../support/openStores.ts';
+
+const ana = fromDemo('Ana Ruiz');
+const nils = fromDemo('Nils Berg');
+const rita = fromDemo('Rita Svensson');
+/** Somebody else claims what is held, and goes on to arbitration (D5). */
+const competing = { mpnId: '6104418', arbitration: `${contoso}/workload:exchange-online` };
+/** Tuesday 1 December, five business days after the Monday of Thanksgiving week, 24:00 in Los Angeles. */
+const fiveDaysAhead = '2026-12-02T08:00:00.000Z';
+
+for (const { adapter, open } of adapters) {
+  describe(`When a reviewer asks the holder of a contested slot on ${adapter} (D7)`, () => {
+    let world: MemoryClaims;
+    let holder: string;
+    beforeEach(async () => {
+      world = await memoryClaims({ open });
+      ({ number: holder } = await world.submitted(ana));
+      await world.did(rita, holder, { name: 'startReview' });
+      await world.did(rita, holder, { name: 'approve', confirmed: false });
+    });
+    afterEach(() => world.close());
+
+    const asks = async (number: string, actor = rita): Promise<FiledClaim> =>
+      await world.did(actor, number, { name: 'comment', text: 'Can you show the kick-off?' });
+    const newest = (claim: FiledClaim) => claim.comments.at(-1) as SaidComment;
+
+    it('shows a date five business days ahead with the comment and in the history; no clock runs', async () => {
+      await world.submitted(nils, competing);
+      const claim = await asks(holder);
+      assert.equal(newest(claim).answerBy, fiveDaysAhead);
+      assert.deepEqual([claim.status, claim.deadline, claim.dueAt], ['Approved', undefined, undefined]);
+      const page = grantedValue(await world.claims.lists.history(ana, holder));
+      assert.deepEqual(page.entries[0]?.event, {
+        kind: 'Commented',
+        text: 'Can you show the kick-off?',
+        answerBy: fiveDaysAhead,
+      });
+      world.tick(60 * 24 * 60 * 60_000);
+      const { store, claims, now } = world;
+      await runTimers({ store, claims, calendar: createCalendar(), now, onError: assert.fail });
+      assert.equal(grantedValue(await world.claims.open(ana, holder)).status, 'Approved');
+    });
+
+    it('shows none where nobody else claims the same, none from the partner, none to the rival', async () => {
+      assert.equal(newest(await asks(holder)).answerBy, undefined);
+      const { number: rival } = await world.submitted(nils, competing);
+      assert.equal(newest(await asks(holder, ana)).answerBy, undefined);
+      assert.equal(newest(await asks(rival)).answerBy, undefined);
+    });
+  });
+}
