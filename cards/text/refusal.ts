@@ -26,6 +26,9 @@ export function refusalText(refusal: Refusal, reader: Reader): string {
       return t(
         reviewerCommands.includes(String(data.command)) ? 'refusal.notAllowedReview' : 'refusal.notAllowed',
       );
+    case 'notFound':
+      if (data.side === 'reviewer') return t('refusal.notFoundReviewer');
+      return t(data.side === 'partner' ? 'refusal.notFoundPartner' : 'refusal.notFound');
     case 'draftDeleted':
       return draftDeletedText(data, reader);
     case 'rivalCounts':

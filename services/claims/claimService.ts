@@ -20,6 +20,7 @@ import { errorsOf, firstOpenStep, readAnswers } from './form/readAnswers.ts';
 import { allowedCommands, maySee, needsContest } from './lifecycle.ts';
 import { createBringClaimsUpToDate } from './lists/bringClaimsUpToDate.ts';
 import { createLists } from './lists/lists.ts';
+import { notFoundFor } from './notFound.ts';
 import { createContests } from './slots/contests.ts';
 import type { ClaimView, ContestView, FilingOptions, Names } from './views.ts';
 
@@ -149,9 +150,9 @@ export function createClaims(dependencies: ClaimsDependencies) {
     actor: PersonActor,
     { customerTenantId, slot }: { readonly customerTenantId: string; readonly slot: string },
   ): Promise<Outcome<ContestView>> {
-    if (actor.kind !== 'reviewer') return refused('notFound');
+    if (actor.kind !== 'reviewer') return notFoundFor(actor);
     const found = await contests.find(customerTenantId, slot);
-    return found ? granted({ contest: found, names: await names() }) : refused('notFound');
+    return found ? granted({ contest: found, names: await names() }) : notFoundFor(actor);
   }
 
   return {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { draftId, numberPartition, partnerPartition } from '../../../../services/claims/documents.ts';
+import { notFoundFor } from '../../../../services/claims/notFound.ts';
 import { aProof } from '../../../support/aClaim.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
 import { refusalOf } from '../../../support/deciding.ts';
@@ -136,7 +137,7 @@ describe('When a draft belongs to a company (R97, R98)', () => {
         await world.claims.drafts.removeProof(actor, target(), 'file-1'),
         await world.claims.open(actor, number),
       ];
-      for (const outcome of attempts) assert.deepEqual(refusalOf(outcome), { code: 'notFound' });
+      for (const outcome of attempts) assert.deepEqual(outcome, notFoundFor(actor));
     }
     assert.equal(grantedValue(await world.claims.open(ana, number)).version, 2);
   });
