@@ -2,8 +2,8 @@ import { openDraftsCard } from '../../cards/openDrafts.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { say, standBelow } from '../../dialogs/say.ts';
 import type { Turn } from '../../dialogs/turn.ts';
-import { refusalReply } from '../claimReply.ts';
 import type { InputPlace } from '../inputPlace.ts';
+import { refusedLook } from '../refusedLook.ts';
 import { beginFiling, mayFile, personalOnly } from './beginFiling.ts';
 
 /** Begins a claim. While drafts are open it asks which to go on with, unless a fresh one is meant. */
@@ -31,7 +31,7 @@ export async function newClaimFrom(turn: Turn, number: string, place: InputPlace
   }
   const { refusal } = begun;
   if (refusal.code === 'alreadySubmitted') return say(turn, messageText('againSubmitted', {}, turn.reader));
-  turn.replies.push(await refusalReply(turn, number, refusal));
+  turn.replies.push(await refusedLook(turn, number, refusal));
 }
 
 /** A new claim for files that wait. Its form stands below: until there is a draft, the files can go elsewhere. */
