@@ -33,7 +33,7 @@ export async function handlePress(turn: Turn, action: Action, place: InputPlace)
 /** A press names its draft and step itself, so that it works when the dialog was lost, or is at another draft. */
 async function handleFiling(turn: Turn, action: FilingPress, place: InputPlace): Promise<void> {
   if (!personalOnly(turn)) return;
-  if (!action.number && !mayFile(turn)) return;
+  if (!action.number && !(await mayFile(turn))) return;
   if (action.verb === 'claim.goTo' && (await showKeeper(turn, action.number))) return;
   const number = action.number ? { number: action.number } : {};
   const step = 'step' in action ? { step: action.step } : {};

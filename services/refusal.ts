@@ -2,6 +2,8 @@
 export interface Refusal {
   readonly code: RefusalCode;
   readonly data?: Readonly<Record<string, string | number>>;
+  /** R98: who may do it instead, by name. */
+  readonly ask?: readonly string[];
 }
 
 export type RefusalCode =

@@ -12,7 +12,7 @@ export async function newClaim(
   place: InputPlace,
   { fresh = false }: { readonly fresh?: boolean } = {},
 ): Promise<void> {
-  if (!mayFile(turn) || !personalOnly(turn)) return;
+  if (!(await mayFile(turn)) || !personalOnly(turn)) return;
   const { actor, claims, reader } = turn;
   const drafts = fresh ? [] : await claims.lists.openDrafts(actor);
   if (drafts.length === 0) return await beginFiling(place, { step: 'customer', takeUp: true });
@@ -36,7 +36,7 @@ export async function newClaimFrom(turn: Turn, number: string, place: InputPlace
 
 /** A new claim for files that wait. Its form stands below: until there is a draft, the files can go elsewhere. */
 export async function newClaimFor(turn: Turn, files: readonly string[], place: InputPlace): Promise<void> {
-  if (!mayFile(turn) || !personalOnly(turn)) return;
+  if (!(await mayFile(turn)) || !personalOnly(turn)) return;
   await beginFiling(place, { step: 'customer', files, takeUp: true });
   standBelow(turn);
 }

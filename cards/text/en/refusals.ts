@@ -2,6 +2,7 @@
 export const refusals = {
   'refusal.unknownPerson': 'I do not know you yet. Ask your company’s global admin to add you.',
   'refusal.notAllowed': 'Your role does not allow this. Ask an Incentives admin of your company.',
+  'refusal.notAllowedAsk': 'Your role does not allow this. Ask an Incentives admin of your company: {names}.',
   'refusal.notAllowedFile':
     'Reviewers do not file claims: partners do. Type “review queue” to see what waits.',
   'refusal.notAllowedReview': 'Only a reviewer can do this.',

@@ -112,7 +112,10 @@ describe('When something is typed that the bot does not expect', function () {
     it(`“new claim” by ${who}, who is no Incentives admin: says whom to ask (R98)`, async () => {
       const person = bot.person(who);
       await changesNothing(bot, () => person.say('new claim'));
-      match(await person.lastText(), /Ask an Incentives admin|Reviewers do not file claims: partners do/);
+      match(
+        await person.lastText(),
+        /Ask an Incentives admin of your company: Ana Ruiz or Ivan Petrov\.$|Reviewers do not file claims: partners do/,
+      );
     });
   }
 

@@ -117,10 +117,12 @@ describe('When a draft belongs to a company (R97, R98)', () => {
 
   const target = () => world.target(number);
 
-  it('can be begun by an Incentives admin only', async () => {
+  it('can be begun by an Incentives admin only; the others of the company are told who is one', async () => {
     for (const actor of [ben, greta, nora, rita]) {
       const outcome = await world.claims.drafts.create(actor, {}, world.newCommandId());
-      assert.deepEqual(refusalOf(outcome), { code: 'notAllowed', data: { command: 'submit' } });
+      const refusal = { code: 'notAllowed', data: { command: 'submit', side: actor.kind } };
+      const ask = ['Ana Ruiz', 'Ivan Petrov'];
+      assert.deepEqual(refusalOf(outcome), actor === rita ? refusal : { ...refusal, ask });
     }
   });
 
