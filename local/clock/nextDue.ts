@@ -1,4 +1,6 @@
-import type { Alert } from '../../services/alerts/alert.ts';
+import type { Alert, ClaimAlert, DraftAlert } from '../../services/alerts/alert.ts';
+import { draftTopic } from '../../services/alerts/draftAlertFor.ts';
+import { isStillDraftNews } from '../../services/alerts/news.ts';
 import type { EditingClaim, FiledClaim, RejectedClaim } from '../../services/claims/claim.ts';
 import { disputeDays } from '../../services/claims/clocks/deadlines.ts';
 import { timerDue } from '../../services/claims/clocks/timers.ts';
@@ -53,17 +55,19 @@ export async function nextDue(
       const [at] = alert.recipients
         .flatMap(({ result, from: at }) => (result === 'waiting' && at && at > after ? [at] : []))
         .sort();
-      if (at && alert.kind === 'claim' && (await stillCounts(alert))) {
-        return { at, reached: { what: 'reminder', number: alert.number } };
-      }
+      if (!at || (alert.kind !== 'claim' && alert.kind !== 'draft') || !(await stillCounts(alert))) continue;
+      const what = alert.kind === 'draft' ? toldOf(alert) : 'reminder';
+      if (what) return { at, reached: { what, number: alert.number } };
     }
     return undefined;
   }
 
-  /** Not after the claim has moved on: then nobody is reminded. */
-  async function stillCounts({ number, version }: { readonly number: string; readonly version: number }) {
-    const claim = (await findClaim(store, number))?.document.body;
-    return claim !== undefined && claim.status !== 'Editing' && version >= claim.statusVersion;
+  /** Not after the claim or the draft has moved on: then nobody is reminded. */
+  async function stillCounts(alert: ClaimAlert | DraftAlert): Promise<boolean> {
+    const claim = (await findClaim(store, alert.number))?.document.body;
+    if (!claim) return false;
+    if (alert.kind === 'draft') return claim.status === 'Editing' && isStillDraftNews(alert, claim);
+    return claim.status !== 'Editing' && alert.version >= claim.statusVersion;
   }
 
   async function reviewDeadline(): Promise<Due | undefined> {
@@ -101,7 +105,8 @@ export async function nextDue(
     const [draft] = await list<EditingClaim>({ type: 'draft', field: 'dueAt', from, limit: 1 });
     if (!draft?.dueAt || !draft.due) return undefined;
     const what = ({ remind: 'draftReminder', notice: 'draftNotice', delete: 'draftEnd' } as const)[draft.due];
-    return { at: draft.dueAt, reached: { what, number: draft.number } };
+    const silent = draft.due === 'delete' ? {} : ({ silent: true } as const);
+    return { at: draft.dueAt, reached: { what, number: draft.number }, ...silent };
   }
 
   /** The first morning on which it has something to say (R79): there is one each business day. */
@@ -130,6 +135,21 @@ export async function nextDue(
     });
     return documents.map(({ body }) => body);
   }
+}
+
+/** What a draft's keeper hears of; its end is seen in place. */
+const toldOf = ({ event }: DraftAlert) => (event === 'draftDeleted' ? undefined : event);
+
+/** Whether somebody has heard already of what was made silently: on a draft's day their morning may have begun with it. */
+export async function isTold(store: DocumentStore, reached: Reached): Promise<boolean> {
+  if (reached.what !== 'draftReminder' && reached.what !== 'draftNotice') return false;
+  const { documents } = await store.query<Alert>({
+    type: 'alert',
+    equals: { topic: draftTopic(reached.what, reached.number) },
+    order: { field: 'nextAttemptAt', direction: 'ascending' },
+    limit: 1,
+  });
+  return documents.length === 0;
 }
 
 /** What somebody hears of goes first: at the same instant both happen. */
