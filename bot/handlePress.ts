@@ -33,7 +33,7 @@ export async function handlePress(turn: Turn, action: Action, place: InputPlace)
 /** A press names its draft and step itself, so that it works when the dialog was lost, or is at another draft. */
 async function handleFiling(turn: Turn, action: FilingPress, place: InputPlace): Promise<void> {
   if (!personalOnly(turn)) return;
-  if (!action.number && !mayFile(turn)) return;
+  if (!action.number && !(await mayFile(turn))) return;
   if (action.verb === 'claim.goTo' && (await showKeeper(turn, action.number))) return;
   const number = action.number ? { number: action.number } : {};
   const step = 'step' in action ? { step: action.step } : {};
@@ -53,12 +53,16 @@ const isLook = ({ verb }: Action): boolean =>
     'help.open',
   ].includes(verb);
 
-/** What is typed on the pressed card stays there: what was asked for stands below it, in a channel it has to wait. */
+/**
+ * What is typed on the pressed card stays there: what was asked for stands below it, in a channel it has to wait. An
+ * answer on which it stands too needs no second card.
+ */
 async function look(turn: Turn, action: OtherPress, place: InputPlace): Promise<void> {
   const isWriting = holdsText(besideFilter(typedIn(turn)));
   if (isWriting && !turn.personal) return say(turn, messageText('formOpen', {}, turn.reader));
   await handleOther(turn, action, place);
-  if (isWriting) standBelow(turn);
+  const isKept = turn.replies.some((reply) => reply.kind === 'card' && reply.keepsTyped);
+  if (isWriting && !isKept) standBelow(turn);
 }
 
 async function handleOther(turn: Turn, action: OtherPress, place: InputPlace): Promise<void> {

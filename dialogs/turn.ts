@@ -39,6 +39,8 @@ export type Reply =
       readonly isForm?: boolean;
       /** Stands below even after a press: something is typed on the pressed card. */
       readonly below?: boolean;
+      /** What was typed on the pressed card stands on this one: it takes its place all the same. */
+      readonly keepsTyped?: boolean;
     }
   | {
       readonly kind: 'text';

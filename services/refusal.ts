@@ -2,12 +2,14 @@
 export interface Refusal {
   readonly code: RefusalCode;
   readonly data?: Readonly<Record<string, string | number>>;
+  /** R98: who may do it instead, by name. */
+  readonly ask?: readonly string[];
 }
 
 export type RefusalCode =
   | 'unknownPerson' // nobody of that Entra tenant and object ID is in the directory
   | 'notAllowed' // the person's role may not do this (R97, R98); data.command
-  | 'notFound' // no such claim, or not one of this person's company
+  | 'notFound' // no such claim, or not one of this person's company; data.side: whose list there is to look through
   | 'draftDeleted' // D13; data.number, data.at, data.by (absent: the programme) or data.own for the reader's own press
   | 'wrongStatus' // R70; data.command, data.status
   | 'changedMeanwhile' // the card pressed was older than the claim

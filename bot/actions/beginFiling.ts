@@ -4,7 +4,6 @@ import { FileClaimDialog, type FilingOptions } from '../../dialogs/fileClaimDial
 import { openForm } from '../../dialogs/filingState.ts';
 import { say } from '../../dialogs/say.ts';
 import type { Turn } from '../../dialogs/turn.ts';
-import { mayIssue } from '../../services/claims/lifecycle.ts';
 import type { InputPlace } from '../inputPlace.ts';
 
 /** Opens the form, or lets the open one answer a press of its own. */
@@ -19,13 +18,10 @@ export async function beginFiling({ dc }: InputPlace, options: FilingOptions): P
 }
 
 /** R98: whether this person may start a claim; who may not has been told whom to ask. */
-export function mayFile(turn: Turn): boolean {
-  if (mayIssue(turn.actor, 'submit')) return true;
-  say(
-    turn,
-    refusalText({ code: 'notAllowed', data: { command: 'submit', side: turn.actor.kind } }, turn.reader),
-  );
-  return false;
+export async function mayFile(turn: Turn): Promise<boolean> {
+  const allowed = await turn.claims.mayFile(turn.actor);
+  if (!allowed.ok) say(turn, refusalText(allowed.refusal, turn.reader));
+  return allowed.ok;
 }
 
 /** Whether this is a person's own chat, where forms are filled in; elsewhere that has been said. */

@@ -15,6 +15,7 @@ import type { Typed } from '../../services/claims/form/readForms.ts';
 import { mayIssue } from '../../services/claims/lifecycle.ts';
 import type { Refusal } from '../../services/refusal.ts';
 import { claimReply, refusalReply } from '../claimReply.ts';
+import { refusedLook } from '../refusedLook.ts';
 
 /** What of the claim can be edited (R89), or the form of one part of it. */
 export async function showEdit(
@@ -27,7 +28,7 @@ export async function showEdit(
   if (!view.may.includes('edit')) {
     const code = mayIssue(turn.actor, 'edit') ? 'wrongStatus' : 'notAllowed';
     const refusal: Refusal = { code, data: { command: 'edit', status: claim.status } };
-    turn.replies.push(await refusalReply(turn, number, refusal));
+    turn.replies.push(await refusedLook(turn, number, refusal));
     return;
   }
   const menu: Reply = { kind: 'card', card: editMenuCard(view, turn.reader), number, version: claim.version };

@@ -2,8 +2,8 @@ import { openDraftsCard } from '../../cards/openDrafts.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { say, standBelow } from '../../dialogs/say.ts';
 import type { Turn } from '../../dialogs/turn.ts';
-import { refusalReply } from '../claimReply.ts';
 import type { InputPlace } from '../inputPlace.ts';
+import { refusedLook } from '../refusedLook.ts';
 import { beginFiling, mayFile, personalOnly } from './beginFiling.ts';
 
 /** Begins a claim. While drafts are open it asks which to go on with, unless a fresh one is meant. */
@@ -12,7 +12,7 @@ export async function newClaim(
   place: InputPlace,
   { fresh = false }: { readonly fresh?: boolean } = {},
 ): Promise<void> {
-  if (!mayFile(turn) || !personalOnly(turn)) return;
+  if (!(await mayFile(turn)) || !personalOnly(turn)) return;
   const { actor, claims, reader } = turn;
   const drafts = fresh ? [] : await claims.lists.openDrafts(actor);
   if (drafts.length === 0) return await beginFiling(place, { step: 'customer', takeUp: true });
@@ -31,12 +31,12 @@ export async function newClaimFrom(turn: Turn, number: string, place: InputPlace
   }
   const { refusal } = begun;
   if (refusal.code === 'alreadySubmitted') return say(turn, messageText('againSubmitted', {}, turn.reader));
-  turn.replies.push(await refusalReply(turn, number, refusal));
+  turn.replies.push(await refusedLook(turn, number, refusal));
 }
 
 /** A new claim for files that wait. Its form stands below: until there is a draft, the files can go elsewhere. */
 export async function newClaimFor(turn: Turn, files: readonly string[], place: InputPlace): Promise<void> {
-  if (!mayFile(turn) || !personalOnly(turn)) return;
+  if (!(await mayFile(turn)) || !personalOnly(turn)) return;
   await beginFiling(place, { step: 'customer', files, takeUp: true });
   standBelow(turn);
 }

@@ -36,7 +36,8 @@ export async function showHistory(
 ): Promise<void> {
   const page = await turn.claims.lists.history(turn.actor, number, { olderThan, newerThan });
   const found = await turn.claims.open(turn.actor, number);
-  if (!page.ok || !found.ok) return say(turn, refusalText({ code: 'notFound' }, turn.reader));
+  if (!page.ok) return say(turn, refusalText(page.refusal, turn.reader));
+  if (!found.ok) return say(turn, refusalText(found.refusal, turn.reader));
   const claim = found.value;
   const claimName = claim.status === 'Editing' ? claim.answers.claimName : claim.details.claimName;
   const view = {

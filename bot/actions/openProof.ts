@@ -16,7 +16,9 @@ export async function openProof(
 ): Promise<void> {
   const found = await turn.claims.open(turn.actor, number);
   const file = found.ok ? found.value.proofs.find(({ id }) => id === proof) : undefined;
-  if (!found.ok || !file) return say(turn, refusalText({ code: 'notFound' }, turn.reader));
+  if (!found.ok) return say(turn, refusalText(found.refusal, turn.reader));
+  if (!file)
+    return say(turn, refusalText({ code: 'notFound', data: { side: turn.actor.kind } }, turn.reader));
   const url = await linkTo(turn, file);
   if (found.value.status === 'Editing') {
     const link = `[${messageText('openLink', {}, turn.reader)}](${url})`;

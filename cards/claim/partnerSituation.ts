@@ -13,6 +13,7 @@ import { texts } from '../parts.ts';
 import { clientDate, deadline } from '../text/dates.ts';
 import { nameOf, reasonsText } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
+import { whomToAsk } from '../text/whomToAsk.ts';
 import { wordsFor } from '../text/words.ts';
 import { type Making, may } from './claimCardView.ts';
 import { clockLine } from './clockLine.ts';
@@ -49,17 +50,26 @@ function subscriptionEnded(opening: Situation, making: Making): Situation {
     ...silence,
     deadline: opening.deadline,
     headline: texts(t('partner.subscriptionEnded')),
-    lead: texts(...subscriptions(lines, making), t(endedTextKey(making))),
+    lead: texts(...subscriptions(lines, making), endedText(making)),
     next: claim.status === 'PartnerActionRequired' ? opening.lead : [],
   };
 }
 
 /** What can be done about it: where the claim can be edited, where a new one can begin (D14), and else. */
-function endedTextKey(making: Making) {
+function endedText(making: Making): string {
+  const t = wordsFor(making.reader);
   // The last line cannot be taken out (R89).
   const only = making.view.claim.details.lines.length === 1;
-  if (may(making, 'edit')) return only ? 'partner.subscriptionEndedReplace' : 'partner.subscriptionEndedEdit';
-  return making.view.again ? 'partner.subscriptionEndedAgain' : 'partner.subscriptionEndedText';
+  if (may(making, 'edit'))
+    return t(only ? 'partner.subscriptionEndedReplace' : 'partner.subscriptionEndedEdit');
+  const names = whoBeginsAgain(making);
+  if (names) return t('partner.subscriptionEndedAgainAsk', { names });
+  return t(making.view.again ? 'partner.subscriptionEndedAgain' : 'partner.subscriptionEndedText');
+}
+
+/** R98: whom to ask for a new claim from this one, where the reader cannot begin it. */
+function whoBeginsAgain({ view: { againBy }, reader }: Making): string | undefined {
+  return againBy && (whomToAsk(againBy, reader) ?? wordsFor(reader)('ask.oneOfYours'));
 }
 
 function openingOf(making: Making): Situation {
@@ -125,12 +135,17 @@ function actionRequired(claim: PartnerActionRequiredClaim, making: Making): Situ
 /** R5: approved is not paid. R44: Dynamics lines show their subscription ID. */
 function approved({ details }: ApprovedClaim, making: Making): Situation {
   const t = wordsFor(making.reader);
+  const names = whoBeginsAgain(making);
   return {
     ...silence,
     deadline: clockLine(making),
     headline: texts(t('partner.Approved')),
     lead: texts(t('partner.ApprovedText', { url: links.programmeGuide })),
-    next: texts(...subscriptions(details.lines, making), may(making, 'addProof') && t('claim.fileHere')),
+    next: texts(
+      ...subscriptions(details.lines, making),
+      names && t('partner.ApprovedAgainAsk', { names }),
+      may(making, 'addProof') && t('claim.fileHere'),
+    ),
   };
 }
 
@@ -142,6 +157,7 @@ function rejected(claim: RejectedClaim, making: Making): Situation {
   const open = may(making, 'comment');
   const expired = claim.reason === 'NoPartnerResponse';
   const near = nearHeadline(making);
+  const names = whoBeginsAgain(making);
   return {
     ...silence,
     deadline: open ? clockLine(making) : [],
@@ -153,7 +169,10 @@ function rejected(claim: RejectedClaim, making: Making): Situation {
       t('partner.rejectionReason', { reason: t(`rejection.${claim.reason}`) }),
     ),
     quote: text === '' ? [] : [said({ at, by, side: 'reviewer', text }, amounts.quoteLength, making)],
-    next: texts(open ? t('partner.RejectedTalk') : t('partner.RejectedOver'), t('partner.RejectedAgain')),
+    next: texts(
+      open ? t('partner.RejectedTalk') : t('partner.RejectedOver'),
+      names ? t('partner.RejectedAgainAsk', { names }) : t('partner.RejectedAgain'),
+    ),
   };
 }
 

@@ -7,9 +7,10 @@ import type { Reader } from '../card.ts';
 import type { Amounts } from '../fit.ts';
 import { type Group, group } from '../groups.ts';
 import { texts } from '../parts.ts';
-import { either, joined } from '../text/lists.ts';
+import { joined } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { fieldErrorText } from '../text/refusal.ts';
+import { whomToAsk } from '../text/whomToAsk.ts';
 import { wordsFor } from '../text/words.ts';
 import { checksAgain, customerAdvice } from './checkAdvice.ts';
 import { enrolmentWarning } from './enrolment.ts';
@@ -17,7 +18,6 @@ import { fieldTitle } from './fieldTitle.ts';
 import { groupContent } from './reviewGroups.ts';
 import { asking, type StepContent } from './stepContent.ts';
 
-const mostNamed = 3;
 const shownSteps = filingSteps.filter((step) => step !== 'review');
 
 /** Everything before submit, each group with a way back to its step and with its errors (R24, R43). */
@@ -36,7 +36,9 @@ export function reviewStep(view: FilingView, amounts: Amounts, reader: Reader): 
   return asking(
     view,
     {
-      intro: texts(submitters ? whomToAsk(submitters, reader) : missing.length === 0 && t('review.ready')),
+      intro: texts(
+        submitters ? submitterText(submitters, reader) : missing.length === 0 && t('review.ready'),
+      ),
       caution: texts(missing, enrolmentWarning(view, reader)),
       groups: shownSteps.map((step) => reviewGroup(view, draft, { step, amounts }, reader)),
       primary: missing.length === 0 ? ready : wayOn(view, draft, reader),
@@ -59,12 +61,10 @@ function wayOn(view: FilingView, draft: EditingClaim, reader: Reader): Button | 
 }
 
 /** R98: who cannot submit is told who can, as far as the directory knows. */
-function whomToAsk(names: readonly string[], reader: Reader): string {
+function submitterText(submitters: readonly string[], reader: Reader): string {
   const t = wordsFor(reader);
-  const asked = names.slice(0, mostNamed).map((name) => plain(shorten(name, 100)));
-  return asked.length === 0
-    ? t('draft.askSubmitter')
-    : t('draft.askSubmitters', { names: either(asked, reader) });
+  const names = whomToAsk(submitters, reader);
+  return names ? t('draft.askSubmitters', { names }) : t('draft.askSubmitter');
 }
 
 function whatIsMissing(view: FilingView, draft: EditingClaim, reader: Reader): string {

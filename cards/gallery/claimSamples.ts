@@ -87,6 +87,19 @@ export function claimSamples(reader: Reader): readonly Sample[] {
       event: 'subscriptionEnded',
       again: true,
     },
+    'partner/event-subscription-ended-ask': {
+      ...asPartner(approved),
+      endedSubscriptions: approved.details.lines.flatMap((line) =>
+        line.kind === 'product' ? [line.subscriptionId] : [],
+      ),
+      event: 'subscriptionEnded',
+      againBy: ['Ana Ruiz', 'Ivan Petrov'],
+    },
+    'partner/Rejected-ask': {
+      ...asPartner(rejected),
+      again: false,
+      againBy: ['Ana Ruiz', 'Ivan Petrov', 'Nina Berg', 'Olga Sand', 'Piet Vos'],
+    },
     'partner/event-subscription-ended-submitted': {
       ...asPartner({ ...submitted, details: dynamicsDetails }),
       endedSubscriptions: ['3f2a9c10-77de-4b1e-9a55-0c6f1d2e3b4a'],

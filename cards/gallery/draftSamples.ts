@@ -49,7 +49,10 @@ export function draftSamples(reader: Reader): readonly Sample[] {
     'review-by-another-admin': filingCard(
       {
         ...atStep('review'),
-        options: { ...atStep('review').options, submitters: ['Ann Partner', 'Nina Berg'] },
+        options: {
+          ...atStep('review').options,
+          submitters: ['Ann Partner', 'Nina Berg', 'Olga Sand', 'Piet Vos'],
+        },
       },
       reader,
     ),

@@ -5,6 +5,7 @@ import type { Refusal } from '../../services/refusal.ts';
 import type { Reader } from '../card.ts';
 import { dayAt, deadline } from './dates.ts';
 import { plain, shorten, shortFileName } from './markdown.ts';
+import { whomToAsk } from './whomToAsk.ts';
 import { type Words, wordsFor } from './words.ts';
 
 const reviewerCommands: readonly string[] = [
@@ -21,11 +22,15 @@ export function refusalText(refusal: Refusal, reader: Reader): string {
   const t = wordsFor(reader);
   const { code, data = {} } = refusal;
   switch (code) {
-    case 'notAllowed':
+    case 'notAllowed': {
+      const names = whomToAsk(refusal.ask ?? [], reader);
       if (data.side === 'reviewer') return t('refusal.notAllowedFile');
-      return t(
-        reviewerCommands.includes(String(data.command)) ? 'refusal.notAllowedReview' : 'refusal.notAllowed',
-      );
+      if (reviewerCommands.includes(String(data.command))) return t('refusal.notAllowedReview');
+      return names ? t('refusal.notAllowedAsk', { names }) : t('refusal.notAllowed');
+    }
+    case 'notFound':
+      if (data.side === 'reviewer') return t('refusal.notFoundReviewer');
+      return t(data.side === 'partner' ? 'refusal.notFoundPartner' : 'refusal.notFound');
     case 'draftDeleted':
       return draftDeletedText(data, reader);
     case 'rivalCounts':

@@ -1,4 +1,6 @@
-import type { Alert } from '../../services/alerts/alert.ts';
+import type { Alert, ClaimAlert, DraftAlert } from '../../services/alerts/alert.ts';
+import { draftTopic } from '../../services/alerts/draftAlertFor.ts';
+import { isStillDraftNews } from '../../services/alerts/news.ts';
 import type { EditingClaim, FiledClaim, RejectedClaim } from '../../services/claims/claim.ts';
 import { disputeDays } from '../../services/claims/clocks/deadlines.ts';
 import { timerDue } from '../../services/claims/clocks/timers.ts';
@@ -55,17 +57,19 @@ export async function nextDue(
       const [at] = alert.recipients
         .flatMap(({ result, from: at }) => (result === 'waiting' && at && at > after ? [at] : []))
         .sort();
-      if (at && alert.kind === 'claim' && (await stillCounts(alert))) {
-        soonest = withSoonest(soonest, { at, reached: { what: 'reminder', number: alert.number } });
-      }
+      if (!at || (alert.kind !== 'claim' && alert.kind !== 'draft') || !(await stillCounts(alert))) continue;
+      const what = alert.kind === 'draft' ? toldOf(alert) : 'reminder';
+      if (what) soonest = withSoonest(soonest, { at, reached: { what, number: alert.number } });
     }
     return soonest;
   }
 
-  /** Not after the claim has moved on: then nobody is reminded. */
-  async function stillCounts({ number, version }: { readonly number: string; readonly version: number }) {
-    const claim = (await findClaim(store, number))?.document.body;
-    return claim !== undefined && claim.status !== 'Editing' && version >= claim.statusVersion;
+  /** Not after the claim or the draft has moved on: then nobody is reminded. */
+  async function stillCounts(alert: ClaimAlert | DraftAlert): Promise<boolean> {
+    const claim = (await findClaim(store, alert.number))?.document.body;
+    if (!claim) return false;
+    if (alert.kind === 'draft') return claim.status === 'Editing' && isStillDraftNews(alert, claim);
+    return claim.status !== 'Editing' && alert.version >= claim.statusVersion;
   }
 
   async function reviewDeadlines(): Promise<Due[]> {
@@ -90,7 +94,15 @@ export async function nextDue(
   async function draftTimers(): Promise<Due[]> {
     const drafts = await nearest<EditingClaim>({ type: 'draft', field: 'dueAt' });
     return drafts.flatMap(({ at, body: { due, number } }) =>
-      due ? [{ at, reached: { what: draftEvents[due], number } }] : [],
+      due
+        ? [
+            {
+              at,
+              reached: { what: draftEvents[due], number },
+              ...(due === 'delete' ? {} : { silent: true as const }),
+            },
+          ]
+        : [],
     );
   }
 
@@ -143,6 +155,21 @@ function withSoonest(soonest: Due[], due: Due): Due[] {
 }
 
 const draftEvents = { remind: 'draftReminder', notice: 'draftNotice', delete: 'draftEnd' } as const;
+
+/** What a draft's keeper hears of; its end is seen in place. */
+const toldOf = ({ event }: DraftAlert) => (event === 'draftDeleted' ? undefined : event);
+
+/** Whether somebody has heard already of what was made silently: on a draft's day their morning may have begun with it. */
+export async function isTold(store: DocumentStore, reached: Reached): Promise<boolean> {
+  if (reached.what !== 'draftReminder' && reached.what !== 'draftNotice') return false;
+  const { documents } = await store.query<Alert>({
+    type: 'alert',
+    equals: { topic: draftTopic(reached.what, reached.number) },
+    order: { field: 'nextAttemptAt', direction: 'ascending' },
+    limit: 1,
+  });
+  return documents.length === 0;
+}
 
 /** What somebody hears of goes first: at the same instant both happen. */
 const inOrder = (one: Due, other: Due): number =>

@@ -1,14 +1,24 @@
 import type { EditingClaim } from '../claims/claim.ts';
 import { keeperOf } from '../claims/drafts/draftKeeper.ts';
 import { programme } from '../directory/directory.ts';
-import type { DraftAlert, DraftEvent } from './alert.ts';
+import type { DraftAlert, DraftEvent, Recipient } from './alert.ts';
 
 /** What a draft's alerts of one kind are about: there is at most one for each version. */
 export const draftTopic = (event: DraftEvent, number: string): string => `${event}:${number}`;
 
+/** When a draft's keeper may be told: a notice without an end, because deletion waits for it. */
+type Told = Pick<Recipient, 'from' | 'until'>;
+
 /** D13, R99: whoever is filling the draft in is reminded of it, and told before it is deleted. */
-export const draftAlertFor = (duty: 'remind' | 'notice', draft: EditingClaim, at: string): DraftAlert =>
-  alertOf(duty === 'remind' ? 'draftReminder' : 'draftNotice', draft, { at, actorId: programme.personId });
+export const draftAlertFor = (
+  duty: 'remind' | 'notice',
+  draft: EditingClaim,
+  time: { readonly at: string } & Told,
+): DraftAlert =>
+  alertOf(duty === 'remind' ? 'draftReminder' : 'draftNotice', draft, {
+    ...time,
+    actorId: programme.personId,
+  });
 
 /** Nobody is notified that a draft is gone: its newest card says so in place. Nothing for who deleted it. */
 export function draftGoneAlert(
@@ -21,7 +31,7 @@ export function draftGoneAlert(
 function alertOf(
   event: DraftEvent,
   draft: EditingClaim,
-  { at, actorId }: { readonly at: string; readonly actorId: string },
+  { at, actorId, ...told }: { readonly at: string; readonly actorId: string } & Told,
 ): DraftAlert {
   const { number, version, partnerId } = draft;
   return {
@@ -38,9 +48,10 @@ function alertOf(
         to: { kind: 'person', personId: keeperOf(draft).id },
         notify: event !== 'draftDeleted',
         result: 'waiting',
+        ...told,
       },
     ],
     attempts: 0,
-    nextAttemptAt: at,
+    nextAttemptAt: told.from ?? at,
   };
 }

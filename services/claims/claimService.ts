@@ -10,6 +10,7 @@ import { canBeginAgain, createAgain } from './drafts/again.ts';
 import { createDeleteDraft } from './drafts/deleteDraft.ts';
 import { findDraftEnd, refuseMissing } from './drafts/draftEnd.ts';
 import { createDrafts } from './drafts/drafts.ts';
+import { mayFile, submittersOf } from './drafts/mayFile.ts';
 import { createSweepDrafts } from './drafts/sweepDrafts.ts';
 import { createEdits } from './edits/edits.ts';
 import { findClaim } from './findClaim.ts';
@@ -20,6 +21,7 @@ import { errorsOf, firstOpenStep, readAnswers } from './form/readAnswers.ts';
 import { allowedCommands, maySee, needsContest } from './lifecycle.ts';
 import { createBringClaimsUpToDate } from './lists/bringClaimsUpToDate.ts';
 import { createLists } from './lists/lists.ts';
+import { notFoundFor } from './notFound.ts';
 import { createContests } from './slots/contests.ts';
 import type { ClaimView, ContestView, FilingOptions, Names } from './views.ts';
 
@@ -126,9 +128,16 @@ export function createClaims(dependencies: ClaimsDependencies) {
       names: await names(),
       ...(clock ? { clock } : {}),
       ...(ended.length > 0 ? { endedSubscriptions: ended } : {}),
-      ...(actor.kind === 'partner' && canBeginAgain(claim, ended) ? { again: true } : {}),
+      ...(canBeginAgain(claim, ended) ? await beginningAgain(actor) : {}),
       ...(actor.kind === 'reviewer' ? { contests: await contests.ofClaim(claim) } : {}),
     };
+  }
+
+  /** D14, R98: for the partner's side only; who may not file is told who may. */
+  async function beginningAgain(actor: PersonActor): Promise<Pick<ClaimView, 'again' | 'againBy'>> {
+    if (actor.kind !== 'partner') return {};
+    const allowed = await mayFile(directory, actor);
+    return allowed.ok ? { again: true } : { againBy: allowed.refusal.ask ?? [] };
   }
 
   /** R45: as the claim remembers, or as the directory says now: the claim is told a moment later. */
@@ -149,9 +158,9 @@ export function createClaims(dependencies: ClaimsDependencies) {
     actor: PersonActor,
     { customerTenantId, slot }: { readonly customerTenantId: string; readonly slot: string },
   ): Promise<Outcome<ContestView>> {
-    if (actor.kind !== 'reviewer') return refused('notFound');
+    if (actor.kind !== 'reviewer') return notFoundFor(actor);
     const found = await contests.find(customerTenantId, slot);
-    return found ? granted({ contest: found, names: await names() }) : refused('notFound');
+    return found ? granted({ contest: found, names: await names() }) : notFoundFor(actor);
   }
 
   return {
@@ -159,7 +168,14 @@ export function createClaims(dependencies: ClaimsDependencies) {
     submit,
     carryOut: commands.carryOut,
     drafts,
-    beginAgain: createAgain({ open, endedSubscriptions, drafts }),
+    beginAgain: createAgain({
+      open,
+      endedSubscriptions,
+      drafts,
+      mayFile: (actor) => mayFile(directory, actor),
+    }),
+    /** R98: whether this person may begin a claim; if not, whom to ask. */
+    mayFile: (actor: Actor) => mayFile(directory, actor),
     edits: createEdits({ open, names, knowledge, carryOut: commands.carryOut }),
     deleteDraft: createDeleteDraft(context),
     /** What is remembered of a deleted draft of this person's company. */
@@ -176,8 +192,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
     contest,
     filingOptions,
     /** R98: who can submit at that company, by name. */
-    submitters: async (partnerId: string): Promise<string[]> =>
-      (await directory.incentivesAdmins(partnerId)).map(({ name }) => name),
+    submitters: (partnerId: string) => submittersOf(directory, partnerId),
     /** Where a draft is taken up again. */
     firstOpenStep: async ({ partnerId, answers, proofs }: EditingClaim): Promise<FilingStep> =>
       firstOpenStep(answers, proofs.length, await knowledge(partnerId, answers, 'review')),

@@ -8,13 +8,14 @@ import { announceArbitration, announceEnd, expire, remind } from './decide/progr
 import { approve, reject, requestInformation, startReview, takeOverReview } from './decide/review.ts';
 import { submit } from './decide/submit.ts';
 import { isOwnReview, mayIssue, maySee, moves, needsContest, tooLateFor } from './lifecycle.ts';
+import { notFoundFor } from './notFound.ts';
 import { isContested, slotsOf } from './slots/slot.ts';
 
 /** The one place where a claim changes: the new state with its history, slots and alert, or a refusal. */
 export function decide(state: State, command: Command, context: Context): Outcome<Decision> {
   const { claim } = state;
   const { actor, at } = context;
-  if (!maySee(actor, claim)) return refused('notFound');
+  if (!maySee(actor, claim)) return notFoundFor(actor);
   if (!mayIssue(actor, command.name)) return refused('notAllowed', { command: command.name });
   if (!moves[command.name][claim.status]) {
     return refused('wrongStatus', { command: command.name, status: claim.status });

@@ -43,8 +43,10 @@ export interface ClaimView {
   readonly clock?: ClaimClock;
   /** Subscriptions of the claim's lines that have ended (R45). */
   readonly endedSubscriptions?: readonly string[];
-  /** D14: a partner can begin a new claim from this one; only an Incentives admin is let (R98). */
+  /** D14: the reader can begin a new claim from this one. */
   readonly again?: boolean;
+  /** D14: a new claim can begin from this one, not by the reader but by these, by name (R98). */
+  readonly againBy?: readonly string[];
   /** Contested slots of the claim. Reviewers only: a partner never learns of a rival (R53). */
   readonly contests?: readonly Contest[];
 }

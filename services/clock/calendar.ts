@@ -39,6 +39,8 @@ export interface Calendar {
   lastBusinessDays(deadlineIso: string, count: number): readonly string[];
   /** 09:00 on a day, in an IANA zone or the centre's own. */
   morningOf(isoDate: string, timeZone?: string): string;
+  /** 09:00 in an IANA zone or the centre's own, on the centre's day of the event: the last one before that ends. */
+  morningWithinDay(instantIso: string, timeZone?: string): string;
   /** 24:00 of the day of the event. */
   endOfDay(instantIso: string): string;
   /** Whether it is a business day in the centre's zone, 09:00 or later. */
@@ -112,6 +114,13 @@ export function createCalendar(settings: CalendarSettings = defaultCalendarSetti
       return isOpen(day) && morningOf(day.toString()) <= new Date(instantIso).toISOString();
     },
     morningOf,
+    morningWithinDay(instantIso, zone = timeZone) {
+      const end = endOf(dayOf(instantIso));
+      const there = Temporal.Instant.from(end).toZonedDateTimeISO(zone).toPlainDate();
+      const morning = morningOf(there.toString(), zone);
+      // At that instant it may not be nine there yet.
+      return morning < end ? morning : morningOf(there.subtract({ days: 1 }).toString(), zone);
+    },
     nextMorning(afterInstantIso) {
       for (let day = dayOf(afterInstantIso); ; day = day.add({ days: 1 })) {
         const morning = morningOf(day.toString());

@@ -1,4 +1,5 @@
 import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
+import { fromDemo } from '../support/aPerson.ts';
 import { type BotWithTeams, startBotWithTeams } from '../support/botWithTeams.ts';
 import type { ChatPerson, SeenCard } from '../support/chatPerson.ts';
 import { answered, fillInTo, numberOn } from '../support/fillIn.ts';
@@ -301,6 +302,14 @@ describe('When a draft stands still (D13, R99)', function () {
     time += days * 86_400_000;
     await bot.sweepDrafts();
   }
+  /** As if her client had said so last; undefined: it has never said. */
+  async function anaIsIn(timeZone?: string): Promise<void> {
+    const place = { pk: `address:${fromDemo('Ana Ruiz').personId}`, id: 'address' } as const;
+    const known = await bot.store.read<Record<string, string>>(place.pk, place.id);
+    const { timeZone: _own, ...address } = known?.body ?? {};
+    const body = { ...address, ...(timeZone ? { timeZone } : {}) };
+    await bot.store.batch(place.pk, [{ kind: 'upsert', document: { ...place, type: 'address', body } }]);
+  }
   const quiet = async () => {
     for (const event of ['draftReminder', 'draftNotice', 'draftDeleted'])
       await until(async () => (await bot.stored.waitingAlerts(`${event}:${number}`)).length === 0, event);
@@ -317,6 +326,62 @@ describe('When a draft stands still (D13, R99)', function () {
     deepEqual(await heard(ana), [`Draft ${number} waits: Contoso adoption`]);
     await ana.press(card, 'Go on');
     match((await ana.card()).text, /Attach your proof of execution/);
+  });
+
+  for (const [what, zone, morning] of [
+    ['the centre’s', undefined, '2026-11-17T17:00:00.000Z'],
+    ['their client’s', 'America/New_York', '2026-11-17T14:00:00.000Z'],
+  ] as const) {
+    it(`reminds nobody at midnight, but at nine in the morning of ${what} zone`, async () => {
+      await anaIsIn(zone);
+      const counted: number[] = [];
+      for (const at of [
+        Date.parse('2026-11-17T08:00:00.000Z'),
+        Date.parse(morning) - 1000,
+        Date.parse(morning),
+      ]) {
+        time = at;
+        await bot.loop.catchUp();
+        counted.push((await heard(ana)).length);
+      }
+      deepEqual(counted, [0, 0, 1]);
+    });
+  }
+
+  for (const [what, change] of [
+    ['taken over', () => ivan.pressNewest('Take over and go on')],
+    [
+      'deleted',
+      async () => {
+        await ana.pressNewest('Delete draft');
+        await ana.pressNewest('Delete this draft');
+      },
+    ],
+  ] as const) {
+    it(`says nothing in the morning of one that was ${what} at night`, async () => {
+      await ivan.say(`claim ${number}`);
+      await anaIsIn();
+      time = Date.parse('2026-11-17T08:00:00.000Z');
+      await bot.loop.catchUp();
+      equal((await bot.stored.waitingAlerts(`draftReminder:${number}`)).length, 1);
+      await change();
+      time = Date.parse('2026-11-17T17:00:00.000Z');
+      await bot.loop.catchUp();
+      equal((await bot.stored.waitingAlerts(`draftReminder:${number}`)).length, 0);
+      deepEqual([await heard(ana), await heard(ivan)], [[], []]);
+    });
+  }
+
+  it('is told of by the notice alone after a pause that began before the reminder’s morning', async () => {
+    await anaIsIn();
+    time = Date.parse('2026-11-17T08:00:00.000Z');
+    await bot.loop.catchUp();
+    time = Date.parse('2027-01-25T10:00:00.000Z');
+    await bot.loop.catchUp();
+    deepEqual(await heard(ana), []);
+    time = Date.parse('2027-01-25T17:00:00.000Z');
+    await bot.loop.catchUp();
+    match((await heard(ana)).join(), /^Draft \S+ is deleted after Mon 1 Feb 2027/);
   });
 
   it('is done by the bot itself, at its start for what it has slept through', async () => {

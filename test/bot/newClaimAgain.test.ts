@@ -7,6 +7,8 @@ import { fieldServiceClaim } from '../support/technicalContact.ts';
 import { forge, neverFailed } from './badInput/answers.ts';
 
 const button = 'New claim from this one';
+/** Fabrikam's, in the directory's order. */
+const admins = 'Ana Ruiz or Ivan Petrov';
 const fieldService = {
   tenantId: contosoTenant,
   id: '8ac52edf-933a-4628-bbef-fb224e054158',
@@ -78,8 +80,15 @@ describe('When a partner begins a new claim from an old one in chat (D14, R91)',
     const { number } = await rejected();
     const ben = bot.person('ben');
     await ben.say(`claim ${number}`);
-    await ben.pressNewest(button);
-    match((await ben.card()).text, /Ask an Incentives admin of your company[\s\S]*Your claim was rejected/);
+    const shown = await ben.card();
+    ok(!shown.buttons.includes(button));
+    match(shown.text, new RegExp(`start a new claim from this one[^]*Ask ${admins}\\.`));
+    doesNotMatch(shown.text, new RegExp(button));
+    const refused = await forge(bot, 'ben', { on: shown.activityId, verb: 'claim.again', number });
+    match(
+      refused.text,
+      new RegExp(`Ask an Incentives admin of your company: ${admins}\\.[^]*Your claim was rejected`),
+    );
   });
 
   it('leaves a comment that is being typed where it is', async () => {
@@ -105,6 +114,11 @@ describe('When a partner begins a new claim from an old one in chat (D14, R91)',
     await files.done('subscriptions', [fieldService]);
     const told = await ana.awaitCard(/A subscription of this claim has ended/);
     equal(told.buttons[0], button);
+    const ben = bot.person('ben');
+    await ben.say(`claim ${number}`);
+    const asOthers = await ben.card();
+    ok(!asOthers.buttons.includes(button));
+    match(asOthers.text, new RegExp(`For what has ended[^]*Ask ${admins}\\.`));
     await ana.press(told, button);
     const step = await ana.card();
     match(step.text, /What do you claim\?[\s\S]*Filled in from/);

@@ -4,6 +4,7 @@ import type { ContestAlert } from '../../services/alerts/alert.ts';
 import { tellClaim } from '../../services/alerts/tellClaim.ts';
 import type { FiledClaim } from '../../services/claims/claim.ts';
 import { type Claims, createClaims } from '../../services/claims/claimService.ts';
+import type { ClaimsContext } from '../../services/claims/claimsContext.ts';
 import type { Command } from '../../services/claims/command.ts';
 import type { SavedEdit } from '../../services/claims/edits/edits.ts';
 import type { Answers } from '../../services/claims/form/answers.ts';
@@ -40,6 +41,8 @@ export interface MemoryClaimsOptions {
   readonly directory?: DirectoryData;
   /** Absent: the directory says which tenant a domain belongs to. */
   readonly tenantLookup?: TenantLookup;
+  /** Absent: nobody's zone is known. */
+  readonly zonesOf?: ClaimsContext['zonesOf'];
   readonly open?: (now: () => Date) => OpenedStore | Promise<OpenedStore>;
 }
 
@@ -72,6 +75,7 @@ export async function memoryClaims({
       calendar: createCalendar(),
       now,
       newNumber,
+      ...(options.zonesOf ? { zonesOf: options.zonesOf } : {}),
       committed: () => {
         committed += 1;
       },

@@ -53,11 +53,17 @@ export const claim = {
     'Do you see it differently? Tell the reviewer with “Comment” by then. History shows the whole course.',
   'partner.RejectedAgain':
     '“New claim from this one” starts another with everything filled in; it needs new proof of execution.',
+  'partner.RejectedAgainAsk':
+    'For another try, an Incentives admin can start a new claim from this one: everything is filled in, only new proof of execution is needed. Ask {names}.',
   'partner.RejectedOver': 'The time to write to the reviewer is over, and the rejection stands.',
   'partner.reviewerComment': 'The reviewer commented',
   'partner.subscriptionEnded': 'A subscription of this claim has ended',
   'partner.subscriptionEndedAgain':
     'The claim keeps its status, but it no longer holds what has ended. If the customer has a new subscription, press “New claim from this one”: everything is filled in but the ended ID and the proof.',
+  'partner.subscriptionEndedAgainAsk':
+    'The claim keeps its status, but it no longer holds what has ended. If the customer has a new subscription, an Incentives admin can start a new claim from this one: everything is filled in but the ended ID and the proof. Ask {names}.',
+  'partner.ApprovedAgainAsk':
+    'For what has ended, an Incentives admin can start a new claim from this one. Ask {names}.',
   'partner.subscriptionEndedEdit':
     'The claim goes on, but not for what has ended. With “Edit claim” you can take it out, or put in the customer’s new subscription.',
   'partner.subscriptionEndedReplace':

@@ -2,11 +2,15 @@
 export const refusals = {
   'refusal.unknownPerson': 'I do not know you yet. Ask your company’s global admin to add you.',
   'refusal.notAllowed': 'Your role does not allow this. Ask an Incentives admin of your company.',
+  'refusal.notAllowedAsk': 'Your role does not allow this. Ask an Incentives admin of your company: {names}.',
   'refusal.notAllowedFile':
     'Reviewers do not file claims: partners do. Type “review queue” to see what waits.',
   'refusal.notAllowedReview': 'Only a reviewer can do this.',
-  'refusal.notFound':
-    'There is no such claim that you can see. Check the number, or type “my claims” or “review queue”.',
+  'refusal.notFound': 'There is no such claim that you can see. Check the number.',
+  'refusal.notFoundPartner':
+    'There is no such claim that you can see. Check the number, or type “my claims”.',
+  'refusal.notFoundReviewer':
+    'There is no such claim that you can see. Check the number, or type “review queue”.',
   'refusal.draftDeleted': 'Draft {number} was deleted on {day}: nobody had changed it for 90 days.',
   'refusal.draftDeletedBy': '{name} deleted draft {number} on {day}.',
   'refusal.draftDeletedOwn': 'You deleted draft {number} on {day}.',

@@ -62,5 +62,7 @@ export const shared = {
   'side.partner': 'Partner',
   'side.reviewer': 'Reviewer',
   'text.continued': 'The text goes on; History shows all of it.',
+  'ask.others': { one: '{count} other', other: '{count} others' },
+  'ask.oneOfYours': 'one of your company',
   'files.more': { one: 'and {count} more file', other: 'and {count} more files' },
 } as const;

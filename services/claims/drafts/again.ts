@@ -5,13 +5,13 @@ import type { Answers } from '../form/answers.ts';
 import { answersFrom } from '../form/answersFrom.ts';
 import { correctAnswers } from '../form/correctAnswers.ts';
 import { subscriptionField } from '../form/formRules.ts';
-import { mayIssue } from '../lifecycle.ts';
 import type { Drafts } from './drafts.ts';
 
 export interface AgainDependencies {
   readonly open: (actor: Actor, number: string) => Promise<Outcome<Claim>>;
   readonly endedSubscriptions: (claim: FiledClaim) => Promise<readonly string[]>;
   readonly drafts: Pick<Drafts, 'createFrom'>;
+  readonly mayFile: (actor: Actor) => Promise<Outcome<unknown>>;
 }
 
 /** D14: for every rejected claim, and for an approved one of which a subscription has ended (R45). */
@@ -19,7 +19,7 @@ export const canBeginAgain = ({ status }: Claim, ended: readonly string[]): bool
   status === 'Rejected' || (status === 'Approved' && ended.length > 0);
 
 /** "New claim from this one" (R45, R91): a new draft with all that an old claim says. */
-export function createAgain({ open, endedSubscriptions, drafts }: AgainDependencies) {
+export function createAgain({ open, endedSubscriptions, drafts, mayFile }: AgainDependencies) {
   /** R98: Incentives admins only. The same activity twice makes one draft; `alreadySubmitted` when that is submitted by now. */
   return async function beginAgain(
     actor: Actor,
@@ -28,7 +28,8 @@ export function createAgain({ open, endedSubscriptions, drafts }: AgainDependenc
   ): Promise<Outcome<EditingClaim>> {
     const found = await open(actor, number);
     if (!found.ok) return found;
-    if (!mayIssue(actor, 'submit')) return refused('notAllowed', { command: 'submit', side: actor.kind });
+    const allowed = await mayFile(actor);
+    if (!allowed.ok) return allowed;
     const claim = found.value;
     const ended = claim.status === 'Editing' ? [] : await endedSubscriptions(claim);
     if (claim.status === 'Editing' || !canBeginAgain(claim, ended))

@@ -6,6 +6,7 @@ import { personOf } from '../decided.ts';
 import { alertDocument, doneDocument, doneId, partnerPartition } from '../documents.ts';
 import { findClaim } from '../findClaim.ts';
 import { maySee } from '../lifecycle.ts';
+import { notFoundFor } from '../notFound.ts';
 import { lostRace, retryLostRaces } from '../retry.ts';
 import { type DraftEnd, endDraft, findDraftEnd, refuseMissing } from './draftEnd.ts';
 import type { DraftTarget } from './drafts.ts';
@@ -31,7 +32,7 @@ export function createDeleteDraft(context: ClaimsContext) {
   ): Promise<Outcome<DraftEnd> | typeof lostRace> {
     const found = await findClaim(store, number);
     if (!found) return await repeatedOr(actor, number, commandId);
-    if (!maySee(actor, found.document.body)) return refused('notFound');
+    if (!maySee(actor, found.document.body)) return notFoundFor(actor);
     if (found.kind === 'filed') return refused('alreadySubmitted');
     const draft = found.document.body;
     if (draft.version !== version) return refused('changedMeanwhile');

@@ -5,6 +5,7 @@ import type { DocumentStore, NewDocument, StoredDocument, Write } from '../../st
 import type { EditingClaim, Person } from '../claim.ts';
 import { personOf } from '../decided.ts';
 import { draftId, type NumberPointer, numberPartition, partnerPartition } from '../documents.ts';
+import { notFoundFor } from '../notFound.ts';
 import { leavingWrite } from '../proof/uploadDocuments.ts';
 import { lostRace } from '../retry.ts';
 import { abandonSubmission } from '../submission.ts';
@@ -80,7 +81,7 @@ export async function refuseMissing(
   number: string,
 ): Promise<Outcome<never>> {
   const end = await findDraftEnd(store, actor, number);
-  if (!end) return refused('notFound');
+  if (!end) return notFoundFor(actor);
   const { at, by } = end;
   if (!by) return refused('draftDeleted', { number, at });
   return refused('draftDeleted', {

@@ -16,7 +16,7 @@ import {
 import { findClaim } from '../findClaim.ts';
 import type { Answers } from '../form/answers.ts';
 import { typedOver } from '../form/formRules.ts';
-import { mayIssue, maySee } from '../lifecycle.ts';
+import { maySee } from '../lifecycle.ts';
 import { leavingWrite } from '../proof/uploadDocuments.ts';
 import { withProof } from '../proof/withProof.ts';
 import { lostRace, retryLostRaces } from '../retry.ts';
@@ -24,6 +24,7 @@ import { abandonSubmission } from '../submission.ts';
 import { clockFrom } from './draftClock.ts';
 import { refuseMissing } from './draftEnd.ts';
 import { keeperOf, takenOverBy } from './draftKeeper.ts';
+import { mayFile } from './mayFile.ts';
 
 type PartnerActor = Extract<Actor, { kind: 'partner' }>;
 
@@ -52,14 +53,15 @@ export function createDrafts(context: ClaimsContext) {
     content: DraftContent,
     commandId: string,
   ): Promise<Outcome<EditingClaim>> {
-    if (actor.kind !== 'partner' || !mayIssue(actor, 'submit'))
-      return refused('notAllowed', { command: 'submit' });
-    const pk = partnerPartition(actor.partnerId);
+    const allowed = await mayFile(context.directory, actor);
+    if (!allowed.ok) return allowed;
+    const filer = allowed.value;
+    const pk = partnerPartition(filer.partnerId);
     return await queue(`${pk}|${commandId}`, () =>
       retryLostRaces(async () => {
         const done = await store.read<DoneMark>(pk, doneId(commandId));
-        if (done) return await readDraft(actor, done.body.number);
-        return await createOnce(actor, content, commandId);
+        if (done) return await readDraft(filer, done.body.number);
+        return await createOnce(filer, content, commandId);
       }, context.wait),
     );
   }

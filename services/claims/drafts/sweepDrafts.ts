@@ -10,6 +10,7 @@ import { findClaim } from '../findClaim.ts';
 import { lostRace } from '../retry.ts';
 import { clockAfter, clockFrom, type DraftClock, dutyNow } from './draftClock.ts';
 import { type DraftEnd, endDraft, forgetDraft } from './draftEnd.ts';
+import { keeperOf } from './draftKeeper.ts';
 
 type StoredDraft = StoredDocument<EditingClaim>;
 
@@ -50,9 +51,19 @@ export function createSweepDrafts(context: ClaimsContext) {
   }
 
   async function tell(stored: StoredDraft, duty: 'remind' | 'notice', at: string): Promise<boolean> {
-    const alert = draftAlertFor(duty, stored.body, at);
     const clock = clockAfter(duty, stored.body, { at, calendar });
+    const from = await morningOf(stored.body, at);
+    // A reminder is over once the notice is due; the notice is waited for.
+    const until = duty === 'remind' ? { until: clock.dueAt } : {};
+    const alert = draftAlertFor(duty, stored.body, { at, from, ...until });
     return await save(stored, clock, [{ kind: 'create', document: alertDocument(stored.pk, alert) }]);
+  }
+
+  /** Nobody is told at midnight: 09:00 of the keeper's own morning, within the centre's day, which the seven days are counted from (R78). */
+  async function morningOf(draft: EditingClaim, at: string): Promise<string> {
+    const keeper = keeperOf(draft);
+    const zones = await context.zonesOf([keeper]);
+    return calendar.morningWithinDay(at, zones[keeper.id]);
   }
 
   async function expire(stored: StoredDraft, at: string): Promise<boolean> {

@@ -75,6 +75,20 @@ describe('When something is typed that the bot does not expect', function () {
     });
   }
 
+  for (const [who, hint] of [
+    ['nils', ', or type “my claims”.'],
+    ['rita', ', or type “review queue”.'],
+    ['nora', '.'],
+  ] as const) {
+    it(`the number of nobody’s claim, by ${who}: points to no list but their own (R97)`, async () => {
+      await bot.person(who).say('claim C-0000-0000');
+      equal(
+        await bot.person(who).lastText(),
+        `There is no such claim that you can see. Check the number${hint}`,
+      );
+    });
+  }
+
   it('the same message twice does nothing twice', async () => {
     const activity = bot.activities.text(doingOf(bot, 'ana'), '7000', 'new claim');
     await changesNothing(bot, async () => {
@@ -98,7 +112,10 @@ describe('When something is typed that the bot does not expect', function () {
     it(`“new claim” by ${who}, who is no Incentives admin: says whom to ask (R98)`, async () => {
       const person = bot.person(who);
       await changesNothing(bot, () => person.say('new claim'));
-      match(await person.lastText(), /Ask an Incentives admin|Reviewers do not file claims: partners do/);
+      match(
+        await person.lastText(),
+        /Ask an Incentives admin of your company: Ana Ruiz or Ivan Petrov\.$|Reviewers do not file claims: partners do/,
+      );
     });
   }
 

@@ -249,8 +249,8 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(
         [await nextDeadline(), await nextDeadline()],
         [
-          ['draftReminder', '2026-12-08T08:00:00.000Z'],
-          ['draftNotice', '2027-02-14T08:00:00.000Z'],
+          ['draftReminder', '2026-12-08T17:00:00.000Z'],
+          ['draftNotice', '2027-02-14T17:00:00.000Z'],
         ],
       );
       await tellAll(world.store, number);
@@ -262,6 +262,38 @@ for (const { adapter, open } of adapters) {
         ],
       );
       assert.equal((await world.claims.open(ana, number)).ok, false);
+    });
+
+    it('stops for a draft at once where its keeper’s morning begins with the centre’s day (D13)', async () => {
+      const zonesOf = async () => ({ [ana.personId]: 'Europe/Madrid' });
+      const madrid = await memoryClaims({ open, zonesOf });
+      const number = await madrid.draft(ana);
+      const times = createTimeMachine({
+        clock: {
+          now: madrid.now,
+          aheadMs: () => 0,
+          advanceTo: (instant) => madrid.tick(Date.parse(instant) - madrid.now().getTime()),
+        },
+        calendar,
+        timeZone: 'UTC',
+        store: madrid.store,
+        catchUp: async () => {
+          await madrid.claims.sweepDrafts();
+          await tellAll(madrid.store, number);
+        },
+      });
+      const { reached } = await times.jump('deadline', () => undefined);
+      assert.deepEqual(reached, { what: 'draftReminder', number });
+      assert.equal(madrid.now().toISOString(), '2026-12-08T08:00:00.000Z');
+      await madrid.close();
+    });
+
+    it('does not stop for a draft’s reminder that has come to nothing (D13)', async () => {
+      const number = await world.draft(ana);
+      world.tick(Date.parse('2026-12-08T08:00:00.000Z') - world.now().getTime());
+      await catchUp();
+      await world.claims.drafts.save(ana, world.target(number), { claimName: 'Changed at night' });
+      assert.deepEqual(await nextDeadline(), ['draftReminder', '2026-12-23T17:00:00.000Z']);
     });
 
     it('does one jump after the other, whoever asks, also after one that failed', async () => {

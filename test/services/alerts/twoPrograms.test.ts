@@ -75,6 +75,7 @@ for (const { adapter, open } of adapters) {
         '2026-12-02T08:00:00.000Z',
         '2026-12-02T17:00:00.000Z',
         '2026-12-08T08:00:00.000Z',
+        '2026-12-08T17:00:00.000Z',
       ]) {
         // The reminder of a morning is made the evening before.
         goTo(new Date(Date.parse(instant) - 1000).toISOString());
@@ -93,14 +94,16 @@ for (const { adapter, open } of adapters) {
         '2026-12-02T08:00:00.000Z': ['rejected'],
         '2026-12-02T17:00:00.000Z': ['digest'],
         // Of the mornings that nobody looked on, the present day's only.
-        '2026-12-08T08:00:00.000Z': ['digest', 'draft'],
+        '2026-12-08T08:00:00.000Z': ['digest'],
+        // D13: a draft's day begins at midnight, and its keeper hears of it in the morning.
+        '2026-12-08T17:00:00.000Z': ['digest', 'draft'],
       });
     });
 
     it('one that dies while it sends is followed by the other once its lease is over', async () => {
       const number = await world.draft(ana);
       const [one, other] = [program('one'), program('other')];
-      goTo('2026-12-08T08:00:00.000Z');
+      goTo('2026-12-08T17:00:00.000Z');
       await one.sweep();
       const died = Promise.withResolvers<{ kind: 'sent' }>();
       const begun = Promise.withResolvers<void>();

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Alert } from '../../../services/alerts/alert.ts';
 import type { HistoryEntry } from '../../../services/claims/history.ts';
+import { notFoundFor } from '../../../services/claims/notFound.ts';
 import { aProof, contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';
 import { refusalOf } from '../../support/deciding.ts';
@@ -208,20 +209,17 @@ describe('When somebody asks for a claim that is not theirs (R53, R97)', () => {
   it('says of a claim of another company, or to somebody without a role, only that it is not found', async () => {
     const { number } = await world.submitted(ana);
     for (const actor of [nils, nora]) {
-      for (const outcome of doing(actor, number))
-        assert.deepEqual(refusalOf(await outcome), { code: 'notFound' });
+      for (const outcome of doing(actor, number)) assert.deepEqual(await outcome, notFoundFor(actor));
     }
   });
 
   it('says the same of a claim that does not exist', async () => {
-    for (const outcome of doing(ana, 'C-ZZZZ-ZZZZ'))
-      assert.deepEqual(refusalOf(await outcome), { code: 'notFound' });
+    for (const outcome of doing(ana, 'C-ZZZZ-ZZZZ')) assert.deepEqual(await outcome, notFoundFor(ana));
   });
 
   it('never shows a draft to a reviewer', async () => {
     const number = await world.draft(ana);
-    for (const outcome of doing(rita, number))
-      assert.deepEqual(refusalOf(await outcome), { code: 'notFound' });
+    for (const outcome of doing(rita, number)) assert.deepEqual(await outcome, notFoundFor(rita));
     assert.deepEqual(grantedValue(await world.claims.lists.queue(rita)).claims, []);
   });
 
@@ -230,7 +228,7 @@ describe('When somebody asks for a claim that is not theirs (R53, R97)', () => {
     const target = { number, commandId: 'shared' };
     await world.claims.carryOut(ana, target, { name: 'comment', text: 'Hello' });
     const outcome = await world.claims.carryOut(nils, target, { name: 'comment', text: 'Hello' });
-    assert.deepEqual(refusalOf(outcome), { code: 'notFound' });
+    assert.deepEqual(outcome, notFoundFor(nils));
   });
 });
 

@@ -10,13 +10,14 @@ import {
 import type { Command } from '../../../services/claims/command.ts';
 import { decide } from '../../../services/claims/decide.ts';
 import { allowedCommands } from '../../../services/claims/lifecycle.ts';
+import { notFoundFor } from '../../../services/claims/notFound.ts';
 import { type CommandName, commandNames } from '../../../services/claims/views.ts';
 import { createCalendar } from '../../../services/clock/calendar.ts';
 import { type Actor, programme } from '../../../services/directory/directory.ts';
 import { refused } from '../../../services/refusal.ts';
 import { aClaim, aClaimIn, aContestedSlot, aProof, someDetails } from '../../support/aClaim.ts';
 import { anAdmin, anAdminWith, aReviewer } from '../../support/aPerson.ts';
-import { claimAfter, decisionOf } from '../../support/deciding.ts';
+import { claimAfter, decisionOf, refusalOf } from '../../support/deciding.ts';
 
 /**
  * Written out from R69, R84, R60, R88 and R52, not derived from the code under test: where each command leads from each
@@ -230,7 +231,7 @@ describe('When anybody does anything to a claim in any status (R69, R70, R97, R9
         const leadsTo = table[status][name];
         if (!sees(status)) {
           it(`hides a claim in ${status} from ${who} who tries ${name}`, () =>
-            assert.deepEqual(outcomeOf(actor, status, name), { code: 'notFound' }));
+            assert.deepEqual(outcomeOf(actor, status, name), refusalOf(notFoundFor(actor))));
         } else if (!may.includes(name)) {
           it(`refuses ${name} in ${status} to ${who}, for the role`, () =>
             assert.deepEqual(outcomeOf(actor, status, name), {

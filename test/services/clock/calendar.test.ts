@@ -140,6 +140,28 @@ describe('When the same time on a later day is looked for (R78)', () => {
     it(what, () => assert.equal(calendar.sameTimeLater(from, days), later));
 });
 
+describe('When somebody is told on a day of the centre, at nine of their own morning', () => {
+  // The 17th begins in Los Angeles at 08:00 UTC and ends a day later; summer time begins on 14 March 2027.
+  const cases: readonly (readonly [zone: string | undefined, at: string, morning: string])[] = [
+    [undefined, '2026-11-17T08:00:00.000Z', '2026-11-17T17:00:00.000Z'],
+    [undefined, '2026-11-18T07:59:59.999Z', '2026-11-17T17:00:00.000Z'],
+    ['America/New_York', '2026-11-17T08:00:00.000Z', '2026-11-17T14:00:00.000Z'],
+    ['Europe/Madrid', '2026-11-17T08:00:00.000Z', '2026-11-17T08:00:00.000Z'],
+    ['Europe/Athens', '2026-11-17T08:00:00.000Z', '2026-11-18T07:00:00.000Z'],
+    ['Asia/Tokyo', '2026-11-17T08:00:00.000Z', '2026-11-18T00:00:00.000Z'],
+    ['Pacific/Kiritimati', '2026-11-17T08:00:00.000Z', '2026-11-17T19:00:00.000Z'],
+    ['Pacific/Pago_Pago', '2026-11-17T08:00:00.000Z', '2026-11-17T20:00:00.000Z'],
+    [undefined, '2027-03-14T08:00:00.000Z', '2027-03-14T16:00:00.000Z'],
+    // That day has 23 hours, and it is never nine in Athens: the morning just before it, not the one after.
+    ['Europe/Athens', '2027-03-14T08:00:00.000Z', '2027-03-14T07:00:00.000Z'],
+    ['Atlantic/Azores', '2027-03-14T12:00:00.000Z', '2027-03-14T10:00:00.000Z'],
+  ];
+  for (const [zone, at, morning] of cases) {
+    it(`${zone ?? 'the centre’s own zone'} at ${at}`, () =>
+      assert.equal(calendar.morningWithinDay(at, zone), morning));
+  }
+});
+
 describe('When the review centre is somewhere else', () => {
   it('follows its country, zone and weekend', () => {
     const dubai = createCalendar({ country: 'AE', timeZone: 'Asia/Dubai', weekend: [5, 6] });

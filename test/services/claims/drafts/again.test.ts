@@ -118,6 +118,7 @@ describe('When a new claim is begun from an old one (D14, R45, R91)', () => {
     await end(firstSales);
     assert.equal(await offered(approved), true);
     assert.equal(await offered(approved, rita), false);
+    assert.equal(await offered(approved, ben), false);
     grantedValue(await again(approved.number));
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { keeperOf } from '../../../../services/claims/drafts/draftKeeper.ts';
+import { notFoundFor } from '../../../../services/claims/notFound.ts';
 import type { Actor } from '../../../../services/directory/directory.ts';
 import { aDraft, aProof } from '../../../support/aClaim.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
@@ -44,8 +45,7 @@ describe('When a draft goes from hand to hand (D13)', () => {
       grantedValue(await takeOver(actor));
       assert.equal(await keeper(), actor.name);
     }
-    for (const actor of [nils, nora, rita])
-      assert.deepEqual(refusalOf(await takeOver(actor)), { code: 'notFound' });
+    for (const actor of [nils, nora, rita]) assert.deepEqual(await takeOver(actor), notFoundFor(actor));
   });
 
   it('changes nothing when its keeper presses again', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { draftId, numberPartition, partnerPartition } from '../../../../services/claims/documents.ts';
+import { notFoundFor } from '../../../../services/claims/notFound.ts';
 import { aProof } from '../../../support/aClaim.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
 import { refusalOf } from '../../../support/deciding.ts';
@@ -116,10 +117,12 @@ describe('When a draft belongs to a company (R97, R98)', () => {
 
   const target = () => world.target(number);
 
-  it('can be begun by an Incentives admin only', async () => {
+  it('can be begun by an Incentives admin only; the others of the company are told who is one', async () => {
     for (const actor of [ben, greta, nora, rita]) {
       const outcome = await world.claims.drafts.create(actor, {}, world.newCommandId());
-      assert.deepEqual(refusalOf(outcome), { code: 'notAllowed', data: { command: 'submit' } });
+      const refusal = { code: 'notAllowed', data: { command: 'submit', side: actor.kind } };
+      const ask = ['Ana Ruiz', 'Ivan Petrov'];
+      assert.deepEqual(refusalOf(outcome), actor === rita ? refusal : { ...refusal, ask });
     }
   });
 
@@ -136,7 +139,7 @@ describe('When a draft belongs to a company (R97, R98)', () => {
         await world.claims.drafts.removeProof(actor, target(), 'file-1'),
         await world.claims.open(actor, number),
       ];
-      for (const outcome of attempts) assert.deepEqual(refusalOf(outcome), { code: 'notFound' });
+      for (const outcome of attempts) assert.deepEqual(outcome, notFoundFor(actor));
     }
     assert.equal(grantedValue(await world.claims.open(ana, number)).version, 2);
   });

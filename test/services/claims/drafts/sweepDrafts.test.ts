@@ -100,7 +100,13 @@ for (const { adapter, open } of adapters) {
       await sweep();
       const [reminder] = await draftAlerts(world.store, number);
       assert.deepEqual(reminder?.recipients, [
-        { to: { kind: 'person', personId: ben.personId }, notify: true, result: 'waiting' },
+        {
+          to: { kind: 'person', personId: ben.personId },
+          notify: true,
+          result: 'waiting',
+          from: '2026-12-08T17:00:00.000Z',
+          until: '2027-02-14T08:00:00.000Z',
+        },
       ]);
     });
 
@@ -283,6 +289,40 @@ describe('When many drafts are due at once', function () {
     for (const number of numbers) assert.equal((await draftAlerts(world.store, number)).length, 1);
     await world.close();
   });
+});
+
+describe('When a draft’s day begins at midnight in the centre (D13, R78)', () => {
+  // Its fourteenth day and its eighty-second end at 24:00 in Los Angeles, which is 08:00 UTC.
+  const midnights = { draftReminder: '2026-12-08T08:00:00.000Z', draftNotice: '2027-02-14T08:00:00.000Z' };
+  for (const [zone, reminder, notice] of [
+    [undefined, '2026-12-08T17:00:00.000Z', '2027-02-14T17:00:00.000Z'],
+    ['America/New_York', '2026-12-08T14:00:00.000Z', '2027-02-14T14:00:00.000Z'],
+    ['Pacific/Honolulu', '2026-12-08T19:00:00.000Z', '2027-02-14T19:00:00.000Z'],
+    ['Europe/Madrid', '2026-12-08T08:00:00.000Z', '2027-02-14T08:00:00.000Z'],
+    // Nine o'clock of that date is over there: the next morning still lies within the centre's day.
+    ['Asia/Tokyo', '2026-12-09T00:00:00.000Z', '2027-02-15T00:00:00.000Z'],
+  ] as const) {
+    it(`its keeper is told at nine of their own morning: ${zone ?? 'no zone known, so the centre’s'}`, async () => {
+      const world = await memoryClaims({ zonesOf: async () => (zone ? { [ana.personId]: zone } : {}) });
+      const number = await world.draft(ana);
+      const told = [];
+      for (const midnight of Object.values(midnights)) {
+        world.tick(Date.parse(midnight) - world.now().getTime());
+        await world.claims.sweepDrafts();
+        const [alert] = await draftAlerts(world.store, number);
+        const [to] = alert?.recipients ?? [];
+        told.push([alert?.event, alert?.nextAttemptAt, to?.from, to?.until]);
+        await tellAll(world.store, number);
+      }
+      assert.deepEqual(told, [
+        ['draftReminder', reminder, reminder, midnights.draftNotice],
+        ['draftNotice', notice, notice, undefined],
+      ]);
+      const left = (await world.store.read<EditingClaim>(pk, draftId(number)))?.body;
+      assert.equal(left?.dueAt, '2027-02-22T08:00:00.000Z', 'seven days after the notice’s');
+      await world.close();
+    });
+  }
 });
 
 /** A store in which `meanwhile` happens elsewhere right after the document was read for the first time. */

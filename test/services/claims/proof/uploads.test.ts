@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ProofFile } from '../../../../services/claims/claim.ts';
+import { notFoundFor } from '../../../../services/claims/notFound.ts';
 import type { Upload } from '../../../../services/claims/proof/uploadDocuments.ts';
 import { createUploads } from '../../../../services/claims/proof/uploads.ts';
 import { type Outcome, refused } from '../../../../services/refusal.ts';
@@ -313,9 +314,9 @@ describe('When a file waits for its claim', () => {
   it('cannot be added to a draft of another company, nor removed from one', async () => {
     const theirs = await world.draft(nils, { mpnId: '6104418' });
     const { fileId } = grantedValue(await uploads().receive(ana, sent(), message));
-    assert.deepEqual(refusalOf(await uploads().addToClaim(ana, fileId, theirs)), { code: 'notFound' });
+    assert.deepEqual(await uploads().addToClaim(ana, fileId, theirs), notFoundFor(ana));
     const target = { number: theirs, commandId: 'removal' };
-    assert.deepEqual(refusalOf(await uploads().removeFromDraft(ana, target, 'file-1')), { code: 'notFound' });
+    assert.deepEqual(await uploads().removeFromDraft(ana, target, 'file-1'), notFoundFor(ana));
     assert.equal(grantedValue(await world.claims.open(nils, theirs)).proofs.length, 1);
   });
 

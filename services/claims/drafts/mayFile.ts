@@ -1,0 +1,20 @@
+import type { Actor } from '../../directory/directory.ts';
+import type { Directory } from '../../directory/directoryService.ts';
+import { granted, type Outcome, refused } from '../../refusal.ts';
+import { mayIssue } from '../lifecycle.ts';
+
+type PartnerActor = Extract<Actor, { kind: 'partner' }>;
+type Admins = Pick<Directory, 'incentivesAdmins'>;
+
+/** R98: who can create and submit at a company, by name. */
+export const submittersOf = async (directory: Admins, partnerId: string): Promise<string[]> =>
+  (await directory.incentivesAdmins(partnerId)).map(({ name }) => name);
+
+/** R98: whoever may create a claim; the others of a company are told whom to ask, by name. */
+export async function mayFile(directory: Admins, actor: Actor): Promise<Outcome<PartnerActor>> {
+  if (actor.kind === 'partner' && mayIssue(actor, 'submit')) return granted(actor);
+  const data = { command: 'submit', side: actor.kind };
+  if (actor.kind !== 'partner') return refused('notAllowed', data);
+  const ask = await submittersOf(directory, actor.partnerId);
+  return { ok: false, refusal: { code: 'notAllowed', data, ask } };
+}

@@ -1,0 +1,11 @@
+import type { Actor } from '../directory/directory.ts';
+import { type Outcome, refused } from '../refusal.ts';
+
+/**
+ * There is no such claim that this person may see (R53): the same whether it exists or not. Names the side whose list
+ * can be looked through instead; a partner's person without a role has none (R97).
+ */
+export function notFoundFor(actor: Actor): Outcome<never> {
+  const hasList = actor.kind === 'reviewer' || (actor.kind === 'partner' && actor.roles.length > 0);
+  return hasList ? refused('notFound', { side: actor.kind }) : refused('notFound');
+}
