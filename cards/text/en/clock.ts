@@ -31,7 +31,7 @@ export const clock = {
     'If the claim is not sent back by then, it is rejected for “No answer in time”.',
   'clock.near.dispute': 'The time to write to the reviewer ends soon',
   'clock.near.disputeToday': 'Today is the last day to write to the reviewer',
-  'clock.near.disputeOtherwise': 'After that the rejection stands. “New claim from this one” stays possible.',
+  'clock.near.disputeOtherwise': 'After that the rejection stands. A new claim from this one stays possible.',
 
   // In a list, one line.
   'clock.row.answer': 'Answer by {day}',
