@@ -13,8 +13,8 @@ import { texts } from '../parts.ts';
 import { clientDate, deadline } from '../text/dates.ts';
 import { nameOf, reasonsText } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
-import { whomToAsk } from '../text/whomToAsk.ts';
 import { wordsFor } from '../text/words.ts';
+import { askForAgain } from './askForAgain.ts';
 import { type Making, may } from './claimCardView.ts';
 import { clockLine } from './clockLine.ts';
 import { type Situation, silence } from './situation.ts';
@@ -62,14 +62,9 @@ function endedText(making: Making): string {
   const only = making.view.claim.details.lines.length === 1;
   if (may(making, 'edit'))
     return t(only ? 'partner.subscriptionEndedReplace' : 'partner.subscriptionEndedEdit');
-  const names = whoBeginsAgain(making);
+  const names = askForAgain(making);
   if (names) return t('partner.subscriptionEndedAgainAsk', { names });
   return t(making.view.again ? 'partner.subscriptionEndedAgain' : 'partner.subscriptionEndedText');
-}
-
-/** R98: whom to ask for a new claim from this one, where the reader cannot begin it. */
-function whoBeginsAgain({ view: { againBy }, reader }: Making): string | undefined {
-  return againBy && (whomToAsk(againBy, reader) ?? wordsFor(reader)('ask.oneOfYours'));
 }
 
 function openingOf(making: Making): Situation {
@@ -135,7 +130,7 @@ function actionRequired(claim: PartnerActionRequiredClaim, making: Making): Situ
 /** R5: approved is not paid. R44: Dynamics lines show their subscription ID. */
 function approved({ details }: ApprovedClaim, making: Making): Situation {
   const t = wordsFor(making.reader);
-  const names = whoBeginsAgain(making);
+  const names = askForAgain(making);
   return {
     ...silence,
     deadline: clockLine(making),
@@ -157,7 +152,7 @@ function rejected(claim: RejectedClaim, making: Making): Situation {
   const open = may(making, 'comment');
   const expired = claim.reason === 'NoPartnerResponse';
   const near = nearHeadline(making);
-  const names = whoBeginsAgain(making);
+  const names = askForAgain(making);
   return {
     ...silence,
     deadline: open ? clockLine(making) : [],

@@ -6,7 +6,7 @@ import { newClaimNumber } from './claimNumber.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import { clockOf } from './clocks/claimClock.ts';
 import { type CommandTarget, createCommands } from './commands.ts';
-import { canBeginAgain, createAgain } from './drafts/again.ts';
+import { canBeginAgain, createAgain, whoBeginsAgain } from './drafts/again.ts';
 import { createDeleteDraft } from './drafts/deleteDraft.ts';
 import { findDraftEnd, refuseMissing } from './drafts/draftEnd.ts';
 import { createDrafts } from './drafts/drafts.ts';
@@ -128,16 +128,9 @@ export function createClaims(dependencies: ClaimsDependencies) {
       names: await names(),
       ...(clock ? { clock } : {}),
       ...(ended.length > 0 ? { endedSubscriptions: ended } : {}),
-      ...(canBeginAgain(claim, ended) ? await beginningAgain(actor) : {}),
+      ...(canBeginAgain(claim, ended) ? await whoBeginsAgain(directory, actor) : {}),
       ...(actor.kind === 'reviewer' ? { contests: await contests.ofClaim(claim) } : {}),
     };
-  }
-
-  /** D14, R98: for the partner's side only; who may not file is told who may. */
-  async function beginningAgain(actor: PersonActor): Promise<Pick<ClaimView, 'again' | 'againBy'>> {
-    if (actor.kind !== 'partner') return {};
-    const allowed = await mayFile(directory, actor);
-    return allowed.ok ? { again: true } : { againBy: allowed.refusal.ask ?? [] };
   }
 
   /** R45: as the claim remembers, or as the directory says now: the claim is told a moment later. */
@@ -168,12 +161,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
     submit,
     carryOut: commands.carryOut,
     drafts,
-    beginAgain: createAgain({
-      open,
-      endedSubscriptions,
-      drafts,
-      mayFile: (actor) => mayFile(directory, actor),
-    }),
+    beginAgain: createAgain({ open, endedSubscriptions, drafts, directory }),
     /** R98: whether this person may begin a claim; if not, whom to ask. */
     mayFile: (actor: Actor) => mayFile(directory, actor),
     edits: createEdits({ open, names, knowledge, carryOut: commands.carryOut }),

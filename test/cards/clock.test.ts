@@ -146,7 +146,7 @@ describe('When a deadline is near (R79)', () => {
     const view = { ...asPartner(rejected, '2026-12-18T18:00:00.000Z'), event: 'deadlineNear' } as const;
     assert.match(
       textOf(view),
-      /The time to write to the reviewer ends soon\n[\s\S]*until Sun 20 Dec[\s\S]*“New claim from this one” stays/,
+      /The time to write to the reviewer ends soon\n[\s\S]*until Sun 20 Dec[\s\S]*A new claim from this one stays possible/,
     );
   });
 });

@@ -5,21 +5,33 @@ import type { Answers } from '../form/answers.ts';
 import { answersFrom } from '../form/answersFrom.ts';
 import { correctAnswers } from '../form/correctAnswers.ts';
 import { subscriptionField } from '../form/formRules.ts';
+import type { ClaimView } from '../views.ts';
 import type { Drafts } from './drafts.ts';
+import { type Admins, mayFile } from './mayFile.ts';
 
 export interface AgainDependencies {
   readonly open: (actor: Actor, number: string) => Promise<Outcome<Claim>>;
   readonly endedSubscriptions: (claim: FiledClaim) => Promise<readonly string[]>;
   readonly drafts: Pick<Drafts, 'createFrom'>;
-  readonly mayFile: (actor: Actor) => Promise<Outcome<unknown>>;
+  readonly directory: Admins;
 }
 
 /** D14: for every rejected claim, and for an approved one of which a subscription has ended (R45). */
 export const canBeginAgain = ({ status }: Claim, ended: readonly string[]): boolean =>
   status === 'Rejected' || (status === 'Approved' && ended.length > 0);
 
+/** What the partner's cards say of it: that the reader can begin it, or who can (R98). */
+export async function whoBeginsAgain(
+  directory: Admins,
+  actor: Actor,
+): Promise<Pick<ClaimView, 'again' | 'againBy'>> {
+  if (actor.kind !== 'partner') return {};
+  const allowed = await mayFile(directory, actor);
+  return allowed.ok ? { again: true } : { againBy: allowed.refusal.ask ?? [] };
+}
+
 /** "New claim from this one" (R45, R91): a new draft with all that an old claim says. */
-export function createAgain({ open, endedSubscriptions, drafts, mayFile }: AgainDependencies) {
+export function createAgain({ open, endedSubscriptions, drafts, directory }: AgainDependencies) {
   /** R98: Incentives admins only. The same activity twice makes one draft; `alreadySubmitted` when that is submitted by now. */
   return async function beginAgain(
     actor: Actor,
@@ -28,7 +40,7 @@ export function createAgain({ open, endedSubscriptions, drafts, mayFile }: Again
   ): Promise<Outcome<EditingClaim>> {
     const found = await open(actor, number);
     if (!found.ok) return found;
-    const allowed = await mayFile(actor);
+    const allowed = await mayFile(directory, actor);
     if (!allowed.ok) return allowed;
     const claim = found.value;
     const ended = claim.status === 'Editing' ? [] : await endedSubscriptions(claim);

@@ -4,7 +4,8 @@ import { granted, type Outcome, refused } from '../../refusal.ts';
 import { mayIssue } from '../lifecycle.ts';
 
 type PartnerActor = Extract<Actor, { kind: 'partner' }>;
-type Admins = Pick<Directory, 'incentivesAdmins'>;
+/** The part of the directory that knows who may file. */
+export type Admins = Pick<Directory, 'incentivesAdmins'>;
 
 /** R98: who can create and submit at a company, by name. */
 export const submittersOf = async (directory: Admins, partnerId: string): Promise<string[]> =>
