@@ -33,13 +33,8 @@ export const clock = {
   'clock.near.answerOtherwise':
     'If the claim is not sent back by then, it is rejected for “No answer in time”.',
   'clock.near.dispute': 'The time to write to the reviewer ends soon',
-<<<<<<< HEAD
   'clock.near.disputeToday': 'Last reminder: the time to write to the reviewer ends',
-  'clock.near.disputeOtherwise': 'After that the rejection stands. “New claim from this one” stays possible.',
-=======
-  'clock.near.disputeToday': 'Today is the last day to write to the reviewer',
   'clock.near.disputeOtherwise': 'After that the rejection stands. A new claim from this one stays possible.',
->>>>>>> mendq
 
   // In a list, one line.
   'clock.row.answer': 'Answer by {day}',
