@@ -1,3 +1,5 @@
+// Above 200 lines: every sentence about time on a card, on both sides, read together.
+
 import assert from 'node:assert/strict';
 import { claimCard } from '../../cards/claim.ts';
 import { claimListCard } from '../../cards/claimList.ts';

@@ -1,3 +1,5 @@
+// Above 200 lines: the simulated year, what it catches, and its command line.
+
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';

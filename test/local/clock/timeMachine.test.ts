@@ -1,3 +1,5 @@
+// Above 200 lines: each thing that a jump stops at, on both stores.
+
 import assert from 'node:assert/strict';
 import { createTimeMachine } from '../../../local/clock/timeMachine.ts';
 import type { Reached } from '../../../local/teams/views.ts';

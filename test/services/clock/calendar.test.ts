@@ -1,3 +1,5 @@
+// Above 200 lines: every date here was computed by hand, and stands in one place.
+
 import assert from 'node:assert/strict';
 import { createCalendar } from '../../../services/clock/calendar.ts';
 
