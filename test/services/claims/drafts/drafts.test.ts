@@ -145,7 +145,8 @@ describe('When a draft belongs to a company (R97, R98)', () => {
   });
 
   it('has no history yet', async () => {
-    assert.deepEqual(grantedValue(await world.claims.lists.history(ana, number)), { number, entries: [] });
+    const history = grantedValue(await world.claims.lists.history(ana, number));
+    assert.deepEqual(history, { number, entries: [], total: 0 });
   });
 
   it('has no slot, so that nobody hears of it (D6, R53)', async () => {
