@@ -57,6 +57,19 @@ function withUnsent({ reader }: Turn, { notice, typed }: ClaimExtras): Notice | 
   return { ...notice, text: `${notice.text}\n\n${unsent}` };
 }
 
+/** A form hides who is at the review: a colleague who is, is named above it (R98). */
+function withReviewer(
+  { actor, reader }: Turn,
+  claim: FiledClaim,
+  { notice, form }: ClaimExtras & { readonly notice: Notice },
+): Notice {
+  const isColleagues =
+    form !== undefined && claim.status === 'UnderReview' && claim.reviewer.id !== actor.personId;
+  if (!isColleagues || actor.kind !== 'reviewer') return notice;
+  const text = messageText('reviewIsWith', { name: claim.reviewer.name }, reader);
+  return { ...notice, text: `${notice.text} ${text}` };
+}
+
 /** The present card with a notice; or one sentence, when there is no card this person may see. */
 export async function presentReply(
   turn: Turn,
@@ -65,7 +78,8 @@ export async function presentReply(
 ): Promise<Reply> {
   const found = await turn.claims.open(turn.actor, number);
   if (!found.ok || found.value.status === 'Editing') return { kind: 'text', text: extras.notice.text };
-  return await claimReply(turn, found.value, extras);
+  const notice = withReviewer(turn, found.value, extras);
+  return await claimReply(turn, found.value, { ...extras, notice });
 }
 
 /** Why not, on the claim's present card; what was typed stands in its inputs still. */

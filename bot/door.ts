@@ -1,3 +1,5 @@
+// Above 200 lines: where each reply is placed, and what is remembered of it, read together.
+
 import { type Activity, ActivityTypes, CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import { type Card, hasInputs } from '../cards/card.ts';
 import { messageText } from '../cards/text/messages.ts';
@@ -81,9 +83,17 @@ export function createDoor({ shownCards, focus, inOwnChat, logger }: DoorDepende
   /** True when the pressed card has been updated; a card that is gone is no reason to fail. */
   async function replacePressed(context: TurnContext, reply: CardReply): Promise<boolean> {
     const { replyToId } = context.activity;
+    if (reply.leavesForms && (await hasForm(context, reply))) return false;
     const replaced = await replaceBy(context, cardMessage(reply.card));
     if (replaced && replyToId) await remember(context, reply, replyToId);
     return replaced;
+  }
+
+  /** Whether somebody fills in a form on their copy of the claim's card in the channel. */
+  async function hasForm({ activity }: TurnContext, { number }: CardReply): Promise<boolean> {
+    if (!number || isPersonal(activity)) return false;
+    const first = await shownCards.find(withoutThread(activity.conversation.id), number);
+    return first?.isForm === true && first.activityId === activity.replyToId;
   }
 
   async function replaceBy(context: TurnContext, message: Partial<Activity>): Promise<boolean> {

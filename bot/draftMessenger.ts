@@ -66,5 +66,7 @@ export async function newsCard(
   draft: EditingClaim,
 ): Promise<Card> {
   const own = keeperOf(draft).id === actor.personId;
-  return draftNewsCard({ draft, step: await claims.firstOpenStep(draft), own }, reader);
+  const step = await claims.firstOpenStep(draft);
+  const asks = mayIssue(actor, 'submit') ? {} : { ask: await claims.submitters(draft.partnerId) };
+  return draftNewsCard({ draft, step, own, ...asks }, reader);
 }

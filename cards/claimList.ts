@@ -49,8 +49,9 @@ function countText({ claims, before = 0, next }: ClaimList, reader: Reader): str
   const count = before + claims.length;
   if (claims.length === 0) return '';
   if (before === 0 && !next) return t('list.total', { count });
-  const range = { from: before + 1, to: count };
-  return next ? t('list.range', range) : t('list.lastRange', { ...range, count });
+  const range =
+    claims.length > 1 ? t('list.range', { from: before + 1, to: count }) : t('list.one', { count });
+  return next ? range : t('list.lastPage', { range });
 }
 
 function emptyText({ kind, filter, before }: ClaimList, reader: Reader): string {

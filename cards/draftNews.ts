@@ -7,6 +7,7 @@ import { draftCustomer, draftHeader, draftName, draftNameInToast, renderDraft } 
 import { maybe, texts } from './parts.ts';
 import { clientDate, deadline, lastDay } from './text/dates.ts';
 import { plain, shorten } from './text/markdown.ts';
+import { submitterText } from './text/whomToAsk.ts';
 import { wordsFor } from './text/words.ts';
 
 /** A draft that nobody has changed for a while. */
@@ -16,10 +17,12 @@ export interface DraftNews {
   readonly step: FilingStep;
   /** Whether the reader is who has been filling it in. */
   readonly own: boolean;
+  /** R98: who can submit, when the reader cannot. */
+  readonly ask?: readonly string[];
 }
 
 /** D13: the reminder; or, once its end is fixed, the notice, which says when it is deleted. */
-export function draftNewsCard({ draft, step, own }: DraftNews, reader: Reader): Card {
+export function draftNewsCard({ draft, step, own, ask }: DraftNews, reader: Reader): Card {
   const t = wordsFor(reader);
   const { number, version, updatedAt, answers } = draft;
   const end = endOf(draft);
@@ -36,7 +39,10 @@ export function draftNewsCard({ draft, step, own }: DraftNews, reader: Reader): 
       own
         ? t('draft.unchanged', { when })
         : t('draft.unchangedColleague', { when, name: plain(shorten(keeperOf(draft).name, 100)) }),
-      step === 'review' ? t('draft.complete') : t('draft.nextStep', { step: t(`step.${step}`) }),
+      step === 'review'
+        ? t(ask ? 'draft.completeAsk' : 'draft.complete')
+        : t('draft.nextStep', { step: t(`step.${step}`) }),
+      ask && submitterText(ask, reader),
     ),
     facts: [],
     notes: texts(!end && t('draft.reminderKept')),

@@ -44,7 +44,7 @@ export const actionSchema = z.discriminatedUnion('verb', [
   /** What stands in the list's inputs narrows it. */
   z.object({ verb: z.literal('claim.filter') }),
   z.object({ verb: z.literal('claim.open'), number, form: z.enum(claimForms).optional() }),
-  z.object({ verb: z.literal('claim.comment'), ...target }),
+  z.object({ verb: z.literal('claim.comment'), ...target, dated: z.boolean().optional() }),
   z.object({ verb: z.literal('claim.resubmit'), ...target }),
   z.object({ verb: z.literal('claim.again'), number }),
   z.object({ verb: z.literal('claim.edit'), number, part: part.optional() }),

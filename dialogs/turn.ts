@@ -37,6 +37,8 @@ export type Reply =
       readonly onlyForPresser?: boolean;
       /** A form that was asked for: it stays in sight, whatever happens to the claim, until it is answered. */
       readonly isForm?: boolean;
+      /** Moves nothing: in a channel, a form that somebody else fills in on this card stays. */
+      readonly leavesForms?: true;
       /** Stands below even after a press: something is typed on the pressed card. */
       readonly below?: boolean;
       /** What was typed on the pressed card stands on this one: it takes its place all the same. */

@@ -10,24 +10,24 @@ import {
   readRequest,
   type Typed,
 } from '../../services/claims/form/readForms.ts';
+import { isStale } from '../../services/claims/staleness.ts';
 import { type ClaimExtras, claimReply, refusalReply } from '../claimReply.ts';
 
-const commandVerbs = [
-  'claim.comment',
-  'claim.resubmit',
-  'review.start',
-  'review.takeOver',
-  'review.requestInformation',
-  'review.approve',
-  'review.reject',
-] as const;
+const commands = {
+  'claim.comment': 'comment',
+  'claim.resubmit': 'resubmit',
+  'review.start': 'startReview',
+  'review.takeOver': 'takeOverReview',
+  'review.requestInformation': 'requestInformation',
+  'review.approve': 'approve',
+  'review.reject': 'reject',
+} as const;
 
 /** The buttons that are one command on a submitted claim. */
-export type CommandPress = Extract<Action, { verb: (typeof commandVerbs)[number] }>;
+export type CommandPress = Extract<Action, { verb: keyof typeof commands }>;
 
 /** Whether the press is a command, as opposed to a look at something. */
-export const isCommandPress = (action: Action): action is CommandPress =>
-  commandVerbs.some((verb) => verb === action.verb);
+export const isCommandPress = (action: Action): action is CommandPress => action.verb in commands;
 
 /** A press read: the command, or the form to show again with its errors. */
 type Read = { readonly command: Command } | { readonly again: ClaimExtras };
@@ -39,7 +39,8 @@ export async function commandClaim(turn: Turn, action: CommandPress, typed: Type
   const target = { number: action.number, version: action.version, commandId: turn.commandId };
   const outcome = await turn.claims.carryOut(turn.actor, target, read.command);
   if (outcome.ok) {
-    turn.replies.push(await claimReply(turn, outcome.value.claim));
+    const reply = await claimReply(turn, outcome.value.claim);
+    turn.replies.push(action.verb === 'review.takeOver' ? leavingForms(reply) : reply);
     return;
   }
   const { refusal } = outcome;
@@ -54,6 +55,10 @@ export async function commandClaim(turn: Turn, action: CommandPress, typed: Type
   refuse(turn, await refusalReply(turn, action.number, refusal, { typed, ...(form ? { form } : {}) }));
 }
 
+/** R98: the colleague's form is still good. */
+const leavingForms = (reply: Reply): Reply =>
+  reply.kind === 'card' ? { ...reply, leavesForms: true } : reply;
+
 /** What was not done is told to the presser; in a channel the others keep the claim's card. */
 function refuse(turn: Turn, reply: Reply): void {
   turn.replies.push(reply);
@@ -63,7 +68,7 @@ function refuse(turn: Turn, reply: Reply): void {
 function readCommand(action: CommandPress, typed: Typed): Read {
   switch (action.verb) {
     case 'claim.comment':
-      return from(readComment(typed), (text) => ({ name: 'comment', text }), {});
+      return from(readComment(typed), (text) => comment(text, action), {});
     case 'claim.resubmit':
       return from(readAnswer(typed), (answer) => ({ name: 'resubmit', ...(answer ? { answer } : {}) }), {});
     case 'review.start':
@@ -85,6 +90,13 @@ function readCommand(action: CommandPress, typed: Typed): Read {
   }
 }
 
+/** `dated`: what the form said of a date to answer by (D7). */
+const comment = (text: string, { dated }: Extract<CommandPress, { verb: 'claim.comment' }>): Command => ({
+  name: 'comment',
+  text,
+  ...(dated === undefined ? {} : { dated }),
+});
+
 const approval = ({ confirmed, rivals }: Extract<CommandPress, { verb: 'review.approve' }>): Command => ({
   name: 'approve',
   confirmed: confirmed === true,
@@ -105,12 +117,13 @@ async function showAgain(turn: Turn, action: CommandPress, extras: ClaimExtras):
   if (!found.ok) {
     return refuse(turn, await refusalReply(turn, action.number, found.refusal));
   }
-  if (found.value.status === 'Editing') return;
-  const stands = extras.form !== 'confirmReject' || found.value.version === action.version;
-  refuse(
-    turn,
-    stands
-      ? await claimReply(turn, found.value, extras)
-      : await refusalReply(turn, action.number, { code: 'changedMeanwhile' }, { ...extras, form: 'reject' }),
-  );
+  const claim = found.value;
+  if (claim.status === 'Editing') return;
+  // The card that answers carries the claim's present version: what has changed since the pressed one must be said first.
+  if (!isStale(action.version, claim, commands[action.verb])) {
+    return refuse(turn, await claimReply(turn, claim, extras));
+  }
+  const form = formOf(action);
+  const kept = { ...extras, ...(form ? { form } : {}) };
+  refuse(turn, await refusalReply(turn, action.number, { code: 'changedMeanwhile' }, kept));
 }

@@ -65,7 +65,7 @@ function answerForm(making: Making): ClaimForms {
 }
 
 /** D7: the reader asks the holder of a contested slot. */
-const asksHolder = ({ view: { viewer, claim, contests = [] } }: Making): boolean =>
+export const asksHolder = ({ view: { viewer, claim, contests = [] } }: Making): boolean =>
   viewer === 'reviewer' && claim.status === 'Approved' && contests.length > 0;
 
 function commentForm(making: Making): ClaimForms {

@@ -10,7 +10,7 @@ import { texts } from '../parts.ts';
 import { joined } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { fieldErrorText } from '../text/refusal.ts';
-import { whomToAsk } from '../text/whomToAsk.ts';
+import { submitterText } from '../text/whomToAsk.ts';
 import { wordsFor } from '../text/words.ts';
 import { checksAgain, customerAdvice } from './checkAdvice.ts';
 import { enrolmentWarning } from './enrolment.ts';
@@ -58,13 +58,6 @@ function wayOn(view: FilingView, draft: EditingClaim, reader: Reader): Button | 
   const fields = Object.keys(view.errors);
   const first = shownSteps.find((step) => fields.some((field) => stepOfField(field) === step));
   return first && goTo(t('review.correct', { step: t(`group.${first}`) }), first);
-}
-
-/** R98: who cannot submit is told who can, as far as the directory knows. */
-function submitterText(submitters: readonly string[], reader: Reader): string {
-  const t = wordsFor(reader);
-  const names = whomToAsk(submitters, reader);
-  return names ? t('draft.askSubmitters', { names }) : t('draft.askSubmitter');
 }
 
 function whatIsMissing(view: FilingView, draft: EditingClaim, reader: Reader): string {

@@ -67,6 +67,10 @@ export function draftSamples(reader: Reader): readonly Sample[] {
     'deleted-by-itself': draftDeletedCard({ ...end, files: 0 }, reader, { mayFile: true }),
     reminder: draftNewsCard({ draft: reminded, step: 'proof', own: true }, reader),
     'reminder-to-colleague': draftNewsCard({ draft: reminded, step: 'review', own: false }, reader),
+    'reminder-ask': draftNewsCard(
+      { draft: reminded, step: 'review', own: true, ask: ['Ann Partner', 'Nina Berg'] },
+      reader,
+    ),
     notice: draftNewsCard({ draft: noticed, step: 'review', own: true }, reader),
     'notice-unnamed': draftNewsCard(
       { draft: { ...unnamed, due: 'delete', dueAt: noticed.dueAt ?? '' }, step: 'activity', own: true },

@@ -13,3 +13,10 @@ export function whomToAsk(names: readonly string[], reader: Reader): string | un
   const others = count > 0 ? [wordsFor(reader)('ask.others', { count })] : [];
   return either([...named, ...others], reader);
 }
+
+/** R98: who cannot submit is told who can, as far as the directory knows. */
+export function submitterText(submitters: readonly string[], reader: Reader): string {
+  const t = wordsFor(reader);
+  const names = whomToAsk(submitters, reader);
+  return names ? t('draft.askSubmitters', { names }) : t('draft.askSubmitter');
+}

@@ -28,7 +28,8 @@ export type Command =
   /** `rivals`: how many were waiting when the reviewer was asked to confirm. */
   | { readonly name: 'approve'; readonly confirmed: boolean; readonly rivals?: number }
   | { readonly name: 'reject'; readonly reason: ReviewerRejectionReason; readonly comment: string }
-  | { readonly name: 'comment'; readonly text: string }
+  /** `dated`: whether the form said that a date to answer by stands below it (D7). */
+  | { readonly name: 'comment'; readonly text: string; readonly dated?: boolean }
   | { readonly name: 'addProof'; readonly proof: ProofFile }
   /** R89: the parts that are to be as said here; a fixed field cannot even be named. */
   | { readonly name: 'edit'; readonly changes: Partial<EditableDetails> }

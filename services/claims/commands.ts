@@ -25,6 +25,7 @@ import { type FoundClaim, findClaim } from './findClaim.ts';
 import { maySee } from './lifecycle.ts';
 import { lostRace, retryLostRaces } from './retry.ts';
 import { emptySlot, isOver, ownNumbers, rivalNumbers, type Slot } from './slots/slot.ts';
+import { isStale } from './staleness.ts';
 import { beginSubmission } from './submission.ts';
 
 /** Which claim, as which version the presser saw it (absent: whatever stands), caused by which activity. */
@@ -71,7 +72,7 @@ export function createCommands(context: ClaimsContext) {
         return granted({ claim: found.document.body, repeated: true });
       if (command.name === 'submit') return refused('alreadySubmitted');
     }
-    if (isStale(target.version, claim, command)) return refused('changedMeanwhile');
+    if (isStale(target.version, claim, command.name)) return refused('changedMeanwhile');
     // Commands on one customer queue here; another process loses the race and tries again.
     return await queue(pk, () => decideAndSave(actor, found, command, { pk, commandId: target.commandId }));
   }
@@ -192,20 +193,3 @@ function writeSlot(pk: string, slot: Slot, read: readonly ReadSlot[]): Write {
     ? { kind: 'replace', document: slotDocument(pk, slot), etag: stored.etag }
     : { kind: 'create', document: slotDocument(pk, slot) };
 }
-
-/**
- * A card is stale when the claim has changed since it was made. An answer is stale only when the status has changed:
- * a file attached or a word said in between must not cost the partner what it has typed. So is the start of a review,
- * which decides nothing and shows the claim as it stands. An edit is stale only when there has been another; a status
- * that allows none is named by its refusal (R70).
- */
-function isStale(version: number | undefined, claim: Claim, command: Command): boolean {
-  if (version === undefined) return false;
-  if (command.name === 'edit' && claim.status !== 'Editing')
-    return version < (claim.editedVersion ?? 0) || version > claim.version;
-  if (overlooksTalk.includes(command.name) && claim.status !== 'Editing')
-    return version < claim.statusVersion || version > claim.version;
-  return version !== claim.version;
-}
-
-const overlooksTalk: readonly Command['name'][] = ['comment', 'resubmit', 'startReview'];

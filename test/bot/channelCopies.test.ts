@@ -2,6 +2,7 @@ import { deepEqual, match, ok } from 'node:assert/strict';
 import { type BotWithTeams, startBotWithTeams } from '../support/botWithTeams.ts';
 import type { ChatPerson, SeenCard } from '../support/chatPerson.ts';
 import { fileClaim } from '../support/fillIn.ts';
+import { until } from '../support/until.ts';
 import { doingOf, neverFailed, readAnswer } from './badInput/answers.ts';
 
 describe('When a press on the channel’s card is nobody else’s concern', function () {
@@ -58,5 +59,25 @@ describe('When a press on the channel’s card is nobody else’s concern', func
   it('what the partner does there shows the partner’s side to the partner only (R53)', async () => {
     const said = { verb: 'claim.comment', number, version: await versionNow(), comment: 'We are there.' };
     match(await leavesTheOthers('ana', said), /We are there/);
+  });
+
+  it('nor does a take-over there take away the form that a colleague is filling in (R98)', async () => {
+    const told = () =>
+      until(async () => (await bot.stored.waitingAlerts(number)).length === 0, `the alerts of ${number}`);
+    await told();
+    // The first press is told of the comment.
+    for (const seen of [/Take over/, /has changed since[\s\S]*Take over/])
+      await rita.press(await rita.awaitCard(seen, bot.channel), 'Take over');
+    await told();
+    const pressed = await rita.awaitCard(/Rita Svensson has taken it over/, bot.channel);
+    await rita.press(pressed, 'Reject');
+    first = await rita.awaitCard(/Why is it rejected/, bot.channel);
+    const takeOver = { verb: 'review.takeOver', number, version: await versionNow() };
+    match(
+      await leavesTheOthers('raj', takeOver),
+      /Raj Mehta started the review on [^\n]*\n(?![\s\S]*has taken it over)/,
+    );
+    await told();
+    deepEqual((await rita.awaitCard(/Why is it rejected/, bot.channel)).content, first.content);
   });
 });

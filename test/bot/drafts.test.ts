@@ -328,6 +328,19 @@ describe('When a draft stands still (D13, R99)', function () {
     match((await ana.card()).text, /Attach your proof of execution/);
   });
 
+  it('tells a keeper who cannot submit whom to ask (R98)', async () => {
+    const ben = bot.person('ben');
+    await ben.say('my claims');
+    await ana.attach('statement-of-work.pdf', '%PDF-1.7 signed by Cleo Park');
+    await ana.pressNewest('Next');
+    await ben.say(`claim ${number}`);
+    await ben.pressNewest('Take over and go on');
+    await pass(15);
+    const card = await ben.awaitCard(/This draft waits for you/);
+    match(card.text, /it can be submitted\.\s+Only Incentives admins can submit\. Ask Ana Ruiz/);
+    doesNotMatch(card.text, /check and submit/);
+  });
+
   for (const [what, zone, morning] of [
     ['the centre’s', undefined, '2026-11-17T17:00:00.000Z'],
     ['their client’s', 'America/New_York', '2026-11-17T14:00:00.000Z'],

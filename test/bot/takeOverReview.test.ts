@@ -63,12 +63,31 @@ describe('When another reviewer takes a review over (R98)', function () {
       await rita.press(form, 'Ask the partner', { reasons: 'ProductsMissing', comment: 'Which products?' });
       const shown = (await rita.cards(chat)).find(({ activityId }) => activityId === form.activityId);
       ok(shown);
-      match(shown.text, /has changed since[\s\S]*What is missing/, 'she sees first who has taken it over');
+      match(shown.text, /has changed since[^\n]*Raj Mehta has this review now\.[\s\S]*What is missing/);
       equal(shown.inputs.comment, 'Which products?');
       await rita.press(shown, 'Ask the partner');
       await ana.awaitCard(new RegExp(`${number}[^]*Which products`));
     });
   }
+
+  it('says so with the error of a press that lacks something, before anything is decided', async () => {
+    const [ana, rita, raj] = ['ana', 'rita', 'raj'].map((id) => bot.person(id));
+    ok(ana && rita && raj);
+    const number = await fileClaim(ana, { lines: { lines: 'viva-engage' } });
+    await rita.say(`claim ${number}`);
+    await rita.pressNewest('Start review');
+    await rita.pressNewest('Reject');
+    await raj.say(`claim ${number}`);
+    await raj.pressNewest('Take over');
+    await told(number);
+    await rita.pressNewest('Reject …', { comment: 'The dates are missing.' });
+    const warned = await rita.card();
+    match(warned.text, /has changed since[^\n]*Raj Mehta has this review now\.[\s\S]*Please choose/);
+    equal(warned.inputs.comment, 'The dates are missing.');
+    await rita.pressNewest('Reject …', { reason: 'InsufficientProof' });
+    await rita.pressNewest('Yes, reject');
+    match((await rita.card()).text, /Rejected/);
+  });
 
   it('leaves it in the own chat also when the claim is decided meanwhile: what is typed is shown with the refusal', async () => {
     const [ana, rita, raj] = ['ana', 'rita', 'raj'].map((id) => bot.person(id));

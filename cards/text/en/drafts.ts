@@ -50,6 +50,7 @@ export const drafts = {
   'draft.unchanged': 'Nothing has changed in it since {when}.',
   'draft.unchangedColleague': '{name} has been filling it in. Nothing has changed since {when}.',
   'draft.nextStep': 'Next: {step}',
+  'draft.completeAsk': 'Everything is there: it can be submitted.',
   'draft.complete': 'Everything is there: check and submit.',
   'draft.reminderKept': 'A draft is deleted once nobody has changed it for 90 days.',
   'draft.reminderSummary': 'Draft {number} waits: {name}',

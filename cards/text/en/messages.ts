@@ -34,6 +34,7 @@ export const messages = {
   'message.unknownPress': 'This button is not known any more. Type “my claims” or “help” to go on.',
   'message.tooMuchText':
     'That is too much text for one card: {total} characters, of which {length} in the field that begins with “{beginning}”. Nothing was changed, and all of it still stands on the card; shorten it there and press again.',
+  'message.reviewIsWith': '{name} has this review now.',
   'message.notSent': 'What you typed was not sent:\n\n{text}',
   'message.formOpen': 'Please send or cancel what you have typed on this card first.',
   'message.answeredInOwnChat': '{name}, I have answered in your own chat with me.',

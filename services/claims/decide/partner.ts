@@ -42,6 +42,7 @@ export function comment(
 ): Outcome<Decision> {
   const isReviewer = context.actor.kind === 'reviewer';
   const asksHolder = isReviewer && claim.status === 'Approved' && state.slots.some(isContested);
+  if (isReviewer && (command.dated ?? asksHolder) !== asksHolder) return refused('changedMeanwhile');
   const wish = asksHolder ? { answerBy: answerDeadline(context.at, context.calendar) } : {};
   const commented: FiledClaim = {
     ...answeredBy(claim, context.actor),

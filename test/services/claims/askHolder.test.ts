@@ -4,6 +4,7 @@ import { runTimers } from '../../../services/claims/clocks/runTimers.ts';
 import { createCalendar } from '../../../services/clock/calendar.ts';
 import { contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';
+import { refusalOf } from '../../support/deciding.ts';
 import { grantedValue, type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
 import { adapters } from '../../support/openStores.ts';
 
@@ -46,6 +47,15 @@ for (const { adapter, open } of adapters) {
       const { store, claims, now } = world;
       await runTimers({ store, claims, calendar: createCalendar(), now, onError: assert.fail });
       assert.equal(grantedValue(await world.claims.open(ana, holder)).status, 'Approved');
+    });
+
+    it('refuses what was typed on a form that said otherwise: the contest began or ended meanwhile', async () => {
+      const says = async (dated: boolean) =>
+        await world.claims.carryOut(rita, world.target(holder), { name: 'comment', text: 'Thanks.', dated });
+      assert.deepEqual(refusalOf(await says(true)), { code: 'changedMeanwhile' });
+      await world.submitted(nils, competing);
+      assert.deepEqual(refusalOf(await says(false)), { code: 'changedMeanwhile' });
+      assert((await says(true)).ok);
     });
 
     it('shows none where nobody else claims the same, none from the partner, none to the rival', async () => {
