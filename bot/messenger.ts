@@ -1,7 +1,13 @@
 import type { Card, Reader } from '../cards/card.ts';
 import { claimCard } from '../cards/claim.ts';
 import { continuedCard } from '../cards/filing.ts';
-import { type Addressee, type ClaimAlert, isTold, type Recipient } from '../services/alerts/alert.ts';
+import {
+  type Addressee,
+  type ClaimAlert,
+  isTold,
+  isUnmoved,
+  type Recipient,
+} from '../services/alerts/alert.ts';
 import { isStillNews, stillRuns } from '../services/alerts/news.ts';
 import type { ShownCards } from '../services/alerts/shownCards.ts';
 import type { Claims } from '../services/claims/claimService.ts';
@@ -114,10 +120,6 @@ export function createMessenger(dependencies: MessengerDependencies) {
 
   return { tell };
 }
-
-/** The claim has changed, its status has not. */
-const isUnmoved = (event: ClaimAlert['event']): boolean =>
-  ['arbitration', 'edited', 'reviewTakenOver'].includes(event);
 
 /** What stands in the reviewers' channel is for any of them. */
 export const anyReviewer: PersonActor = { kind: 'reviewer', personId: '', name: '' };

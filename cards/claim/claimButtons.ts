@@ -2,7 +2,7 @@ import { type Button, button, type Row, rows } from '../buttons.ts';
 import type { Maybe } from '../parts.ts';
 import { wordsFor } from '../text/words.ts';
 import { type Making, may, target } from './claimCardView.ts';
-import { asksForAnswer, asksForComment, asksHolder } from './claimForms.ts';
+import { asksForAnswer, asksForComment } from './claimForms.ts';
 import { compareButtons } from './rivalry.ts';
 
 /** The card's two rows: what to do now, and where else to go. */
@@ -71,7 +71,7 @@ function commentButtons(making: Making): Buttons {
   if (!asksForComment(making)) return [];
   const t = wordsFor(making.reader);
   const title = making.view.form === 'comment' ? t('partner.sendComment') : t('partner.sendReply');
-  const dated = making.view.viewer === 'reviewer' ? { dated: asksHolder(making) } : {};
+  const dated = making.view.viewer === 'reviewer' ? { dated: making.view.asksHolder === true } : {};
   return [button(title, { verb: 'claim.comment', ...target(making), ...dated }, 'positive')];
 }
 

@@ -64,10 +64,6 @@ function answerForm(making: Making): ClaimForms {
   };
 }
 
-/** D7: the reader asks the holder of a contested slot. */
-export const asksHolder = ({ view: { viewer, claim, contests = [] } }: Making): boolean =>
-  viewer === 'reviewer' && claim.status === 'Approved' && contests.length > 0;
-
 function commentForm(making: Making): ClaimForms {
   const t = wordsFor(making.reader);
   const partner = making.view.viewer === 'partner';
@@ -76,7 +72,7 @@ function commentForm(making: Making): ClaimForms {
     fields: [commentInput(making, label, '')],
     hints: texts(
       t(partner ? 'partner.commentHelp' : 'review.commentHelp'),
-      asksHolder(making) && t('review.commentToHolder'),
+      making.view.asksHolder && t('review.commentToHolder'),
     ),
   };
 }

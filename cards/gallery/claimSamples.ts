@@ -134,7 +134,12 @@ export function claimSamples(reader: Reader): readonly Sample[] {
     'reviewer/expired': asReviewer(expired, afterwards),
     'partner/holder-asked': { ...asPartner(holderAsked), event: 'reviewerComment' },
     'reviewer/holder-asked': asReviewer(holderAsked),
-    'reviewer/ask-holder': { ...asReviewer(approved), contests: [heldContest], form: 'comment' },
+    'reviewer/ask-holder': {
+      ...asReviewer(approved),
+      contests: [heldContest],
+      asksHolder: true,
+      form: 'comment',
+    },
     'partner/submitted-late': asPartner(submitted, afterwards),
     'partner/under-review-late': asPartner(underReview, afterwards),
     'reviewer/submitted-late': asReviewer(submitted, afterwards),

@@ -51,7 +51,7 @@ export async function runActivity(
     signingKey: 'links of a replay lead nowhere, so this is no secret',
     baseUrl: 'http://localhost/files',
   });
-  if (!folder) await saveDirectory(store, loadDemo());
+  if (!folder) await saveDirectory(store, loadDemo(), now().toISOString());
   const logger = createLogger('warn');
   const bot = createBot({
     ...{ appId: '', appPassword: '', appTenantId: '' },

@@ -120,6 +120,7 @@ export const createChatStore = (database: DatabaseSync, now: () => Date) => {
 
   /** The newest messages of a chat, with the first post of each thread they are in; `shortened`: there are older ones. */
   const latest = (chat: string): { readonly messages: MessageView[]; readonly shortened: boolean } => {
+    // node:sqlite types a row by its columns' values only; the schema says which columns there are.
     const rows = database
       .prepare('SELECT * FROM message WHERE chat = ? ORDER BY seq DESC LIMIT ?')
       .all(chat, shownPerChat) as unknown as Row[];

@@ -19,8 +19,14 @@ export type AlertEvent =
   | 'edited'
   | 'reviewTakenOver';
 
+/** The claim has changed, its status has not. */
+const unmovedEvents = ['arbitration', 'edited', 'reviewTakenOver'] as const;
+
+/** Whether the event leaves the claim's status as it was, so that a card on which somebody may be typing can stay. */
+export const isUnmoved = (event: AlertEvent): boolean => unmovedEvents.some((unmoved) => unmoved === event);
+
 /** Events that are no news: a card brought up to date does not open with them. */
-export const silentEvents = ['changed', 'arbitration', 'edited', 'reviewTakenOver'] as const;
+export const silentEvents = ['changed', ...unmovedEvents] as const;
 
 /** An event that a card opens with. */
 export type ToldEvent = Exclude<AlertEvent, (typeof silentEvents)[number]>;

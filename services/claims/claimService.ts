@@ -18,7 +18,7 @@ import type { Answers, FieldErrors, FilingStep } from './form/answers.ts';
 import { optionsFrom } from './form/filingOptions.ts';
 import { createFormKnowledge } from './form/formKnowledge.ts';
 import { errorsOf, firstOpenStep, readAnswers } from './form/readAnswers.ts';
-import { allowedCommands, maySee, needsContest } from './lifecycle.ts';
+import { allowedCommands, asksHolder, maySee, needsContest } from './lifecycle.ts';
 import { createBringClaimsUpToDate } from './lists/bringClaimsUpToDate.ts';
 import { createLists } from './lists/lists.ts';
 import { notFoundFor } from './notFound.ts';
@@ -109,7 +109,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
   }
 
   async function view(actor: PersonActor, claim: FiledClaim): Promise<ClaimView> {
-    const [partner, customer, contested, ended] = await Promise.all([
+    const [partner, customer, mayAddToContest, ended] = await Promise.all([
       directory.partner(claim.partnerId),
       directory.customer(claim.details.customerTenantId),
       isContested(actor, claim),
@@ -117,11 +117,12 @@ export function createClaims(dependencies: ClaimsDependencies) {
     ]);
     const at = now().toISOString();
     const clock = clockOf(claim, at, calendar);
+    const contested = actor.kind === 'reviewer' ? await contests.ofClaim(claim) : undefined;
     const location = partner?.locations.find(({ mpnId }) => mpnId === claim.details.mpnId);
     return {
       claim,
       viewer: actor.kind,
-      may: allowedCommands(actor, claim, { at, contested }),
+      may: allowedCommands(actor, claim, { at, contested: mayAddToContest }),
       partnerName: partner?.name ?? claim.partnerId,
       ...(customer ? { customerName: customer.name } : {}),
       ...(location ? { locationName: location.name } : {}),
@@ -129,7 +130,8 @@ export function createClaims(dependencies: ClaimsDependencies) {
       ...(clock ? { clock } : {}),
       ...(ended.length > 0 ? { endedSubscriptions: ended } : {}),
       ...(canBeginAgain(claim, ended) ? await whoBeginsAgain(directory, actor) : {}),
-      ...(actor.kind === 'reviewer' ? { contests: await contests.ofClaim(claim) } : {}),
+      ...(contested ? { contests: contested } : {}),
+      ...(asksHolder(actor, claim, (contested ?? []).length > 0) ? { asksHolder: true } : {}),
     };
   }
 

@@ -97,6 +97,10 @@ export const needsContest = (command: CommandName, claim: Claim): boolean =>
 export const isOwnReview = (actor: Actor, command: CommandName, claim: Claim): boolean =>
   command === 'takeOverReview' && claim.status === 'UnderReview' && claim.reviewer.id === actor.personId;
 
+/** D7: a reviewer who comments on it asks the holder of a contested slot, with a date to answer by. */
+export const asksHolder = (actor: Actor, claim: Claim, contested: boolean): boolean =>
+  actor.kind === 'reviewer' && claim.status === 'Approved' && contested;
+
 /** When something is asked about a claim, and whether one of its slots is contested then. */
 export interface Circumstances {
   readonly at: string;

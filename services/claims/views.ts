@@ -47,6 +47,8 @@ export interface ClaimView {
   readonly again?: boolean;
   /** D14: a new claim can begin from this one, not by the reader but by these, by name (R98). */
   readonly againBy?: readonly string[];
+  /** D7: a comment of this reviewer carries a date to answer by. */
+  readonly asksHolder?: true;
   /** Contested slots of the claim. Reviewers only: a partner never learns of a rival (R53). */
   readonly contests?: readonly Contest[];
 }

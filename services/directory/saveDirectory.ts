@@ -6,12 +6,8 @@ import { savePartners } from './savePartners.ts';
 import { savePeople } from './savePeople.ts';
 import { type Tallies, tallyOf } from './tally.ts';
 
-/** Writes a whole directory at once; what stands there already is not written again. It can be broken off and run again. */
-export async function saveDirectory(
-  store: DocumentStore,
-  data: DirectoryData,
-  at = new Date().toISOString(),
-): Promise<Tallies> {
+/** Writes a whole directory at once, as of the ISO instant `at`; what stands there already is not written again. It can be broken off and run again. */
+export async function saveDirectory(store: DocumentStore, data: DirectoryData, at: string): Promise<Tallies> {
   const tallies: Tallies = {};
   await saveCatalogue({ store, tally: tallyOf(tallies, 'catalogue') }, data.catalogue);
   await savePartners({ store, tally: tallyOf(tallies, 'partners') }, data.partners);

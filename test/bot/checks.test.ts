@@ -1,9 +1,9 @@
 import { doesNotMatch, equal, match, ok } from 'node:assert/strict';
-import { saveDirectory } from '../../services/directory/saveDirectory.ts';
 import { type BotWithTeams, startBotWithTeams } from '../support/botWithTeams.ts';
 import type { ChatPerson, SeenCard } from '../support/chatPerson.ts';
 import { answered, contosoTenant, fileClaim, fillInTo, numberOn } from '../support/fillIn.ts';
 import { demoWithMoreWorkloads } from '../support/freeLines.ts';
+import { saveDirectory } from '../support/saveDirectory.ts';
 import { technicalContact } from '../support/technicalContact.ts';
 
 const business = { solutionArea: 'BusinessApplications', activities: 'Usage' };

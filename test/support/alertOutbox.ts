@@ -4,11 +4,11 @@ import { createDispatcher } from '../../services/alerts/dispatcher.ts';
 import { createLease } from '../../services/alerts/lease.ts';
 import { alertDocument } from '../../services/claims/documents.ts';
 import { createDirectory } from '../../services/directory/directoryService.ts';
-import { saveDirectory } from '../../services/directory/saveDirectory.ts';
 import type { DocumentStore } from '../../services/storage/documentStore.ts';
 import { contoso } from './aClaim.ts';
 import { fakeDeliver } from './fakeDeliver.ts';
 import { openSqlite } from './openStores.ts';
+import { saveDirectory } from './saveDirectory.ts';
 
 export const leaseMs = 30_000;
 

@@ -12,7 +12,6 @@ import { sweepUploads } from '../../services/claims/proof/sweepUploads.ts';
 import { createCalendar } from '../../services/clock/calendar.ts';
 import { createDirectory } from '../../services/directory/directoryService.ts';
 import { createImportedTenantLookup } from '../../services/directory/importedTenantLookup.ts';
-import { saveDirectory } from '../../services/directory/saveDirectory.ts';
 import type { TenantLookup } from '../../services/directory/tenantLookup.ts';
 import { createDiskFileStore } from '../../services/storage/diskFileStore.ts';
 import type { DocumentStore } from '../../services/storage/documentStore.ts';
@@ -22,6 +21,7 @@ import { createSqliteStore } from '../../services/storage/sqliteStore.ts';
 import { type Client, chatPerson } from './chatPerson.ts';
 import { demoWithMoreWorkloads } from './freeLines.ts';
 import { freePort } from './localProcess.ts';
+import { saveDirectory } from './saveDirectory.ts';
 import { temporaryDirectory } from './temporaryDirectory.ts';
 import { whatIsStored } from './whatIsStored.ts';
 

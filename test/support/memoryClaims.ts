@@ -13,12 +13,12 @@ import type { Actor } from '../../services/directory/directory.ts';
 import type { DirectoryData } from '../../services/directory/directoryFile.ts';
 import { createDirectory } from '../../services/directory/directoryService.ts';
 import { createImportedTenantLookup } from '../../services/directory/importedTenantLookup.ts';
-import { saveDirectory } from '../../services/directory/saveDirectory.ts';
 import type { TenantLookup } from '../../services/directory/tenantLookup.ts';
 import type { Outcome } from '../../services/refusal.ts';
 import type { DocumentStore } from '../../services/storage/documentStore.ts';
 import { aProof, contoso } from './aClaim.ts';
 import { type OpenedStore, openSqlite } from './openStores.ts';
+import { saveDirectory } from './saveDirectory.ts';
 
 /** Answers that can be submitted: Microsoft 365 at Contoso, one workload. */
 export const goodAnswers: Answers = {

@@ -5,6 +5,7 @@ import { answerDeadline, resumeClock, stageDeadline } from '../clocks/deadlines.
 import type { Command, Context, Decision, State } from '../command.ts';
 import { decided, filedPart, said, withComment } from '../decided.ts';
 import type { HistoryEvent } from '../history.ts';
+import { asksHolder } from '../lifecycle.ts';
 import { withProof } from '../proof/withProof.ts';
 import { isContested } from '../slots/slot.ts';
 
@@ -41,9 +42,9 @@ export function comment(
   context: Context,
 ): Outcome<Decision> {
   const isReviewer = context.actor.kind === 'reviewer';
-  const asksHolder = isReviewer && claim.status === 'Approved' && state.slots.some(isContested);
-  if (isReviewer && (command.dated ?? asksHolder) !== asksHolder) return refused('changedMeanwhile');
-  const wish = asksHolder ? { answerBy: answerDeadline(context.at, context.calendar) } : {};
+  const dated = asksHolder(context.actor, claim, state.slots.some(isContested));
+  if (isReviewer && (command.dated ?? dated) !== dated) return refused('changedMeanwhile');
+  const wish = dated ? { answerBy: answerDeadline(context.at, context.calendar) } : {};
   const commented: FiledClaim = {
     ...answeredBy(claim, context.actor),
     comments: withComment(claim.comments, { ...said(command.text, context), ...wish }),

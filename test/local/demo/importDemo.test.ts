@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { importDemo } from '../../../local/demo/importDemo.ts';
 import { loadDemo } from '../../../local/demo/loadDemo.ts';
 import { createDirectory } from '../../../services/directory/directoryService.ts';
-import { saveDirectory } from '../../../services/directory/saveDirectory.ts';
 import { importing } from '../../support/importing.ts';
 import { type OpenedStore, openSqlite } from '../../support/openStores.ts';
+import { saveDirectory } from '../../support/saveDirectory.ts';
 
 const now = () => new Date('2026-11-02T09:00:00Z');
 

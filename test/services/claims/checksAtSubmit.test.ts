@@ -2,12 +2,12 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { loadDemo } from '../../../local/demo/loadDemo.ts';
 import type { Answers } from '../../../services/claims/form/answers.ts';
 import type { Subscription } from '../../../services/directory/directory.ts';
-import { saveDirectory } from '../../../services/directory/saveDirectory.ts';
 import type { TenantAnswer } from '../../../services/directory/tenantLookup.ts';
 import { contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';
 import { refusalOf } from '../../support/deciding.ts';
 import { goodAnswers, grantedValue, type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
+import { saveDirectory } from '../../support/saveDirectory.ts';
 import { technicalContact } from '../../support/technicalContact.ts';
 
 const ana = fromDemo('Ana Ruiz');

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { createDirectory, type Directory } from '../../../services/directory/directoryService.ts';
 import { personIdOf } from '../../../services/directory/personId.ts';
-import { saveDirectory } from '../../../services/directory/saveDirectory.ts';
 import type { DocumentStore } from '../../../services/storage/documentStore.ts';
 import { indexes } from '../../../services/storage/indexes.ts';
 import { createSqliteStore } from '../../../services/storage/sqliteStore.ts';
+import { saveDirectory } from '../../support/saveDirectory.ts';
 import { aDirectory, anAdmin, aReviewer, contoso, customerTenant, fabrikam, sales } from './aDirectory.ts';
 
 const now = () => new Date('2026-11-02T09:00:00Z');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { saveDirectory } from '../../../services/directory/saveDirectory.ts';
 import { importing } from '../../support/importing.ts';
 import { openSqlite } from '../../support/openStores.ts';
+import { saveDirectory } from '../../support/saveDirectory.ts';
 import { aDirectory, homeTenant, customerTenant as tenant } from './aDirectory.ts';
 
 const now = () => new Date('2026-11-02T09:00:00Z');

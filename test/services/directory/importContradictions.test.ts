@@ -3,10 +3,10 @@ import type { Subscription } from '../../../services/directory/directory.ts';
 import type { PartnerEntry } from '../../../services/directory/directoryFile.ts';
 import { createDirectory, type Directory } from '../../../services/directory/directoryService.ts';
 import { ownerKey } from '../../../services/directory/documents.ts';
-import { saveDirectory } from '../../../services/directory/saveDirectory.ts';
 import type { DocumentStore } from '../../../services/storage/documentStore.ts';
 import { importing } from '../../support/importing.ts';
 import { adapters } from '../../support/openStores.ts';
+import { saveDirectory } from '../../support/saveDirectory.ts';
 import { crashingStore } from '../../support/storeWrappers.ts';
 import {
   aDirectory,

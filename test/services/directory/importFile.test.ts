@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { createDirectory, type Directory } from '../../../services/directory/directoryService.ts';
-import { saveDirectory } from '../../../services/directory/saveDirectory.ts';
 import type { DocumentStore } from '../../../services/storage/documentStore.ts';
 import { importing } from '../../support/importing.ts';
 import { adapters, openSqlite } from '../../support/openStores.ts';
+import { saveDirectory } from '../../support/saveDirectory.ts';
 import { crashingStore } from '../../support/storeWrappers.ts';
 import {
   aDirectory,

@@ -1,8 +1,8 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { createImportedTenantLookup } from '../../../services/directory/importedTenantLookup.ts';
-import { saveDirectory } from '../../../services/directory/saveDirectory.ts';
 import { rememberTenants, type TenantAnswer, wholeDomain } from '../../../services/directory/tenantLookup.ts';
 import { type OpenedStore, openSqlite } from '../../support/openStores.ts';
+import { saveDirectory } from '../../support/saveDirectory.ts';
 import { aDirectory, contoso, customerTenant } from './aDirectory.ts';
 
 const found: TenantAnswer = { kind: 'found', tenantId: customerTenant };

@@ -8,12 +8,12 @@ import type { EditPart } from '../../../../services/claims/edits/readEdit.ts';
 import type { Answers } from '../../../../services/claims/form/answers.ts';
 import type { Slot } from '../../../../services/claims/slots/slot.ts';
 import type { Subscription } from '../../../../services/directory/directory.ts';
-import { saveDirectory } from '../../../../services/directory/saveDirectory.ts';
 import type { TenantAnswer } from '../../../../services/directory/tenantLookup.ts';
 import { contoso } from '../../../support/aClaim.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
 import { refusalOf } from '../../../support/deciding.ts';
 import { claimEdited, grantedValue, type MemoryClaims, memoryClaims } from '../../../support/memoryClaims.ts';
+import { saveDirectory } from '../../../support/saveDirectory.ts';
 import { technicalContact } from '../../../support/technicalContact.ts';
 
 const ana = fromDemo('Ana Ruiz');

@@ -3,10 +3,10 @@ import { loadDemo } from '../../../../local/demo/loadDemo.ts';
 import type { Activity } from '../../../../services/claims/claim.ts';
 import type { Answers } from '../../../../services/claims/form/answers.ts';
 import { programmeOf } from '../../../../services/claims/form/formRules.ts';
-import { saveDirectory } from '../../../../services/directory/saveDirectory.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
 import { refusalOf } from '../../../support/deciding.ts';
 import { goodAnswers, grantedValue, type MemoryClaims, memoryClaims } from '../../../support/memoryClaims.ts';
+import { saveDirectory } from '../../../support/saveDirectory.ts';
 import { technicalContact } from '../../../support/technicalContact.ts';
 
 const ana = fromDemo('Ana Ruiz');

@@ -14,13 +14,13 @@ import { claimDocument, claimId, historyDocument } from '../../../../services/cl
 import type { HistoryEntry } from '../../../../services/claims/history.ts';
 import type { HistoryPlace } from '../../../../services/claims/lists/historyPages.ts';
 import type { ClaimFilter, HistoryPage, ListedClaim } from '../../../../services/claims/views.ts';
-import { saveDirectory } from '../../../../services/directory/saveDirectory.ts';
 import type { NewDocument, PageKey } from '../../../../services/storage/documentStore.ts';
 import { contoso } from '../../../support/aClaim.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
 import { refusalOf } from '../../../support/deciding.ts';
 import { grantedValue, type MemoryClaims, memoryClaims } from '../../../support/memoryClaims.ts';
 import { adapters } from '../../../support/openStores.ts';
+import { saveDirectory } from '../../../support/saveDirectory.ts';
 
 const ana = fromDemo('Ana Ruiz');
 const ben = fromDemo('Ben Okafor');

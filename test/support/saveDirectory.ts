@@ -1,0 +1,8 @@
+import type { DirectoryData } from '../../services/directory/directoryFile.ts';
+import { saveDirectory as save } from '../../services/directory/saveDirectory.ts';
+import type { DocumentStore } from '../../services/storage/documentStore.ts';
+import { thanksgivingMonday } from './deciding.ts';
+
+/** Writes a directory for a test, on the Monday of Thanksgiving week unless another instant matters. */
+export const saveDirectory = (store: DocumentStore, data: DirectoryData, at = thanksgivingMonday) =>
+  save(store, data, at);
