@@ -1,4 +1,4 @@
-import { type ClaimClock, countsEveryDay } from '../../services/claims/clocks/claimClock.ts';
+import { type ClaimClock, countsEveryDay, isSilent } from '../../services/claims/clocks/claimClock.ts';
 import type { Reader } from '../card.ts';
 import type { Maybe, TextPart } from '../parts.ts';
 import { texts } from '../parts.ts';
@@ -20,7 +20,7 @@ export interface ClockLine {
 export function clockLine(making: Making): Maybe<ClockLine> {
   const { view, reader } = making;
   const { clock } = view;
-  if (!clock || (clock.kind === 'dispute' && clock.overdue)) return [];
+  if (!clock || isSilent(clock)) return [];
   return [
     {
       text: view.viewer === 'partner' ? partnerText(clock, reader) : reviewerText(clock, making),
@@ -61,7 +61,11 @@ function detailText(clock: ClaimClock, making: Making): string | undefined {
 
 function partnerText({ kind, at, overdue }: ClaimClock, reader: Reader): string {
   const until = { deadline: deadline(at, reader) };
-  return wordsFor(reader)(overdue ? `clock.partner.${kind}.over` : `clock.partner.${kind}`, until);
+  // Of the time to talk about a rejection nothing is said once it is over.
+  return wordsFor(reader)(
+    overdue && kind !== 'dispute' ? `clock.partner.${kind}.over` : `clock.partner.${kind}`,
+    until,
+  );
 }
 
 function reviewerText(clock: ClaimClock, { view, amounts, reader }: Making): string {

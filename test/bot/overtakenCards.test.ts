@@ -39,13 +39,20 @@ describe('When a card is overtaken by a newer one', function () {
     assert.ok((await rita.card()).buttons.includes('Start review'));
   });
 
+  /** Ana's claim, whose review Rita has begun since Ana blocked the bot. */
+  async function reviewedUnheard(): Promise<string> {
+    const rita = world.person('rita');
+    const number = await fileClaim(world.person('ana'));
+    await world.person('ana').call('people/ana/blocked', { blocked: true });
+    await rita.say(`claim ${number}`);
+    await rita.pressNewest('Start review');
+    return number;
+  }
+
   it('tells who had blocked the bot of a decision, too', async () => {
     const ana = world.person('ana');
     const rita = world.person('rita');
-    const number = await fileClaim(ana);
-    await ana.call('people/ana/blocked', { blocked: true });
-    await rita.say(`claim ${number}`);
-    await rita.pressNewest('Start review');
+    const number = await reviewedUnheard();
     await rita.pressNewest('Approve');
     await world.person('ivan').awaitCard(new RegExp(`${number}[\\s\\S]*Approved`));
     await ana.call('people/ana/blocked', { blocked: false });
@@ -56,10 +63,7 @@ describe('When a card is overtaken by a newer one', function () {
   it('is shown to who had blocked the bot, with the first word after that (R85)', async () => {
     const ana = world.person('ana');
     const rita = world.person('rita');
-    const number = await fileClaim(ana);
-    await ana.call('people/ana/blocked', { blocked: true });
-    await rita.say(`claim ${number}`);
-    await rita.pressNewest('Start review');
+    const number = await reviewedUnheard();
     await rita.pressNewest('Ask for more');
     await rita.pressNewest('Ask the partner', { ...asking, comment: `Please, ${number}.` });
     // Ivan is the company's other Incentives admin: he is told instead, so the attempt with Ana is over.

@@ -19,7 +19,6 @@ export const clock = {
   'clock.partner.decline': 'The customer can decline until {deadline}',
   'clock.partner.decline.over': 'The customer’s time to decline ended {deadline}',
   'clock.partner.dispute': 'You can write to the reviewer until {deadline}',
-  'clock.partner.dispute.over': 'The time to write to the reviewer ended {deadline}',
 
   'clock.reviewer.begin': 'Start the review by {deadline}',
   'clock.reviewer.decide': 'Decide by {deadline}',

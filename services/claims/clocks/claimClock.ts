@@ -29,6 +29,9 @@ export function clockOf(claim: FiledClaim, now: string, calendar: Calendar): Cla
   return { kind, at, daysLeft: days(now, lastMoment), asOf: now, overdue: at <= now };
 }
 
+/** Whether the time to talk about a rejection is over (R76): nobody is late with it, and nothing is said of it. */
+export const isSilent = ({ kind, overdue }: ClaimClock): boolean => kind === 'dispute' && overdue;
+
 /** Whether the days that a clock counts are calendar days. */
 export const countsEveryDay = (kind: ClaimClock['kind']): boolean => kind === 'decline' || kind === 'dispute';
 

@@ -3,7 +3,7 @@ import type { Actor } from '../../directory/directory.ts';
 import { granted, type Outcome, refused } from '../../refusal.ts';
 import { type Claim, type EditingClaim, type FiledClaim, limits } from '../claim.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
-import { clockOf } from '../clocks/claimClock.ts';
+import { clockOf, isSilent } from '../clocks/claimClock.ts';
 import { keeperOf } from '../drafts/draftKeeper.ts';
 import { checkName } from '../form/textFields.ts';
 import { createContests } from '../slots/contests.ts';
@@ -97,8 +97,7 @@ export function createLists(context: ClaimsContext) {
       updatedAt,
       ...(stated.claimName ? { claimName: stated.claimName } : {}),
       ...(stated.customerDomain ? { customerDomain: stated.customerDomain } : {}),
-      // Once nobody can write any more, a rejection has no clock (R76).
-      ...(clock && !(clock.kind === 'dispute' && clock.overdue) ? { clock } : {}),
+      ...(clock && !isSilent(clock) ? { clock } : {}),
       ...(claim.status === 'Editing' ? listedDraft(claim, reader) : {}),
     };
   }
