@@ -2,7 +2,7 @@ import pino, { type DestinationStream } from 'pino';
 
 /** Structured logs, one JSON object a line, on standard output unless said otherwise. Never a name, an e-mail address or a text of a claim. */
 export function createLogger(level: string, to?: DestinationStream) {
-  const options = { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime };
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
   return to ? pino(options, to) : pino(options);
 }
 

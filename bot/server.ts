@@ -75,7 +75,9 @@ export function createServer({ adapter, run, isHealthy, plain, logger }: ServerD
       });
       return;
     }
-    await adapter.process(request, response, async (context) => {
+    // The SDK asks for a request that always has a method; restify has it by the time that a route is found.
+    const { method = 'POST' } = request;
+    await adapter.process(Object.assign(request, { method }), response, async (context) => {
       await run(context);
     });
   });

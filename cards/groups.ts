@@ -69,7 +69,15 @@ export function lineFacts(
 /** A contact: name and title on one line, the e-mail address on the next. */
 export function contactFact(
   label: string,
-  { name, title, email }: { readonly name?: string; readonly title?: string; readonly email?: string },
+  {
+    name,
+    title,
+    email,
+  }: {
+    readonly name?: string | undefined;
+    readonly title?: string | undefined;
+    readonly email?: string | undefined;
+  },
   length: number,
 ): Fact[] {
   const short = (text: string | undefined): string => plain(shorten(text?.trim() ?? '', length));

@@ -7,7 +7,7 @@ export interface ImportSettings {
   readonly file: string;
   readonly dryRun: boolean;
   /** The port of the `npm run local` whose embedded store is imported to; absent: what `npm start` uses. */
-  readonly localPort?: number;
+  readonly localPort?: number | undefined;
 }
 
 /** How the command is written, and where more is said. */

@@ -35,11 +35,11 @@ export async function openStores(settings: StoreSettings): Promise<LocalStores> 
   if (!azure) return openEmbeddedStores(settings);
   // Only then: the client libraries of Azure would make every start slower.
   const { openAzureStores } = await import('./azure/openAzureStores.ts');
-  return await openAzureStores(azure, { folder, now });
+  return await openAzureStores(azure, { folder, ...(now ? { now } : {}) });
 }
 
 function openEmbeddedStores({ folder, address, now }: StoreSettings): LocalStores {
-  const store = createSqliteStore({ file: join(folder, 'claims.sqlite'), indexes, now });
+  const store = createSqliteStore({ file: join(folder, 'claims.sqlite'), indexes, ...(now ? { now } : {}) });
   const links = {
     signingKey: readOrMakeSigningKey(join(folder, 'signing-key')),
     baseUrl: `${address}/files`,

@@ -27,7 +27,7 @@ export async function showKeeper(turn: Turn, number: string): Promise<boolean> {
 /** Goes on with a draft: where its form stood, or at the first open step; a colleague's only once it is taken over. */
 export async function resumeDraft(
   turn: Turn,
-  { number, step }: { readonly number: string; readonly step?: FilingStep },
+  { number, step }: { readonly number: string; readonly step?: FilingStep | undefined },
   place: InputPlace,
 ): Promise<void> {
   if (await showKeeper(turn, number)) return;

@@ -10,7 +10,7 @@ import { beginFiling, mayFile, personalOnly } from './beginFiling.ts';
 export async function newClaim(
   turn: Turn,
   place: InputPlace,
-  { fresh = false }: { readonly fresh?: boolean } = {},
+  { fresh = false }: { readonly fresh?: boolean | undefined } = {},
 ): Promise<void> {
   if (!(await mayFile(turn)) || !personalOnly(turn)) return;
   const { actor, claims, reader } = turn;

@@ -33,7 +33,7 @@ export async function connectCosmosStore(connection: CosmosConnection): Promise<
   const client = new CosmosClient({ endpoint, key, connectionPolicy });
   try {
     const container = await ensureCosmosContainer({ client, ...wanted });
-    const store = createCosmosStore({ container, indexes: wanted.indexes, now });
+    const store = createCosmosStore({ container, indexes: wanted.indexes, ...(now ? { now } : {}) });
     return { ...store, close: async () => client.dispose() };
   } catch (error) {
     client.dispose();
@@ -101,7 +101,7 @@ async function addIndexes(
   const compositeIndexes = [...(found.indexingPolicy?.compositeIndexes ?? []), ...lacking];
   await container.replace({
     id: container.id,
-    partitionKey: found.partitionKey,
+    ...(found.partitionKey ? { partitionKey: found.partitionKey } : {}),
     defaultTtl: found.defaultTtl,
     indexingPolicy: { ...found.indexingPolicy, includedPaths, compositeIndexes },
   });

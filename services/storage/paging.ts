@@ -10,8 +10,9 @@ export function pageOf<T>(found: readonly StoredDocument<T>[], query: Query): Pa
 
 /** The bounds of the order field: the range, or the place to go on from where that is nearer, so that an index can seek to it. */
 export function boundsOf({ range, order, after }: Query): NonNullable<Query['range']> {
-  if (!after) return range ?? {};
-  return order.direction === 'ascending' ? { ...range, from: after[0] } : { ...range, to: after[0] };
+  const place = after?.[0];
+  if (place === undefined) return range ?? {};
+  return order.direction === 'ascending' ? { ...range, from: place } : { ...range, to: place };
 }
 
 function orderValue(document: StoredDocument<unknown>, field: string): string | number {

@@ -20,7 +20,7 @@ export type OpenStore = (settings: {
 
 interface Note {
   readonly topic: string;
-  readonly at?: string | number | null;
+  readonly at?: string | number | null | undefined;
   readonly flag?: boolean | number | string;
   readonly text?: string;
 }
@@ -394,7 +394,7 @@ export function documentStoreContract(name: string, open: OpenStore): void {
 
       it('keeps to a range, both ends included', async () => {
         await save(...['1', '2', '3', '4'].map((day) => aNote(day, { at: `2026-11-0${day}` })));
-        const within = async (range: Query['range'], more: Partial<Query> = {}) =>
+        const within = async (range: NonNullable<Query['range']>, more: Partial<Query> = {}) =>
           idsOf(await store.query(byTopic({ range, ...more })));
         assert.deepEqual(await within({ from: '2026-11-02', to: '2026-11-03' }), ['2', '3']);
         assert.deepEqual(await within({ from: '2026-11-03' }), ['3', '4']);
