@@ -122,7 +122,8 @@ export type ProgrammeNotice = { readonly at: string; readonly side: 'programme' 
   | { readonly notice: 'subscriptionEnded'; readonly subscriptionId: string }
 );
 
-interface Common {
+/** What every claim has, a draft too. */
+export interface CommonFields {
   /** `C-7F3K-9Q2M`: random, readable, never a counter. */
   readonly number: string;
   /** Grows by one with every command; a card made from an older version is stale. */
@@ -136,7 +137,7 @@ interface Common {
 }
 
 /** A draft: the answers as they were typed, valid or not, so that nothing typed is lost. */
-export interface EditingClaim extends Common, Partial<DraftClock> {
+export interface EditingClaim extends CommonFields, Partial<DraftClock> {
   readonly status: 'Editing';
   readonly answers: Answers;
   /** The claim it was filled in from (D14). */
@@ -151,7 +152,8 @@ export interface EditingClaim extends Common, Partial<DraftClock> {
   readonly submittingTo?: string;
 }
 
-interface Filed extends Common {
+/** What every submitted claim has, whatever its status. */
+export interface SubmittedFields extends CommonFields {
   readonly details: ClaimDetails;
   readonly submittedAt: string;
   /** The newest twenty, oldest first; every one of them stands in the history. */
@@ -181,7 +183,7 @@ interface Filed extends Common {
   readonly endedSubscriptions?: readonly string[];
 }
 
-export interface SubmittedClaim extends Filed {
+export interface SubmittedClaim extends SubmittedFields {
   readonly status: 'Submitted';
   /** True when it came back from Partner action required. */
   readonly resubmitted: boolean;
@@ -189,7 +191,7 @@ export interface SubmittedClaim extends Filed {
   readonly beginBy: string;
 }
 
-export interface UnderReviewClaim extends Filed {
+export interface UnderReviewClaim extends SubmittedFields {
   readonly status: 'UnderReview';
   /** Who is at it now. */
   readonly reviewer: Person;
@@ -207,7 +209,7 @@ export interface InformationRequest {
   readonly at: string;
 }
 
-export interface PartnerActionRequiredClaim extends Filed {
+export interface PartnerActionRequiredClaim extends SubmittedFields {
   readonly status: 'PartnerActionRequired';
   readonly reviewer: Person;
   readonly request: InformationRequest;
@@ -217,7 +219,7 @@ export interface PartnerActionRequiredClaim extends Filed {
   readonly answered: boolean;
 }
 
-export interface ApprovedClaim extends Filed {
+export interface ApprovedClaim extends SubmittedFields {
   readonly status: 'Approved';
   readonly approvedBy: Person;
   readonly approvedAt: string;
@@ -225,7 +227,7 @@ export interface ApprovedClaim extends Filed {
   readonly declineUntil?: string;
 }
 
-export interface RejectedClaim extends Filed {
+export interface RejectedClaim extends SubmittedFields {
   readonly status: 'Rejected';
   readonly rejectedBy: Person;
   readonly rejectedAt: string;
@@ -243,6 +245,10 @@ export type FiledClaim =
   | RejectedClaim;
 
 export type Claim = EditingClaim | FiledClaim;
+
+/** The fields that a status brings and that end with it. */
+export type StatusFields = FieldsOf<FiledClaim>;
+type FieldsOf<C extends FiledClaim> = C extends FiledClaim ? Omit<C, keyof SubmittedFields> : never;
 
 /** The slot a line claims (R46): one workload of the customer, or one subscription. */
 export function slotOf(line: Line): string {

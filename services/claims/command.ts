@@ -64,6 +64,8 @@ export interface Context {
 /** What to save, in one batch. */
 export interface Decision {
   readonly claim: FiledClaim;
+  /** Other claims that the decision has changed, if it concerns more than the one it was made on. */
+  readonly others: readonly FiledClaim[];
   readonly history: readonly HistoryEntry[];
   /** Only the slots that change. */
   readonly slots: readonly Slot[];

@@ -94,9 +94,9 @@ export function createCommands(context: ClaimsContext) {
     { pk, commandId }: { pk: string; commandId: string },
   ): Promise<Outcome<Carried> | typeof lostRace> {
     const claim = found.document.body;
-    const read = await readSlots(pk, slotsNeeded(claim, command));
+    const stored = await readSlots(pk, slotsNeeded(claim, command));
     // R45: where its line has ended, whoever came since is no rival of it.
-    const slots = read.filter(({ slot }) => !isOver(slot, claim.number));
+    const slots = stored.filter(({ slot }) => !isOver(slot, claim.number));
     const others = (numbers: (slot: Slot, partnerId: string) => string[]) =>
       readClaims(
         pk,
@@ -104,14 +104,22 @@ export function createCommands(context: ClaimsContext) {
       );
     const rivals = command.name === 'approve' ? await others(rivalNumbers) : [];
     const own = command.name === 'submit' || command.name === 'edit' ? await others(ownNumbers) : [];
+    const bodies = (documents: readonly StoredDocument<FiledClaim>[]) => documents.map(({ body }) => body);
     const zones =
       command.name === 'remind' && found.kind === 'filed'
         ? await context.zonesOf(found.document.body.followers)
         : {};
-    const state: State = { claim, slots: slots.map(({ slot }) => slot), rivals, own, zones };
+    const state: State = {
+      claim,
+      slots: slots.map(({ slot }) => slot),
+      rivals: bodies(rivals),
+      own: bodies(own),
+      zones,
+    };
     const at = isTimer(command) ? command.due : now().toISOString();
     const decided = decide(state, command, { actor, at, calendar: context.calendar });
-    return decided.ok ? await save(found, decided.value, slots, commandId) : decided;
+    const read = { slots, claims: [...rivals, ...own] };
+    return decided.ok ? await save(found, decided.value, read, commandId) : decided;
   }
 
   async function readSlots(pk: string, names: readonly string[]): Promise<ReadSlot[]> {
@@ -123,17 +131,17 @@ export function createCommands(context: ClaimsContext) {
     );
   }
 
-  async function readClaims(pk: string, numbers: readonly string[]): Promise<FiledClaim[]> {
+  async function readClaims(pk: string, numbers: readonly string[]): Promise<StoredDocument<FiledClaim>[]> {
     const read = await Promise.all(
       [...new Set(numbers)].map((number) => store.read<FiledClaim>(pk, claimId(number))),
     );
-    return read.flatMap((document) => (document ? [document.body] : []));
+    return read.filter((document) => document !== undefined);
   }
 
   async function save(
     found: FoundClaim,
     decision: Decision,
-    slots: readonly ReadSlot[],
+    read: ReadForDecision,
     commandId: string,
   ): Promise<Outcome<Carried> | typeof lostRace> {
     const { claim } = decision;
@@ -145,8 +153,9 @@ export function createCommands(context: ClaimsContext) {
     if (claimWrite === lostRace) return lostRace;
     const written = await store.batch(pk, [
       claimWrite,
+      ...decision.others.map((other): Write => replaceClaim(other, read.claims)),
       ...decision.history.map((entry): Write => ({ kind: 'create', document: historyDocument(pk, entry) })),
-      ...decision.slots.map((slot): Write => writeSlot(pk, slot, slots)),
+      ...decision.slots.map((slot): Write => writeSlot(pk, slot, read.slots)),
       ...decision.alerts.map((alert): Write => ({ kind: 'create', document: alertDocument(pk, alert) })),
       { kind: 'create', document: doneDocument(pk, commandId, claim.number, claim.updatedAt) },
     ]);
@@ -178,6 +187,18 @@ const isTimer = (command: Command): command is Extract<Command, { name: 'remind'
 interface ReadSlot {
   readonly slot: Slot;
   readonly stored?: StoredDocument<Slot>;
+}
+
+/** What a decision was made from: it is written under the same ETags. */
+interface ReadForDecision {
+  readonly slots: readonly ReadSlot[];
+  readonly claims: readonly StoredDocument<FiledClaim>[];
+}
+
+function replaceClaim(claim: FiledClaim, read: readonly StoredDocument<FiledClaim>[]): Write {
+  const stored = read.find(({ body }) => body.number === claim.number);
+  if (!stored) throw new Error(`${claim.number} was changed by a decision that did not read it.`);
+  return { kind: 'replace', document: claimDocument(claim), etag: stored.etag };
 }
 
 function partitionOf(found: FoundClaim, command: Command): string {

@@ -1,52 +1,54 @@
+import { assertNever } from '../assertNever.ts';
 import type { Actor, PartnerRole } from '../directory/directory.ts';
 import type { Claim, ClaimStatus } from './claim.ts';
-import type { CommandName } from './views.ts';
+import { isReviewer } from './person.ts';
+import { type CommandName, commandNames } from './views.ts';
 
-/** Where each command leads (R69). A status that is not named refuses the command (R70). */
-export const moves: Readonly<Record<CommandName, Readonly<Partial<Record<ClaimStatus, ClaimStatus>>>>> = {
-  submit: { Editing: 'Submitted' },
-  startReview: { Submitted: 'UnderReview' },
-  // R98: another reviewer goes on with it.
-  takeOverReview: { UnderReview: 'UnderReview' },
-  requestInformation: { UnderReview: 'PartnerActionRequired' },
-  resubmit: { PartnerActionRequired: 'Submitted' },
-  approve: { UnderReview: 'Approved' },
-  reject: { UnderReview: 'Rejected' },
-  // R84: in every live status but Editing, and in Rejected while a dispute is possible.
-  comment: {
-    Submitted: 'Submitted',
-    UnderReview: 'UnderReview',
-    PartnerActionRequired: 'PartnerActionRequired',
-    Approved: 'Approved',
-    Rejected: 'Rejected',
+/** Where each command leads from each status (R69). A command that is not named in a row is refused there (R70). */
+export const moves: Readonly<Record<ClaimStatus, Readonly<Partial<Record<CommandName, ClaimStatus>>>>> = {
+  Editing: { submit: 'Submitted', addProof: 'Editing' },
+  Submitted: {
+    startReview: 'UnderReview',
+    comment: 'Submitted', // R84: in every live status but Editing
+    addProof: 'Submitted', // R60
+    edit: 'Submitted', // R88: while no reviewer is at it
+    announceArbitration: 'Submitted', // R52: while the claim is under way
+    announceEnd: 'Submitted', // R45: wherever a claim holds its slot or contends for it
   },
-  // R60; Approved where the slot is contested.
-  addProof: {
-    Editing: 'Editing',
-    Submitted: 'Submitted',
-    PartnerActionRequired: 'PartnerActionRequired',
-    Approved: 'Approved',
+  UnderReview: {
+    approve: 'Approved',
+    reject: 'Rejected',
+    requestInformation: 'PartnerActionRequired',
+    takeOverReview: 'UnderReview', // R98: another reviewer goes on with it
+    comment: 'UnderReview',
+    announceArbitration: 'UnderReview',
+    announceEnd: 'UnderReview',
   },
-  // R88: while no reviewer is at it.
-  edit: { Submitted: 'Submitted', PartnerActionRequired: 'PartnerActionRequired' },
-  // R52: while the claim is under way.
-  announceArbitration: {
-    Submitted: 'Submitted',
-    UnderReview: 'UnderReview',
-    PartnerActionRequired: 'PartnerActionRequired',
+  PartnerActionRequired: {
+    resubmit: 'Submitted',
+    expire: 'Rejected', // R73: no answer in time
+    comment: 'PartnerActionRequired',
+    addProof: 'PartnerActionRequired',
+    edit: 'PartnerActionRequired',
+    announceArbitration: 'PartnerActionRequired',
+    announceEnd: 'PartnerActionRequired',
+    remind: 'PartnerActionRequired', // R79: while the partner can still act
   },
-  // R79: while the partner can still act.
-  remind: { PartnerActionRequired: 'PartnerActionRequired', Rejected: 'Rejected' },
-  // R73: no answer in time.
-  expire: { PartnerActionRequired: 'Rejected' },
-  // R45: wherever a claim holds its slot or contends for it.
-  announceEnd: {
-    Submitted: 'Submitted',
-    UnderReview: 'UnderReview',
-    PartnerActionRequired: 'PartnerActionRequired',
-    Approved: 'Approved',
+  // Nothing leads out of these two yet.
+  Approved: {
+    comment: 'Approved',
+    addProof: 'Approved', // R60: while one of its slots is contested
+    announceEnd: 'Approved',
+  },
+  Rejected: {
+    comment: 'Rejected', // R84: while a dispute is possible
+    remind: 'Rejected',
   },
 };
+
+/** Where a command leads from a status; undefined where it is refused. */
+export const targetOf = (status: ClaimStatus, command: CommandName): ClaimStatus | undefined =>
+  moves[status][command];
 
 type Issuer = 'reviewer' | 'programme' | PartnerRole;
 const anyAdmin: readonly Issuer[] = ['IncentivesAdmin', 'BillingAdmin', 'GlobalAdmin'];
@@ -72,15 +74,28 @@ export const issuers: Readonly<Record<CommandName, readonly Issuer[]>> = {
 /** Whether the person's role allows the command at all, whatever the claim's status. */
 export function mayIssue(actor: Actor, command: CommandName): boolean {
   const allowed = issuers[command];
-  return actor.kind === 'partner'
-    ? actor.roles.some((role) => allowed.includes(role))
-    : allowed.includes(actor.kind);
+  switch (actor.kind) {
+    case 'partner':
+      return actor.roles.some((role) => allowed.includes(role));
+    case 'reviewer':
+    case 'programme':
+      return allowed.includes(actor.kind);
+    default:
+      return assertNever(actor);
+  }
 }
 
 /** Whether the person may see the claim: reviewers every submitted one, partners' admins their company's (R97, R53). */
 export function maySee(actor: Actor, claim: Claim): boolean {
-  if (actor.kind !== 'partner') return claim.status !== 'Editing';
-  return actor.partnerId === claim.partnerId && actor.roles.length > 0;
+  switch (actor.kind) {
+    case 'partner':
+      return actor.partnerId === claim.partnerId && actor.roles.length > 0;
+    case 'reviewer':
+    case 'programme':
+      return claim.status !== 'Editing';
+    default:
+      return assertNever(actor);
+  }
 }
 
 /** Whether the time for a command has passed: R84 for comments on a rejected claim. */
@@ -99,7 +114,7 @@ export const isOwnReview = (actor: Actor, command: CommandName, claim: Claim): b
 
 /** D7: a reviewer who comments on it asks the holder of a contested slot, with a date to answer by. */
 export const asksHolder = (actor: Actor, claim: Claim, contested: boolean): boolean =>
-  actor.kind === 'reviewer' && claim.status === 'Approved' && contested;
+  isReviewer(actor) && claim.status === 'Approved' && contested;
 
 /** When something is asked about a claim, and whether one of its slots is contested then. */
 export interface Circumstances {
@@ -110,9 +125,9 @@ export interface Circumstances {
 /** The commands this person can issue on the claim now. */
 export function allowedCommands(actor: Actor, claim: Claim, { at, contested }: Circumstances): CommandName[] {
   if (!maySee(actor, claim)) return [];
-  return (Object.keys(moves) as CommandName[]).filter(
+  return commandNames.filter(
     (command) =>
-      moves[command][claim.status] &&
+      targetOf(claim.status, command) &&
       mayIssue(actor, command) &&
       !isOwnReview(actor, command, claim) &&
       !tooLateFor(command, claim, at) &&

@@ -1,8 +1,8 @@
 import { granted, type Outcome, refused } from '../../refusal.ts';
 import { type ClaimDetails, type FiledClaim, limits, slotOf } from '../claim.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
-import { decided } from '../decided.ts';
 import { changesBetween } from '../edits/changesBetween.ts';
+import { decision } from '../effects.ts';
 import { contend, ownNumbers, release, rivalNumbers, type Slot } from '../slots/slot.ts';
 import { answeredBy } from './partner.ts';
 import { announcedAtOnce, toldOfArbitration } from './programme.ts';
@@ -12,46 +12,48 @@ type Edit = Extract<Command, { name: 'edit' }>;
 
 /** R88, R89: the partner puts right what it stated; added lines contend for their slots, removed ones leave them (D6). */
 export function edit(state: State, claim: FiledClaim, command: Edit, context: Context): Outcome<Decision> {
-  const details = edited(claim, command);
-  const changed = changesBetween(claim.details, details);
-  if (Object.values(changed).every(({ length }) => length === 0)) return refused('nothingEdited');
+  const details = detailsAfter(claim, command);
+  const changes = changesBetween(claim.details, details);
+  if (Object.values(changes).every(({ length }) => length === 0)) return refused('nothingEdited');
   // R17, R89; the form says it at the field.
   if (details.lines.length === 0 || details.lines.length > limits.lines) return refused('incomplete');
-  const added = state.slots.filter(({ slot }) => changed.added.some((line) => slotOf(line) === slot));
+  const added = state.slots.filter(({ slot }) => changes.added.some((line) => slotOf(line) === slot));
   if (added.some((slot) => claimedAlready(slot, claim, state))) return refused('incomplete');
 
   const contested =
     !claim.toldOfArbitrationAt && added.some((slot) => rivalNumbers(slot, claim.partnerId).length > 0);
-  const after: FiledClaim = {
-    ...answeredBy(claim, context.actor),
-    details,
-    editedVersion: claim.version + 1,
-    ...(contested ? toldOfArbitration(claim.comments, context) : {}),
-  };
   const { partnerId, number } = claim;
-  const decision = decided(
+  const edited = decision(
     state,
-    after,
-    { kind: 'ClaimEdited', ...changed },
+    answeredBy(claim, context.actor),
     {
-      event: 'edited',
-      slots: (slot) =>
+      set: {
+        details,
+        editedVersion: claim.version + 1,
+        ...(contested ? toldOfArbitration(claim.comments, context) : {}),
+      },
+      event: { kind: 'ClaimEdited', ...changes },
+      news: 'edited',
+      slotAfter: (slot) =>
         added.includes(slot)
           ? contend(slot, { partnerId, number, since: context.at })
           : release(slot, number),
-      context,
     },
+    context,
   );
-  return granted(contested ? announcedAtOnce(decision, context) : decision);
+  return granted(contested ? announcedAtOnce(edited, context) : edited);
 }
 
 /** The slots that an edit moves: of the lines it brings and of those it takes away, forty at most. */
 export function slotsEdited(claim: FiledClaim, command: Edit): string[] {
-  const { added, removed } = changesBetween(claim.details, edited(claim, command));
+  const { added, removed } = changesBetween(claim.details, detailsAfter(claim, command));
   return [...new Set([...removed, ...added].map(slotOf))];
 }
 
-const edited = ({ details }: FiledClaim, { changes }: Edit): ClaimDetails => ({ ...details, ...changes });
+const detailsAfter = ({ details }: FiledClaim, { changes }: Edit): ClaimDetails => ({
+  ...details,
+  ...changes,
+});
 
 /** E5 (D5) once more, under the slots' ETags: a colleague may have claimed the same since it was checked. */
 const claimedAlready = (

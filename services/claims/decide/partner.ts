@@ -3,9 +3,10 @@ import { granted, type Outcome, refused } from '../../refusal.ts';
 import type { FiledClaim, PartnerActionRequiredClaim } from '../claim.ts';
 import { answerDeadline, resumeClock, stageDeadline } from '../clocks/deadlines.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
-import { decided, filedPart, said, withComment } from '../decided.ts';
-import type { HistoryEvent } from '../history.ts';
+import { said, withComment } from '../comments.ts';
+import { decision } from '../effects.ts';
 import { asksHolder } from '../lifecycle.ts';
+import { isPartner, isReviewer } from '../person.ts';
 import { withProof } from '../proof/withProof.ts';
 import { isContested } from '../slots/slot.ts';
 
@@ -19,19 +20,25 @@ export function resubmit(
   // D3: an answer sent with it or since the request, new PoE, or a change.
   if (!command.answer && !claim.answered) return refused('answerMissing');
   const clock = resumeClock(claim.clock, context.at);
-  const back: FiledClaim = {
-    ...filedPart(claim),
-    status: 'Submitted',
-    resubmitted: true,
-    clock,
-    beginBy: stageDeadline(clock, context.at, context.calendar),
-    comments: command.answer ? withComment(claim.comments, said(command.answer, context)) : claim.comments,
-  };
-  const event: HistoryEvent = {
-    kind: 'ClaimResubmitted',
-    ...(command.answer ? { answer: command.answer } : {}),
-  };
-  return granted(decided(state, back, event, { event: 'resubmitted', context }));
+  const { answer } = command;
+  const comments = answer ? withComment(claim.comments, said(answer, context)) : claim.comments;
+  return granted(
+    decision(
+      state,
+      claim,
+      {
+        to: {
+          status: 'Submitted',
+          resubmitted: true,
+          beginBy: stageDeadline(clock, context.at, context.calendar),
+        },
+        set: { clock, comments },
+        event: { kind: 'ClaimResubmitted', ...(answer ? { answer } : {}) },
+        news: 'resubmitted',
+      },
+      context,
+    ),
+  );
 }
 
 /** Either side says something (R84). The holder of a contested slot is asked so, with a date to answer by (D7). */
@@ -41,17 +48,15 @@ export function comment(
   command: Extract<Command, { name: 'comment' }>,
   context: Context,
 ): Outcome<Decision> {
-  const isReviewer = context.actor.kind === 'reviewer';
+  const byReviewer = isReviewer(context.actor);
   const dated = asksHolder(context.actor, claim, state.slots.some(isContested));
-  if (isReviewer && (command.dated ?? dated) !== dated) return refused('changedMeanwhile');
+  if (byReviewer && (command.dated ?? dated) !== dated) return refused('changedMeanwhile');
   const wish = dated ? { answerBy: answerDeadline(context.at, context.calendar) } : {};
-  const commented: FiledClaim = {
-    ...answeredBy(claim, context.actor),
-    comments: withComment(claim.comments, { ...said(command.text, context), ...wish }),
-  };
-  const event = isReviewer ? 'reviewerComment' : 'partnerComment';
+  const comments = withComment(claim.comments, { ...said(command.text, context), ...wish });
+  const event = { kind: 'Commented', text: command.text, ...wish } as const;
+  const news = byReviewer ? 'reviewerComment' : 'partnerComment';
   return granted(
-    decided(state, commented, { kind: 'Commented', text: command.text, ...wish }, { event, context }),
+    decision(state, answeredBy(claim, context.actor), { set: { comments }, event, news }, context),
   );
 }
 
@@ -64,15 +69,13 @@ export function addProof(
 ): Outcome<Decision> {
   const proofs = withProof(claim.proofs, command.proof);
   if (!proofs.ok) return proofs;
-  const extended: FiledClaim = { ...answeredBy(claim, context.actor), proofs: proofs.value };
   const name = proofs.value.at(-1)?.name ?? command.proof.name;
-  const event: HistoryEvent = { kind: 'ProofAdded', name };
-  return granted(decided(state, extended, event, { event: 'changed', context }));
+  const event = { kind: 'ProofAdded', name } as const;
+  const set = { proofs: proofs.value };
+  return granted(decision(state, answeredBy(claim, context.actor), { set, event, news: 'changed' }, context));
 }
 
 /** Marks a request as answered once the partner has said, added or changed something since (D3). */
 export function answeredBy(claim: FiledClaim, actor: Actor): FiledClaim {
-  return claim.status === 'PartnerActionRequired' && actor.kind === 'partner'
-    ? { ...claim, answered: true }
-    : claim;
+  return claim.status === 'PartnerActionRequired' && isPartner(actor) ? { ...claim, answered: true } : claim;
 }

@@ -1,18 +1,21 @@
 import { programme } from '../../directory/directory.ts';
 import { granted, type Outcome, refused } from '../../refusal.ts';
 import type { Comment, FiledClaim, PartnerActionRequiredClaim } from '../claim.ts';
-import { disputeDeadline } from '../clocks/deadlines.ts';
 import { reminderTime, timersOf } from '../clocks/timers.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
-import { decided, filedPart, personOf, withComment } from '../decided.ts';
+import { withComment } from '../comments.ts';
+import { decision } from '../effects.ts';
 import type { HistoryEntry, HistoryEvent } from '../history.ts';
-import { isContested, release, type Slot } from '../slots/slot.ts';
+import { personOf } from '../person.ts';
+import { isContested } from '../slots/slot.ts';
+import { rejection } from './rejection.ts';
 
 /** R52: a rival has come after the claim was submitted. Said once, and only while there is a contest. */
 export function announceArbitration(state: State, claim: FiledClaim, context: Context): Outcome<Decision> {
   if (claim.toldOfArbitrationAt || !state.slots.some(isContested)) return refused('changedMeanwhile');
-  const told: FiledClaim = { ...claim, ...toldOfArbitration(claim.comments, context) };
-  return granted(decided(state, told, { kind: 'ArbitrationAnnounced' }, { event: 'arbitration', context }));
+  const set = toldOfArbitration(claim.comments, context);
+  const event = { kind: 'ArbitrationAnnounced' } as const;
+  return granted(decision(state, claim, { set, event, news: 'arbitration' }, context));
 }
 
 /** R45: the claim keeps its status and line, remembers the end, and its partner hears what can be done. Said once. */
@@ -25,13 +28,12 @@ export function announceEnd(
   const before = claim.endedSubscriptions ?? [];
   if (before.includes(subscriptionId)) return refused('changedMeanwhile');
   const notice: Comment = { at: context.at, side: 'programme', notice: 'subscriptionEnded', subscriptionId };
-  const told: FiledClaim = {
-    ...claim,
+  const set = {
     endedSubscriptions: [...before, subscriptionId],
     comments: withComment(claim.comments, notice),
   };
-  const event: HistoryEvent = { kind: 'SubscriptionEnded', subscriptionId };
-  return granted(decided(state, told, event, { event: 'subscriptionEnded', context }));
+  const event = { kind: 'SubscriptionEnded', subscriptionId } as const;
+  return granted(decision(state, claim, { set, event, news: 'subscriptionEnded' }, context));
 }
 
 /** R79: whoever follows the claim is told on the morning of the day, once for each day. */
@@ -48,23 +50,12 @@ export function remind(
   const mornings = Object.fromEntries(
     claim.followers.map(({ id }) => [id, reminderTime(timer, calendar, state.zones?.[id])]),
   );
-  return granted(decided(state, claim, undefined, { event: 'deadlineNear', mornings, context }));
+  return granted(decision(state, claim, { news: 'deadlineNear', mornings }, context));
 }
 
 /** R73: five business days without an answer. The claim leaves its slots, as with any rejection. */
 export function expire(state: State, claim: PartnerActionRequiredClaim, context: Context): Outcome<Decision> {
-  const rejected: FiledClaim = {
-    ...filedPart(claim),
-    status: 'Rejected',
-    rejectedBy: personOf(programme),
-    rejectedAt: context.at,
-    reason: 'NoPartnerResponse',
-    comment: '',
-    disputeUntil: disputeDeadline(context.at, context.calendar),
-  };
-  const slots = (slot: Slot) => release(slot, claim.number);
-  const event: HistoryEvent = { kind: 'ClaimRejected', reason: 'NoPartnerResponse', comment: '' };
-  return granted(decided(state, rejected, event, { event: 'rejected', slots, context }));
+  return granted(rejection(state, claim, { reason: 'NoPartnerResponse', comment: '' }, context));
 }
 
 /** The sentence of R52 among the claim's comments. */

@@ -1,51 +1,73 @@
 import { granted, type Outcome, refused } from '../../refusal.ts';
-import type { FiledClaim, UnderReviewClaim } from '../claim.ts';
-import { answerDeadline, disputeDeadline, stageDeadline, stopClock } from '../clocks/deadlines.ts';
+import type { FiledClaim, SubmittedClaim, UnderReviewClaim } from '../claim.ts';
+import { answerDeadline, stageDeadline, stopClock } from '../clocks/deadlines.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
-import { decided, filedPart, personOf, said, withComment } from '../decided.ts';
-import type { HistoryEvent } from '../history.ts';
-import { hold, release, type Slot } from '../slots/slot.ts';
+import { said, withComment } from '../comments.ts';
+import { decision } from '../effects.ts';
+import { personOf } from '../person.ts';
+import { hold } from '../slots/slot.ts';
+import { rejection } from './rejection.ts';
 
 /** A reviewer takes the claim up (R64). */
-export function startReview(state: State, claim: FiledClaim, context: Context): Outcome<Decision> {
-  const reviewed: FiledClaim = {
-    ...filedPart(claim),
-    status: 'UnderReview',
-    reviewer: personOf(context.actor),
-    reviewStartedAt: context.at,
-    decideBy: stageDeadline(claim.clock, context.at, context.calendar),
-  };
-  return granted(decided(state, reviewed, { kind: 'ReviewStarted' }, { event: 'changed', context }));
+export function startReview(state: State, claim: SubmittedClaim, context: Context): Outcome<Decision> {
+  const { at, actor, calendar } = context;
+  return granted(
+    decision(
+      state,
+      claim,
+      {
+        to: {
+          status: 'UnderReview',
+          reviewer: personOf(actor),
+          reviewStartedAt: at,
+          decideBy: stageDeadline(claim.clock, at, calendar),
+        },
+        event: { kind: 'ReviewStarted' },
+        news: 'changed',
+      },
+      context,
+    ),
+  );
 }
 
 /** R98: the review goes on with somebody else; its deadline stays. */
 export function takeOverReview(state: State, claim: UnderReviewClaim, context: Context): Outcome<Decision> {
   const { reviewer: from, startedBy = from } = claim;
-  const taken: FiledClaim = { ...claim, reviewer: personOf(context.actor), startedBy };
-  const event: HistoryEvent = { kind: 'ReviewTakenOver', from };
-  return granted(decided(state, taken, event, { event: 'reviewTakenOver', context }));
+  const taken = { ...claim, reviewer: personOf(context.actor), startedBy };
+  const event = { kind: 'ReviewTakenOver', from } as const;
+  return granted(decision(state, taken, { event, news: 'reviewTakenOver' }, context));
 }
 
 /** R80: the partner has the turn, with a deadline to answer. */
 export function requestInformation(
   state: State,
   claim: UnderReviewClaim,
-  command: Extract<Command, { name: 'requestInformation' }>,
+  { reasons, comment }: Extract<Command, { name: 'requestInformation' }>,
   context: Context,
 ): Outcome<Decision> {
-  const { reasons, comment: text } = command;
-  const asked: FiledClaim = {
-    ...filedPart(claim),
-    status: 'PartnerActionRequired',
-    reviewer: claim.reviewer,
-    request: { reasons, comment: text, by: personOf(context.actor), at: context.at },
-    answerBy: answerDeadline(context.at, context.calendar),
-    clock: stopClock(claim.clock, context.at, context.calendar),
-    answered: false,
-    comments: withComment(claim.comments, said(text, context)),
-  };
-  const event: HistoryEvent = { kind: 'InformationRequested', reasons, comment: text };
-  return granted(decided(state, asked, event, { event: 'actionRequired', context }));
+  const { at, actor, calendar } = context;
+  return granted(
+    decision(
+      state,
+      claim,
+      {
+        to: {
+          status: 'PartnerActionRequired',
+          reviewer: claim.reviewer,
+          request: { reasons, comment, by: personOf(actor), at },
+          answerBy: answerDeadline(at, calendar),
+          answered: false,
+        },
+        set: {
+          clock: stopClock(claim.clock, at, calendar),
+          comments: withComment(claim.comments, said(comment, context)),
+        },
+        event: { kind: 'InformationRequested', reasons, comment },
+        news: 'actionRequired',
+      },
+      context,
+    ),
+  );
 }
 
 /** The claim becomes the holder of its slots, unless a rival is in the way (D6). */
@@ -55,30 +77,37 @@ export function approve(
   command: Extract<Command, { name: 'approve' }>,
   context: Context,
 ): Outcome<Decision> {
-  const holding = state.rivals.filter(({ status }) => status === 'Approved');
-  if (holding.length > 0) return refused('rivalHolds', { numbers: numbersOf(holding) });
-  const counting = state.rivals.filter(rivalCounts);
-  if (counting.length > 0)
-    return refused('rivalCounts', { rivals: counting.length, numbers: numbersOf(counting) });
-  const waiting = state.rivals.filter((rival) => rival.status === 'Submitted');
-  const unseen = waiting.length > (command.rivals ?? waiting.length);
-  if (waiting.length > 0 && (!command.confirmed || unseen)) {
-    return refused('rivalWaits', { rivals: waiting.length });
-  }
-  const approved: FiledClaim = {
-    ...filedPart(claim),
-    status: 'Approved',
-    approvedBy: personOf(context.actor),
-    approvedAt: context.at,
-  };
+  const obstacle = obstacleTo(command, state.rivals);
+  if (obstacle) return obstacle;
   return granted(
-    decided(
+    decision(
       state,
-      approved,
-      { kind: 'ClaimApproved' },
-      { event: 'approved', slots: (slot) => hold(slot, claim), context },
+      claim,
+      {
+        to: { status: 'Approved', approvedBy: personOf(context.actor), approvedAt: context.at },
+        event: { kind: 'ClaimApproved' },
+        news: 'approved',
+        slotAfter: (slot) => hold(slot, claim),
+      },
+      context,
     ),
   );
+}
+
+/** D6: what a rival does to an approval: a decision of its own comes first, or the reviewer confirms that it waits. */
+function obstacleTo(
+  { confirmed, rivals: seen }: Extract<Command, { name: 'approve' }>,
+  rivals: readonly FiledClaim[],
+): Outcome<never> | undefined {
+  const holding = rivals.filter(({ status }) => status === 'Approved');
+  if (holding.length > 0) return refused('rivalHolds', { numbers: numbersOf(holding) });
+  const counting = rivals.filter(rivalCounts);
+  if (counting.length > 0)
+    return refused('rivalCounts', { rivals: counting.length, numbers: numbersOf(counting) });
+  const waiting = rivals.filter(({ status }) => status === 'Submitted');
+  const unseen = waiting.length > (seen ?? waiting.length);
+  if (waiting.length > 0 && (!confirmed || unseen)) return refused('rivalWaits', { rivals: waiting.length });
+  return undefined;
 }
 
 const numbersOf = (claims: readonly FiledClaim[]): string => claims.map(({ number }) => number).join(', ');
@@ -93,20 +122,8 @@ function rivalCounts(rival: FiledClaim): boolean {
 export function reject(
   state: State,
   claim: UnderReviewClaim,
-  command: Extract<Command, { name: 'reject' }>,
+  { reason, comment }: Extract<Command, { name: 'reject' }>,
   context: Context,
 ): Outcome<Decision> {
-  const { reason, comment: text } = command;
-  const rejected: FiledClaim = {
-    ...filedPart(claim),
-    status: 'Rejected',
-    rejectedBy: personOf(context.actor),
-    rejectedAt: context.at,
-    reason,
-    comment: text,
-    disputeUntil: disputeDeadline(context.at, context.calendar),
-  };
-  const slots = (slot: Slot) => release(slot, claim.number);
-  const event: HistoryEvent = { kind: 'ClaimRejected', reason, comment: text };
-  return granted(decided(state, rejected, event, { event: 'rejected', slots, context }));
+  return granted(rejection(state, claim, { reason, comment }, context));
 }

@@ -2,10 +2,13 @@ import { granted, type Outcome, refused } from '../../refusal.ts';
 import type { ClaimDetails, EditingClaim, FiledClaim } from '../claim.ts';
 import { stageDeadline, startClock } from '../clocks/deadlines.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
-import { decided, personOf, said, withPerson } from '../decided.ts';
+import { said } from '../comments.ts';
 import { keeperOf, type TakeOver } from '../drafts/draftKeeper.ts';
+import { decision } from '../effects.ts';
+import { fieldsOfDraft } from '../evolve.ts';
 import type { HistoryEntry, HistoryEvent } from '../history.ts';
-import { contend, rivalNumbers } from '../slots/slot.ts';
+import { personOf, withPerson } from '../person.ts';
+import { contend, rivalNumbers, type Slot } from '../slots/slot.ts';
 import { announcedAtOnce, toldOfArbitration } from './programme.ts';
 
 /** A draft becomes a claim and contends for its slots (D6). */
@@ -25,7 +28,7 @@ export function submit(
   const clock = startClock(context.at);
   const contested = state.slots.some((slot) => rivalNumbers(slot, draft.partnerId).length > 0);
   const claim: FiledClaim = {
-    ...commonPart(draft),
+    ...fieldsOfDraft(draft),
     status: 'Submitted',
     resubmitted: false,
     details: command.details,
@@ -46,18 +49,10 @@ export function submit(
     ...(command.comment && commentBy.id !== author.id ? { commentBy } : {}),
   };
   const { partnerId, number } = draft;
-  const decision = decided(state, claim, event, {
-    event: 'newClaim',
-    slots: (slot) => contend(slot, { partnerId, number, since: context.at }),
-    context,
-  });
-  const history = [...drafted, ...decision.history];
-  return granted(contested ? announcedAtOnce({ ...decision, history }, context) : { ...decision, history });
-}
-
-/** What a claim takes over from its draft. */
-function commonPart({ number, version, partnerId, filedBy, proofs, createdAt, updatedAt }: EditingClaim) {
-  return { number, version, partnerId, filedBy, proofs, createdAt, updatedAt };
+  const slotAfter = (slot: Slot) => contend(slot, { partnerId, number, since: context.at });
+  const submitted = decision(state, claim, { event, news: 'newClaim', slotAfter }, context);
+  const history = [...drafted, ...submitted.history];
+  return granted(contested ? announcedAtOnce({ ...submitted, history }, context) : { ...submitted, history });
 }
 
 /** What happened before the submission: a draft has no history of its own until then. */

@@ -3,7 +3,6 @@ import { granted, type Outcome, refused } from '../../refusal.ts';
 import type { Write } from '../../storage/documentStore.ts';
 import type { EditingClaim, ProofFile } from '../claim.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
-import { personOf } from '../decided.ts';
 import {
   type DoneMark,
   doneDocument,
@@ -17,6 +16,7 @@ import { findClaim } from '../findClaim.ts';
 import type { Answers } from '../form/answers.ts';
 import { typedOver } from '../form/formRules.ts';
 import { maySee } from '../lifecycle.ts';
+import { personOf } from '../person.ts';
 import { leavingWrite } from '../proof/uploadDocuments.ts';
 import { withProof } from '../proof/withProof.ts';
 import { lostRace, retryLostRaces } from '../retry.ts';

@@ -5,7 +5,7 @@ import type { CommandTarget, createCommands } from '../commands.ts';
 import type { Answers, FieldErrors } from '../form/answers.ts';
 import { optionsFrom } from '../form/filingOptions.ts';
 import type { createFormKnowledge } from '../form/formKnowledge.ts';
-import { mayIssue, moves } from '../lifecycle.ts';
+import { mayIssue, targetOf } from '../lifecycle.ts';
 import type { FilingOptions, Names } from '../views.ts';
 import { type Changes, changesBetween } from './changesBetween.ts';
 import {
@@ -86,7 +86,7 @@ export function createEdits({ open, names, knowledge, carryOut }: EditsDependenc
       if (status === 'Editing') return refused('wrongStatus', { command: 'edit', status });
       const { changes } = await read(claim, part);
       if (!changes)
-        return moves.edit[status]
+        return targetOf(status, 'edit')
           ? refused('fieldErrors')
           : refused('wrongStatus', { command: 'edit', status });
       const outcome = await carryOut(actor, target, { name: 'edit', changes });

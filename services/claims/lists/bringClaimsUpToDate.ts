@@ -3,8 +3,8 @@ import { claimStatuses, type FiledClaim } from '../claim.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
 import { stageDeadline, startClock } from '../clocks/deadlines.ts';
 import { dueAfter } from '../clocks/timers.ts';
-import { derivedOf } from '../decided.ts';
 import { claimDocument } from '../documents.ts';
+import { derivedOf } from '../evolve.ts';
 
 const pageSize = 100;
 /** Grows when claims get fields that lists ask for and that were not stored before. */

@@ -3,7 +3,7 @@ import { granted, type Outcome, refused } from '../../refusal.ts';
 import type { DocumentStore, StoredDocument } from '../../storage/documentStore.ts';
 import { type FileStore, newFileId } from '../../storage/fileStore.ts';
 import type { ProofFile } from '../claim.ts';
-import { personOf } from '../decided.ts';
+import { personOf } from '../person.ts';
 import { type ArrivingUpload, keptMs, type Upload, uploadDocument } from './uploadDocuments.ts';
 
 /** A file in the chat, not yet fetched: its link dies in minutes. */
