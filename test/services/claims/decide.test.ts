@@ -37,7 +37,10 @@ describe('When a draft is submitted', () => {
       },
     );
     assert(!('answers' in claim));
-    assert.equal(claimAfter('Submitted', { claim, others: [], history: [], slots: [], alerts: [] }).resubmitted, false);
+    assert.equal(
+      claimAfter('Submitted', { claim, others: [], history: [], slots: [], alerts: [] }).resubmitted,
+      false,
+    );
     assert.deepEqual(claim.createdAt, draft.createdAt);
     assert.deepEqual(claim.proofs, draft.proofs);
   });

@@ -1,13 +1,5 @@
-// Above 200 lines: the table of every command in every status, written out a second time from the rows.
-
 import assert from 'node:assert/strict';
-import {
-  type Claim,
-  type ClaimStatus,
-  claimStatuses,
-  type FiledClaim,
-} from '../../../services/claims/claim.ts';
-import type { Command } from '../../../services/claims/command.ts';
+import { type ClaimStatus, claimStatuses, type FiledClaim } from '../../../services/claims/claim.ts';
 import { decide } from '../../../services/claims/decide.ts';
 import { allowedCommands } from '../../../services/claims/lifecycle.ts';
 import { notFoundFor } from '../../../services/claims/notFound.ts';
@@ -15,112 +7,10 @@ import { type CommandName, commandNames } from '../../../services/claims/views.t
 import { createCalendar } from '../../../services/clock/calendar.ts';
 import { type Actor, programme } from '../../../services/directory/directory.ts';
 import { refused } from '../../../services/refusal.ts';
-import { aClaim, aClaimIn, aContestedSlot, aProof, someDetails } from '../../support/aClaim.ts';
+import { aClaim, aClaimIn, aContestedSlot } from '../../support/aClaim.ts';
 import { anAdmin, anAdminWith, aReviewer } from '../../support/aPerson.ts';
 import { claimAfter, decisionOf, refusalOf } from '../../support/deciding.ts';
-
-/**
- * Written out from R69, R84, R60, R88 and R52, not derived from the code under test: where each command leads from each
- * status while the claim's slot is contested. `-` is refused.
- */
-const table: Readonly<Record<ClaimStatus, Readonly<Record<CommandName, ClaimStatus | '-'>>>> = {
-  Editing: {
-    submit: 'Submitted',
-    startReview: '-',
-    takeOverReview: '-',
-    requestInformation: '-',
-    resubmit: '-',
-    approve: '-',
-    reject: '-',
-    comment: '-',
-    addProof: 'Editing',
-    edit: '-',
-    announceArbitration: '-',
-    announceEnd: '-',
-    remind: '-',
-    expire: '-',
-  },
-  Submitted: {
-    submit: '-',
-    startReview: 'UnderReview',
-    takeOverReview: '-',
-    requestInformation: '-',
-    resubmit: '-',
-    approve: '-',
-    reject: '-',
-    comment: 'Submitted',
-    addProof: 'Submitted',
-    edit: 'Submitted',
-    announceArbitration: 'Submitted',
-    announceEnd: 'Submitted',
-    remind: '-',
-    expire: '-',
-  },
-  UnderReview: {
-    submit: '-',
-    startReview: '-',
-    takeOverReview: 'UnderReview',
-    requestInformation: 'PartnerActionRequired',
-    resubmit: '-',
-    approve: 'Approved',
-    reject: 'Rejected',
-    comment: 'UnderReview',
-    addProof: '-',
-    edit: '-',
-    announceArbitration: 'UnderReview',
-    announceEnd: 'UnderReview',
-    remind: '-',
-    expire: '-',
-  },
-  PartnerActionRequired: {
-    submit: '-',
-    startReview: '-',
-    takeOverReview: '-',
-    requestInformation: '-',
-    resubmit: 'Submitted',
-    approve: '-',
-    reject: '-',
-    comment: 'PartnerActionRequired',
-    addProof: 'PartnerActionRequired',
-    edit: 'PartnerActionRequired',
-    announceArbitration: 'PartnerActionRequired',
-    announceEnd: 'PartnerActionRequired',
-    remind: 'PartnerActionRequired',
-    expire: 'Rejected',
-  },
-  Approved: {
-    submit: '-',
-    startReview: '-',
-    takeOverReview: '-',
-    requestInformation: '-',
-    resubmit: '-',
-    approve: '-',
-    reject: '-',
-    comment: 'Approved',
-    addProof: 'Approved',
-    edit: '-',
-    announceArbitration: '-',
-    announceEnd: 'Approved',
-    remind: '-',
-    expire: '-',
-  },
-  Rejected: {
-    submit: '-',
-    startReview: '-',
-    takeOverReview: '-',
-    requestInformation: '-',
-    resubmit: '-',
-    approve: '-',
-    reject: '-',
-    comment: 'Rejected',
-    addProof: '-',
-    edit: '-',
-    announceArbitration: '-',
-    announceEnd: '-',
-    remind: 'Rejected',
-    expire: '-',
-  },
-};
+import { commandOn, commands, everyMove } from '../../support/everyMove.ts';
 
 const everyAdmin: readonly CommandName[] = ['resubmit', 'comment', 'addProof', 'edit'];
 const incentives: readonly CommandName[] = ['submit', ...everyAdmin];
@@ -177,37 +67,6 @@ const people: readonly {
   },
 ];
 
-const commands: { readonly [N in CommandName]: Extract<Command, { name: N }> } = {
-  submit: { name: 'submit', details: someDetails() },
-  startReview: { name: 'startReview' },
-  takeOverReview: { name: 'takeOverReview' },
-  requestInformation: {
-    name: 'requestInformation',
-    reasons: ['ProductsMissing'],
-    comment: 'Which workloads?',
-  },
-  resubmit: { name: 'resubmit', answer: 'All of them.' },
-  approve: { name: 'approve', confirmed: false },
-  reject: { name: 'reject', reason: 'InsufficientProof', comment: 'Nothing is signed.' },
-  comment: { name: 'comment', text: 'Hello' },
-  addProof: { name: 'addProof', proof: aProof({ id: 'file-2' }) },
-  edit: { name: 'edit', changes: { mpnId: '4512088' } },
-  announceArbitration: { name: 'announceArbitration' },
-  announceEnd: { name: 'announceEnd', subscriptionId: '2606fe35-e9ef-472a-abe7-a546d0a01bd1' },
-  remind: { name: 'remind', due: '' },
-  expire: { name: 'expire', due: '' },
-};
-
-/** A timer names the instant at which it was due. */
-function commandOn(claim: Claim, name: CommandName): Command {
-  const command = commands[name];
-  if (command.name === 'expire' && claim.status === 'PartnerActionRequired')
-    return { ...command, due: claim.answerBy };
-  return command.name === 'remind' && claim.status !== 'Editing'
-    ? { ...command, due: claim.dueAt ?? '' }
-    : command;
-}
-
 const calendar = createCalendar();
 const at = '2026-11-05T18:00:00.000Z';
 
@@ -220,15 +79,15 @@ function outcomeOf(actor: Actor, status: ClaimStatus, name: CommandName): unknow
 
 describe('When anybody does anything to a claim in any status (R69, R70, R97, R98)', () => {
   it('knows exactly six statuses (R61) and every command, all of them in the table', () => {
-    assert.deepEqual(Object.keys(table), [...claimStatuses]);
+    assert.deepEqual(Object.keys(everyMove), [...claimStatuses]);
     for (const status of claimStatuses)
-      assert.deepEqual(Object.keys(table[status]).sort(), [...commandNames].sort());
+      assert.deepEqual(Object.keys(everyMove[status]).sort(), [...commandNames].sort());
   });
 
   for (const { who, actor, may, sees } of people) {
     for (const status of claimStatuses) {
       for (const name of commandNames) {
-        const leadsTo = table[status][name];
+        const leadsTo = everyMove[status][name];
         if (!sees(status)) {
           it(`hides a claim in ${status} from ${who} who tries ${name}`, () =>
             assert.deepEqual(outcomeOf(actor, status, name), refusalOf(notFoundFor(actor))));
@@ -253,7 +112,7 @@ describe('When anybody does anything to a claim in any status (R69, R70, R97, R9
 
       it(`offers ${who} in ${status} exactly what would be allowed`, () => {
         const expected = commandNames.filter(
-          (name) => sees(status) && may.includes(name) && table[status][name] !== '-',
+          (name) => sees(status) && may.includes(name) && everyMove[status][name] !== '-',
         );
         assert.deepEqual(
           allowedCommands(actor, aClaimIn(status), { at, contested: true }).sort(),
