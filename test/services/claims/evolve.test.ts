@@ -13,7 +13,7 @@ const at = '2026-11-05T18:00:00.000Z';
 const calendar = createCalendar();
 const actors: readonly Actor[] = [anAdmin(), aReviewer({ name: 'Raj Mehta' }), programme];
 
-function after(claim: Claim, name: CommandName): FiledClaim {
+function claimAfter(claim: Claim, name: CommandName): FiledClaim {
   const actor = actors.find((one) => allowedCommands(one, claim, { at, contested: true }).includes(name));
   assert(actor, `${name} is nobody's`);
   const state = { claim, slots: [aContestedSlot()], rivals: [] };
@@ -42,14 +42,19 @@ describe('When a command makes the next claim', () => {
       it(`keeps what every claim has, also what nobody knows yet: ${name} in ${status}`, () => {
         const invented = { invented: 'kept' };
         const claim: Claim = Object.assign({}, aClaimIn(status), invented);
-        assert.equal(Object.entries(after(claim, name)).find(([key]) => key === 'invented')?.[1], 'kept');
+        assert.equal(
+          Object.entries(claimAfter(claim, name)).find(([key]) => key === 'invented')?.[1],
+          'kept',
+        );
       });
 
       if (target === status) continue;
       it(`drops what only ${status} had: ${name}`, () => {
         const fields = Object.fromEntries(ownFields[status].map((field) => [field, []]));
         const claim: Claim = Object.assign({}, fields, aClaimIn(status));
-        const outlived = Object.keys(after(claim, name)).filter((field) => ownFields[status].includes(field));
+        const outlived = Object.keys(claimAfter(claim, name)).filter((field) =>
+          ownFields[status].includes(field),
+        );
         assert.deepEqual(
           outlived.filter((field) => !ownFields[target].includes(field)),
           [],

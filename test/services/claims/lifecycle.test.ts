@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ClaimStatus, claimStatuses, type FiledClaim } from '../../../services/claims/claim.ts';
 import { decide } from '../../../services/claims/decide.ts';
-import { allowedCommands } from '../../../services/claims/lifecycle.ts';
+import { allowedCommands, targetOf } from '../../../services/claims/lifecycle.ts';
 import { notFoundFor } from '../../../services/claims/notFound.ts';
 import { type CommandName, commandNames } from '../../../services/claims/views.ts';
 import { createCalendar } from '../../../services/clock/calendar.ts';
@@ -82,6 +82,12 @@ describe('When anybody does anything to a claim in any status (R69, R70, R97, R9
     assert.deepEqual(Object.keys(everyMove), [...claimStatuses]);
     for (const status of claimStatuses)
       assert.deepEqual(Object.keys(everyMove[status]).sort(), [...commandNames].sort());
+  });
+
+  it('names the same target as the rows for each of them, also where no decision is made (R60)', () => {
+    for (const status of claimStatuses)
+      for (const name of commandNames)
+        assert.equal(targetOf(status, name) ?? '-', everyMove[status][name], `${name} in ${status}`);
   });
 
   for (const { who, actor, may, sees } of people) {
