@@ -6,11 +6,13 @@ import type { Reader } from '../card.ts';
 import { dayAt, deadline } from './dates.ts';
 import { plain, shorten, shortFileName } from './markdown.ts';
 import { whomToAsk } from './whomToAsk.ts';
-import { type Words, wordsFor } from './words.ts';
+import { type Key, type Words, wordsFor } from './words.ts';
 
 /** One clear sentence on why something was not done, and what to do next. */
 export function refusalText(refusal: Refusal, reader: Reader): string {
-  return 'data' in refusal ? told(refusal, reader) : wordsFor(reader)(`refusal.${refusal.code}`);
+  return 'data' in refusal
+    ? told(refusal, reader)
+    : wordsFor(reader)(`refusal.${refusal.code}` satisfies Key);
 }
 
 type Told = Extract<Refusal, { readonly data: unknown }>;
