@@ -45,7 +45,7 @@ export async function commandClaim(turn: Turn, action: CommandPress, typed: Type
   }
   const { refusal } = outcome;
   if (refusal.code === 'rivalWaits') {
-    return await showAgain(turn, action, { form: 'confirmApprove', rivals: Number(refusal.data?.rivals) });
+    return await showAgain(turn, action, { form: 'confirmApprove', rivals: refusal.data.rivals });
   }
   if (refusal.code === 'answerMissing') {
     return await showAgain(turn, action, { typed, errors: { comment: { code: 'answerMissing' } } });

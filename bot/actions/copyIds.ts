@@ -11,7 +11,7 @@ export async function copyIds(
   const found = await turn.claims.open(turn.actor, number);
   if (!found.ok || found.value.status !== 'Approved') {
     const refusal = found.ok
-      ? ({ code: 'wrongStatus', data: { status: found.value.status } } as const)
+      ? ({ code: 'wrongStatus', data: { command: 'copyIds', status: found.value.status } } as const)
       : found.refusal;
     turn.replies.push(await refusalReply(turn, number, refusal));
     return;

@@ -26,8 +26,9 @@ export async function showEdit(
   if (!claim) return;
   const view = await turn.claims.view(turn.actor, claim);
   if (!view.may.includes('edit')) {
-    const code = mayIssue(turn.actor, 'edit') ? 'wrongStatus' : 'notAllowed';
-    const refusal: Refusal = { code, data: { command: 'edit', status: claim.status } };
+    const refusal: Refusal = mayIssue(turn.actor, 'edit')
+      ? { code: 'wrongStatus', data: { command: 'edit', status: claim.status } }
+      : { code: 'notAllowed', data: { command: 'edit' } };
     turn.replies.push(await refusedLook(turn, number, refusal));
     return;
   }

@@ -23,7 +23,10 @@ const gone = { ...end, claimName: draft.answers.claimName ?? '', files: 2 };
 /** What happens to drafts besides being filled in (D13). */
 export function draftSamples(reader: Reader): readonly Sample[] {
   const deleted = refusalText(
-    { code: 'draftDeleted', data: { number: draft.number, at: end.at, by: nina.name } },
+    {
+      code: 'draftDeleted',
+      data: { number: draft.number, at: end.at, by: { kind: 'colleague', name: nina.name } },
+    },
     reader,
   );
   const cards = {

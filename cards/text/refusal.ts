@@ -1,14 +1,59 @@
 import { assertNever } from '../../services/assertNever.ts';
-import { activities, claimStatuses } from '../../services/claims/claim.ts';
+import { activities } from '../../services/claims/claim.ts';
 import type { FieldError } from '../../services/claims/form/answers.ts';
-import type { Refusal } from '../../services/refusal.ts';
+import type { NotAllowed, Refusal, RefusalData } from '../../services/refusal.ts';
 import type { Reader } from '../card.ts';
 import { dayAt, deadline } from './dates.ts';
 import { plain, shorten, shortFileName } from './markdown.ts';
 import { whomToAsk } from './whomToAsk.ts';
-import { type Words, wordsFor } from './words.ts';
+import { type Key, type Words, wordsFor } from './words.ts';
 
-const reviewerCommands: readonly string[] = [
+/** One clear sentence on why something was not done, and what to do next. */
+export function refusalText(refusal: Refusal, reader: Reader): string {
+  return 'data' in refusal
+    ? told(refusal, reader)
+    : wordsFor(reader)(`refusal.${refusal.code}` satisfies Key);
+}
+
+type Told = Extract<Refusal, { readonly data: unknown }>;
+type ToldBy = { readonly [C in Told['code']]: { readonly code: C; readonly data: RefusalData[C] } };
+
+const told = <C extends Told['code']>({ code, data }: ToldBy[C], reader: Reader): string =>
+  sentences[code](data, wordsFor(reader), reader);
+
+/** How each refusal that has data says it. */
+const sentences: {
+  readonly [C in Told['code']]: (data: RefusalData[C], t: Words, reader: Reader) => string;
+} = {
+  notAllowed: notAllowedText,
+  notFound: ({ side }, t) => t(notFoundKeys[side]),
+  draftDeleted: draftDeletedText,
+  wrongStatus: ({ command, status }, t) =>
+    t(command === 'edit' ? 'refusal.wrongStatusEdit' : 'refusal.wrongStatus', {
+      status: t(`status.${status}`),
+    }),
+  rivalCounts: ({ numbers }, t) => t('refusal.rivalCounts', { numbers }),
+  rivalHolds: ({ numbers }, t) => t('refusal.rivalHolds', { numbers }),
+  rivalWaits: (_, t) => t('refusal.rivalWaits'),
+  tooLate: ({ until }, t, reader) => t('refusal.tooLate', { deadline: deadline(until, reader) }),
+  fileTooLarge: (data, t) => t('refusal.fileTooLarge', data),
+  fileNameDiffers: ({ kind, ending }, t) =>
+    ending ? t('refusal.fileNameDiffers', { kind, ending }) : t('refusal.fileNameWithoutEnding', { kind }),
+  fileContentDiffers: ({ kind, ending }, t) =>
+    kind ? t('refusal.fileContentDiffers', { kind, ending }) : t('refusal.fileContentUnknown', { ending }),
+  fileTwice: ({ name }, t) => t('refusal.fileTwice', { name: fileName(name) }),
+  fileCount: (data, t) => t('refusal.fileCount', data),
+  fileAdded: ({ file, number }, t) => t('refusal.fileAdded', { file: fileName(file), number }),
+  fileDiscarded: ({ file }, t) => t('refusal.fileDiscarded', { file: fileName(file) }),
+};
+
+const notFoundKeys = {
+  partner: 'refusal.notFoundPartner',
+  reviewer: 'refusal.notFoundReviewer',
+  none: 'refusal.notFound',
+} as const;
+
+const reviewerCommands: readonly NotAllowed['command'][] = [
   'startReview',
   'takeOverReview',
   'requestInformation',
@@ -17,69 +62,38 @@ const reviewerCommands: readonly string[] = [
   'queue',
 ];
 
-/** One clear sentence on why something was not done, and what to do next. */
-export function refusalText(refusal: Refusal, reader: Reader): string {
-  const t = wordsFor(reader);
-  const { code, data = {} } = refusal;
-  switch (code) {
-    case 'notAllowed': {
-      const names = whomToAsk(refusal.ask ?? [], reader);
-      if (data.side === 'reviewer') return t('refusal.notAllowedFile');
-      if (reviewerCommands.includes(String(data.command))) return t('refusal.notAllowedReview');
+function notAllowedText(refused: NotAllowed, t: Words, reader: Reader): string {
+  if (reviewerCommands.includes(refused.command)) return t('refusal.notAllowedReview');
+  switch (refused.side) {
+    case 'reviewer':
+      return t('refusal.notAllowedFile');
+    case 'partner': {
+      const names = whomToAsk(refused.ask, reader);
       return names ? t('refusal.notAllowedAsk', { names }) : t('refusal.notAllowed');
     }
-    case 'notFound':
-      if (data.side === 'reviewer') return t('refusal.notFoundReviewer');
-      return t(data.side === 'partner' ? 'refusal.notFoundPartner' : 'refusal.notFound');
-    case 'draftDeleted':
-      return draftDeletedText(data, reader);
-    case 'rivalCounts':
-    case 'rivalHolds':
-      return t(`refusal.${code}`, { numbers: data.numbers ?? '' });
-    case 'wrongStatus': {
-      const status = claimStatuses.find((known) => known === data.status) ?? 'Editing';
-      const key = data.command === 'edit' ? 'refusal.wrongStatusEdit' : 'refusal.wrongStatus';
-      return t(key, { status: t(`status.${status}`) });
-    }
-    case 'tooLate':
-      return data.until
-        ? t('refusal.tooLate', { deadline: deadline(String(data.until), reader) })
-        : t('refusal.tooLateNoDate');
-    case 'fileTooLarge':
-      return t('refusal.fileTooLarge', { limitMiB: data.limitMiB ?? 25 });
-    case 'fileCount':
-      return t('refusal.fileCount', { limit: data.limit ?? 20 });
-    case 'fileNameDiffers': {
-      const kind = data.kind ?? '';
-      if (!data.ending) return t('refusal.fileNameWithoutEnding', { kind });
-      return t('refusal.fileNameDiffers', { kind, ending: data.ending });
-    }
-    case 'fileContentDiffers': {
-      const ending = data.ending ?? '';
-      if (!data.kind) return t('refusal.fileContentUnknown', { ending });
-      return t('refusal.fileContentDiffers', { kind: data.kind, ending });
-    }
-    case 'fileTwice':
-      return t('refusal.fileTwice', { name: fileName(data.name) });
-    case 'fileAdded':
-      return t('refusal.fileAdded', { file: fileName(data.file), number: data.number ?? '' });
-    case 'fileDiscarded':
-      return t('refusal.fileDiscarded', { file: fileName(data.file) });
+    case 'programme':
+    case undefined:
+      return t('refusal.notAllowed');
     default:
-      return t(`refusal.${code}`);
+      return assertNever(refused);
   }
 }
 
-function draftDeletedText(data: NonNullable<Refusal['data']>, reader: Reader): string {
-  const t = wordsFor(reader);
-  const number = data.number ?? '';
-  const day = data.at ? dayAt(String(data.at), reader) : '';
-  if (data.own) return t('refusal.draftDeletedOwn', { number, day });
-  if (!data.by) return t('refusal.draftDeleted', { number, day });
-  return t('refusal.draftDeletedBy', { number, day, name: plain(shorten(String(data.by), 100)) });
+function draftDeletedText({ number, at, by }: RefusalData['draftDeleted'], t: Words, reader: Reader): string {
+  const day = dayAt(at, reader);
+  switch (by.kind) {
+    case 'own':
+      return t('refusal.draftDeletedOwn', { number, day });
+    case 'colleague':
+      return t('refusal.draftDeletedBy', { number, day, name: plain(shorten(by.name, 100)) });
+    case 'system':
+      return t('refusal.draftDeleted', { number, day });
+    default:
+      return assertNever(by);
+  }
 }
 
-const fileName = (name: string | number | undefined): string => plain(shortFileName(String(name ?? ''), 60));
+const fileName = (name: string): string => plain(shortFileName(name, 60));
 
 /** What is wrong with a field, and what right looks like. */
 export function fieldErrorText(error: FieldError, reader: Reader): string {

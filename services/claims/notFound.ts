@@ -7,5 +7,5 @@ import { type Outcome, refused } from '../refusal.ts';
  */
 export function notFoundFor(actor: Actor): Outcome<never> {
   const hasList = actor.kind === 'reviewer' || (actor.kind === 'partner' && actor.roles.length > 0);
-  return hasList ? refused('notFound', { side: actor.kind }) : refused('notFound');
+  return refused('notFound', { side: hasList ? actor.kind : 'none' });
 }

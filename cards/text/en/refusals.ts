@@ -34,7 +34,6 @@ export const refusals = {
   'refusal.rivalWaits':
     'Another partner’s claim on the same product or workload waits in “Submitted”. Confirm if you want to approve this one now.',
   'refusal.tooLate': 'The time for this has passed: it was possible until {deadline}.',
-  'refusal.tooLateNoDate': 'The time for this has passed.',
   'refusal.fieldErrors': 'Please correct what is marked below.',
   'refusal.fileTooLarge':
     'The file is too large: at most {limitMiB} MB. Make it smaller, or split it, and attach it again.',

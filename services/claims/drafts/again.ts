@@ -5,9 +5,10 @@ import type { Answers } from '../form/answers.ts';
 import { answersFrom } from '../form/answersFrom.ts';
 import { correctAnswers } from '../form/correctAnswers.ts';
 import { subscriptionField } from '../form/formRules.ts';
+import { mayIssue } from '../lifecycle.ts';
 import type { ClaimView } from '../views.ts';
 import type { Drafts } from './drafts.ts';
-import { type Admins, mayFile } from './mayFile.ts';
+import { type Admins, mayFile, submittersOf } from './mayFile.ts';
 
 export interface AgainDependencies {
   readonly open: (actor: Actor, number: string) => Promise<Outcome<Claim>>;
@@ -26,8 +27,8 @@ export async function whoBeginsAgain(
   actor: Actor,
 ): Promise<Pick<ClaimView, 'again' | 'againBy'>> {
   if (actor.kind !== 'partner') return {};
-  const allowed = await mayFile(directory, actor);
-  return allowed.ok ? { again: true } : { againBy: allowed.refusal.ask ?? [] };
+  if (mayIssue(actor, 'submit')) return { again: true };
+  return { againBy: await submittersOf(directory, actor.partnerId) };
 }
 
 /** "New claim from this one" (R45, R91): a new draft with all that an old claim says. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../../directory/directory.ts';
 import { programme } from '../../directory/directory.ts';
-import { type Outcome, refused } from '../../refusal.ts';
+import { type Deleter, type Outcome, refused } from '../../refusal.ts';
 import type { DocumentStore, NewDocument, StoredDocument, Write } from '../../storage/documentStore.ts';
 import type { EditingClaim, Person } from '../claim.ts';
 import { draftId, type NumberPointer, numberPartition, partnerPartition } from '../documents.ts';
@@ -82,13 +82,12 @@ export async function refuseMissing(
 ): Promise<Outcome<never>> {
   const end = await findDraftEnd(store, actor, number);
   if (!end) return notFoundFor(actor);
-  const { at, by } = end;
-  if (!by) return refused('draftDeleted', { number, at });
-  return refused('draftDeleted', {
-    number,
-    at,
-    ...(by.id === actor.personId ? { own: 1 } : { by: by.name }),
-  });
+  return refused('draftDeleted', { number, at: end.at, by: deleterOf(end, actor) });
+}
+
+function deleterOf({ by }: DraftEnd, reader: Actor): Deleter {
+  if (!by) return { kind: 'system' };
+  return by.id === reader.personId ? { kind: 'own' } : { kind: 'colleague', name: by.name };
 }
 
 /** Forgets a deleted draft for good. The pointer goes first, so that what a crash leaves is found again. */

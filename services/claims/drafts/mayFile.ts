@@ -14,8 +14,7 @@ export const submittersOf = async (directory: Admins, partnerId: string): Promis
 /** R98: whoever may create a claim; the others of a company are told whom to ask, by name. */
 export async function mayFile(directory: Admins, actor: Actor): Promise<Outcome<PartnerActor>> {
   if (actor.kind === 'partner' && mayIssue(actor, 'submit')) return granted(actor);
-  const data = { command: 'submit', side: actor.kind };
-  if (actor.kind !== 'partner') return refused('notAllowed', data);
+  if (actor.kind !== 'partner') return refused('notAllowed', { command: 'submit', side: actor.kind });
   const ask = await submittersOf(directory, actor.partnerId);
-  return { ok: false, refusal: { code: 'notAllowed', data, ask } };
+  return refused('notAllowed', { command: 'submit', side: actor.kind, ask });
 }

@@ -16,7 +16,7 @@ export async function findUpload(
   const { body } = found;
   if ('outcome' in body) {
     return body.outcome === 'added'
-      ? refused('fileAdded', { file: body.name, number: body.number ?? '' })
+      ? refused('fileAdded', { file: body.name, number: body.number })
       : refused('fileDiscarded', { file: body.name });
   }
   if (body.state === 'leaving') return refused('fileDiscarded', { file: body.name });

@@ -31,13 +31,10 @@ export type LeavingUpload = Sent & { readonly state: 'leaving' };
 export type Upload = ArrivingUpload | WaitingUpload | LeavingUpload;
 
 /** What became of a file that was sent; kept for a week, for old cards. */
-export interface UploadEnd {
-  readonly name: string;
-  readonly by: Person;
-  readonly outcome: 'added' | 'discarded';
-  /** The claim it was added to. */
-  readonly number?: string;
-}
+export type UploadEnd = { readonly name: string; readonly by: Person } & Ending;
+
+/** `number`: the claim it was added to. */
+type Ending = { readonly outcome: 'added'; readonly number: string } | { readonly outcome: 'discarded' };
 
 const dayMs = 86_400_000;
 const endDays = 7;
@@ -55,11 +52,7 @@ export const uploadDocument = (upload: Upload): NewDocument<Upload> => ({
 });
 
 /** The write that puts what became of the file in its document's place. */
-export function endWrite(
-  { pk, id, body, etag }: StoredDocument<Upload>,
-  end: Pick<UploadEnd, 'outcome' | 'number'>,
-  at: string,
-): Write {
+export function endWrite({ pk, id, body, etag }: StoredDocument<Upload>, end: Ending, at: string): Write {
   const document: NewDocument<UploadEnd> = {
     pk,
     id,

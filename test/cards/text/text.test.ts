@@ -4,45 +4,11 @@ import { clientDateTime, deadline } from '../../../cards/text/dates.ts';
 import { en } from '../../../cards/text/en.ts';
 import { fileSize } from '../../../cards/text/lists.ts';
 import { messageText } from '../../../cards/text/messages.ts';
-import { fieldErrorText, refusalText } from '../../../cards/text/refusal.ts';
+import { fieldErrorText } from '../../../cards/text/refusal.ts';
 import { catalogue, wordsFor } from '../../../cards/text/words.ts';
 import type { FieldErrorCode } from '../../../services/claims/form/answers.ts';
-import type { RefusalCode } from '../../../services/refusal.ts';
 
 // Written as records so that a code without a test does not compile.
-const refusals: Record<RefusalCode, Record<string, string | number> | undefined> = {
-  unknownPerson: undefined,
-  notAllowed: { command: 'submit' },
-  notFound: undefined,
-  draftDeleted: { number: 'C-7F3K-9Q2M', at: '2026-11-20T18:30:00.000Z', by: 'Ben Okafor' },
-  wrongStatus: { command: 'approve', status: 'Approved' },
-  changedMeanwhile: undefined,
-  alreadySubmitted: undefined,
-  reviewIsYours: undefined,
-  nothingEdited: undefined,
-  incomplete: undefined,
-  customerUnchecked: undefined,
-  proofMissing: undefined,
-  answerMissing: undefined,
-  fileEmpty: undefined,
-  rivalHolds: { numbers: 'C-7F3K-9Q2M' },
-  rivalCounts: { rivals: 1, numbers: 'C-7F3K-9Q2M' },
-  rivalWaits: { rivals: 1 },
-  tooLate: { until: '2026-12-21T08:00:00.000Z' },
-  fieldErrors: undefined,
-  fileTooLarge: { limitMiB: 25 },
-  fileTypeUnknown: undefined,
-  fileNameDiffers: { kind: 'jpg', ending: 'png' },
-  fileContentDiffers: { ending: 'pdf', kind: 'exe' },
-  fileProtected: undefined,
-  fileTwice: { name: 'scan.pdf' },
-  fileAdded: { file: 'scan.pdf', number: 'C-7F3K-9Q2M' },
-  fileDiscarded: { file: 'scan.pdf' },
-  fileGone: undefined,
-  fileCount: { limit: 20 },
-  fileUnreachable: undefined,
-  notSaved: undefined,
-};
 const errors: Record<FieldErrorCode, Record<string, string | number> | undefined> = {
   required: undefined,
   tooLong: { limit: 100, length: 131 },
@@ -75,33 +41,6 @@ const errors: Record<FieldErrorCode, Record<string, string | number> | undefined
   lastLine: undefined,
   arbitrationNeeded: undefined,
 };
-
-describe('Every refusal', () => {
-  for (const [code, data] of Object.entries(refusals)) {
-    it(`${code} has a sentence, also when its data is missing`, () => {
-      const full = refusalText({ code: code as RefusalCode, ...(data ? { data } : {}) }, reader);
-      for (const text of [full, refusalText({ code: code as RefusalCode }, reader)]) {
-        assert.match(text, /[.]$/);
-        assert.doesNotMatch(text, /\{|undefined/);
-      }
-    });
-  }
-
-  it('names the present status (R70)', () => {
-    assert.match(
-      refusalText({ code: 'wrongStatus', data: { status: 'UnderReview' } }, reader),
-      /“Under review”/,
-    );
-  });
-
-  it('tells a partner whom to ask (R98) and keeps reviewers’ commands to reviewers', () => {
-    assert.match(
-      refusalText({ code: 'notAllowed', data: { command: 'submit' } }, reader),
-      /Incentives admin/,
-    );
-    assert.match(refusalText({ code: 'notAllowed', data: { command: 'approve' } }, reader), /reviewer/);
-  });
-});
 
 describe('Every field error (R43)', () => {
   for (const [code, data] of Object.entries(errors)) {

@@ -22,8 +22,9 @@ describe('When somebody is told whom to ask (R98)', () => {
     assert.match(whomToAsk(['**Ana**'], reader) ?? '', /^\\\*\\\*Ana/));
 
   it('says so in the refusal; without a name, that it is an Incentives admin', () => {
-    const refusal = { code: 'notAllowed', data: { command: 'submit', side: 'partner' } } as const;
-    assert.match(refusalText({ ...refusal, ask: ['Ana Ruiz'] }, reader), /of your company: Ana Ruiz\.$/);
-    assert.match(refusalText({ ...refusal, ask: [] }, reader), /Ask an Incentives admin of your company\.$/);
+    const text = (ask: readonly string[]) =>
+      refusalText({ code: 'notAllowed', data: { command: 'submit', side: 'partner', ask } }, reader);
+    assert.match(text(['Ana Ruiz']), /of your company: Ana Ruiz\.$/);
+    assert.match(text([]), /Ask an Incentives admin of your company\.$/);
   });
 });

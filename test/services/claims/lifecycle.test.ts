@@ -135,7 +135,7 @@ describe('When nobody else wants the slot of a claim', () => {
 
   it('takes no more proof of execution once it is approved (R60)', () => {
     const admin = anAdmin();
-    const data = { command: 'addProof', status: 'Approved' };
+    const data = { command: 'addProof', status: 'Approved' } as const;
     assert.deepEqual(quiet('addProof', 'Approved', admin), refused('wrongStatus', data));
     const offered = allowedCommands(admin, aClaimIn('Approved'), { at, contested: false });
     assert(!offered.includes('addProof'));

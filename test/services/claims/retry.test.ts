@@ -30,7 +30,7 @@ describe('When a race is lost', () => {
 
   it('does not try a refusal again', async () => {
     const { waits, wait } = waiting();
-    assert.deepEqual(await retryLostRaces(async () => refused('notFound'), wait), refused('notFound'));
+    assert.deepEqual(await retryLostRaces(async () => refused('fileGone'), wait), refused('fileGone'));
     assert.deepEqual(waits, []);
   });
 

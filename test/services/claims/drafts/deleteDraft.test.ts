@@ -53,9 +53,11 @@ for (const { adapter, open } of adapters) {
         const end = grantedValue(await remove(actor));
         assert.deepEqual([end.by?.name, end.claimName, end.files], [actor.name, 'Contoso adoption', 2]);
         for (const reader of [ana, ben]) {
-          const { code, data } = refusalOf(await world.claims.open(reader, number));
-          const who = reader === actor ? { own: 1 } : { by: actor.name };
-          assert.deepEqual([code, data], ['draftDeleted', { number, at: world.now().toISOString(), ...who }]);
+          const by = reader === actor ? { kind: 'own' } : { kind: 'colleague', name: actor.name };
+          assert.deepEqual(refusalOf(await world.claims.open(reader, number)), {
+            code: 'draftDeleted',
+            data: { number, at: world.now().toISOString(), by },
+          });
         }
       }
     });
