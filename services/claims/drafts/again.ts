@@ -1,3 +1,4 @@
+import { partnerPersonOf } from '../../directory/actors.ts';
 import type { Actor } from '../../directory/directory.ts';
 import { type Outcome, refused } from '../../refusal.ts';
 import type { Claim, ClaimDetails, EditingClaim, FiledClaim } from '../claim.ts';
@@ -25,8 +26,9 @@ export async function whoBeginsAgain(
   directory: Admins,
   actor: Actor,
 ): Promise<Pick<ClaimView, 'again' | 'againBy'>> {
-  if (actor.kind !== 'partner') return {};
-  const allowed = await mayFile(directory, actor);
+  const person = partnerPersonOf(actor);
+  if (!person) return {};
+  const allowed = await mayFile(directory, person);
   return allowed.ok ? { again: true } : { againBy: allowed.refusal.ask ?? [] };
 }
 

@@ -1,9 +1,9 @@
+import { type PartnerActor, partnerPersonOf } from '../../directory/actors.ts';
 import type { Actor } from '../../directory/directory.ts';
 import type { Directory } from '../../directory/directoryService.ts';
 import { granted, type Outcome, refused } from '../../refusal.ts';
 import { mayIssue } from '../lifecycle.ts';
 
-type PartnerActor = Extract<Actor, { kind: 'partner' }>;
 /** The part of the directory that knows who may file. */
 export type Admins = Pick<Directory, 'incentivesAdmins'>;
 
@@ -13,9 +13,10 @@ export const submittersOf = async (directory: Admins, partnerId: string): Promis
 
 /** R98: whoever may create a claim; the others of a company are told whom to ask, by name. */
 export async function mayFile(directory: Admins, actor: Actor): Promise<Outcome<PartnerActor>> {
-  if (actor.kind === 'partner' && mayIssue(actor, 'submit')) return granted(actor);
+  const person = partnerPersonOf(actor);
+  if (person && mayIssue(person, 'submit')) return granted(person);
   const data = { command: 'submit', side: actor.kind };
-  if (actor.kind !== 'partner') return refused('notAllowed', data);
-  const ask = await submittersOf(directory, actor.partnerId);
+  if (!person) return refused('notAllowed', data);
+  const ask = await submittersOf(directory, person.partnerId);
   return { ok: false, refusal: { code: 'notAllowed', data, ask } };
 }
