@@ -1,6 +1,7 @@
 import { assertNever } from '../../services/assertNever.ts';
 import { activities, claimStatuses } from '../../services/claims/claim.ts';
 import type { FieldError } from '../../services/claims/form/answers.ts';
+import type { ActorKind } from '../../services/directory/actors.ts';
 import type { Refusal } from '../../services/refusal.ts';
 import type { Reader } from '../card.ts';
 import { dayAt, deadline } from './dates.ts';
@@ -17,6 +18,24 @@ const reviewerCommands: readonly string[] = [
   'queue',
 ];
 
+interface SideTexts {
+  /** Where not the role is missing: nobody of this side can do it. */
+  readonly notAllowed?: 'refusal.notAllowedFile';
+  readonly notFound: 'refusal.notFound' | 'refusal.notFoundPartner' | 'refusal.notFoundReviewer';
+}
+
+/** What is said otherwise by whose request is refused; for another kind of actor it has to be said to compile. */
+const sideTexts: Readonly<Record<ActorKind, SideTexts>> = {
+  partner: { notFound: 'refusal.notFoundPartner' },
+  reviewer: { notFound: 'refusal.notFoundReviewer', notAllowed: 'refusal.notAllowedFile' },
+  programme: { notFound: 'refusal.notFound' },
+};
+
+function textsFor({ side }: NonNullable<Refusal['data']>): SideTexts {
+  const [, found] = Object.entries(sideTexts).find(([kind]) => kind === side) ?? [];
+  return found ?? { notFound: 'refusal.notFound' };
+}
+
 /** One clear sentence on why something was not done, and what to do next. */
 export function refusalText(refusal: Refusal, reader: Reader): string {
   const t = wordsFor(reader);
@@ -24,13 +43,13 @@ export function refusalText(refusal: Refusal, reader: Reader): string {
   switch (code) {
     case 'notAllowed': {
       const names = whomToAsk(refusal.ask ?? [], reader);
-      if (data.side === 'reviewer') return t('refusal.notAllowedFile');
+      const { notAllowed } = textsFor(data);
+      if (notAllowed) return t(notAllowed);
       if (reviewerCommands.includes(String(data.command))) return t('refusal.notAllowedReview');
       return names ? t('refusal.notAllowedAsk', { names }) : t('refusal.notAllowed');
     }
     case 'notFound':
-      if (data.side === 'reviewer') return t('refusal.notFoundReviewer');
-      return t(data.side === 'partner' ? 'refusal.notFoundPartner' : 'refusal.notFound');
+      return t(textsFor(data).notFound);
     case 'draftDeleted':
       return draftDeletedText(data, reader);
     case 'rivalCounts':
