@@ -19,21 +19,21 @@ const reviewerCommands: readonly string[] = [
 ];
 
 interface SideTexts {
-  /** Where not the role is missing: nobody of this side can do it. */
-  readonly notAllowed?: 'refusal.notAllowedFile';
+  /** Where nobody of this side can do it, whatever their role. */
+  readonly notAllowed: 'refusal.notAllowedFile' | undefined;
   readonly notFound: 'refusal.notFound' | 'refusal.notFoundPartner' | 'refusal.notFoundReviewer';
 }
 
 /** What is said otherwise by whose request is refused; for another kind of actor it has to be said to compile. */
 const sideTexts: Readonly<Record<ActorKind, SideTexts>> = {
-  partner: { notFound: 'refusal.notFoundPartner' },
+  partner: { notFound: 'refusal.notFoundPartner', notAllowed: undefined },
   reviewer: { notFound: 'refusal.notFoundReviewer', notAllowed: 'refusal.notAllowedFile' },
-  programme: { notFound: 'refusal.notFound' },
+  programme: { notFound: 'refusal.notFound', notAllowed: undefined },
 };
 
 function textsFor({ side }: NonNullable<Refusal['data']>): SideTexts {
   const [, found] = Object.entries(sideTexts).find(([kind]) => kind === side) ?? [];
-  return found ?? { notFound: 'refusal.notFound' };
+  return found ?? { notFound: 'refusal.notFound', notAllowed: undefined };
 }
 
 /** One clear sentence on why something was not done, and what to do next. */
