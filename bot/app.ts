@@ -16,6 +16,7 @@ import { oneLine } from '../services/claims/form/cleanText.ts';
 import type { FileFocus } from '../services/claims/proof/fileFocus.ts';
 import type { ProofTemplates } from '../services/claims/proof/proofTemplates.ts';
 import type { Uploads } from '../services/claims/proof/uploads.ts';
+import { belongsInChannel } from '../services/directory/actors.ts';
 import type { PersonActor } from '../services/directory/directory.ts';
 import type { Directory } from '../services/directory/directoryService.ts';
 import { answerTemplateOffer } from './actions/answerTemplateOffer.ts';
@@ -239,7 +240,7 @@ export function createApp(dependencies: AppDependencies): Application<State> {
   }
 
   async function greetChannel(context: TurnContext, actor: PersonActor | undefined): Promise<void> {
-    if (actor?.kind !== 'reviewer') return await sayUnknown(context);
+    if (!actor || !belongsInChannel(actor.kind)) return await sayUnknown(context);
     await context.sendActivity(cardMessage(welcomeCard({ audience: 'channel', name: actor.name }, reader)));
   }
 

@@ -6,6 +6,7 @@ import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
 import { noticeOf, type Reply, type Turn } from '../dialogs/turn.ts';
 import { type FiledClaim, limits } from '../services/claims/claim.ts';
+import { mayIssue } from '../services/claims/lifecycle.ts';
 import type { ClaimView, CommandName } from '../services/claims/views.ts';
 import type { Refusal } from '../services/refusal.ts';
 
@@ -65,7 +66,7 @@ function withReviewer(
 ): Notice {
   const isColleagues =
     form !== undefined && claim.status === 'UnderReview' && claim.reviewer.id !== actor.personId;
-  if (!isColleagues || actor.kind !== 'reviewer') return notice;
+  if (!isColleagues || !mayIssue(actor, 'takeOverReview')) return notice;
   const text = messageText('reviewIsWith', { name: claim.reviewer.name }, reader);
   return { ...notice, text: `${notice.text} ${text}` };
 }

@@ -4,6 +4,7 @@ import type { Action } from '../cards/verbs.ts';
 import { type FilingPress, isFilingPress } from '../dialogs/fileClaimDialog.ts';
 import { keepToPresser, say, standBelow } from '../dialogs/say.ts';
 import { holdsText, type Turn, typedIn } from '../dialogs/turn.ts';
+import { belongsInChannel } from '../services/directory/actors.ts';
 import { beginFiling, mayFile, personalOnly } from './actions/beginFiling.ts';
 import { commandClaim, isCommandPress } from './actions/commandClaim.ts';
 import { copyIds } from './actions/copyIds.ts';
@@ -26,7 +27,7 @@ export async function handlePress(turn: Turn, action: Action, place: InputPlace)
   if (isFilingPress(action)) await handleFiling(turn, action, place);
   else if (isLook(action)) await look(turn, action, place);
   else await handleOther(turn, action, place);
-  const forAll = isCommandPress(action) && turn.actor.kind === 'reviewer';
+  const forAll = isCommandPress(action) && belongsInChannel(turn.actor.kind);
   if (!turn.personal && !forAll) keepToPresser(turn);
 }
 

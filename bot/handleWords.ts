@@ -1,12 +1,13 @@
-import { messageText } from '../cards/text/messages.ts';
+import { type MessageKey, messageText } from '../cards/text/messages.ts';
 import { readTypedCommand, type TypedCommand } from '../cards/text/typedCommands.ts';
 import { openForm } from '../dialogs/filingState.ts';
 import { say } from '../dialogs/say.ts';
 import type { Turn } from '../dialogs/turn.ts';
+import { belongsInChannel, type PersonKind } from '../services/directory/actors.ts';
 import { newClaim } from './actions/newClaim.ts';
 import { openClaim } from './actions/openClaim.ts';
 import { answerQuestion, showHelp } from './actions/showHelp.ts';
-import { showMyClaims, showQueueAndHelp, showReviewQueue } from './actions/showLists.ts';
+import { showOwnList, showQueueAndHelp, showReviewQueue } from './actions/showLists.ts';
 import type { InputPlace } from './inputPlace.ts';
 
 /** Words in a person's own chat: a command, or a question. */
@@ -18,7 +19,8 @@ export async function handleWords(turn: Turn, text: string, place: InputPlace): 
 
 /** What stands in a channel is read by everybody there: claims only in the reviewers', and only when one of them asks. */
 export async function handleMention(turn: Turn, text: string, place: InputPlace): Promise<void> {
-  if (turn.actor.kind !== 'reviewer') return say(turn, messageText('mentionedByPartner', {}, turn.reader));
+  if (!belongsInChannel(turn.actor.kind))
+    return say(turn, messageText('mentionedByPartner', {}, turn.reader));
   if (!(await place.isReviewersChannel())) return say(turn, messageText('notInThisChannel', {}, turn.reader));
   const command = readTypedCommand(text, turn.reader.locale);
   if (command) return await handleCommand(turn, command, place);
@@ -30,7 +32,7 @@ async function handleCommand(turn: Turn, command: TypedCommand, place: InputPlac
     case 'new':
       return await newClaim(turn, place);
     case 'mine':
-      return turn.actor.kind === 'reviewer' ? await showReviewQueue(turn) : await showMyClaims(turn);
+      return await showOwnList(turn);
     case 'queue':
       return await showReviewQueue(turn);
     case 'open':
@@ -44,6 +46,11 @@ async function handleCommand(turn: Turn, command: TypedCommand, place: InputPlac
   }
 }
 
+const notUnderstood = {
+  partner: 'notUnderstood',
+  reviewer: 'notUnderstoodReviewer',
+} as const satisfies Readonly<Record<PersonKind, MessageKey>>;
+
 /** Words that are no command. While a form is open only a clear question is one: the card stays, the answer is below. */
 async function handleQuestion(turn: Turn, question: string, { dc }: InputPlace): Promise<void> {
   const isFiling = openForm(dc) !== undefined;
@@ -52,8 +59,7 @@ async function handleQuestion(turn: Turn, question: string, { dc }: InputPlace):
     await dc.continueDialog();
     return;
   }
-  const key = turn.actor.kind === 'reviewer' ? 'notUnderstoodReviewer' : 'notUnderstood';
-  say(turn, messageText(key, {}, turn.reader));
+  say(turn, messageText(notUnderstood[turn.actor.kind], {}, turn.reader));
 }
 
 /** The draft is kept; what is dropped is only where the conversation stood. */

@@ -2,6 +2,7 @@ import { type Activity, type ConversationReference, TurnContext } from 'botbuild
 import type { AddressBook } from '../services/alerts/addressBook.ts';
 import type { Person } from '../services/claims/claim.ts';
 import { isTimeZone } from '../services/clock/timeZone.ts';
+import { belongsInChannel } from '../services/directory/actors.ts';
 import type { PersonActor } from '../services/directory/directory.ts';
 import type { Json } from '../services/storage/documentStore.ts';
 import { isPersonal, withoutThread } from './identity.ts';
@@ -34,7 +35,7 @@ export function createPlaces(addressBook: AddressBook<Place>) {
       const timeZone = zoneOf(activity) ?? (await addressBook.find(person))?.timeZone;
       return await addressBook.remember(person, timeZone ? { ...place, timeZone } : place);
     }
-    if (actor.kind !== 'reviewer' || activity.conversation.conversationType !== 'channel') return;
+    if (!belongsInChannel(actor.kind) || activity.conversation.conversationType !== 'channel') return;
     const known = await addressBook.find({ kind: 'reviewers' });
     const isReviewersChannel = known?.conversation.id === place.conversation.id;
     const { user: _installer, ...channel } = place;

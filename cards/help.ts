@@ -1,5 +1,6 @@
 import { button, rows } from './buttons.ts';
 import type { Card, Reader } from './card.ts';
+import { type HelpAudience, helpFor } from './helpAudience.ts';
 import { helpLink } from './helpLink.ts';
 import { type HelpTopic, topicGroups } from './helpTopics.ts';
 import { links } from './links.ts';
@@ -7,18 +8,15 @@ import { type PageData, renderPage } from './page.ts';
 import { texts } from './parts.ts';
 import { type Words, wordsFor } from './text/words.ts';
 
-/** Whom the help is for. */
-export type HelpAudience = 'filer' | 'partner' | 'reviewer';
-
 /** What can be typed, and the topics that help explains. */
 export function helpCard({ audience }: { readonly audience: HelpAudience }, reader: Reader): Card {
   const t = wordsFor(reader);
-  const reviewer = audience === 'reviewer';
+  const { files, list, reviewing } = helpFor[audience];
   const content = renderPage({
     title: t('help.title'),
     intro: texts(t('help.ask')),
     primary: [],
-    sections: [typing(audience, t), ...(reviewer ? [reviewing(t)] : []), ...topics(audience, reader)],
+    sections: [typing(audience, t), ...(reviewing ? [reviewSection(t)] : []), ...topics(audience, reader)],
     links: [
       {
         urls: [
@@ -27,14 +25,10 @@ export function helpCard({ audience }: { readonly audience: HelpAudience }, read
         ],
       },
     ],
-    rows: rows(
-      reviewer
-        ? [button(t('action.queue'), { verb: 'review.queue' })]
-        : [
-            audience === 'filer' && button(t('action.newClaim'), { verb: 'claim.new' }),
-            button(t('action.myClaims'), { verb: 'claim.list' }),
-          ],
-    ),
+    rows: rows([
+      files && button(t('action.newClaim'), { verb: 'claim.new' }),
+      button(t(list.title), { verb: list.verb }),
+    ]),
   });
   return { content, summary: t('help.summary') };
 }
@@ -55,31 +49,14 @@ export function helpChoiceCard(near: readonly HelpTopic[], reader: Reader): Card
 
 type Section = PageData['sections'][number];
 
-const bullets = (...lines: readonly (string | false)[]) =>
-  texts(
-    lines
-      .filter((line) => line !== false)
-      .map((line) => `- ${line}`)
-      .join('\n'),
-  );
+const bullets = (...lines: readonly string[]) => texts(lines.map((line) => `- ${line}`).join('\n'));
 
 function typing(audience: HelpAudience, t: Words): Section {
-  const reviewer = audience === 'reviewer';
-  return {
-    heading: t('help.typeTitle'),
-    lines: bullets(
-      audience === 'filer' && t('help.newClaim'),
-      !reviewer && t('help.myClaims'),
-      reviewer && t('help.queue'),
-      t('help.claim'),
-      audience === 'filer' && t('help.cancel'),
-      t('help.help'),
-    ),
-    help: [],
-  };
+  const lines = helpFor[audience].typed.map((key) => t(key));
+  return { heading: t('help.typeTitle'), lines: bullets(...lines), help: [] };
 }
 
-const reviewing = (t: Words): Section => ({
+const reviewSection = (t: Words): Section => ({
   heading: t('help.reviewTitle'),
   lines: bullets(t('help.reviewStart'), t('help.reviewAsk'), t('help.reviewDecide')),
   help: [],
@@ -89,7 +66,7 @@ function topics(audience: HelpAudience, reader: Reader): Section[] {
   const t = wordsFor(reader);
   return (['before', 'asked', 'after'] as const).map((group) => ({
     heading: t(`help.${group}Title`),
-    lines: texts(audience === 'reviewer' && group === 'before' && t('help.asPartnersRead')),
+    lines: texts(helpFor[audience].asPartnersRead && group === 'before' && t('help.asPartnersRead')),
     help: topicGroups[group].map((topic) => helpLink(topic, reader)),
   }));
 }

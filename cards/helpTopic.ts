@@ -1,7 +1,7 @@
 import { claimStatuses } from '../services/claims/claim.ts';
 import { button, rows } from './buttons.ts';
 import type { Card, Reader } from './card.ts';
-import type { HelpAudience } from './help.ts';
+import { type HelpAudience, helpFor } from './helpAudience.ts';
 import { helpLink } from './helpLink.ts';
 import { type HelpTopic, topicPlaces } from './helpTopics.ts';
 import { links } from './links.ts';
@@ -21,16 +21,14 @@ export function helpTopicCard(
 ): Card {
   const t = wordsFor(reader);
   const { topic, audience, near = [] } = view;
+  const { asPartnersRead, list } = helpFor[audience];
   const places = topicPlaces[topic];
   const others = [...new Set([...near, ...places.near])].filter((other) => other !== topic);
   const urls = places.links.map((link) => ({ title: t(`link.${link}`), url: links[link] }));
   const title = t(`topic.${topic}.title`);
   const content = renderPage({
     title,
-    intro: texts(
-      audience === 'reviewer' && t('help.asPartnersRead'),
-      ...topicText(topic, reader).split('\n\n'),
-    ),
+    intro: texts(asPartnersRead && t('help.asPartnersRead'), ...topicText(topic, reader).split('\n\n')),
     primary: [],
     sections: [
       {
@@ -42,9 +40,7 @@ export function helpTopicCard(
     links: urls.length > 0 ? [{ urls }] : [],
     rows: rows([
       button(t('help.otherTopics'), { verb: 'help.open' }),
-      audience === 'reviewer'
-        ? button(t('action.queue'), { verb: 'review.queue' })
-        : button(t('action.myClaims'), { verb: 'claim.list' }),
+      button(t(list.title), { verb: list.verb }),
     ]),
   });
   return { content, summary: title };

@@ -2,11 +2,13 @@ import { assertNever } from '../services/assertNever.ts';
 import type { ClaimStatus, Person } from '../services/claims/claim.ts';
 import type { HistoryEntry, HistoryEvent } from '../services/claims/history.ts';
 import type { HistoryPage, Names } from '../services/claims/views.ts';
+import type { PersonKind } from '../services/directory/actors.ts';
 import { button, type Row, rows } from './buttons.ts';
 import type { AdaptiveCardContent, Card, Reader } from './card.ts';
 import { wishText } from './claim/talk.ts';
 import { editedText } from './editedText.ts';
 import { bytesOf, cardLimit } from './fit.ts';
+import { forViewer } from './forViewer.ts';
 import { type Header, statusBadge, type TextPart, texts } from './parts.ts';
 import { createTemplate } from './render.ts';
 import { clientDateTime } from './text/dates.ts';
@@ -31,7 +33,7 @@ interface EntryData {
 
 /** A page of a claim's history with the claim's name and present status. Partners and reviewers read it in their own words. */
 export interface HistoryView {
-  readonly viewer: 'partner' | 'reviewer';
+  readonly viewer: PersonKind;
   readonly partnerName: string;
   readonly page: HistoryPage;
   readonly claimName: string;
@@ -111,10 +113,20 @@ function moveText({ status }: HistoryEntry, { before, reader }: Telling): readon
 function byWhom({ actor, side, at }: HistoryEntry, { view, reader }: Telling): string {
   const t = wordsFor(reader);
   const when = clientDateTime(at);
-  if (side === 'programme') return t('programme.byPlain', { when });
-  const partner = view.viewer === 'reviewer' ? plain(shorten(view.partnerName, 60)) : t('side.partner');
-  const of = side === 'partner' ? partner : t('side.reviewer');
-  return t('history.by', { name: plain(shorten(actor.name, 100)), side: of, when });
+  const by = (of: string): string =>
+    t('history.by', { name: plain(shorten(actor.name, 100)), side: of, when });
+  switch (side) {
+    case 'programme':
+      return t('programme.byPlain', { when });
+    case 'partner':
+      return by(
+        forViewer[view.viewer].namesPartner ? plain(shorten(view.partnerName, 60)) : t('side.partner'),
+      );
+    case 'reviewer':
+      return by(t('side.reviewer'));
+    default:
+      return assertNever(side);
+  }
 }
 
 function eventText(

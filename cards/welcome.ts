@@ -1,12 +1,14 @@
+import { assertNever } from '../services/assertNever.ts';
 import { button, rows } from './buttons.ts';
 import type { Card, Reader } from './card.ts';
+import type { HelpAudience } from './helpAudience.ts';
 import { renderPage } from './page.ts';
 import { texts } from './parts.ts';
 import { plain, shorten } from './text/markdown.ts';
 import { wordsFor } from './text/words.ts';
 
-/** Whom the welcome is for: an Incentives admin, another admin, a reviewer, or the reviewers' channel. */
-export type WelcomeAudience = 'filer' | 'partner' | 'reviewer' | 'channel';
+/** Whom the welcome is for: somebody in their own chat, or the reviewers' channel. */
+export type WelcomeAudience = HelpAudience | 'channel';
 
 /** The first card in a chat or channel: what this is for and where to begin. */
 export function welcomeCard(
@@ -50,5 +52,7 @@ function welcomeButtons(audience: WelcomeAudience, reader: Reader) {
       return rows([button(t('action.queue'), { verb: 'review.queue' }, 'positive'), help]);
     case 'channel':
       return rows([button(t('action.queue'), { verb: 'review.queue' }, 'positive')]);
+    default:
+      return assertNever(audience);
   }
 }

@@ -11,6 +11,7 @@ import {
 import { correctAnswers } from '../services/claims/form/correctAnswers.ts';
 import type { Typed } from '../services/claims/form/readForms.ts';
 import { mayIssue } from '../services/claims/lifecycle.ts';
+import { partnerPersonOf } from '../services/directory/actors.ts';
 import type { PersonActor } from '../services/directory/directory.ts';
 import type { Reply, Turn } from './turn.ts';
 
@@ -70,4 +71,4 @@ export function neighbour(step: FilingStep, distance: 1 | -1): FilingStep {
 }
 
 /** The company for which somebody files. */
-export const partnerOf = (actor: PersonActor): string => (actor.kind === 'partner' ? actor.partnerId : '');
+export const partnerOf = (actor: PersonActor): string => partnerPersonOf(actor)?.partnerId ?? '';

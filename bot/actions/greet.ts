@@ -1,12 +1,20 @@
 import type { Reader } from '../../cards/card.ts';
+import type { HelpAudience } from '../../cards/helpAudience.ts';
 import { welcomeCard } from '../../cards/welcome.ts';
 import type { Reply } from '../../dialogs/turn.ts';
+import { assertNever } from '../../services/assertNever.ts';
 import type { PersonActor } from '../../services/directory/directory.ts';
 
 /** Who reads a welcome or the help: what is offered depends on it (R98). */
-export function audienceOf(actor: PersonActor): 'filer' | 'partner' | 'reviewer' {
-  if (actor.kind === 'reviewer') return 'reviewer';
-  return actor.roles.includes('IncentivesAdmin') ? 'filer' : 'partner';
+export function audienceOf(actor: PersonActor): HelpAudience {
+  switch (actor.kind) {
+    case 'partner':
+      return actor.roles.includes('IncentivesAdmin') ? 'filer' : 'partner';
+    case 'reviewer':
+      return 'reviewer';
+    default:
+      return assertNever(actor);
+  }
 }
 
 /** Says what the bot does and offers the first step. */

@@ -7,6 +7,7 @@ import type { Reply, Turn } from '../../dialogs/turn.ts';
 import { mayIssue } from '../../services/claims/lifecycle.ts';
 import type { SentFile } from '../../services/claims/proof/arriveUpload.ts';
 import type { WaitingUpload } from '../../services/claims/proof/uploadDocuments.ts';
+import { partnerPersonOf } from '../../services/directory/actors.ts';
 import type { PageKey } from '../../services/storage/documentStore.ts';
 
 /** Where a question about files is asked: which claim was shown there last, and which page of claims is offered. */
@@ -27,7 +28,7 @@ export async function receiveFiles(
   shown: string | undefined,
 ): Promise<void> {
   const { actor, reader, replies } = turn;
-  if (actor.kind === 'reviewer') return say(turn, messageText('filesFromPartners', {}, reader));
+  if (!partnerPersonOf(actor)) return say(turn, messageText('filesFromPartners', {}, reader));
   const waiting: WaitingUpload[] = [];
   for (const [index, file] of files.entries()) {
     const received = await turn.uploads.receive(actor, file, `${turn.commandId}|${index}`);

@@ -1,6 +1,7 @@
 import { claimListCard } from '../../cards/claimList.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import type { Turn } from '../../dialogs/turn.ts';
+import { assertNever } from '../../services/assertNever.ts';
 import type { ListRequest } from '../../services/claims/lists/lists.ts';
 import type { ClaimList, ListPlace } from '../../services/claims/views.ts';
 import type { Outcome } from '../../services/refusal.ts';
@@ -13,6 +14,19 @@ export async function showMyClaims(turn: Turn, request: ListRequest = {}): Promi
 /** What the reviewers may have to act on. */
 export async function showReviewQueue(turn: Turn, place: ListPlace = {}): Promise<void> {
   show(turn, await turn.claims.lists.queue(turn.actor, place));
+}
+
+/** The list that is this person's own to look through. */
+export async function showOwnList(turn: Turn): Promise<void> {
+  const { kind } = turn.actor;
+  switch (kind) {
+    case 'partner':
+      return await showMyClaims(turn);
+    case 'reviewer':
+      return await showReviewQueue(turn);
+    default:
+      return assertNever(kind);
+  }
 }
 
 /** What a reviewer wants who mentions the bot without a command: what waits, and what can be typed. */

@@ -1,4 +1,6 @@
+import { assertNever } from '../../services/assertNever.ts';
 import { type Button, button, type Row, rows } from '../buttons.ts';
+import { forViewer } from '../forViewer.ts';
 import type { Maybe } from '../parts.ts';
 import { wordsFor } from '../text/words.ts';
 import { type Making, may, target } from './claimCardView.ts';
@@ -63,7 +65,19 @@ function primaryButtons(making: Making): Buttons {
         cancel,
       ];
     default:
-      return making.view.viewer === 'partner' ? partnerButtons(making) : reviewerButtons(making);
+      return openingButtons(making);
+  }
+}
+
+function openingButtons(making: Making): Buttons {
+  const { viewer } = making.view;
+  switch (viewer) {
+    case 'partner':
+      return partnerButtons(making);
+    case 'reviewer':
+      return reviewerButtons(making);
+    default:
+      return assertNever(viewer);
   }
 }
 
@@ -71,7 +85,7 @@ function commentButtons(making: Making): Buttons {
   if (!asksForComment(making)) return [];
   const t = wordsFor(making.reader);
   const title = making.view.form === 'comment' ? t('partner.sendComment') : t('partner.sendReply');
-  const dated = making.view.viewer === 'reviewer' ? { dated: making.view.asksHolder === true } : {};
+  const dated = forViewer[making.view.viewer].datesComments ? { dated: making.view.asksHolder === true } : {};
   return [button(title, { verb: 'claim.comment', ...target(making), ...dated }, 'positive')];
 }
 
@@ -129,17 +143,15 @@ function secondaryButtons(making: Making): Buttons {
   const t = wordsFor(reader);
   const { number, status } = view.claim;
   const commenting = asksForComment(making) || asksForAnswer(making) || view.form !== undefined;
-  const partner = view.viewer === 'partner';
+  const { copiesIds, list } = forViewer[view.viewer];
   return [
     may(making, 'comment') &&
       !commenting &&
       button(t('action.comment'), { verb: 'claim.open', number, form: 'comment' }),
     !asksForAnswer(making) && editButton(making),
     button(t('action.history'), { verb: 'claim.history', number }),
-    partner && status === 'Approved' && button(t('action.copyIds'), { verb: 'claim.copyIds', number }),
+    copiesIds && status === 'Approved' && button(t('action.copyIds'), { verb: 'claim.copyIds', number }),
     status === 'Rejected' && againButton(making),
-    partner
-      ? button(t('action.myClaims'), { verb: 'claim.list' })
-      : button(t('action.queue'), { verb: 'review.queue' }),
+    button(t(list.title), { verb: list.verb }),
   ];
 }

@@ -1,5 +1,6 @@
 import type { ClaimDetails } from '../../services/claims/claim.ts';
 import { shownDomain } from '../../services/claims/form/shownAddress.ts';
+import { forViewer } from '../forViewer.ts';
 import { contactFact, type Group, group, lineFacts, typedFact } from '../groups.ts';
 import { type Fact, type Maybe, type TextPart, texts } from '../parts.ts';
 import { clientDateTime } from '../text/dates.ts';
@@ -32,7 +33,7 @@ export function claimDetails(making: Making): Maybe<Details> {
       ...typedFact(t('claim.filedBy'), view.claim.filedBy.name, 100),
     ]),
   ];
-  const open = view.viewer === 'reviewer' && view.form === undefined && !view.collapsed;
+  const open = forViewer[view.viewer].detailsOpen && view.form === undefined && !view.collapsed;
   return [{ toggle: texts(!open && t('action.details')), open, groups }];
 }
 
@@ -78,7 +79,7 @@ export function claimedLines({ view, amounts: { nameLength }, reader }: Making):
 export function contactsFacts({ view, amounts: { nameLength }, reader }: Making): Fact[] {
   const t = wordsFor(reader);
   const { customerContact, partnerContact, technicalContact } = view.claim.details;
-  const own = t(view.viewer === 'partner' ? 'contact.partner' : 'contact.partnerSide');
+  const own = t(forViewer[view.viewer].partnerContact);
   return [
     ...contactFact(t('contact.customer'), customerContact, nameLength),
     { title: t('field.customerContact.language'), value: t(`language.${customerContact.language}`) },

@@ -1,5 +1,6 @@
 import { informationReasons, reviewerRejectionReasons } from '../../services/claims/claim.ts';
 import { choiceField, type Field, textField } from '../fields.ts';
+import { forViewer } from '../forViewer.ts';
 import { type TextPart, texts } from '../parts.ts';
 import { deadline } from '../text/dates.ts';
 import { shorten } from '../text/markdown.ts';
@@ -12,9 +13,9 @@ export interface ClaimForms {
   readonly hints: readonly TextPart[];
 }
 
-/** Whether the card asks for the partner's answer to a request (R84). */
+/** Whether the card asks for the answer to a request: of whom can resubmit (R84). */
 export const asksForAnswer = (making: Making): boolean =>
-  making.view.viewer === 'partner' && making.view.form === undefined && may(making, 'resubmit');
+  making.view.form === undefined && may(making, 'resubmit');
 
 /**
  * Whether the card asks for a comment: on its form, on the alert about the other side's comment (R84), and where a
@@ -66,12 +67,11 @@ function answerForm(making: Making): ClaimForms {
 
 function commentForm(making: Making): ClaimForms {
   const t = wordsFor(making.reader);
-  const partner = making.view.viewer === 'partner';
   const label = t(making.view.form === 'comment' ? 'partner.goOn' : 'partner.reply');
   return {
     fields: [commentInput(making, label, '')],
     hints: texts(
-      t(partner ? 'partner.commentHelp' : 'review.commentHelp'),
+      t(forViewer[making.view.viewer].commentHelp),
       making.view.asksHolder && t('review.commentToHolder'),
     ),
   };

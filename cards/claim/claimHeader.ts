@@ -1,4 +1,5 @@
 import { shownDomain } from '../../services/claims/form/shownAddress.ts';
+import { forViewer } from '../forViewer.ts';
 import { type Header, statusBadge, texts } from '../parts.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
@@ -18,6 +19,9 @@ export function claimHeader({ view, amounts, reader }: Making): Header {
     eyebrow: claim.number,
     badge: [statusBadge(claim.status, reader)],
     title: short(claimName),
-    subtitle: texts(customer, viewer === 'reviewer' && t('claim.by', { partner: short(partnerName) })),
+    subtitle: texts(
+      customer,
+      forViewer[viewer].namesPartner && t('claim.by', { partner: short(partnerName) }),
+    ),
   };
 }

@@ -1,5 +1,7 @@
+import { assertNever } from '../../services/assertNever.ts';
 import { type ClaimClock, countsEveryDay, isSilent } from '../../services/claims/clocks/claimClock.ts';
 import type { Reader } from '../card.ts';
+import { forViewer } from '../forViewer.ts';
 import type { Maybe, TextPart } from '../parts.ts';
 import { texts } from '../parts.ts';
 import { clientDate, clientDateTime, deadline } from '../text/dates.ts';
@@ -18,16 +20,27 @@ export interface ClockLine {
 
 /** What the card says of the claim's clock to this reader; of a rejection only while there is still something to do. */
 export function clockLine(making: Making): Maybe<ClockLine> {
-  const { view, reader } = making;
-  const { clock } = view;
+  const { clock } = making.view;
   if (!clock || isSilent(clock)) return [];
   return [
     {
-      text: view.viewer === 'partner' ? partnerText(clock, reader) : reviewerText(clock, making),
-      color: colorOf(clock, view.viewer),
+      ...textFor(clock, making),
       detail: texts(detailText(clock, making)),
     },
   ];
+}
+
+/** What the reader can be late with stands out; what others are late with is said calmly (D10). */
+function textFor(clock: ClaimClock, making: Making): Pick<ClockLine, 'text' | 'color'> {
+  const { viewer } = making.view;
+  switch (viewer) {
+    case 'partner':
+      return { text: partnerText(clock, making.reader), color: partnerColor(clock) };
+    case 'reviewer':
+      return { text: reviewerText(clock, making), color: reviewerColor(clock) };
+    default:
+      return assertNever(viewer);
+  }
 }
 
 /** "3 business days left", or that today is the last day. */
@@ -54,9 +67,8 @@ function detailText(clock: ClaimClock, making: Making): string | undefined {
     const left = stays(making) ? datedText(clock, reader) : leftText(clock, reader);
     return `${left} · ${t('clock.local', { when: clientDateTime(clock.at) })}`;
   }
-  // D10: reviewers are late, and the partner need not worry.
   const isReviewers = clock.kind === 'begin' || clock.kind === 'decide';
-  return view.viewer === 'partner' && isReviewers ? t('clock.partner.late') : undefined;
+  return isReviewers && forViewer[view.viewer].waitsForReview ? t('clock.partner.late') : undefined;
 }
 
 function partnerText({ kind, at, overdue }: ClaimClock, reader: Reader): string {
@@ -86,12 +98,10 @@ function reviewerText(clock: ClaimClock, { view, amounts, reader }: Making): str
   }
 }
 
-/** What the reader can be late with stands out; what others are late with is said calmly (D10). */
-function colorOf(
-  { kind, daysLeft, overdue }: ClaimClock,
-  viewer: 'partner' | 'reviewer',
-): ClockLine['color'] {
-  if (viewer === 'partner') return kind === 'answer' ? 'attention' : 'default';
+const partnerColor = ({ kind }: ClaimClock): ClockLine['color'] =>
+  kind === 'answer' ? 'attention' : 'default';
+
+function reviewerColor({ kind, daysLeft, overdue }: ClaimClock): ClockLine['color'] {
   if (kind === 'answer' || kind === 'decline' || kind === 'dispute') return 'default';
   if (overdue) return 'attention';
   return daysLeft === 0 ? 'warning' : 'default';

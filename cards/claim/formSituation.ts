@@ -3,9 +3,8 @@ import { wordsFor } from '../text/words.ts';
 import type { Making } from './claimCardView.ts';
 import { type Situation, silence } from './situation.ts';
 
-/** The opening of a card that has turned into a form; the comment form leaves the claim's own. Partners have no others (R53). */
+/** The opening of a reviewer's card that has turned into a form; the comment form leaves the claim's own. */
 export function formSituation({ view, reader }: Making): Situation | undefined {
-  if (view.viewer !== 'reviewer') return undefined;
   const t = wordsFor(reader);
   switch (view.form) {
     case 'requestInformation':

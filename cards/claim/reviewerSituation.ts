@@ -1,5 +1,6 @@
 import { assertNever } from '../../services/assertNever.ts';
 import type { PartnerActionRequiredClaim } from '../../services/claims/claim.ts';
+import { speechOf } from '../../services/claims/comments.ts';
 import { texts } from '../parts.ts';
 import { clientDateTime } from '../text/dates.ts';
 import { reasonsText } from '../text/lists.ts';
@@ -36,7 +37,7 @@ function newsSituation(making: Making): Situation {
 function resubmitted(opening: Situation, making: Making): Situation {
   const { view, amounts, reader } = making;
   const { comments, proofs } = view.claim;
-  const asked = comments.findLast(({ side }) => side === 'reviewer')?.at;
+  const asked = comments.findLast(({ side }) => speechOf(side) === 'question')?.at;
   const since = asked ? proofs.filter(({ addedAt }) => addedAt > asked).length : 0;
   const answer = quotedComment(making);
   return {

@@ -1,4 +1,5 @@
 import type { Contest } from '../../services/claims/views.ts';
+import { seesContests } from '../../services/directory/actors.ts';
 import { type Button, button } from '../buttons.ts';
 import { lineName } from '../contest.ts';
 import { type Maybe, type TextPart, texts } from '../parts.ts';
@@ -36,7 +37,7 @@ export function compareButtons(making: Making): Button[] {
 }
 
 function contestsShown({ view }: Making): readonly Contest[] {
-  const shows = view.viewer === 'reviewer' && !view.brief && !view.form;
+  const shows = seesContests(view.viewer) && !view.brief && !view.form;
   return shows ? (view.contests ?? []).slice(0, contestsOnCard) : [];
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '../../services/assertNever.ts';
 import { type Maybe, type TextPart, texts } from '../parts.ts';
 import { wordsFor } from '../text/words.ts';
 import type { Making } from './claimCardView.ts';
@@ -21,11 +22,22 @@ export const silence: Situation = { deadline: [], headline: [], lead: [], quote:
 
 /** The opening of the card for this reader. */
 export function situation(making: Making): Situation {
-  const form = formSituation(making);
-  if (form) return form;
-  const opening = making.view.viewer === 'partner' ? partnerSituation(making) : reviewerSituation(making);
+  const opening = openingFor(making);
   const cut = opening.quote.some(({ text }) => text.endsWith('…'));
   return cut
     ? { ...opening, next: [...texts(wordsFor(making.reader)('text.continued')), ...opening.next] }
     : opening;
+}
+
+/** Of the forms, only a comment is the partner's too, and that leaves the opening as it is. */
+function openingFor(making: Making): Situation {
+  const { viewer } = making.view;
+  switch (viewer) {
+    case 'partner':
+      return partnerSituation(making);
+    case 'reviewer':
+      return formSituation(making) ?? reviewerSituation(making);
+    default:
+      return assertNever(viewer);
+  }
 }

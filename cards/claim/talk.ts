@@ -5,6 +5,7 @@ import {
   slotOf,
   subscriptionSlot,
 } from '../../services/claims/claim.ts';
+import { isSaid, speechOf } from '../../services/claims/comments.ts';
 import type { Reader } from '../card.ts';
 import { type Maybe, type TextPart, texts } from '../parts.ts';
 import { clientDateTime, deadline } from '../text/dates.ts';
@@ -52,7 +53,7 @@ export const wishText = (answerBy: string, reader: Reader): string =>
 
 /** Any comment, the programme's own among them (R45, R52). */
 function shownComment(comment: Comment, length: number, making: Making): Said {
-  if (comment.side !== 'programme') return said(comment, length, making);
+  if (isSaid(comment)) return said(comment, length, making);
   const t = wordsFor(making.reader);
   return {
     by: t('programme.by', { when: clientDateTime(comment.at) }),
@@ -102,11 +103,10 @@ const endNotice = ({ view: { claim } }: Making): Comment | undefined =>
 
 /** The comment that the card opens with: a request's own text, or the one that the alert is about. */
 export function quotedComment({ view: { claim, event } }: Making): SaidComment | undefined {
-  const comments = claim.comments.filter((comment) => comment.side !== 'programme');
-  if (event === 'partnerComment' || event === 'reviewerComment') {
-    const side = event === 'partnerComment' ? 'partner' : 'reviewer';
-    return comments.findLast((comment) => comment.side === side);
-  }
+  const comments = claim.comments.filter(isSaid);
+  const lastThat = (is: 'question' | 'answer') => comments.findLast(({ side }) => speechOf(side) === is);
+  if (event === 'partnerComment') return lastThat('answer');
+  if (event === 'reviewerComment') return lastThat('question');
   if (event === 'resubmitted') return answerOf(comments);
   if (claim.status !== 'PartnerActionRequired') return undefined;
   return comments.find(({ at, text }) => at === claim.request.at && text === claim.request.comment);
@@ -115,5 +115,5 @@ export function quotedComment({ view: { claim, event } }: Making): SaidComment |
 /** What the partner said since the reviewers last did. */
 const answerOf = (comments: readonly SaidComment[]): SaidComment | undefined => {
   const newest = comments.at(-1);
-  return newest?.side === 'partner' ? newest : undefined;
+  return newest && speechOf(newest.side) === 'answer' ? newest : undefined;
 };

@@ -7,7 +7,8 @@ import type { Sample } from './samples.ts';
 const number = 'C-7F3K-9Q2M';
 const ann = { id: 'person:ann', name: 'Ann Partner' };
 const rita = { id: 'person:rita', name: 'Rita Reviewer' };
-const happened: readonly (readonly ['partner' | 'reviewer', HistoryEntry['status'], HistoryEvent])[] = [
+const people = { partner: ann, reviewer: rita };
+const happened: readonly (readonly [keyof typeof people, HistoryEntry['status'], HistoryEvent])[] = [
   ['partner', 'Editing', { kind: 'DraftCreated' }],
   ['partner', 'Editing', { kind: 'DraftTakenOver' }],
   [
@@ -61,7 +62,7 @@ const entries: readonly HistoryEntry[] = happened
     number,
     seq: index + 1,
     at: `2026-11-${10 + index}T16:00:00.000Z`,
-    actor: side === 'partner' ? ann : rita,
+    actor: people[side],
     side,
     status,
     event,

@@ -1,5 +1,6 @@
 // Above 200 lines: all that a claim can be, in any status, is read together.
 
+import type { PersonKind } from '../directory/actors.ts';
 import type { ReviewClock } from './clocks/deadlines.ts';
 import type { DraftClock } from './drafts/draftClock.ts';
 import type { TakeOver } from './drafts/draftKeeper.ts';
@@ -110,7 +111,7 @@ export type Comment = SaidComment | ProgrammeNotice;
 export interface SaidComment {
   readonly at: string;
   readonly by: Person;
-  readonly side: 'partner' | 'reviewer';
+  readonly side: PersonKind;
   readonly text: string;
   /** D7: a reviewer has asked the holder of a contested slot, who stays Approved: a date to answer by, and no clock. */
   readonly answerBy?: string;

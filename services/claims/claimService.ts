@@ -1,3 +1,4 @@
+import { seesContests } from '../directory/actors.ts';
 import type { Actor, PersonActor } from '../directory/directory.ts';
 import { createKeyedQueue } from '../keyedQueue.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
@@ -18,7 +19,7 @@ import type { Answers, FieldErrors, FilingStep } from './form/answers.ts';
 import { optionsFrom } from './form/filingOptions.ts';
 import { createFormKnowledge } from './form/formKnowledge.ts';
 import { errorsOf, firstOpenStep, readAnswers } from './form/readAnswers.ts';
-import { allowedCommands, asksHolder, maySee, needsContest } from './lifecycle.ts';
+import { allowedCommands, asksHolder, mayIssue, maySee, needsContest } from './lifecycle.ts';
 import { createBringClaimsUpToDate } from './lists/bringClaimsUpToDate.ts';
 import { createLists } from './lists/lists.ts';
 import { notFoundFor } from './notFound.ts';
@@ -117,7 +118,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
     ]);
     const at = now().toISOString();
     const clock = clockOf(claim, at, calendar);
-    const contested = actor.kind === 'reviewer' ? await contests.ofClaim(claim) : undefined;
+    const contested = seesContests(actor.kind) ? await contests.ofClaim(claim) : undefined;
     const location = partner?.locations.find(({ mpnId }) => mpnId === claim.details.mpnId);
     return {
       claim,
@@ -144,7 +145,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
 
   /** Read only where it makes a difference to what this person may do (R60). */
   async function isContested(actor: PersonActor, claim: FiledClaim): Promise<boolean> {
-    if (actor.kind !== 'partner' || !needsContest('addProof', claim)) return false;
+    if (!mayIssue(actor, 'addProof') || !needsContest('addProof', claim)) return false;
     return (await contests.contestedSlots(claim)).length > 0;
   }
 
@@ -153,7 +154,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
     actor: PersonActor,
     { customerTenantId, slot }: { readonly customerTenantId: string; readonly slot: string },
   ): Promise<Outcome<ContestView>> {
-    if (actor.kind !== 'reviewer') return notFoundFor(actor);
+    if (!seesContests(actor.kind)) return notFoundFor(actor);
     const found = await contests.find(customerTenantId, slot);
     return found ? granted({ contest: found, names: await names() }) : notFoundFor(actor);
   }

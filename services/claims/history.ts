@@ -1,3 +1,4 @@
+import type { ActorKind } from '../directory/actors.ts';
 import type { ClaimStatus, InformationReason, Person, RejectionReason } from './claim.ts';
 import type { Changes } from './edits/changesBetween.ts';
 
@@ -8,7 +9,7 @@ export interface HistoryEntry {
   readonly seq: number;
   readonly at: string;
   readonly actor: Person;
-  readonly side: 'partner' | 'reviewer' | 'programme';
+  readonly side: ActorKind;
   readonly status: ClaimStatus;
   readonly event: HistoryEvent;
 }

@@ -1,7 +1,7 @@
 import { assertNever } from '../assertNever.ts';
+import { isReviewer } from '../directory/actors.ts';
 import type { Actor, PartnerRole } from '../directory/directory.ts';
 import type { Claim, ClaimStatus } from './claim.ts';
-import { isReviewer } from './person.ts';
 import { type CommandName, commandNames } from './views.ts';
 
 /** Where each command leads from each status (R69). A command that is not named in a row is refused there (R70). */

@@ -1,3 +1,4 @@
+import { listOf } from '../directory/actors.ts';
 import type { Actor } from '../directory/directory.ts';
 import { type Outcome, refused } from '../refusal.ts';
 
@@ -6,6 +7,8 @@ import { type Outcome, refused } from '../refusal.ts';
  * can be looked through instead; a partner's person without a role has none (R97).
  */
 export function notFoundFor(actor: Actor): Outcome<never> {
-  const hasList = actor.kind === 'reviewer' || (actor.kind === 'partner' && actor.roles.length > 0);
-  return refused('notFound', { side: hasList ? actor.kind : 'none' });
+  const list = listOf(actor);
+  return refused('notFound', { side: list ? sideOf[list] : 'none' });
 }
+
+const sideOf = { mine: 'partner', queue: 'reviewer' } as const;

@@ -1,3 +1,4 @@
+import type { PersonKind } from '../directory/actors.ts';
 import type { MpnLocation } from '../directory/directory.ts';
 import type { PageKey } from '../storage/documentStore.ts';
 import type { Activity, ClaimStatus, EditingClaim, FiledClaim, Line } from './claim.ts';
@@ -30,7 +31,7 @@ export type Names = Readonly<Record<string, string>>;
 /** A submitted claim as one reader may see it. */
 export interface ClaimView {
   readonly claim: FiledClaim;
-  readonly viewer: 'partner' | 'reviewer';
+  readonly viewer: PersonKind;
   /** What this reader may do with it now; buttons are made from this alone. */
   readonly may: readonly CommandName[];
   readonly partnerName: string;

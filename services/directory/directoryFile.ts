@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { companyOf } from './actors.ts';
 import type { Catalogue, Customer, DirectoryPerson, Partner, Subscription } from './directory.ts';
 import { customerSchema, itemSchema, partnerSchema, personSchema } from './directorySchemas.ts';
 import { personIdOf } from './personId.ts';
@@ -87,9 +88,10 @@ export function wrongCompany(
   entry: DirectoryPerson,
   partnerOf: { get(id: string): Pick<PartnerEntry, 'name' | 'tenantIds'> | undefined },
 ): string[] {
-  if (entry.kind === 'reviewer') return [];
-  const company = partnerOf.get(entry.partnerId);
-  if (!company) return [`person "${entry.name}": partnerId "${entry.partnerId}" is not among the partners`];
+  const partnerId = companyOf(entry);
+  if (partnerId === undefined) return [];
+  const company = partnerOf.get(partnerId);
+  if (!company) return [`person "${entry.name}": partnerId "${partnerId}" is not among the partners`];
   if (company.tenantIds.includes(entry.tenantId)) return [];
   return [`person "${entry.name}": tenantId ${entry.tenantId} is not a tenant of ${company.name}`];
 }

@@ -25,20 +25,22 @@ export const partnerSchema = z.strictObject({
 });
 
 const personFields = { tenantId: guid, objectId: guid, name, email: z.email() };
+const roles = z.array(z.enum(partnerRoles));
+const personWith = <R extends typeof roles | z.ZodDefault<typeof roles>>(rolesOf: R) =>
+  z.discriminatedUnion(
+    'kind',
+    [
+      z.strictObject({ kind: z.literal('partner'), ...personFields, partnerId: shortId, roles: rolesOf }),
+      z.strictObject({ kind: z.literal('reviewer'), ...personFields }),
+    ],
+    { error: ({ code }) => (code === 'invalid_union' ? 'Expected partner or reviewer' : undefined) },
+  );
+
 /** Somebody the bot knows. */
-export const personSchema = z.discriminatedUnion(
-  'kind',
-  [
-    z.strictObject({
-      kind: z.literal('partner'),
-      ...personFields,
-      partnerId: shortId,
-      roles: z.array(z.enum(partnerRoles)),
-    }),
-    z.strictObject({ kind: z.literal('reviewer'), ...personFields }),
-  ],
-  { error: ({ code }) => (code === 'invalid_union' ? 'Expected partner or reviewer' : undefined) },
-);
+export const personSchema = personWith(roles);
+
+/** The same as a row of a table, where a cell without roles is left out: somebody of the company who may do nothing. */
+export const personRowSchema = personWith(roles.default([]));
 
 const subscriptionFields = {
   id: guid,

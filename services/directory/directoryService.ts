@@ -1,4 +1,6 @@
+import { assertNever } from '../assertNever.ts';
 import type { DocumentStore } from '../storage/documentStore.ts';
+import { companyOf, isIncentivesAdmin } from './actors.ts';
 import type {
   Catalogue,
   Customer,
@@ -94,7 +96,7 @@ export function createDirectory(store: DocumentStore, { now }: { readonly now: (
       const people = await Promise.all((record?.incentivesAdminIds ?? []).map(personById));
       return people
         .filter((person) => person !== undefined)
-        .filter((person) => isIncentivesAdmin(person, partnerId));
+        .filter((person) => companyOf(person) === partnerId && isIncentivesAdmin(person));
     },
   };
 }
@@ -106,14 +108,14 @@ function subscriptionOf({ tenantId: _customer, ...subscription }: SubscriptionRe
 function actorOf(person: DirectoryPerson): PersonActor {
   const { name, email } = person;
   const personId = personIdOf(person.tenantId, person.objectId);
-  if (person.kind === 'reviewer') return { personId, name, email, kind: 'reviewer' };
-  return { personId, name, email, kind: 'partner', partnerId: person.partnerId, roles: person.roles };
-}
-
-function isIncentivesAdmin(person: DirectoryPerson, partnerId: string): boolean {
-  return (
-    person.kind === 'partner' && person.partnerId === partnerId && person.roles.includes('IncentivesAdmin')
-  );
+  switch (person.kind) {
+    case 'reviewer':
+      return { personId, name, email, kind: 'reviewer' };
+    case 'partner':
+      return { personId, name, email, kind: 'partner', partnerId: person.partnerId, roles: person.roles };
+    default:
+      return assertNever(person);
+  }
 }
 
 /** Remembers what was found, not that nothing was found; the oldest entry goes when there are too many. */

@@ -1,11 +1,12 @@
 import { z } from 'zod/v4';
+import { companyOf } from './actors.ts';
 import type { DirectoryPerson } from './directory.ts';
 import { type CustomerEntry, isUnknownProduct, type PartnerEntry, wrongCompany } from './directoryFile.ts';
 import {
   catalogueRowSchema,
   customerSchema,
   partnerSchema,
-  personSchema,
+  personRowSchema,
   subscriptionSchema,
 } from './directorySchemas.ts';
 import type { SubscriptionRecord } from './documents.ts';
@@ -90,20 +91,14 @@ export const peopleKind: ImportKind<DirectoryPerson> = {
     roles: words,
   },
   listForms: { roles: bySpaces },
-  // A cell without roles is left out: somebody of the company who may do nothing.
-  schema: z.preprocess(withRoles, personSchema),
+  schema: personRowSchema,
   keysOf: ({ tenantId, objectId }) => [['person', personIdOf(tenantId, objectId)]],
   async strays(person, known) {
-    const company = person.kind === 'partner' ? await known.partner(person.partnerId) : undefined;
+    const partnerId = companyOf(person);
+    const company = partnerId === undefined ? undefined : await known.partner(partnerId);
     return wrongCompany(person, { get: () => company });
   },
 };
-
-function withRoles(value: unknown): unknown {
-  const isPartner =
-    typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'partner';
-  return isPartner ? { roles: [], ...value } : value;
-}
 
 export const customersKind: ImportKind<CustomerEntry> = {
   sections: false,

@@ -1,3 +1,4 @@
+import { companyOf, isIncentivesAdmin } from './actors.ts';
 import type { DirectoryPerson } from './directory.ts';
 import { personKey } from './documents.ts';
 import { readImportRecord, saveImportRecord } from './importRecord.ts';
@@ -14,12 +15,12 @@ export async function savePeople(entries: SavingEntries, people: readonly Direct
   const listed = new Set(people.map(idOf));
   const saving: Saving = { ...entries, listed };
   const record = await readImportRecord(store);
-  const reviewers = people.filter(({ kind }) => kind === 'reviewer');
+  const staff = Map.groupBy(people, companyOf);
+  const reviewers = staff.get(undefined) ?? [];
   const reviewerIds = reviewers.map(idOf);
   await saveImportRecord(store, { ...record, reviewerIds: union(record.reviewerIds, reviewerIds) });
   await remove(saving, record.reviewerIds);
   await save(saving, reviewers);
-  const staff = Map.groupBy(people, (person) => (person.kind === 'partner' ? person.partnerId : undefined));
   for (const id of record.partnerIds) await saveStaff(saving, id, staff.get(id) ?? []);
   await saveImportRecord(store, { ...record, reviewerIds });
 }
@@ -58,6 +59,4 @@ async function remove({ store, listed, tally }: Saving, ids: readonly string[]):
 }
 
 const idOf = (person: DirectoryPerson) => personIdOf(person.tenantId, person.objectId);
-const isIncentivesAdmin = (person: DirectoryPerson) =>
-  person.kind === 'partner' && person.roles.includes('IncentivesAdmin');
 const union = (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])];

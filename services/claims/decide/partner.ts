@@ -1,3 +1,4 @@
+import { isPartner, isReviewer } from '../../directory/actors.ts';
 import type { Actor } from '../../directory/directory.ts';
 import { granted, type Outcome, refused } from '../../refusal.ts';
 import type { FiledClaim, PartnerActionRequiredClaim } from '../claim.ts';
@@ -6,7 +7,6 @@ import type { Command, Context, Decision, State } from '../command.ts';
 import { said, withComment } from '../comments.ts';
 import { decision } from '../effects.ts';
 import { asksHolder } from '../lifecycle.ts';
-import { isPartner, isReviewer } from '../person.ts';
 import { withProof } from '../proof/withProof.ts';
 import { isContested } from '../slots/slot.ts';
 

@@ -1,3 +1,4 @@
+import { partnerPersonOf } from '../../directory/actors.ts';
 import type { Actor } from '../../directory/directory.ts';
 import { type Outcome, refused } from '../../refusal.ts';
 import type { Claim, ClaimDetails, EditingClaim, FiledClaim } from '../claim.ts';
@@ -26,9 +27,10 @@ export async function whoBeginsAgain(
   directory: Admins,
   actor: Actor,
 ): Promise<Pick<ClaimView, 'again' | 'againBy'>> {
-  if (actor.kind !== 'partner') return {};
-  if (mayIssue(actor, 'submit')) return { again: true };
-  return { againBy: await submittersOf(directory, actor.partnerId) };
+  const person = partnerPersonOf(actor);
+  if (!person) return {};
+  if (mayIssue(person, 'submit')) return { again: true };
+  return { againBy: await submittersOf(directory, person.partnerId) };
 }
 
 /** "New claim from this one" (R45, R91): a new draft with all that an old claim says. */

@@ -1,3 +1,4 @@
+import { partnerAdminOf } from '../../directory/actors.ts';
 import type { Actor } from '../../directory/directory.ts';
 import { programme } from '../../directory/directory.ts';
 import { type Deleter, type Outcome, refused } from '../../refusal.ts';
@@ -69,8 +70,9 @@ export async function findDraftEnd(
   actor: Actor,
   number: string,
 ): Promise<DraftEnd | undefined> {
-  if (actor.kind !== 'partner' || actor.roles.length === 0) return undefined;
-  const found = await store.read<DraftEnd>(partnerPartition(actor.partnerId), draftId(number));
+  const admin = partnerAdminOf(actor);
+  if (!admin) return undefined;
+  const found = await store.read<DraftEnd>(partnerPartition(admin.partnerId), draftId(number));
   return found?.type === 'draftEnd' ? found.body : undefined;
 }
 

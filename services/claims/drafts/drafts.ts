@@ -1,3 +1,4 @@
+import type { PartnerActor } from '../../directory/actors.ts';
 import type { Actor } from '../../directory/directory.ts';
 import { granted, type Outcome, refused } from '../../refusal.ts';
 import type { Write } from '../../storage/documentStore.ts';
@@ -25,8 +26,6 @@ import { clockFrom } from './draftClock.ts';
 import { refuseMissing } from './draftEnd.ts';
 import { keeperOf, takenOverBy } from './draftKeeper.ts';
 import { mayFile } from './mayFile.ts';
-
-type PartnerActor = Extract<Actor, { kind: 'partner' }>;
 
 /** A change of a draft: which one, made from which version (absent: whatever stands), by which activity. */
 export interface DraftTarget {

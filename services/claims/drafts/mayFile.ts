@@ -1,9 +1,10 @@
+import { assertNever } from '../../assertNever.ts';
+import type { PartnerActor } from '../../directory/actors.ts';
 import type { Actor } from '../../directory/directory.ts';
 import type { Directory } from '../../directory/directoryService.ts';
 import { granted, type Outcome, refused } from '../../refusal.ts';
 import { mayIssue } from '../lifecycle.ts';
 
-type PartnerActor = Extract<Actor, { kind: 'partner' }>;
 /** The part of the directory that knows who may file. */
 export type Admins = Pick<Directory, 'incentivesAdmins'>;
 
@@ -13,8 +14,16 @@ export const submittersOf = async (directory: Admins, partnerId: string): Promis
 
 /** R98: whoever may create a claim; the others of a company are told whom to ask, by name. */
 export async function mayFile(directory: Admins, actor: Actor): Promise<Outcome<PartnerActor>> {
-  if (actor.kind === 'partner' && mayIssue(actor, 'submit')) return granted(actor);
-  if (actor.kind !== 'partner') return refused('notAllowed', { command: 'submit', side: actor.kind });
-  const ask = await submittersOf(directory, actor.partnerId);
-  return refused('notAllowed', { command: 'submit', side: actor.kind, ask });
+  switch (actor.kind) {
+    case 'partner': {
+      if (mayIssue(actor, 'submit')) return granted(actor);
+      const ask = await submittersOf(directory, actor.partnerId);
+      return refused('notAllowed', { command: 'submit', side: actor.kind, ask });
+    }
+    case 'reviewer':
+    case 'programme':
+      return refused('notAllowed', { command: 'submit', side: actor.kind });
+    default:
+      return assertNever(actor);
+  }
 }

@@ -31,12 +31,12 @@ export function createFormKnowledge({
 }: Pick<ClaimsContext, 'store' | 'directory' | 'tenantLookup'>) {
   /** `review` knows everything: D11 checks all of it again before submit. */
   async function knowledge(partnerId: string, answers: Answers, step: FilingStep): Promise<FormKnowledge> {
-    const all = step === 'review';
+    const needs = (other: FilingStep): boolean => step === other || step === 'review';
     const [partner, catalogue, tenant, lines] = await Promise.all([
       directory.partner(partnerId),
       directory.catalogue(),
-      all || step === 'customer' ? tenantOfDomain(answers) : undefined,
-      all || step === 'lines' ? chosenLines(partnerId, answers) : nothing,
+      needs('customer') ? tenantOfDomain(answers) : undefined,
+      needs('lines') ? chosenLines(partnerId, answers) : nothing,
     ]);
     return { locations: partner?.locations ?? [], catalogue, ...lines, ...(tenant ? { tenant } : {}) };
   }

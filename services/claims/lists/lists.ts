@@ -1,4 +1,5 @@
 import { readDigest } from '../../alerts/digest.ts';
+import { listOf, partnerAdminOf, partnerPersonOf } from '../../directory/actors.ts';
 import type { Actor } from '../../directory/directory.ts';
 import { granted, type Outcome, refused } from '../../refusal.ts';
 import { type Claim, type EditingClaim, type FiledClaim, limits } from '../claim.ts';
@@ -27,11 +28,11 @@ export function createLists(context: ClaimsContext) {
 
   /** R68: what needs the company first, then drafts, what is with the reviewers, what is decided. A number is listed once. */
   async function mine(actor: Actor, request: ListRequest = {}): Promise<Outcome<ClaimList>> {
-    if (actor.kind !== 'partner' || actor.roles.length === 0)
-      return refused('notAllowed', { command: 'list' });
+    const admin = partnerAdminOf(actor);
+    if (!admin) return refused('notAllowed', { command: 'list' });
     const { filter, refused: wrong } = readFilter(request.filter);
     const customers = filter?.customer ? await sections.customersOf(filter.customer) : undefined;
-    const parts = sections.mine(actor.partnerId, {
+    const parts = sections.mine(admin.partnerId, {
       status: filter?.status,
       ...(customers ? { customers } : {}),
     });
@@ -49,13 +50,14 @@ export function createLists(context: ClaimsContext) {
 
   /** The company's drafts, the next to be deleted first, then the newest; at most ten are offered. */
   async function openDrafts(actor: Actor): Promise<readonly EditingClaim[]> {
-    if (actor.kind !== 'partner') return [];
-    return (await pageThrough(sections.drafts(actor.partnerId), pageSize)).items;
+    const person = partnerPersonOf(actor);
+    if (!person) return [];
+    return (await pageThrough(sections.drafts(person.partnerId), pageSize)).items;
   }
 
   /** Everything a reviewer may have to act on by its nearest deadline (D10), then what waits for the partners. */
   async function queue(actor: Actor, request: ListPlace = {}): Promise<Outcome<ClaimList>> {
-    if (actor.kind !== 'reviewer') return refused('notAllowed', { command: 'queue' });
+    if (listOf(actor) !== 'queue') return refused('notAllowed', { command: 'queue' });
     const { items, ...place } = await pageOf(sections.queue(), request);
     const claims = await Promise.all(items.map(forReviewers));
     return granted({ kind: 'queue', claims, asOf: now().toISOString(), ...place });

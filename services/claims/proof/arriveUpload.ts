@@ -1,4 +1,4 @@
-import type { Actor } from '../../directory/directory.ts';
+import type { PartnerActor } from '../../directory/actors.ts';
 import { granted, type Outcome, refused } from '../../refusal.ts';
 import type { DocumentStore, StoredDocument } from '../../storage/documentStore.ts';
 import { type FileStore, newFileId } from '../../storage/fileStore.ts';
@@ -30,10 +30,7 @@ export function createArrivals({
   readonly now: () => Date;
 }) {
   /** Fetches it; a file that is refused leaves nothing behind. */
-  async function arrive(
-    actor: Extract<Actor, { kind: 'partner' }>,
-    file: SentFile,
-  ): Promise<Outcome<Arrived>> {
+  async function arrive(actor: PartnerActor, file: SentFile): Promise<Outcome<Arrived>> {
     const at = now();
     const body: ArrivingUpload = {
       fileId: newFileId(),

@@ -1,3 +1,4 @@
+import { type PartnerActor, partnerPersonOf } from '../../directory/actors.ts';
 import type { PersonActor } from '../../directory/directory.ts';
 import type { DocumentStore, PageKey } from '../../storage/documentStore.ts';
 import type { Claim, FiledClaim } from '../claim.ts';
@@ -24,10 +25,11 @@ export function createFileTargets({ store, claims }: { store: DocumentStore; cla
     actor: PersonActor,
     { shown, after }: { readonly shown?: string | undefined; readonly after?: PageKey | undefined },
   ): Promise<FileTargets> {
-    if (actor.kind !== 'partner') return { claims: [] };
+    const person = partnerPersonOf(actor);
+    if (!person) return { claims: [] };
     const from = placeOf(after);
     const drafts = (await claims.lists.openDrafts(actor)).filter((draft) => !from || isBelow(draft, from));
-    const filed = await filedFrom(actor, from);
+    const filed = await filedFrom(person, from);
     const first = from ? undefined : await open(actor, shown);
     const others = [...drafts, ...filed.found]
       .filter(({ number }) => number !== first?.number)
@@ -51,7 +53,7 @@ export function createFileTargets({ store, claims }: { store: DocumentStore; cla
 
   /** `readUpTo`: the last one read, when there are more that have not been looked at. */
   async function filedFrom(
-    actor: Extract<PersonActor, { kind: 'partner' }>,
+    actor: PartnerActor,
     from: Place | undefined,
   ): Promise<{ found: FiledClaim[]; readUpTo?: Place }> {
     const found: FiledClaim[] = [];

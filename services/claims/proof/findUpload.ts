@@ -1,3 +1,4 @@
+import { partnerPersonOf } from '../../directory/actors.ts';
 import type { Actor } from '../../directory/directory.ts';
 import { granted, type Outcome, refused } from '../../refusal.ts';
 import type { DocumentStore, StoredDocument } from '../../storage/documentStore.ts';
@@ -10,9 +11,10 @@ export async function findUpload(
   actor: Actor,
   fileId: string,
 ): Promise<Outcome<StoredDocument<WaitingUpload>>> {
-  if (actor.kind !== 'partner') return refused('fileGone');
-  const found = await store.read<Upload | UploadEnd>(partnerPartition(actor.partnerId), uploadId(fileId));
-  if (!found || found.body.by.id !== actor.personId) return refused('fileGone');
+  const person = partnerPersonOf(actor);
+  if (!person) return refused('fileGone');
+  const found = await store.read<Upload | UploadEnd>(partnerPartition(person.partnerId), uploadId(fileId));
+  if (!found || found.body.by.id !== person.personId) return refused('fileGone');
   const { body } = found;
   if ('outcome' in body) {
     return body.outcome === 'added'

@@ -1,3 +1,4 @@
+import { type PartnerActor, partnerPersonOf } from '../../directory/actors.ts';
 import type { Actor } from '../../directory/directory.ts';
 import { granted, type Outcome, refused } from '../../refusal.ts';
 import type { DocumentStore } from '../../storage/documentStore.ts';
@@ -28,8 +29,6 @@ export interface UploadDependencies {
   readonly now: () => Date;
 }
 
-type PartnerActor = Extract<Actor, { kind: 'partner' }>;
-
 /** Files on their way to a claim. Each has a document from before its first byte until it is on a claim or deleted. */
 export function createUploads(dependencies: UploadDependencies) {
   const { store, claims, now } = dependencies;
@@ -41,15 +40,16 @@ export function createUploads(dependencies: UploadDependencies) {
     { number, commandId }: DraftTarget,
     file: SentFile,
   ): Promise<Outcome<EditingClaim>> {
-    if (!mayAttach(actor)) return refused('notAllowed', { command: 'addProof' });
-    if (await store.read(partnerPartition(actor.partnerId), doneId(commandId))) {
-      return await draftOf(actor, number);
+    const attacher = attacherOf(actor);
+    if (!attacher) return refused('notAllowed', { command: 'addProof' });
+    if (await store.read(partnerPartition(attacher.partnerId), doneId(commandId))) {
+      return await draftOf(attacher, number);
     }
-    const arrived = await arrivals.arrive(actor, file);
+    const arrived = await arrivals.arrive(attacher, file);
     if (!arrived.ok) return arrived;
     const { document, proof } = arrived.value;
     const end = endWrite(document, { outcome: 'added', number }, now().toISOString());
-    const added = await claims.drafts.addProof(actor, { number, commandId }, proof, [end]);
+    const added = await claims.drafts.addProof(attacher, { number, commandId }, proof, [end]);
     // Delivered twice at the same moment, to two processes: the draft has the other one's file.
     const used = added.ok && added.value.proofs.some(({ id }) => id === proof.id);
     if (!used) await arrivals.drop(document);
@@ -64,10 +64,11 @@ export function createUploads(dependencies: UploadDependencies) {
 
   /** Keeps a file until its sender says which claim it is for; the same message again finds the same file. */
   async function receive(actor: Actor, file: SentFile, commandId: string): Promise<Outcome<WaitingUpload>> {
-    if (!mayAttach(actor)) return refused('notAllowed', { command: 'addProof' });
-    const before = await receivedBefore(actor, file, commandId);
+    const attacher = attacherOf(actor);
+    if (!attacher) return refused('notAllowed', { command: 'addProof' });
+    const before = await receivedBefore(attacher, file, commandId);
     if (before) return before;
-    const arrived = await arrivals.arrive(actor, file);
+    const arrived = await arrivals.arrive(attacher, file);
     if (!arrived.ok) return arrived;
     const { document, proof } = arrived.value;
     const { pk, body, etag } = document;
@@ -80,7 +81,7 @@ export function createUploads(dependencies: UploadDependencies) {
     if (kept.ok) return granted(waiting);
     // Delivered twice at the same moment, to two processes: the other one has it.
     await arrivals.drop(document);
-    return (await receivedBefore(actor, file, commandId)) ?? refused('notSaved');
+    return (await receivedBefore(attacher, file, commandId)) ?? refused('notSaved');
   }
 
   async function receivedBefore(
@@ -115,5 +116,8 @@ export function createUploads(dependencies: UploadDependencies) {
 
 export type Uploads = ReturnType<typeof createUploads>;
 
-const mayAttach = (actor: Actor): actor is PartnerActor =>
-  actor.kind === 'partner' && mayIssue(actor, 'addProof');
+/** R97: who of a company may add files to its claims. */
+function attacherOf(actor: Actor): PartnerActor | undefined {
+  const person = partnerPersonOf(actor);
+  return person && mayIssue(person, 'addProof') ? person : undefined;
+}
