@@ -2,6 +2,7 @@ import type { DefaultConversationState, TurnState } from '@microsoft/teams-ai/li
 import type { TurnContext } from 'botbuilder';
 import { type DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
 import { FileClaimDialog } from '../dialogs/fileClaimDialog.ts';
+import { answerInForm } from './pressRoutes.ts';
 
 interface ConversationState extends DefaultConversationState {
   dialogState?: DialogState;
@@ -23,6 +24,6 @@ export async function dialogContext(context: TurnContext, state: State): Promise
       delete state.conversation.dialogState;
     },
   });
-  dialogs.add(new FileClaimDialog());
+  dialogs.add(new FileClaimDialog(answerInForm));
   return await dialogs.createContext(context);
 }

@@ -1,7 +1,6 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
-import type { Action } from '../cards/verbs.ts';
 import type { EditingClaim } from '../services/claims/claim.ts';
 import type { Answers, FilingStep } from '../services/claims/form/answers.ts';
 import type { PersonActor } from '../services/directory/directory.ts';
@@ -13,15 +12,22 @@ import { say } from './say.ts';
 import { sayInForm, showFromReview, showStep } from './showStep.ts';
 import { turnOf } from './turn.ts';
 
+/** The step that was pressed; of a new claim, which one that is. */
+interface SeenStep {
+  readonly step: FilingStep;
+  readonly number?: string | undefined;
+  readonly version?: number | undefined;
+  readonly begun?: string | undefined;
+}
+
 /** Saves what was typed, right or wrong; then goes on if the step is right, or back in any case. */
 export async function saveAndMove(
   dc: DialogContext,
-  action: Extract<Action, { verb: 'claim.next' | 'claim.back' }>,
-  typed: Answers,
+  { step, number, version, begun }: SeenStep,
+  { typed, distance }: { readonly typed: Answers; readonly distance: 1 | -1 },
 ): Promise<DialogTurnResult> {
-  const { step, number, version } = action;
   if (!number) {
-    if ('begun' in action && action.begun) setState(dc, { ...begunIn(dc), step, begun: action.begun });
+    if (begun) setState(dc, { ...begunIn(dc), step, begun });
     return await createDraft(dc, step, typed);
   }
   const turn = turnOf(dc.context);
@@ -29,7 +35,7 @@ export async function saveAndMove(
   const saved = await turn.claims.drafts.save(turn.actor, target, typed);
   if (!saved.ok) return await explainRefusal(dc, { number, refusal: saved.refusal, step, typed });
   const draft = saved.value;
-  if (action.verb === 'claim.back') return await showStep(dc, draft, neighbour(step, -1));
+  if (distance === -1) return await showStep(dc, draft, neighbour(step, distance));
   const errors = await turn.claims.stepErrors(draft.partnerId, step, draft.answers);
   const state = stateOf(dc);
   const fromReview = state.number !== undefined && state.fromReview === true;

@@ -1,58 +1,48 @@
-import type { Action } from '../../cards/verbs.ts';
 import { keepToPresser } from '../../dialogs/say.ts';
-import type { Reply, Turn } from '../../dialogs/turn.ts';
+import { type Reply, type Turn, typedIn } from '../../dialogs/turn.ts';
 import type { Command } from '../../services/claims/command.ts';
-import {
-  type Form,
-  readAnswer,
-  readComment,
-  readRejection,
-  readRequest,
-  type Typed,
-} from '../../services/claims/form/readForms.ts';
 import { isStale } from '../../services/claims/staleness.ts';
 import { type ClaimExtras, claimReply, refusalReply } from '../claimReply.ts';
+import type { ClaimCommand } from './claimCommands.ts';
 
-const commands = {
-  'claim.comment': 'comment',
-  'claim.resubmit': 'resubmit',
-  'review.start': 'startReview',
-  'review.takeOver': 'takeOverReview',
-  'review.requestInformation': 'requestInformation',
-  'review.approve': 'approve',
-  'review.reject': 'reject',
-} as const;
+type Name = Command['name'];
 
-/** The buttons that are one command on a submitted claim. */
-export type CommandPress = Extract<Action, { verb: keyof typeof commands }>;
+/** The claim as it stood on the pressed card. */
+interface SeenClaim {
+  readonly number: string;
+  readonly version: number;
+}
 
-/** Whether the press is a command, as opposed to a look at something. */
-export const isCommandPress = (action: Action): action is CommandPress => action.verb in commands;
-
-/** A press read: the command, or the form to show again with its errors. */
-type Read = { readonly command: Command } | { readonly again: ClaimExtras };
+/** The claim as it was seen, and the button that was pressed. */
+interface Pressed extends SeenClaim, Pick<ClaimCommand<never, Name>, 'name' | 'form'> {}
 
 /** Reads the press, issues the command, and answers with the claim as it stands then. */
-export async function commandClaim(turn: Turn, action: CommandPress, typed: Typed): Promise<void> {
-  const read = readCommand(action, typed);
-  if ('again' in read) return await showAgain(turn, action, { typed, ...read.again });
-  const target = { number: action.number, version: action.version, commandId: turn.commandId };
+export async function commandClaim<A extends SeenClaim, N extends Name>(
+  turn: Turn,
+  action: A,
+  button: ClaimCommand<A, N>,
+): Promise<void> {
+  const typed = typedIn(turn);
+  const { number, version } = action;
+  const pressed: Pressed = { name: button.name, ...formOf(button), number, version };
+  const read = button.read(typed, action);
+  if ('again' in read) return await showAgain(turn, pressed, { typed, ...read.again });
+  const target = { number, version, commandId: turn.commandId };
   const outcome = await turn.claims.carryOut(turn.actor, target, read.command);
   if (outcome.ok) {
     const reply = await claimReply(turn, outcome.value.claim);
-    turn.replies.push(action.verb === 'review.takeOver' ? leavingForms(reply) : reply);
+    turn.replies.push(button.leavesForms ? leavingForms(reply) : reply);
     return;
   }
   const { refusal } = outcome;
   if (refusal.code === 'rivalWaits') {
-    return await showAgain(turn, action, { form: 'confirmApprove', rivals: refusal.data.rivals });
+    return await showAgain(turn, pressed, { form: 'confirmApprove', rivals: refusal.data.rivals });
   }
   if (refusal.code === 'answerMissing') {
-    return await showAgain(turn, action, { typed, errors: { comment: { code: 'answerMissing' } } });
+    return await showAgain(turn, pressed, { typed, errors: { comment: { code: 'answerMissing' } } });
   }
   // A form stays open over what was typed; the card drops it where it makes no sense any more.
-  const form = formOf(action);
-  refuse(turn, await refusalReply(turn, action.number, refusal, { typed, ...(form ? { form } : {}) }));
+  refuse(turn, await refusalReply(turn, number, refusal, { typed, ...formOf(button) }));
 }
 
 /** R98: the colleague's form is still good. */
@@ -65,65 +55,19 @@ function refuse(turn: Turn, reply: Reply): void {
   if (!turn.personal) keepToPresser(turn);
 }
 
-function readCommand(action: CommandPress, typed: Typed): Read {
-  switch (action.verb) {
-    case 'claim.comment':
-      return from(readComment(typed), (text) => comment(text, action), {});
-    case 'claim.resubmit':
-      return from(readAnswer(typed), (answer) => ({ name: 'resubmit', ...(answer ? { answer } : {}) }), {});
-    case 'review.start':
-      return { command: { name: 'startReview' } };
-    case 'review.takeOver':
-      return { command: { name: 'takeOverReview' } };
-    case 'review.requestInformation':
-      return from(readRequest(typed), (request) => ({ name: 'requestInformation', ...request }), {
-        form: 'requestInformation',
-      });
-    case 'review.approve':
-      return { command: approval(action) };
-    case 'review.reject': {
-      const read = from(readRejection(typed), (rejection) => ({ name: 'reject', ...rejection }), {
-        form: 'reject',
-      });
-      return 'command' in read && !action.confirmed ? { again: { form: 'confirmReject' } } : read;
-    }
-  }
-}
+const formOf = ({ form }: Pick<Pressed, 'form'>): Pick<Pressed, 'form'> => (form ? { form } : {});
 
-/** `dated`: what the form said of a date to answer by (D7). */
-const comment = (text: string, { dated }: Extract<CommandPress, { verb: 'claim.comment' }>): Command => ({
-  name: 'comment',
-  text,
-  ...(dated === undefined ? {} : { dated }),
-});
-
-const approval = ({ confirmed, rivals }: Extract<CommandPress, { verb: 'review.approve' }>): Command => ({
-  name: 'approve',
-  confirmed: confirmed === true,
-  ...(rivals === undefined ? {} : { rivals }),
-});
-
-function from<T>(form: Form<T>, command: (value: T) => Command, extras: ClaimExtras): Read {
-  return 'value' in form ? { command: command(form.value) } : { again: { ...extras, errors: form.errors } };
-}
-
-function formOf(action: CommandPress): ClaimExtras['form'] {
-  if (action.verb === 'review.requestInformation') return 'requestInformation';
-  return action.verb === 'review.reject' ? 'reject' : undefined;
-}
-
-async function showAgain(turn: Turn, action: CommandPress, extras: ClaimExtras): Promise<void> {
-  const found = await turn.claims.open(turn.actor, action.number);
+async function showAgain(turn: Turn, pressed: Pressed, extras: ClaimExtras): Promise<void> {
+  const found = await turn.claims.open(turn.actor, pressed.number);
   if (!found.ok) {
-    return refuse(turn, await refusalReply(turn, action.number, found.refusal));
+    return refuse(turn, await refusalReply(turn, pressed.number, found.refusal));
   }
   const claim = found.value;
   if (claim.status === 'Editing') return;
   // The card that answers carries the claim's present version: what has changed since the pressed one must be said first.
-  if (!isStale(action.version, claim, commands[action.verb])) {
+  if (!isStale(pressed.version, claim, pressed.name)) {
     return refuse(turn, await claimReply(turn, claim, extras));
   }
-  const form = formOf(action);
-  const kept = { ...extras, ...(form ? { form } : {}) };
-  refuse(turn, await refusalReply(turn, action.number, { code: 'changedMeanwhile' }, kept));
+  const kept = { ...extras, ...formOf(pressed) };
+  refuse(turn, await refusalReply(turn, pressed.number, { code: 'changedMeanwhile' }, kept));
 }
