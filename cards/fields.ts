@@ -1,9 +1,9 @@
-import type { FieldError } from '../services/claims/form/answers.ts';
+import type { FieldError } from '../services/claims/form/fieldError.ts';
 import type { Reader } from './card.ts';
 import { type HelpLink, helpLink } from './helpLink.ts';
 import type { HelpTopic } from './helpTopics.ts';
 import { type Maybe, type TextPart, texts } from './parts.ts';
-import { fieldErrorText } from './text/refusal.ts';
+import { fieldErrorText } from './text/fieldError.ts';
 import { wordsFor } from './text/words.ts';
 
 /** An input with what stands above and below it; `text` or `choice` has the one input. */

@@ -1,14 +1,9 @@
 import type { Notice } from '../cards/card.ts';
 import { filingCard } from '../cards/filing.ts';
 import type { EditingClaim } from '../services/claims/claim.ts';
-import {
-  type Answers,
-  type FieldErrors,
-  type FilingStep,
-  filingSteps,
-  fixedFields,
-} from '../services/claims/form/answers.ts';
+import { type Answers, type FilingStep, filingSteps, fixedFields } from '../services/claims/form/answers.ts';
 import { correctAnswers } from '../services/claims/form/correctAnswers.ts';
+import type { FieldErrors } from '../services/claims/form/fieldError.ts';
 import type { Typed } from '../services/claims/form/readForms.ts';
 import { mayIssue } from '../services/claims/lifecycle.ts';
 import { partnerPersonOf } from '../services/directory/actors.ts';

@@ -1,5 +1,5 @@
 import type { ToldEvent } from '../../services/alerts/alert.ts';
-import type { FieldErrors } from '../../services/claims/form/answers.ts';
+import type { FieldErrors } from '../../services/claims/form/fieldError.ts';
 import type { ClaimView, CommandName } from '../../services/claims/views.ts';
 import type { Notice, Reader } from '../card.ts';
 import type { Amounts } from '../fit.ts';

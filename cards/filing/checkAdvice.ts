@@ -1,4 +1,4 @@
-import type { FieldErrorCode, FieldErrors } from '../../services/claims/form/answers.ts';
+import type { FieldErrorCode, FieldErrors } from '../../services/claims/form/fieldError.ts';
 import type { Reader } from '../card.ts';
 import { links } from '../links.ts';
 import { wordsFor } from '../text/words.ts';

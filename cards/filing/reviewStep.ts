@@ -1,5 +1,6 @@
 import type { EditingClaim } from '../../services/claims/claim.ts';
-import { type FieldError, type FilingStep, filingSteps } from '../../services/claims/form/answers.ts';
+import { type FilingStep, filingSteps } from '../../services/claims/form/answers.ts';
+import type { FieldError } from '../../services/claims/form/fieldError.ts';
 import { choicesOf, stepOfField } from '../../services/claims/form/formRules.ts';
 import type { FilingView } from '../../services/claims/views.ts';
 import { type Button, button } from '../buttons.ts';
@@ -7,9 +8,9 @@ import type { Reader } from '../card.ts';
 import type { Amounts } from '../fit.ts';
 import { type Group, group } from '../groups.ts';
 import { texts } from '../parts.ts';
+import { fieldErrorText } from '../text/fieldError.ts';
 import { joined } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
-import { fieldErrorText } from '../text/refusal.ts';
 import { submitterText } from '../text/whomToAsk.ts';
 import { wordsFor } from '../text/words.ts';
 import { checksAgain, customerAdvice } from './checkAdvice.ts';

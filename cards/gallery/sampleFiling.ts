@@ -1,5 +1,6 @@
 import type { EditingClaim } from '../../services/claims/claim.ts';
-import type { Answers, FieldErrors, FilingStep } from '../../services/claims/form/answers.ts';
+import type { Answers, FilingStep } from '../../services/claims/form/answers.ts';
+import type { FieldErrors } from '../../services/claims/form/fieldError.ts';
 import type { FilingOptions, FilingView } from '../../services/claims/views.ts';
 import { names, proofs } from './sampleDetails.ts';
 

@@ -1,6 +1,4 @@
 import { assertNever } from '../../services/assertNever.ts';
-import { activities } from '../../services/claims/claim.ts';
-import type { FieldError } from '../../services/claims/form/answers.ts';
 import type { NotAllowed, Refusal, RefusalData } from '../../services/refusal.ts';
 import type { Reader } from '../card.ts';
 import { dayAt, deadline } from './dates.ts';
@@ -94,51 +92,3 @@ function draftDeletedText({ number, at, by }: RefusalData['draftDeleted'], t: Wo
 }
 
 const fileName = (name: string): string => plain(shortFileName(name, 60));
-
-/** What is wrong with a field, and what right looks like. */
-export function fieldErrorText(error: FieldError, reader: Reader): string {
-  return textOfError(error, wordsFor(reader));
-}
-
-function textOfError({ code, data = {} }: FieldError, t: Words): string {
-  switch (code) {
-    case 'tooLong':
-      return t('error.tooLong', { limit: data.limit ?? '', length: data.length ?? '' });
-    case 'alreadyClaimed': {
-      const activity = activities.find((known) => known === data.activity) ?? 'Usage';
-      return t('error.alreadyClaimed', { number: data.number ?? '', activity: t(`activity.${activity}`) });
-    }
-    case 'tooMany':
-      return t('error.tooMany', { limit: data.limit ?? 20 });
-    case 'required':
-    case 'answerMissing':
-    case 'notAGuid':
-    case 'notADomain':
-    case 'microsoftPage':
-    case 'severalIds':
-    case 'severalDomains':
-    case 'severalEmails':
-    case 'notAnEmail':
-    case 'emailWithoutHost':
-    case 'notOffered':
-    case 'notYourMpnId':
-    case 'activityNotInArea':
-    case 'revenueAssociationAlone':
-    case 'subscriptionNeeded':
-    case 'domainAndTenantDiffer':
-    case 'domainUnknown':
-    case 'tenantUnavailable':
-    case 'productNotOnTenant':
-    case 'notThisCustomers':
-    case 'notForDynamics':
-    case 'boughtThroughCsp':
-    case 'otherChannel':
-    case 'notActive':
-    case 'notProvisioned':
-    case 'arbitrationNeeded':
-    case 'lastLine':
-      return t(`error.${code}`);
-    default:
-      return assertNever(code);
-  }
-}

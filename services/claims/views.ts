@@ -3,7 +3,8 @@ import type { MpnLocation } from '../directory/directory.ts';
 import type { PageKey } from '../storage/documentStore.ts';
 import type { Activity, ClaimStatus, EditingClaim, FiledClaim, Line } from './claim.ts';
 import type { ClaimClock } from './clocks/claimClock.ts';
-import type { Answers, FieldError, FieldErrors, FilingStep } from './form/answers.ts';
+import type { Answers, FilingStep } from './form/answers.ts';
+import type { FieldError, FieldErrors } from './form/fieldError.ts';
 import type { HistoryEntry } from './history.ts';
 
 /** The commands a person can issue on a claim; `decide` knows who may issue which, and in which status. */

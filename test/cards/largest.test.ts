@@ -42,8 +42,9 @@ import {
   type ProofFile,
 } from '../../services/claims/claim.ts';
 import { editParts } from '../../services/claims/edits/readEdit.ts';
-import type { Answers, FieldErrors, FieldName, FilingStep } from '../../services/claims/form/answers.ts';
+import type { Answers, FieldName, FilingStep } from '../../services/claims/form/answers.ts';
 import { filingSteps } from '../../services/claims/form/answers.ts';
+import type { FieldErrors } from '../../services/claims/form/fieldError.ts';
 import { harmlessName } from '../../services/claims/proof/proofNames.ts';
 import type { Contest, ListedClaim } from '../../services/claims/views.ts';
 import { actionData, buttonTitles, objections, readable } from './official.ts';

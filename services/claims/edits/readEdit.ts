@@ -1,8 +1,9 @@
 import type { ClaimDetails, EditableDetails, Line } from '../claim.ts';
-import type { Answers, FieldErrors, FieldName, FilingStep } from '../form/answers.ts';
+import type { Answers, FieldName, FilingStep } from '../form/answers.ts';
 import { answersFrom, lineIdOf } from '../form/answersFrom.ts';
 import { correctAnswers } from '../form/correctAnswers.ts';
 import { contactsFrom, lineFrom } from '../form/detailsFrom.ts';
+import type { FieldErrors } from '../form/fieldError.ts';
 import { choicesOf, type FormKnowledge, fieldsOf, subscriptionField } from '../form/formRules.ts';
 import { readFields } from '../form/readAnswers.ts';
 import { arbitrationErrors, lineErrors } from '../form/subscriptionRules.ts';

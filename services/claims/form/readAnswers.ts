@@ -1,7 +1,8 @@
 import { activities, type ClaimDetails, limits, type SolutionArea } from '../claim.ts';
-import type { Answers, FieldError, FieldErrors, FieldName, FilingStep } from './answers.ts';
+import type { Answers, FieldName, FilingStep } from './answers.ts';
 import { filingSteps } from './answers.ts';
 import { contactLanguages, detailsFrom, type Values } from './detailsFrom.ts';
+import type { FieldError, FieldErrors } from './fieldError.ts';
 import {
   activitiesOf,
   areaOf,

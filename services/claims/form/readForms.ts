@@ -5,7 +5,7 @@ import {
   type ReviewerRejectionReason,
   reviewerRejectionReasons,
 } from '../claim.ts';
-import type { FieldErrors } from './answers.ts';
+import type { FieldErrors } from './fieldError.ts';
 import { choicesOf } from './formRules.ts';
 import { checkText } from './textFields.ts';
 

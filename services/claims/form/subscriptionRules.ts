@@ -1,6 +1,7 @@
 import type { Subscription } from '../../directory/directory.ts';
-import { type Activity, activities, limits } from '../claim.ts';
-import type { Answers, FieldError, FieldErrorCode, FieldErrors } from './answers.ts';
+import { activities, limits } from '../claim.ts';
+import type { Answers } from './answers.ts';
+import type { FieldError, FieldErrors, PlainFieldErrorCode } from './fieldError.ts';
 import {
   areaOf,
   asksSubscription,
@@ -32,7 +33,7 @@ const claimableStates: readonly Subscription['state'][] = ['Active', 'InGrace'];
  */
 export const productChecks: readonly {
   readonly row: `E${number}`;
-  readonly code: FieldErrorCode;
+  readonly code: PlainFieldErrorCode;
   readonly fails: (facts: ProductFacts) => boolean;
 }[] = [
   { row: 'E1', code: 'productNotOnTenant', fails: ({ atCustomer }) => atCustomer.length === 0 },
@@ -123,15 +124,16 @@ function productLine(product: string, answers: Answers, knowledge: FormKnowledge
 }
 
 /** E5 (D5): the company's own live claim on the slot, with an activity in common. */
-function withClaims<L extends ChosenLine & { readonly slot: string }>(
-  line: L,
+function withClaims(
+  line: ChosenLine & { readonly slot: string },
   answers: Answers,
   { slots }: FormKnowledge,
 ): ChosenLine {
   const chosen = choicesOf(answers.activities);
-  const common = (claimed: readonly Activity[]) => claimed.some((activity) => chosen.includes(activity));
-  const claim = slots[line.slot]?.own.find((own) => common(own.activities));
-  if (!claim) return line;
-  const first = activities.find((known) => chosen.includes(known) && claim.activities.includes(known)) ?? '';
-  return { ...line, error: { code: 'alreadyClaimed', data: { number: claim.number, activity: first } } };
+  const common = (slots[line.slot]?.own ?? []).flatMap(({ number, activities: claimed }) => {
+    const activity = activities.find((known) => chosen.includes(known) && claimed.includes(known));
+    return activity ? [{ number, activity }] : [];
+  });
+  const [data] = common;
+  return data ? { ...line, error: { code: 'alreadyClaimed', data } } : line;
 }

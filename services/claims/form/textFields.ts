@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { limits } from '../claim.ts';
-import type { FieldError } from './answers.ts';
 import { oneLine, plainLetters, withoutUnseen } from './cleanText.ts';
+import type { FieldError } from './fieldError.ts';
 import { findDomains, isMicrosoftPage } from './findDomains.ts';
 import { findEmails } from './findEmails.ts';
 import { findGuids } from './findGuids.ts';

@@ -4,53 +4,7 @@ import { clientDateTime, deadline } from '../../../cards/text/dates.ts';
 import { en } from '../../../cards/text/en.ts';
 import { fileSize } from '../../../cards/text/lists.ts';
 import { messageText } from '../../../cards/text/messages.ts';
-import { fieldErrorText } from '../../../cards/text/refusal.ts';
 import { catalogue, wordsFor } from '../../../cards/text/words.ts';
-import type { FieldErrorCode } from '../../../services/claims/form/answers.ts';
-
-// Written as records so that a code without a test does not compile.
-const errors: Record<FieldErrorCode, Record<string, string | number> | undefined> = {
-  required: undefined,
-  tooLong: { limit: 100, length: 131 },
-  notAGuid: undefined,
-  notADomain: undefined,
-  microsoftPage: undefined,
-  severalIds: undefined,
-  severalDomains: undefined,
-  severalEmails: undefined,
-  notAnEmail: undefined,
-  emailWithoutHost: undefined,
-  notOffered: undefined,
-  notYourMpnId: undefined,
-  activityNotInArea: undefined,
-  revenueAssociationAlone: undefined,
-  answerMissing: undefined,
-  tooMany: { limit: 20 },
-  subscriptionNeeded: undefined,
-  domainAndTenantDiffer: undefined,
-  domainUnknown: undefined,
-  tenantUnavailable: undefined,
-  productNotOnTenant: undefined,
-  notThisCustomers: undefined,
-  notForDynamics: undefined,
-  boughtThroughCsp: undefined,
-  otherChannel: undefined,
-  notActive: undefined,
-  notProvisioned: undefined,
-  alreadyClaimed: { number: 'C-7F3K-9Q2M', activity: 'Presales' },
-  lastLine: undefined,
-  arbitrationNeeded: undefined,
-};
-
-describe('Every field error (R43)', () => {
-  for (const [code, data] of Object.entries(errors)) {
-    it(`${code} says what is wrong and what right looks like`, () => {
-      const text = fieldErrorText({ code: code as FieldErrorCode, ...(data ? { data } : {}) }, reader);
-      assert.match(text, /[.]$/);
-      assert.doesNotMatch(text, /\{|undefined/);
-    });
-  }
-});
 
 describe('Deadlines', () => {
   it('name the day that ends, at 24:00 Pacific Time (R78)', () => {

@@ -1,7 +1,8 @@
 // Above 200 lines: the whole form, field by field.
 import assert from 'node:assert/strict';
 import { loadDemo } from '../../../../local/demo/loadDemo.ts';
-import type { Answers, FieldErrorCode, FilingStep } from '../../../../services/claims/form/answers.ts';
+import type { Answers, FilingStep } from '../../../../services/claims/form/answers.ts';
+import type { FieldErrorCode } from '../../../../services/claims/form/fieldError.ts';
 import { type FormKnowledge, fieldsOf } from '../../../../services/claims/form/formRules.ts';
 import { errorsOf, readAnswers } from '../../../../services/claims/form/readAnswers.ts';
 import type { Subscription } from '../../../../services/directory/directory.ts';
