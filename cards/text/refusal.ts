@@ -107,6 +107,7 @@ function textOfError({ code, data = {} }: FieldError, t: Words): string {
     case 'notAnEmail':
     case 'emailWithoutHost':
     case 'notOffered':
+    case 'chosenTwice':
     case 'notYourMpnId':
     case 'activityNotInArea':
     case 'revenueAssociationAlone':

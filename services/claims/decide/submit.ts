@@ -6,6 +6,7 @@ import { decided, personOf, said, withPerson } from '../decided.ts';
 import { keeperOf, type TakeOver } from '../drafts/draftKeeper.ts';
 import type { HistoryEntry, HistoryEvent } from '../history.ts';
 import { contend, rivalNumbers } from '../slots/slot.ts';
+import { fitLines } from './fitLines.ts';
 import { announcedAtOnce, toldOfArbitration } from './programme.ts';
 
 /** A draft becomes a claim and contends for its slots (D6). */
@@ -16,6 +17,8 @@ export function submit(
   context: Context,
 ): Outcome<Decision> {
   if (draft.proofs.length === 0) return refused('proofMissing');
+  // R17, R26; the form says it at the field.
+  if (!fitLines(command.details)) return refused('incomplete');
   // E5 (D5) once more, under the slots' ETags: a colleague may have submitted the same since it was checked.
   if (state.own?.some((claim) => claimsTheSame(claim, command.details))) return refused('incomplete');
   const author = personOf(context.actor);

@@ -58,6 +58,7 @@ export type FieldErrorCode =
   | 'notAnEmail'
   | 'emailWithoutHost'
   | 'notOffered' // a choice that the list does not have
+  | 'chosenTwice' // R17: the same choice more than once
   | 'notYourMpnId' // R33
   | 'activityNotInArea' // R26
   | 'revenueAssociationAlone' // R31, D12

@@ -55,6 +55,7 @@ const errors: Record<FieldErrorCode, Record<string, string | number> | undefined
   notAnEmail: undefined,
   emailWithoutHost: undefined,
   notOffered: undefined,
+  chosenTwice: undefined,
   notYourMpnId: undefined,
   activityNotInArea: undefined,
   revenueAssociationAlone: undefined,
