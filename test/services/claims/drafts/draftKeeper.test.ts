@@ -139,11 +139,11 @@ describe('When a draft goes from hand to hand (D13)', () => {
   });
 
   it('names who can submit it, to those who cannot (R98)', async () => {
-    assert.deepEqual((await world.claims.submitters('fabrikam')).toSorted(), ['Ana Ruiz', 'Ivan Petrov']);
-    for (const actor of [ben, greta])
-      assert.deepEqual(refusalOf(await world.claims.submit(actor, target())), {
-        code: 'notAllowed',
-        data: { command: 'submit' },
-      });
+    const able = ['Ana Ruiz', 'Ivan Petrov'];
+    assert.deepEqual((await world.claims.submitters('fabrikam')).toSorted(), able);
+    for (const actor of [ben, greta]) {
+      const { code, ask } = refusalOf(await world.claims.submit(actor, target()));
+      assert.deepEqual([code, ask?.toSorted()], ['notAllowed', able]);
+    }
   });
 });
