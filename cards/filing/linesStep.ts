@@ -62,7 +62,9 @@ function arbitrationField(
   reader: Reader,
 ): Field[] {
   const t = wordsFor(reader);
-  if (options.held.length === 0) return [];
+  const error = errors.arbitration;
+  if (options.held.length === 0)
+    return error ? [knownField({ heading: t('field.arbitration'), error }, reader)] : [];
   const choices = options.held.map(({ id, name }) => ({
     value: id,
     title: t('lines.arbitrate', { name: shorten(name, nameLength) }),
@@ -75,7 +77,7 @@ function arbitrationField(
   return [
     choiceField(
       { id: 'arbitration', label: t('field.arbitration'), value, multiple: true, choices },
-      { error: errors.arbitration, before: [t('lines.arbitrationHelp')] },
+      { error, before: [t('lines.arbitrationHelp')] },
       reader,
     ),
   ];

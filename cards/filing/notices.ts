@@ -32,13 +32,12 @@ export function stepNotices(view: FilingView & { readonly notice?: Notice }, rea
   return [{ tone: 'attention', text: messageText('correctFields', { count }, reader) }];
 }
 
-/** Only lines of the other area are chosen: the area was changed after them. */
+/** Lines have been chosen for the other area only: the area was changed after them. */
 function areaChanged(view: FilingView, reader: Reader): Notice | undefined {
   const area = chosenArea(view);
-  const lineIds = choicesOf(view.answers.lines);
-  const { lines } = view.options;
-  if (view.step !== 'lines' || !area || lineIds.length === 0 || lines.length === 0) return undefined;
-  if (lines.some(({ id }) => lineIds.includes(id))) return undefined;
+  const isEmpty = choicesOf(view.answers.lines).length === 0;
+  if (view.step !== 'lines' || !area || !isEmpty || !view.draft?.aside?.lines) return undefined;
+  if (view.options.lines.length === 0) return undefined;
   return { tone: 'warning', text: wordsFor(reader)(`lines.areaChanged${area}`) };
 }
 

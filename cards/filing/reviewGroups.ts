@@ -94,9 +94,8 @@ function lineFacts(view: FilingView, { nameLength }: Amounts, reader: Reader): F
   const t = wordsFor(reader);
   const short = (id: string): string => plain(shorten(nameOf(id, names), Math.min(60, nameLength)));
   const { names, subscriptionTaken } = view.options;
-  const offered = new Set(view.options.lines.map(({ id }) => id));
-  // Those of the other area are no part of this claim; what nobody knows is shown, for its error.
-  const ids = choicesOf(view.answers.lines).filter((id) => offered.has(id) || !(id in names));
+  // What is not offered is shown too, for its error.
+  const ids = choicesOf(view.answers.lines);
   if (ids.length === 0) return [];
   if (chosenArea(view) === 'Microsoft365') {
     const listed = ids.map((id) => `- ${short(id)}`).join('\n');

@@ -2,7 +2,15 @@ import type { Reader } from '../card.ts';
 import { continuedCard, filingCard } from '../filing.ts';
 import { messageText } from '../text/messages.ts';
 import { refusalText } from '../text/refusal.ts';
-import { atDynamicsStep, atStep, firstStep, heldFinance, withoutHeld, withoutProof } from './sampleFiling.ts';
+import {
+  atDynamicsStep,
+  atStep,
+  draft,
+  firstStep,
+  heldFinance,
+  withoutHeld,
+  withoutProof,
+} from './sampleFiling.ts';
 import type { Sample } from './samples.ts';
 
 /** The form, step by step, empty, filled in, and with errors. */
@@ -76,7 +84,12 @@ export function filingSamples(reader: Reader): readonly Sample[] {
     }),
     'lines-arbitration': atDynamicsStep('lines', { arbitration: { code: 'arbitrationNeeded' } }),
     'lines-area-changed': withoutHeld({
-      ...atDynamicsStep('lines', { lines: { code: 'required' } }, { lines: 'exchange-online,teams' }),
+      ...atDynamicsStep('lines', { lines: { code: 'required' } }, { lines: '' }),
+      draft: {
+        ...draft,
+        answers: { ...draft.answers, lines: '' },
+        aside: { lines: 'exchange-online,teams' },
+      },
       options: { ...atDynamicsStep('lines').options, subscriptionNeeded: [], subscriptionTaken: {} },
     }),
     'lines-no-area': { ...atStep('lines'), options: { ...firstStep.options, lines: [] } },

@@ -24,6 +24,7 @@ const words: FieldErrorWords = {
   notAnEmail: (t) => t('error.notAnEmail'),
   emailWithoutHost: (t) => t('error.emailWithoutHost'),
   notOffered: (t) => t('error.notOffered'),
+  chosenTwice: (t) => t('error.chosenTwice'),
   notYourMpnId: (t) => t('error.notYourMpnId'),
   activityNotInArea: (t) => t('error.activityNotInArea'),
   revenueAssociationAlone: (t) => t('error.revenueAssociationAlone'),

@@ -141,6 +141,8 @@ export interface CommonFields {
 export interface EditingClaim extends CommonFields, Partial<DraftClock> {
   readonly status: 'Editing';
   readonly answers: Answers;
+  /** What was chosen for the solution area that is not chosen now: no answers, until it is chosen again (R24). */
+  readonly aside?: Pick<Answers, 'lines' | 'arbitration'>;
   /** The claim it was filled in from (D14). */
   readonly from?: string;
   /** Who wrote the comment that is in it: a colleague may submit it. */
@@ -255,6 +257,11 @@ type FieldsOf<C extends FiledClaim> = C extends FiledClaim ? Omit<C, keyof Submi
 export function slotOf(line: Line): string {
   return line.kind === 'workload' ? `workload:${line.workload}` : subscriptionSlot(line.subscriptionId);
 }
+
+/** Whether two lines say the same: one workload, or one product with one subscription. */
+export const isSameLine = (one: Line, other: Line): boolean =>
+  slotOf(one) === slotOf(other) &&
+  (one.kind === 'workload' || other.kind === 'workload' || one.product === other.product);
 
 /** The slot of a subscription, by its GUID in lower case. */
 export const subscriptionSlot = (id: string): string => `subscription:${id}`;

@@ -77,7 +77,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
   }
 
   /**
-   * Submits a draft as it stands, checked once more (D11): `incomplete` when an answer is missing or wrong or a line
+   * Submits a draft as it stands, by an Incentives admin (R98), checked once more (D11): `incomplete` when an answer is missing or wrong or a line
    * fails, `customerUnchecked` when nobody could say whose the domain is, `proofMissing` without PoE (R55).
    */
   async function submit(actor: Actor, target: CommandTarget): Promise<Outcome<FiledClaim>> {
@@ -85,6 +85,9 @@ export function createClaims(dependencies: ClaimsDependencies) {
     if (!found.ok) return found;
     const draft = found.value;
     if (draft.status !== 'Editing') return await repeatOrRefuse(actor, target, draft);
+    // R98: whoever may not submit is told whom to ask before anything of the draft is looked at.
+    const allowed = await mayFile(directory, actor);
+    if (!allowed.ok) return allowed;
     const known = await knowledge(draft.partnerId, draft.answers, 'review');
     const { details, errors } = readAnswers(draft.answers, known);
     if (!details) {

@@ -22,7 +22,7 @@ import {
 } from './documents.ts';
 import { refuseMissing } from './drafts/draftEnd.ts';
 import { type FoundClaim, findClaim } from './findClaim.ts';
-import { maySee } from './lifecycle.ts';
+import { mayIssue, maySee } from './lifecycle.ts';
 import { lostRace, retryLostRaces } from './retry.ts';
 import { emptySlot, isOver, ownNumbers, rivalNumbers, type Slot } from './slots/slot.ts';
 import { isStale } from './staleness.ts';
@@ -72,6 +72,8 @@ export function createCommands(context: ClaimsContext) {
         return granted({ claim: found.document.body, repeated: true });
       if (command.name === 'submit') return refused('alreadySubmitted');
     }
+    // The role before the version (R97, R98): what has changed is no matter of whoever may not do it.
+    if (!mayIssue(actor, command.name)) return refused('notAllowed', { command: command.name });
     if (isStale(target.version, claim, command.name)) return refused('changedMeanwhile');
     // Commands on one customer queue here; another process loses the race and tries again.
     return await queue(pk, () => decideAndSave(actor, found, command, { pk, commandId: target.commandId }));

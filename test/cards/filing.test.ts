@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { filingCard } from '../../cards/filing.ts';
-import { atDynamicsStep, atStep, firstStep, withoutProof } from '../../cards/gallery/sampleFiling.ts';
+import {
+  atDynamicsStep,
+  atStep,
+  firstStep,
+  withoutHeld,
+  withoutProof,
+} from '../../cards/gallery/sampleFiling.ts';
 import { sampleReader as reader } from '../../cards/gallery/sampleReader.ts';
 import { filingSteps, fixedFields } from '../../services/claims/form/answers.ts';
 import type { FilingView } from '../../services/claims/views.ts';
@@ -62,6 +68,11 @@ describe('When a claim is filed step by step (R24)', () => {
         );
       }
     }
+  });
+
+  it('shows what is wrong about arbitration where nothing is held any more (D5)', () => {
+    const view = withoutHeld(atStep('lines', { arbitration: { code: 'notOffered' } }));
+    assert.match(textOf(view), /Already claimed[\s\S]*not one of the choices/);
   });
 });
 

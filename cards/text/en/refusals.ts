@@ -75,6 +75,7 @@ export const refusals = {
   'error.notAnEmail': 'This is not an e-mail address. It looks like ann@contoso.com.',
   'error.emailWithoutHost': 'The part after “@” is not complete. It looks like ann@contoso.com.',
   'error.notOffered': 'This is not one of the choices. Please choose from the list.',
+  'error.chosenTwice': 'Something is chosen twice here. Please choose each only once.',
   'error.notYourMpnId': 'This MPN ID is not one of your company’s. Please choose from the list.',
   'error.activityNotInArea':
     'This activity does not exist in the chosen solution area. For Microsoft 365 only Usage is possible.',

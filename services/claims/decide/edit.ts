@@ -1,9 +1,10 @@
 import { granted, type Outcome, refused } from '../../refusal.ts';
-import { type ClaimDetails, type FiledClaim, limits, slotOf } from '../claim.ts';
+import { type ClaimDetails, type FiledClaim, slotOf } from '../claim.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
 import { changesBetween } from '../edits/changesBetween.ts';
 import { decision } from '../effects.ts';
 import { contend, ownNumbers, release, rivalNumbers, type Slot } from '../slots/slot.ts';
+import { fitLines } from './fitLines.ts';
 import { answeredBy } from './partner.ts';
 import { announcedAtOnce, toldOfArbitration } from './programme.ts';
 import { claimsTheSame } from './submit.ts';
@@ -15,8 +16,8 @@ export function edit(state: State, claim: FiledClaim, command: Edit, context: Co
   const details = detailsAfter(claim, command);
   const changes = changesBetween(claim.details, details);
   if (Object.values(changes).every(({ length }) => length === 0)) return refused('nothingEdited');
-  // R17, R89; the form says it at the field.
-  if (details.lines.length === 0 || details.lines.length > limits.lines) return refused('incomplete');
+  // R17, R26, R89; the form says it at the field.
+  if (!fitLines(details, claim.details.lines)) return refused('incomplete');
   const added = state.slots.filter(({ slot }) => changes.added.some((line) => slotOf(line) === slot));
   if (added.some((slot) => claimedAlready(slot, claim, state))) return refused('incomplete');
 

@@ -9,6 +9,7 @@ import { fieldsOfDraft } from '../evolve.ts';
 import type { HistoryEntry, HistoryEvent } from '../history.ts';
 import { personOf, withPerson } from '../person.ts';
 import { contend, rivalNumbers, type Slot } from '../slots/slot.ts';
+import { fitLines } from './fitLines.ts';
 import { announcedAtOnce, toldOfArbitration } from './programme.ts';
 
 /** A draft becomes a claim and contends for its slots (D6). */
@@ -19,6 +20,8 @@ export function submit(
   context: Context,
 ): Outcome<Decision> {
   if (draft.proofs.length === 0) return refused('proofMissing');
+  // R17, R26; the form says it at the field.
+  if (!fitLines(command.details)) return refused('incomplete');
   // E5 (D5) once more, under the slots' ETags: a colleague may have submitted the same since it was checked.
   if (state.own?.some((claim) => claimsTheSame(claim, command.details))) return refused('incomplete');
   const author = personOf(context.actor);

@@ -15,7 +15,7 @@ import {
 } from '../documents.ts';
 import { findClaim } from '../findClaim.ts';
 import type { Answers } from '../form/answers.ts';
-import { typedOver } from '../form/formRules.ts';
+import { typedOver } from '../form/typedOver.ts';
 import { maySee } from '../lifecycle.ts';
 import { personOf } from '../person.ts';
 import { leavingWrite } from '../proof/uploadDocuments.ts';
@@ -38,7 +38,9 @@ export interface DraftTarget {
 type DraftContent = Pick<EditingClaim, 'answers' | 'from'>;
 
 /** An edit of a draft, with what is written in the same batch. */
-type Edit = Partial<Pick<EditingClaim, 'answers' | 'proofs' | 'keptBy' | 'takenOver' | 'commentBy'>> & {
+type Edit = Partial<
+  Pick<EditingClaim, 'answers' | 'aside' | 'proofs' | 'keptBy' | 'takenOver' | 'commentBy'>
+> & {
   readonly beside?: readonly Write[];
 };
 
@@ -155,14 +157,12 @@ export function createDrafts(context: ClaimsContext) {
     createFrom,
 
     /** Overlays the answers with what was typed, valid or not. */
-    save: async (actor: Actor, target: DraftTarget, typed: Answers) => {
-      const catalogue = await context.directory.catalogue();
-      return await change(actor, target, (draft) => {
-        const answers = typedOver(draft.answers, typed, catalogue);
-        const rewritten = (answers.comment ?? '') !== (draft.answers.comment ?? '');
-        return granted({ answers, ...(rewritten ? { commentBy: personOf(actor) } : {}) });
-      });
-    },
+    save: (actor: Actor, target: DraftTarget, typed: Answers) =>
+      change(actor, target, (draft) => {
+        const filled = typedOver(draft, typed);
+        const rewritten = (filled.answers.comment ?? '') !== (draft.answers.comment ?? '');
+        return granted({ ...filled, ...(rewritten ? { commentBy: personOf(actor) } : {}) });
+      }),
 
     /** D13: from now on this person fills it in and hears of it, whoever did before. */
     takeOver: (actor: Actor, target: DraftTarget) =>

@@ -33,8 +33,11 @@ export function answersEdited(details: ClaimDetails, part: EditPart, typed: Answ
   return { ...answersShown(details), ...Object.fromEntries(own) };
 }
 
-/** What stands in the inputs of a claim: as people write it. */
-const answersShown = (details: ClaimDetails): Answers => correctAnswers(answersFrom(details));
+/** What stands in the inputs of a claim: as people write it, each line once. */
+function answersShown(details: ClaimDetails): Answers {
+  const answers = correctAnswers(answersFrom(details));
+  return { ...answers, lines: choicesOf(answers.lines).join(',') };
+}
 
 function partOf(field: string): EditPart | undefined {
   if (field === 'mpnId') return 'mpnId';

@@ -12,6 +12,7 @@ export type PlainFieldErrorCode =
   | 'notAnEmail'
   | 'emailWithoutHost'
   | 'notOffered' // a choice that the list does not have
+  | 'chosenTwice' // R17
   | 'notYourMpnId' // R33
   | 'activityNotInArea' // R26
   | 'revenueAssociationAlone' // R31, D12

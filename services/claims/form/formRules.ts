@@ -47,6 +47,12 @@ export const choicesOf = (answer: string | undefined): string[] => [
   ),
 ];
 
+/** Whether a multiple choice names something more than once, which no list of choices does (R17). */
+export function isChosenTwice(answer: string | undefined): boolean {
+  const parts = (answer ?? '').split(',').filter((part) => part.trim() !== '');
+  return parts.length > choicesOf(answer).length;
+}
+
 /** The chosen area, if it is one. */
 export const areaOf = (answers: Answers): SolutionArea | undefined =>
   solutionAreas.find((area) => area === answers.solutionArea);
@@ -55,22 +61,6 @@ export const areaOf = (answers: Answers): SolutionArea | undefined =>
 export function linesOffered(area: SolutionArea | undefined, catalogue: Catalogue): readonly CatalogueItem[] {
   if (!area) return [];
   return area === 'Microsoft365' ? catalogue.workloads : catalogue.products;
-}
-
-const ids = (items: readonly CatalogueItem[]): string[] => items.map(({ id }) => id);
-
-/** Whether a line is of the area that is not chosen: not to be seen, and kept until the area is changed back. */
-export const ofOtherArea = (id: string, area: SolutionArea | undefined, catalogue: Catalogue): boolean =>
-  area !== undefined &&
-  ids([...catalogue.workloads, ...catalogue.products]).includes(id) &&
-  !ids(linesOffered(area, catalogue)).includes(id);
-
-/** What was typed over what is saved; lines of the other area stay, although their inputs are not shown. */
-export function typedOver(saved: Answers, typed: Answers, catalogue: Catalogue): Answers {
-  const answers = { ...saved, ...typed };
-  if (typed.lines === undefined) return answers;
-  const unseen = choicesOf(saved.lines).filter((id) => ofOtherArea(id, areaOf(answers), catalogue));
-  return unseen.length === 0 ? answers : { ...answers, lines: [typed.lines, ...unseen].join(',') };
 }
 
 /** The field that asks for a product's subscription ID. */

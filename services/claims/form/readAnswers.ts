@@ -9,8 +9,8 @@ import {
   choicesOf,
   type FormKnowledge,
   fieldsOf,
+  isChosenTwice,
   linesOffered,
-  ofOtherArea,
   stepOfField,
 } from './formRules.ts';
 import { arbitrationErrors, lineErrors } from './subscriptionRules.ts';
@@ -121,6 +121,7 @@ function checkChoice(typed: string | undefined, offered: boolean): Checked {
 function checkActivities(typed: string | undefined, area: SolutionArea | undefined): Checked {
   const chosen = choicesOf(typed);
   if (chosen.length === 0) return { error: { code: 'required' } };
+  if (isChosenTwice(typed)) return { error: { code: 'chosenTwice' } };
   if (!chosen.every((choice) => activities.some((activity) => activity === choice))) {
     return { error: { code: 'notOffered' } };
   }
@@ -131,15 +132,18 @@ function checkActivities(typed: string | undefined, area: SolutionArea | undefin
   return mixed ? { error: { code: 'revenueAssociationAlone' } } : { value: chosen.join(',') };
 }
 
-/** R17: one to twenty lines, all from the catalogue. Those of the other area are not to be seen, and count for nothing. */
+/** R17: one to twenty lines, each once, all from the catalogue of the chosen area (R26). */
 function checkLines(answers: Answers, { catalogue }: FormKnowledge): Checked {
   const area = areaOf(answers);
-  const chosen = choicesOf(answers.lines).filter((line) => !ofOtherArea(line, area, catalogue));
+  const chosen = choicesOf(answers.lines);
+  if (!area || chosen.length === 0) return { error: { code: 'required' } };
+  if (isChosenTwice(answers.lines)) return { error: { code: 'chosenTwice' } };
   const offered = linesOffered(area, catalogue).map(({ id }) => id);
-  if (!chosen.some((line) => offered.includes(line))) return { error: { code: 'required' } };
-  if (chosen.length > limits.lines) return { error: { code: 'tooMany', data: { limit: limits.lines } } };
-  const right = chosen.every((line) => offered.includes(line));
-  return right ? { value: chosen.join(',') } : { error: { code: 'notOffered' } };
+  if (!chosen.every((line) => offered.includes(line))) return { error: { code: 'notOffered' } };
+  const tooMany = chosen.length > limits.lines;
+  return tooMany
+    ? { error: { code: 'tooMany', data: { limit: limits.lines } } }
+    : { value: chosen.join(',') };
 }
 
 /** R37: of a domain and a tenant ID that are both of the right form. */

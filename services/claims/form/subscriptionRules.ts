@@ -7,6 +7,7 @@ import {
   asksSubscription,
   choicesOf,
   type FormKnowledge,
+  isChosenTwice,
   lineField,
   linesOffered,
   subscriptionChosen,
@@ -89,11 +90,21 @@ export function heldLines(answers: Answers, knowledge: FormKnowledge): HeldLine[
   );
 }
 
-/** D5: each line that somebody else holds must be accepted for arbitration, or taken out. */
+/**
+ * D5: each line that somebody else holds must be accepted for arbitration, or taken out; nothing else can be accepted.
+ * While it cannot be said which slot a line has, its own error stands there.
+ */
 export function arbitrationErrors(answers: Answers, knowledge: FormKnowledge): FieldErrors {
+  const tenant = checkGuid(answers.customerTenantId);
   const accepted = choicesOf(answers.arbitration);
-  const open = heldLines(answers, knowledge).some(({ key }) => !accepted.includes(key));
-  return open ? { arbitration: { code: 'arbitrationNeeded' } } : {};
+  if ('error' in tenant) return {};
+  if (heldLines(answers, knowledge).some(({ key }) => !accepted.includes(key)))
+    return { arbitration: { code: 'arbitrationNeeded' } };
+  if (isChosenTwice(answers.arbitration)) return { arbitration: { code: 'chosenTwice' } };
+  const slots = checkedLines(answers, knowledge).map(({ slot }) => slot);
+  const claimed = slots.map((slot) => `${tenant.value}/${slot}`);
+  const isStray = !slots.includes(undefined) && accepted.some((key) => !claimed.includes(key));
+  return isStray ? { arbitration: { code: 'notOffered' } } : {};
 }
 
 function checkedLines(answers: Answers, knowledge: FormKnowledge): ChosenLine[] {

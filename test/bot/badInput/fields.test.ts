@@ -93,10 +93,22 @@ const wrong: readonly Wrong[] = [
     says: /not one of the choices/,
   },
   {
-    what: 'a product among workloads',
+    what: 'a product as a workload',
     at: 'lines',
     typed: { lines: 'dynamics-365-sales' },
-    says: /Please choose/,
+    says: /not one of the choices/,
+  },
+  {
+    what: 'a product among workloads',
+    at: 'lines',
+    typed: { lines: 'exchange-online,dynamics-365-sales' },
+    says: /not one of the choices/,
+  },
+  {
+    what: 'a workload twice',
+    at: 'lines',
+    typed: { lines: 'exchange-online,exchange-online' },
+    says: /chosen twice/,
   },
   { what: 'no workload', at: 'lines', typed: { lines: '' }, says: /Please choose/ },
   {

@@ -298,11 +298,15 @@ describe('When a button is pressed that no card of this moment has', function ()
           await refusedTo(who, { verb, ...typed }, says);
         });
       }
+      it(`a first step with nothing right in it by ${who}: says whom to ask, not what is wrong`, async () => {
+        const says = who === 'rita' ? /Reviewers do not file claims/ : /Ask an Incentives admin/;
+        await refusedTo(who, { verb: 'claim.next', step: 'customer', customerDomain: '?' }, says);
+      });
     }
 
     it('submit of the company’s draft by its billing admin', async () => {
       const { number, version } = draft;
-      await refusedTo('ben', { verb: 'claim.submit', number, version }, /Your role does not allow this/);
+      await refusedTo('ben', { verb: 'claim.submit', number, version }, /Ask an Incentives admin/);
     });
 
     it('resubmit by a reviewer', async () => {

@@ -43,6 +43,7 @@ const samples: {
   otherChannel: { code: 'otherChannel' },
   lastLine: { code: 'lastLine' },
   arbitrationNeeded: { code: 'arbitrationNeeded' },
+  chosenTwice: { code: 'chosenTwice' },
 };
 
 describe('Every field error (R43)', () => {

@@ -1,6 +1,7 @@
 // Above 200 lines: everything that can happen to one command, on both stores.
 import assert from 'node:assert/strict';
 import type { Alert } from '../../../services/alerts/alert.ts';
+import type { Answers } from '../../../services/claims/form/answers.ts';
 import type { HistoryEntry } from '../../../services/claims/history.ts';
 import { notFoundFor } from '../../../services/claims/notFound.ts';
 import { aProof, contoso } from '../../support/aClaim.ts';
@@ -11,6 +12,7 @@ import { adapters } from '../../support/openStores.ts';
 
 const ana = fromDemo('Ana Ruiz');
 const ben = fromDemo('Ben Okafor');
+const greta = fromDemo('Greta Lindqvist');
 const nils = fromDemo('Nils Berg');
 const nora = fromDemo('Nora Haddad');
 const rita = fromDemo('Rita Svensson');
@@ -253,10 +255,34 @@ describe('When a draft cannot be submitted', () => {
     assert.deepEqual(refusalOf(outcome), { code: 'proofMissing' });
   });
 
-  it('sends a Billing admin to an Incentives admin (R98)', async () => {
-    const number = await world.draft(ana);
-    const outcome = await world.claims.submit(ben, { number, commandId: world.newCommandId() });
-    assert.deepEqual(refusalOf(outcome), { code: 'notAllowed', data: { command: 'submit' } });
+  const lacking: readonly (readonly [string, Answers])[] = [
+    ['that is whole', {}],
+    ['without a name', { claimName: ' ' }],
+    ['of a customer that does not fit', { customerDomain: 'adventure-works.com' }],
+  ];
+  for (const [who, actor] of [
+    ['a Billing admin', ben],
+    ['a Global admin', greta],
+  ] as const)
+    for (const [what, answers] of lacking)
+      it(`sends ${who} to the Incentives admins, also with a draft ${what} (R98)`, async () => {
+        const number = await world.draft(ana, answers);
+        await world.claims.drafts.removeProof(ana, { number, commandId: world.newCommandId() }, 'file-1');
+        assert.deepEqual(refusalOf(await world.claims.submit(actor, world.target(number))), {
+          code: 'notAllowed',
+          data: { command: 'submit', side: 'partner', ask: ['Ana Ruiz', 'Ivan Petrov'] },
+        });
+      });
+});
+
+describe('When somebody presses what their role does not allow, on a card that is out of date', () => {
+  it('names the role, not the card (R97, R98)', async () => {
+    const world = await memoryClaims();
+    const { number, version } = await world.submitted(ana);
+    await world.did(rita, number, { name: 'startReview' });
+    const outcome = await world.claims.carryOut(ana, world.target(number, version), { name: 'startReview' });
+    assert.deepEqual(refusalOf(outcome), { code: 'notAllowed', data: { command: 'startReview' } });
+    await world.close();
   });
 });
 

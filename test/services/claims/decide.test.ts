@@ -1,7 +1,7 @@
 // Above 200 lines: one situation for each command, as in decide.ts.
 import assert from 'node:assert/strict';
-import type { ProofFile } from '../../../services/claims/claim.ts';
-import { aClaim, aComment, aDraft, aProof, someDetails } from '../../support/aClaim.ts';
+import type { ClaimDetails, Line, ProofFile } from '../../../services/claims/claim.ts';
+import { aClaim, aComment, aDraft, aProof, someDetails, workload } from '../../support/aClaim.ts';
 import { anAdmin, aReviewer } from '../../support/aPerson.ts';
 import {
   thanksgivingMonday as at,
@@ -20,6 +20,8 @@ const twentyProofs: ProofFile[] = Array.from({ length: 20 }, (_, index) => aProo
 
 describe('When a draft is submitted', () => {
   const submit = { name: 'submit', details: someDetails(), comment: 'Please hurry' } as const;
+  const business = { solutionArea: 'BusinessApplications' } as const;
+  const product = (subscriptionId: string): Line => ({ kind: 'product', product: 'sales', subscriptionId });
 
   it('becomes Submitted with what was stated, and forgets what was typed', () => {
     const draft = aDraft({ version: 7, answers: { claimName: 'typed' } });
@@ -83,6 +85,20 @@ describe('When a draft is submitted', () => {
     assert.deepEqual(both.claim.followers, [person(ivan), person(ana)]);
     assert.deepEqual(decisionOf(aDraft(), submit, { actor: ana }).claim.followers, [person(ana)]);
   });
+
+  const unfit: readonly (readonly [string, Partial<ClaimDetails>])[] = [
+    ['no line', { lines: [] }],
+    ['a product in Microsoft 365', { lines: [workload('teams'), product('one')] }],
+    ['a workload in Business Applications', { ...business, lines: [product('one'), workload('teams')] }],
+    ['a product without its subscription', { ...business, lines: [product('')] }],
+    ['a product twice', { ...business, lines: [product('one'), product('two')] }],
+    ['twenty-one lines', { lines: Array.from({ length: 21 }, (_, index) => workload(`more-${index}`)) }],
+  ];
+  for (const [what, details] of unfit)
+    it(`refuses, whatever the form has let through, ${what} (R17, R26)`, () => {
+      const outcome = deciding(aDraft(), { ...submit, details: someDetails(details) }, { actor: ana });
+      assert.equal(refusalOf(outcome).code, 'incomplete');
+    });
 
   it('is refused without proof of execution (R55)', () => {
     const outcome = deciding(aDraft({ proofs: [] }), submit, { actor: ana });

@@ -19,6 +19,9 @@ const ana = anAdmin();
 const exchange = workload('exchange-online');
 const teams = workload('teams');
 const sales = (subscriptionId: string): Line => ({ kind: 'product', product: 'sales', subscriptionId });
+const finance = (subscriptionId: string): Line => ({ kind: 'product', product: 'finance', subscriptionId });
+const business = (...lines: Line[]): FiledClaim =>
+  aClaim({ status: 'Submitted', details: someDetails({ solutionArea: 'BusinessApplications', lines }) });
 const editing = (...lines: Line[]): Command => ({ name: 'edit', changes: { lines } });
 const submitted = aClaim({ status: 'Submitted' });
 const ours = { partnerId: 'fabrikam', number: submitted.number, since: '2026-11-02T18:00:00.000Z' };
@@ -88,9 +91,8 @@ describe('When a partner edits its submitted claim (R88, R89)', () => {
   });
 
   it('takes a product with another subscription out and in (R22)', () => {
-    const details = someDetails({ lines: [sales('one'), exchange] });
-    const claim = aClaim({ status: 'Submitted', details });
-    const command = editing(sales('two'), exchange);
+    const claim = business(sales('one'), finance('three'));
+    const command = editing(sales('two'), finance('three'));
     assert.deepEqual(slotsNeeded(claim, command), ['subscription:one', 'subscription:two']);
     assert.deepEqual(eventOf(decisionOf(claim, command, { actor: ana })), {
       kind: 'ClaimEdited',
@@ -123,6 +125,24 @@ describe('When a partner edits its submitted claim (R88, R89)', () => {
     const many = Array.from({ length: 21 }, (_, index) => workload(`more-${index}`));
     for (const command of [editing(), editing(...many)])
       assert.equal(refusalOf(deciding(submitted, command, { actor: ana })).code, 'incomplete');
+  });
+
+  const unfit: readonly (readonly [string, FiledClaim, Command])[] = [
+    ['a product in Microsoft 365', submitted, editing(exchange, sales('one'))],
+    ['a workload in Business Applications', business(sales('one')), editing(sales('one'), exchange)],
+    ['a product without its subscription', business(sales('one')), editing(sales('one'), finance(''))],
+    ['a product a second time', business(sales('one')), editing(sales('one'), sales('two'))],
+    ['a workload a second time', submitted, editing(exchange, teams, teams)],
+  ];
+  for (const [what, claim, command] of unfit)
+    it(`refuses, whatever the form has let through, ${what} (R17, R26)`, () =>
+      assert.equal(refusalOf(deciding(claim, command, { actor: ana })).code, 'incomplete'));
+
+  it('leaves a product that stands twice already, and lets one of the two go (R17)', () => {
+    const claim = business(sales('one'), sales('two'));
+    const added = decisionOf(claim, editing(sales('one'), sales('two'), finance('three')), { actor: ana });
+    assert.equal(added.claim.details.lines.length, 3);
+    assert.equal(decisionOf(claim, editing(sales('two')), { actor: ana }).claim.details.lines.length, 1);
   });
 
   it('refuses what the company has claimed itself since it was checked (E5, D5)', () => {

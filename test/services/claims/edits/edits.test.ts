@@ -92,7 +92,10 @@ describe('When the lines of a submitted claim are edited (R86, R89, D11)', () =>
     ],
     ['E6', { ...withSales, [salesId]: '2606fe35' }, { [salesId]: 'notThisCustomers' }],
     ['R22', { ...withSales, [salesId]: '' }, { [salesId]: 'subscriptionNeeded' }],
-    ['R17', { lines: 'nonsense' }, { lines: 'lastLine' }],
+    ['the list', { lines: 'nonsense' }, { lines: 'notOffered' }],
+    ['R26', { lines: `${fieldService},exchange-online` }, { lines: 'notOffered' }],
+    ['R17', { lines: `${fieldService},${fieldService}` }, { lines: 'chosenTwice' }],
+    ['D5', { lines: fieldService, arbitration: `${contoso}/workload:teams` }, { arbitration: 'notOffered' }],
     ['R89', { lines: '' }, { lines: 'lastLine' }],
     ['the list', { lines: `${fieldService},nonsense` }, { lines: 'notOffered' }],
   ];
@@ -103,6 +106,13 @@ describe('When the lines of a submitted claim are edited (R86, R89, D11)', () =>
       assert.equal(refusalOf(await saving(claim, typed)).code, 'fieldErrors');
       assert.deepEqual(grantedValue(await world.claims.open(ana, claim.number)), claim, 'nothing is written');
     });
+
+  it('refuses a product among the workloads of a Microsoft 365 claim (R26)', async () => {
+    const claim = await world.submitted(ana);
+    const typed = { lines: `exchange-online,${sales}` };
+    assert.deepEqual(await errorsOf(claim, typed), { lines: 'notOffered' });
+    assert.equal(refusalOf(await saving(claim, typed)).code, 'fieldErrors');
+  });
 
   const changed: readonly (readonly [string, Partial<Subscription>, string])[] = [
     ['E7', { state: 'Suspended' }, 'notActive'],

@@ -173,6 +173,29 @@ describe('When a line has been claimed before (E5, D5)', () => {
     equal(arbitrationErrors(answers, knowledge).arbitration?.code, 'arbitrationNeeded');
   });
 
+  const strays: readonly (readonly [string, string])[] = [
+    ['a line that is not chosen', `${contoso}/workload:onedrive`],
+    ['a line of the other area', `${contoso}/subscription:${aSubscription().id}`],
+    ['a line of another customer', '814ab6a7-683f-42cb-be3b-b5e45d2aa75a/workload:teams'],
+    ['nothing at all', 'anything'],
+  ];
+  for (const [what, stray] of strays)
+    it(`can be chosen for what is claimed only, not for ${what}`, () => {
+      const arbitration = [...keys, stray].join(',');
+      const answers = choosing({ ...workload, arbitration });
+      deepEqual(arbitrationErrors(answers, knowledge), { arbitration: { code: 'notOffered' } });
+    });
+
+  it('is chosen once', () => {
+    const answers = choosing({ ...workload, arbitration: [...keys, ...keys].join(',') });
+    deepEqual(arbitrationErrors(answers, knowledge), { arbitration: { code: 'chosenTwice' } });
+  });
+
+  it('is not asked about while the line itself is wrong: its slot is not known', () => {
+    const arbitration = `${contoso}/${slot}`;
+    deepEqual(arbitrationErrors(choosing({ arbitration }), knowing()), {});
+  });
+
   it('offers no arbitration for a line with an error', () => {
     const subscriptions = { [sales]: [aSubscription({ channel: 'CSP' })] };
     deepEqual(heldLines(choosing(), knowing({ subscriptions, slots: { [slot]: held } })), []);
