@@ -1,6 +1,7 @@
+import { lineIdOf } from '../services/claims/claim.ts';
 import type { EditForm } from '../services/claims/edits/edits.ts';
-import { type EditPart, stepOfPart } from '../services/claims/edits/readEdit.ts';
-import { lineIdOf } from '../services/claims/form/answersFrom.ts';
+import { stepOfPart } from '../services/claims/form/fieldLookup.ts';
+import type { EditPart } from '../services/claims/form/fields.ts';
 import type { ClaimView, FilingView } from '../services/claims/views.ts';
 import { type Button, button, rows } from './buttons.ts';
 import type { Card, Notice, Reader } from './card.ts';
@@ -66,7 +67,7 @@ function partContent(
   reader: Reader,
 ): Pick<StepContent, 'fields' | 'outro'> {
   const { answers, errors, options, part } = view;
-  const step: FilingView = { step: stepOfPart[part], answers, errors, options };
+  const step: FilingView = { step: stepOfPart(part), answers, errors, options };
   if (part === 'mpnId') return { fields: [mpnField(step, reader)], outro: [] };
   const offered = { ...step, options: { ...options, lines: withEnded(view, reader) } };
   const { fields, outro } =

@@ -1,4 +1,4 @@
-import { type EditPart, editParts } from '../services/claims/edits/readEdit.ts';
+import { type EditPart, editParts } from '../services/claims/form/fields.ts';
 import type { ClaimView } from '../services/claims/views.ts';
 import { button, rows } from './buttons.ts';
 import type { Card, Reader } from './card.ts';

@@ -1,6 +1,6 @@
-import type { Line } from '../services/claims/claim.ts';
+import { type Line, lineIdOf } from '../services/claims/claim.ts';
 import type { Changes, FieldChange } from '../services/claims/edits/changesBetween.ts';
-import { lineIdOf } from '../services/claims/form/answersFrom.ts';
+import { ruleOf } from '../services/claims/form/fieldLookup.ts';
 import { shownEmail } from '../services/claims/form/shownAddress.ts';
 import type { Names } from '../services/claims/views.ts';
 import type { Reader } from './card.ts';
@@ -38,10 +38,11 @@ const lineName = (line: Line, names: Names): string =>
 
 function changeText({ field, from, to }: FieldChange, names: Names, reader: Reader): string {
   const t = wordsFor(reader);
-  const shown = (value: string): string => {
-    const language = contactLanguages.find((known) => known === value);
-    if (field === 'customerContact.language' && language) return t(`language.${language}`);
-    return plain(shorten(field.endsWith('.email') ? shownEmail(value) : value, longest.value));
+  const { value } = ruleOf(field);
+  const shown = (said: string): string => {
+    const language = contactLanguages.find((known) => known === said);
+    if (value === 'language' && language) return t(`language.${language}`);
+    return plain(shorten(value === 'email' ? shownEmail(said) : said, longest.value));
   };
   const title = fieldTitle(field, names, reader);
   return t('edited.changed', { field: title, from: shown(from), to: shown(to) });

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { claimStatuses, limits } from '../services/claims/claim.ts';
-import { editParts } from '../services/claims/edits/readEdit.ts';
 import { filingSteps } from '../services/claims/form/answers.ts';
+import { editParts } from '../services/claims/form/fields.ts';
 import { helpTopics } from './helpTopics.ts';
 
 const number = z.string().regex(/^C-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);

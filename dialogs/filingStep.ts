@@ -1,9 +1,10 @@
 import type { Notice } from '../cards/card.ts';
 import { filingCard } from '../cards/filing.ts';
 import type { EditingClaim } from '../services/claims/claim.ts';
-import { type Answers, type FilingStep, filingSteps, fixedFields } from '../services/claims/form/answers.ts';
+import { type Answers, type FilingStep, filingSteps } from '../services/claims/form/answers.ts';
 import { correctAnswers } from '../services/claims/form/correctAnswers.ts';
 import type { FieldErrors } from '../services/claims/form/fieldError.ts';
+import { isFieldName } from '../services/claims/form/fieldLookup.ts';
 import type { Typed } from '../services/claims/form/readForms.ts';
 import { mayIssue } from '../services/claims/lifecycle.ts';
 import { partnerPersonOf } from '../services/directory/actors.ts';
@@ -21,11 +22,8 @@ export interface StepExtras {
 
 /** The form's answers among what was sent with a press: known fields only, put right where they are understood. */
 export function answersIn(typed: Typed): Answers {
-  const known = Object.entries(typed).filter(
-    ([field]) =>
-      fixedFields.some((name) => name === field) || /^subscriptionId\.[a-z0-9-]{1,60}$/.test(field),
-  );
-  return correctAnswers(Object.fromEntries(known) as Answers);
+  const known = Object.entries(typed).filter(([field]) => isFieldName(field));
+  return correctAnswers(Object.fromEntries(known));
 }
 
 /** The card of one step; of the review with everything that is still wrong. */

@@ -1,4 +1,5 @@
 import type { FieldName } from '../../services/claims/form/answers.ts';
+import { ruleOf } from '../../services/claims/form/fieldLookup.ts';
 import type { FilingView } from '../../services/claims/views.ts';
 import type { Reader } from '../card.ts';
 import { type Around, choiceField, type Field } from '../fields.ts';
@@ -22,7 +23,7 @@ export function contactsStep(view: FilingView, amounts: Amounts, reader: Reader)
     formField(
       { view, amounts, reader },
       field,
-      { label: t(`field.${field}`), style: field.endsWith('.email') ? 'email' : 'text' },
+      { label: t(`field.${field}`), style: ruleOf(field).value === 'email' ? 'email' : 'text' },
       extra,
     );
   const customer = [

@@ -1,30 +1,51 @@
-import { fixedFields } from '../../services/claims/form/answers.ts';
+import type { FieldFamily, SingleField } from '../../services/claims/form/answers.ts';
+import { familyOf, isSingleField } from '../../services/claims/form/fieldLookup.ts';
 import type { Names } from '../../services/claims/views.ts';
 import type { Reader } from '../card.ts';
 import { nameOf } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
-import { wordsFor } from '../text/words.ts';
+import { type Words, wordsFor } from '../text/words.ts';
 
-const contacts = {
-  customerContact: 'customer',
-  technicalContact: 'technical',
-  partnerContact: 'partner',
-} as const;
+/** A field without its title does not compile. */
+type Titles = { readonly [F in SingleField]: (t: Words) => string } & {
+  readonly [F in FieldFamily]: (t: Words, name: string) => string;
+};
 
-/** A field's name where it stands away from its input. */
+type Contact = 'customer' | 'technical' | 'partner';
+const ofContact = (t: Words, contact: Contact, field: string): string =>
+  t('review.contactField', { contact: t(`contact.${contact}`), field });
+
+const titles: Titles = {
+  mpnId: (t) => t('field.mpnId'),
+  customerDomain: (t) => t('field.customerDomain'),
+  customerTenantId: (t) => t('field.customerTenantId'),
+  solutionArea: (t) => t('field.solutionArea'),
+  activities: (t) => t('field.activities'),
+  claimName: (t) => t('field.claimName'),
+  solutionSellerName: (t) => t('field.solutionSellerName'),
+  customerName: (t) => t('field.customerName'),
+  isvSolutionName: (t) => t('field.isvSolutionName'),
+  lines: (t) => t('field.lines'),
+  subscriptionId: (t, product) => t('field.subscriptionId', { product }),
+  arbitration: (t) => t('field.arbitration'),
+  'customerContact.name': (t) => ofContact(t, 'customer', t('field.customerContact.name')),
+  'customerContact.title': (t) => ofContact(t, 'customer', t('field.customerContact.title')),
+  'customerContact.email': (t) => ofContact(t, 'customer', t('field.customerContact.email')),
+  'customerContact.language': (t) => ofContact(t, 'customer', t('field.customerContact.language')),
+  'technicalContact.name': (t) => ofContact(t, 'technical', t('field.technicalContact.name')),
+  'technicalContact.title': (t) => ofContact(t, 'technical', t('field.technicalContact.title')),
+  'technicalContact.email': (t) => ofContact(t, 'technical', t('field.technicalContact.email')),
+  'partnerContact.name': (t) => ofContact(t, 'partner', t('field.partnerContact.name')),
+  'partnerContact.email': (t) => ofContact(t, 'partner', t('field.partnerContact.email')),
+  comment: (t) => t('group.comments'),
+};
+
+/** A field's name where it stands away from its input; for the error of a line that has none, the line's own. */
 export function fieldTitle(field: string, names: Names, reader: Reader): string {
   const t = wordsFor(reader);
-  if (field.startsWith('subscriptionId.')) {
-    const product = nameOf(field.slice('subscriptionId.'.length), names);
-    return t('field.subscriptionId', { product: plain(shorten(product, 60)) });
-  }
-  if (field.startsWith('line.')) return plain(shorten(nameOf(field.slice('line.'.length), names), 60));
-  const known = fixedFields.find((name) => name === field);
-  if (!known) return plain(shorten(field, 60));
-  if (known === 'comment') return t('group.comments');
-  const contact = (Object.keys(contacts) as (keyof typeof contacts)[]).find((side) =>
-    known.startsWith(`${side}.`),
-  );
-  if (!contact) return t(`field.${known}`);
-  return t('review.contactField', { contact: t(`contact.${contacts[contact]}`), field: t(`field.${known}`) });
+  const named = (id: string): string => plain(shorten(nameOf(id, names), 60));
+  if (isSingleField(field)) return titles[field](t);
+  const of = familyOf(field);
+  if (of) return titles[of.family](t, named(of.key));
+  return field.startsWith('line.') ? named(field.slice('line.'.length)) : plain(shorten(field, 60));
 }

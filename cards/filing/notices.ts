@@ -1,4 +1,6 @@
 import type { Answers, FieldName } from '../../services/claims/form/answers.ts';
+import { ruleOf } from '../../services/claims/form/fieldLookup.ts';
+import { fieldValues } from '../../services/claims/form/fieldValues.ts';
 import { choicesOf } from '../../services/claims/form/formRules.ts';
 import type { FilingView } from '../../services/claims/views.ts';
 import type { Notice, Reader } from '../card.ts';
@@ -10,15 +12,6 @@ import { chosenArea } from './enrolment.ts';
 import { fieldTitle } from './fieldTitle.ts';
 
 const mostShown = 8;
-/** Fields whose value is chosen from a list. */
-const chosen: readonly FieldName[] = [
-  'mpnId',
-  'solutionArea',
-  'activities',
-  'lines',
-  'arbitration',
-  'customerContact.language',
-];
 
 /** What stands above a step: why it is asked again, what happened, or that something below is to be corrected. */
 export function stepNotices(view: FilingView & { readonly notice?: Notice }, reader: Reader): Notice[] {
@@ -51,7 +44,7 @@ function savedMeanwhile({ draft, answers, options }: FilingView, reader: Reader)
   const shown = differing.slice(0, mostShown).map((field) => {
     const title = fieldTitle(field, options.names, reader);
     // What is chosen from a list is an ID that says nothing to a person.
-    return chosen.includes(field)
+    return fieldValues[ruleOf(field).value].input !== 'text'
       ? `- ${title}`
       : `- ${wordsFor(reader)('filing.savedField', { field: title, value: plain(shorten(saved[field] ?? '', 200)) })}`;
   });

@@ -1,7 +1,9 @@
 import type { EditingClaim } from '../../services/claims/claim.ts';
 import { type FilingStep, filingSteps } from '../../services/claims/form/answers.ts';
 import type { FieldError } from '../../services/claims/form/fieldError.ts';
-import { choicesOf, stepOfField } from '../../services/claims/form/formRules.ts';
+import { stepOfField } from '../../services/claims/form/fieldLookup.ts';
+import { fields } from '../../services/claims/form/fields.ts';
+import { choicesOf } from '../../services/claims/form/formRules.ts';
 import type { FilingView } from '../../services/claims/views.ts';
 import { type Button, button } from '../buttons.ts';
 import type { Reader } from '../card.ts';
@@ -53,11 +55,11 @@ function wayOn(view: FilingView, draft: EditingClaim, reader: Reader): Button | 
   const t = wordsFor(reader);
   const goTo = (text: string, step: FilingStep): Button =>
     button(text, { verb: 'claim.goTo', number: draft.number, version: draft.version, step }, 'positive');
-  if (view.errors.arbitration) return goTo(t('review.decide'), 'lines');
+  if (view.errors.arbitration) return goTo(t('review.decide'), fields.arbitration.step);
   if (draft.proofs.length === 0) return goTo(t('review.attach'), 'proof');
   if (checksAgain(view.errors)) return goTo(t('action.checkAgain'), 'review');
-  const fields = Object.keys(view.errors);
-  const first = shownSteps.find((step) => fields.some((field) => stepOfField(field) === step));
+  const wrong = Object.keys(view.errors);
+  const first = shownSteps.find((step) => wrong.some((field) => stepOfField(field) === step));
   return first && goTo(t('review.correct', { step: t(`group.${first}`) }), first);
 }
 

@@ -1,8 +1,8 @@
 import type { FiledClaim } from '../../services/claims/claim.ts';
-import type { EditPart } from '../../services/claims/edits/readEdit.ts';
 import type { Answers } from '../../services/claims/form/answers.ts';
 import { answersFrom } from '../../services/claims/form/answersFrom.ts';
 import type { FieldErrors } from '../../services/claims/form/fieldError.ts';
+import type { EditPart } from '../../services/claims/form/fields.ts';
 import type { Reader } from '../card.ts';
 import { claimCard } from '../claim.ts';
 import { savedText } from '../editedText.ts';

@@ -266,6 +266,9 @@ export const isSameLine = (one: Line, other: Line): boolean =>
 /** The slot of a subscription, by its GUID in lower case. */
 export const subscriptionSlot = (id: string): string => `subscription:${id}`;
 
+/** What a line is chosen by in the form: its workload or product, each once in a claim. */
+export const lineIdOf = (line: Line): string => (line.kind === 'workload' ? line.workload : line.product);
+
 /** Limits of what can be typed, in characters, and of what can be attached (D9). */
 export const limits = {
   name: 100,

@@ -8,7 +8,8 @@ import {
   withoutProof,
 } from '../../cards/gallery/sampleFiling.ts';
 import { sampleReader as reader } from '../../cards/gallery/sampleReader.ts';
-import { filingSteps, fixedFields } from '../../services/claims/form/answers.ts';
+import { filingSteps } from '../../services/claims/form/answers.ts';
+import { fieldsOf, singleFields, stepOfField } from '../../services/claims/form/fieldLookup.ts';
 import type { FilingView } from '../../services/claims/views.ts';
 import { actionData, buttonTitles, elementsOf, ofType, readable, textAfterInput } from './official.ts';
 
@@ -27,7 +28,28 @@ describe('When a claim is filed step by step (R24)', () => {
     const asked = filingSteps.flatMap((step) =>
       inputIds(atDynamicsStep(step, {}, { activities: 'RevenueAssociation' })),
     );
-    assert.deepEqual(asked.toSorted(), [...fixedFields, 'subscriptionId.dynamics-365-sales'].toSorted());
+    assert.deepEqual(asked.toSorted(), [...singleFields, 'subscriptionId.dynamics-365-sales'].toSorted());
+  });
+
+  it('asks each at its step, and none that the choices leave out (R14, R19, R20)', () => {
+    const knowledge = {
+      locations: [],
+      catalogue: { workloads: [], products: [] },
+      subscriptions: {},
+      typed: {},
+      slots: {},
+    };
+    for (const step of filingSteps)
+      for (const view of [
+        atStep(step),
+        atDynamicsStep(step),
+        atDynamicsStep(step, {}, { activities: 'RevenueAssociation' }),
+      ]) {
+        const ids = inputIds(view).map(String);
+        // What the lines ask depends on the customer's subscriptions and slots.
+        if (step !== 'lines') assert.deepEqual(ids, fieldsOf(step, view.answers, knowledge));
+        assert.deepEqual(new Set(ids.map(stepOfField)), new Set(ids.map(() => step)), step);
+      }
   });
 
   it('has nothing before the first step, no number before the first Next', () => {

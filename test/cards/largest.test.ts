@@ -41,10 +41,10 @@ import {
   limits,
   type ProofFile,
 } from '../../services/claims/claim.ts';
-import { editParts } from '../../services/claims/edits/readEdit.ts';
 import type { Answers, FieldName, FilingStep } from '../../services/claims/form/answers.ts';
 import { filingSteps } from '../../services/claims/form/answers.ts';
 import type { FieldErrors } from '../../services/claims/form/fieldError.ts';
+import { editParts } from '../../services/claims/form/fields.ts';
 import { harmlessName } from '../../services/claims/proof/proofNames.ts';
 import type { Contest, ListedClaim } from '../../services/claims/views.ts';
 import { actionData, buttonTitles, objections, readable } from './official.ts';

@@ -1,5 +1,4 @@
-import { type ClaimDetails, isSameLine, type Line, limits, type SolutionArea } from '../claim.ts';
-import { lineIdOf } from '../form/answersFrom.ts';
+import { type ClaimDetails, isSameLine, type Line, limits, lineIdOf, type SolutionArea } from '../claim.ts';
 
 /**
  * Whether these can be a claim's lines, whatever the form has let through: one to twenty (R17), each new one of the

@@ -1,6 +1,7 @@
 import { type ClaimDetails, type Line, slotOf } from '../claim.ts';
-import { contactFields, type FieldName } from '../form/answers.ts';
+import type { FieldName } from '../form/answers.ts';
 import { answersFrom } from '../form/answersFrom.ts';
+import { editedFields } from '../form/fieldLookup.ts';
 
 /** One field of a claim that was edited, from what to what. */
 export interface FieldChange {
@@ -15,13 +16,6 @@ export interface Changes {
   readonly added: readonly Line[];
   readonly removed: readonly Line[];
 }
-
-const editedFields: readonly FieldName[] = [
-  'mpnId',
-  ...contactFields.customer,
-  ...contactFields.technical,
-  ...contactFields.partner,
-];
 
 /** What of a claim differs that can be edited (R89), whatever the order of its lines. */
 export function changesBetween(before: ClaimDetails, after: ClaimDetails): Changes {

@@ -4,20 +4,14 @@ import type { Claim, FiledClaim } from '../claim.ts';
 import type { CommandTarget, createCommands } from '../commands.ts';
 import type { Answers } from '../form/answers.ts';
 import type { FieldErrors } from '../form/fieldError.ts';
+import { stepOfPart } from '../form/fieldLookup.ts';
+import type { EditPart } from '../form/fields.ts';
 import { optionsFrom } from '../form/filingOptions.ts';
 import type { createFormKnowledge } from '../form/formKnowledge.ts';
 import { mayIssue, targetOf } from '../lifecycle.ts';
 import type { FilingOptions, Names } from '../views.ts';
 import { type Changes, changesBetween } from './changesBetween.ts';
-import {
-  answersEdited,
-  type EditPart,
-  type EditReading,
-  offeringOwnLines,
-  readEdit,
-  stepOfPart,
-  withAddedLines,
-} from './readEdit.ts';
+import { answersEdited, type EditReading, offeringOwnLines, readEdit, withAddedLines } from './readEdit.ts';
 
 /** One part of a claim as it stands in a form, with what was typed over it. */
 export interface EditForm {
@@ -65,7 +59,7 @@ export function createEdits({ open, names, knowledge, carryOut }: EditsDependenc
 
   /** R37 is not checked again (D11), so the step at which the MPN ID is asked needs no word of the tenant. */
   const knowledgeFor = (partnerId: string, part: EditPart, answers: Answers) =>
-    knowledge(partnerId, answers, part === 'mpnId' ? 'contacts' : stepOfPart[part]);
+    knowledge(partnerId, answers, part === 'mpnId' ? 'contacts' : stepOfPart(part));
 
   return {
     /** The form of a part; `check` marks what is wrong in it. */

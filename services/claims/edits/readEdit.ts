@@ -1,25 +1,17 @@
-import type { ClaimDetails, EditableDetails, Line } from '../claim.ts';
-import type { Answers, FieldName, FilingStep } from '../form/answers.ts';
-import { answersFrom, lineIdOf } from '../form/answersFrom.ts';
+import { type ClaimDetails, type EditableDetails, type Line, lineIdOf } from '../claim.ts';
+import type { Answers, FieldName } from '../form/answers.ts';
+import { answersFrom } from '../form/answersFrom.ts';
+import { checkGuid } from '../form/checkGuid.ts';
 import { correctAnswers } from '../form/correctAnswers.ts';
 import { contactsFrom, lineFrom } from '../form/detailsFrom.ts';
 import type { FieldErrors } from '../form/fieldError.ts';
-import { choicesOf, type FormKnowledge, fieldsOf, subscriptionField } from '../form/formRules.ts';
+import { fieldsOfPart, partOf, ruleOf } from '../form/fieldLookup.ts';
+import type { EditPart } from '../form/fields.ts';
+import { fieldValues } from '../form/fieldValues.ts';
+import { choicesOf, type FormKnowledge, subscriptionField } from '../form/formRules.ts';
 import { readFields } from '../form/readAnswers.ts';
 import { arbitrationErrors, lineErrors } from '../form/subscriptionRules.ts';
-import { checkGuid } from '../form/textFields.ts';
 import type { Names } from '../views.ts';
-
-/** What can be edited in a submitted claim (R89), one form for each. */
-export const editParts = ['mpnId', 'lines', 'contacts'] as const;
-export type EditPart = (typeof editParts)[number];
-
-/** The filing step at which the same is asked. */
-export const stepOfPart: Readonly<Record<EditPart, FilingStep>> = {
-  mpnId: 'customer',
-  lines: 'lines',
-  contacts: 'contacts',
-};
 
 /** An edit read: what is to change, or what is wrong at which fields, all in one pass (R43). */
 export interface EditReading {
@@ -39,12 +31,6 @@ function answersShown(details: ClaimDetails): Answers {
   return { ...answers, lines: choicesOf(answers.lines).join(',') };
 }
 
-function partOf(field: string): EditPart | undefined {
-  if (field === 'mpnId') return 'mpnId';
-  if (field === 'lines' || field === 'arbitration' || field.startsWith('subscriptionId.')) return 'lines';
-  return /^(customer|technical|partner)Contact\./.test(field) ? 'contacts' : undefined;
-}
-
 /** Whether something stands in a part's form that the claim does not say. */
 export function isTouched(details: ClaimDetails, part: EditPart, typed: Answers): boolean {
   const present = answersShown(details);
@@ -54,7 +40,7 @@ export function isTouched(details: ClaimDetails, part: EditPart, typed: Answers)
 
 /** A multiple choice says the same in any order. */
 const asSaid = (field: FieldName, value: string): string =>
-  field === 'lines' ? choicesOf(value).sort().join(',') : value.trim();
+  fieldValues[ruleOf(field).value].input === 'several' ? choicesOf(value).sort().join(',') : value.trim();
 
 /** Reads one part with the rules of the form; lines that stay are not checked again (D11). */
 export function readEdit(
@@ -63,8 +49,7 @@ export function readEdit(
   { answers, known }: { readonly answers: Answers; readonly known: FormKnowledge },
 ): EditReading {
   if (part === 'lines') return readLines(details, answers, known);
-  const fields: readonly FieldName[] = part === 'mpnId' ? ['mpnId'] : fieldsOf('contacts', answers, known);
-  const { values, errors } = readFields(fields, answers, known);
+  const { values, errors } = readFields(fieldsOfPart(part, answers, known), answers, known);
   if (Object.keys(errors).length > 0) return { errors };
   if (part === 'contacts') return { errors, changes: contactsFrom(values, details.solutionArea) };
   return { errors, changes: { mpnId: values.mpnId ?? details.mpnId } };

@@ -3,6 +3,8 @@ import { limits } from '../claim.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
 import { readSlotStanding, type SlotStanding } from '../slots/slotStanding.ts';
 import type { Answers, FilingStep } from './answers.ts';
+import { type Checked, checkGuid } from './checkGuid.ts';
+import { fields } from './fields.ts';
 import {
   areaOf,
   choicesOf,
@@ -11,7 +13,7 @@ import {
   subscriptionChosen,
   subscriptionField,
 } from './formRules.ts';
-import { type Checked, checkDomain, checkGuid } from './textFields.ts';
+import { checkDomain } from './textFields.ts';
 
 type LineKnowledge = Pick<FormKnowledge, 'subscriptions' | 'typed' | 'slots'>;
 
@@ -35,8 +37,8 @@ export function createFormKnowledge({
     const [partner, catalogue, tenant, lines] = await Promise.all([
       directory.partner(partnerId),
       directory.catalogue(),
-      needs('customer') ? tenantOfDomain(answers) : undefined,
-      needs('lines') ? chosenLines(partnerId, answers) : nothing,
+      needs(fields.customerTenantId.step) ? tenantOfDomain(answers) : undefined,
+      needs(fields.lines.step) ? chosenLines(partnerId, answers) : nothing,
     ]);
     return { locations: partner?.locations ?? [], catalogue, ...lines, ...(tenant ? { tenant } : {}) };
   }

@@ -8,7 +8,7 @@ import type {
 import type { TenantAnswer } from '../../directory/tenantLookup.ts';
 import { type Activity, type SolutionArea, solutionAreas } from '../claim.ts';
 import type { SlotStanding } from '../slots/slotStanding.ts';
-import { type Answers, contactFields, type FieldName, type FilingStep } from './answers.ts';
+import type { Answers } from './answers.ts';
 
 /** R26: the activities of each solution area; other pairs are refused. */
 export const activitiesOf: Readonly<Record<SolutionArea, readonly Activity[]>> = {
@@ -87,50 +87,8 @@ export function onlySubscription(product: string, { subscriptions }: FormKnowled
   return found.length === 1 ? found[0]?.id : undefined;
 }
 
-/** R20: the fields a step asks, given what has been answered so far. */
-export function fieldsOf(step: FilingStep, answers: Answers, knowledge: FormKnowledge): readonly FieldName[] {
-  switch (step) {
-    case 'customer':
-      return ['mpnId', 'customerDomain', 'customerTenantId'];
-    case 'activity':
-      return ['solutionArea', 'activities'];
-    case 'name': {
-      const revenue = choicesOf(answers.activities).includes('RevenueAssociation');
-      return revenue ? ['claimName', 'solutionSellerName', 'customerName', 'isvSolutionName'] : ['claimName'];
-    }
-    case 'lines':
-      return ['lines', ...subscriptionsAsked(answers, knowledge)];
-    case 'contacts': {
-      const { customer, technical, partner } = contactFields;
-      return areaOf(answers) === 'BusinessApplications'
-        ? [...customer, ...technical, ...partner]
-        : [...customer, ...partner];
-    }
-    case 'comments':
-      return ['comment'];
-    case 'proof':
-    case 'review':
-      return [];
-  }
-}
-
 /** The chosen products of the catalogue (Business Applications): what subscriptions matter for. */
 export function productsChosen(answers: Answers, { products }: Catalogue): string[] {
   if (areaOf(answers) !== 'BusinessApplications') return [];
   return choicesOf(answers.lines).filter((product) => products.some(({ id }) => id === product));
-}
-
-function subscriptionsAsked(answers: Answers, knowledge: FormKnowledge): FieldName[] {
-  return productsChosen(answers, knowledge.catalogue)
-    .filter((product) => asksSubscription(product, knowledge))
-    .map(subscriptionField);
-}
-
-/** The step at which a field stands, with an input or as an error only. */
-export function stepOfField(field: string): FilingStep {
-  if (['mpnId', 'customerDomain', 'customerTenantId'].includes(field)) return 'customer';
-  if (['solutionArea', 'activities'].includes(field)) return 'activity';
-  if (['claimName', 'solutionSellerName', 'customerName', 'isvSolutionName'].includes(field)) return 'name';
-  if (['lines', 'arbitration'].includes(field) || /^(subscriptionId|line)\./.test(field)) return 'lines';
-  return field === 'comment' ? 'comments' : 'contacts';
 }

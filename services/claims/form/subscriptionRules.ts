@@ -1,6 +1,7 @@
 import type { Subscription } from '../../directory/directory.ts';
 import { activities, limits } from '../claim.ts';
 import type { Answers } from './answers.ts';
+import { checkGuid } from './checkGuid.ts';
 import type { FieldError, FieldErrors, PlainFieldErrorCode } from './fieldError.ts';
 import {
   areaOf,
@@ -13,7 +14,6 @@ import {
   subscriptionChosen,
   subscriptionField,
 } from './formRules.ts';
-import { checkGuid } from './textFields.ts';
 
 /** One chosen product with what is known of it at the customer. */
 export interface ProductFacts {

@@ -1,13 +1,9 @@
 import { z } from 'zod/v4';
 import { limits } from '../claim.ts';
+import type { Checked } from './checkGuid.ts';
 import { oneLine, plainLetters, withoutUnseen } from './cleanText.ts';
-import type { FieldError } from './fieldError.ts';
 import { findDomains, isMicrosoftPage } from './findDomains.ts';
 import { findEmails } from './findEmails.ts';
-import { findGuids } from './findGuids.ts';
-
-/** A checked field: its canonical value, or what is wrong with it. */
-export type Checked = { readonly value: string } | { readonly error: FieldError };
 
 const email = z.email();
 const required: Checked = { error: { code: 'required' } };
@@ -22,18 +18,6 @@ export function checkText(typed: string | undefined, limit: number): Checked {
 export function checkName(typed: string | undefined, limit: number): Checked {
   const value = oneLine(typed ?? '');
   return value === '' ? required : within(value, limit);
-}
-
-/**
- * A GUID such as an Entra tenant ID or a subscription ID, in braces or without hyphens, alone or in the sentence it
- * was copied with; canonical in lower case.
- */
-export function checkGuid(typed: string | undefined): Checked {
-  if (plainLetters(typed ?? '') === '') return required;
-  const { ids, pieces } = findGuids(typed ?? '');
-  const [id] = ids;
-  if (id === undefined) return { error: { code: 'notAGuid' } };
-  return ids.length > 1 || pieces ? { error: { code: 'severalIds' } } : { value: id };
 }
 
 /**

@@ -5,9 +5,9 @@ import type { ClaimStatus, EditingClaim, FiledClaim } from '../claim.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
 import { draftId, partnerPartition } from '../documents.ts';
 import { findClaim } from '../findClaim.ts';
+import { checkGuid } from '../form/checkGuid.ts';
 import { plainLetters } from '../form/cleanText.ts';
 import { findDomains } from '../form/findDomains.ts';
-import { checkGuid } from '../form/textFields.ts';
 import type { Section } from './sections.ts';
 
 const byDeadline = { field: 'deadline', direction: 'ascending' } as const;

@@ -6,7 +6,8 @@ import type { DocumentStore } from '../../storage/documentStore.ts';
 import type { EditingClaim } from '../claim.ts';
 import type { Claims } from '../claimService.ts';
 import type { Answers } from '../form/answers.ts';
-import { checkDomain, checkGuid } from '../form/textFields.ts';
+import { checkGuid } from '../form/checkGuid.ts';
+import { checkDomain } from '../form/textFields.ts';
 import type { FilingOptions } from '../views.ts';
 
 /** Everything that a template of proof is filled in with: the draft as it stands, right or wrong. */

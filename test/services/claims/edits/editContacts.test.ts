@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FiledClaim } from '../../../../services/claims/claim.ts';
-import type { EditPart } from '../../../../services/claims/edits/readEdit.ts';
 import type { Answers } from '../../../../services/claims/form/answers.ts';
+import type { EditPart } from '../../../../services/claims/form/fields.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
 import { refusalOf } from '../../../support/deciding.ts';
 import { claimEdited, grantedValue, type MemoryClaims, memoryClaims } from '../../../support/memoryClaims.ts';

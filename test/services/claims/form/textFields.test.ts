@@ -1,10 +1,10 @@
 // Above 200 lines: a table of texts as people type and paste them, field by field.
 
 import assert from 'node:assert/strict';
+import { checkGuid } from '../../../../services/claims/form/checkGuid.ts';
 import {
   checkDomain,
   checkEmail,
-  checkGuid,
   checkName,
   checkText,
 } from '../../../../services/claims/form/textFields.ts';

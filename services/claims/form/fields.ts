@@ -1,0 +1,181 @@
+import { type ClaimDetails, lineIdOf } from '../claim.ts';
+import type { Answers, FieldFamily, FilingStep, SingleField } from './answers.ts';
+import { areaOf, asksSubscription, choicesOf, type FormKnowledge, productsChosen } from './formRules.ts';
+import { heldLines } from './subscriptionRules.ts';
+
+/** What has been answered so far, and what the form's rules know. */
+export interface FormState {
+  readonly answers: Answers;
+  readonly knowledge: FormKnowledge;
+}
+
+/** The kinds of values that fields take. */
+export type ValueKind =
+  | 'mpnId'
+  | 'domain'
+  | 'tenantId'
+  | 'area'
+  | 'activities'
+  | 'claimName'
+  | 'name'
+  | 'lines'
+  | 'subscriptionId'
+  | 'arbitration'
+  | 'personName'
+  | 'email'
+  | 'language'
+  | 'comment';
+
+/** What can be edited in a submitted claim (R89), one form for each. */
+export const editParts = ['mpnId', 'lines', 'contacts'] as const;
+export type EditPart = (typeof editParts)[number];
+
+/** Of which part's form a field is, and how history tells a change of it: as the field's, or as lines added and removed. */
+interface Edited {
+  readonly part: EditPart;
+  readonly told: 'asField' | 'asLines';
+}
+
+interface CommonRule {
+  /** The step at which it is asked, and at which its error stands. */
+  readonly step: FilingStep;
+  /** What is typed or chosen, so how it is read, is checked and put right: `fieldValues.ts`. */
+  readonly value: ValueKind;
+  /** R89: whatever is no part of an edit is fixed once the claim is submitted. */
+  readonly edit: Edited | 'fixed';
+}
+
+/** All that is decided about a field. */
+export interface FieldRule extends CommonRule {
+  /** R20: whether it is asked, given what has been answered. */
+  readonly asked: (form: FormState) => boolean;
+  /** What a claim says of it; undefined where the claim has nothing of the kind. */
+  readonly inDetails: (details: ClaimDetails) => string | undefined;
+}
+
+/** The same for fields that are asked once for each of something: `subscriptionId.<product>`. */
+export interface FamilyRule extends CommonRule {
+  /** What comes behind the full stop. */
+  readonly key: RegExp;
+  /** R20: the keys for which it is asked. */
+  readonly askedFor: (form: FormState) => readonly string[];
+  readonly inDetails: (details: ClaimDetails) => readonly (readonly [key: string, value: string])[];
+}
+
+type Fields = { readonly [F in SingleField]: FieldRule } & { readonly [F in FieldFamily]: FamilyRule };
+
+const always = () => true;
+const forRevenue = ({ answers }: FormState) => choicesOf(answers.activities).includes('RevenueAssociation');
+const forProducts = ({ answers }: FormState) => areaOf(answers) === 'BusinessApplications';
+const nothing = () => undefined;
+
+const revenueName = { step: 'name', asked: forRevenue, value: 'name', edit: 'fixed' } as const;
+const contact = { step: 'contacts', asked: always, edit: { part: 'contacts', told: 'asField' } } as const;
+const technical = { ...contact, asked: forProducts } as const;
+const ofLines = { step: 'lines', edit: { part: 'lines', told: 'asLines' } } as const;
+
+/** The fields of the form in the order in which they are asked: a field without its whole row does not compile. */
+export const fields: Fields = {
+  mpnId: {
+    step: 'customer',
+    asked: always,
+    value: 'mpnId',
+    edit: { part: 'mpnId', told: 'asField' },
+    inDetails: ({ mpnId }) => mpnId,
+  },
+  customerDomain: {
+    step: 'customer',
+    asked: always,
+    value: 'domain',
+    edit: 'fixed',
+    inDetails: ({ customerDomain }) => customerDomain,
+  },
+  customerTenantId: {
+    step: 'customer',
+    asked: always,
+    value: 'tenantId',
+    edit: 'fixed',
+    inDetails: ({ customerTenantId }) => customerTenantId,
+  },
+  solutionArea: {
+    step: 'activity',
+    asked: always,
+    value: 'area',
+    edit: 'fixed',
+    inDetails: ({ solutionArea }) => solutionArea,
+  },
+  activities: {
+    step: 'activity',
+    asked: always,
+    value: 'activities',
+    edit: 'fixed',
+    inDetails: ({ activities }) => activities.join(','),
+  },
+  claimName: {
+    step: 'name',
+    asked: always,
+    value: 'claimName',
+    edit: 'fixed',
+    inDetails: ({ claimName }) => claimName,
+  },
+  // R19: for revenue association only.
+  solutionSellerName: { ...revenueName, inDetails: (of) => of.revenueAssociation?.solutionSellerName },
+  customerName: { ...revenueName, inDetails: (of) => of.revenueAssociation?.customerName },
+  isvSolutionName: { ...revenueName, inDetails: (of) => of.revenueAssociation?.isvSolutionName },
+  lines: {
+    ...ofLines,
+    asked: always,
+    value: 'lines',
+    inDetails: ({ lines }) => lines.map(lineIdOf).join(','),
+  },
+  subscriptionId: {
+    ...ofLines,
+    key: /^[a-z0-9-]{1,60}$/,
+    askedFor: ({ answers, knowledge }) =>
+      productsChosen(answers, knowledge.catalogue).filter((product) => asksSubscription(product, knowledge)),
+    value: 'subscriptionId',
+    inDetails: ({ lines }) =>
+      lines.flatMap((line) => (line.kind === 'product' ? [[line.product, line.subscriptionId]] : [])),
+  },
+  // D5: the answer is the partner's for this one submission or edit; no claim keeps it.
+  arbitration: {
+    ...ofLines,
+    asked: ({ answers, knowledge }) => heldLines(answers, knowledge).length > 0,
+    value: 'arbitration',
+    inDetails: nothing,
+  },
+  // R13
+  'customerContact.name': {
+    ...contact,
+    value: 'personName',
+    inDetails: (of) => of.customerContact.name,
+  },
+  'customerContact.title': { ...contact, value: 'name', inDetails: (of) => of.customerContact.title },
+  'customerContact.email': { ...contact, value: 'email', inDetails: (of) => of.customerContact.email },
+  'customerContact.language': {
+    ...contact,
+    value: 'language',
+    inDetails: (of) => of.customerContact.language,
+  },
+  // R14
+  'technicalContact.name': {
+    ...technical,
+    value: 'personName',
+    inDetails: (of) => of.technicalContact?.name,
+  },
+  'technicalContact.title': {
+    ...technical,
+    value: 'name',
+    inDetails: (of) => of.technicalContact?.title,
+  },
+  'technicalContact.email': {
+    ...technical,
+    value: 'email',
+    inDetails: (of) => of.technicalContact?.email,
+  },
+  // R15
+  'partnerContact.name': { ...contact, value: 'personName', inDetails: (of) => of.partnerContact.name },
+  'partnerContact.email': { ...contact, value: 'email', inDetails: (of) => of.partnerContact.email },
+  // R23: with the submission it becomes a comment of the claim's.
+  comment: { step: 'comments', asked: always, value: 'comment', edit: 'fixed', inDetails: nothing },
+};
