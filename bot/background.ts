@@ -1,11 +1,11 @@
-import { writeDigest } from '../services/alerts/digest.ts';
-import type { DispatchLoop } from '../services/alerts/dispatchLoop.ts';
-import type { Claims } from '../services/claims/claimService.ts';
-import { runTimers } from '../services/claims/clocks/runTimers.ts';
-import { createSweepLoop } from '../services/claims/clocks/sweepLoop.ts';
+import type { Calendar } from '../services/calendar/calendar.ts';
+import { writeDigest } from '../services/claims/background/digest.ts';
+import { runTimers } from '../services/claims/background/runTimers.ts';
+import { createSweepLoop } from '../services/claims/background/sweepLoop.ts';
+import type { Claims } from '../services/claims/claims.ts';
 import type { Uploads } from '../services/claims/proof/uploads.ts';
-import type { Calendar } from '../services/clock/calendar.ts';
-import type { DocumentStore } from '../services/storage/documentStore.ts';
+import type { DispatchLoop } from '../services/outbox/dispatchLoop.ts';
+import type { DocumentStore } from '../services/storage/documents/documentStore.ts';
 import type { Logger } from './logger.ts';
 
 const minuteMs = 60_000;

@@ -3,7 +3,7 @@ import {
   type CalendarSettings,
   createCalendar,
   defaultCalendarSettings,
-} from '../services/clock/calendar.ts';
+} from '../services/calendar/calendar.ts';
 
 const days = defaultCalendarSettings.weekend.join();
 

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { type OpenIdOrigin, openIdAuthorities } from '../services/directory/openIdAuthority.ts';
+import { type OpenIdOrigin, openIdAuthorities } from '../services/directory/tenantLookup/openIdAuthority.ts';
 import { calendarSettings } from './calendarSettings.ts';
 
 const required = (what: string) => z.string({ error: what }).min(1, what);

@@ -1,16 +1,16 @@
-import { openIdAuthority } from '../services/directory/openIdAuthority.ts';
-import { createOpenIdTenantLookup } from '../services/directory/openIdTenantLookup.ts';
-import { rememberTenants } from '../services/directory/tenantLookup.ts';
-import { connectBlobFileStore } from '../services/storage/blobContainer.ts';
-import { connectCosmosStore } from '../services/storage/cosmosContainer.ts';
-import type { FileStore } from '../services/storage/fileStore.ts';
-import { indexes } from '../services/storage/indexes.ts';
+import { openIdAuthority } from '../services/directory/tenantLookup/openIdAuthority.ts';
+import { createOpenIdTenantLookup } from '../services/directory/tenantLookup/openIdTenantLookup.ts';
+import { rememberTenants } from '../services/directory/tenantLookup/tenantLookup.ts';
+import { connectCosmosStore } from '../services/storage/documents/cosmos/cosmosContainer.ts';
+import { indexes } from '../services/storage/documents/indexes.ts';
+import { connectBlobFileStore } from '../services/storage/files/blob/blobContainer.ts';
+import type { FileStore } from '../services/storage/files/fileStore.ts';
 import { calendarOf } from './calendarSettings.ts';
 import type { Config } from './config.ts';
 import { createBot } from './createBot.ts';
 import { createLogger } from './logger.ts';
-import { logSdkConsole } from './sdkConsole.ts';
-import { createServer, listen } from './server.ts';
+import { logSdkConsole } from './teams/sdkConsole.ts';
+import { createServer, listen } from './teams/server.ts';
 
 /** The bot in production, until a signal stops it. Never serves the local page. */
 export async function startBot(config: Config): Promise<void> {

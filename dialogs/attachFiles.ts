@@ -1,5 +1,5 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { continuedCard } from '../cards/filing.ts';
+import { continuedCard } from '../cards/filing/filing.ts';
 import type { SentFile } from '../services/claims/proof/arriveUpload.ts';
 import { explainRefusal } from './explainRefusal.ts';
 import { notStored } from './filePlacing.ts';

@@ -1,9 +1,9 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
-import type { Answers, FilingStep } from '../services/claims/form/answers.ts';
-import { mayIssue } from '../services/claims/lifecycle.ts';
-import type { Refusal } from '../services/refusal.ts';
+import type { Answers, FilingStep } from '../services/domain/form/answers.ts';
+import type { Refusal } from '../services/domain/refusal.ts';
+import { mayIssue } from '../services/domain/rules/moves.ts';
 import { setState } from './filingState.ts';
 import { sayInForm, showStep, withDraft } from './showStep.ts';
 import { draftNotice, holdsText, turnOf } from './turn.ts';

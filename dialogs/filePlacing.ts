@@ -1,8 +1,8 @@
 import { shortFileName } from '../cards/text/markdown.ts';
 import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
-import type { Claim } from '../services/claims/claim.ts';
-import type { Refusal } from '../services/refusal.ts';
+import type { Claim } from '../services/domain/claim.ts';
+import type { Refusal } from '../services/domain/refusal.ts';
 import type { Turn } from './turn.ts';
 
 /** What became of one waiting file, in a sentence; `claim` when it is on one now. */

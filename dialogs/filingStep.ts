@@ -1,14 +1,14 @@
-import type { Notice } from '../cards/card.ts';
-import { filingCard } from '../cards/filing.ts';
-import type { EditingClaim } from '../services/claims/claim.ts';
-import { type Answers, type FilingStep, filingSteps } from '../services/claims/form/answers.ts';
-import { correctAnswers } from '../services/claims/form/correctAnswers.ts';
-import type { FieldErrors } from '../services/claims/form/fieldError.ts';
-import { isFieldName } from '../services/claims/form/fieldLookup.ts';
-import type { Typed } from '../services/claims/form/readForms.ts';
-import { mayIssue } from '../services/claims/lifecycle.ts';
-import { partnerPersonOf } from '../services/directory/actors.ts';
+import { filingCard } from '../cards/filing/filing.ts';
+import type { Notice } from '../cards/kit/card.ts';
 import type { PersonActor } from '../services/directory/directory.ts';
+import { partnerPersonOf } from '../services/domain/actors.ts';
+import type { EditingClaim } from '../services/domain/claim.ts';
+import { type Answers, type FilingStep, filingSteps } from '../services/domain/form/answers.ts';
+import { correctAnswers } from '../services/domain/form/correctAnswers.ts';
+import type { FieldErrors } from '../services/domain/form/fieldError.ts';
+import { isFieldName } from '../services/domain/form/fieldLookup.ts';
+import type { Typed } from '../services/domain/form/paste/readForms.ts';
+import { mayIssue } from '../services/domain/rules/moves.ts';
 import type { Reply, Turn } from './turn.ts';
 
 /** What a step's card shows beside the draft. */

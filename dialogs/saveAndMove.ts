@@ -1,9 +1,9 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
-import type { EditingClaim } from '../services/claims/claim.ts';
-import type { Answers, FilingStep } from '../services/claims/form/answers.ts';
 import type { PersonActor } from '../services/directory/directory.ts';
+import type { EditingClaim } from '../services/domain/claim.ts';
+import type { Answers, FilingStep } from '../services/domain/form/answers.ts';
 import { explainRefusal } from './explainRefusal.ts';
 import { placeFile } from './filePlacing.ts';
 import { begunIn, setState, stateOf } from './filingState.ts';

@@ -1,11 +1,11 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import type { Notice } from '../cards/card.ts';
-import { claimCard } from '../cards/claim.ts';
+import { claimCard } from '../cards/claim/claim.ts';
+import type { Notice } from '../cards/kit/card.ts';
 import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
-import type { EditingClaim } from '../services/claims/claim.ts';
-import type { FilingStep } from '../services/claims/form/answers.ts';
-import type { FieldErrors } from '../services/claims/form/fieldError.ts';
+import type { EditingClaim } from '../services/domain/claim.ts';
+import type { FilingStep } from '../services/domain/form/answers.ts';
+import type { FieldErrors } from '../services/domain/form/fieldError.ts';
 import { begunIn, setState, stateOf } from './filingState.ts';
 import { type StepExtras, stepReply } from './filingStep.ts';
 import { say } from './say.ts';

@@ -1,19 +1,19 @@
 import type { TurnContext } from 'botbuilder';
-import type { Card, Notice, Reader } from '../cards/card.ts';
+import type { Card, Notice, Reader } from '../cards/kit/card.ts';
+import type { Action } from '../cards/kit/verbs.ts';
 import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
-import type { Action } from '../cards/verbs.ts';
-import type { EditingClaim } from '../services/claims/claim.ts';
-import type { Claims } from '../services/claims/claimService.ts';
-import { keeperOf } from '../services/claims/drafts/draftKeeper.ts';
-import type { Answers } from '../services/claims/form/answers.ts';
-import type { Typed } from '../services/claims/form/readForms.ts';
+import type { Claims } from '../services/claims/claims.ts';
 import type { SentFile } from '../services/claims/proof/arriveUpload.ts';
 import type { ProofTemplates } from '../services/claims/proof/proofTemplates.ts';
 import type { Uploads } from '../services/claims/proof/uploads.ts';
 import type { PersonActor } from '../services/directory/directory.ts';
-import type { Refusal } from '../services/refusal.ts';
-import type { FileStore } from '../services/storage/fileStore.ts';
+import type { EditingClaim } from '../services/domain/claim.ts';
+import type { Answers } from '../services/domain/form/answers.ts';
+import type { Typed } from '../services/domain/form/paste/readForms.ts';
+import type { Refusal } from '../services/domain/refusal.ts';
+import { keeperOf } from '../services/domain/rules/draftKeeper.ts';
+import type { FileStore } from '../services/storage/files/fileStore.ts';
 
 /** What arrived: a button pressed, words typed, or files attached. */
 export type Input =

@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 import { createBot } from '../bot/createBot.ts';
 import { createLogger } from '../bot/logger.ts';
-import { createServer, listen } from '../bot/server.ts';
-import { createCalendar, defaultCalendarSettings } from '../services/clock/calendar.ts';
-import { createImportedTenantLookup } from '../services/directory/importedTenantLookup.ts';
+import { createServer, listen } from '../bot/teams/server.ts';
+import { createCalendar, defaultCalendarSettings } from '../services/calendar/calendar.ts';
+import { createImportedTenantLookup } from '../services/directory/tenantLookup/importedTenantLookup.ts';
 import { whatResetLeft, whyNotThere } from './azure/whatIsUsed.ts';
 import { createProgramClock, type ProgramClock } from './clock/programClock.ts';
 import { createTimeMachine } from './clock/timeMachine.ts';
 import { dataFolder, forgetEarlierStarts } from './dataFolder.ts';
+import { demoPeople, reviewersChannel } from './demo/demoPeople.ts';
 import { importDemo, replacesOthers } from './demo/importDemo.ts';
 import { loadDemo } from './demo/loadDemo.ts';
-import { demoPeople, reviewersChannel } from './demoPeople.ts';
 import { isFree } from './ports.ts';
 import type { LocalSettings } from './settings.ts';
 import { type LocalStores, openStores } from './stores.ts';
-import { createTeams } from './teams.ts';
+import { createTeams } from './teams/teams.ts';
 
 const botName = 'CPOR Claims';
 const botId = '00000000-0000-0000-0000-000000000000';

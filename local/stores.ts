@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import type { PlainHandler } from '../bot/server.ts';
-import { createDiskFileStore } from '../services/storage/diskFileStore.ts';
-import type { DocumentStore } from '../services/storage/documentStore.ts';
-import type { FileStore } from '../services/storage/fileStore.ts';
-import { indexes } from '../services/storage/indexes.ts';
-import { createSignedFileHandler } from '../services/storage/signedFileHandler.ts';
-import { createSqliteStore } from '../services/storage/sqliteStore.ts';
+import type { PlainHandler } from '../bot/teams/server.ts';
+import type { DocumentStore } from '../services/storage/documents/documentStore.ts';
+import { indexes } from '../services/storage/documents/indexes.ts';
+import { createSqliteStore } from '../services/storage/documents/sqlite/sqliteStore.ts';
+import { createDiskFileStore } from '../services/storage/files/disk/diskFileStore.ts';
+import type { FileStore } from '../services/storage/files/fileStore.ts';
+import { createSignedFileHandler } from '../services/storage/files/signedFileHandler.ts';
 import type { AzureSettings } from './azure/azureSettings.ts';
 import { readOrMakeSigningKey } from './signingKey.ts';
 

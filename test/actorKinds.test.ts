@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ActorKind } from '../services/directory/actors.ts';
+import type { ActorKind } from '../services/domain/actors.ts';
 import { switchesIn, withoutComments } from './support/code.ts';
 import { type SourceFile, sourceFiles } from './support/imports.ts';
 

@@ -60,26 +60,26 @@ describe('When a file imports another (design.md: may import; invariant 6)', () 
 
   it('would be caught outside them', () => {
     const bad: readonly (readonly [path: string, text: string])[] = [
-      ['services/claims/decide.ts', "import { render } from '../../cards/render.ts';"],
-      ['services/claims/decide.ts', "import type { Card } from '../../cards/card.ts';"],
-      ['services/claims/decide.ts', "import {\n  a,\n  type B,\n} from '../../bot/app.ts';"],
-      ['services/claims/decide.ts', "export * from '../../dialogs/turn.ts';"],
-      ['services/claims/decide.ts', "const { a } = await import('../../local/main.ts');"],
-      ['services/claims/decide.ts', "import '../../local/main.ts';"],
+      ['services/domain/rules/decide.ts', "import { render } from '../../cards/render.ts';"],
+      ['services/domain/rules/decide.ts', "import type { Card } from '../../cards/card.ts';"],
+      ['services/domain/rules/decide.ts', "import {\n  a,\n  type B,\n} from '../../bot/app.ts';"],
+      ['services/domain/rules/decide.ts', "export * from '../../dialogs/turn.ts';"],
+      ['services/domain/rules/decide.ts', "const { a } = await import('../../local/main.ts');"],
+      ['services/domain/rules/decide.ts', "import '../../local/main.ts';"],
       ['services/alerts/x.ts', "import { CardFactory } from 'botbuilder';"],
       ['services/claims/x.ts', "import { CosmosClient } from '@azure/cosmos';"],
-      ['services/storage/sqliteStore.ts', "import type { Container } from '@azure/cosmos';"],
-      ['cards/claim.ts', "import { Template } from 'adaptivecards-templating';"],
-      ['cards/template/proofTemplate.ts', "const word = await import('docx');"],
-      ['cards/claim.ts', "import { say } from '../dialogs/turn.ts';"],
-      ['cards/claim.ts', "import { ActivityTypes } from 'botbuilder-core';"],
+      ['services/storage/documents/sqlite/sqliteStore.ts', "import type { Container } from '@azure/cosmos';"],
+      ['cards/claim/claim.ts', "import { Template } from 'adaptivecards-templating';"],
+      ['cards/word/proofTemplate.ts', "const word = await import('docx');"],
+      ['cards/claim/claim.ts', "import { say } from '../dialogs/turn.ts';"],
+      ['cards/claim/claim.ts', "import { ActivityTypes } from 'botbuilder-core';"],
       ['dialogs/x.ts', "import { createBot } from '../bot/createBot.ts';"],
-      ['bot/app.ts', "import restify from 'restify';"],
-      ['bot/app.ts', "export { startLocal } from '../local/startLocal.ts';"],
+      ['bot/teams/app.ts', "import restify from 'restify';"],
+      ['bot/teams/app.ts', "export { startLocal } from '../local/startLocal.ts';"],
       ['bot/createBot.ts', "import { CosmosClient } from '@azure/cosmos';"],
-      ['local/teams.ts', "import { Application } from '@microsoft/teams-ai/lib/Application.js';"],
-      ['local/teams.ts', "import { claimCard } from '../cards/claim.ts';"],
-      ['local/teams.ts', 'const bot = require("botbuilder");'],
+      ['local/teams/teams.ts', "import { Application } from '@microsoft/teams-ai/lib/Application.js';"],
+      ['local/teams/teams.ts', "import { claimCard } from '../cards/claim/claim.ts';"],
+      ['local/teams/teams.ts', 'const bot = require("botbuilder");'],
       ['local/main.ts', "import { memoryClaims } from '../test/support/memoryClaims.ts';"],
     ];
     for (const [path, text] of bad) assert.equal(violationsOf({ path, text }).length, 1, `${path}: ${text}`);
@@ -119,7 +119,7 @@ describe('When something is decided (invariant 3)', () => {
     const rules = ['decide', 'lifecycle', 'slots/slot'].flatMap((name) =>
       reachedFrom(`services/claims/${name}.ts`),
     );
-    assert(rules.includes('services/alerts/alertFor.ts'), 'what the rules import is followed');
+    assert(rules.includes('services/domain/rules/alertFor.ts'), 'what the rules import is followed');
     for (const path of new Set(rules)) {
       assert.equal(impure.exec(withoutComments(readSource(path)))?.[0], undefined, path);
       const packages = importsOf(readSource(path)).filter(

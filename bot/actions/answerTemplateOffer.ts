@@ -1,7 +1,7 @@
 import { messageText } from '../../cards/text/messages.ts';
 import type { Reply, Turn } from '../../dialogs/turn.ts';
-import type { Consent } from '../fileCards.ts';
-import type { NotSaved } from '../saveFile.ts';
+import type { Consent } from '../replies/fileCards.ts';
+import type { NotSaved } from '../replies/saveFile.ts';
 import { templateFile } from './offerTemplate.ts';
 
 type Said =

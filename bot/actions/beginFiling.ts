@@ -4,7 +4,7 @@ import { FileClaimDialog, type FilingOptions } from '../../dialogs/fileClaimDial
 import { openForm } from '../../dialogs/filingState.ts';
 import { say } from '../../dialogs/say.ts';
 import type { Turn } from '../../dialogs/turn.ts';
-import type { InputPlace } from '../inputPlace.ts';
+import type { InputPlace } from '../routes/inputPlace.ts';
 
 /** Opens the form, or lets the open one answer a press of its own. */
 export async function beginFiling({ dc }: InputPlace, options: FilingOptions): Promise<void> {

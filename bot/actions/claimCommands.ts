@@ -1,4 +1,4 @@
-import type { Command } from '../../services/claims/command.ts';
+import type { Command } from '../../services/domain/command.ts';
 import {
   type Form,
   readAnswer,
@@ -6,8 +6,8 @@ import {
   readRejection,
   readRequest,
   type Typed,
-} from '../../services/claims/form/readForms.ts';
-import type { ClaimExtras } from '../claimReply.ts';
+} from '../../services/domain/form/paste/readForms.ts';
+import type { ClaimExtras } from '../replies/claimReply.ts';
 
 type Name = Command['name'];
 type Named<N extends Name> = Extract<Command, { name: N }>;

@@ -1,8 +1,8 @@
 import { keepToPresser } from '../../dialogs/say.ts';
 import { type Reply, type Turn, typedIn } from '../../dialogs/turn.ts';
-import type { Command } from '../../services/claims/command.ts';
-import { isStale } from '../../services/claims/staleness.ts';
-import { type ClaimExtras, claimReply, refusalReply } from '../claimReply.ts';
+import type { Command } from '../../services/domain/command.ts';
+import { isStale } from '../../services/domain/rules/staleness.ts';
+import { type ClaimExtras, claimReply, refusalReply } from '../replies/claimReply.ts';
 import type { ClaimCommand } from './claimCommands.ts';
 
 type Name = Command['name'];

@@ -1,7 +1,7 @@
+import type { Action } from '../../cards/kit/verbs.ts';
 import { claimIdsText } from '../../cards/text/claimIds.ts';
-import type { Action } from '../../cards/verbs.ts';
 import type { Turn } from '../../dialogs/turn.ts';
-import { refusalReply } from '../claimReply.ts';
+import { refusalReply } from '../replies/claimReply.ts';
 
 /** R6: the IDs by which an approved claim is found in payout reports, as a message of its own below the card. */
 export async function copyIds(

@@ -1,21 +1,21 @@
-import type { Notice } from '../../cards/card.ts';
-import { savedText } from '../../cards/editedText.ts';
-import { editFormCard } from '../../cards/editForm.ts';
-import { editMenuCard } from '../../cards/editMenu.ts';
+import { savedText } from '../../cards/edit/editedText.ts';
+import { editFormCard } from '../../cards/edit/editForm.ts';
+import { editMenuCard } from '../../cards/edit/editMenu.ts';
+import type { Notice } from '../../cards/kit/card.ts';
+import type { Action } from '../../cards/kit/verbs.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
-import type { Action } from '../../cards/verbs.ts';
 import { answersIn } from '../../dialogs/filingStep.ts';
 import { say } from '../../dialogs/say.ts';
 import { noticeOf, type Reply, type Turn } from '../../dialogs/turn.ts';
-import type { FiledClaim } from '../../services/claims/claim.ts';
-import type { TypedPart } from '../../services/claims/edits/edits.ts';
-import { isTouched } from '../../services/claims/edits/readEdit.ts';
-import type { Typed } from '../../services/claims/form/readForms.ts';
-import { mayIssue } from '../../services/claims/lifecycle.ts';
-import type { Refusal } from '../../services/refusal.ts';
-import { claimReply, refusalReply } from '../claimReply.ts';
-import { refusedLook } from '../refusedLook.ts';
+import type { TypedPart } from '../../services/claims/editing/edits.ts';
+import type { FiledClaim } from '../../services/domain/claim.ts';
+import type { Typed } from '../../services/domain/form/paste/readForms.ts';
+import { isTouched } from '../../services/domain/form/readEdit.ts';
+import type { Refusal } from '../../services/domain/refusal.ts';
+import { mayIssue } from '../../services/domain/rules/moves.ts';
+import { claimReply, refusalReply } from '../replies/claimReply.ts';
+import { refusedLook } from '../replies/refusedLook.ts';
 
 /** What of the claim can be edited (R89), or the form of one part of it. */
 export async function showEdit(

@@ -1,9 +1,9 @@
-import type { Reader } from '../../cards/card.ts';
-import type { HelpAudience } from '../../cards/helpAudience.ts';
-import { welcomeCard } from '../../cards/welcome.ts';
+import type { HelpAudience } from '../../cards/help/helpAudience.ts';
+import { welcomeCard } from '../../cards/help/welcome.ts';
+import type { Reader } from '../../cards/kit/card.ts';
 import type { Reply } from '../../dialogs/turn.ts';
-import { assertNever } from '../../services/assertNever.ts';
 import type { PersonActor } from '../../services/directory/directory.ts';
+import { assertNever } from '../../services/domain/assertNever.ts';
 
 /** Who reads a welcome or the help: what is offered depends on it (R98). */
 export function audienceOf(actor: PersonActor): HelpAudience {

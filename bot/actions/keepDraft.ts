@@ -1,16 +1,16 @@
-import { deleteDraftCard, draftDeletedCard } from '../../cards/draftDeletion.ts';
-import { draftTakeOverCard } from '../../cards/draftTakeOver.ts';
+import { deleteDraftCard, draftDeletedCard } from '../../cards/draft/draftDeletion.ts';
+import { draftTakeOverCard } from '../../cards/draft/draftTakeOver.ts';
+import type { Action } from '../../cards/kit/verbs.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
-import type { Action } from '../../cards/verbs.ts';
 import { openForm } from '../../dialogs/filingState.ts';
 import { noticeOf, type Turn } from '../../dialogs/turn.ts';
-import { keeperOf } from '../../services/claims/drafts/draftKeeper.ts';
-import type { FilingStep } from '../../services/claims/form/answers.ts';
-import { mayIssue } from '../../services/claims/lifecycle.ts';
-import type { Refusal } from '../../services/refusal.ts';
-import { presentReply } from '../claimReply.ts';
-import type { InputPlace } from '../inputPlace.ts';
+import type { FilingStep } from '../../services/domain/form/answers.ts';
+import type { Refusal } from '../../services/domain/refusal.ts';
+import { keeperOf } from '../../services/domain/rules/draftKeeper.ts';
+import { mayIssue } from '../../services/domain/rules/moves.ts';
+import { presentReply } from '../replies/claimReply.ts';
+import type { InputPlace } from '../routes/inputPlace.ts';
 import { beginFiling, personalOnly } from './beginFiling.ts';
 
 type DeletePress = Extract<Action, { verb: 'draft.delete' }>;

@@ -1,9 +1,9 @@
-import { openDraftsCard } from '../../cards/openDrafts.ts';
+import { openDraftsCard } from '../../cards/draft/openDrafts.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { say, standBelow } from '../../dialogs/say.ts';
 import type { Turn } from '../../dialogs/turn.ts';
-import type { InputPlace } from '../inputPlace.ts';
-import { refusedLook } from '../refusedLook.ts';
+import { refusedLook } from '../replies/refusedLook.ts';
+import type { InputPlace } from '../routes/inputPlace.ts';
 import { beginFiling, mayFile, personalOnly } from './beginFiling.ts';
 
 /** Begins a claim. While drafts are open it asks which to go on with, unless a fresh one is meant. */

@@ -1,9 +1,9 @@
-import type { Reader } from '../../cards/card.ts';
-import { proofTemplate } from '../../cards/template/proofTemplate.ts';
-import { wordDocument } from '../../cards/template/wordDocument.ts';
+import type { Reader } from '../../cards/kit/card.ts';
+import type { Action } from '../../cards/kit/verbs.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { wordsFor } from '../../cards/text/words.ts';
-import type { Action } from '../../cards/verbs.ts';
+import { proofTemplate } from '../../cards/word/proofTemplate.ts';
+import { wordDocument } from '../../cards/word/wordDocument.ts';
 import { say } from '../../dialogs/say.ts';
 import type { Turn } from '../../dialogs/turn.ts';
 import type { TemplateView } from '../../services/claims/proof/proofTemplates.ts';

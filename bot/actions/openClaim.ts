@@ -1,10 +1,10 @@
-import { historyCard } from '../../cards/history.ts';
+import { historyCard } from '../../cards/history/history.ts';
+import type { Action } from '../../cards/kit/verbs.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
-import type { Action } from '../../cards/verbs.ts';
 import { keepToPresser, say } from '../../dialogs/say.ts';
 import { type Turn, typedIn } from '../../dialogs/turn.ts';
-import { claimReply, refusalReply } from '../claimReply.ts';
-import type { InputPlace } from '../inputPlace.ts';
+import { claimReply, refusalReply } from '../replies/claimReply.ts';
+import type { InputPlace } from '../routes/inputPlace.ts';
 import { resumeDraft } from './keepDraft.ts';
 
 /** Shows a claim, or one of its forms; a draft is gone on with. */

@@ -1,10 +1,10 @@
+import type { Action } from '../../cards/kit/verbs.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
-import type { Action } from '../../cards/verbs.ts';
 import { keepToPresser, say } from '../../dialogs/say.ts';
 import { type Turn, typedIn } from '../../dialogs/turn.ts';
-import type { ProofFile } from '../../services/claims/claim.ts';
-import { type ClaimExtras, claimReply } from '../claimReply.ts';
+import type { ProofFile } from '../../services/domain/claim.ts';
+import { type ClaimExtras, claimReply } from '../replies/claimReply.ts';
 
 /** How long a link to a proof file works, in minutes. */
 export const linkMinutes = 5;

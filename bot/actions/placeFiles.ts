@@ -1,11 +1,11 @@
-import { filesPlacedCard } from '../../cards/fileQuestion.ts';
+import { filesPlacedCard } from '../../cards/file/fileQuestion.ts';
+import type { Action } from '../../cards/kit/verbs.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
-import type { Action } from '../../cards/verbs.ts';
 import { type PlacedFile, placeFile } from '../../dialogs/filePlacing.ts';
 import type { Turn } from '../../dialogs/turn.ts';
 import type { WaitingUpload } from '../../services/claims/proof/uploadDocuments.ts';
-import type { Outcome } from '../../services/refusal.ts';
+import type { Outcome } from '../../services/domain/refusal.ts';
 import { questionReply } from './receiveFiles.ts';
 
 type Press<V extends Action['verb']> = Extract<Action, { verb: V }>;

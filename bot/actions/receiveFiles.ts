@@ -1,14 +1,14 @@
-import { fileQuestionCard } from '../../cards/fileQuestion.ts';
+import { fileQuestionCard } from '../../cards/file/fileQuestion.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import { notStored } from '../../dialogs/filePlacing.ts';
 import { say } from '../../dialogs/say.ts';
 import type { Reply, Turn } from '../../dialogs/turn.ts';
-import { mayIssue } from '../../services/claims/lifecycle.ts';
 import type { SentFile } from '../../services/claims/proof/arriveUpload.ts';
 import type { WaitingUpload } from '../../services/claims/proof/uploadDocuments.ts';
-import { partnerPersonOf } from '../../services/directory/actors.ts';
-import type { PageKey } from '../../services/storage/documentStore.ts';
+import { partnerPersonOf } from '../../services/domain/actors.ts';
+import { mayIssue } from '../../services/domain/rules/moves.ts';
+import type { PageKey } from '../../services/storage/documents/documentStore.ts';
 
 /** Where a question about files is asked: which claim was shown there last, and which page of claims is offered. */
 export interface Asking {

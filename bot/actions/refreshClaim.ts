@@ -1,6 +1,6 @@
-import type { Card } from '../../cards/card.ts';
+import type { Card } from '../../cards/kit/card.ts';
 import type { Turn } from '../../dialogs/turn.ts';
-import { claimReply } from '../claimReply.ts';
+import { claimReply } from '../replies/claimReply.ts';
 
 /** The claim's card as it stands for this person; nothing where there is none that they may see. It changes nothing. */
 export async function refreshedCard(turn: Turn, number: string): Promise<Card | undefined> {

@@ -1,6 +1,6 @@
-import { contestCard } from '../../cards/contest.ts';
+import { contestCard } from '../../cards/contest/contest.ts';
+import type { Action } from '../../cards/kit/verbs.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
-import type { Action } from '../../cards/verbs.ts';
 import type { Turn } from '../../dialogs/turn.ts';
 
 /** Shows a reviewer the claims on one slot; to anybody else there is no such thing (R53). */

@@ -1,6 +1,6 @@
-import { helpCard, helpChoiceCard } from '../../cards/help.ts';
-import { helpTopicCard } from '../../cards/helpTopic.ts';
-import type { HelpTopic } from '../../cards/helpTopics.ts';
+import { helpCard, helpChoiceCard } from '../../cards/help/help.ts';
+import { helpTopicCard } from '../../cards/help/helpTopic.ts';
+import type { HelpTopic } from '../../cards/help/helpTopics.ts';
 import { findTopics } from '../../cards/text/findTopics.ts';
 import type { Turn } from '../../dialogs/turn.ts';
 import { audienceOf } from './greet.ts';

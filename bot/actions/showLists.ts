@@ -1,10 +1,10 @@
-import { claimListCard } from '../../cards/claimList.ts';
+import { claimListCard } from '../../cards/list/claimList.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import type { Turn } from '../../dialogs/turn.ts';
-import { assertNever } from '../../services/assertNever.ts';
 import type { ListRequest } from '../../services/claims/lists/lists.ts';
 import type { ClaimList, ListPlace } from '../../services/claims/views.ts';
-import type { Outcome } from '../../services/refusal.ts';
+import { assertNever } from '../../services/domain/assertNever.ts';
+import type { Outcome } from '../../services/domain/refusal.ts';
 
 /** R68: the company's claims. */
 export async function showMyClaims(turn: Turn, request: ListRequest = {}): Promise<void> {

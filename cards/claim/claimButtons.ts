@@ -1,7 +1,7 @@
-import { assertNever } from '../../services/assertNever.ts';
-import { type Button, button, type Row, rows } from '../buttons.ts';
-import { forViewer } from '../forViewer.ts';
-import type { Maybe } from '../parts.ts';
+import { assertNever } from '../../services/domain/assertNever.ts';
+import { type Button, button, type Row, rows } from '../kit/buttons.ts';
+import { forViewer } from '../kit/forViewer.ts';
+import type { Maybe } from '../kit/parts.ts';
 import { wordsFor } from '../text/words.ts';
 import { type Making, may, target } from './claimCardView.ts';
 import { asksForAnswer, asksForComment } from './claimForms.ts';

@@ -1,8 +1,8 @@
-import type { ToldEvent } from '../../services/alerts/alert.ts';
-import type { FieldErrors } from '../../services/claims/form/fieldError.ts';
 import type { ClaimView, CommandName } from '../../services/claims/views.ts';
-import type { Notice, Reader } from '../card.ts';
-import type { Amounts } from '../fit.ts';
+import type { ToldEvent } from '../../services/domain/alert.ts';
+import type { FieldErrors } from '../../services/domain/form/fieldError.ts';
+import type { Notice, Reader } from '../kit/card.ts';
+import type { Amounts } from '../kit/fit.ts';
 
 /** What has just happened; the card opens with it. */
 export type ClaimEvent = 'submitted' | ToldEvent;

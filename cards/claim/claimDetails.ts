@@ -1,8 +1,8 @@
-import type { ClaimDetails } from '../../services/claims/claim.ts';
-import { shownDomain } from '../../services/claims/form/shownAddress.ts';
-import { forViewer } from '../forViewer.ts';
-import { contactFact, type Group, group, lineFacts, typedFact } from '../groups.ts';
-import { type Fact, type Maybe, type TextPart, texts } from '../parts.ts';
+import type { ClaimDetails } from '../../services/domain/claim.ts';
+import { shownDomain } from '../../services/domain/form/shownAddress.ts';
+import { forViewer } from '../kit/forViewer.ts';
+import { contactFact, type Group, group, lineFacts, typedFact } from '../kit/groups.ts';
+import { type Fact, type Maybe, type TextPart, texts } from '../kit/parts.ts';
 import { clientDateTime } from '../text/dates.ts';
 import { activitiesText } from '../text/lists.ts';
 import { wordsFor } from '../text/words.ts';

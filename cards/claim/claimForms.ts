@@ -1,7 +1,7 @@
-import { informationReasons, reviewerRejectionReasons } from '../../services/claims/claim.ts';
-import { choiceField, type Field, textField } from '../fields.ts';
-import { forViewer } from '../forViewer.ts';
-import { type TextPart, texts } from '../parts.ts';
+import { informationReasons, reviewerRejectionReasons } from '../../services/domain/claim.ts';
+import { choiceField, type Field, textField } from '../kit/fields.ts';
+import { forViewer } from '../kit/forViewer.ts';
+import { type TextPart, texts } from '../kit/parts.ts';
 import { deadline } from '../text/dates.ts';
 import { shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';

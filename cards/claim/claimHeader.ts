@@ -1,6 +1,6 @@
-import { shownDomain } from '../../services/claims/form/shownAddress.ts';
-import { forViewer } from '../forViewer.ts';
-import { type Header, statusBadge, texts } from '../parts.ts';
+import { shownDomain } from '../../services/domain/form/shownAddress.ts';
+import { forViewer } from '../kit/forViewer.ts';
+import { type Header, statusBadge, texts } from '../kit/parts.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 import type { Making } from './claimCardView.ts';

@@ -1,4 +1,4 @@
-import type { Reader } from '../card.ts';
+import type { Reader } from '../kit/card.ts';
 import { lastDay } from '../text/dates.ts';
 import { shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';

@@ -1,9 +1,9 @@
-import { assertNever } from '../../services/assertNever.ts';
-import { type ClaimClock, countsEveryDay, isSilent } from '../../services/claims/clocks/claimClock.ts';
-import type { Reader } from '../card.ts';
-import { forViewer } from '../forViewer.ts';
-import type { Maybe, TextPart } from '../parts.ts';
-import { texts } from '../parts.ts';
+import { assertNever } from '../../services/domain/assertNever.ts';
+import { type ClaimClock, countsEveryDay, isSilent } from '../../services/domain/rules/claimClock.ts';
+import type { Reader } from '../kit/card.ts';
+import { forViewer } from '../kit/forViewer.ts';
+import type { Maybe, TextPart } from '../kit/parts.ts';
+import { texts } from '../kit/parts.ts';
 import { clientDate, clientDateTime, deadline } from '../text/dates.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';

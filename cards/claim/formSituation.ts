@@ -1,4 +1,4 @@
-import { texts } from '../parts.ts';
+import { texts } from '../kit/parts.ts';
 import { wordsFor } from '../text/words.ts';
 import type { Making } from './claimCardView.ts';
 import { type Situation, silence } from './situation.ts';

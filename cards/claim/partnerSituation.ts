@@ -1,4 +1,4 @@
-import { assertNever } from '../../services/assertNever.ts';
+import { assertNever } from '../../services/domain/assertNever.ts';
 import type {
   ApprovedClaim,
   Line,
@@ -6,10 +6,10 @@ import type {
   RejectedClaim,
   SubmittedClaim,
   UnderReviewClaim,
-} from '../../services/claims/claim.ts';
-import { subscriptionText } from '../groups.ts';
-import { links } from '../links.ts';
-import { texts } from '../parts.ts';
+} from '../../services/domain/claim.ts';
+import { subscriptionText } from '../kit/groups.ts';
+import { links } from '../kit/links.ts';
+import { texts } from '../kit/parts.ts';
 import { clientDate, deadline } from '../text/dates.ts';
 import { nameOf, reasonsText } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';

@@ -1,4 +1,4 @@
-import type { Maybe } from '../parts.ts';
+import type { Maybe } from '../kit/parts.ts';
 import { shortFileName } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 import type { Making } from './claimCardView.ts';

@@ -1,5 +1,5 @@
-import { type AdaptiveCardContent, hasInputs } from '../card.ts';
-import type { RefreshData } from '../verbs.ts';
+import { type AdaptiveCardContent, hasInputs } from '../kit/card.ts';
+import type { RefreshData } from '../kit/verbs.ts';
 import type { ClaimCardView } from './claimCardView.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { assertNever } from '../../services/assertNever.ts';
-import type { PartnerActionRequiredClaim } from '../../services/claims/claim.ts';
-import { speechOf } from '../../services/claims/comments.ts';
-import { texts } from '../parts.ts';
+import { assertNever } from '../../services/domain/assertNever.ts';
+import type { PartnerActionRequiredClaim } from '../../services/domain/claim.ts';
+import { speechOf } from '../../services/domain/comments.ts';
+import { texts } from '../kit/parts.ts';
 import { clientDateTime } from '../text/dates.ts';
 import { reasonsText } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';

@@ -1,8 +1,8 @@
 import type { Contest } from '../../services/claims/views.ts';
-import { seesContests } from '../../services/directory/actors.ts';
-import { type Button, button } from '../buttons.ts';
-import { lineName } from '../contest.ts';
-import { type Maybe, type TextPart, texts } from '../parts.ts';
+import { seesContests } from '../../services/domain/actors.ts';
+import { lineName } from '../contest/contest.ts';
+import { type Button, button } from '../kit/buttons.ts';
+import { type Maybe, type TextPart, texts } from '../kit/parts.ts';
 import { joined } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';

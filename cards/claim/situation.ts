@@ -1,5 +1,5 @@
-import { assertNever } from '../../services/assertNever.ts';
-import { type Maybe, type TextPart, texts } from '../parts.ts';
+import { assertNever } from '../../services/domain/assertNever.ts';
+import { type Maybe, type TextPart, texts } from '../kit/parts.ts';
 import { wordsFor } from '../text/words.ts';
 import type { Making } from './claimCardView.ts';
 import type { ClockLine } from './clockLine.ts';

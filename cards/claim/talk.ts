@@ -4,10 +4,10 @@ import {
   type SaidComment,
   slotOf,
   subscriptionSlot,
-} from '../../services/claims/claim.ts';
-import { isSaid, speechOf } from '../../services/claims/comments.ts';
-import type { Reader } from '../card.ts';
-import { type Maybe, type TextPart, texts } from '../parts.ts';
+} from '../../services/domain/claim.ts';
+import { isSaid, speechOf } from '../../services/domain/comments.ts';
+import type { Reader } from '../kit/card.ts';
+import { type Maybe, type TextPart, texts } from '../kit/parts.ts';
 import { clientDateTime, deadline } from '../text/dates.ts';
 import { nameOf } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';

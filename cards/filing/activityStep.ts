@@ -1,8 +1,8 @@
-import { activities, solutionAreas } from '../../services/claims/claim.ts';
 import type { FilingView } from '../../services/claims/views.ts';
-import type { Reader } from '../card.ts';
-import { choiceField } from '../fields.ts';
-import type { Amounts } from '../fit.ts';
+import { activities, solutionAreas } from '../../services/domain/claim.ts';
+import type { Reader } from '../kit/card.ts';
+import { choiceField } from '../kit/fields.ts';
+import type { Amounts } from '../kit/fit.ts';
 import { wordsFor } from '../text/words.ts';
 import { enrolmentWarning } from './enrolment.ts';
 import { asking, type StepContent } from './stepContent.ts';

@@ -1,6 +1,6 @@
-import type { FieldErrorCode, FieldErrors } from '../../services/claims/form/fieldError.ts';
-import type { Reader } from '../card.ts';
-import { links } from '../links.ts';
+import type { FieldErrorCode, FieldErrors } from '../../services/domain/form/fieldError.ts';
+import type { Reader } from '../kit/card.ts';
+import { links } from '../kit/links.ts';
 import { wordsFor } from '../text/words.ts';
 
 /** R37: what only the customer, or support, can put right; */

@@ -1,9 +1,9 @@
-import type { FieldName } from '../../services/claims/form/answers.ts';
-import { ruleOf } from '../../services/claims/form/fieldLookup.ts';
 import type { FilingView } from '../../services/claims/views.ts';
-import type { Reader } from '../card.ts';
-import { type Around, choiceField, type Field } from '../fields.ts';
-import type { Amounts } from '../fit.ts';
+import type { FieldName } from '../../services/domain/form/answers.ts';
+import { ruleOf } from '../../services/domain/form/fieldLookup.ts';
+import type { Reader } from '../kit/card.ts';
+import { type Around, choiceField, type Field } from '../kit/fields.ts';
+import type { Amounts } from '../kit/fit.ts';
 import { wordsFor } from '../text/words.ts';
 import { chosenArea } from './enrolment.ts';
 import { asking, formField, type StepContent } from './stepContent.ts';

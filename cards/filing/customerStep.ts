@@ -1,10 +1,10 @@
 import type { FilingView } from '../../services/claims/views.ts';
 import type { MpnLocation } from '../../services/directory/directory.ts';
-import type { Reader } from '../card.ts';
-import { choiceField, type Field } from '../fields.ts';
-import type { Amounts } from '../fit.ts';
-import { links } from '../links.ts';
-import { texts } from '../parts.ts';
+import type { Reader } from '../kit/card.ts';
+import { choiceField, type Field } from '../kit/fields.ts';
+import type { Amounts } from '../kit/fit.ts';
+import { links } from '../kit/links.ts';
+import { texts } from '../kit/parts.ts';
 import { programmesText } from '../text/lists.ts';
 import { shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';

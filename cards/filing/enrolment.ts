@@ -1,9 +1,9 @@
-import { type Activity, activities, type SolutionArea } from '../../services/claims/claim.ts';
-import { areaOf, choicesOf, programmeOf } from '../../services/claims/form/formRules.ts';
 import type { FilingView } from '../../services/claims/views.ts';
 import type { Programme } from '../../services/directory/directory.ts';
-import type { Reader } from '../card.ts';
-import { links } from '../links.ts';
+import { type Activity, activities, type SolutionArea } from '../../services/domain/claim.ts';
+import { areaOf, choicesOf, programmeOf } from '../../services/domain/form/formRules.ts';
+import type { Reader } from '../kit/card.ts';
+import { links } from '../kit/links.ts';
 import { programmesText } from '../text/lists.ts';
 import { wordsFor } from '../text/words.ts';
 

@@ -1,7 +1,7 @@
-import type { FieldFamily, SingleField } from '../../services/claims/form/answers.ts';
-import { familyOf, isSingleField } from '../../services/claims/form/fieldLookup.ts';
 import type { Names } from '../../services/claims/views.ts';
-import type { Reader } from '../card.ts';
+import type { FieldFamily, SingleField } from '../../services/domain/form/answers.ts';
+import { familyOf, isSingleField } from '../../services/domain/form/fieldLookup.ts';
+import type { Reader } from '../kit/card.ts';
 import { nameOf } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { type Words, wordsFor } from '../text/words.ts';

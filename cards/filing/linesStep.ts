@@ -1,9 +1,9 @@
-import { choicesOf, lineField } from '../../services/claims/form/formRules.ts';
 import type { FilingView } from '../../services/claims/views.ts';
-import type { Reader } from '../card.ts';
-import { choiceField, type Field, knownField } from '../fields.ts';
-import type { Amounts } from '../fit.ts';
-import { texts } from '../parts.ts';
+import { choicesOf, lineField } from '../../services/domain/form/formRules.ts';
+import type { Reader } from '../kit/card.ts';
+import { choiceField, type Field, knownField } from '../kit/fields.ts';
+import type { Amounts } from '../kit/fit.ts';
+import { texts } from '../kit/parts.ts';
 import { nameOf } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';

@@ -1,7 +1,7 @@
 import type { FilingView } from '../../services/claims/views.ts';
-import type { Reader } from '../card.ts';
-import type { Amounts } from '../fit.ts';
-import { texts } from '../parts.ts';
+import type { Reader } from '../kit/card.ts';
+import type { Amounts } from '../kit/fit.ts';
+import { texts } from '../kit/parts.ts';
 import { wordsFor } from '../text/words.ts';
 import { chosenActivities, enrolmentWarning } from './enrolment.ts';
 import { asking, formField, type StepContent } from './stepContent.ts';

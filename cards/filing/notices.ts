@@ -1,9 +1,9 @@
-import type { Answers, FieldName } from '../../services/claims/form/answers.ts';
-import { ruleOf } from '../../services/claims/form/fieldLookup.ts';
-import { fieldValues } from '../../services/claims/form/fieldValues.ts';
-import { choicesOf } from '../../services/claims/form/formRules.ts';
 import type { FilingView } from '../../services/claims/views.ts';
-import type { Notice, Reader } from '../card.ts';
+import type { Answers, FieldName } from '../../services/domain/form/answers.ts';
+import { ruleOf } from '../../services/domain/form/fieldLookup.ts';
+import { fieldValues } from '../../services/domain/form/fieldValues.ts';
+import { choicesOf } from '../../services/domain/form/formRules.ts';
+import type { Notice, Reader } from '../kit/card.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { messageText } from '../text/messages.ts';
 import { wordsFor } from '../text/words.ts';

@@ -1,12 +1,12 @@
 import type { FilingView } from '../../services/claims/views.ts';
-import { button } from '../buttons.ts';
-import type { Reader } from '../card.ts';
-import { fileList } from '../files.ts';
-import type { Amounts } from '../fit.ts';
-import { helpLink } from '../helpLink.ts';
-import { texts } from '../parts.ts';
-import { proofFormats, proofPoints } from '../proofPoints.ts';
+import { fileList } from '../file/files.ts';
+import { helpLink } from '../help/helpLink.ts';
+import { button } from '../kit/buttons.ts';
+import type { Reader } from '../kit/card.ts';
+import type { Amounts } from '../kit/fit.ts';
+import { texts } from '../kit/parts.ts';
 import { wordsFor } from '../text/words.ts';
+import { proofFormats, proofPoints } from './proofPoints.ts';
 import { asking, type StepContent } from './stepContent.ts';
 
 /** Files of proof with the checklist that reviewers go by and the template (R55–R59, D9). */

@@ -1,11 +1,11 @@
-import { assertNever } from '../../services/assertNever.ts';
-import type { FilingStep } from '../../services/claims/form/answers.ts';
-import { choicesOf, lineField } from '../../services/claims/form/formRules.ts';
 import type { FilingView } from '../../services/claims/views.ts';
-import type { Reader } from '../card.ts';
-import type { Amounts } from '../fit.ts';
-import { contactFact, typedFact } from '../groups.ts';
-import type { Fact } from '../parts.ts';
+import { assertNever } from '../../services/domain/assertNever.ts';
+import type { FilingStep } from '../../services/domain/form/answers.ts';
+import { choicesOf, lineField } from '../../services/domain/form/formRules.ts';
+import type { Reader } from '../kit/card.ts';
+import type { Amounts } from '../kit/fit.ts';
+import { contactFact, typedFact } from '../kit/groups.ts';
+import type { Fact } from '../kit/parts.ts';
 import { activitiesText, fileSize, joined, nameOf } from '../text/lists.ts';
 import { plain, shorten, shortFileName } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';

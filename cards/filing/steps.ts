@@ -1,7 +1,7 @@
-import { assertNever } from '../../services/assertNever.ts';
 import type { FilingView } from '../../services/claims/views.ts';
-import type { Reader } from '../card.ts';
-import type { Amounts } from '../fit.ts';
+import { assertNever } from '../../services/domain/assertNever.ts';
+import type { Reader } from '../kit/card.ts';
+import type { Amounts } from '../kit/fit.ts';
 import { activityStep } from './activityStep.ts';
 import { contactsStep } from './contactsStep.ts';
 import { customerStep } from './customerStep.ts';

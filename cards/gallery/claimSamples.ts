@@ -1,6 +1,6 @@
-import type { FiledClaim } from '../../services/claims/claim.ts';
-import type { Reader } from '../card.ts';
-import { type ClaimCardView, claimCard } from '../claim.ts';
+import type { FiledClaim } from '../../services/domain/claim.ts';
+import { type ClaimCardView, claimCard } from '../claim/claim.ts';
+import type { Reader } from '../kit/card.ts';
 import { refusalText } from '../text/refusal.ts';
 import { heldContest } from './contestSamples.ts';
 import {

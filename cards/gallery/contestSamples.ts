@@ -1,7 +1,7 @@
 import type { Contest } from '../../services/claims/views.ts';
-import type { Reader } from '../card.ts';
-import { claimCard } from '../claim.ts';
-import { contestCard } from '../contest.ts';
+import { claimCard } from '../claim/claim.ts';
+import { contestCard } from '../contest/contest.ts';
+import type { Reader } from '../kit/card.ts';
 import { asPartner, asReviewer, submitted, underReview } from './sampleClaims.ts';
 import { dynamicsDetails, names } from './sampleDetails.ts';
 import type { Sample } from './samples.ts';

@@ -1,9 +1,9 @@
-import type { EditingClaim } from '../../services/claims/claim.ts';
-import type { Reader } from '../card.ts';
-import { deleteDraftCard, draftDeletedCard } from '../draftDeletion.ts';
-import { draftNewsCard } from '../draftNews.ts';
-import { draftTakeOverCard } from '../draftTakeOver.ts';
-import { filingCard } from '../filing.ts';
+import type { EditingClaim } from '../../services/domain/claim.ts';
+import { deleteDraftCard, draftDeletedCard } from '../draft/draftDeletion.ts';
+import { draftNewsCard } from '../draft/draftNews.ts';
+import { draftTakeOverCard } from '../draft/draftTakeOver.ts';
+import { filingCard } from '../filing/filing.ts';
+import type { Reader } from '../kit/card.ts';
 import { messageText } from '../text/messages.ts';
 import { refusalText } from '../text/refusal.ts';
 import { atStep, draft, firstStep } from './sampleFiling.ts';

@@ -1,6 +1,6 @@
 import type { ListedClaim } from '../../services/claims/views.ts';
-import type { Reader } from '../card.ts';
-import { type FileQuestion, fileQuestionCard, filesPlacedCard } from '../fileQuestion.ts';
+import { type FileQuestion, fileQuestionCard, filesPlacedCard } from '../file/fileQuestion.ts';
+import type { Reader } from '../kit/card.ts';
 import { messageText } from '../text/messages.ts';
 import { refusalText } from '../text/refusal.ts';
 import { actionRequired, submitted } from './sampleClaims.ts';

@@ -1,5 +1,5 @@
-import type { Reader } from '../card.ts';
-import { continuedCard, filingCard } from '../filing.ts';
+import { continuedCard, filingCard } from '../filing/filing.ts';
+import type { Reader } from '../kit/card.ts';
 import { messageText } from '../text/messages.ts';
 import { refusalText } from '../text/refusal.ts';
 import {

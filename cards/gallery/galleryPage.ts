@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { bytesOf } from '../fit.ts';
+import { bytesOf } from '../kit/fit.ts';
 import { dark, hostConfig, light } from './hostConfig.ts';
 import { sampleReader } from './sampleReader.ts';
 import { samples } from './samples.ts';

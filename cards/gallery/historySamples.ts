@@ -1,6 +1,6 @@
-import type { HistoryEntry, HistoryEvent } from '../../services/claims/history.ts';
-import type { Reader } from '../card.ts';
-import { historyCard } from '../history.ts';
+import type { HistoryEntry, HistoryEvent } from '../../services/domain/history.ts';
+import { historyCard } from '../history/history.ts';
+import type { Reader } from '../kit/card.ts';
 import { names } from './sampleDetails.ts';
 import type { Sample } from './samples.ts';
 

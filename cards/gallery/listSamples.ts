@@ -1,13 +1,13 @@
-import type { ClaimClock } from '../../services/claims/clocks/claimClock.ts';
 import type { ListedClaim } from '../../services/claims/views.ts';
-import type { Reader } from '../card.ts';
-import { claimListCard } from '../claimList.ts';
-import { digestCard } from '../digest.ts';
-import { helpCard, helpChoiceCard } from '../help.ts';
-import { helpTopicCard } from '../helpTopic.ts';
-import { helpTopics } from '../helpTopics.ts';
-import { openDraftsCard } from '../openDrafts.ts';
-import { welcomeCard } from '../welcome.ts';
+import type { ClaimClock } from '../../services/domain/rules/claimClock.ts';
+import { digestCard } from '../digest/digest.ts';
+import { openDraftsCard } from '../draft/openDrafts.ts';
+import { helpCard, helpChoiceCard } from '../help/help.ts';
+import { helpTopicCard } from '../help/helpTopic.ts';
+import { helpTopics } from '../help/helpTopics.ts';
+import { welcomeCard } from '../help/welcome.ts';
+import type { Reader } from '../kit/card.ts';
+import { claimListCard } from '../list/claimList.ts';
 import type { Sample } from './samples.ts';
 
 const base = {

@@ -1,3 +1,4 @@
+import type { ClaimView, CommandName } from '../../services/claims/views.ts';
 import type {
   ApprovedClaim,
   FiledClaim,
@@ -5,9 +6,8 @@ import type {
   RejectedClaim,
   SubmittedClaim,
   UnderReviewClaim,
-} from '../../services/claims/claim.ts';
-import { clockOf } from '../../services/claims/clocks/claimClock.ts';
-import type { ClaimView, CommandName } from '../../services/claims/views.ts';
+} from '../../services/domain/claim.ts';
+import { clockOf } from '../../services/domain/rules/claimClock.ts';
 import { ann, comments, details, dynamicsDetails, names, proofs, rita } from './sampleDetails.ts';
 import { sampleCalendar, sampleNow } from './sampleReader.ts';
 

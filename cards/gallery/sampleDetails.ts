@@ -1,5 +1,5 @@
-import type { ClaimDetails, Comment, Person, ProofFile } from '../../services/claims/claim.ts';
 import type { Names } from '../../services/claims/views.ts';
+import type { ClaimDetails, Comment, Person, ProofFile } from '../../services/domain/claim.ts';
 
 /** Who files the samples. */
 export const ann: Person = { id: 'person:ann', name: 'Ann Partner' };

@@ -1,7 +1,7 @@
-import type { EditingClaim } from '../../services/claims/claim.ts';
-import type { Answers, FilingStep } from '../../services/claims/form/answers.ts';
-import type { FieldErrors } from '../../services/claims/form/fieldError.ts';
 import type { FilingOptions, FilingView } from '../../services/claims/views.ts';
+import type { EditingClaim } from '../../services/domain/claim.ts';
+import type { Answers, FilingStep } from '../../services/domain/form/answers.ts';
+import type { FieldErrors } from '../../services/domain/form/fieldError.ts';
 import { names, proofs } from './sampleDetails.ts';
 
 const options: FilingOptions = {

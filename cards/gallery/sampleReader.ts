@@ -1,5 +1,5 @@
-import { createCalendar } from '../../services/clock/calendar.ts';
-import type { Reader } from '../card.ts';
+import { createCalendar } from '../../services/calendar/calendar.ts';
+import type { Reader } from '../kit/card.ts';
 
 /** The review centre's days, as set unless told otherwise. */
 export const sampleCalendar = createCalendar();

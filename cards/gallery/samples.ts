@@ -1,4 +1,4 @@
-import type { Card, Reader } from '../card.ts';
+import type { Card, Reader } from '../kit/card.ts';
 import { claimSamples } from './claimSamples.ts';
 import { contestSamples } from './contestSamples.ts';
 import { draftSamples } from './draftSamples.ts';

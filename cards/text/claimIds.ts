@@ -1,6 +1,6 @@
-import type { ClaimDetails } from '../../services/claims/claim.ts';
 import type { Names } from '../../services/claims/views.ts';
-import type { Reader } from '../card.ts';
+import type { ClaimDetails } from '../../services/domain/claim.ts';
+import type { Reader } from '../kit/card.ts';
 import { nameOf } from './lists.ts';
 import { plain } from './markdown.ts';
 import { wordsFor } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Locale, Reader } from '../card.ts';
+import type { Locale, Reader } from '../kit/card.ts';
 import { wordsFor } from './words.ts';
 
 const dayLocales: Readonly<Record<Locale, string>> = { en: 'en-GB' };

@@ -3,8 +3,8 @@ import type {
   FieldErrorData,
   FieldErrorWithData,
   PlainFieldErrorCode,
-} from '../../services/claims/form/fieldError.ts';
-import type { Reader } from '../card.ts';
+} from '../../services/domain/form/fieldError.ts';
+import type { Reader } from '../kit/card.ts';
 import { type Words, wordsFor } from './words.ts';
 
 /** A code without its row does not compile, nor a row that leaves out what its text has a place for. */

@@ -1,6 +1,6 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import type { Locale } from '../card.ts';
-import { type HelpTopic, helpTopics } from '../helpTopics.ts';
+import { type HelpTopic, helpTopics } from '../help/helpTopics.ts';
+import type { Locale } from '../kit/card.ts';
 import { saysPhrase, spokenWords, topicPhrases } from './topicPhrases.ts';
 import { wordsFor } from './words.ts';
 

@@ -1,7 +1,7 @@
-import type { Activity, InformationReason } from '../../services/claims/claim.ts';
 import type { Names } from '../../services/claims/views.ts';
 import type { Programme } from '../../services/directory/directory.ts';
-import type { Locale, Reader } from '../card.ts';
+import type { Activity, InformationReason } from '../../services/domain/claim.ts';
+import type { Locale, Reader } from '../kit/card.ts';
 import { wordsFor } from './words.ts';
 
 const conjunctions: Readonly<Record<Locale, Intl.ListFormat>> = { en: new Intl.ListFormat('en-GB') };

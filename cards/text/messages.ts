@@ -1,4 +1,4 @@
-import type { Reader } from '../card.ts';
+import type { Reader } from '../kit/card.ts';
 import { plain } from './markdown.ts';
 import { type English, type Key, type PlaceholdersOf, wordsFor } from './words.ts';
 

@@ -1,6 +1,6 @@
-import { assertNever } from '../../services/assertNever.ts';
-import type { NotAllowed, Refusal, RefusalData } from '../../services/refusal.ts';
-import type { Reader } from '../card.ts';
+import { assertNever } from '../../services/domain/assertNever.ts';
+import type { NotAllowed, Refusal, RefusalData } from '../../services/domain/refusal.ts';
+import type { Reader } from '../kit/card.ts';
 import { dayAt, deadline } from './dates.ts';
 import { plain, shorten, shortFileName } from './markdown.ts';
 import { whomToAsk } from './whomToAsk.ts';

@@ -1,4 +1,4 @@
-import type { HelpTopic } from '../helpTopics.ts';
+import type { HelpTopic } from '../help/helpTopics.ts';
 import type { wordsFor } from './words.ts';
 
 type Phrase = { readonly topic: HelpTopic; readonly words: readonly string[] };

@@ -1,5 +1,5 @@
-import { readClaimNumber } from '../../services/claims/claimNumber.ts';
-import type { Locale } from '../card.ts';
+import { readClaimNumber } from '../../services/domain/claimNumber.ts';
+import type { Locale } from '../kit/card.ts';
 import { isOneSlip } from './oneSlip.ts';
 
 /** What typed words ask for: the same as a button, to stop what is under way, or nothing but a kind answer. */

@@ -1,4 +1,4 @@
-import type { Reader } from '../card.ts';
+import type { Reader } from '../kit/card.ts';
 import { either } from './lists.ts';
 import { plain, shorten } from './markdown.ts';
 import { wordsFor } from './words.ts';

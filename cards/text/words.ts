@@ -1,4 +1,4 @@
-import type { Locale, Reader } from '../card.ts';
+import type { Locale, Reader } from '../kit/card.ts';
 import { en } from './en.ts';
 
 /** A text with `{placeholders}`, or one for each plural form of `{count}`. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { connectBlobFileStore } from '../../services/storage/blobContainer.ts';
-import { connectCosmosStore } from '../../services/storage/cosmosContainer.ts';
-import { indexes } from '../../services/storage/indexes.ts';
+import { connectCosmosStore } from '../../services/storage/documents/cosmos/cosmosContainer.ts';
+import { indexes } from '../../services/storage/documents/indexes.ts';
+import { connectBlobFileStore } from '../../services/storage/files/blob/blobContainer.ts';
 import type { LocalStores, StoreSettings } from '../stores.ts';
 import type { AzureSettings } from './azureSettings.ts';
 import { startEmulatorProcess } from './emulatorProcess.ts';

@@ -1,12 +1,12 @@
-import type { Alert, ClaimAlert, DraftAlert } from '../../services/alerts/alert.ts';
-import { draftTopic } from '../../services/alerts/draftAlertFor.ts';
-import { isStillDraftNews } from '../../services/alerts/news.ts';
-import type { EditingClaim, FiledClaim, RejectedClaim } from '../../services/claims/claim.ts';
-import { disputeDays } from '../../services/claims/clocks/deadlines.ts';
-import { timerDue } from '../../services/claims/clocks/timers.ts';
+import type { Calendar } from '../../services/calendar/calendar.ts';
 import { findClaim } from '../../services/claims/findClaim.ts';
-import type { Calendar } from '../../services/clock/calendar.ts';
-import type { DocumentStore, PageKey, Query } from '../../services/storage/documentStore.ts';
+import { isStillDraftNews } from '../../services/claims/news.ts';
+import type { Alert, ClaimAlert, DraftAlert } from '../../services/domain/alert.ts';
+import type { EditingClaim, FiledClaim, RejectedClaim } from '../../services/domain/claim.ts';
+import { disputeDays } from '../../services/domain/rules/deadlines.ts';
+import { draftTopic } from '../../services/domain/rules/draftAlertFor.ts';
+import { timerDue } from '../../services/domain/rules/timers.ts';
+import type { DocumentStore, PageKey, Query } from '../../services/storage/documents/documentStore.ts';
 import type { Reached } from '../teams/views.ts';
 
 /** What happens next by itself, and when (ISO). `silent`: nobody hears of it yet, a reminder waits for its reader's morning. */

@@ -1,5 +1,5 @@
-import type { Calendar } from '../../services/clock/calendar.ts';
-import type { DocumentStore } from '../../services/storage/documentStore.ts';
+import type { Calendar } from '../../services/calendar/calendar.ts';
+import type { DocumentStore } from '../../services/storage/documents/documentStore.ts';
 import type { ClockView, Jump, Jumped } from '../teams/views.ts';
 import { isTold, nextDue } from './nextDue.ts';
 import type { ProgramClock } from './programClock.ts';

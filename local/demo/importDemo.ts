@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ImportedKind, importFile } from '../../services/directory/importFile.ts';
-import { readImportRecord } from '../../services/directory/importRecord.ts';
+import { type ImportedKind, importFile } from '../../services/directory/import/importFile.ts';
+import { readImportRecord } from '../../services/directory/import/importRecord.ts';
 import { personIdOf } from '../../services/directory/personId.ts';
-import type { DocumentStore } from '../../services/storage/documentStore.ts';
+import type { DocumentStore } from '../../services/storage/documents/documentStore.ts';
 import { loadDemo } from './loadDemo.ts';
 
 /** Subscriptions stand in the customers' file. */

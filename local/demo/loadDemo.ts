@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DirectoryData, parseDirectory } from '../../services/directory/directoryFile.ts';
+import { type DirectoryData, parseDirectory } from '../../services/directory/import/directoryFile.ts';
 
 /** The demo directory: fictitious companies, people and customers, in the import format. See README.md beside it. */
 export function loadDemo(): DirectoryData {

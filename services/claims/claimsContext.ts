@@ -1,9 +1,9 @@
-import type { Calendar } from '../clock/calendar.ts';
+import type { Calendar } from '../calendar/calendar.ts';
 import type { Directory } from '../directory/directoryService.ts';
-import type { TenantLookup } from '../directory/tenantLookup.ts';
-import type { KeyedQueue } from '../keyedQueue.ts';
-import type { DocumentStore } from '../storage/documentStore.ts';
-import type { Person } from './claim.ts';
+import type { TenantLookup } from '../directory/tenantLookup/tenantLookup.ts';
+import type { Person } from '../domain/claim.ts';
+import type { KeyedQueue } from '../queue/keyedQueue.ts';
+import type { DocumentStore } from '../storage/documents/documentStore.ts';
 
 /** What the claim services are made of; one place wires it. */
 export interface ClaimsContext {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Alert, alertId } from '../alerts/alert.ts';
-import type { NewDocument } from '../storage/documentStore.ts';
-import type { EditingClaim, FiledClaim } from './claim.ts';
-import type { HistoryEntry } from './history.ts';
-import type { Slot } from './slots/slot.ts';
+import { type Alert, alertId } from '../domain/alert.ts';
+import type { EditingClaim, FiledClaim } from '../domain/claim.ts';
+import type { HistoryEntry } from '../domain/history.ts';
+import type { Slot } from '../domain/slot.ts';
+import type { NewDocument } from '../storage/documents/documentStore.ts';
 
 /** Where a claim can be found: `number:<number>`, made with the draft, points on when the claim is submitted. */
 export interface NumberPointer {

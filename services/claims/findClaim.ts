@@ -1,5 +1,5 @@
-import type { DocumentStore, StoredDocument } from '../storage/documentStore.ts';
-import type { EditingClaim, FiledClaim } from './claim.ts';
+import type { EditingClaim, FiledClaim } from '../domain/claim.ts';
+import type { DocumentStore, StoredDocument } from '../storage/documents/documentStore.ts';
 import { claimId, draftId, type NumberPointer, numberPartition, partnerPartition } from './documents.ts';
 
 /** A claim as it is stored, with the ETag to write it under. */

@@ -1,5 +1,6 @@
-import type { DocumentStore, StoredDocument, Write } from '../storage/documentStore.ts';
-import type { EditingClaim, FiledClaim } from './claim.ts';
+import type { EditingClaim, FiledClaim } from '../domain/claim.ts';
+import { lostRace } from '../queue/retry.ts';
+import type { DocumentStore, StoredDocument, Write } from '../storage/documents/documentStore.ts';
 import {
   abandonedDocument,
   claimDocument,
@@ -9,7 +10,6 @@ import {
   numberDocument,
   numberPartition,
 } from './documents.ts';
-import { lostRace } from './retry.ts';
 
 /**
  * Submitting moves a claim from its partner's partition to its customer's, which no single batch can do. So the draft

@@ -1,11 +1,11 @@
-import type { PersonKind } from '../directory/actors.ts';
 import type { MpnLocation } from '../directory/directory.ts';
-import type { PageKey } from '../storage/documentStore.ts';
-import type { Activity, ClaimStatus, EditingClaim, FiledClaim, Line } from './claim.ts';
-import type { ClaimClock } from './clocks/claimClock.ts';
-import type { Answers, FilingStep } from './form/answers.ts';
-import type { FieldError, FieldErrors } from './form/fieldError.ts';
-import type { HistoryEntry } from './history.ts';
+import type { PersonKind } from '../domain/actors.ts';
+import type { Activity, ClaimStatus, EditingClaim, FiledClaim, Line } from '../domain/claim.ts';
+import type { Answers, FilingStep } from '../domain/form/answers.ts';
+import type { FieldError, FieldErrors } from '../domain/form/fieldError.ts';
+import type { HistoryEntry } from '../domain/history.ts';
+import type { ClaimClock } from '../domain/rules/claimClock.ts';
+import type { PageKey } from '../storage/documents/documentStore.ts';
 
 /** The commands a person can issue on a claim; `decide` knows who may issue which, and in which status. */
 export const commandNames = [

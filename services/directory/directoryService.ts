@@ -1,6 +1,6 @@
-import { assertNever } from '../assertNever.ts';
-import type { DocumentStore } from '../storage/documentStore.ts';
-import { companyOf, isIncentivesAdmin } from './actors.ts';
+import { companyOf, isIncentivesAdmin } from '../domain/actors.ts';
+import { assertNever } from '../domain/assertNever.ts';
+import type { DocumentStore } from '../storage/documents/documentStore.ts';
 import type {
   Catalogue,
   Customer,

@@ -1,4 +1,4 @@
-import type { NewDocument } from '../storage/documentStore.ts';
+import type { NewDocument } from '../storage/documents/documentStore.ts';
 import type { Customer, Partner, Subscription } from './directory.ts';
 
 /** Where imported entries are stored. A partner shares its partition with its drafts, a customer with its claims. */

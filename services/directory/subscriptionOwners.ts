@@ -1,4 +1,4 @@
-import type { DocumentStore, Write } from '../storage/documentStore.ts';
+import type { DocumentStore, Write } from '../storage/documents/documentStore.ts';
 import {
   type OwnerRecord,
   ownerDocument,
@@ -7,7 +7,7 @@ import {
   type SubscriptionRecord,
   subscriptionKey,
 } from './documents.ts';
-import { inGroups } from './inGroups.ts';
+import { inGroups } from './import/inGroups.ts';
 
 const batchSize = 100;
 const mostTries = 10;

@@ -1,6 +1,6 @@
 import { doesNotMatch, equal, match, ok } from 'node:assert/strict';
-import { writeDigest } from '../../services/alerts/digest.ts';
-import { createCalendar } from '../../services/clock/calendar.ts';
+import { createCalendar } from '../../services/calendar/calendar.ts';
+import { writeDigest } from '../../services/claims/background/digest.ts';
 import { type BotWithTeams, startBotWithTeams } from '../support/botWithTeams.ts';
 import { fileClaim } from '../support/fillIn.ts';
 import { until } from '../support/until.ts';

@@ -1,5 +1,5 @@
 import { doesNotMatch, equal, match, ok } from 'node:assert/strict';
-import { createOpenIdTenantLookup } from '../../services/directory/openIdTenantLookup.ts';
+import { createOpenIdTenantLookup } from '../../services/directory/tenantLookup/openIdTenantLookup.ts';
 import { type BotWithTeams, startBotWithTeams } from '../support/botWithTeams.ts';
 import type { ChatPerson } from '../support/chatPerson.ts';
 import { answered, contosoTenant, fillInTo } from '../support/fillIn.ts';

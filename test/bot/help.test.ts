@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, notEqual, ok } from 'node:assert/strict';
-import { helpTopics } from '../../cards/helpTopics.ts';
+import { helpTopics } from '../../cards/help/helpTopics.ts';
 import { wordsFor } from '../../cards/text/words.ts';
 import { type BotWithTeams, startBotWithTeams } from '../support/botWithTeams.ts';
 import type { ChatPerson } from '../support/chatPerson.ts';

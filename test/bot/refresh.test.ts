@@ -1,8 +1,8 @@
 // Above 200 lines: one bot, on which Teams asks for every copy of one card in turn.
 
 import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
-import { createAddressBook } from '../../services/alerts/addressBook.ts';
-import type { DocumentStore, Write } from '../../services/storage/documentStore.ts';
+import { createAddressBook } from '../../services/outbox/addressBook.ts';
+import type { DocumentStore, Write } from '../../services/storage/documents/documentStore.ts';
 import { type BotWithTeams, startBotWithTeams } from '../support/botWithTeams.ts';
 import type { ChatPerson, SeenCard } from '../support/chatPerson.ts';
 import { fileClaim } from '../support/fillIn.ts';

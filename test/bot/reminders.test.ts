@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import type { ClaimAlert } from '../../services/alerts/alert.ts';
-import type { FiledClaim } from '../../services/claims/claim.ts';
 import { alertDocument } from '../../services/claims/documents.ts';
+import type { ClaimAlert } from '../../services/domain/alert.ts';
+import type { FiledClaim } from '../../services/domain/claim.ts';
 import { fromDemo } from '../support/aPerson.ts';
 import { type BotWithTeams, startBotWithTeams } from '../support/botWithTeams.ts';
 import type { ChatPerson } from '../support/chatPerson.ts';

@@ -1,7 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { wordsFor } from '../../cards/text/words.ts';
-import { alertId } from '../../services/alerts/alert.ts';
 import { claimId } from '../../services/claims/documents.ts';
+import { alertId } from '../../services/domain/alert.ts';
 import { aPdf } from '../support/aPdf.ts';
 import { type BotWithTeams, startBotWithTeams } from '../support/botWithTeams.ts';
 import type { ChatPerson } from '../support/chatPerson.ts';

@@ -1,6 +1,6 @@
 import { equal } from 'node:assert/strict';
 import { createServer } from 'node:http';
-import { fileContentType } from '../../bot/attachments.ts';
+import { fileContentType } from '../../bot/teams/attachments.ts';
 import { type BotWithTeams, startBotWithTeams } from '../support/botWithTeams.ts';
 import { fillInTo } from '../support/fillIn.ts';
 import { listenOnLoopback } from '../support/listenOnLoopback.ts';

@@ -1,8 +1,7 @@
 // Above 200 lines: every sentence about time on a card, on both sides, read together.
 
 import assert from 'node:assert/strict';
-import { claimCard } from '../../cards/claim.ts';
-import { claimListCard } from '../../cards/claimList.ts';
+import { claimCard } from '../../cards/claim/claim.ts';
 import {
   actionRequired,
   approved,
@@ -14,10 +13,11 @@ import {
 } from '../../cards/gallery/sampleClaims.ts';
 import { sampleReader as reader } from '../../cards/gallery/sampleReader.ts';
 import { samples } from '../../cards/gallery/samples.ts';
-import { helpTopicCard } from '../../cards/helpTopic.ts';
+import { helpTopicCard } from '../../cards/help/helpTopic.ts';
+import { claimListCard } from '../../cards/list/claimList.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
+import { createCalendar } from '../../services/calendar/calendar.ts';
 import type { ListedClaim } from '../../services/claims/views.ts';
-import { createCalendar } from '../../services/clock/calendar.ts';
 import { buttonTitles, ofType, readable } from './official.ts';
 
 const textOf = (view: Parameters<typeof claimCard>[0], who = reader) =>

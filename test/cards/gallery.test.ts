@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { bytesOf, cardLimit } from '../../cards/fit.ts';
 import { sampleReader } from '../../cards/gallery/sampleReader.ts';
 import { samples } from '../../cards/gallery/samples.ts';
-import { onMissingData } from '../../cards/render.ts';
-import { actionSchema } from '../../cards/verbs.ts';
+import { bytesOf, cardLimit } from '../../cards/kit/fit.ts';
+import { onMissingData } from '../../cards/kit/render.ts';
+import { actionSchema } from '../../cards/kit/verbs.ts';
 import { actionData, elementsOf, objections, ofType, readable } from './official.ts';
 
 describe('Every card of the gallery', () => {

@@ -1,19 +1,17 @@
 // Above 200 lines: one claim at its longest in every field, and every card made of it.
 
 import assert from 'node:assert/strict';
-import type { Card } from '../../cards/card.ts';
-import { type ClaimForm, claimCard } from '../../cards/claim.ts';
-import { claimListCard } from '../../cards/claimList.ts';
-import { contestCard } from '../../cards/contest.ts';
-import { deleteDraftCard, draftDeletedCard } from '../../cards/draftDeletion.ts';
-import { draftNewsCard } from '../../cards/draftNews.ts';
-import { draftTakeOverCard } from '../../cards/draftTakeOver.ts';
-import { savedText } from '../../cards/editedText.ts';
-import { editFormCard } from '../../cards/editForm.ts';
-import { editMenuCard } from '../../cards/editMenu.ts';
-import { fileQuestionCard, filesPlacedCard } from '../../cards/fileQuestion.ts';
-import { filingCard } from '../../cards/filing.ts';
-import { bytesOf } from '../../cards/fit.ts';
+import { type ClaimForm, claimCard } from '../../cards/claim/claim.ts';
+import { contestCard } from '../../cards/contest/contest.ts';
+import { deleteDraftCard, draftDeletedCard } from '../../cards/draft/draftDeletion.ts';
+import { draftNewsCard } from '../../cards/draft/draftNews.ts';
+import { draftTakeOverCard } from '../../cards/draft/draftTakeOver.ts';
+import { openDraftsCard } from '../../cards/draft/openDrafts.ts';
+import { savedText } from '../../cards/edit/editedText.ts';
+import { editFormCard } from '../../cards/edit/editForm.ts';
+import { editMenuCard } from '../../cards/edit/editMenu.ts';
+import { fileQuestionCard, filesPlacedCard } from '../../cards/file/fileQuestion.ts';
+import { filingCard } from '../../cards/filing/filing.ts';
 import {
   actionRequired,
   approved,
@@ -25,12 +23,15 @@ import {
 } from '../../cards/gallery/sampleClaims.ts';
 import { atDynamicsStep, draft as sampleDraft } from '../../cards/gallery/sampleFiling.ts';
 import { sampleReader as reader } from '../../cards/gallery/sampleReader.ts';
-import { historyCard } from '../../cards/history.ts';
-import { openDraftsCard } from '../../cards/openDrafts.ts';
+import { historyCard } from '../../cards/history/history.ts';
+import type { Card } from '../../cards/kit/card.ts';
+import { bytesOf } from '../../cards/kit/fit.ts';
+import { actionSchema } from '../../cards/kit/verbs.ts';
+import { claimListCard } from '../../cards/list/claimList.ts';
 import { shortFileName } from '../../cards/text/markdown.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
-import { actionSchema } from '../../cards/verbs.ts';
+import type { Contest, ListedClaim } from '../../services/claims/views.ts';
 import {
   type ClaimDetails,
   type Comment,
@@ -40,13 +41,12 @@ import {
   type Line,
   limits,
   type ProofFile,
-} from '../../services/claims/claim.ts';
-import type { Answers, FieldName, FilingStep } from '../../services/claims/form/answers.ts';
-import { filingSteps } from '../../services/claims/form/answers.ts';
-import type { FieldErrors } from '../../services/claims/form/fieldError.ts';
-import { editParts } from '../../services/claims/form/fields.ts';
-import { harmlessName } from '../../services/claims/proof/proofNames.ts';
-import type { Contest, ListedClaim } from '../../services/claims/views.ts';
+} from '../../services/domain/claim.ts';
+import type { Answers, FieldName, FilingStep } from '../../services/domain/form/answers.ts';
+import { filingSteps } from '../../services/domain/form/answers.ts';
+import type { FieldErrors } from '../../services/domain/form/fieldError.ts';
+import { editParts } from '../../services/domain/form/fields.ts';
+import { harmlessName } from '../../services/domain/proofNames.ts';
 import { actionData, buttonTitles, objections, readable } from './official.ts';
 
 const most = 25 * 1024;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import type * as Official from 'adaptivecards';
-import type { AdaptiveCardContent } from '../../cards/card.ts';
+import type { AdaptiveCardContent } from '../../cards/kit/card.ts';
 
 // The package's main entry needs a browser; its bundle parses and validates without one.
 const official = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js') as typeof Official;

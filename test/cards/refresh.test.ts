@@ -1,11 +1,11 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { hasInputs } from '../../cards/card.ts';
+import { claimCard } from '../../cards/claim/claim.ts';
 import type { ClaimCardView } from '../../cards/claim/claimCardView.ts';
-import { claimCard } from '../../cards/claim.ts';
 import { asReviewer, underReview } from '../../cards/gallery/sampleClaims.ts';
 import { sampleReader as reader } from '../../cards/gallery/sampleReader.ts';
 import { samples } from '../../cards/gallery/samples.ts';
-import { refreshSchema } from '../../cards/verbs.ts';
+import { hasInputs } from '../../cards/kit/card.ts';
+import { refreshSchema } from '../../cards/kit/verbs.ts';
 import { objections } from './official.ts';
 
 const seenByReviewer: ClaimCardView = asReviewer(underReview);

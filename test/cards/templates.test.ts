@@ -4,7 +4,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import sinon from 'sinon';
 import { sampleReader } from '../../cards/gallery/sampleReader.ts';
 import { samples } from '../../cards/gallery/samples.ts';
-import { createTemplate, onMissingData, readTemplate } from '../../cards/render.ts';
+import { createTemplate, onMissingData, readTemplate } from '../../cards/kit/render.ts';
 import { elementsOf } from './official.ts';
 
 const files = globSync('cards/templates/**/*.json');

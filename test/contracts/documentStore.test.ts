@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { startCosmosEmulator } from '../../local/azure/cosmosEmulator.ts';
-import { createSqliteStore } from '../../services/storage/sqliteStore.ts';
+import { createSqliteStore } from '../../services/storage/documents/sqlite/sqliteStore.ts';
 import { cosmosStores } from '../support/cosmosStores.ts';
 import { temporaryDirectory } from '../support/temporaryDirectory.ts';
 import { documentStoreContract } from './documentStoreContract.ts';

@@ -10,7 +10,7 @@ import {
   StoreLimitError,
   storeLimits,
   type Write,
-} from '../../services/storage/documentStore.ts';
+} from '../../services/storage/documents/documentStore.ts';
 
 /** Opens a store of the adapter under test, empty, with these indexes and this clock. */
 export type OpenStore = (settings: {

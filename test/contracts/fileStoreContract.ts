@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { type FileStore, FileTooLargeError, newFileId } from '../../services/storage/fileStore.ts';
+import { type FileStore, FileTooLargeError, newFileId } from '../../services/storage/files/fileStore.ts';
 
 /** Opens a file store of the adapter under test, empty, whose links can be fetched; `count` counts all it has left behind. */
 export type OpenFileStore = () => Promise<{

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DocumentStore } from '../../services/storage/documentStore.ts';
+import type { DocumentStore } from '../../services/storage/documents/documentStore.ts';
 import { type BotWithTeams, startBotWithTeams } from '../support/botWithTeams.ts';
 import type { ChatPerson } from '../support/chatPerson.ts';
 import { fillInTo, numberOn } from '../support/fillIn.ts';

@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { type Alert, alertId } from '../../services/alerts/alert.ts';
+import { type Alert, alertId } from '../../services/domain/alert.ts';
 import type { ChatPerson, SeenCard } from '../support/chatPerson.ts';
 import { until } from '../support/until.ts';
 import { type Keeper, lookInto } from '../support/whatIsStored.ts';

@@ -1,19 +1,19 @@
 import { deepEqual } from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { usage as importUsage } from '../../local/importSettings.ts';
-import { usage as replayUsage } from '../../local/replay/replaySettings.ts';
 import { usage as localUsage } from '../../local/settings.ts';
-import { usage as simulateUsage } from '../../local/simulate/simulateSettings.ts';
+import { usage as importUsage } from '../../tools/import/importSettings.ts';
+import { usage as replayUsage } from '../../tools/replay/replaySettings.ts';
+import { usage as simulateUsage } from '../../tools/simulate/simulateSettings.ts';
 
 describe('When a command is asked for help', function () {
   this.timeout(60_000);
 
   for (const [file, usage] of [
     ['local/main.ts', localUsage],
-    ['local/import.ts', importUsage],
-    ['local/replay.ts', replayUsage],
-    ['local/simulate/main.ts', simulateUsage],
+    ['tools/import/main.ts', importUsage],
+    ['tools/replay/main.ts', replayUsage],
+    ['tools/simulate/main.ts', simulateUsage],
   ] as const) {
     for (const args of [['--help'], ['-h'], ['--port', '4000', '--help'], ['--nonsense', '-h']]) {
       it(`${file} ${args.join(' ')} prints how it is written, does nothing and ends with 0`, async () => {

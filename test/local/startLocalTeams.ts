@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Channel, Person } from '../../local/teams/people.ts';
-import { createTeams } from '../../local/teams.ts';
+import { createTeams } from '../../local/teams/teams.ts';
 
 const fabrikam = '11111111-1111-4111-8111-111111111111';
 const northwind = '22222222-2222-4222-8222-222222222222';

@@ -8,8 +8,8 @@ import type {
   Line,
   ProofFile,
   SaidComment,
-} from '../../services/claims/claim.ts';
-import type { Slot } from '../../services/claims/slots/slot.ts';
+} from '../../services/domain/claim.ts';
+import type { Slot } from '../../services/domain/slot.ts';
 
 export const contoso = '84a4f1ad-2a8c-4c65-9d53-cf3a2b874d3c';
 const ana = { id: 'fabrikam-tenant/ana-ruiz', name: 'Ana Ruiz' };

@@ -1,10 +1,10 @@
 import { loadDemo } from '../../local/demo/loadDemo.ts';
-import { type Alert, alertId, type ClaimAlert, type Recipient } from '../../services/alerts/alert.ts';
-import { createDispatcher } from '../../services/alerts/dispatcher.ts';
-import { createLease } from '../../services/alerts/lease.ts';
 import { alertDocument } from '../../services/claims/documents.ts';
 import { createDirectory } from '../../services/directory/directoryService.ts';
-import type { DocumentStore } from '../../services/storage/documentStore.ts';
+import { type Alert, alertId, type ClaimAlert, type Recipient } from '../../services/domain/alert.ts';
+import { createDispatcher } from '../../services/outbox/dispatcher.ts';
+import { createLease } from '../../services/outbox/lease.ts';
+import type { DocumentStore } from '../../services/storage/documents/documentStore.ts';
 import { contoso } from './aClaim.ts';
 import { fakeDeliver } from './fakeDeliver.ts';
 import { openSqlite } from './openStores.ts';

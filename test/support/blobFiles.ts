@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BlobServiceClient, StorageSharedKeyCredential } from '@azure/storage-blob';
-import { type BlobAccount, connectBlobFileStore } from '../../services/storage/blobContainer.ts';
+import { type BlobAccount, connectBlobFileStore } from '../../services/storage/files/blob/blobContainer.ts';
 import type { OpenFileStore } from '../contracts/fileStoreContract.ts';
 
 /** Opens file stores on a Blob Storage account or emulator, each in a new container that `close` deletes. */

@@ -1,5 +1,5 @@
-import { subscriptionsKind } from '../../services/directory/importKinds.ts';
-import { readRows } from '../../services/directory/readRows.ts';
+import { subscriptionsKind } from '../../services/directory/import/importKinds.ts';
+import { readRows } from '../../services/directory/import/readRows.ts';
 
 /** What an import must not do: collects a whole file of subscriptions. */
 const rows: unknown[] = [];

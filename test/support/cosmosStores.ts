@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CosmosClient } from '@azure/cosmos';
-import { ensureCosmosContainer } from '../../services/storage/cosmosContainer.ts';
-import { createCosmosStore } from '../../services/storage/cosmosStore.ts';
+import { ensureCosmosContainer } from '../../services/storage/documents/cosmos/cosmosContainer.ts';
+import { createCosmosStore } from '../../services/storage/documents/cosmos/cosmosStore.ts';
 import type { OpenStore } from '../contracts/documentStoreContract.ts';
 
 /** Opens stores on a Cosmos DB account or emulator, each in a new container that `close` deletes. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Claim, FiledClaim } from '../../services/claims/claim.ts';
-import type { Command, Decision, State } from '../../services/claims/command.ts';
-import { decide } from '../../services/claims/decide.ts';
-import { createCalendar } from '../../services/clock/calendar.ts';
+import { createCalendar } from '../../services/calendar/calendar.ts';
 import type { Actor } from '../../services/directory/directory.ts';
-import type { Outcome, Refusal } from '../../services/refusal.ts';
+import type { Claim, FiledClaim } from '../../services/domain/claim.ts';
+import type { Command, Decision, State } from '../../services/domain/command.ts';
+import type { Outcome, Refusal } from '../../services/domain/refusal.ts';
+import { decide } from '../../services/domain/rules/decide.ts';
 
 /** The Monday of Thanksgiving week, 10:00 in Los Angeles. */
 export const thanksgivingMonday = '2026-11-23T18:00:00.000Z';

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { createDiskFileStore } from '../../services/storage/diskFileStore.ts';
-import { createSignedFileHandler } from '../../services/storage/signedFileHandler.ts';
+import { createDiskFileStore } from '../../services/storage/files/disk/diskFileStore.ts';
+import { createSignedFileHandler } from '../../services/storage/files/signedFileHandler.ts';
 import { listenOnLoopback } from './listenOnLoopback.ts';
 import { temporaryDirectory } from './temporaryDirectory.ts';
 

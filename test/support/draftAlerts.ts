@@ -1,6 +1,6 @@
-import type { DraftAlert, DraftEvent } from '../../services/alerts/alert.ts';
-import { draftTopic } from '../../services/alerts/draftAlertFor.ts';
-import type { DocumentStore } from '../../services/storage/documentStore.ts';
+import type { DraftAlert, DraftEvent } from '../../services/domain/alert.ts';
+import { draftTopic } from '../../services/domain/rules/draftAlertFor.ts';
+import type { DocumentStore } from '../../services/storage/documents/documentStore.ts';
 
 const events: readonly DraftEvent[] = ['draftReminder', 'draftNotice', 'draftDeleted'];
 

@@ -1,6 +1,6 @@
-import type { Claim, ClaimStatus } from '../../services/claims/claim.ts';
-import type { Command } from '../../services/claims/command.ts';
 import type { CommandName } from '../../services/claims/views.ts';
+import type { Claim, ClaimStatus } from '../../services/domain/claim.ts';
+import type { Command } from '../../services/domain/command.ts';
 import { aProof, someDetails } from './aClaim.ts';
 
 /**

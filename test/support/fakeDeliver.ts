@@ -1,5 +1,5 @@
-import type { Alert, Recipient } from '../../services/alerts/alert.ts';
-import type { Delivery } from '../../services/alerts/dispatcher.ts';
+import type { Alert, Recipient } from '../../services/domain/alert.ts';
+import type { Delivery } from '../../services/outbox/dispatcher.ts';
 
 /** What happens to a message: a delivery, or an error that is thrown. */
 type Fate = Delivery | Error;

@@ -1,4 +1,4 @@
-import type { Identity } from '../../services/storage/blobContainer.ts';
+import type { Identity } from '../../services/storage/files/blob/blobContainer.ts';
 
 /** A managed identity as the emulator takes it: it reads the token's claims and no signature. */
 export function fakeIdentity(): Identity {

@@ -1,5 +1,5 @@
 import { equal } from 'node:assert/strict';
-import { fileContentType } from '../../bot/attachments.ts';
+import { fileContentType } from '../../bot/teams/attachments.ts';
 import { doingOf } from '../bot/badInput/answers.ts';
 import type { BotWithTeams } from './botWithTeams.ts';
 

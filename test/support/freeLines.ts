@@ -1,5 +1,5 @@
 import { loadDemo } from '../../local/demo/loadDemo.ts';
-import type { DirectoryData } from '../../services/directory/directoryFile.ts';
+import type { DirectoryData } from '../../services/directory/import/directoryFile.ts';
 import type { ChatPerson } from './chatPerson.ts';
 
 const more = Array.from({ length: 80 }, (_, index) => ({ id: `more-${index}`, name: `More ${index}` }));

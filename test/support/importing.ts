@@ -6,9 +6,9 @@ import {
   type ImportJob,
   type ImportResult,
   importFile,
-} from '../../services/directory/importFile.ts';
-import type { Tallies } from '../../services/directory/tally.ts';
-import type { DocumentStore, Write } from '../../services/storage/documentStore.ts';
+} from '../../services/directory/import/importFile.ts';
+import type { Tallies } from '../../services/directory/import/tally.ts';
+import type { DocumentStore, Write } from '../../services/storage/documents/documentStore.ts';
 import { temporaryDirectory } from './temporaryDirectory.ts';
 
 const importedAt = () => new Date('2026-11-02T09:00:00Z');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { loadDemo } from '../../local/demo/loadDemo.ts';
-import type { ClaimStatus } from '../../services/claims/claim.ts';
-import type { Command } from '../../services/claims/command.ts';
 import type { ClaimFilter } from '../../services/claims/views.ts';
-import type { PageKey } from '../../services/storage/documentStore.ts';
+import type { ClaimStatus } from '../../services/domain/claim.ts';
+import type { Command } from '../../services/domain/command.ts';
+import type { PageKey } from '../../services/storage/documents/documentStore.ts';
 import { fromDemo } from './aPerson.ts';
 import { grantedValue, type MemoryClaims } from './memoryClaims.ts';
 

@@ -4,9 +4,9 @@ import { createServer } from 'node:http';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { createDiskFileStore } from '../../services/storage/diskFileStore.ts';
-import { type FileStore, newFileId } from '../../services/storage/fileStore.ts';
-import { createSignedFileHandler } from '../../services/storage/signedFileHandler.ts';
+import { createDiskFileStore } from '../../services/storage/files/disk/diskFileStore.ts';
+import { type FileStore, newFileId } from '../../services/storage/files/fileStore.ts';
+import { createSignedFileHandler } from '../../services/storage/files/signedFileHandler.ts';
 import { listenOnLoopback } from './listenOnLoopback.ts';
 
 /** What the process is told: where files are kept, and where one comes from. */
@@ -115,7 +115,7 @@ async function watched<T>(measure: Measure, work: () => Promise<T>): Promise<{ r
 async function openStore(where: MemoryTask['store']): Promise<FileStore> {
   if (where.on === 'blob') {
     // Only then: what is loaded is looked through each time that garbage is collected.
-    const { connectBlobFileStore } = await import('../../services/storage/blobContainer.ts');
+    const { connectBlobFileStore } = await import('../../services/storage/files/blob/blobContainer.ts');
     return connectBlobFileStore({ ...where, container: 'memory' });
   }
   const server = createServer();

@@ -1,7 +1,7 @@
 import { startCosmosEmulator } from '../../local/azure/cosmosEmulator.ts';
-import type { DocumentStore } from '../../services/storage/documentStore.ts';
-import { indexes } from '../../services/storage/indexes.ts';
-import { createSqliteStore } from '../../services/storage/sqliteStore.ts';
+import type { DocumentStore } from '../../services/storage/documents/documentStore.ts';
+import { indexes } from '../../services/storage/documents/indexes.ts';
+import { createSqliteStore } from '../../services/storage/documents/sqlite/sqliteStore.ts';
 import { cosmosStores } from './cosmosStores.ts';
 
 export interface OpenedStore {

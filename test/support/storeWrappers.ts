@@ -1,4 +1,4 @@
-import type { DocumentStore, Write } from '../../services/storage/documentStore.ts';
+import type { DocumentStore, Write } from '../../services/storage/documents/documentStore.ts';
 
 /** What the process of a test dies of. */
 export class Crash extends Error {

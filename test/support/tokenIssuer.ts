@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { TokenEndpoints } from '../../bot/authentication.ts';
+import type { TokenEndpoints } from '../../bot/teams/authentication.ts';
 import { listenOnLoopback } from './listenOnLoopback.ts';
 
 type Claims = Readonly<Record<string, unknown>>;

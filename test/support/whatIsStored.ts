@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import type { Alert } from '../../services/alerts/alert.ts';
-import type { EditingClaim, FiledClaim } from '../../services/claims/claim.ts';
-import type { HistoryEntry } from '../../services/claims/history.ts';
 import type { Upload } from '../../services/claims/proof/uploadDocuments.ts';
-import type { DocumentStore, Query } from '../../services/storage/documentStore.ts';
-import { indexes } from '../../services/storage/indexes.ts';
-import { createSqliteStore } from '../../services/storage/sqliteStore.ts';
+import type { Alert } from '../../services/domain/alert.ts';
+import type { EditingClaim, FiledClaim } from '../../services/domain/claim.ts';
+import type { HistoryEntry } from '../../services/domain/history.ts';
+import type { DocumentStore, Query } from '../../services/storage/documents/documentStore.ts';
+import { indexes } from '../../services/storage/documents/indexes.ts';
+import { createSqliteStore } from '../../services/storage/documents/sqlite/sqliteStore.ts';
 
 const partners = ['fabrikam', 'northwind'];
 

@@ -1,13 +1,13 @@
-import { draftGoneAlert } from '../../alerts/draftAlertFor.ts';
 import type { Actor } from '../../directory/directory.ts';
-import { granted, type Outcome, refused } from '../../refusal.ts';
+import { personOf } from '../../domain/person.ts';
+import { granted, type Outcome, refused } from '../../domain/refusal.ts';
+import { draftGoneAlert } from '../../domain/rules/draftAlertFor.ts';
+import { maySee } from '../../domain/rules/moves.ts';
+import { notFoundFor } from '../../domain/rules/notFound.ts';
+import { lostRace, retryLostRaces } from '../../queue/retry.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
 import { alertDocument, doneDocument, doneId, partnerPartition } from '../documents.ts';
 import { findClaim } from '../findClaim.ts';
-import { maySee } from '../lifecycle.ts';
-import { notFoundFor } from '../notFound.ts';
-import { personOf } from '../person.ts';
-import { lostRace, retryLostRaces } from '../retry.ts';
 import { type DraftEnd, endDraft, findDraftEnd, refuseMissing } from './draftEnd.ts';
 import type { DraftTarget } from './drafts.ts';
 

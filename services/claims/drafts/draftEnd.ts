@@ -1,14 +1,19 @@
-import { partnerAdminOf } from '../../directory/actors.ts';
 import type { Actor } from '../../directory/directory.ts';
 import { programme } from '../../directory/directory.ts';
-import { type Deleter, type Outcome, refused } from '../../refusal.ts';
-import type { DocumentStore, NewDocument, StoredDocument, Write } from '../../storage/documentStore.ts';
-import type { EditingClaim, Person } from '../claim.ts';
+import { partnerAdminOf } from '../../domain/actors.ts';
+import type { EditingClaim, Person } from '../../domain/claim.ts';
+import { personOf } from '../../domain/person.ts';
+import { type Deleter, type Outcome, refused } from '../../domain/refusal.ts';
+import { notFoundFor } from '../../domain/rules/notFound.ts';
+import { lostRace } from '../../queue/retry.ts';
+import type {
+  DocumentStore,
+  NewDocument,
+  StoredDocument,
+  Write,
+} from '../../storage/documents/documentStore.ts';
 import { draftId, type NumberPointer, numberPartition, partnerPartition } from '../documents.ts';
-import { notFoundFor } from '../notFound.ts';
-import { personOf } from '../person.ts';
 import { leavingWrite } from '../proof/uploadDocuments.ts';
-import { lostRace } from '../retry.ts';
 import { abandonSubmission } from '../submission.ts';
 
 /** What is remembered of a deleted draft, in its place: old cards with its number still stand in chats. */

@@ -1,8 +1,16 @@
-import type { PartnerActor } from '../../directory/actors.ts';
 import type { Actor } from '../../directory/directory.ts';
-import { granted, type Outcome, refused } from '../../refusal.ts';
-import type { Write } from '../../storage/documentStore.ts';
-import type { EditingClaim, ProofFile } from '../claim.ts';
+import type { PartnerActor } from '../../domain/actors.ts';
+import type { EditingClaim, ProofFile } from '../../domain/claim.ts';
+import type { Answers } from '../../domain/form/answers.ts';
+import { typedOver } from '../../domain/form/typedOver.ts';
+import { personOf } from '../../domain/person.ts';
+import { granted, type Outcome, refused } from '../../domain/refusal.ts';
+import { clockFrom } from '../../domain/rules/draftClock.ts';
+import { keeperOf, takenOverBy } from '../../domain/rules/draftKeeper.ts';
+import { maySee } from '../../domain/rules/moves.ts';
+import { withProof } from '../../domain/rules/withProof.ts';
+import { lostRace, retryLostRaces } from '../../queue/retry.ts';
+import type { Write } from '../../storage/documents/documentStore.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
 import {
   type DoneMark,
@@ -14,17 +22,9 @@ import {
   partnerPartition,
 } from '../documents.ts';
 import { findClaim } from '../findClaim.ts';
-import type { Answers } from '../form/answers.ts';
-import { typedOver } from '../form/typedOver.ts';
-import { maySee } from '../lifecycle.ts';
-import { personOf } from '../person.ts';
 import { leavingWrite } from '../proof/uploadDocuments.ts';
-import { withProof } from '../proof/withProof.ts';
-import { lostRace, retryLostRaces } from '../retry.ts';
 import { abandonSubmission } from '../submission.ts';
-import { clockFrom } from './draftClock.ts';
 import { refuseMissing } from './draftEnd.ts';
-import { keeperOf, takenOverBy } from './draftKeeper.ts';
 import { mayFile } from './mayFile.ts';
 
 /** A change of a draft: which one, made from which version (absent: whatever stands), by which activity. */

@@ -1,9 +1,9 @@
-import { assertNever } from '../../assertNever.ts';
-import type { PartnerActor } from '../../directory/actors.ts';
 import type { Actor } from '../../directory/directory.ts';
 import type { Directory } from '../../directory/directoryService.ts';
-import { granted, type Outcome, refused } from '../../refusal.ts';
-import { mayIssue } from '../lifecycle.ts';
+import type { PartnerActor } from '../../domain/actors.ts';
+import { assertNever } from '../../domain/assertNever.ts';
+import { granted, type Outcome, refused } from '../../domain/refusal.ts';
+import { mayIssue } from '../../domain/rules/moves.ts';
 
 /** The part of the directory that knows who may file. */
 export type Admins = Pick<Directory, 'incentivesAdmins'>;

@@ -1,11 +1,11 @@
 import type { Actor } from '../../directory/directory.ts';
-import { granted, type Outcome } from '../../refusal.ts';
-import type { Query } from '../../storage/documentStore.ts';
+import type { HistoryEntry } from '../../domain/history.ts';
+import { granted, type Outcome } from '../../domain/refusal.ts';
+import { maySee } from '../../domain/rules/moves.ts';
+import type { Query } from '../../storage/documents/documentStore.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
 import { refuseMissing } from '../drafts/draftEnd.ts';
 import { findClaim } from '../findClaim.ts';
-import type { HistoryEntry } from '../history.ts';
-import { maySee } from '../lifecycle.ts';
 import type { HistoryPage } from '../views.ts';
 
 const pageSize = 15;

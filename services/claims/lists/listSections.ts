@@ -1,13 +1,13 @@
 import { domainToASCII } from 'node:url';
-import { createImportedTenantLookup } from '../../directory/importedTenantLookup.ts';
-import type { Query } from '../../storage/documentStore.ts';
-import type { ClaimStatus, EditingClaim, FiledClaim } from '../claim.ts';
+import { createImportedTenantLookup } from '../../directory/tenantLookup/importedTenantLookup.ts';
+import type { ClaimStatus, EditingClaim, FiledClaim } from '../../domain/claim.ts';
+import { checkGuid } from '../../domain/form/checkGuid.ts';
+import { plainLetters } from '../../domain/form/paste/cleanText.ts';
+import { findDomains } from '../../domain/form/paste/findDomains.ts';
+import type { Query } from '../../storage/documents/documentStore.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
 import { draftId, partnerPartition } from '../documents.ts';
 import { findClaim } from '../findClaim.ts';
-import { checkGuid } from '../form/checkGuid.ts';
-import { plainLetters } from '../form/cleanText.ts';
-import { findDomains } from '../form/findDomains.ts';
 import type { Section } from './sections.ts';
 
 const byDeadline = { field: 'deadline', direction: 'ascending' } as const;

@@ -1,4 +1,4 @@
-import type { PageKey } from '../../storage/documentStore.ts';
+import type { PageKey } from '../../storage/documents/documentStore.ts';
 
 /** One part of a list that is read in pages of its own. */
 export interface Section<T> {

@@ -1,8 +1,8 @@
 import type { Actor } from '../../directory/directory.ts';
-import { granted, type Outcome, refused } from '../../refusal.ts';
-import type { DocumentStore, StoredDocument } from '../../storage/documentStore.ts';
-import type { Claim, FiledClaim } from '../claim.ts';
-import type { Claims } from '../claimService.ts';
+import type { Claim, FiledClaim } from '../../domain/claim.ts';
+import { granted, type Outcome, refused } from '../../domain/refusal.ts';
+import type { DocumentStore, StoredDocument } from '../../storage/documents/documentStore.ts';
+import type { Claims } from '../claims.ts';
 import { findUpload } from './findUpload.ts';
 import { endWrite, uploadDocument, type WaitingUpload } from './uploadDocuments.ts';
 

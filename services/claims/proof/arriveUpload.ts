@@ -1,9 +1,9 @@
-import type { PartnerActor } from '../../directory/actors.ts';
-import { granted, type Outcome, refused } from '../../refusal.ts';
-import type { DocumentStore, StoredDocument } from '../../storage/documentStore.ts';
-import { type FileStore, newFileId } from '../../storage/fileStore.ts';
-import type { ProofFile } from '../claim.ts';
-import { personOf } from '../person.ts';
+import type { PartnerActor } from '../../domain/actors.ts';
+import type { ProofFile } from '../../domain/claim.ts';
+import { personOf } from '../../domain/person.ts';
+import { granted, type Outcome, refused } from '../../domain/refusal.ts';
+import type { DocumentStore, StoredDocument } from '../../storage/documents/documentStore.ts';
+import { type FileStore, newFileId } from '../../storage/files/fileStore.ts';
 import { type ArrivingUpload, keptMs, type Upload, uploadDocument } from './uploadDocuments.ts';
 
 /** A file in the chat, not yet fetched: its link dies in minutes. */

@@ -1,4 +1,4 @@
-import type { DocumentStore } from '../../storage/documentStore.ts';
+import type { DocumentStore } from '../../storage/documents/documentStore.ts';
 
 /** Which claim was shown last in a conversation: it is offered first for a file that is sent there. */
 export function createFileFocus(store: DocumentStore) {

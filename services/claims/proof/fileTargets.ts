@@ -1,8 +1,8 @@
-import { type PartnerActor, partnerPersonOf } from '../../directory/actors.ts';
 import type { PersonActor } from '../../directory/directory.ts';
-import type { DocumentStore, PageKey } from '../../storage/documentStore.ts';
-import type { Claim, FiledClaim } from '../claim.ts';
-import type { Claims } from '../claimService.ts';
+import { type PartnerActor, partnerPersonOf } from '../../domain/actors.ts';
+import type { Claim, FiledClaim } from '../../domain/claim.ts';
+import type { DocumentStore, PageKey } from '../../storage/documents/documentStore.ts';
+import type { Claims } from '../claims.ts';
 import type { ListedClaim } from '../views.ts';
 
 /** Claims that take a file now. */

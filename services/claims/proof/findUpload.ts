@@ -1,7 +1,7 @@
-import { partnerPersonOf } from '../../directory/actors.ts';
 import type { Actor } from '../../directory/directory.ts';
-import { granted, type Outcome, refused } from '../../refusal.ts';
-import type { DocumentStore, StoredDocument } from '../../storage/documentStore.ts';
+import { partnerPersonOf } from '../../domain/actors.ts';
+import { granted, type Outcome, refused } from '../../domain/refusal.ts';
+import type { DocumentStore, StoredDocument } from '../../storage/documents/documentStore.ts';
 import { partnerPartition } from '../documents.ts';
 import { type Upload, type UploadEnd, uploadId, type WaitingUpload } from './uploadDocuments.ts';
 

@@ -1,8 +1,8 @@
 import type { Actor } from '../../directory/directory.ts';
-import { granted, type Outcome, refused } from '../../refusal.ts';
-import type { DocumentStore } from '../../storage/documentStore.ts';
-import type { FileStore } from '../../storage/fileStore.ts';
-import type { EditingClaim } from '../claim.ts';
+import type { EditingClaim } from '../../domain/claim.ts';
+import { granted, type Outcome, refused } from '../../domain/refusal.ts';
+import type { DocumentStore } from '../../storage/documents/documentStore.ts';
+import type { FileStore } from '../../storage/files/fileStore.ts';
 import { partnerPartition } from '../documents.ts';
 import type { Drafts, DraftTarget } from '../drafts/drafts.ts';
 import { findUpload } from './findUpload.ts';

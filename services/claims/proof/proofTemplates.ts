@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, PersonActor } from '../../directory/directory.ts';
 import type { Directory } from '../../directory/directoryService.ts';
-import { granted, type Outcome, refused } from '../../refusal.ts';
-import type { DocumentStore } from '../../storage/documentStore.ts';
-import type { EditingClaim } from '../claim.ts';
-import type { Claims } from '../claimService.ts';
-import type { Answers } from '../form/answers.ts';
-import { checkGuid } from '../form/checkGuid.ts';
-import { checkDomain } from '../form/textFields.ts';
+import type { EditingClaim } from '../../domain/claim.ts';
+import type { Answers } from '../../domain/form/answers.ts';
+import { checkGuid } from '../../domain/form/checkGuid.ts';
+import { checkDomain } from '../../domain/form/textFields.ts';
+import { granted, type Outcome, refused } from '../../domain/refusal.ts';
+import type { DocumentStore } from '../../storage/documents/documentStore.ts';
+import type { Claims } from '../claims.ts';
 import type { FilingOptions } from '../views.ts';
 
 /** Everything that a template of proof is filled in with: the draft as it stands, right or wrong. */

@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-import type { FileContent } from './proofTypes.ts';
+import type { FileContent } from '../../domain/proofTypes.ts';
 
 /** How much of a file is looked at before it is stored, in bytes. */
 export const peekedBytes = 64 * 1024;

@@ -1,5 +1,5 @@
-import type { NewDocument, StoredDocument, Write } from '../../storage/documentStore.ts';
-import type { Person, ProofFile } from '../claim.ts';
+import type { Person, ProofFile } from '../../domain/claim.ts';
+import type { NewDocument, StoredDocument, Write } from '../../storage/documents/documentStore.ts';
 import { partnerPartition } from '../documents.ts';
 
 interface Sent {

@@ -1,10 +1,12 @@
-import { type PartnerActor, partnerPersonOf } from '../../directory/actors.ts';
 import type { Actor } from '../../directory/directory.ts';
-import { granted, type Outcome, refused } from '../../refusal.ts';
-import type { DocumentStore } from '../../storage/documentStore.ts';
-import type { FileStore } from '../../storage/fileStore.ts';
-import type { EditingClaim } from '../claim.ts';
-import type { Claims } from '../claimService.ts';
+import { type PartnerActor, partnerPersonOf } from '../../domain/actors.ts';
+import type { EditingClaim } from '../../domain/claim.ts';
+import { granted, type Outcome, refused } from '../../domain/refusal.ts';
+import { mayIssue } from '../../domain/rules/moves.ts';
+import type { DocumentStore } from '../../storage/documents/documentStore.ts';
+import type { FileStore } from '../../storage/files/fileStore.ts';
+import { sweepUploads } from '../background/sweepUploads.ts';
+import type { Claims } from '../claims.ts';
 import {
   type DoneMark,
   doneId,
@@ -13,13 +15,11 @@ import {
   receivedDocument,
 } from '../documents.ts';
 import type { DraftTarget } from '../drafts/drafts.ts';
-import { mayIssue } from '../lifecycle.ts';
 import { createAddUpload } from './addUpload.ts';
 import { createArrivals, type SentFile } from './arriveUpload.ts';
 import { createFileTargets } from './fileTargets.ts';
 import { findUpload } from './findUpload.ts';
 import { createLeaving } from './leaveUpload.ts';
-import { sweepUploads } from './sweepUploads.ts';
 import { endWrite, uploadDocument, type WaitingUpload } from './uploadDocuments.ts';
 
 export interface UploadDependencies {

@@ -1,6 +1,6 @@
 // Above 200 lines: a list of questions, topic by topic.
 
-import type { HelpTopic } from '../../../cards/helpTopics.ts';
+import type { HelpTopic } from '../../../cards/help/helpTopics.ts';
 
 /** What partners type when they want to know something: in a hurry, in fragments, with typing errors. */
 export const askedQuestions: Record<HelpTopic, readonly string[]> = {

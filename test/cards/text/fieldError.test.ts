@@ -5,7 +5,7 @@ import type {
   FieldErrorCode,
   FieldErrorData,
   FieldErrorWithData,
-} from '../../../services/claims/form/fieldError.ts';
+} from '../../../services/domain/form/fieldError.ts';
 
 /** One error of each code: a code without its sample does not compile, nor a sample without its data. */
 const samples: {

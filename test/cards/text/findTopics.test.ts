@@ -1,7 +1,7 @@
 // Above 200 lines: a table of phrasings, topic by topic.
 
 import assert from 'node:assert/strict';
-import { type HelpTopic, helpTopics } from '../../../cards/helpTopics.ts';
+import { type HelpTopic, helpTopics } from '../../../cards/help/helpTopics.ts';
 import { findTopics } from '../../../cards/text/findTopics.ts';
 import { askedQuestions, remarks } from './askedQuestions.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { sampleReader as reader } from '../../../cards/gallery/sampleReader.ts';
 import { refusalText } from '../../../cards/text/refusal.ts';
-import type { Deleter, Refusal, RefusalCode } from '../../../services/refusal.ts';
+import type { Deleter, Refusal, RefusalCode } from '../../../services/domain/refusal.ts';
 
 const number = 'C-7F3K-9Q2M';
 const at = '2026-11-20T18:30:00.000Z';

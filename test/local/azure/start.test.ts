@@ -1,7 +1,7 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { createDirectory } from '../../../services/directory/directoryService.ts';
-import { connectCosmosStore } from '../../../services/storage/cosmosContainer.ts';
-import { indexes } from '../../../services/storage/indexes.ts';
+import { connectCosmosStore } from '../../../services/storage/documents/cosmos/cosmosContainer.ts';
+import { indexes } from '../../../services/storage/documents/indexes.ts';
 import { contoso } from '../../support/aClaim.ts';
 import { chatPerson } from '../../support/chatPerson.ts';
 import { azure, stopEmulators } from '../../support/engines.ts';

@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import { createTimeMachine } from '../../../local/clock/timeMachine.ts';
 import type { Reached } from '../../../local/teams/views.ts';
-import type { FiledClaim } from '../../../services/claims/claim.ts';
-import { clockOf } from '../../../services/claims/clocks/claimClock.ts';
-import { runTimers } from '../../../services/claims/clocks/runTimers.ts';
+import { createCalendar } from '../../../services/calendar/calendar.ts';
+import { runTimers } from '../../../services/claims/background/runTimers.ts';
 import { claimDocument } from '../../../services/claims/documents.ts';
-import { allowedCommands } from '../../../services/claims/lifecycle.ts';
-import { createCalendar } from '../../../services/clock/calendar.ts';
+import type { FiledClaim } from '../../../services/domain/claim.ts';
+import { clockOf } from '../../../services/domain/rules/claimClock.ts';
+import { allowedCommands } from '../../../services/domain/rules/moves.ts';
 import { contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';
 import { tellAll } from '../../support/draftAlerts.ts';

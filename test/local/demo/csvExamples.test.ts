@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { importDemo } from '../../../local/demo/importDemo.ts';
-import { importedKinds } from '../../../services/directory/importFile.ts';
+import { importedKinds } from '../../../services/directory/import/importFile.ts';
 import { importing } from '../../support/importing.ts';
 import { openSqlite } from '../../support/openStores.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { FiledClaim, SaidComment } from '../../../services/claims/claim.ts';
-import { runTimers } from '../../../services/claims/clocks/runTimers.ts';
-import { createCalendar } from '../../../services/clock/calendar.ts';
+import { createCalendar } from '../../../services/calendar/calendar.ts';
+import { runTimers } from '../../../services/claims/background/runTimers.ts';
+import type { FiledClaim, SaidComment } from '../../../services/domain/claim.ts';
 import { contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';
 import { refusalOf } from '../../support/deciding.ts';

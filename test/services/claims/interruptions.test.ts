@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { FiledClaim } from '../../../services/claims/claim.ts';
 import { claimId, draftId, partnerPartition } from '../../../services/claims/documents.ts';
-import type { Answers } from '../../../services/claims/form/answers.ts';
-import type { Outcome } from '../../../services/refusal.ts';
+import type { FiledClaim } from '../../../services/domain/claim.ts';
+import type { Answers } from '../../../services/domain/form/answers.ts';
+import type { Outcome } from '../../../services/domain/refusal.ts';
 import { contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';
 import { refusalOf } from '../../support/deciding.ts';

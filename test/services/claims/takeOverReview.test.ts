@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { FiledClaim } from '../../../services/claims/claim.ts';
+import type { FiledClaim } from '../../../services/domain/claim.ts';
 import { aReviewer, fromDemo } from '../../support/aPerson.ts';
 import { refusalOf } from '../../support/deciding.ts';
 import { grantedValue, type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { createDirectory, type Directory } from '../../../services/directory/directoryService.ts';
 import { personIdOf } from '../../../services/directory/personId.ts';
-import type { DocumentStore } from '../../../services/storage/documentStore.ts';
-import { indexes } from '../../../services/storage/indexes.ts';
-import { createSqliteStore } from '../../../services/storage/sqliteStore.ts';
+import type { DocumentStore } from '../../../services/storage/documents/documentStore.ts';
+import { indexes } from '../../../services/storage/documents/indexes.ts';
+import { createSqliteStore } from '../../../services/storage/documents/sqlite/sqliteStore.ts';
 import { saveDirectory } from '../../support/saveDirectory.ts';
 import { aDirectory, anAdmin, aReviewer, contoso, customerTenant, fabrikam, sales } from './aDirectory.ts';
 

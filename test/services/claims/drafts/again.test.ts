@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { loadDemo } from '../../../../local/demo/loadDemo.ts';
-import type { FiledClaim } from '../../../../services/claims/claim.ts';
-import type { Answers } from '../../../../services/claims/form/answers.ts';
 import type { Actor } from '../../../../services/directory/directory.ts';
+import type { FiledClaim } from '../../../../services/domain/claim.ts';
+import type { Answers } from '../../../../services/domain/form/answers.ts';
 import { aProof, contoso } from '../../../support/aClaim.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
 import { refusalOf } from '../../../support/deciding.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { DraftEnd } from '../../../../services/claims/drafts/draftEnd.ts';
-import { notFoundFor } from '../../../../services/claims/notFound.ts';
 import { createUploads } from '../../../../services/claims/proof/uploads.ts';
 import type { Actor } from '../../../../services/directory/directory.ts';
-import type { Outcome } from '../../../../services/refusal.ts';
-import type { DocumentStore } from '../../../../services/storage/documentStore.ts';
+import type { Outcome } from '../../../../services/domain/refusal.ts';
+import { notFoundFor } from '../../../../services/domain/rules/notFound.ts';
+import type { DocumentStore } from '../../../../services/storage/documents/documentStore.ts';
 import { aProof } from '../../../support/aClaim.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
 import { refusalOf } from '../../../support/deciding.ts';

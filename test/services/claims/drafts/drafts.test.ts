@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { draftId, numberPartition, partnerPartition } from '../../../../services/claims/documents.ts';
-import { notFoundFor } from '../../../../services/claims/notFound.ts';
+import { notFoundFor } from '../../../../services/domain/rules/notFound.ts';
 import { aProof } from '../../../support/aClaim.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
 import { refusalOf } from '../../../support/deciding.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { FiledClaim } from '../../../../services/claims/claim.ts';
 import { claimDocument, claimId, historyDocument } from '../../../../services/claims/documents.ts';
-import type { HistoryEntry } from '../../../../services/claims/history.ts';
 import type { HistoryPlace } from '../../../../services/claims/lists/historyPages.ts';
 import type { HistoryPage } from '../../../../services/claims/views.ts';
+import type { FiledClaim } from '../../../../services/domain/claim.ts';
+import type { HistoryEntry } from '../../../../services/domain/history.ts';
 import { contoso } from '../../../support/aClaim.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
 import { grantedValue, type MemoryClaims, memoryClaims } from '../../../support/memoryClaims.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { claimStatuses, type FiledClaim, limits } from '../../../../services/claims/claim.ts';
 import { claimDocument } from '../../../../services/claims/documents.ts';
+import { claimStatuses, type FiledClaim, limits } from '../../../../services/domain/claim.ts';
 import { contoso } from '../../../support/aClaim.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
 import { listing, manyWorkloads, minute } from '../../../support/listing.ts';

@@ -1,11 +1,11 @@
 // Above 200 lines: every list, its pages and filters, on both stores.
 
 import assert from 'node:assert/strict';
-import type { FiledClaim } from '../../../../services/claims/claim.ts';
-import { startClock } from '../../../../services/claims/clocks/deadlines.ts';
 import { claimDocument, claimId } from '../../../../services/claims/documents.ts';
 import type { ListedClaim } from '../../../../services/claims/views.ts';
-import type { NewDocument, PageKey } from '../../../../services/storage/documentStore.ts';
+import type { FiledClaim } from '../../../../services/domain/claim.ts';
+import { startClock } from '../../../../services/domain/rules/deadlines.ts';
+import type { NewDocument, PageKey } from '../../../../services/storage/documents/documentStore.ts';
 import { contoso } from '../../../support/aClaim.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
 import { refusalOf } from '../../../support/deciding.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { ProofFile } from '../../../../services/claims/claim.ts';
-import { notFoundFor } from '../../../../services/claims/notFound.ts';
 import type { Upload } from '../../../../services/claims/proof/uploadDocuments.ts';
 import { createUploads } from '../../../../services/claims/proof/uploads.ts';
-import { type Outcome, refused } from '../../../../services/refusal.ts';
-import type { DocumentStore } from '../../../../services/storage/documentStore.ts';
+import type { ProofFile } from '../../../../services/domain/claim.ts';
+import { type Outcome, refused } from '../../../../services/domain/refusal.ts';
+import { notFoundFor } from '../../../../services/domain/rules/notFound.ts';
+import type { DocumentStore } from '../../../../services/storage/documents/documentStore.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
 import { refusalOf } from '../../../support/deciding.ts';
 import { grantedValue, type MemoryClaims, memoryClaims } from '../../../support/memoryClaims.ts';

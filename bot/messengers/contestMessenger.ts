@@ -1,0 +1,43 @@
+import { contestCard } from '../../cards/contest/contest.ts';
+import type { Reader } from '../../cards/kit/card.ts';
+import type { Claims } from '../../services/claims/claims.ts';
+import type { ContestAlert, Recipient } from '../../services/domain/alert.ts';
+import type { ShownCards } from '../../services/outbox/shownCards.ts';
+import type { Place } from '../teams/places.ts';
+import { anyReviewer } from './messenger.ts';
+import type { Proactive } from './proactive.ts';
+
+/** Tells reviewers of contested slots (R54): one card for each, kept true; every newcomer is a reply in its thread. */
+export function createContestMessenger(dependencies: {
+  readonly proactive: Proactive;
+  readonly shownCards: ShownCards;
+  readonly claims: Claims;
+  readonly reader: Reader;
+}) {
+  const { proactive, shownCards, claims, reader } = dependencies;
+
+  async function tell(alert: ContestAlert, { notify }: Recipient, channel: Place): Promise<boolean> {
+    const found = await claims.contest(anyReviewer, alert);
+    if (!found.ok) return false;
+    const view = found.value;
+    const { topic, newcomer } = alert;
+    const first = contestCard(view, reader);
+    const root = await shownCards.find(channel.conversation.id, topic);
+    if (!root) {
+      if (notify && view.contest.contested) await proactive.beginThread(channel, topic, first);
+      return true;
+    }
+    await proactive.refresh(channel, { place: channel.conversation.id, topic }, first);
+    // A newcomer that has gone again meanwhile is no news.
+    const there = view.contest.claims.some(({ number }) => number === newcomer);
+    if (notify && newcomer && there && view.contest.contested) {
+      const reply = contestCard({ ...view, newcomer }, reader);
+      await proactive.replyInThread(channel, { topic, root }, { reply, first });
+    }
+    return true;
+  }
+
+  return { tell };
+}
+
+export type ContestMessenger = ReturnType<typeof createContestMessenger>;

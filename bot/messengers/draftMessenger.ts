@@ -1,0 +1,72 @@
+import { draftDeletedCard } from '../../cards/draft/draftDeletion.ts';
+import { draftNewsCard } from '../../cards/draft/draftNews.ts';
+import { continuedCard } from '../../cards/filing/filing.ts';
+import type { Card, Reader } from '../../cards/kit/card.ts';
+import type { Claims } from '../../services/claims/claims.ts';
+import { isStillDraftNews } from '../../services/claims/news.ts';
+import type { PersonActor } from '../../services/directory/directory.ts';
+import type { Directory } from '../../services/directory/directoryService.ts';
+import { idsOf } from '../../services/directory/personId.ts';
+import type { DraftAlert, Recipient } from '../../services/domain/alert.ts';
+import type { EditingClaim } from '../../services/domain/claim.ts';
+import { keeperOf } from '../../services/domain/rules/draftKeeper.ts';
+import { mayIssue } from '../../services/domain/rules/moves.ts';
+import type { ShownCards } from '../../services/outbox/shownCards.ts';
+import type { Place } from '../teams/places.ts';
+import type { Proactive } from './proactive.ts';
+
+/** Tells people of drafts that nobody changes (D13), while that is still so. */
+export function createDraftMessenger(dependencies: {
+  readonly proactive: Proactive;
+  readonly shownCards: ShownCards;
+  readonly claims: Claims;
+  readonly directory: Directory;
+  readonly reader: Reader;
+}) {
+  const { proactive, shownCards, claims, directory, reader } = dependencies;
+
+  /** False when the draft is nothing for this person any more. */
+  async function tell(alert: DraftAlert, { to }: Recipient, place: Place): Promise<boolean> {
+    const ids = to.kind === 'person' ? idsOf(to.personId) : undefined;
+    const actor = ids && (await directory.actor(ids.tenantId, ids.objectId));
+    if (!actor) return false;
+    if (alert.event === 'draftDeleted') return await showEnd(actor, alert.number, place);
+    const found = await claims.open(actor, alert.number);
+    if (!found.ok) return found.refusal.code === 'draftDeleted';
+    const draft = found.value;
+    if (draft.status !== 'Editing' || !isStillDraftNews(alert, draft)) return true;
+    const { number, answers } = draft;
+    const stub = continuedCard({ number, title: answers.claimName ?? number }, reader);
+    await proactive.postNewest(place, number, {
+      card: await newsCard({ claims, reader }, actor, draft),
+      stub,
+    });
+    return true;
+  }
+
+  /** A card on which somebody may be typing stays: their press is told, and loses nothing. */
+  async function showEnd(actor: PersonActor, number: string, place: Place): Promise<boolean> {
+    const end = await claims.deletedDraft(actor, number);
+    const shown = end && (await shownCards.find(place.conversation.id, number));
+    if (!end || !shown || shown.hasInputs) return true;
+    const card = draftDeletedCard(end, reader, { mayFile: mayIssue(actor, 'submit') });
+    await proactive.refresh(place, { place: place.conversation.id, topic: number }, card);
+    return true;
+  }
+
+  return { tell };
+}
+
+export type DraftMessenger = ReturnType<typeof createDraftMessenger>;
+
+/** The card of a draft that has been reminded of, for this person. */
+export async function newsCard(
+  { claims, reader }: { readonly claims: Claims; readonly reader: Reader },
+  actor: PersonActor,
+  draft: EditingClaim,
+): Promise<Card> {
+  const own = keeperOf(draft).id === actor.personId;
+  const step = await claims.firstOpenStep(draft);
+  const asks = mayIssue(actor, 'submit') ? {} : { ask: await claims.submitters(draft.partnerId) };
+  return draftNewsCard({ draft, step, own, ...asks }, reader);
+}

@@ -1,0 +1,96 @@
+import { type ClaimCardView, type ClaimForm, claimCard } from '../../cards/claim/claim.ts';
+import { continuedCard } from '../../cards/filing/filing.ts';
+import { hasInputs, type Notice } from '../../cards/kit/card.ts';
+import { shorten } from '../../cards/text/markdown.ts';
+import { messageText } from '../../cards/text/messages.ts';
+import { refusalText } from '../../cards/text/refusal.ts';
+import { noticeOf, type Reply, type Turn } from '../../dialogs/turn.ts';
+import type { ClaimView, CommandName } from '../../services/claims/views.ts';
+import { type FiledClaim, limits } from '../../services/domain/claim.ts';
+import type { Refusal } from '../../services/domain/refusal.ts';
+import { mayIssue } from '../../services/domain/rules/moves.ts';
+
+/** What a claim's card shows beside the claim: the event it tells, a form, errors, what was typed. */
+export type ClaimExtras = Omit<ClaimCardView, keyof ClaimView>;
+
+const commandOf: Readonly<Record<ClaimForm, CommandName>> = {
+  comment: 'comment',
+  requestInformation: 'requestInformation',
+  reject: 'reject',
+  confirmReject: 'reject',
+  confirmApprove: 'approve',
+};
+
+/** The card of a submitted claim as this person may see it. */
+export async function claimReply(turn: Turn, claim: FiledClaim, extras: ClaimExtras = {}): Promise<Reply> {
+  const view = await turn.claims.view(turn.actor, claim);
+  const { form, ...others } = extras;
+  // The claim may have moved on to where the form makes no sense; what was typed stands in a comment then.
+  const wordsLeft = (extras.typed?.comment ?? '') !== '' && view.may.includes('comment');
+  const instead = wordsLeft ? ('comment' as const) : undefined;
+  const shown = form && !view.may.includes(commandOf[form]) ? instead : form;
+  const notice = view.may.includes('comment') ? others.notice : withUnsent(turn, others);
+  const card = claimCard(
+    {
+      ...view,
+      collapsed: !turn.personal,
+      ...others,
+      ...(notice ? { notice } : {}),
+      ...(shown ? { form: shown } : {}),
+    },
+    turn.reader,
+  );
+  return {
+    kind: 'card',
+    card,
+    number: claim.number,
+    version: claim.version,
+    ...(shown && hasInputs(card) ? { isForm: true } : {}),
+    stub: continuedCard({ number: claim.number, title: claim.details.claimName }, turn.reader),
+  };
+}
+
+/** Where nobody can write any more, what was typed is read in the notice that says why it was not sent. */
+function withUnsent({ reader }: Turn, { notice, typed }: ClaimExtras): Notice | undefined {
+  const text = typed?.comment?.trim() ?? '';
+  if (!notice || text === '') return notice;
+  const unsent = messageText('notSent', { text: shorten(text, limits.comment) }, reader);
+  return { ...notice, text: `${notice.text}\n\n${unsent}` };
+}
+
+/** A form hides who is at the review: a colleague who is, is named above it (R98). */
+function withReviewer(
+  { actor, reader }: Turn,
+  claim: FiledClaim,
+  { notice, form }: ClaimExtras & { readonly notice: Notice },
+): Notice {
+  const isColleagues =
+    form !== undefined && claim.status === 'UnderReview' && claim.reviewer.id !== actor.personId;
+  if (!isColleagues || !mayIssue(actor, 'takeOverReview')) return notice;
+  const text = messageText('reviewIsWith', { name: claim.reviewer.name }, reader);
+  return { ...notice, text: `${notice.text} ${text}` };
+}
+
+/** The present card with a notice; or one sentence, when there is no card this person may see. */
+export async function presentReply(
+  turn: Turn,
+  number: string,
+  extras: ClaimExtras & { readonly notice: Notice },
+): Promise<Reply> {
+  const found = await turn.claims.open(turn.actor, number);
+  if (!found.ok || found.value.status === 'Editing') return { kind: 'text', text: extras.notice.text };
+  const notice = withReviewer(turn, found.value, extras);
+  return await claimReply(turn, found.value, { ...extras, notice });
+}
+
+/** Why not, on the claim's present card; what was typed stands in its inputs still. */
+export async function refusalReply(
+  turn: Turn,
+  number: string,
+  refusal: Refusal,
+  extras: ClaimExtras = {},
+): Promise<Reply> {
+  const text = refusalText(refusal, turn.reader);
+  if (refusal.code === 'notFound') return { kind: 'text', text };
+  return await presentReply(turn, number, { ...extras, notice: noticeOf(refusal, turn.reader) });
+}

@@ -1,0 +1,128 @@
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import type { Action } from '../../cards/kit/verbs.ts';
+import { readFilter } from '../../cards/list/listFilter.ts';
+import { removeFile } from '../../dialogs/attachFiles.ts';
+import type { AnswerInForm } from '../../dialogs/fileClaimDialog.ts';
+import { saveAndMove } from '../../dialogs/saveAndMove.ts';
+import { standBelow } from '../../dialogs/say.ts';
+import { showFromReview, withDraft } from '../../dialogs/showStep.ts';
+import { askToDelete, submitDraft } from '../../dialogs/submitDraft.ts';
+import { type Turn, typedIn } from '../../dialogs/turn.ts';
+import type { Answers } from '../../services/domain/form/answers.ts';
+import * as commands from '../actions/claimCommands.ts';
+import { commandClaim } from '../actions/commandClaim.ts';
+import { copyIds } from '../actions/copyIds.ts';
+import { leaveEdit, saveEdit, showEdit } from '../actions/editClaim.ts';
+import { deleteDraft, resumeDraft, takeOverDraft } from '../actions/keepDraft.ts';
+import { newClaim, newClaimFor, newClaimFrom } from '../actions/newClaim.ts';
+import { offerTemplate } from '../actions/offerTemplate.ts';
+import { openClaim, showHistory } from '../actions/openClaim.ts';
+import { openProof } from '../actions/openProof.ts';
+import { addFilesToClaim, askAgain, discardFiles } from '../actions/placeFiles.ts';
+import { showContest } from '../actions/showContest.ts';
+import { showHelp } from '../actions/showHelp.ts';
+import { showMyClaims, showReviewQueue } from '../actions/showLists.ts';
+import { type InputPlace, shownIn } from './inputPlace.ts';
+
+type Verb = Action['verb'];
+type Actions = { readonly [V in Verb]: Extract<Action, { verb: V }> };
+type Answer<A> = (turn: Turn, action: A, place: InputPlace) => Promise<void>;
+
+/**
+ * Where a press goes. `filing`: to the form of a new claim, which is opened for it. `look`: to another card altogether;
+ * what is typed on the pressed card stays there. `command`: it is one command on a submitted claim, and in a channel a
+ * reviewer's changes the card that all see. `plain`: any other, answered in the pressed card's place.
+ */
+export type Route<A> =
+  | {
+      readonly kind: 'filing';
+      readonly answer: (dc: DialogContext, action: A, typed: Answers) => Promise<DialogTurnResult>;
+      /** D13: on a colleague's draft, it is first asked whether to take it over. */
+      readonly asksKeeper?: true;
+    }
+  | { readonly kind: 'look' | 'command' | 'plain'; readonly answer: Answer<A> };
+
+/** Every button, and where its press goes: by its verb, for one of them by the rest of its data. */
+const pressRoutes: { readonly [V in Verb]: Route<Actions[V]> | ((action: Actions[V]) => Route<Actions[V]>) } =
+  {
+    'claim.next': filing((dc, action, typed) => saveAndMove(dc, action, { typed, distance: 1 })),
+    'claim.back': filing((dc, action, typed) => saveAndMove(dc, action, { typed, distance: -1 })),
+    'claim.goTo': {
+      ...filing((dc, { number, step }) => withDraft(dc, number, (draft) => showFromReview(dc, draft, step))),
+      asksKeeper: true,
+    },
+    'claim.submit': filing(submitDraft),
+    'proof.remove': filing(removeFile),
+    'draft.delete': ({ step, confirmed }) =>
+      step === undefined || confirmed
+        ? plain(deleteDraft)
+        : filing((dc, action, typed) => askToDelete(dc, { ...action, step }, typed)),
+
+    'claim.new': look((turn, action, place) => newClaim(turn, place, action)),
+    'claim.list': look(showMyClaims),
+    'review.queue': look(showReviewQueue),
+    'claim.edit': look(showEdit),
+    'claim.again': look((turn, { number }, place) => newClaimFrom(turn, number, place)),
+    'claim.history': look(showHistory),
+    'contest.open': look(showContest),
+    'help.open': look(async (turn, { topic, below }) => {
+      showHelp(turn, topic);
+      if (below && turn.personal) standBelow(turn);
+    }),
+
+    'claim.comment': command((turn, action) => commandClaim(turn, action, commands.comment)),
+    'claim.resubmit': command((turn, action) => commandClaim(turn, action, commands.resubmit)),
+    'review.start': command((turn, action) => commandClaim(turn, action, commands.startReview)),
+    'review.takeOver': command((turn, action) => commandClaim(turn, action, commands.takeOverReview)),
+    'review.requestInformation': command((turn, action) =>
+      commandClaim(turn, action, commands.requestInformation),
+    ),
+    'review.approve': command((turn, action) => commandClaim(turn, action, commands.approve)),
+    'review.reject': command((turn, action) => commandClaim(turn, action, commands.reject)),
+
+    'claim.resume': plain(resumeDraft),
+    'draft.takeOver': plain(takeOverDraft),
+    'claim.filter': plain((turn) => showMyClaims(turn, { filter: readFilter(typedIn(turn)) })),
+    'claim.open': plain(openClaim),
+    'claim.saveEdit': plain((turn, action) => saveEdit(turn, action, typedIn(turn))),
+    'claim.leaveEdit': plain((turn, action) => leaveEdit(turn, action, typedIn(turn))),
+    'claim.copyIds': plain(copyIds),
+    'proof.open': plain(openProof),
+    'proof.template': plain(offerTemplate),
+    'file.add': plain(async (turn, action, place) => addFilesToClaim(turn, action, await shownIn(place))),
+    'file.ask': plain(async (turn, action, place) => askAgain(turn, action, await shownIn(place))),
+    'file.newClaim': plain((turn, { files }, place) => newClaimFor(turn, files, place)),
+    'file.discard': plain(discardFiles),
+  };
+
+/** Where this press goes: one lookup. */
+export const routeOf = (action: Action): Route<Action> => lookUp(action.verb, action);
+
+/** How the form answers a press that goes to it. */
+export const answerInForm: AnswerInForm = (dc, action, typed) => {
+  const route = routeOf(action);
+  return route.kind === 'filing' ? route.answer(dc, action, typed) : undefined;
+};
+
+function lookUp<V extends Verb>(verb: V, action: Actions[V]): Route<Actions[V]> {
+  const route = pressRoutes[verb];
+  return typeof route === 'function' ? route(action) : route;
+}
+
+type Filing<A> = Extract<Route<A>, { kind: 'filing' }>;
+
+function filing<A>(answer: Filing<A>['answer']): Filing<A> {
+  return { kind: 'filing', answer };
+}
+
+function look<A>(answer: Answer<A>): Route<A> {
+  return { kind: 'look', answer };
+}
+
+function command<A>(answer: Answer<A>): Route<A> {
+  return { kind: 'command', answer };
+}
+
+function plain<A>(answer: Answer<A>): Route<A> {
+  return { kind: 'plain', answer };
+}

@@ -1,0 +1,25 @@
+import type { Activity } from 'botbuilder';
+import type { PersonActor } from '../../services/directory/directory.ts';
+import type { Directory } from '../../services/directory/directoryService.ts';
+
+/** Who sent the activity, by the IDs that Teams has authenticated: Entra tenant and object ID. Nothing else tells. */
+export async function actorOf(activity: Activity, directory: Directory): Promise<PersonActor | undefined> {
+  const objectId = activity.from?.aadObjectId;
+  const tenantId = tenantOf(activity);
+  return objectId && tenantId ? await directory.actor(tenantId, objectId) : undefined;
+}
+
+/** The sender's Entra tenant. */
+export function tenantOf(activity: Activity): string | undefined {
+  const channelData = activity.channelData as { tenant?: { id?: string } } | undefined;
+  return channelData?.tenant?.id ?? activity.conversation?.tenantId;
+}
+
+/** Whether this is a person's own chat with the bot, as opposed to a channel or a group. */
+export function isPersonal(activity: Activity): boolean {
+  return activity.conversation?.conversationType === 'personal';
+}
+
+/** A conversation without the thread it may name: `19:…;messageid=…` is the channel `19:…`. */
+export const withoutThread = (conversationId: string): string =>
+  conversationId.split(';')[0] ?? conversationId;

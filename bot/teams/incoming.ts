@@ -1,0 +1,99 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import { type Action, actionSchema, refreshSchema } from '../../cards/kit/verbs.ts';
+import type { Typed } from '../../services/domain/form/paste/readForms.ts';
+
+/**
+ * What is typed into one field, and into all of a card together, at most, in characters: what any card can show again.
+ * Beyond it the answer is a message, and the card stays as it is with everything on it.
+ */
+const longestTyped = 4000;
+const mostTyped = 5000;
+
+/** A press as it came: understood, malformed, or with more text in its longest field, or in all, than any card can hold. */
+export type Press =
+  | { readonly kind: 'action'; readonly action: Action; readonly typed: Typed }
+  | { readonly kind: 'malformed' }
+  | { readonly kind: 'tooMuchText'; readonly longest: string; readonly total: number };
+
+/** Reads the data of a pressed button: an Action.Execute invoke, or the Action.Submit fallback's message. */
+export function readPress(activity: Activity): Press {
+  const data = dataOf(activity);
+  const parsed = actionSchema.safeParse(data);
+  if (!parsed.success || !isRecord(data)) return { kind: 'malformed' };
+  const keys = new Set(Object.keys(parsed.data));
+  const typed: Record<string, string> = {};
+  let total = 0;
+  let longest = '';
+  for (const [field, value] of Object.entries(data)) {
+    if (keys.has(field) || typeof value !== 'string') continue;
+    total += value.length;
+    if (value.length > longest.length) longest = value;
+    typed[field] = value;
+  }
+  if (longest.length > longestTyped || total > mostTyped) return { kind: 'tooMuchText', longest, total };
+  return { kind: 'action', action: parsed.data, typed };
+}
+
+/**
+ * A card's refresh, with the claim to show: asked for by Teams when the card comes into sight, or by a person. Nothing
+ * that comes without a press may act, so whatever else Teams sends by itself is a refresh of nothing.
+ */
+export function readRefresh(activity: Activity): { readonly number?: string } | undefined {
+  const data = dataOf(activity);
+  const parsed = refreshSchema.safeParse(data);
+  if (parsed.success) return { number: parsed.data.number };
+  const value: unknown = activity.value;
+  const byItself = activity.type === 'invoke' && isRecord(value) && value.trigger === 'automatic';
+  return byItself || (isRecord(data) && data.verb === refreshSchema.shape.verb.value) ? {} : undefined;
+}
+
+/** The verb stands in the data; an Execute names it beside the data too, and there it is what Teams shows. */
+function dataOf(activity: Activity): unknown {
+  const value: unknown = activity.value;
+  if (activity.type !== 'invoke') return value;
+  const action = isRecord(value) && isRecord(value.action) ? value.action : undefined;
+  if (!action) return undefined;
+  return isRecord(action.data) ? { verb: action.verb, ...action.data } : { verb: action.verb };
+}
+
+/**
+ * What makes a command one command. The same press means the same card, the same data and inputs, by the same person,
+ * however often it arrives; anything else is told apart by its activity.
+ */
+export function commandIdOf(context: TurnContext): string {
+  const { activity } = context;
+  const conversation = activity.conversation.id;
+  if (activity.replyToId && activity.value !== undefined) {
+    const person = activity.from.aadObjectId ?? activity.from.id;
+    return ['press', conversation, activity.replyToId, person, JSON.stringify(dataOf(activity))].join('|');
+  }
+  return ['activity', conversation, activity.id ?? ''].join('|');
+}
+
+/** The words of a message: without mentions of the bot or anybody, HTML's spelling and spaces of every kind. */
+export function textOf(activity: Activity): string {
+  const withoutMentions = mentionsIn(activity)
+    .reduce((text, mention) => text.replaceAll(mention, ' '), activity.text ?? '')
+    .replaceAll(/<at\b[^<>]{0,200}>[^<]{0,200}<\/at>/gi, ' ');
+  return withoutMentions
+    .replaceAll(/&(?:nbsp|amp|lt|gt|quot|#39|#160);/gi, (entity) => characters[entity.toLowerCase()] ?? ' ')
+    .replaceAll(/[\s\u200b-\u200d\u2060\ufeff]+/g, ' ')
+    .trim();
+}
+
+const characters: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
+
+/** How each mention is written in the text. */
+const mentionsIn = ({ entities }: Activity): readonly string[] =>
+  (entities ?? []).flatMap(({ type, text }) =>
+    type === 'mention' && typeof text === 'string' && text !== '' ? [text] : [],
+  );
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;

@@ -1,0 +1,109 @@
+import { type Activity, type ConversationReference, TurnContext } from 'botbuilder';
+import { isTimeZone } from '../../services/calendar/timeZone.ts';
+import type { PersonActor } from '../../services/directory/directory.ts';
+import { belongsInChannel } from '../../services/domain/actors.ts';
+import type { Person } from '../../services/domain/claim.ts';
+import type { AddressBook } from '../../services/outbox/addressBook.ts';
+import type { Json } from '../../services/storage/documents/documentStore.ts';
+import { isPersonal, withoutThread } from './identity.ts';
+
+/** A place to send to: plain JSON of a conversation reference, without what changes with every activity. */
+export type Place = {
+  readonly serviceUrl: string;
+  readonly channelId: string;
+  readonly conversation: {
+    readonly id: string;
+    readonly conversationType?: string;
+    readonly tenantId?: string;
+  };
+  readonly bot: { readonly id: string; readonly name: string };
+  readonly user?: { readonly id: string; readonly aadObjectId?: string };
+  /** A person's own zone, an IANA name, as their client says it. */
+  readonly timeZone?: string;
+} & { readonly [key: string]: Json | undefined };
+
+/** Keeps where people and the reviewers' channel can be reached. */
+export function createPlaces(addressBook: AddressBook<Place>) {
+  /**
+   * A person's own chat is theirs. The reviewers' channel is the one in which a reviewer installed the bot: a word in
+   * any other channel must not lead claims there.
+   */
+  async function remember(activity: Activity, actor: PersonActor): Promise<void> {
+    const place = placeOf(activity);
+    if (isPersonal(activity)) {
+      const person = { kind: 'person', personId: actor.personId } as const;
+      const timeZone = zoneOf(activity) ?? (await addressBook.find(person))?.timeZone;
+      return await addressBook.remember(person, timeZone ? { ...place, timeZone } : place);
+    }
+    if (!belongsInChannel(actor.kind) || activity.conversation.conversationType !== 'channel') return;
+    const known = await addressBook.find({ kind: 'reviewers' });
+    const isReviewersChannel = known?.conversation.id === place.conversation.id;
+    const { user: _installer, ...channel } = place;
+    if (isReviewersChannel || isInstall(activity)) await addressBook.remember({ kind: 'reviewers' }, channel);
+  }
+
+  /** Whether it is the one channel in which claims may be spoken about (R53). */
+  async function isReviewersChannel({ conversation }: Activity): Promise<boolean> {
+    const known = await addressBook.find({ kind: 'reviewers' });
+    return known !== undefined && known.conversation.id === withoutThread(conversation.id);
+  }
+
+  return { remember, isReviewersChannel };
+}
+
+/** The zones of those people of whom one is known, by person ID (R79). */
+export const createZonesOf =
+  (addressBook: Pick<AddressBook<Place>, 'find'>) =>
+  async (people: readonly Person[]): Promise<Readonly<Record<string, string>>> => {
+    const places = await Promise.all(
+      people.map(({ id }) => addressBook.find({ kind: 'person', personId: id })),
+    );
+    const zones = people.map(({ id }, index) => [id, places[index]?.timeZone] as const);
+    return Object.fromEntries(zones.filter((entry): entry is [string, string] => entry[1] !== undefined));
+  };
+
+/** Not every activity says it, and old clients write names that are no IANA zone. */
+const zoneOf = ({ localTimezone }: Activity): string | undefined =>
+  typeof localTimezone === 'string' && isTimeZone(localTimezone) ? localTimezone : undefined;
+
+/** Teams says so when the bot has been added to a team. */
+function isInstall({ type, membersAdded, recipient, action }: Activity): boolean {
+  if (type === 'installationUpdate') return action === 'add';
+  return type === 'conversationUpdate' && membersAdded?.some(({ id }) => id === recipient.id) === true;
+}
+
+export type Places = ReturnType<typeof createPlaces>;
+
+function placeOf(activity: Activity): Place {
+  const { serviceUrl, channelId, conversation, bot, user } = TurnContext.getConversationReference(activity);
+  const { conversationType, tenantId } = conversation ?? {};
+  return {
+    serviceUrl: serviceUrl ?? '',
+    channelId: channelId ?? '',
+    conversation: {
+      id: withoutThread(conversation?.id ?? ''),
+      ...(conversationType ? { conversationType } : {}),
+      ...(tenantId ? { tenantId } : {}),
+    },
+    bot: { id: bot?.id ?? '', name: bot?.name ?? '' },
+    ...(user
+      ? { user: { id: user.id, ...(user.aadObjectId ? { aadObjectId: user.aadObjectId } : {}) } }
+      : {}),
+  };
+}
+
+/** A reference the adapter can continue, to the place itself or to a thread in it. */
+export const referenceTo = (
+  { user, timeZone: _zone, ...place }: Place,
+  conversationId = place.conversation.id,
+): Partial<ConversationReference> => ({
+  ...place,
+  ...(user ? { user: { name: '', ...user } } : {}),
+  conversation: {
+    isGroup: place.conversation.conversationType !== 'personal',
+    conversationType: place.conversation.conversationType ?? 'personal',
+    name: '',
+    ...place.conversation,
+    id: conversationId,
+  },
+});

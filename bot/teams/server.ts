@@ -1,0 +1,113 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { CloudAdapter, TurnContext } from 'botbuilder';
+import restify from 'restify';
+import { z } from 'zod/v4';
+import type { Logger } from '../logger.ts';
+
+/** Teams sends at most about 100 KB; twice that leaves room. */
+const mostBodyBytes = 200_000;
+
+const account = z.object({
+  id: z.string().min(1),
+  name: z.string().nullish(),
+  aadObjectId: z.string().nullish(),
+});
+
+/** What every activity must name, whoever sends it; what the SDK falls over when it has another shape. */
+const envelope = z.object({
+  type: z.string().min(1),
+  id: z.string().nullish(),
+  channelId: z.string().min(1),
+  serviceUrl: z.url({ protocol: /^https?$/ }),
+  from: account,
+  conversation: z.object({
+    id: z.string().min(1),
+    name: z.string().nullish(),
+    conversationType: z.string().nullish(),
+    tenantId: z.string().nullish(),
+  }),
+  recipient: account,
+  text: z.string().nullish(),
+  attachments: z.array(z.looseObject({})).nullish(),
+  entities: z.array(z.looseObject({})).nullish(),
+  membersAdded: z.array(z.looseObject({})).nullish(),
+});
+
+/** A handler of plain HTTP: true when the request was its own. */
+export type PlainHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+export interface ServerDependencies {
+  readonly adapter: CloudAdapter;
+  readonly run: (context: TurnContext) => Promise<unknown>;
+  /** Whether the stores answer, for `/health`. */
+  readonly isHealthy: () => Promise<boolean>;
+  /** Routes beside the bot's own: links to proof files; on one machine, the local page. */
+  readonly plain: readonly PlainHandler[];
+  readonly logger: Logger;
+}
+
+/** The only HTTP server: `POST /api/messages`, `GET /health`, and the plain handlers before them. */
+export function createServer({ adapter, run, isHealthy, plain, logger }: ServerDependencies): restify.Server {
+  const server = restify.createServer({ name: 'CPOR Claims' });
+  server.pre((request, response, next) => {
+    tryInTurn(plain, request, response).then(
+      (handled) => next(handled ? false : undefined),
+      (error: unknown) => {
+        logger.error({ err: error }, 'a plain route failed');
+        if (!response.headersSent) response.send(500, { error: 'Something went wrong on our side.' });
+        next(false);
+      },
+    );
+  });
+
+  server.get('/health', async (_request, response) => {
+    const healthy = await isHealthy().catch(() => false);
+    response.send(healthy ? 200 : 503, { status: healthy ? 'ok' : 'the store does not answer' });
+  });
+
+  const readBody = restify.plugins.bodyParser({ mapParams: false, maxBodySize: mostBodyBytes });
+  server.post('/api/messages', onlyJson, ...readBody, async (request, response) => {
+    const parsed = envelope.safeParse(request.body);
+    if (!parsed.success) {
+      const missing = parsed.error.issues.map(({ path }) => path.join('.') || 'body');
+      response.send(400, {
+        error: `This is no activity: ${[...new Set(missing)].join(', ')} missing or wrong.`,
+      });
+      return;
+    }
+    // The SDK asks for a request that always has a method; restify has it by the time that a route is found.
+    const { method = 'POST' } = request;
+    await adapter.process(Object.assign(request, { method }), response, async (context) => {
+      await run(context);
+    });
+  });
+  return server;
+}
+
+/** Only plain JSON is read: restify would unpack gzip and fall over what is none, and keep multipart files on disk. */
+function onlyJson(request: restify.Request, response: restify.Response, next: restify.Next): void {
+  const isJson = /^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '');
+  const readable = isJson && !request.headers['content-encoding'];
+  if (!readable) response.send(415, { error: 'Send an activity as application/json, not compressed.' });
+  next(readable ? undefined : false);
+}
+
+async function tryInTurn(
+  handlers: readonly PlainHandler[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  for (const handle of handlers) if (await handle(request, response)) return true;
+  return false;
+}
+
+/** Listens on the address; refuses with a clear error when the port is taken. Returns the port it has. */
+export async function listen(server: restify.Server, port: number, host: string): Promise<number> {
+  return await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.removeListener('error', reject);
+      resolve(server.address().port);
+    });
+  });
+}

@@ -1,0 +1,62 @@
+import { type FileList, fileList } from '../file/files.ts';
+import type { Card, Notice, Reader } from '../kit/card.ts';
+import { fitting } from '../kit/fit.ts';
+import { type Header, type Maybe, maybe } from '../kit/parts.ts';
+import { createTemplate } from '../kit/render.ts';
+import { wordsFor } from '../text/words.ts';
+import { type ClaimButtons, claimButtons } from './claimButtons.ts';
+import type { ClaimCardView, Making } from './claimCardView.ts';
+import { claimDetails, type Details } from './claimDetails.ts';
+import { type ClaimForms, claimForms } from './claimForms.ts';
+import { claimHeader } from './claimHeader.ts';
+import { claimSummary } from './claimSummary.ts';
+import { type Links, proofLinks } from './proofLinks.ts';
+import { withRefresh } from './refresh.ts';
+import { type Rivalry, rivalry } from './rivalry.ts';
+import { type Situation, situation } from './situation.ts';
+import { type Talk, talk } from './talk.ts';
+
+export type { ClaimCardView, ClaimEvent, ClaimForm } from './claimCardView.ts';
+
+interface ClaimData extends Situation, ClaimForms, ClaimButtons {
+  readonly header: Header;
+  readonly notice: Maybe<Notice>;
+  readonly links: Maybe<Links>;
+  readonly rivalry: Maybe<Rivalry>;
+  readonly talk: Maybe<Talk>;
+  readonly files: Maybe<FileList>;
+  readonly details: Maybe<Details>;
+}
+
+const render = createTemplate<ClaimData>('claim');
+
+/** A submitted claim: what happened, what to do and by when, then the rest; buttons from `view.may` alone. */
+export function claimCard(view: ClaimCardView, reader: Reader): Card {
+  return {
+    content: fitting((amounts) => withRefresh(render(claimData({ view, amounts, reader })), view)),
+    summary: claimSummary(view, reader),
+  };
+}
+
+function claimData(making: Making): ClaimData {
+  const { view } = making;
+  return {
+    header: claimHeader(making),
+    notice: maybe(view.notice),
+    links: proofLinks(making),
+    rivalry: rivalry(making),
+    ...situation(making),
+    ...claimForms(making),
+    ...claimButtons(making),
+    talk: talk(making),
+    files: files(making),
+    details: claimDetails(making),
+  };
+}
+
+function files({ view: { claim, form, brief }, amounts, reader }: Making): Maybe<FileList> {
+  if (brief || form?.startsWith('confirm')) return [];
+  const { number, proofs } = claim;
+  const heading = wordsFor(reader)('claim.files');
+  return fileList(proofs, { number, heading, most: amounts.files, nameLength: amounts.nameLength }, reader);
+}

@@ -1,0 +1,32 @@
+import type { EditingClaim } from '../../services/domain/claim.ts';
+import { keeperOf } from '../../services/domain/rules/draftKeeper.ts';
+import { button, rows } from '../kit/buttons.ts';
+import type { Card, Reader } from '../kit/card.ts';
+import { texts } from '../kit/parts.ts';
+import { clientDate } from '../text/dates.ts';
+import { plain, shorten } from '../text/markdown.ts';
+import { wordsFor } from '../text/words.ts';
+import { draftCustomer, draftHeader, draftName, renderDraft } from './draft.ts';
+
+/** Before somebody goes on with a colleague's draft: whose it is, and since when (D13). */
+export function draftTakeOverCard(draft: EditingClaim, reader: Reader): Card {
+  const t = wordsFor(reader);
+  const { number, version, updatedAt, answers } = draft;
+  const { name } = keeperOf(draft);
+  const content = renderDraft({
+    header: draftHeader(
+      { number, title: draftName(answers.claimName, reader), about: draftCustomer(draft) },
+      reader,
+    ),
+    notice: [],
+    intro: texts(t('draft.takeOverText', { name: plain(shorten(name, 100)), when: clientDate(updatedAt) })),
+    facts: [],
+    notes: [],
+    rows: rows([
+      button(t('draft.takeOver'), { verb: 'draft.takeOver', number, version }, 'positive'),
+      button(t('action.myClaims'), { verb: 'claim.list' }),
+      button(t('draft.delete'), { verb: 'draft.delete', number, version }),
+    ]),
+  });
+  return { content, summary: t('draft.takeOverSummary', { name: shorten(name, 80), number }) };
+}

@@ -1,0 +1,197 @@
+import type { HistoryPage, Names } from '../../services/claims/views.ts';
+import type { PersonKind } from '../../services/domain/actors.ts';
+import { assertNever } from '../../services/domain/assertNever.ts';
+import type { ClaimStatus, Person } from '../../services/domain/claim.ts';
+import type { HistoryEntry, HistoryEvent } from '../../services/domain/history.ts';
+import { wishText } from '../claim/talk.ts';
+import { editedText } from '../edit/editedText.ts';
+import { button, type Row, rows } from '../kit/buttons.ts';
+import type { AdaptiveCardContent, Card, Reader } from '../kit/card.ts';
+import { bytesOf, cardLimit } from '../kit/fit.ts';
+import { forViewer } from '../kit/forViewer.ts';
+import { type Header, statusBadge, type TextPart, texts } from '../kit/parts.ts';
+import { createTemplate } from '../kit/render.ts';
+import { clientDateTime } from '../text/dates.ts';
+import { joined, reasonsText } from '../text/lists.ts';
+import { plain, shorten, shortFileName } from '../text/markdown.ts';
+import { wordsFor } from '../text/words.ts';
+
+interface HistoryData {
+  readonly header: Header;
+  readonly intro: readonly TextPart[];
+  readonly entries: readonly EntryData[];
+  readonly rows: readonly Row[];
+}
+
+interface EntryData {
+  readonly what: string;
+  /** From which status to which, where the entry moved the claim. */
+  readonly move: readonly TextPart[];
+  readonly by: string;
+  readonly said: readonly TextPart[];
+}
+
+/** A page of a claim's history with the claim's name and present status. Partners and reviewers read it in their own words. */
+export interface HistoryView {
+  readonly viewer: PersonKind;
+  readonly partnerName: string;
+  readonly page: HistoryPage;
+  readonly claimName: string;
+  readonly status: ClaimStatus;
+  readonly names: Names;
+}
+
+const render = createTemplate<HistoryData>('history');
+
+/** The course of a claim, newest first, nothing left off: what does not fit stands on the next page (R96). */
+export function historyCard(view: HistoryView, reader: Reader): Card {
+  const { page, claimName } = view;
+  let count = page.entries.length;
+  let content = historyContent(view, count, reader);
+  while (bytesOf(content) > cardLimit && count > 1) {
+    count -= 1;
+    content = historyContent(view, count, reader);
+  }
+  const name = shorten(claimName, 100);
+  return { content, summary: wordsFor(reader)('history.summary', { number: page.number, name }) };
+}
+
+function historyContent(view: HistoryView, count: number, reader: Reader): AdaptiveCardContent {
+  const t = wordsFor(reader);
+  const { page, claimName, status } = view;
+  const shown = page.entries.slice(0, count);
+  const older = count < page.entries.length ? shown.at(-1)?.seq : page.olderThan;
+  return render({
+    header: {
+      eyebrow: `${t('history.title')} · ${page.number}`,
+      badge: [statusBadge(status, reader)],
+      title: plain(shorten(claimName, 100)) || t('drafts.unnamed'),
+      subtitle: texts(placeText(shown, page.total, reader)),
+    },
+    intro: texts(shown.length === 0 && t('history.empty')),
+    entries: shown.map((entry, index) =>
+      entryData(entry, { view, before: page.entries[index + 1]?.status ?? page.before, reader }),
+    ),
+    rows: rows([
+      button(t('history.back'), { verb: 'claim.open', number: page.number }),
+      page.newerThan !== undefined &&
+        button(t('action.newer'), { verb: 'claim.history', number: page.number, newerThan: page.newerThan }),
+      older !== undefined &&
+        button(t('action.older'), { verb: 'claim.history', number: page.number, olderThan: older }),
+    ]),
+  });
+}
+
+/** Where the page stands; a history of one page says nothing. */
+function placeText(shown: readonly HistoryEntry[], total: number, reader: Reader): string | undefined {
+  const [newest, oldest] = [shown.at(0), shown.at(-1)];
+  if (!newest || !oldest || shown.length === total) return undefined;
+  const [from, to] = [newest, oldest].map(({ seq }) => total - seq + 1);
+  return wordsFor(reader)('history.range', { from: from ?? 0, to: to ?? 0, count: total });
+}
+
+interface Telling {
+  readonly view: HistoryView;
+  /** The status before the entry; none before the first. */
+  readonly before: ClaimStatus | undefined;
+  readonly reader: Reader;
+}
+
+function entryData(entry: HistoryEntry, telling: Telling): EntryData {
+  const { view, reader } = telling;
+  const { what, said } = eventText(entry.event, view.names, reader);
+  return { what, move: moveText(entry, telling), by: byWhom(entry, telling), said: texts(...said) };
+}
+
+function moveText({ status }: HistoryEntry, { before, reader }: Telling): readonly TextPart[] {
+  if (before === undefined || before === status) return [];
+  const t = wordsFor(reader);
+  return texts(t('history.move', { from: t(`status.${before}`), to: t(`status.${status}`) }));
+}
+
+/** Who did it: reviewers read which partner's, partners that it was a reviewer. */
+function byWhom({ actor, side, at }: HistoryEntry, { view, reader }: Telling): string {
+  const t = wordsFor(reader);
+  const when = clientDateTime(at);
+  const by = (of: string): string =>
+    t('history.by', { name: plain(shorten(actor.name, 100)), side: of, when });
+  switch (side) {
+    case 'programme':
+      return t('programme.byPlain', { when });
+    case 'partner':
+      return by(
+        forViewer[view.viewer].namesPartner ? plain(shorten(view.partnerName, 60)) : t('side.partner'),
+      );
+    case 'reviewer':
+      return by(t('side.reviewer'));
+    default:
+      return assertNever(side);
+  }
+}
+
+function eventText(
+  event: HistoryEvent,
+  names: Names,
+  reader: Reader,
+): { what: string; said: readonly (string | undefined)[] } {
+  const t = wordsFor(reader);
+  const file = (name: string): string => plain(shortFileName(name, 60));
+  switch (event.kind) {
+    case 'ClaimSubmitted': {
+      const files = joined(event.proofs.map(file), reader);
+      return {
+        what: t('history.ClaimSubmitted', { count: event.proofs.length, files }),
+        said: [event.comment && saidBy(event.comment, event.commentBy, reader)],
+      };
+    }
+    case 'InformationRequested':
+      return {
+        what: t('history.InformationRequested'),
+        said: [reasonsText(event.reasons, reader), plain(event.comment)],
+      };
+    case 'Commented':
+      return {
+        what: t('history.Commented'),
+        said: [plain(event.text), event.answerBy && wishText(event.answerBy, reader)],
+      };
+    case 'ProofAdded':
+      return { what: t('history.ProofAdded', { file: file(event.name) }), said: [] };
+    case 'ClaimResubmitted':
+      return { what: t('history.ClaimResubmitted'), said: [event.answer && plain(event.answer)] };
+    case 'ClaimEdited':
+      return { what: t('history.ClaimEdited'), said: [editedText(event, names, reader)] };
+    case 'ClaimRejected':
+      return {
+        what: t('history.ClaimRejected', { reason: t(`rejection.${event.reason}`) }),
+        said: [event.comment && plain(event.comment)],
+      };
+    case 'ArbitrationAnnounced':
+      return { what: t('history.ArbitrationAnnounced'), said: [t('programme.arbitration')] };
+    case 'SubscriptionEnded':
+      return { what: t('history.SubscriptionEnded', { subscription: event.subscriptionId }), said: [] };
+    case 'ReviewTakenOver':
+      return {
+        what: t('history.ReviewTakenOver', { name: plain(shorten(event.from.name, 100)) }),
+        said: [],
+      };
+    case 'DraftCreated': {
+      const { from } = event;
+      return {
+        what: from ? t('history.DraftCreatedFrom', { number: from }) : t('history.DraftCreated'),
+        said: [],
+      };
+    }
+    case 'DraftTakenOver':
+    case 'ReviewStarted':
+    case 'ClaimApproved':
+      return { what: t(`history.${event.kind}`), said: [] };
+    default:
+      return assertNever(event);
+  }
+}
+
+/** A comment under another person's entry names who wrote it. */
+function saidBy(comment: string, by: Person | undefined, reader: Reader): string {
+  if (!by) return plain(comment);
+  return wordsFor(reader)('history.saidBy', { name: plain(shorten(by.name, 100)), comment: plain(comment) });
+}

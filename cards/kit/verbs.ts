@@ -1,0 +1,107 @@
+import { z } from 'zod/v4';
+import { claimStatuses, limits } from '../../services/domain/claim.ts';
+import { filingSteps } from '../../services/domain/form/answers.ts';
+import { editParts } from '../../services/domain/form/fields.ts';
+import { helpTopics } from '../help/helpTopics.ts';
+
+const number = z.string().regex(/^C-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+const version = z.number().int().nonnegative();
+const step = z.enum(filingSteps);
+const proof = z.string().min(1).max(200);
+const part = z.enum(editParts);
+const pageKey = z.array(z.union([z.string().max(300), z.number()])).max(5);
+const listPlace = { after: pageKey.optional(), before: z.number().int().positive().max(100_000).optional() };
+const target = { number, version };
+const filter = z.object({
+  status: z.enum(claimStatuses).optional(),
+  customer: z.string().min(1).max(limits.domain).optional(),
+});
+/** Waiting files, by their IDs in the file store. */
+const files = z
+  .array(z.string().regex(/^[0-9a-f]{32}$/))
+  .min(1)
+  .max(10);
+
+/** The forms a claim's card can turn into. */
+export const claimForms = ['comment', 'requestInformation', 'reject'] as const;
+
+/** Every button's data. `number` is an address, `version` tells a stale card; neither is a right. */
+export const actionSchema = z.discriminatedUnion('verb', [
+  z.object({ verb: z.literal('claim.new'), fresh: z.boolean().optional() }),
+  z.object({ verb: z.literal('claim.resume'), number, step: step.optional() }),
+  z.object({
+    verb: z.literal('claim.next'),
+    step,
+    number: number.optional(),
+    version: version.optional(),
+    /** Which new claim this is the first step of: on one card the same may be typed for one after the other. */
+    begun: z.guid().optional(),
+  }),
+  z.object({ verb: z.literal('claim.back'), step, number: number.optional(), version: version.optional() }),
+  z.object({ verb: z.literal('claim.goTo'), ...target, step }),
+  z.object({ verb: z.literal('claim.submit'), ...target }),
+  z.object({ verb: z.literal('claim.list'), ...listPlace, filter: filter.optional() }),
+  /** What stands in the list's inputs narrows it. */
+  z.object({ verb: z.literal('claim.filter') }),
+  z.object({ verb: z.literal('claim.open'), number, form: z.enum(claimForms).optional() }),
+  z.object({ verb: z.literal('claim.comment'), ...target, dated: z.boolean().optional() }),
+  z.object({ verb: z.literal('claim.resubmit'), ...target }),
+  z.object({ verb: z.literal('claim.again'), number }),
+  z.object({ verb: z.literal('claim.edit'), number, part: part.optional() }),
+  z.object({ verb: z.literal('claim.saveEdit'), ...target, part }),
+  z.object({ verb: z.literal('claim.leaveEdit'), number, part }),
+  z.object({
+    verb: z.literal('claim.history'),
+    number,
+    olderThan: version.optional(),
+    newerThan: version.optional(),
+  }),
+  z.object({ verb: z.literal('claim.copyIds'), number }),
+  z.object({ verb: z.literal('draft.takeOver'), ...target }),
+  /** With a step: from the form, where something may be typed. */
+  z.object({
+    verb: z.literal('draft.delete'),
+    ...target,
+    step: step.optional(),
+    confirmed: z.boolean().optional(),
+  }),
+  z.object({ verb: z.literal('proof.open'), number, proof }),
+  z.object({ verb: z.literal('proof.remove'), ...target, proof }),
+  z.object({ verb: z.literal('proof.template'), number }),
+  z.object({ verb: z.literal('file.add'), files, number }),
+  z.object({ verb: z.literal('file.ask'), files, after: pageKey.optional() }),
+  z.object({ verb: z.literal('file.newClaim'), files }),
+  z.object({ verb: z.literal('file.discard'), files }),
+  z.object({ verb: z.literal('review.queue'), ...listPlace }),
+  z.object({ verb: z.literal('review.start'), ...target }),
+  z.object({ verb: z.literal('review.takeOver'), ...target }),
+  z.object({ verb: z.literal('review.requestInformation'), ...target }),
+  z.object({
+    verb: z.literal('review.approve'),
+    ...target,
+    confirmed: z.boolean().optional(),
+    rivals: version.optional(),
+  }),
+  z.object({ verb: z.literal('review.reject'), ...target, confirmed: z.boolean().optional() }),
+  z.object({
+    verb: z.literal('contest.open'),
+    customerTenantId: z.guid(),
+    slot: z.string().regex(/^(workload|subscription):[a-z0-9-]{1,60}$/),
+    from: version.max(1000).optional(),
+  }),
+  z.object({
+    verb: z.literal('help.open'),
+    topic: z.enum(helpTopics).optional(),
+    /** The pressed card is being filled in: help stands below it. */
+    below: z.boolean().optional(),
+  }),
+]);
+
+/** What a press says: the verb with its data, without the inputs. */
+export type Action = z.infer<typeof actionSchema>;
+
+/** What a client asks for by itself when a claim's card comes into sight. No button has it, and it changes nothing. */
+export const refreshSchema = z.object({ verb: z.literal('claim.refresh'), number });
+
+/** The data of a card's `refresh`. */
+export type RefreshData = z.infer<typeof refreshSchema>;

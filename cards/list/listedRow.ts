@@ -1,0 +1,78 @@
+import type { ListedClaim } from '../../services/claims/views.ts';
+import { shownDomain } from '../../services/domain/form/shownAddress.ts';
+import type { Row } from '../kit/buttons.ts';
+import type { AdaptiveCardContent, Notice, Reader } from '../kit/card.ts';
+import type { Amounts } from '../kit/fit.ts';
+import { type Badge, type Header, type Maybe, statusBadge, type TextPart, texts } from '../kit/parts.ts';
+import { createTemplate } from '../kit/render.ts';
+import type { Action } from '../kit/verbs.ts';
+import { clientDateTime } from '../text/dates.ts';
+import { plain, shorten } from '../text/markdown.ts';
+import { wordsFor } from '../text/words.ts';
+import { type ListedWhen, listedWhen } from './listedWhen.ts';
+import type { ListFilter } from './listFilter.ts';
+
+interface ListData {
+  readonly header: Header;
+  readonly notice: Maybe<Notice>;
+  readonly intro: readonly TextPart[];
+  readonly claims: readonly ListedRow[];
+  /** What is to be said of those that are not listed. */
+  readonly after: readonly TextPart[];
+  readonly filter: Maybe<ListFilter>;
+  readonly rows: readonly Row[];
+}
+
+/** One claim of a list, ready for the template. */
+export interface ListedRow extends ListedWhen {
+  readonly openTitle: string;
+  readonly verb: Action['verb'];
+  readonly open: Action;
+  readonly name: string;
+  readonly about: readonly TextPart[];
+  readonly status: string;
+  readonly color: Badge['color'];
+  readonly number: string;
+  readonly mark: readonly TextPart[];
+}
+
+const render = createTemplate<ListData>('list');
+
+/** Lists of claims and of drafts share one template; most have no filter. */
+export const renderList = (
+  data: Omit<ListData, 'after' | 'filter'> & Partial<ListData>,
+): AdaptiveCardContent => render({ after: [], filter: [], ...data });
+
+/** When a list was read: its card stays as it is, and what it says of days was true then. */
+export const listEyebrow = (asOf: string, reader: Reader): string =>
+  `${wordsFor(reader)('list.eyebrow')} · ${clientDateTime(asOf)}`;
+
+/** One claim of a list: pressing it opens it, or goes on with the draft. */
+export function listedRow(claim: ListedClaim, { nameLength }: Amounts, reader: Reader): ListedRow {
+  const t = wordsFor(reader);
+  const { text, color } = statusBadge(claim.status, reader);
+  const about = [
+    claim.partnerName,
+    claim.customerName,
+    shownDomain(claim.customerDomain ?? ''),
+    claim.keptBy && t('drafts.keptBy', { name: claim.keptBy }),
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => plain(shorten(part ?? '', nameLength)));
+  const open: Action =
+    claim.status === 'Editing'
+      ? { verb: 'claim.resume', number: claim.number }
+      : { verb: 'claim.open', number: claim.number };
+  return {
+    openTitle: t('list.openClaim', { number: claim.number }),
+    verb: open.verb,
+    open,
+    name: plain(shorten(claim.claimName ?? '', nameLength)) || t('drafts.unnamed'),
+    about: texts(about.join(' · ')),
+    status: text,
+    color,
+    number: claim.number,
+    mark: texts(claim.contested && t('list.contested')),
+    ...listedWhen(claim, reader),
+  };
+}

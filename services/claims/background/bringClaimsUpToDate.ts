@@ -1,0 +1,77 @@
+import { claimStatuses, type FiledClaim } from '../../domain/claim.ts';
+import { stageDeadline, startClock } from '../../domain/rules/deadlines.ts';
+import { derivedOf } from '../../domain/rules/evolve.ts';
+import { dueAfter } from '../../domain/rules/timers.ts';
+import type { DocumentStore } from '../../storage/documents/documentStore.ts';
+import type { ClaimsContext } from '../claimsContext.ts';
+import { claimDocument } from '../documents.ts';
+
+const pageSize = 100;
+/** Grows when claims get fields that lists ask for and that were not stored before. */
+const marker = { pk: 'upkeep', id: 'upkeep:claims:1' } as const;
+
+type Upkeep = Pick<ClaimsContext, 'store' | 'calendar' | 'now'>;
+
+/**
+ * Claims stored before there were clocks, or before lists asked for whose turn it is, get those fields once; what changes
+ * meanwhile has them by its own command. Says how many were brought up to date.
+ */
+export function createBringClaimsUpToDate(context: Upkeep) {
+  return async (): Promise<number> => {
+    const { store, now } = context;
+    if (await store.read(marker.pk, marker.id)) return 0;
+    let brought = 0;
+    for (const status of claimStatuses) brought += await bringStatus(context, status);
+    await store.batch(marker.pk, [
+      { kind: 'upsert', document: { ...marker, type: 'upkeep', body: { at: now().toISOString() } } },
+    ]);
+    return brought;
+  };
+}
+
+async function bringStatus({ store, calendar, now }: Upkeep, status: string): Promise<number> {
+  let brought = 0;
+  for (let after: Awaited<ReturnType<DocumentStore['query']>>['next']; ; ) {
+    const page = await store.query<FiledClaim>({
+      type: 'claim',
+      equals: { status },
+      order: { field: 'updatedAt', direction: 'ascending' },
+      limit: pageSize,
+      ...(after ? { after } : {}),
+    });
+    for (const { pk, body, etag } of page.documents) {
+      if (body.turn && body.customerDomain) continue;
+      const document = claimDocument(broughtUpToDate(body, { calendar, at: now().toISOString() }));
+      // Lost to a command, the claim has the fields by that.
+      if ((await store.batch(pk, [{ kind: 'replace', document, etag }])).ok) brought += 1;
+    }
+    if (!page.next) return brought;
+    after = page.next;
+  }
+}
+
+/** Nothing that anybody sees as a change: version, history and `updatedAt` stay. What the types promise may be missing. */
+function broughtUpToDate(
+  stored: FiledClaim,
+  { calendar, at }: Pick<Upkeep, 'calendar'> & { readonly at: string },
+): FiledClaim {
+  const since = stored.status === 'Submitted' && stored.resubmitted ? stored.updatedAt : stored.submittedAt;
+  const timed = { ...stored, clock: stored.clock ?? startClock(since) };
+  const claim = withDeadline(timed, (enteredAt) => stageDeadline(timed.clock, enteredAt, calendar));
+  // An answer that is late by now ends the claim; a rejection's old reminders are not sent any more.
+  const dueAt =
+    stored.dueAt ??
+    dueAfter(claim, claim.status === 'PartnerActionRequired' ? claim.request.at : at, calendar);
+  return { ...claim, ...derivedOf(claim), ...(dueAt ? { dueAt } : {}) };
+}
+
+function withDeadline(claim: FiledClaim, deadline: (enteredAt: string) => string): FiledClaim {
+  switch (claim.status) {
+    case 'Submitted':
+      return { ...claim, beginBy: claim.beginBy ?? deadline(claim.clock.since) };
+    case 'UnderReview':
+      return { ...claim, decideBy: claim.decideBy ?? deadline(claim.reviewStartedAt) };
+    default:
+      return claim;
+  }
+}

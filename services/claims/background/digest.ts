@@ -1,0 +1,105 @@
+import type { Calendar } from '../../calendar/calendar.ts';
+import { programme } from '../../directory/directory.ts';
+import { alertId, type DigestAlert, digestTopic } from '../../domain/alert.ts';
+import type { FiledClaim } from '../../domain/claim.ts';
+import type { DocumentStore, PageKey, Write } from '../../storage/documents/documentStore.ts';
+
+const pk = 'digest';
+const id = 'digest';
+/** What is due is counted in pages of this many, so that any number can be. */
+const pageSize = 200;
+
+/** When the next digest goes out, and how many have. */
+interface DigestClock {
+  readonly version: number;
+  readonly nextAt: string;
+}
+
+interface DigestDependencies {
+  readonly store: DocumentStore;
+  readonly calendar: Calendar;
+  readonly now: () => Date;
+}
+
+/**
+ * R79: one digest at 09:00 of each business day. After a pause only the present day's is sent, late; two processes that
+ * look at once write one. True when one was written.
+ */
+export async function writeDigest({ store, calendar, now }: DigestDependencies): Promise<boolean> {
+  const at = now().toISOString();
+  const stored = await store.read<DigestClock>(pk, id);
+  const nextAt = calendar.nextMorning(at);
+  if (!stored) {
+    const document = { pk, id, type: 'digest', body: { version: 0, nextAt } };
+    await store.batch(pk, [{ kind: 'create', document }]);
+    return false;
+  }
+  if (at < stored.body.nextAt) return false;
+  const version = stored.body.version + 1;
+  const isToday = calendar.isMorningPast(at);
+  const writes: Write[] = [
+    { kind: 'replace', document: { pk, id, type: 'digest', body: { version, nextAt } }, etag: stored.etag },
+    ...(isToday
+      ? [{ kind: 'create' as const, document: alertDocument(version, at, calendar.endOfDay(at)) }]
+      : []),
+  ];
+  return (await store.batch(pk, writes)).ok && isToday;
+}
+
+/** R79: not sent on another day, which has one of its own or none. */
+function alertDocument(version: number, at: string, until: string) {
+  const body: DigestAlert = {
+    kind: 'digest',
+    topic: digestTopic,
+    version,
+    at,
+    actorId: programme.personId,
+    recipients: [{ to: { kind: 'reviewers' }, notify: true, result: 'waiting', until }],
+    attempts: 0,
+    nextAttemptAt: at,
+  };
+  return { pk, id: alertId(digestTopic, version), type: 'alert', body };
+}
+
+/** What waits for the reviewers: how much of it by when, and the claims with the nearest deadlines, the nearest first. */
+export interface Digest {
+  /** What an overdue claim says of itself too (D10). */
+  readonly overdue: number;
+  readonly today: number;
+  /** On the next business day. */
+  readonly tomorrow: number;
+  readonly claims: readonly FiledClaim[];
+}
+
+/** Counts all that is due by the end of the next business day, however much that is, and keeps the first `most` claims. */
+export async function readDigest(
+  { store, calendar, now }: DigestDependencies,
+  most: number,
+): Promise<Digest> {
+  const at = now().toISOString();
+  const endOfToday = calendar.endOfDay(at);
+  const count = { overdue: 0, today: 0, tomorrow: 0 };
+  const claims: FiledClaim[] = [];
+  let after: PageKey | undefined;
+  do {
+    const page = await store.query<FiledClaim>({
+      type: 'claim',
+      equals: { turn: 'reviewers' },
+      range: { to: calendar.endOfBusinessDay(at, 1) },
+      order: { field: 'deadline', direction: 'ascending' },
+      limit: pageSize,
+      ...(after ? { after } : {}),
+    });
+    for (const { body } of page.documents) {
+      count[whenDue(body, at, endOfToday)] += 1;
+      if (claims.length < most) claims.push(body);
+    }
+    after = page.next;
+  } while (after);
+  return { ...count, claims };
+}
+
+function whenDue({ deadline = '' }: FiledClaim, at: string, endOfToday: string) {
+  if (deadline <= at) return 'overdue';
+  return deadline <= endOfToday ? 'today' : 'tomorrow';
+}

@@ -1,0 +1,96 @@
+import { programme } from '../../directory/directory.ts';
+import { alertId, type DraftAlert } from '../../domain/alert.ts';
+import type { EditingClaim } from '../../domain/claim.ts';
+import { draftAlertFor, draftGoneAlert, draftTopic } from '../../domain/rules/draftAlertFor.ts';
+import { clockAfter, clockFrom, type DraftClock, dutyNow } from '../../domain/rules/draftClock.ts';
+import { keeperOf } from '../../domain/rules/draftKeeper.ts';
+import { lostRace } from '../../queue/retry.ts';
+import type { StoredDocument, Write } from '../../storage/documents/documentStore.ts';
+import type { ClaimsContext } from '../claimsContext.ts';
+import { alertDocument, draftDocument } from '../documents.ts';
+import { type DraftEnd, endDraft, forgetDraft } from '../drafts/draftEnd.ts';
+import { findClaim } from '../findClaim.ts';
+import { sweepDue } from './sweepDue.ts';
+
+type StoredDraft = StoredDocument<EditingClaim>;
+
+/**
+ * D13, by the programme itself: reminds, gives notice, deletes. Each is one batch under the draft's ETag, so that it is
+ * done once, whoever else sweeps, changes or submits the draft at that moment.
+ */
+export function createSweepDrafts(context: ClaimsContext) {
+  const { store, now, queue, calendar } = context;
+  let clocksStarted = false;
+
+  return async function sweepDrafts(): Promise<number> {
+    if (!clocksStarted) await startClocks();
+    clocksStarted = true;
+    const at = now().toISOString();
+    const acted = await sweepDue<EditingClaim>(store, { type: 'draft', field: 'dueAt', act: actOn }, at);
+    if (acted > 0) context.committed();
+    const forget = (end: StoredDocument<DraftEnd>) => forgetDraft(store, end);
+    return acted + (await sweepDue<DraftEnd>(store, { type: 'draftEnd', field: 'dueAt', act: forget }, at));
+  };
+
+  async function actOn({ body }: StoredDraft): Promise<boolean> {
+    return await queue(body.number, async () => {
+      const found = await findClaim(store, body.number);
+      if (found?.kind !== 'draft') return found ? await dropLeftOver(body) : false;
+      const { document } = found;
+      const at = now().toISOString();
+      const duty = dutyNow(document.body, at, calendar);
+      if (!duty) return false;
+      return duty === 'delete' ? await expire(document, at) : await tell(document, duty, at);
+    });
+  }
+
+  /** A submission that died at its very end has left it beside its claim. */
+  async function dropLeftOver(draft: EditingClaim): Promise<boolean> {
+    const { pk, id } = draftDocument(draft);
+    return (await store.batch(pk, [{ kind: 'delete', pk, id }])).ok;
+  }
+
+  async function tell(stored: StoredDraft, duty: 'remind' | 'notice', at: string): Promise<boolean> {
+    const clock = clockAfter(duty, stored.body, { at, calendar });
+    const from = await morningOf(stored.body, at);
+    // A reminder is over once the notice is due; the notice is waited for.
+    const until = duty === 'remind' ? { until: clock.dueAt } : {};
+    const alert = draftAlertFor(duty, stored.body, { at, from, ...until });
+    return await save(stored, clock, [{ kind: 'create', document: alertDocument(stored.pk, alert) }]);
+  }
+
+  /** Nobody is told at midnight: 09:00 of the keeper's own morning, within the centre's day, which the seven days are counted from (R78). */
+  async function morningOf(draft: EditingClaim, at: string): Promise<string> {
+    const keeper = keeperOf(draft);
+    const zones = await context.zonesOf([keeper]);
+    return calendar.morningWithinDay(at, zones[keeper.id]);
+  }
+
+  async function expire(stored: StoredDraft, at: string): Promise<boolean> {
+    // Nobody has been told yet, after a pause or an outage: the seven days begin anew.
+    if (await noticeWaits(stored)) {
+      return await save(stored, clockAfter('notice', stored.body, { at, calendar }));
+    }
+    const gone = draftGoneAlert(stored.body, { at, actorId: programme.personId });
+    const beside: Write[] = gone ? [{ kind: 'create', document: alertDocument(stored.pk, gone) }] : [];
+    return (await endDraft(store, stored, { at, beside })) !== lostRace;
+  }
+
+  async function noticeWaits({ pk, body }: StoredDraft): Promise<boolean> {
+    const id = alertId(draftTopic('draftNotice', body.number), body.version);
+    const notice = await store.read<DraftAlert>(pk, id);
+    return notice?.body.nextAttemptAt !== undefined;
+  }
+
+  async function save(stored: StoredDraft, clock: DraftClock, beside: readonly Write[] = []) {
+    const document = draftDocument({ ...stored.body, ...clock });
+    return (await store.batch(stored.pk, [{ kind: 'replace', document, etag: stored.etag }, ...beside])).ok;
+  }
+
+  /** Drafts that were stored before they had a clock: it runs from their last change. */
+  async function startClocks(): Promise<void> {
+    const act = async (stored: StoredDraft) =>
+      stored.body.dueAt === undefined && (await save(stored, clockFrom(stored.body.updatedAt, calendar)));
+    await sweepDue<EditingClaim>(store, { type: 'draft', field: 'updatedAt', act }, now().toISOString());
+  }
+}

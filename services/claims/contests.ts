@@ -1,0 +1,81 @@
+import type { Directory } from '../directory/directoryService.ts';
+import type { FiledClaim, Line } from '../domain/claim.ts';
+import { slotOf } from '../domain/claim.ts';
+import { claimsOn, isContested, isOver, type Slot, slotsOf } from '../domain/slot.ts';
+import type { DocumentStore } from '../storage/documents/documentStore.ts';
+import { claimId, slotId } from './documents.ts';
+import type { Contest } from './views.ts';
+
+/** What reviewers may know of a slot, and partners must not (R53): who holds it and who contends for it. */
+export function createContests({ store, directory }: { store: DocumentStore; directory: Directory }) {
+  /** The slot as it stands; undefined when nobody has ever claimed it, or only in a claim that is gone. */
+  async function find(customerTenantId: string, slot: string): Promise<Contest | undefined> {
+    const stored = await store.read<Slot>(customerTenantId, slotId(slot));
+    return stored ? await contestOf(customerTenantId, stored.body) : undefined;
+  }
+
+  /** The contested ones among the claim's slots, but for those on which its line has ended (R45). */
+  async function contestedSlots(claim: FiledClaim): Promise<Slot[]> {
+    const pk = claim.details.customerTenantId;
+    const read = await Promise.all(slotsOf(claim.details).map((slot) => store.read<Slot>(pk, slotId(slot))));
+    const slots = read.flatMap((stored) => (stored ? [stored.body] : []));
+    return slots.filter((slot) => isContested(slot) && !isOver(slot, claim.number));
+  }
+
+  /** The contests that the claim is part of. */
+  async function ofClaim(claim: FiledClaim): Promise<Contest[]> {
+    const slots = await contestedSlots(claim);
+    const contests = await Promise.all(slots.map((slot) => contestOf(claim.details.customerTenantId, slot)));
+    return contests.filter((contest) => contest !== undefined);
+  }
+
+  async function contestOf(customerTenantId: string, slot: Slot): Promise<Contest | undefined> {
+    const numbers = slot.ended ? (slot.over ?? []) : claimsOn(slot);
+    const claims = await Promise.all(
+      numbers.map((number) => store.read<FiledClaim>(customerTenantId, claimId(number))),
+    );
+    const found = claims.flatMap((stored) => (stored ? [stored.body] : []));
+    const line = await lineFor(customerTenantId, slot, found);
+    const customer = await directory.customer(customerTenantId);
+    return {
+      customerTenantId,
+      slot: slot.slot,
+      line,
+      customer: customer?.name ?? found[0]?.details.customerDomain ?? customerTenantId,
+      contested: isContested(slot),
+      ...(slot.ended ? { ended: true } : {}),
+      claims: await Promise.all(found.map((claim) => contenderOf(claim, slot))),
+    };
+  }
+
+  async function contenderOf(claim: FiledClaim, { holder }: Slot): Promise<Contest['claims'][number]> {
+    const { number, status, partnerId, submittedAt, details } = claim;
+    const partner = await directory.partner(partnerId);
+    return {
+      number,
+      status,
+      claimName: details.claimName,
+      partnerId,
+      partnerName: partner?.name ?? partnerId,
+      submittedAt,
+      holds: holder?.claims.includes(number) ?? false,
+    };
+  }
+
+  /** A subscription's product is named by the claims on it, or, when there are none any more, by the directory. */
+  async function lineFor(
+    customerTenantId: string,
+    { slot }: Slot,
+    claims: readonly FiledClaim[],
+  ): Promise<Line> {
+    const lines = claims.flatMap(({ details }) => details.lines);
+    const named = lines.find((line) => slotOf(line) === slot);
+    if (named) return named;
+    const [kind = '', id = ''] = slot.split(':', 2);
+    if (kind === 'workload') return { kind: 'workload', workload: id };
+    const subscription = await directory.subscription(customerTenantId, id);
+    return { kind: 'product', product: subscription?.product ?? id, subscriptionId: id };
+  }
+
+  return { find, contestedSlots, ofClaim };
+}

@@ -1,0 +1,99 @@
+import type { Actor } from '../../directory/directory.ts';
+import type { Claim, FiledClaim } from '../../domain/claim.ts';
+import type { Answers } from '../../domain/form/answers.ts';
+import type { FieldErrors } from '../../domain/form/fieldError.ts';
+import { stepOfPart } from '../../domain/form/fieldLookup.ts';
+import type { EditPart } from '../../domain/form/fields.ts';
+import { optionsFrom } from '../../domain/form/filingOptions.ts';
+import {
+  answersEdited,
+  type EditReading,
+  offeringOwnLines,
+  readEdit,
+  withAddedLines,
+} from '../../domain/form/readEdit.ts';
+import { granted, type Outcome, refused } from '../../domain/refusal.ts';
+import { type Changes, changesBetween } from '../../domain/rules/changesBetween.ts';
+import { mayIssue, targetOf } from '../../domain/rules/moves.ts';
+import type { CommandTarget, createCommands } from '../execute.ts';
+import type { createFormKnowledge } from '../formKnowledge.ts';
+import type { FilingOptions, Names } from '../views.ts';
+
+/** One part of a claim as it stands in a form, with what was typed over it. */
+export interface EditForm {
+  readonly answers: Answers;
+  /** What is wrong with what was typed, where it was asked to be checked. */
+  readonly errors: FieldErrors;
+  readonly options: FilingOptions;
+}
+
+/** One part of a claim, and what was typed into its form. */
+export interface TypedPart {
+  readonly part: EditPart;
+  readonly typed: Answers;
+}
+
+/** The claim after an edit, and what that has changed: nothing, when the same press came before. */
+export interface SavedEdit {
+  readonly claim: FiledClaim;
+  readonly changed: Changes;
+}
+
+export interface EditsDependencies {
+  readonly open: (actor: Actor, number: string) => Promise<Outcome<Claim>>;
+  readonly names: () => Promise<Names>;
+  readonly knowledge: ReturnType<typeof createFormKnowledge>;
+  readonly carryOut: ReturnType<typeof createCommands>['carryOut'];
+}
+
+/** Editing a submitted claim (R88, R89), part by part, with the rules of the form. */
+export function createEdits({ open, names, knowledge, carryOut }: EditsDependencies) {
+  async function read(
+    { partnerId, details }: FiledClaim,
+    { part, typed }: TypedPart,
+  ): Promise<EditReading & Pick<EditForm, 'answers' | 'options'>> {
+    const answers = answersEdited(details, part, typed);
+    const [unextended, named] = await Promise.all([knowledgeFor(partnerId, part, answers), names()]);
+    const known = offeringOwnLines(unextended, details, named);
+    const checked = withAddedLines(details, answers);
+    return {
+      ...readEdit(details, part, { answers, known }),
+      answers,
+      options: optionsFrom({ answers, checked, known, named }),
+    };
+  }
+
+  /** R37 is not checked again (D11), so the step at which the MPN ID is asked needs no word of the tenant. */
+  const knowledgeFor = (partnerId: string, part: EditPart, answers: Answers) =>
+    knowledge(partnerId, answers, part === 'mpnId' ? 'contacts' : stepOfPart(part));
+
+  return {
+    /** The form of a part; `check` marks what is wrong in it. */
+    async form(claim: FiledClaim, part: TypedPart, { check }: { check: boolean }): Promise<EditForm> {
+      const { answers, errors, options } = await read(claim, part);
+      return { answers, errors: check ? errors : {}, options };
+    },
+
+    /**
+     * Saves one part: `fieldErrors` when something is wrong in it, `nothingEdited` when it is as it was. The rules that
+     * need knowledge are asked here, the others again by the command.
+     */
+    async save(actor: Actor, target: CommandTarget, part: TypedPart): Promise<Outcome<SavedEdit>> {
+      if (!mayIssue(actor, 'edit')) return refused('notAllowed', { command: 'edit' });
+      const found = await open(actor, target.number);
+      if (!found.ok) return found;
+      const claim = found.value;
+      const { status } = claim;
+      if (status === 'Editing') return refused('wrongStatus', { command: 'edit', status });
+      const { changes } = await read(claim, part);
+      if (!changes)
+        return targetOf(status, 'edit')
+          ? refused('fieldErrors')
+          : refused('wrongStatus', { command: 'edit', status });
+      const outcome = await carryOut(actor, target, { name: 'edit', changes });
+      if (!outcome.ok) return outcome;
+      const after = outcome.value.claim;
+      return granted({ claim: after, changed: changesBetween(claim.details, after.details) });
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { subscriptionSlot } from '../domain/claim.ts';
+import { endAlertFor } from '../domain/rules/endAlertFor.ts';
+import { emptySlot, end, reopen, type Slot } from '../domain/slot.ts';
+import type { DocumentStore, Write } from '../storage/documents/documentStore.ts';
+import { alertDocument, slotDocument, slotId } from './documents.ts';
+
+/** A subscription as an import has found it. */
+export interface SubscriptionState {
+  /** The customer's, which is the partition. */
+  readonly tenantId: string;
+  readonly id: string;
+  readonly ended: boolean;
+  /** ISO instant of the import. */
+  readonly at: string;
+}
+
+/**
+ * What must be written beside a subscription that has ended, or is there again, so that its slot says the same (R45).
+ * Nothing where it does already: so the claims on it are told once, however often it is imported.
+ */
+export async function writesOfState(
+  store: DocumentStore,
+  { tenantId, id, ended, at }: SubscriptionState,
+): Promise<Write[]> {
+  const name = subscriptionSlot(id);
+  const stored = await store.read<Slot>(tenantId, slotId(name));
+  const before = stored?.body ?? emptySlot(name);
+  if ((before.ended ?? false) === ended) return [];
+  const after = ended ? end(before) : reopen(before);
+  const document = slotDocument(tenantId, after);
+  const alert = ended ? endAlertFor({ before, after }, { customerTenantId: tenantId, at }) : undefined;
+  return [
+    stored ? { kind: 'replace', document, etag: stored.etag } : { kind: 'create', document },
+    ...(alert ? [{ kind: 'create' as const, document: alertDocument(tenantId, alert) }] : []),
+  ];
+}

@@ -1,0 +1,93 @@
+import type { Subscription } from '../directory/directory.ts';
+import { limits } from '../domain/claim.ts';
+import type { Answers, FilingStep } from '../domain/form/answers.ts';
+import { type Checked, checkGuid } from '../domain/form/checkGuid.ts';
+import { fields } from '../domain/form/fields.ts';
+import {
+  areaOf,
+  choicesOf,
+  type FormKnowledge,
+  linesOffered,
+  subscriptionChosen,
+  subscriptionField,
+} from '../domain/form/formRules.ts';
+import { checkDomain } from '../domain/form/textFields.ts';
+import type { ClaimsContext } from './claimsContext.ts';
+import { readSlotStanding, type SlotStanding } from './slotStanding.ts';
+
+type LineKnowledge = Pick<FormKnowledge, 'subscriptions' | 'typed' | 'slots'>;
+
+interface ReadLine {
+  readonly id: string;
+  readonly found?: readonly Subscription[];
+  readonly typed?: Subscription;
+  readonly slot?: string;
+  readonly is?: SlotStanding;
+}
+
+/** Loads what the form's rules need to know; what a step does not need is not asked for. */
+export function createFormKnowledge({
+  store,
+  directory,
+  tenantLookup,
+}: Pick<ClaimsContext, 'store' | 'directory' | 'tenantLookup'>) {
+  /** `review` knows everything: D11 checks all of it again before submit. */
+  async function knowledge(partnerId: string, answers: Answers, step: FilingStep): Promise<FormKnowledge> {
+    const needs = (other: FilingStep): boolean => step === other || step === 'review';
+    const [partner, catalogue, tenant, lines] = await Promise.all([
+      directory.partner(partnerId),
+      directory.catalogue(),
+      needs(fields.customerTenantId.step) ? tenantOfDomain(answers) : undefined,
+      needs(fields.lines.step) ? chosenLines(partnerId, answers) : nothing,
+    ]);
+    return { locations: partner?.locations ?? [], catalogue, ...lines, ...(tenant ? { tenant } : {}) };
+  }
+
+  /** R37: asked only where there is an ID to compare with. */
+  async function tenantOfDomain({ customerDomain, customerTenantId }: Answers) {
+    const domain = rightValue(checkDomain(customerDomain));
+    return domain && rightValue(checkGuid(customerTenantId)) ? await tenantLookup(domain) : undefined;
+  }
+
+  /** What is known of each chosen line at this customer, all lines at once. */
+  async function chosenLines(partnerId: string, answers: Answers): Promise<LineKnowledge> {
+    const customerTenantId = rightValue(checkGuid(answers.customerTenantId));
+    if (!customerTenantId) return nothing;
+    const area = areaOf(answers);
+    const offered = linesOffered(area, await directory.catalogue()).map(({ id }) => id);
+    const chosen = choicesOf(answers.lines).filter((id) => offered.includes(id));
+    const standing = (slot: string) => readSlotStanding(store, partnerId, { customerTenantId, slot });
+
+    const read = chosen.slice(0, limits.lines).map(async (id): Promise<ReadLine> => {
+      if (area === 'Microsoft365')
+        return { id, slot: `workload:${id}`, is: await standing(`workload:${id}`) };
+      const [found, typed] = await Promise.all([
+        directory.subscriptionsOf(customerTenantId, id),
+        typedSubscription(customerTenantId, answers[subscriptionField(id)]),
+      ]);
+      const subscription = subscriptionChosen(found, typed);
+      const slot = subscription && `subscription:${subscription.id}`;
+      return { id, found, ...(typed ? { typed } : {}), ...(slot ? { slot, is: await standing(slot) } : {}) };
+    });
+    const lines = await Promise.all(read);
+    return {
+      subscriptions: Object.fromEntries(lines.map(({ id, found = [] }) => [id, found])),
+      typed: Object.fromEntries(lines.flatMap(({ id, typed }) => (typed ? [[id, typed]] : []))),
+      slots: Object.fromEntries(lines.flatMap(({ slot, is }) => (slot && is ? [[slot, is]] : []))),
+    };
+  }
+
+  async function typedSubscription(
+    tenantId: string,
+    answer: string | undefined,
+  ): Promise<Subscription | undefined> {
+    const id = rightValue(checkGuid(answer));
+    return id ? await directory.subscription(tenantId, id) : undefined;
+  }
+
+  return knowledge;
+}
+
+const nothing: LineKnowledge = { subscriptions: {}, typed: {}, slots: {} };
+
+const rightValue = (checked: Checked): string | undefined => ('value' in checked ? checked.value : undefined);

@@ -1,0 +1,33 @@
+import type { Activity, FiledClaim } from '../domain/claim.ts';
+import { ownNumbers, type Slot } from '../domain/slot.ts';
+import type { DocumentStore } from '../storage/documents/documentStore.ts';
+import { claimId, slotId } from './documents.ts';
+
+/** What a slot is to a partner before it files a claim (D5): nothing of a rival but that somebody has the slot (R53). */
+export interface SlotStanding {
+  /** The company's own live claims on the slot. */
+  readonly own: readonly { readonly number: string; readonly activities: readonly Activity[] }[];
+  /** Somebody else has been approved for it. */
+  readonly heldByAnother: boolean;
+}
+
+/** Reads what a slot of a customer is to a partner. */
+export async function readSlotStanding(
+  store: DocumentStore,
+  partnerId: string,
+  { customerTenantId, slot }: { readonly customerTenantId: string; readonly slot: string },
+): Promise<SlotStanding> {
+  const stored = await store.read<Slot>(customerTenantId, slotId(slot));
+  if (!stored) return { own: [], heldByAnother: false };
+  const { holder } = stored.body;
+  const claims = await Promise.all(
+    ownNumbers(stored.body, partnerId).map((number) =>
+      store.read<FiledClaim>(customerTenantId, claimId(number)),
+    ),
+  );
+  const live = claims.flatMap((found) => (found && found.body.status !== 'Rejected' ? [found.body] : []));
+  return {
+    own: live.map(({ number, details }) => ({ number, activities: details.activities })),
+    heldByAnother: holder !== undefined && holder.partnerId !== partnerId,
+  };
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod/v4';
+import { partnerRoles, programmes, purchaseChannels, subscriptionStates } from '../directory.ts';
+import { expected } from './fieldProblem.ts';
+
+const guid = z.guid().toLowerCase();
+const name = z.string().trim().min(1).max(200);
+const shortId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, expected('a short ID such as `exchange-online`'));
+const mpnId = z.string().regex(/^\d{4,10}$/, expected('an MPN ID of 4 to 10 digits'));
+const domain = z
+  .string()
+  .toLowerCase()
+  .regex(
+    /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})$/,
+    expected('a whole domain such as `contoso.com`'),
+  );
+
+/** A company with its tenants and locations. */
+export const partnerSchema = z.strictObject({
+  id: shortId,
+  name,
+  tenantIds: z.array(guid).min(1),
+  locations: z.array(z.strictObject({ mpnId, name, enrolments: z.array(z.enum(programmes)) })).min(1),
+});
+
+const personFields = { tenantId: guid, objectId: guid, name, email: z.email() };
+const roles = z.array(z.enum(partnerRoles));
+const personWith = <R extends typeof roles | z.ZodDefault<typeof roles>>(rolesOf: R) =>
+  z.discriminatedUnion(
+    'kind',
+    [
+      z.strictObject({ kind: z.literal('partner'), ...personFields, partnerId: shortId, roles: rolesOf }),
+      z.strictObject({ kind: z.literal('reviewer'), ...personFields }),
+    ],
+    { error: ({ code }) => (code === 'invalid_union' ? 'Expected partner or reviewer' : undefined) },
+  );
+
+/** Somebody the bot knows. */
+export const personSchema = personWith(roles);
+
+/** The same as a row of a table, where a cell without roles is left out: somebody of the company who may do nothing. */
+export const personRowSchema = personWith(roles.default([]));
+
+const subscriptionFields = {
+  id: guid,
+  product: name,
+  family: z.enum(['Dynamics365', 'Microsoft365', 'Other']),
+  channel: z.enum(purchaseChannels),
+  state: z.enum(subscriptionStates),
+  provisioned: z.boolean(),
+};
+/** A subscription that names its customer. */
+export const subscriptionSchema = z.strictObject({ tenantId: guid, ...subscriptionFields });
+
+/** A customer with its subscriptions nested. */
+export const customerSchema = z.strictObject({
+  tenantId: guid,
+  name,
+  domains: z.array(domain).min(1),
+  subscriptions: z.array(z.strictObject(subscriptionFields)),
+});
+
+/** A workload or a product. */
+export const itemSchema = z.strictObject({ id: shortId, name });
+
+/** A line of the catalogue that says which of the two it is. */
+export const catalogueRowSchema = itemSchema.extend({ kind: z.enum(['workload', 'product']) });

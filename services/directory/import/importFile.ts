@@ -1,0 +1,187 @@
+import { setImmediate } from 'node:timers/promises';
+import type { DocumentStore } from '../../storage/documents/documentStore.ts';
+import type { Catalogue, DirectoryPerson } from '../directory.ts';
+import type { SubscriptionRecord } from '../documents.ts';
+import { checkRows, type Problems } from './checkRows.ts';
+import { countGone, countStored } from './countStored.ts';
+import type { CustomerEntry, PartnerEntry } from './directoryFile.ts';
+import { type FileRow, UnreadableFileError } from './fileRow.ts';
+import {
+  type CatalogueRow,
+  catalogueKind,
+  customersKind,
+  entryIn,
+  type ImportKind,
+  partnersKind,
+  peopleKind,
+  subscriptionsKind,
+} from './importKinds.ts';
+import { createKnown } from './known.ts';
+import { readRows } from './readRows.ts';
+import { saveCatalogue } from './saveCatalogue.ts';
+import { saveCustomers } from './saveCustomers.ts';
+import type { SavingEntries } from './saveEntry.ts';
+import { savePartners } from './savePartners.ts';
+import { savePeople } from './savePeople.ts';
+import { saveSubscriptions } from './saveSubscriptions.ts';
+import { type Tallies, type TallyKind, tallyOf } from './tally.ts';
+
+/** What has been done with a row: a dry run compares it with what is stored, where an import saves it. */
+export type Pass = 'checked' | 'compared' | 'saved';
+
+/** One import that is asked for. */
+export interface ImportJob {
+  readonly store: DocumentStore;
+  readonly file: string;
+  /** When it is said to have happened. */
+  readonly now: () => Date;
+  /** Says what would change, and writes nothing. */
+  readonly dryRun?: boolean;
+  /** Stops between two batches. */
+  readonly signal?: AbortSignal;
+  /** Rows so far, in each of the two passes over the file; `saved` are in the store. */
+  readonly onRow?: (pass: Pass, rows: number) => void;
+}
+
+/** Either the file's problems, and nothing was written; or what has changed. */
+export type ImportResult =
+  | { readonly ok: false; readonly rows: number; readonly problems: Problems }
+  | { readonly ok: true; readonly rows: number; readonly tallies: Tallies };
+
+/** One import under way. */
+interface Saving {
+  readonly store: DocumentStore;
+  readonly at: string;
+  readonly tallies: Tallies;
+  readonly onSaved: (rows: number) => void;
+}
+
+/** The kinds of files, and where their rows go. */
+const importers = {
+  partners: importer<PartnerEntry>(partnersKind, async (saving, rows) =>
+    savePartners(entriesTo(saving, 'partners'), await collected(rows)),
+  ),
+  people: importer<DirectoryPerson>(peopleKind, async (saving, rows) =>
+    savePeople(entriesTo(saving, 'people'), await collected(rows)),
+  ),
+  customers: importer<CustomerEntry>(customersKind, async (saving, rows) => {
+    const stored = await countStored(saving.store, 'customer');
+    await saveCustomers(saving, rows);
+    countGone(tallyOf(saving.tallies, 'customers'), stored);
+  }),
+  subscriptions: importer<SubscriptionRecord>(subscriptionsKind, async (saving, rows) => {
+    const stored = await countStored(saving.store, 'subscription');
+    const { onSaved, ...rest } = saving;
+    await saveSubscriptions({ ...rest, onBatch: (_customer, count) => onSaved(count) }, rows);
+    countGone(tallyOf(saving.tallies, 'subscriptions'), stored);
+  }),
+  catalogue: importer<CatalogueRow>(catalogueKind, async (saving, rows) =>
+    saveCatalogue(entriesTo(saving, 'catalogue'), catalogueOf(await collected(rows))),
+  ),
+};
+
+export type ImportedKind = keyof typeof importers;
+/** What can be imported, in the order in which one refers to the other. */
+export const importedKinds: readonly ImportedKind[] = [
+  'catalogue',
+  'partners',
+  'people',
+  'customers',
+  'subscriptions',
+];
+
+/**
+ * Checks a whole file, then writes what it changes. Throws an `UnreadableFileError` for a file without rows, and what the
+ * signal was aborted with; whatever was written by then is whole, and the same import again finishes it.
+ */
+export async function importFile(kind: ImportedKind, job: ImportJob): Promise<ImportResult> {
+  return await importers[kind](job);
+}
+
+function importer<T>(
+  kind: ImportKind<T>,
+  save: (saving: Saving, rows: AsyncIterable<T>) => Promise<void>,
+): (job: ImportJob) => Promise<ImportResult> {
+  return async ({ file, dryRun = false, signal, onRow, now, ...job }) => {
+    const known = createKnown(job.store);
+    const checked = await checkRows(stoppable(readRows(file, kind), signal), kind, {
+      known,
+      onRow: (rows) => onRow?.('checked', rows),
+    });
+    const { rows } = checked;
+    if (checked.problems.count > 0) return { ok: false, ...checked };
+    if (rows === 0) throw new UnreadableFileError('The file has no rows');
+    const store = importStore(job.store, { dryRun, ...(signal ? { signal } : {}) });
+    const tallies: Tallies = {};
+    const entries = entriesOf(readRows(file, kind), kind);
+    const onSaved = counting((saved) => onRow?.(dryRun ? 'compared' : 'saved', saved));
+    await save({ store, at: now().toISOString(), tallies, onSaved }, entries);
+    return { ok: true, rows, tallies };
+  };
+}
+
+const entriesTo = ({ store, tallies, onSaved }: Saving, kind: TallyKind): SavingEntries => ({
+  store,
+  tally: tallyOf(tallies, kind),
+  onSaved,
+});
+
+/** Adds up and tells each number on the way, so that nobody waiting for a round one misses it. */
+function counting(onRow: (rows: number) => void): (more: number) => void {
+  let rows = 0;
+  return (more) => {
+    for (let left = more; left > 0; left -= 1) {
+      rows += 1;
+      onRow(rows);
+    }
+  };
+}
+
+async function* stoppable<T>(rows: AsyncIterable<T>, signal: AbortSignal | undefined): AsyncGenerator<T> {
+  for await (const row of rows) {
+    signal?.throwIfAborted();
+    yield row;
+  }
+}
+
+/** The rows once more, in canonical form. */
+async function* entriesOf<T>(rows: AsyncIterable<FileRow>, kind: ImportKind<T>): AsyncGenerator<T> {
+  for await (const row of rows) {
+    const parsed = kind.schema.safeParse(entryIn(row));
+    if (!parsed.success)
+      throw new UnreadableFileError(`line ${row.line}: the file has been changed meanwhile`);
+    yield parsed.data;
+  }
+}
+
+/** The store as an import uses it: a dry run reads only, and an interruption falls between two batches. */
+function importStore(
+  store: DocumentStore,
+  { dryRun, signal }: { readonly dryRun: boolean; readonly signal?: AbortSignal },
+): DocumentStore {
+  return {
+    ...store,
+    async batch(pk, writes) {
+      // Lets a signal be heard: the embedded store answers without a pause.
+      await setImmediate();
+      signal?.throwIfAborted();
+      return dryRun ? { ok: true, etags: writes.map(() => undefined) } : await store.batch(pk, writes);
+    },
+  };
+}
+
+/** A catalogue stands for the whole list: without one of its two nothing of that could be claimed any more. */
+function catalogueOf(rows: readonly CatalogueRow[]): Catalogue {
+  const listOf = (wanted: CatalogueRow['kind']) => {
+    const items = rows.filter(({ kind }) => kind === wanted).map(({ id, name }) => ({ id, name }));
+    if (items.length > 0) return items;
+    throw new UnreadableFileError(`The file has no ${wanted}s, and a catalogue stands for the whole list`);
+  };
+  return { workloads: listOf('workload'), products: listOf('product') };
+}
+
+async function collected<T>(rows: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const row of rows) list.push(row);
+  return list;
+}

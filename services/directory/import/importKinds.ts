@@ -1,0 +1,189 @@
+import { z } from 'zod/v4';
+import { companyOf } from '../../domain/actors.ts';
+import type { DirectoryPerson } from '../directory.ts';
+import type { SubscriptionRecord } from '../documents.ts';
+import { personIdOf } from '../personId.ts';
+import { type CustomerEntry, isUnknownProduct, type PartnerEntry, wrongCompany } from './directoryFile.ts';
+import {
+  catalogueRowSchema,
+  customerSchema,
+  partnerSchema,
+  personRowSchema,
+  subscriptionSchema,
+} from './directorySchemas.ts';
+import type { FileRow } from './fileRow.ts';
+import type { Known, Taken } from './known.ts';
+import type { FileForm } from './readRows.ts';
+
+/** What can be imported, and how the files of each kind are read and checked. */
+export interface ImportKind<T> extends FileForm {
+  readonly schema: z.ZodType<T>;
+  /** What must stand in a file only once. */
+  readonly keysOf: (entry: T) => readonly (readonly [what: string, key: string])[];
+  /** What does not fit what has been imported before, in words. */
+  readonly strays: (entry: T, known: Known) => Promise<readonly Stray[]>;
+}
+
+/** Words; or words that hold only if a key of `keysOf` does not stand anywhere in the file. */
+export type Stray = string | { readonly problem: string; readonly unlessListed: string };
+
+/** A workload or a product, as a row. */
+export type CatalogueRow = z.infer<typeof catalogueRowSchema>;
+
+const text = (cell: string): string => cell;
+/** Several values in one cell are separated by spaces. */
+const words = (cell: string): string[] => cell.split(/\s+/);
+const truths: Readonly<Record<string, boolean>> = { true: true, yes: true, false: false, no: false };
+const truth = (cell: string): unknown => truths[cell.toLowerCase()] ?? cell;
+
+const bySpaces = 'separate several by spaces';
+const byBars = 'write each location as mpn:name:enrolments, several with | between them';
+
+/** `4512087: Fabrikam Seattle: OSA-Sell OSU-Microsoft365 | 4519930: Fabrikam Madrid` */
+const locations = (cell: string): unknown =>
+  cell.split('|').map((location) => {
+    const [mpnId, name, enrolments = '', ...rest] = location.split(':').map((part) => part.trim());
+    return {
+      mpnId,
+      name: [name, ...rest].join(':'),
+      enrolments: words(enrolments).filter((enrolment) => enrolment !== ''),
+    };
+  });
+
+export const partnersKind: ImportKind<PartnerEntry> = {
+  sections: false,
+  columns: { id: text, name: text, tenantIds: words, locations },
+  listForms: { tenantIds: bySpaces, locations: byBars },
+  schema: partnerSchema,
+  keysOf: ({ id, tenantIds, locations: places }) => [
+    ['partner ID', id],
+    ...tenantIds.map((tenantId) => ['Entra tenant', tenantId] as const),
+    ...places.map(({ mpnId }) => ['MPN ID', mpnId] as const),
+  ],
+  async strays(partner, known) {
+    const mpnIds = partner.locations.map(({ mpnId }) => mpnId);
+    const [locationsTaken, tenantsTaken] = await Promise.all([
+      known.otherPartnersWith('mpnId', { values: mpnIds, partnerId: partner.id }),
+      known.otherPartnersWith('tenantId', { values: partner.tenantIds, partnerId: partner.id }),
+    ]);
+    return [
+      ...locationsTaken.map((taken) => takenFrom('locations: MPN ID', taken)),
+      ...tenantsTaken.map((taken) => takenFrom('tenantIds:', taken)),
+    ];
+  },
+};
+
+/** Moved by a file that lists the other partner too: both stand in a file only once. */
+const takenFrom = (what: string, { value, id, name }: Taken): Stray => ({
+  problem: `${what} ${value} belongs to ${name} (${id}); to move it, list that partner without it in the same file`,
+  unlessListed: `partner ID ${id}`,
+});
+
+export const peopleKind: ImportKind<DirectoryPerson> = {
+  sections: false,
+  columns: {
+    kind: text,
+    tenantId: text,
+    objectId: text,
+    name: text,
+    email: text,
+    partnerId: text,
+    roles: words,
+  },
+  listForms: { roles: bySpaces },
+  schema: personRowSchema,
+  keysOf: ({ tenantId, objectId }) => [['person', personIdOf(tenantId, objectId)]],
+  async strays(person, known) {
+    const partnerId = companyOf(person);
+    const company = partnerId === undefined ? undefined : await known.partner(partnerId);
+    return wrongCompany(person, { get: () => company });
+  },
+};
+
+export const customersKind: ImportKind<CustomerEntry> = {
+  sections: false,
+  columns: { tenantId: text, name: text, domains: words },
+  listForms: { domains: bySpaces },
+  schema: z.preprocess(withSubscriptions, customerSchema),
+  keysOf: ({ tenantId, domains, subscriptions }) => [
+    ['customer tenant', tenantId],
+    ...domains.map((domain) => ['domain', domain] as const),
+    ...subscriptions.map(({ id }) => ['subscription ID', id] as const),
+  ],
+  async strays({ tenantId, domains, subscriptions }, known) {
+    const takings = await Promise.all(domains.map((domain) => takenDomain(domain, tenantId, known)));
+    const nested = subscriptions.map(async (subscription, index) =>
+      (await straysOf({ ...subscription, tenantId }, known)).map(
+        (problem) => `subscriptions.${index}.${problem}`,
+      ),
+    );
+    return [...takings.flat(), ...(await Promise.all(nested)).flat()];
+  },
+};
+
+/** A file that lists the other customer as well says so itself: a domain stands in a file only once. */
+async function takenDomain(domain: string, tenantId: string, known: Known): Promise<Stray[]> {
+  const other = await known.otherCustomerWith(domain, tenantId);
+  if (!other) return [];
+  const problem = `domains: ${domain} belongs to ${other.name} (${other.tenantId}); to move it, list that customer without it in the same file`;
+  return [{ problem, unlessListed: `customer tenant ${other.tenantId}` }];
+}
+
+/** What is wrong about a subscription of a customer, whichever file it comes in. */
+async function straysOf(subscription: SubscriptionRecord, known: Known): Promise<string[]> {
+  const { id, product } = subscription;
+  const other = await known.otherCustomerOf(subscription);
+  const isUnknown = isUnknownProduct(subscription, await known.products());
+  return [
+    ...(other === undefined ? [] : [`id: ${id} is a subscription of another customer already (${other})`]),
+    ...(isUnknown ? [`product: "${product}" is not in the catalogue`] : []),
+  ];
+}
+
+/** Subscriptions may come in a file of their own. */
+function withSubscriptions(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? { subscriptions: [], ...value }
+    : value;
+}
+
+export const subscriptionsKind: ImportKind<SubscriptionRecord> = {
+  sections: false,
+  columns: {
+    tenantId: text,
+    id: text,
+    product: text,
+    family: text,
+    channel: text,
+    state: text,
+    provisioned: truth,
+  },
+  listForms: {},
+  schema: subscriptionSchema,
+  keysOf: ({ id }) => [['subscription ID', id]],
+  async strays(subscription, known) {
+    const { tenantId } = subscription;
+    return [
+      ...((await known.hasCustomer(tenantId)) ? [] : [`tenantId: no customer ${tenantId} has been imported`]),
+      ...(await straysOf(subscription, known)),
+    ];
+  },
+};
+
+export const catalogueKind: ImportKind<CatalogueRow> = {
+  sections: true,
+  columns: { kind: text, id: text, name: text },
+  listForms: {},
+  schema: catalogueRowSchema,
+  keysOf: ({ id }) => [['catalogue ID', id]],
+  strays: async () => [],
+};
+
+const kindOfSection: Readonly<Record<string, string>> = { workloads: 'workload', products: 'product' };
+
+/** What the schema is asked about: a row in a list of its own kind says its kind by that. */
+export function entryIn({ section, value }: FileRow): unknown {
+  if (section === undefined || typeof value !== 'object' || value === null || Array.isArray(value))
+    return value;
+  return { ...value, kind: kindOfSection[section] ?? section };
+}

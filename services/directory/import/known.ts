@@ -1,0 +1,95 @@
+import type { DocumentStore } from '../../storage/documents/documentStore.ts';
+import type { Catalogue, Customer } from '../directory.ts';
+import {
+  catalogueKey,
+  customerKey,
+  type DomainRecord,
+  domainKey,
+  type PartnerRecord,
+  partnerKey,
+  type SubscriptionRecord,
+} from '../documents.ts';
+import { otherCustomerOf } from '../subscriptionOwners.ts';
+import { readImportRecord } from './importRecord.ts';
+import { readPartner } from './savePartners.ts';
+
+/** What has been imported already, as far as a file refers to it. What many rows name is asked for once. */
+export interface Known {
+  partner(id: string): Promise<{ readonly name: string; readonly tenantIds: readonly string[] } | undefined>;
+  /** Which of the values stand at other partners than this one. */
+  otherPartnersWith(
+    what: 'mpnId' | 'tenantId',
+    asked: { readonly values: readonly string[]; readonly partnerId: string },
+  ): Promise<readonly Taken[]>;
+  hasCustomer(tenantId: string): Promise<boolean>;
+  /** Whose the subscription is already, when it is not its customer's (R46). */
+  otherCustomerOf(subscription: SubscriptionRecord): Promise<string | undefined>;
+  /** Who has a domain already, when it is not the customer with this tenant ID. */
+  otherCustomerWith(domain: string, tenantId: string): Promise<Customer | undefined>;
+  /** IDs of the catalogue's products. */
+  products(): Promise<ReadonlySet<string>>;
+}
+
+/** What another partner has: its value, and that partner. */
+export interface Taken {
+  readonly value: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Looks into the store that is imported to. */
+export function createKnown(store: DocumentStore): Known {
+  const read = async <T>({ pk, id }: { pk: string; id: string }) => (await store.read<T>(pk, id))?.body;
+  const takenValues = allOnce(() => valuesOfPartners(store));
+  return {
+    async otherPartnersWith(what, { values, partnerId }) {
+      const holders = (await takenValues())[what];
+      return values.flatMap((value) => holders.get(value) ?? []).filter(({ id }) => id !== partnerId);
+    },
+    partner: once(async (id) => {
+      const record = await read<PartnerRecord>(partnerKey(id));
+      return record && { name: record.partner.name, tenantIds: record.tenantIds ?? [] };
+    }),
+    hasCustomer: once(async (tenantId) => (await read(customerKey(tenantId))) !== undefined),
+    otherCustomerOf: (subscription) => otherCustomerOf(store, subscription),
+    async otherCustomerWith(domain, tenantId) {
+      const indexed = await read<DomainRecord>(domainKey(domain));
+      if (!indexed || indexed.tenantId === tenantId) return undefined;
+      const customer = await read<Customer>(customerKey(indexed.tenantId));
+      return customer?.domains.includes(domain) ? customer : undefined;
+    },
+    products: allOnce(async () => {
+      const catalogue = await read<Catalogue>(catalogueKey);
+      return new Set(catalogue?.products.map(({ id }) => id));
+    }),
+  };
+}
+
+/** Who has which MPN ID and which tenant: few enough to be held, and stored with their partner only. */
+async function valuesOfPartners(store: DocumentStore) {
+  const mpnIds: Taken[] = [];
+  const tenantIds: Taken[] = [];
+  for (const partnerId of (await readImportRecord(store)).partnerIds) {
+    const record = await readPartner(store, partnerId);
+    if (!record) continue;
+    const { id, name, locations } = record.partner;
+    mpnIds.push(...locations.map(({ mpnId }) => ({ value: mpnId, id, name })));
+    tenantIds.push(...(record.tenantIds ?? []).map((value) => ({ value, id, name })));
+  }
+  const byValue = (taken: readonly Taken[]) => Map.groupBy(taken, ({ value }) => value);
+  return { mpnId: byValue(mpnIds), tenantId: byValue(tenantIds) };
+}
+
+function once<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const answers = new Map<string, Promise<T>>();
+  return (key) => {
+    const answer = answers.get(key) ?? ask(key);
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+function allOnce<T>(ask: () => Promise<T>): () => Promise<T> {
+  const asked = once(ask);
+  return () => asked('');
+}

@@ -1,0 +1,39 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { DocumentStore, NewDocument } from '../../storage/documents/documentStore.ts';
+import type { Tally } from './tally.ts';
+
+/** What an entry is to the store. */
+export type Fate = 'new' | 'changed' | 'unchanged';
+
+/** Where the entries of one kind are written, and who hears how they fare. */
+export interface SavingEntries {
+  readonly store: DocumentStore;
+  readonly tally: Tally;
+  /** Told after so many more rows of the file stand in the store. */
+  readonly onSaved?: ((rows: number) => void) | undefined;
+}
+
+/** Writes the document of one row and counts it. */
+export async function saveCounted(
+  { store, tally, onSaved }: SavingEntries,
+  document: NewDocument<unknown>,
+): Promise<void> {
+  tally[await saveEntry(store, document)] += 1;
+  onSaved?.(1);
+}
+
+/** Writes a document unless it stands there already. */
+export async function saveEntry(store: DocumentStore, document: NewDocument<unknown>): Promise<Fate> {
+  const stored = await store.read(document.pk, document.id);
+  const fate = fateOf(document, stored);
+  if (fate === 'unchanged') return fate;
+  const result = await store.batch(document.pk, [{ kind: 'upsert', document }]);
+  if (!result.ok) throw new Error(`The directory entry ${document.pk} was not saved: ${result.failure}`);
+  return fate;
+}
+
+/** Compares what is to be stored with what is. */
+export function fateOf(document: NewDocument<unknown>, stored: { readonly body: unknown } | undefined): Fate {
+  if (!stored) return 'new';
+  return isDeepStrictEqual(stored.body, document.body) ? 'unchanged' : 'changed';
+}

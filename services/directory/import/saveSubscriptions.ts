@@ -1,0 +1,87 @@
+import { writesOfState } from '../../claims/endSubscription.ts';
+import type { DocumentStore, Write } from '../../storage/documents/documentStore.ts';
+import { type SubscriptionRecord, subscriptionDocument } from '../documents.ts';
+import { claimOwners } from '../subscriptionOwners.ts';
+import { type Fate, fateOf } from './saveEntry.ts';
+import { type Tallies, tallyOf } from './tally.ts';
+
+/** Subscriptions of one batch: each may need three writes, and a batch takes a hundred. */
+const batchSize = 30;
+/** Subscriptions that wait for others of their customer. */
+const mostWaiting = 20_000;
+const mostTries = 10;
+
+export interface SaveSubscriptions {
+  readonly store: DocumentStore;
+  /** ISO instant of the import. */
+  readonly at: string;
+  readonly tallies: Tallies;
+  /** Told after so many more subscriptions of a customer stand in the store. */
+  readonly onBatch?: (tenantId: string, count: number) => void;
+}
+
+/**
+ * Writes subscriptions, those of one customer together, each after the word whose it is (R46): a crash between the two
+ * leaves a subscription that is not there yet, and whose it is is known. One that has ended gives up its slot in the same batch (R45).
+ * None is removed: an end is said by its state.
+ */
+export async function saveSubscriptions(
+  saving: SaveSubscriptions,
+  records: AsyncIterable<SubscriptionRecord>,
+): Promise<void> {
+  const { store } = saving;
+  const waiting = new Map<string, SubscriptionRecord[]>();
+  let count = 0;
+  async function save(tenantId: string): Promise<void> {
+    const batch = waiting.get(tenantId) ?? [];
+    waiting.delete(tenantId);
+    count -= batch.length;
+    await saveBatch(saving, tenantId, batch);
+  }
+  async function saveAll(): Promise<void> {
+    for (const tenantId of [...waiting.keys()]) await save(tenantId);
+  }
+  for await (const record of claimOwners(store, records)) {
+    const batch = waiting.get(record.tenantId) ?? [];
+    waiting.set(record.tenantId, batch);
+    batch.push(record);
+    count += 1;
+    if (batch.length === batchSize) await save(record.tenantId);
+    else if (count === mostWaiting) await saveAll();
+  }
+  await saveAll();
+}
+
+/** Tries again where a command on one of the slots was faster. */
+async function saveBatch(
+  { store, at, tallies, onBatch }: SaveSubscriptions,
+  tenantId: string,
+  records: readonly SubscriptionRecord[],
+): Promise<void> {
+  for (let tries = mostTries; tries > 0; tries -= 1) {
+    const plans = await Promise.all(records.map((record) => planFor(store, record, at)));
+    const writes = plans.flatMap((plan) => plan.writes);
+    const result = writes.length > 0 ? await store.batch(tenantId, writes) : { ok: true };
+    if (!result.ok) continue;
+    for (const { fate } of plans) tallyOf(tallies, 'subscriptions')[fate] += 1;
+    onBatch?.(tenantId, records.length);
+    return;
+  }
+  throw new Error(`Subscriptions of the customer ${tenantId} were changed by others again and again.`);
+}
+
+async function planFor(
+  store: DocumentStore,
+  record: SubscriptionRecord,
+  at: string,
+): Promise<{ readonly fate: Fate; readonly writes: readonly Write[] }> {
+  const document = subscriptionDocument(record);
+  const stored = await store.read<SubscriptionRecord>(document.pk, document.id);
+  const fate = fateOf(document, stored);
+  if (fate === 'unchanged') return { fate, writes: [] };
+  const { tenantId, id, state } = record;
+  const ended = state === 'Ended';
+  const ends = ended || stored?.body.state === 'Ended';
+  const slot = ends ? await writesOfState(store, { tenantId, id, ended, at }) : [];
+  return { fate, writes: [{ kind: 'upsert', document }, ...slot] };
+}

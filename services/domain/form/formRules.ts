@@ -1,0 +1,94 @@
+import type { SlotStanding } from '../../claims/slotStanding.ts';
+import type {
+  Catalogue,
+  CatalogueItem,
+  MpnLocation,
+  Programme,
+  Subscription,
+} from '../../directory/directory.ts';
+import type { TenantAnswer } from '../../directory/tenantLookup/tenantLookup.ts';
+import { type Activity, type SolutionArea, solutionAreas } from '../claim.ts';
+import type { Answers } from './answers.ts';
+
+/** R26: the activities of each solution area; other pairs are refused. */
+export const activitiesOf: Readonly<Record<SolutionArea, readonly Activity[]>> = {
+  BusinessApplications: ['Presales', 'Usage', 'RevenueAssociation'],
+  Microsoft365: ['Usage'],
+};
+
+/** R3: the programme an activity earns in; revenue association earns nothing. */
+export function programmeOf(area: SolutionArea, activity: Activity): Programme | undefined {
+  if (activity === 'RevenueAssociation') return undefined;
+  if (activity === 'Presales') return 'OSA-Sell';
+  return area === 'Microsoft365' ? 'OSU-Microsoft365' : 'OSU-BusinessApplications';
+}
+
+/** What the form's rules know of this partner and this customer; of tenant and lines only where a step needs it. */
+export interface FormKnowledge {
+  readonly locations: readonly MpnLocation[];
+  readonly catalogue: Catalogue;
+  /** Which tenant the typed domain belongs to (R37). */
+  readonly tenant?: TenantAnswer;
+  /** The customer's subscriptions of each chosen product, by the product's ID. */
+  readonly subscriptions: Readonly<Record<string, readonly Subscription[]>>;
+  /** The customer's subscription whose ID was typed, by the product it was typed for. */
+  readonly typed: Readonly<Record<string, Subscription>>;
+  /** What the chosen lines' slots are to this partner. */
+  readonly slots: Readonly<Record<string, SlotStanding>>;
+}
+
+/** A multiple choice as Adaptive Cards send it, taken apart. */
+export const choicesOf = (answer: string | undefined): string[] => [
+  ...new Set(
+    (answer ?? '')
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  ),
+];
+
+/** Whether a multiple choice names something more than once, which no list of choices does (R17). */
+export function isChosenTwice(answer: string | undefined): boolean {
+  const parts = (answer ?? '').split(',').filter((part) => part.trim() !== '');
+  return parts.length > choicesOf(answer).length;
+}
+
+/** The chosen area, if it is one. */
+export const areaOf = (answers: Answers): SolutionArea | undefined =>
+  solutionAreas.find((area) => area === answers.solutionArea);
+
+/** Products or workloads of the chosen area. */
+export function linesOffered(area: SolutionArea | undefined, catalogue: Catalogue): readonly CatalogueItem[] {
+  if (!area) return [];
+  return area === 'Microsoft365' ? catalogue.workloads : catalogue.products;
+}
+
+/** The field that asks for a product's subscription ID. */
+export const subscriptionField = (product: string) => `subscriptionId.${product}` as const;
+
+/** Where an error of a line stands that has no input of its own. */
+export const lineField = (id: string): string => `line.${id}`;
+
+/** R22: with exactly one subscription of a product at this customer it is taken; of several, the typed one. */
+export function subscriptionChosen(
+  atCustomer: readonly Subscription[],
+  typed: Subscription | undefined,
+): Subscription | undefined {
+  return atCustomer.length > 1 ? typed : atCustomer[0];
+}
+
+/** R22: asked for where the customer has several of the product. With none it is E1, whatever would be typed. */
+export const asksSubscription = (product: string, { subscriptions }: FormKnowledge): boolean =>
+  (subscriptions[product]?.length ?? 0) > 1;
+
+/** R22: the subscription that is taken without being asked for. */
+export function onlySubscription(product: string, { subscriptions }: FormKnowledge): string | undefined {
+  const found = subscriptions[product] ?? [];
+  return found.length === 1 ? found[0]?.id : undefined;
+}
+
+/** The chosen products of the catalogue (Business Applications): what subscriptions matter for. */
+export function productsChosen(answers: Answers, { products }: Catalogue): string[] {
+  if (areaOf(answers) !== 'BusinessApplications') return [];
+  return choicesOf(answers.lines).filter((product) => products.some(({ id }) => id === product));
+}

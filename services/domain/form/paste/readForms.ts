@@ -1,0 +1,54 @@
+import {
+  type InformationReason,
+  informationReasons,
+  limits,
+  type ReviewerRejectionReason,
+  reviewerRejectionReasons,
+} from '../../claim.ts';
+import type { FieldErrors } from '../fieldError.ts';
+import { choicesOf } from '../formRules.ts';
+import { checkText } from '../textFields.ts';
+
+/** What was typed into a form of a claim's card, by input ID. */
+export type Typed = Readonly<Record<string, string>>;
+
+/** A read form: its value, or the errors of its fields. */
+export type Form<T> = { readonly value: T } | { readonly errors: FieldErrors };
+
+/** A comment: 1 to 2,000 characters. */
+export function readComment(typed: Typed): Form<string> {
+  const checked = checkText(typed.comment, limits.comment);
+  return 'value' in checked ? { value: checked.value } : { errors: { comment: checked.error } };
+}
+
+/** An answer sent with a resubmission: optional (D3 decides whether one is needed), at most 2,000 characters. */
+export function readAnswer(typed: Typed): Form<string | undefined> {
+  return (typed.comment ?? '').trim() === '' ? { value: undefined } : readComment(typed);
+}
+
+/** A request for more (R80): at least one of the five reasons, and a comment that says what exactly. */
+export function readRequest(typed: Typed): Form<{ reasons: InformationReason[]; comment: string }> {
+  const chosen = choicesOf(typed.reasons);
+  const reasons = informationReasons.filter((reason) => chosen.includes(reason));
+  const comment = readComment(typed);
+  const errors: FieldErrors = {
+    ...(chosen.length === 0 ? { reasons: { code: 'required' } } : {}),
+    ...(chosen.length > reasons.length ? { reasons: { code: 'notOffered' } } : {}),
+    ...('errors' in comment ? comment.errors : {}),
+  };
+  return 'value' in comment && Object.keys(errors).length === 0
+    ? { value: { reasons, comment: comment.value } }
+    : { errors };
+}
+
+/** A rejection (R82): one of the four reasons a reviewer can choose, and a comment. */
+export function readRejection(typed: Typed): Form<{ reason: ReviewerRejectionReason; comment: string }> {
+  const reason = reviewerRejectionReasons.find((known) => known === typed.reason);
+  const comment = readComment(typed);
+  const wrong = typed.reason ? 'notOffered' : 'required';
+  const errors: FieldErrors = {
+    ...(reason ? {} : { reason: { code: wrong } }),
+    ...('errors' in comment ? comment.errors : {}),
+  };
+  return reason && 'value' in comment ? { value: { reason, comment: comment.value } } : { errors };
+}

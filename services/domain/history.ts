@@ -1,0 +1,48 @@
+import type { ActorKind } from './actors.ts';
+import type { ClaimStatus, InformationReason, Person, RejectionReason } from './claim.ts';
+import type { Changes } from './rules/changesBetween.ts';
+
+/** One entry of a claim's history (R96): what happened, who did it, when. Past tense; append-only. */
+export interface HistoryEntry {
+  readonly number: string;
+  /** 1, 2, 3 … within the claim. */
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: Person;
+  readonly side: ActorKind;
+  readonly status: ClaimStatus;
+  readonly event: HistoryEvent;
+}
+
+export type HistoryEvent =
+  /** `from`: the claim it was filled in from (D14). */
+  | { readonly kind: 'DraftCreated'; readonly from?: string }
+  /** D13: a colleague went on with it. */
+  | { readonly kind: 'DraftTakenOver' }
+  | {
+      readonly kind: 'ClaimSubmitted';
+      readonly proofs: readonly string[];
+      readonly comment?: string;
+      /** Where a colleague of the submitter wrote the comment. */
+      readonly commentBy?: Person;
+    }
+  | { readonly kind: 'ReviewStarted' }
+  /** R98; `from`: who had been at it. */
+  | { readonly kind: 'ReviewTakenOver'; readonly from: Person }
+  | {
+      readonly kind: 'InformationRequested';
+      readonly reasons: readonly InformationReason[];
+      readonly comment: string;
+    }
+  /** `answerBy`: D7. */
+  | { readonly kind: 'Commented'; readonly text: string; readonly answerBy?: string }
+  | { readonly kind: 'ProofAdded'; readonly name: string }
+  /** R89: from what to what. */
+  | ({ readonly kind: 'ClaimEdited' } & Changes)
+  | { readonly kind: 'ClaimResubmitted'; readonly answer?: string }
+  /** R52; names nobody (R53). */
+  | { readonly kind: 'ArbitrationAnnounced' }
+  /** R45; the line stays. */
+  | { readonly kind: 'SubscriptionEnded'; readonly subscriptionId: string }
+  | { readonly kind: 'ClaimApproved' }
+  | { readonly kind: 'ClaimRejected'; readonly reason: RejectionReason; readonly comment: string };

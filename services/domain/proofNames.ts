@@ -1,0 +1,46 @@
+import type { ProofFile } from './claim.ts';
+
+/** Characters that a name keeps at most. */
+const longestName = 150;
+/** What joins letters and emoji in some scripts is no disguise. */
+const joiners = /[\u200c\u200d]/;
+
+/**
+ * A file's name as it was sent, made harmless: no control or bidirectional characters, no path, not empty, at most
+ * 150 characters with its ending kept.
+ */
+export function harmlessName(sent: string): string {
+  const visible = sent
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
+    .replace(/\p{Cf}/gu, (sign) => (joiners.test(sign) ? sign : ''))
+    .replace(/[/\\]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const { stem, ending } = partsOf(visible);
+  // Dots alone, or before everything, mean folders and hidden files.
+  const shown = stem.replace(/^[.\s]+/, '');
+  return `${shortened(shown || 'file', longestName - [...ending].length)}${ending}`;
+}
+
+/** The name under which a file is attached beside others: `scan.pdf`, then `scan (2).pdf`. */
+export function distinctName(name: string, beside: readonly Pick<ProofFile, 'name'>[]): string {
+  const taken = new Set(beside.map((proof) => proof.name.toLowerCase()));
+  const { stem, ending } = partsOf(name);
+  let distinct = name;
+  for (let count = 2; taken.has(distinct.toLowerCase()); count += 1) {
+    const suffix = ` (${count})${ending}`;
+    distinct = `${shortened(stem, longestName - [...suffix].length)}${suffix}`;
+  }
+  return distinct;
+}
+
+function partsOf(name: string): { readonly stem: string; readonly ending: string } {
+  const ending = /\.[^.\s]{1,10}$/.exec(name)?.[0] ?? '';
+  return { stem: name.slice(0, name.length - ending.length), ending };
+}
+
+function shortened(stem: string, limit: number): string {
+  const characters = [...stem];
+  return characters.length <= limit ? stem : `${characters.slice(0, limit - 1).join('')}…`;
+}

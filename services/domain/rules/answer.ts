@@ -1,0 +1,81 @@
+import type { Actor } from '../../directory/directory.ts';
+import { isPartner, isReviewer } from '../actors.ts';
+import type { FiledClaim, PartnerActionRequiredClaim } from '../claim.ts';
+import type { Command, Context, Decision, State } from '../command.ts';
+import { said, withComment } from '../comments.ts';
+import { granted, type Outcome, refused } from '../refusal.ts';
+import { isContested } from '../slot.ts';
+import { answerDeadline, resumeClock, stageDeadline } from './deadlines.ts';
+import { decision } from './effects.ts';
+import { asksHolder } from './moves.ts';
+import { withProof } from './withProof.ts';
+
+/** The turn goes back to the reviewers (D3). */
+export function resubmit(
+  state: State,
+  claim: PartnerActionRequiredClaim,
+  command: Extract<Command, { name: 'resubmit' }>,
+  context: Context,
+): Outcome<Decision> {
+  // D3: an answer sent with it or since the request, new PoE, or a change.
+  if (!command.answer && !claim.answered) return refused('answerMissing');
+  const clock = resumeClock(claim.clock, context.at);
+  const { answer } = command;
+  const comments = answer ? withComment(claim.comments, said(answer, context)) : claim.comments;
+  return granted(
+    decision(
+      state,
+      claim,
+      {
+        to: {
+          status: 'Submitted',
+          resubmitted: true,
+          beginBy: stageDeadline(clock, context.at, context.calendar),
+        },
+        set: { clock, comments },
+        event: { kind: 'ClaimResubmitted', ...(answer ? { answer } : {}) },
+        news: 'resubmitted',
+      },
+      context,
+    ),
+  );
+}
+
+/** Either side says something (R84). The holder of a contested slot is asked so, with a date to answer by (D7). */
+export function comment(
+  state: State,
+  claim: FiledClaim,
+  command: Extract<Command, { name: 'comment' }>,
+  context: Context,
+): Outcome<Decision> {
+  const byReviewer = isReviewer(context.actor);
+  const dated = asksHolder(context.actor, claim, state.slots.some(isContested));
+  if (byReviewer && (command.dated ?? dated) !== dated) return refused('changedMeanwhile');
+  const wish = dated ? { answerBy: answerDeadline(context.at, context.calendar) } : {};
+  const comments = withComment(claim.comments, { ...said(command.text, context), ...wish });
+  const event = { kind: 'Commented', text: command.text, ...wish } as const;
+  const news = byReviewer ? 'reviewerComment' : 'partnerComment';
+  return granted(
+    decision(state, answeredBy(claim, context.actor), { set: { comments }, event, news }, context),
+  );
+}
+
+/** More proof of execution (R60). */
+export function addProof(
+  state: State,
+  claim: FiledClaim,
+  command: Extract<Command, { name: 'addProof' }>,
+  context: Context,
+): Outcome<Decision> {
+  const proofs = withProof(claim.proofs, command.proof);
+  if (!proofs.ok) return proofs;
+  const name = proofs.value.at(-1)?.name ?? command.proof.name;
+  const event = { kind: 'ProofAdded', name } as const;
+  const set = { proofs: proofs.value };
+  return granted(decision(state, answeredBy(claim, context.actor), { set, event, news: 'changed' }, context));
+}
+
+/** Marks a request as answered once the partner has said, added or changed something since (D3). */
+export function answeredBy(claim: FiledClaim, actor: Actor): FiledClaim {
+  return claim.status === 'PartnerActionRequired' && isPartner(actor) ? { ...claim, answered: true } : claim;
+}

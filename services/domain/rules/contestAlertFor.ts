@@ -1,0 +1,46 @@
+import { type ContestAlert, contestTopic, type Recipient } from '../alert.ts';
+import type { FiledClaim } from '../claim.ts';
+import { claimsOn, isContested, type Slot } from '../slot.ts';
+
+/** What a command has done to one slot. */
+export interface SlotChange {
+  readonly before: Slot;
+  readonly after: Slot;
+}
+
+/**
+ * R54: reviewers hear of a contest when it begins and of each partner that joins it; whoever leaves, or moves on,
+ * only brings its card up to date. A claim that was there first is told in general words, by a command of its own.
+ */
+export function contestAlertFor(
+  { before, after }: SlotChange,
+  claim: FiledClaim,
+  { at, actorId }: { readonly at: string; readonly actorId: string },
+): ContestAlert | undefined {
+  const [was, is] = [isContested(before), isContested(after)];
+  if (!was && !is) return undefined;
+  const joined = is && !claimsOn(before).includes(claim.number);
+  const first = is && !was ? claimsOn(before).filter((number) => number !== claim.number) : [];
+  const { customerTenantId } = claim.details;
+  const recipients: Recipient[] = [
+    { to: { kind: 'reviewers' }, notify: joined, result: 'waiting' },
+    ...first.map((number) => ({
+      to: { kind: 'claim' as const, number },
+      notify: false,
+      result: 'waiting' as const,
+    })),
+  ];
+  return {
+    kind: 'contest',
+    topic: contestTopic(customerTenantId, after.slot),
+    version: after.version,
+    customerTenantId,
+    slot: after.slot,
+    ...(joined ? { newcomer: claim.number } : {}),
+    at,
+    actorId,
+    recipients,
+    attempts: 0,
+    nextAttemptAt: at,
+  };
+}

@@ -1,0 +1,47 @@
+import type { Calendar } from '../../calendar/calendar.ts';
+import type { EditingClaim } from '../claim.ts';
+
+/** What happens to a draft that nobody changes, in this order (D13). */
+export type DraftDuty = 'remind' | 'notice' | 'delete';
+
+/** What is next, and from which instant on; `dueAt` is what the sweep asks the store for. */
+export interface DraftClock {
+  readonly due: DraftDuty;
+  readonly dueAt: string;
+}
+
+/** Calendar days after the last change (D13). */
+const remindAfter = 14;
+const deleteAfter = 90;
+/** Calendar days between the notice and the end. */
+const noticeDays = 7;
+/** The notice is written as this day ends, which is when day 83 begins: R78 does not count the day of an event. */
+const noticeAfter = deleteAfter - noticeDays - 1;
+
+/** The clock of a draft that has just been changed. */
+export const clockFrom = (changedAt: string, calendar: Calendar): DraftClock => ({
+  due: 'remind',
+  dueAt: calendar.endOfCalendarDay(changedAt, remindAfter),
+});
+
+/** What is to be done now, if anything. Of a reminder and a notice that were both slept through, the notice. */
+export function dutyNow(draft: EditingClaim, at: string, calendar: Calendar): DraftDuty | undefined {
+  const { due, dueAt, updatedAt } = draft;
+  if (!due || !dueAt || at < dueAt) return undefined;
+  const isNearTheEnd = at >= calendar.endOfCalendarDay(updatedAt, noticeAfter);
+  return due === 'remind' && isNearTheEnd ? 'notice' : due;
+}
+
+/** The clock once that has been done: nothing is deleted sooner than seven days after its notice, whenever that was. */
+export function clockAfter(
+  duty: Exclude<DraftDuty, 'delete'>,
+  { updatedAt }: EditingClaim,
+  { at, calendar }: { readonly at: string; readonly calendar: Calendar },
+): DraftClock {
+  if (duty === 'remind') return { due: 'notice', dueAt: calendar.endOfCalendarDay(updatedAt, noticeAfter) };
+  const [end, soonest] = [
+    calendar.endOfCalendarDay(updatedAt, deleteAfter),
+    calendar.endOfCalendarDay(at, noticeDays),
+  ];
+  return { due: 'delete', dueAt: end > soonest ? end : soonest };
+}

@@ -1,0 +1,90 @@
+import type { AlertEvent } from '../alert.ts';
+import type { Claim, FiledClaim } from '../claim.ts';
+import type { Context, Decision, State } from '../command.ts';
+import type { HistoryEntry, HistoryEvent } from '../history.ts';
+import { personOf } from '../person.ts';
+import { isContested, type Slot, touch } from '../slot.ts';
+import { alertFor, type Mornings } from './alertFor.ts';
+import { contestAlertFor, type SlotChange } from './contestAlertFor.ts';
+import { type Change, changed, evolve } from './evolve.ts';
+
+/** What a decision has done to one claim. */
+export interface ClaimChange {
+  readonly before: Claim;
+  readonly after: FiledClaim;
+  /** What its history says; absent: nothing is recorded. */
+  readonly event?: HistoryEvent | undefined;
+  /** What is told of it (R99). */
+  readonly news: AlertEvent;
+  /** R79: each reader's morning, for a reminder. */
+  readonly mornings?: Mornings;
+}
+
+/** What a decision does to slots: those it was made with, and how each changes. */
+export interface SlotsChange {
+  readonly slots: readonly Slot[];
+  /** Absent: only a contested one is written, and only when a status moves, which its card names. */
+  readonly change?: ((slot: Slot) => Slot) | undefined;
+}
+
+/**
+ * What must be saved beside the claims that a decision has changed, the commanded one first: their history, each slot
+ * once however many of them are on it, and the alerts.
+ */
+export function effects(
+  [first, ...others]: readonly [ClaimChange, ...ClaimChange[]],
+  slots: SlotsChange,
+  context: Context,
+): Decision {
+  const all = [first, ...others];
+  const occasion = { at: context.at, actorId: context.actor.personId };
+  const slotChanges = slotChangesOf(slots, all.some(isMove));
+  const alerts = [
+    ...all.map((one) => alertFor(one.after, { ...occasion, ...occasionOf(one) })),
+    ...slotChanges.map((change) => contestAlertFor(change, first.after, occasion)),
+  ];
+  return {
+    claim: first.after,
+    others: others.map(({ after }) => after),
+    history: all.flatMap((one) => historyOf(one, context)),
+    slots: slotChanges.map(({ after }) => after),
+    alerts: alerts.filter((alert) => alert !== undefined),
+  };
+}
+
+/** A decision that concerns one claim: its change, what its history says, what is told. */
+export function decision(
+  { claim: before, slots }: State,
+  claim: FiledClaim,
+  {
+    event,
+    news,
+    mornings = {},
+    slotAfter,
+    ...change
+  }: Change &
+    Pick<ClaimChange, 'event' | 'news' | 'mornings'> & { readonly slotAfter?: SlotsChange['change'] },
+  context: Context,
+): Decision {
+  const after = evolve(before, changed(claim, change), { event, context });
+  return effects([{ before, after, event, news, mornings }], { slots, change: slotAfter }, context);
+}
+
+const isMove = ({ before, after }: ClaimChange): boolean => before.status !== after.status;
+
+const occasionOf = (one: ClaimChange) => ({
+  event: one.news,
+  moved: isMove(one),
+  mornings: one.mornings ?? {},
+});
+
+function historyOf({ after, event }: ClaimChange, { at, actor }: Context): HistoryEntry[] {
+  if (!event) return [];
+  const { number, status, historySeq: seq } = after;
+  return [{ number, seq, at, actor: personOf(actor), side: actor.kind, status, event }];
+}
+
+function slotChangesOf({ slots, change }: SlotsChange, moved: boolean): SlotChange[] {
+  if (change) return slots.map((before) => ({ before, after: change(before) }));
+  return moved ? slots.filter(isContested).map((before) => ({ before, after: touch(before) })) : [];
+}

@@ -1,0 +1,129 @@
+import type { FiledClaim, SubmittedClaim, UnderReviewClaim } from '../claim.ts';
+import type { Command, Context, Decision, State } from '../command.ts';
+import { said, withComment } from '../comments.ts';
+import { personOf } from '../person.ts';
+import { granted, type Outcome, refused } from '../refusal.ts';
+import { hold } from '../slot.ts';
+import { answerDeadline, stageDeadline, stopClock } from './deadlines.ts';
+import { decision } from './effects.ts';
+import { rejection } from './rejection.ts';
+
+/** A reviewer takes the claim up (R64). */
+export function startReview(state: State, claim: SubmittedClaim, context: Context): Outcome<Decision> {
+  const { at, actor, calendar } = context;
+  return granted(
+    decision(
+      state,
+      claim,
+      {
+        to: {
+          status: 'UnderReview',
+          reviewer: personOf(actor),
+          reviewStartedAt: at,
+          decideBy: stageDeadline(claim.clock, at, calendar),
+        },
+        event: { kind: 'ReviewStarted' },
+        news: 'changed',
+      },
+      context,
+    ),
+  );
+}
+
+/** R98: the review goes on with somebody else; its deadline stays. */
+export function takeOverReview(state: State, claim: UnderReviewClaim, context: Context): Outcome<Decision> {
+  const { reviewer: from, startedBy = from } = claim;
+  const taken = { ...claim, reviewer: personOf(context.actor), startedBy };
+  const event = { kind: 'ReviewTakenOver', from } as const;
+  return granted(decision(state, taken, { event, news: 'reviewTakenOver' }, context));
+}
+
+/** R80: the partner has the turn, with a deadline to answer. */
+export function requestInformation(
+  state: State,
+  claim: UnderReviewClaim,
+  { reasons, comment }: Extract<Command, { name: 'requestInformation' }>,
+  context: Context,
+): Outcome<Decision> {
+  const { at, actor, calendar } = context;
+  return granted(
+    decision(
+      state,
+      claim,
+      {
+        to: {
+          status: 'PartnerActionRequired',
+          reviewer: claim.reviewer,
+          request: { reasons, comment, by: personOf(actor), at },
+          answerBy: answerDeadline(at, calendar),
+          answered: false,
+        },
+        set: {
+          clock: stopClock(claim.clock, at, calendar),
+          comments: withComment(claim.comments, said(comment, context)),
+        },
+        event: { kind: 'InformationRequested', reasons, comment },
+        news: 'actionRequired',
+      },
+      context,
+    ),
+  );
+}
+
+/** The claim becomes the holder of its slots, unless a rival is in the way (D6). */
+export function approve(
+  state: State,
+  claim: UnderReviewClaim,
+  command: Extract<Command, { name: 'approve' }>,
+  context: Context,
+): Outcome<Decision> {
+  const obstacle = obstacleTo(command, state.rivals);
+  if (obstacle) return obstacle;
+  return granted(
+    decision(
+      state,
+      claim,
+      {
+        to: { status: 'Approved', approvedBy: personOf(context.actor), approvedAt: context.at },
+        event: { kind: 'ClaimApproved' },
+        news: 'approved',
+        slotAfter: (slot) => hold(slot, claim),
+      },
+      context,
+    ),
+  );
+}
+
+/** D6: what a rival does to an approval: a decision of its own comes first, or the reviewer confirms that it waits. */
+function obstacleTo(
+  { confirmed, rivals: seen }: Extract<Command, { name: 'approve' }>,
+  rivals: readonly FiledClaim[],
+): Outcome<never> | undefined {
+  const holding = rivals.filter(({ status }) => status === 'Approved');
+  if (holding.length > 0) return refused('rivalHolds', { numbers: numbersOf(holding) });
+  const counting = rivals.filter(rivalCounts);
+  if (counting.length > 0)
+    return refused('rivalCounts', { rivals: counting.length, numbers: numbersOf(counting) });
+  const waiting = rivals.filter(({ status }) => status === 'Submitted');
+  const unseen = waiting.length > (seen ?? waiting.length);
+  if (waiting.length > 0 && (!confirmed || unseen)) return refused('rivalWaits', { rivals: waiting.length });
+  return undefined;
+}
+
+const numbersOf = (claims: readonly FiledClaim[]): string => claims.map(({ number }) => number).join(', ');
+
+/** D6: a rival under review, asked for more, approved, or come back and waiting for its review, is decided first. */
+function rivalCounts(rival: FiledClaim): boolean {
+  if (rival.status === 'Submitted') return rival.resubmitted;
+  return rival.status !== 'Rejected';
+}
+
+/** The claim leaves its slots; a dispute stays possible for a while (R76). */
+export function reject(
+  state: State,
+  claim: UnderReviewClaim,
+  { reason, comment }: Extract<Command, { name: 'reject' }>,
+  context: Context,
+): Outcome<Decision> {
+  return granted(rejection(state, claim, { reason, comment }, context));
+}

@@ -1,0 +1,79 @@
+import { programme } from '../../directory/directory.ts';
+import type { Comment, FiledClaim, PartnerActionRequiredClaim } from '../claim.ts';
+import type { Command, Context, Decision, State } from '../command.ts';
+import { withComment } from '../comments.ts';
+import type { HistoryEntry, HistoryEvent } from '../history.ts';
+import { personOf } from '../person.ts';
+import { granted, type Outcome, refused } from '../refusal.ts';
+import { isContested } from '../slot.ts';
+import { decision } from './effects.ts';
+import { rejection } from './rejection.ts';
+import { reminderTime, timersOf } from './timers.ts';
+
+/** R52: a rival has come after the claim was submitted. Said once, and only while there is a contest. */
+export function announceArbitration(state: State, claim: FiledClaim, context: Context): Outcome<Decision> {
+  if (claim.toldOfArbitrationAt || !state.slots.some(isContested)) return refused('changedMeanwhile');
+  const set = toldOfArbitration(claim.comments, context);
+  const event = { kind: 'ArbitrationAnnounced' } as const;
+  return granted(decision(state, claim, { set, event, news: 'arbitration' }, context));
+}
+
+/** R45: the claim keeps its status and line, remembers the end, and its partner hears what can be done. Said once. */
+export function announceEnd(
+  state: State,
+  claim: FiledClaim,
+  { subscriptionId }: Extract<Command, { name: 'announceEnd' }>,
+  context: Context,
+): Outcome<Decision> {
+  const before = claim.endedSubscriptions ?? [];
+  if (before.includes(subscriptionId)) return refused('changedMeanwhile');
+  const notice: Comment = { at: context.at, side: 'programme', notice: 'subscriptionEnded', subscriptionId };
+  const set = {
+    endedSubscriptions: [...before, subscriptionId],
+    comments: withComment(claim.comments, notice),
+  };
+  const event = { kind: 'SubscriptionEnded', subscriptionId } as const;
+  return granted(decision(state, claim, { set, event, news: 'subscriptionEnded' }, context));
+}
+
+/** R79: whoever follows the claim is told on the morning of the day, once for each day. */
+export function remind(
+  state: State,
+  claim: FiledClaim,
+  { due }: Extract<Command, { name: 'remind' }>,
+  context: Context,
+): Outcome<Decision> {
+  const { calendar } = context;
+  const timer = timersOf(claim, calendar).find(({ name, at }) => name === 'remind' && at === due);
+  const hasRun = claim.dueAt === undefined || due < claim.dueAt;
+  if (timer?.name !== 'remind' || hasRun) return refused('changedMeanwhile');
+  const mornings = Object.fromEntries(
+    claim.followers.map(({ id }) => [id, reminderTime(timer, calendar, state.zones?.[id])]),
+  );
+  return granted(decision(state, claim, { news: 'deadlineNear', mornings }, context));
+}
+
+/** R73: five business days without an answer. The claim leaves its slots, as with any rejection. */
+export function expire(state: State, claim: PartnerActionRequiredClaim, context: Context): Outcome<Decision> {
+  return granted(rejection(state, claim, { reason: 'NoPartnerResponse', comment: '' }, context));
+}
+
+/** The sentence of R52 among the claim's comments. */
+export function toldOfArbitration(comments: readonly Comment[], { at }: Context) {
+  const notice: Comment = { at, side: 'programme', notice: 'arbitration' };
+  return { comments: withComment(comments, notice), toldOfArbitrationAt: at };
+}
+
+/** A claim that has become contested by the command itself says so in its history, right after it. */
+export function announcedAtOnce(decision: Decision, { at }: Context): Decision {
+  const { number, status, historySeq } = decision.claim;
+  const seq = historySeq + 1;
+  const actor = personOf(programme);
+  const event: HistoryEvent = { kind: 'ArbitrationAnnounced' };
+  const entry: HistoryEntry = { number, seq, at, actor, side: 'programme', status, event };
+  return {
+    ...decision,
+    claim: { ...decision.claim, historySeq: seq },
+    history: [...decision.history, entry],
+  };
+}

@@ -1,0 +1,69 @@
+import type { Calendar } from '../../calendar/calendar.ts';
+import { assertNever } from '../assertNever.ts';
+import type { FiledClaim } from '../claim.ts';
+
+/** `expire`: R73. `at` is an ISO instant. */
+export type Timer = Reminder | { readonly name: 'expire'; readonly at: string };
+
+/** R79, for the clocks of R73 and R76: on an ISO date. */
+export interface Reminder {
+  readonly name: 'remind';
+  readonly at: string;
+  readonly day: string;
+  /** The day of the reminder that takes its place, or the deadline. */
+  readonly until: { readonly day: string } | { readonly deadline: string };
+}
+
+/** Warnings go out on the last two business days of a clock (R79). */
+const remindedDays = 2;
+/** Where a day's 09:00 comes first: a warning is made then, and waits for each reader's own morning. */
+const firstMorning = 'Pacific/Kiritimati';
+
+/** The timers of a claim as it stands, in their order; those that have run too. */
+export function timersOf(claim: FiledClaim, calendar: Calendar): readonly Timer[] {
+  switch (claim.status) {
+    case 'PartnerActionRequired':
+      return [...reminders(claim.answerBy, calendar), { name: 'expire', at: claim.answerBy }];
+    case 'Rejected':
+      return reminders(claim.disputeUntil, calendar);
+    case 'Submitted':
+    case 'UnderReview':
+    case 'Approved':
+      return [];
+    default:
+      return assertNever(claim);
+  }
+}
+
+function reminders(deadline: string, calendar: Calendar): Reminder[] {
+  const days = calendar.lastBusinessDays(deadline, remindedDays);
+  return days.map((day, index) => {
+    const next = days[index + 1];
+    const at = calendar.morningOf(day, firstMorning);
+    return { name: 'remind', day, at, until: next ? { day: next } : { deadline } };
+  });
+}
+
+/** R79: a reader's own time for a reminder. After a pause it is late; once the next one's time has come, it is over. */
+export function reminderTime(
+  { day, until }: Reminder,
+  calendar: Calendar,
+  zone?: string,
+): { readonly from: string; readonly until: string } {
+  return {
+    from: calendar.morningOf(day, zone),
+    until: 'day' in until ? calendar.morningOf(until.day, zone) : until.deadline,
+  };
+}
+
+/** When the claim's first timer after an instant runs. */
+export const dueAfter = (claim: FiledClaim, at: string, calendar: Calendar): string | undefined =>
+  timersOf(claim, calendar).find((timer) => timer.at > at)?.at;
+
+/** What is to be run by now: an end that has come, as of its own time; otherwise one reminder after the other. */
+export function timerDue(claim: FiledClaim, now: string, calendar: Calendar): Timer | undefined {
+  const { dueAt } = claim;
+  if (dueAt === undefined) return undefined;
+  const due = timersOf(claim, calendar).filter(({ at }) => at >= dueAt && at <= now);
+  return due.find(({ name }) => name === 'expire') ?? due[0];
+}

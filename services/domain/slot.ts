@@ -1,0 +1,112 @@
+import type { ClaimDetails } from './claim.ts';
+import { slotOf } from './claim.ts';
+
+/**
+ * Who has, and who wants, one workload of a customer or one subscription (R46). Submitting makes a partner a
+ * contender, approval the holder (D6). Written under its ETag, so that two partners who act at once see each other.
+ */
+export interface Slot {
+  /** `workload:<id>` or `subscription:<GUID>`. */
+  readonly slot: string;
+  /** Grows by one with every write: orders what is told about the slot. */
+  readonly version: number;
+  readonly holder?: { readonly partnerId: string; readonly claims: readonly string[] };
+  /** The subscription has ended (R45): nobody holds it or contends for it until it is there again. */
+  readonly ended?: true;
+  /** The claims whose line has ended on it (R45): they never take it again, also when it is there again. */
+  readonly over?: readonly string[];
+  readonly contenders: readonly {
+    readonly partnerId: string;
+    readonly number: string;
+    readonly since: string;
+  }[];
+}
+
+/** What a claim is to a slot. */
+interface Contender {
+  readonly partnerId: string;
+  readonly number: string;
+}
+
+/** The slots of a claim, each once. */
+export const slotsOf = (details: ClaimDetails): string[] => [...new Set(details.lines.map(slotOf))];
+
+/** A slot that nobody has claimed yet. */
+export const emptySlot = (slot: string): Slot => ({ slot, version: 0, contenders: [] });
+
+/** Whether more than one partner holds the slot or contends for it. */
+export function isContested({ holder, contenders }: Slot): boolean {
+  const partners = new Set(contenders.map(({ partnerId }) => partnerId));
+  if (holder) partners.add(holder.partnerId);
+  return partners.size > 1;
+}
+
+/** The claims on the slot, the holder's first, then in the order in which they came. */
+export function claimsOn({ holder, contenders }: Slot): string[] {
+  return [...new Set([...(holder?.claims ?? []), ...contenders.map(({ number }) => number)])];
+}
+
+/** The slot written anew with nothing changed: something about a claim on it has. */
+export const touch = (slot: Slot): Slot => ({ ...slot, version: slot.version + 1 });
+
+/** Whether the claim's line on the slot has ended (R45). */
+export const isOver = ({ over }: Slot, number: string): boolean => over?.includes(number) ?? false;
+
+/** The slot with the claim among its contenders. */
+export function contend(slot: Slot, claim: Contender & { readonly since: string }): Slot {
+  if (slot.ended || isOver(slot, claim.number)) return touch(slot);
+  const others = slot.contenders.filter((contender) => contender.number !== claim.number);
+  const { partnerId, number, since } = claim;
+  return { ...touch(slot), contenders: [...others, { partnerId, number, since }] };
+}
+
+/** The slot held by the claim's partner; the claim no longer contends. Never called while a rival holds it. */
+export function hold(slot: Slot, claim: Contender): Slot {
+  if (slot.ended || isOver(slot, claim.number)) return touch(slot);
+  const claims = slot.holder?.partnerId === claim.partnerId ? slot.holder.claims : [];
+  return {
+    ...touch(slot),
+    holder: {
+      partnerId: claim.partnerId,
+      claims: [...claims.filter((held) => held !== claim.number), claim.number],
+    },
+    contenders: slot.contenders.filter((contender) => contender.number !== claim.number),
+  };
+}
+
+/** The slot without the claim, as contender and as holder. */
+export function release(slot: Slot, number: string): Slot {
+  const { holder, ...rest } = touch(slot);
+  const contenders = slot.contenders.filter((contender) => contender.number !== number);
+  const claims = holder?.claims.filter((held) => held !== number) ?? [];
+  if (!holder || claims.length === 0) return { ...rest, contenders };
+  return { ...rest, holder: { ...holder, claims }, contenders };
+}
+
+/** Numbers of the partner's own claims on the slot. */
+export function ownNumbers({ holder, contenders }: Slot, partnerId: string): string[] {
+  const held = holder?.partnerId === partnerId ? holder.claims : [];
+  const contending = contenders.filter((contender) => contender.partnerId === partnerId);
+  return [...new Set([...held, ...contending.map(({ number }) => number)])];
+}
+
+/** The slot of a subscription that has ended: free of everybody, and nobody's any more (R45). */
+export function end(slot: Slot): Slot {
+  const over = [...new Set([...(slot.over ?? []), ...claimsOn(slot)])];
+  return { ...unclaimed(slot), ended: true, ...(over.length > 0 ? { over } : {}) };
+}
+
+/** The slot of a subscription that is there again after all. A new claim must be filed for it (R45). */
+export const reopen = (slot: Slot): Slot => ({
+  ...unclaimed(slot),
+  ...(slot.over ? { over: slot.over } : {}),
+});
+
+const unclaimed = ({ slot, version }: Slot): Slot => ({ slot, version: version + 1, contenders: [] });
+
+/** Numbers of the claims of other partners on the slot. */
+export function rivalNumbers(slot: Slot, partnerId: string): string[] {
+  const holding = slot.holder && slot.holder.partnerId !== partnerId ? slot.holder.claims : [];
+  const contending = slot.contenders.filter((contender) => contender.partnerId !== partnerId);
+  return [...holding, ...contending.map((contender) => contender.number)];
+}

@@ -1,0 +1,41 @@
+import type { DocumentStore } from '../storage/documents/documentStore.ts';
+
+/** The newest card of one claim in one conversation. */
+export interface ShownCard {
+  readonly activityId: string;
+  /** The conversation to update it in: in a channel, the claim's thread. */
+  readonly conversationId: string;
+  /** It has inputs: somebody may be typing on it. */
+  readonly hasInputs?: boolean;
+  /** A form that was asked for is being filled in, in a channel on somebody's copy: an alert leaves the card as it is. */
+  readonly isForm?: boolean;
+  /** The claim's version that it shows, where it is known. */
+  readonly version?: number;
+}
+
+/** Remembers the newest card of each claim in each conversation, so that it can be brought up to date in place. */
+export function createShownCards(store: DocumentStore) {
+  const place = (conversation: string, number: string) => ({
+    pk: `shown:${conversation}`,
+    id: `shown:${number}`,
+  });
+
+  return {
+    async find(conversation: string, number: string): Promise<ShownCard | undefined> {
+      const { pk, id } = place(conversation, number);
+      return (await store.read<ShownCard>(pk, id))?.body;
+    },
+
+    async remember(conversation: string, number: string, card: ShownCard): Promise<void> {
+      const { pk, id } = place(conversation, number);
+      await store.batch(pk, [{ kind: 'upsert', document: { pk, id, type: 'shown', body: card } }]);
+    },
+
+    async forget(conversation: string, number: string): Promise<void> {
+      const { pk, id } = place(conversation, number);
+      await store.batch(pk, [{ kind: 'delete', pk, id }]);
+    },
+  };
+}
+
+export type ShownCards = ReturnType<typeof createShownCards>;

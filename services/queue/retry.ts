@@ -1,0 +1,25 @@
+import { type Outcome, refused } from '../domain/refusal.ts';
+
+/** How long a lost race is tried again before the person is asked to press again. */
+const patienceMs = 3000;
+
+/** What a try says when another writer was faster. */
+export const lostRace = Symbol('lostRace');
+
+/** Tries again, with jitter, until something else than a lost race comes out, for at most three seconds. */
+export async function retryLostRaces<T>(
+  attempt: () => Promise<Outcome<T> | typeof lostRace>,
+  wait: (ms: number) => Promise<void>,
+): Promise<Outcome<T>> {
+  let waited = 0;
+  for (let pause = 10; ; pause = Math.min(pause * 2, 400)) {
+    const outcome = await attempt();
+    if (outcome !== lostRace) return outcome;
+    if (waited >= patienceMs) return refused('notSaved');
+    const ms = Math.ceil(pause * (0.5 + jitter()));
+    waited += ms;
+    await wait(ms);
+  }
+}
+
+const jitter = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;

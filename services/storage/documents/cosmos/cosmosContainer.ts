@@ -1,0 +1,115 @@
+import {
+  type CompositePath,
+  type Container,
+  type ContainerDefinition,
+  CosmosClient,
+  type IndexingPolicy,
+} from '@azure/cosmos';
+import type { DocumentStore, IndexDeclaration } from '../documentStore.ts';
+import { checkIndexes } from '../requestChecks.ts';
+import { createCosmosStore } from './cosmosStore.ts';
+
+/** What a container is made of. */
+export interface CosmosContainerOptions {
+  readonly client: CosmosClient;
+  readonly database: string;
+  readonly container: string;
+  readonly indexes: readonly IndexDeclaration[];
+}
+
+/** An account by its key, and what in it the documents are kept in. */
+export interface CosmosConnection extends Omit<CosmosContainerOptions, 'client'> {
+  readonly endpoint: string;
+  readonly key: string;
+  /** By which documents end; absent: the real time. */
+  readonly now?: (() => Date) | undefined;
+}
+
+/** Opens the document store in an account or emulator, and makes what is lacking there; `close` ends the connection. */
+export async function connectCosmosStore(connection: CosmosConnection): Promise<DocumentStore> {
+  const { endpoint, key, now, ...wanted } = connection;
+  // An emulator names itself by an address of its own choice; a real account is known by that of each region.
+  const connectionPolicy = { enableEndpointDiscovery: !isLoopback(endpoint) };
+  const client = new CosmosClient({ endpoint, key, connectionPolicy });
+  try {
+    const container = await ensureCosmosContainer({ client, ...wanted });
+    const store = createCosmosStore({ container, indexes: wanted.indexes, ...(now ? { now } : {}) });
+    return { ...store, close: async () => client.dispose() };
+  } catch (error) {
+    client.dispose();
+    throw error;
+  }
+}
+
+const isLoopback = (endpoint: string) =>
+  ['localhost', '127.0.0.1', '[::1]'].includes(new URL(endpoint).hostname);
+
+/**
+ * Makes the database and container unless they are there, and adds composite indexes that are lacking. Needs a key or a
+ * control-plane role; with data-plane roles only, let the infrastructure make the container.
+ */
+export async function ensureCosmosContainer(options: CosmosContainerOptions): Promise<Container> {
+  checkIndexes(options.indexes);
+  const { database } = await options.client.databases.createIfNotExists({ id: options.database });
+  const { container, resource } = await database.containers.createIfNotExists({
+    id: options.container,
+    partitionKey: { paths: ['/pk'] },
+    // Documents live for ever unless they carry a `ttl`.
+    defaultTtl: -1,
+    indexingPolicy: cosmosIndexingPolicy(options.indexes),
+  });
+  if (resource) await addIndexes(container, resource, options.indexes);
+  return container;
+}
+
+/** The indexing policy that the declared indexes need: both directions of each composite, and nothing else of the body. */
+export function cosmosIndexingPolicy(indexes: readonly IndexDeclaration[]): IndexingPolicy {
+  const fields = new Set(indexes.flatMap(({ equals, order }) => [...equals, order]));
+  const paths = ['/pk', '/type', '/expiresAt', ...[...fields].map((field) => `/data/${field}`)];
+  return {
+    indexingMode: 'consistent',
+    automatic: true,
+    includedPaths: paths.map((path) => ({ path: `${path}/?` })),
+    excludedPaths: [{ path: '/*' }],
+    compositeIndexes: indexes.flatMap(compositesOf),
+  };
+}
+
+function compositesOf({ equals, order }: IndexDeclaration): CompositePath[][] {
+  const paths = ['/type', ...[...equals, order].map((field) => `/data/${field}`), '/pk', '/id'];
+  return (['ascending', 'descending'] as const).map((direction) =>
+    paths.map((path) => ({ path, order: direction })),
+  );
+}
+
+async function addIndexes(
+  container: Container,
+  found: ContainerDefinition,
+  indexes: readonly IndexDeclaration[],
+): Promise<void> {
+  const key = found.partitionKey?.paths.join();
+  if (key !== '/pk' || found.defaultTtl === undefined) {
+    throw new Error(
+      `Container ${container.id} needs the partition key /pk and time to live; it has ${key}, ${found.defaultTtl}.`,
+    );
+  }
+  const present = new Set((found.indexingPolicy?.compositeIndexes ?? []).map(nameOf));
+  const wanted = cosmosIndexingPolicy(indexes);
+  const lacking = (wanted.compositeIndexes ?? []).filter((composite) => !present.has(nameOf(composite)));
+  if (lacking.length === 0) return;
+  const includedPaths = mergePaths(found.indexingPolicy?.includedPaths ?? [], wanted.includedPaths ?? []);
+  const compositeIndexes = [...(found.indexingPolicy?.compositeIndexes ?? []), ...lacking];
+  await container.replace({
+    id: container.id,
+    ...(found.partitionKey ? { partitionKey: found.partitionKey } : {}),
+    defaultTtl: found.defaultTtl,
+    indexingPolicy: { ...found.indexingPolicy, includedPaths, compositeIndexes },
+  });
+}
+
+const nameOf = (composite: readonly CompositePath[]) =>
+  composite.map(({ path, order }) => `${path} ${order}`).join();
+
+function mergePaths<P extends { path: string }>(present: readonly P[], wanted: readonly P[]): P[] {
+  return [...present, ...wanted.filter(({ path }) => !present.some((each) => each.path === path))];
+}

@@ -1,0 +1,109 @@
+import {
+  BlobServiceClient,
+  type ContainerClient,
+  newPipeline,
+  RestError,
+  StorageSharedKeyCredential,
+} from '@azure/storage-blob';
+import type { FileStore } from '../fileStore.ts';
+import { createDelegationKey } from './blobDelegationKey.ts';
+import { createBlobFileStore } from './blobFileStore.ts';
+import { longestLinkMs } from './blobLink.ts';
+
+/** How @azure/identity's credentials are handed over. */
+export type Identity = Extract<Parameters<typeof newPipeline>[0], { getToken: unknown }>;
+
+/** Where files are kept, and as whom. */
+export interface BlobAccount {
+  /** `https://<account>.blob.core.windows.net`, or an emulator's `http://127.0.0.1:<port>/devstoreaccount1`. */
+  readonly endpoint: string;
+  /** Its name: 3 to 63 small letters, digits and hyphens. */
+  readonly container: string;
+  /** An account key (base64). Without it `identity` is needed. */
+  readonly key?: string | undefined;
+  /** Needs the roles Storage Blob Data Contributor (container) and Storage Blob Delegator (account). */
+  readonly identity?: Identity | undefined;
+  readonly now?: () => Date;
+}
+
+/** Three tries with a second between them: a person waits for the answer in the chat. */
+const retryOptions = { maxTries: 3, retryDelayInMs: 1_000, maxRetryDelayInMs: 4_000 };
+const requestTimeoutMs = 15_000;
+
+/** Connects to Blob Storage and makes the container, private, if it is not there. Refuses one that is open to the public. */
+export async function connectBlobFileStore(account: BlobAccount): Promise<FileStore> {
+  const { container: name, key, identity, now = () => new Date() } = account;
+  const endpoint = checkEndpoint(account.endpoint);
+  if (!/^(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
+    throw new Error(`Not the name of a container: "${name}". 3 to 63 small letters, digits, single hyphens.`);
+  }
+  const shared = key ? sharedKey(endpoint, key) : undefined;
+  const credential = shared ?? identity;
+  if (!credential) throw new Error('Blob Storage needs an account key or an identity.');
+  const service = new BlobServiceClient(endpoint, newPipeline(credential, { retryOptions }));
+  const container = service.getContainerClient(name);
+  await ensurePrivate(container);
+  const signer = shared
+    ? { key: shared }
+    : { delegated: createDelegationKey({ service, now, longestLinkMs }) };
+  return createBlobFileStore({ container, signer, now });
+}
+
+/** The address without a slash at its end; refuses what would send files or keys in the clear or elsewhere. */
+function checkEndpoint(endpoint: string): string {
+  const url = URL.parse(endpoint);
+  const onLoopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url?.hostname ?? '');
+  const bare = url && !url.username && !url.password && !url.search && !url.hash;
+  const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && onLoopback);
+  // An emulator has the account in its path, the service in its host.
+  const path = onLoopback ? /^\/\w+\/?$/ : /^\/$/;
+  if (!bare || !secure || !path.test(url.pathname)) {
+    throw new Error(
+      'The Blob Storage endpoint must be https://<account>.blob.core.windows.net, nothing more.',
+    );
+  }
+  if (!accountOf(url.href)) throw new Error(`No account in the Blob Storage endpoint ${url.origin}.`);
+  return url.href.replace(/\/$/, '');
+}
+
+const accountOf = (endpoint: string) => new BlobServiceClient(endpoint).accountName;
+
+function sharedKey(endpoint: string, key: string): StorageSharedKeyCredential {
+  // The key itself is never said.
+  if (!/^[A-Za-z0-9+/]{40,}={0,2}$/.test(key))
+    throw new Error('The Blob Storage key is not one of a storage account: too short, or not base64.');
+  return new StorageSharedKeyCredential(accountOf(endpoint), key);
+}
+
+async function ensurePrivate(container: ContainerClient): Promise<void> {
+  // Looked at first: an identity may be allowed to use the container without being allowed to make one.
+  const found = await propertiesOf(container);
+  if (found?.blobPublicAccess) {
+    throw new Error(`The container ${container.containerName} is open to the public; proof files are not.`);
+  }
+  if (found) return;
+  await container.createIfNotExists({ abortSignal: inTime() }).catch(explain(container));
+}
+
+async function propertiesOf(container: ContainerClient) {
+  try {
+    return await container.getProperties({ abortSignal: inTime() });
+  } catch (error) {
+    if (error instanceof RestError && error.statusCode === 404) return undefined;
+    return explain(container)(error);
+  }
+}
+
+/** Says which service did what, in one line; the SDK's own words are long and name neither. */
+const explain =
+  ({ url }: ContainerClient) =>
+  (error: unknown): never => {
+    const { message } = error instanceof Error ? error : { message: String(error) };
+    const refused = error instanceof RestError && error.statusCode;
+    const what = refused
+      ? `answered ${error.statusCode} ${error.code ?? ''}`.trim()
+      : `cannot be used: ${message.split('\n')[0]}`;
+    throw new Error(`Blob Storage ${url} ${what}`, { cause: error });
+  };
+
+const inTime = () => AbortSignal.timeout(requestTimeoutMs);

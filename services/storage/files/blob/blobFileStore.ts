@@ -1,0 +1,66 @@
+import type { Readable } from 'node:stream';
+import { type ContainerClient, RestError } from '@azure/storage-blob';
+import { checkFileId, type FileStore, isFileId } from '../fileStore.ts';
+import { type LinkSigner, longestLinkMs, signBlobLink } from './blobLink.ts';
+import { uploadBlob } from './blobUpload.ts';
+
+/** What the Blob Storage adapter needs: a container of its own, and what signs its links. */
+export interface BlobFileStoreOptions {
+  readonly container: ContainerClient;
+  readonly signer: LinkSigner;
+  readonly now: () => Date;
+}
+
+const requestTimeoutMs = 30_000;
+
+/** Keeps files as blobs of one private container, each under its ID; links lead to the service itself, for an hour at most. */
+export function createBlobFileStore({ container, signer, now }: BlobFileStoreOptions): FileStore {
+  const blobOf = (id: string) => container.getBlockBlobClient(id);
+
+  return {
+    async put(id, content, { limitBytes }) {
+      checkFileId(id);
+      return uploadBlob(blobOf(id), content, limitBytes);
+    },
+
+    async open(id) {
+      if (!isFileId(id)) return undefined;
+      const beginning = new AbortController();
+      // Only until the first byte: the signal would also cut a long download.
+      const timer = setTimeout(() => beginning.abort(), requestTimeoutMs);
+      try {
+        const { readableStreamBody } = await blobOf(id).download(0, undefined, {
+          abortSignal: beginning.signal,
+          maxRetryRequests: 2,
+        });
+        // Typed as the interface; in Node it is a Readable.
+        return readableStreamBody as Readable | undefined;
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+
+    async delete(id) {
+      if (!isFileId(id)) return;
+      await blobOf(id).deleteIfExists({
+        deleteSnapshots: 'include',
+        abortSignal: AbortSignal.timeout(requestTimeoutMs),
+      });
+    },
+
+    async link(id, options) {
+      checkFileId(id);
+      if (Date.parse(options.expiresAt) > now().getTime() + longestLinkMs) {
+        throw new RangeError(
+          `A link to a file may work for an hour at most, not until ${options.expiresAt}.`,
+        );
+      }
+      return signBlobLink(blobOf(id), options, signer);
+    },
+  };
+}
+
+const isMissing = (error: unknown) => error instanceof RestError && error.statusCode === 404;

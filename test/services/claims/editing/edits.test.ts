@@ -1,0 +1,234 @@
+// Above 200 lines: every rule of the lines once more, for claims that are submitted already.
+
+import assert from 'node:assert/strict';
+import { loadDemo } from '../../../../local/demo/loadDemo.ts';
+import { slotId } from '../../../../services/claims/documents.ts';
+import type { Subscription } from '../../../../services/directory/directory.ts';
+import type { TenantAnswer } from '../../../../services/directory/tenantLookup/tenantLookup.ts';
+import type { FiledClaim } from '../../../../services/domain/claim.ts';
+import type { Answers } from '../../../../services/domain/form/answers.ts';
+import type { EditPart } from '../../../../services/domain/form/fields.ts';
+import type { Slot } from '../../../../services/domain/slot.ts';
+import { contoso } from '../../../support/aClaim.ts';
+import { fromDemo } from '../../../support/aPerson.ts';
+import { refusalOf } from '../../../support/deciding.ts';
+import { claimEdited, grantedValue, type MemoryClaims, memoryClaims } from '../../../support/memoryClaims.ts';
+import { saveDirectory } from '../../../support/saveDirectory.ts';
+import { technicalContact } from '../../../support/technicalContact.ts';
+
+const ana = fromDemo('Ana Ruiz');
+const nils = fromDemo('Nils Berg');
+const rita = fromDemo('Rita Svensson');
+const sales = 'dynamics-365-sales';
+const fieldService = 'dynamics-365-field-service';
+const fieldServiceId = '8ac52edf-933a-4628-bbef-fb224e054158';
+const [firstSales, secondSales] = [
+  '2606fe35-e9ef-472a-abe7-a546d0a01bd1',
+  'f9a0f03d-7549-422f-ae4b-4b26359cbda5',
+];
+const salesId = `subscriptionId.${sales}` as const;
+const dynamics: Answers = {
+  solutionArea: 'BusinessApplications',
+  activities: 'Usage',
+  lines: fieldService,
+  ...technicalContact,
+};
+const approve = { name: 'approve', confirmed: true } as const;
+const withSales: Answers = { lines: `${fieldService},${sales}`, [salesId]: firstSales };
+
+describe('When the lines of a submitted claim are edited (R86, R89, D11)', () => {
+  let world: MemoryClaims;
+  let tenant: TenantAnswer;
+  beforeEach(async () => {
+    tenant = { kind: 'found', tenantId: contoso };
+    world = await memoryClaims({ tenantLookup: async () => tenant });
+  });
+  afterEach(() => world.close());
+
+  const saving = ({ number, version }: FiledClaim, typed: Answers, part: EditPart = 'lines', actor = ana) =>
+    world.claims.edits
+      .save(actor, { number, version, commandId: world.newCommandId() }, { part, typed })
+      .then(claimEdited);
+  const errorsOf = async (claim: FiledClaim, typed: Answers, part: EditPart = 'lines') => {
+    const { errors } = await world.claims.edits.form(claim, { part, typed }, { check: true });
+    return Object.fromEntries(Object.entries(errors).map(([field, error]) => [field, error?.code]));
+  };
+  const linesOf = ({ details }: FiledClaim) =>
+    details.lines.map((line) => (line.kind === 'product' ? line.subscriptionId : line.workload));
+  const contendersOf = async (slot: string) =>
+    (await world.store.read<Slot>(contoso, slotId(slot)))?.body.contenders.map(({ number }) => number) ?? [];
+  /** Imports Contoso's subscriptions anew, some of them changed. */
+  async function change(ids: readonly string[], overrides: Partial<Subscription>): Promise<void> {
+    const demo = loadDemo();
+    const customers = demo.customers.map((customer) => ({
+      ...customer,
+      subscriptions: customer.subscriptions.map((each) =>
+        ids.includes(each.id) ? { ...each, ...overrides } : each,
+      ),
+    }));
+    await saveDirectory(world.store, { ...demo, customers });
+  }
+
+  const refusedLines: readonly (readonly [string, Answers, Readonly<Record<string, string>>])[] = [
+    [
+      'E1',
+      { lines: `${fieldService},dynamics-365-commerce` },
+      { 'line.dynamics-365-commerce': 'productNotOnTenant' },
+    ],
+    [
+      'E2',
+      { ...withSales, [salesId]: '8af66104-8e95-4c78-b69e-a7e7a1b79922' },
+      { [salesId]: 'notForDynamics' },
+    ],
+    [
+      'E3',
+      { lines: `${fieldService},dynamics-365-customer-service` },
+      { 'line.dynamics-365-customer-service': 'boughtThroughCsp' },
+    ],
+    [
+      'E4',
+      { lines: `${fieldService},dynamics-365-finance` },
+      { 'line.dynamics-365-finance': 'notProvisioned' },
+    ],
+    ['E6', { ...withSales, [salesId]: '2606fe35' }, { [salesId]: 'notThisCustomers' }],
+    ['R22', { ...withSales, [salesId]: '' }, { [salesId]: 'subscriptionNeeded' }],
+    ['the list', { lines: 'nonsense' }, { lines: 'notOffered' }],
+    ['R26', { lines: `${fieldService},exchange-online` }, { lines: 'notOffered' }],
+    ['R17', { lines: `${fieldService},${fieldService}` }, { lines: 'chosenTwice' }],
+    ['D5', { lines: fieldService, arbitration: `${contoso}/workload:teams` }, { arbitration: 'notOffered' }],
+    ['R89', { lines: '' }, { lines: 'lastLine' }],
+    ['the list', { lines: `${fieldService},nonsense` }, { lines: 'notOffered' }],
+  ];
+  for (const [row, typed, errors] of refusedLines)
+    it(`refuses an added line by ${row}, and marks it: ${Object.values(errors)}`, async () => {
+      const claim = await world.submitted(ana, dynamics);
+      assert.deepEqual(await errorsOf(claim, typed), errors);
+      assert.equal(refusalOf(await saving(claim, typed)).code, 'fieldErrors');
+      assert.deepEqual(grantedValue(await world.claims.open(ana, claim.number)), claim, 'nothing is written');
+    });
+
+  it('refuses a product among the workloads of a Microsoft 365 claim (R26)', async () => {
+    const claim = await world.submitted(ana);
+    const typed = { lines: `exchange-online,${sales}` };
+    assert.deepEqual(await errorsOf(claim, typed), { lines: 'notOffered' });
+    assert.equal(refusalOf(await saving(claim, typed)).code, 'fieldErrors');
+  });
+
+  const changed: readonly (readonly [string, Partial<Subscription>, string])[] = [
+    ['E7', { state: 'Suspended' }, 'notActive'],
+    ['E8', { channel: 'Other' }, 'otherChannel'],
+  ];
+  for (const [row, overrides, code] of changed)
+    it(`refuses an added line by ${row}, and no line that stays`, async () => {
+      const claim = await world.submitted(ana, dynamics);
+      await change([firstSales, fieldServiceId], overrides);
+      assert.deepEqual(await errorsOf(claim, withSales), { [salesId]: code });
+    });
+
+  it('refuses what the company has claimed already for the same activity (E5, D5)', async () => {
+    const claim = await world.submitted(ana, dynamics);
+    const other = await world.submitted(ana, { ...dynamics, lines: sales, [salesId]: firstSales });
+    const { errors } = await world.claims.edits.form(
+      claim,
+      { part: 'lines', typed: withSales },
+      { check: true },
+    );
+    assert.deepEqual(errors, {
+      [salesId]: { code: 'alreadyClaimed', data: { number: other.number, activity: 'Usage' } },
+    });
+    const presales = await world.submitted(ana, { ...dynamics, activities: 'Presales' });
+    assert(grantedValue(await saving(presales, withSales)), 'another activity is another claim');
+  });
+
+  it('asks to go on to arbitration for an added line that somebody else holds, and for no other (D5)', async () => {
+    const theirs = await world.submitted(nils, { ...dynamics, mpnId: '6104418' });
+    const claim = await world.submitted(ana, dynamics);
+    const held = await world.submitted(nils, {
+      ...dynamics,
+      mpnId: '6104418',
+      lines: sales,
+      [salesId]: firstSales,
+    });
+    // Approved although the other contends too: what stays in the claim is not asked about again.
+    for (const { number } of [theirs, held]) {
+      await world.did(rita, number, { name: 'startReview' });
+      await world.did(rita, number, approve);
+    }
+    assert.deepEqual(await errorsOf(claim, withSales), { arbitration: 'arbitrationNeeded' });
+    const { options } = await world.claims.edits.form(
+      claim,
+      { part: 'lines', typed: withSales },
+      { check: true },
+    );
+    assert.deepEqual(options.held, [
+      { id: `${contoso}/subscription:${firstSales}`, name: 'Dynamics 365 Sales' },
+    ]);
+    const arbitration = options.held[0]?.id ?? '';
+    const edited = grantedValue(await saving(claim, { ...withSales, arbitration }));
+    assert.deepEqual(linesOf(edited), [fieldServiceId, firstSales]);
+    assert.deepEqual(await contendersOf(`subscription:${firstSales}`), [claim.number]);
+  });
+
+  it('tells nothing of a rival that is under way, and announces arbitration once saved (R53, R52)', async () => {
+    await world.submitted(nils, { ...dynamics, mpnId: '6104418', lines: sales, [salesId]: firstSales });
+    const claim = await world.submitted(ana, dynamics);
+    assert.deepEqual(await errorsOf(claim, withSales), {});
+    assert(grantedValue(await saving(claim, withSales)).toldOfArbitrationAt);
+  });
+
+  it('adds, exchanges and takes out, and slots follow', async () => {
+    const claim = await world.submitted(ana, dynamics);
+    const added = grantedValue(await saving(claim, withSales));
+    assert.deepEqual(linesOf(added), [fieldServiceId, firstSales]);
+    const exchanged = grantedValue(
+      await saving(added, { ...withSales, [salesId]: ` ${secondSales.toUpperCase()} ` }),
+    );
+    assert.deepEqual(linesOf(exchanged), [fieldServiceId, secondSales]);
+    assert.deepEqual(await contendersOf(`subscription:${firstSales}`), []);
+    const less = grantedValue(await saving(exchanged, { lines: sales }));
+    assert.deepEqual(linesOf(less), [secondSales]);
+    assert.deepEqual(await contendersOf(`subscription:${fieldServiceId}`), []);
+    assert.deepEqual(await contendersOf(`subscription:${secondSales}`), [claim.number]);
+  });
+
+  it('takes out a line without checking it or any other, whatever has become of them (R86)', async () => {
+    const claim = await world.submitted(ana, { ...dynamics, ...withSales });
+    await change([firstSales], { state: 'Ended' });
+    tenant = { kind: 'unavailable' };
+    assert.deepEqual(await errorsOf(claim, { lines: sales }), {});
+    assert.deepEqual(linesOf(grantedValue(await saving(claim, { lines: fieldService }))), [fieldServiceId]);
+  });
+
+  it('keeps a line that the catalogue does not have any more', async () => {
+    const claim = await world.submitted(ana, { lines: 'exchange-online,teams' });
+    const demo = loadDemo();
+    const workloads = demo.catalogue.workloads.filter(({ id }) => id !== 'teams');
+    await saveDirectory(world.store, { ...demo, catalogue: { ...demo.catalogue, workloads } });
+    // A process of its own: what this one remembers of the catalogue may be a minute old.
+    const later = world.startProcess();
+    const { options } = await later.edits.form(claim, { part: 'lines', typed: {} }, { check: true });
+    assert(
+      options.lines.some(({ id }) => id === 'teams'),
+      'or its tick would be lost',
+    );
+    const typed = { lines: 'exchange-online,teams,onedrive' };
+    const edited = await later.edits.save(
+      ana,
+      { number: claim.number, version: claim.version, commandId: 'later' },
+      { part: 'lines', typed },
+    );
+    assert.deepEqual(linesOf(grantedValue(edited).claim), ['exchange-online', 'teams', 'onedrive']);
+  });
+
+  it('asks for the subscription of a product that stays with its present one in the input (R22)', async () => {
+    const claim = await world.submitted(ana, { ...dynamics, ...withSales });
+    const { answers, options } = await world.claims.edits.form(
+      claim,
+      { part: 'lines', typed: {} },
+      { check: true },
+    );
+    assert.equal(answers[salesId], firstSales, 'what stands is in the input');
+    assert.deepEqual(options.subscriptionNeeded, [{ id: sales, name: 'Dynamics 365 Sales' }]);
+    assert.deepEqual(options.subscriptionTaken, {});
+  });
+});

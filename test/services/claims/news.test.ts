@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { isStillNews, newsForPartner, stillRuns } from '../../../services/claims/news.ts';
+import type { ClaimView } from '../../../services/claims/views.ts';
+import { claimStatuses } from '../../../services/domain/claim.ts';
+import { aClaim } from '../../support/aClaim.ts';
+
+describe('When an alert goes out late', () => {
+  it('tells of a status only while the claim has it', () => {
+    const told = (event: Parameters<typeof isStillNews>[0]) =>
+      claimStatuses.filter((status) => isStillNews(event, status));
+    assert.deepEqual(told('actionRequired'), ['PartnerActionRequired']);
+    assert.deepEqual(told('approved'), ['Approved']);
+    assert.deepEqual(told('rejected'), ['Rejected']);
+    assert.deepEqual(told('newClaim'), ['Submitted']);
+    assert.deepEqual(told('resubmitted'), ['Submitted']);
+    assert.equal(told('partnerComment').length, claimStatuses.length);
+  });
+
+  it('tells a partner who has missed it what the claim waits for, or how it was decided (R99)', () => {
+    assert.deepEqual(claimStatuses.map(newsForPartner), [
+      undefined,
+      undefined,
+      undefined,
+      'actionRequired',
+      'approved',
+      'rejected',
+    ]);
+  });
+});
+
+describe('When a reminder goes out (R79)', () => {
+  const view = (overrides: Partial<ClaimView> = {}): ClaimView => ({
+    claim: aClaim({ status: 'PartnerActionRequired', version: 8, statusVersion: 6 }),
+    viewer: 'partner',
+    may: ['comment', 'resubmit'],
+    partnerName: 'Fabrikam Consulting',
+    names: {},
+    ...overrides,
+  });
+
+  it('is of the clock that runs', () => {
+    assert(stillRuns({ version: 7 }, view()));
+  });
+
+  it('is nothing any more once the claim has moved, even if more has been asked for again since', () => {
+    assert.equal(stillRuns({ version: 5 }, view()), false);
+  });
+
+  it('is nothing any more once this reader can do nothing more about it', () => {
+    assert.equal(stillRuns({ version: 7 }, view({ may: [] })), false);
+  });
+});

@@ -1,0 +1,214 @@
+// Above 200 lines: all that can become of one slot, a pure function of what came before.
+
+import assert from 'node:assert/strict';
+import type { FiledClaim } from '../../../services/domain/claim.ts';
+import {
+  contend,
+  emptySlot,
+  end,
+  hold,
+  release,
+  reopen,
+  rivalNumbers,
+  type Slot,
+  slotsOf,
+} from '../../../services/domain/slot.ts';
+import { aClaim, aDraft, someDetails, workload } from '../../support/aClaim.ts';
+import { anAdmin, aReviewer } from '../../support/aPerson.ts';
+import { deciding, decisionOf, refusalOf } from '../../support/deciding.ts';
+
+const name = 'workload:exchange-online';
+const empty = emptySlot(name);
+const since = '2026-11-02T18:00:00.000Z';
+const ours = { partnerId: 'fabrikam', number: 'C-0000-0001' };
+const ourOther = { partnerId: 'fabrikam', number: 'C-0000-0002' };
+const theirs = { partnerId: 'northwind', number: 'C-0000-0009' };
+const numbers = (slot: Slot) => slot.contenders.map(({ number }) => number);
+
+describe('When partners want the same slot (R46, D6)', () => {
+  it('counts a claim that submits twice once', () => {
+    const slot = contend(contend(empty, { ...ours, since }), { ...ours, since });
+    assert.deepEqual(numbers(slot), [ours.number]);
+  });
+
+  it('makes the approved claim the holder and leaves the others contending', () => {
+    const contested = contend(contend(empty, { ...ours, since }), { ...theirs, since });
+    assert.deepEqual(hold(contested, ours), {
+      slot: name,
+      version: 3,
+      holder: { partnerId: 'fabrikam', claims: [ours.number] },
+      contenders: [{ ...theirs, since }],
+    });
+  });
+
+  it('is held for the partner: it lists each of its claims, and is free when the last one goes', () => {
+    const held = hold(hold(empty, ours), ourOther);
+    assert.deepEqual(held.holder?.claims, [ours.number, ourOther.number]);
+    const left = release(held, ours.number);
+    assert.deepEqual(left.holder, { partnerId: 'fabrikam', claims: [ourOther.number] });
+    assert.deepEqual(release(left, ourOther.number), { ...empty, version: 4 });
+  });
+
+  it('forgets a rejected contender and nobody else', () => {
+    const contested = contend(contend(empty, { ...ours, since }), { ...theirs, since });
+    assert.deepEqual(numbers(release(contested, ours.number)), [theirs.number]);
+    assert.deepEqual(release(contested, 'C-ZZZZ-ZZZZ'), { ...contested, version: 3 });
+  });
+
+  it('knows the rivals of each side, holders too, and no partner as its own rival', () => {
+    const slot = contend(contend(hold(empty, ours), { ...ourOther, since }), { ...theirs, since });
+    assert.deepEqual(rivalNumbers(slot, 'fabrikam'), [theirs.number]);
+    assert.deepEqual(rivalNumbers(slot, 'northwind'), [ours.number, ourOther.number]);
+  });
+
+  it('has one slot for each workload and each subscription, however often it is named', () => {
+    const product = { kind: 'product', product: 'dynamics-365-sales', subscriptionId: 'aaaa' } as const;
+    const lines = [workload('teams'), product, workload('teams')];
+    assert.deepEqual(slotsOf(someDetails({ lines })), ['workload:teams', 'subscription:aaaa']);
+  });
+});
+
+describe('When the subscription of a slot has ended (R45)', () => {
+  const ended = end(contend(hold(empty, ours), { ...theirs, since }));
+
+  const over = [ours.number, theirs.number];
+
+  it('frees it of its holder and its contenders, and remembers them', () => {
+    assert.deepEqual(ended, { slot: name, version: 3, ended: true, over, contenders: [] });
+  });
+
+  it('gives it to nobody who submits or is approved, and stays ended when a claim is rejected', () => {
+    const expected = { ...ended, version: 4 };
+    assert.deepEqual(contend(ended, { ...ours, since }), expected);
+    assert.deepEqual(hold(ended, ours), expected);
+    assert.deepEqual(release(ended, ours.number), expected);
+  });
+
+  it('is to be had again when the subscription is there again', () => {
+    const again = reopen(ended);
+    assert.deepEqual(again, { slot: name, version: 4, over, contenders: [] });
+    assert.deepEqual(numbers(contend(again, { ...ourOther, since })), [ourOther.number]);
+    assert.deepEqual(hold(again, ourOther).holder?.claims, [ourOther.number]);
+  });
+
+  it('is never taken again by a claim whose line ended on it, and counts another end as well', () => {
+    const again = reopen(ended);
+    assert.deepEqual(contend(again, { ...ours, since }), { ...again, version: 5 });
+    assert.deepEqual(hold(again, theirs), { ...again, version: 5 });
+    assert.deepEqual(end(hold(again, ourOther)).over, [...over, ourOther.number]);
+  });
+});
+
+describe('When a claim is approved that others want as well (D6)', () => {
+  const reviewer = aReviewer();
+  const claim = aClaim({ status: 'UnderReview' });
+  const slot: Slot = {
+    slot: name,
+    version: 2,
+    contenders: [
+      { partnerId: 'fabrikam', number: claim.number, since },
+      { ...theirs, since },
+    ],
+  };
+  const rival = { partnerId: 'northwind', number: theirs.number };
+  const approving = (rivals: readonly FiledClaim[], confirmed: boolean) =>
+    deciding(claim, { name: 'approve', confirmed }, { actor: reviewer, slots: [slot], rivals });
+
+  const blocking: FiledClaim[] = [
+    aClaim({ status: 'UnderReview', ...rival }),
+    aClaim({ status: 'PartnerActionRequired', ...rival }),
+    aClaim({ status: 'Submitted', resubmitted: true, ...rival }),
+  ];
+  for (const each of blocking) {
+    const state = each.status === 'Submitted' ? 'resubmitted' : each.status;
+    it(`is refused while a rival is ${state}, confirmed or not`, () => {
+      for (const confirmed of [false, true])
+        assert.deepEqual(refusalOf(approving([each], confirmed)), {
+          code: 'rivalCounts',
+          data: { rivals: 1, numbers: rival.number },
+        });
+    });
+  }
+
+  it('is refused while a rival holds it, confirmed or not', () => {
+    for (const confirmed of [false, true])
+      assert.deepEqual(refusalOf(approving([aClaim({ status: 'Approved', ...rival })], confirmed)), {
+        code: 'rivalHolds',
+        data: { numbers: rival.number },
+      });
+  });
+
+  it('asks to confirm while rivals are merely Submitted, and says how many', () => {
+    const waiting = [
+      aClaim({ status: 'Submitted', ...rival }),
+      aClaim({ status: 'Submitted', ...rival, number: 'C-0000-0008' }),
+    ];
+    assert.deepEqual(refusalOf(approving(waiting, false)), { code: 'rivalWaits', data: { rivals: 2 } });
+    assert(approving(waiting, true).ok);
+  });
+
+  it('is not held up by a rejected rival', () => {
+    assert(approving([aClaim({ status: 'Rejected', ...rival })], false).ok);
+  });
+
+  it('names the deciding rivals first when some decide and some wait', () => {
+    const both = [aClaim({ status: 'Submitted', ...rival }), aClaim({ status: 'UnderReview', ...rival })];
+    assert.deepEqual(refusalOf(approving(both, true)), {
+      code: 'rivalCounts',
+      data: { rivals: 1, numbers: rival.number },
+    });
+  });
+});
+
+describe('When a reviewer has confirmed over the rivals that were waiting (D6)', () => {
+  const claim = aClaim({ status: 'UnderReview' });
+  const waiting = ['C-0000-0009', 'C-0000-0010'].map((number) =>
+    aClaim({ status: 'Submitted', partnerId: 'northwind', number }),
+  );
+  const approving = (rivals: number) => {
+    const command = { name: 'approve', confirmed: true, rivals } as const;
+    return deciding(claim, command, { actor: aReviewer(), rivals: waiting });
+  };
+
+  it('asks again when one more has come since', () => {
+    assert.deepEqual(refusalOf(approving(1)), { code: 'rivalWaits', data: { rivals: 2 } });
+  });
+
+  it('approves when it was all of them', () => {
+    assert(approving(2).ok);
+    assert(approving(3).ok);
+  });
+});
+
+describe('When a command touches slots (D6)', () => {
+  const lines = [workload('exchange-online'), workload('teams')];
+  const details = someDetails({ lines });
+  const slots = ['workload:exchange-online', 'workload:teams'].map(emptySlot);
+
+  it('contends for every line when it is submitted', () => {
+    const decision = decisionOf(aDraft(), { name: 'submit', details }, { actor: anAdmin(), slots });
+    assert.deepEqual(
+      decision.slots.map(({ slot, contenders }) => [slot, contenders.map(({ number }) => number)]),
+      slots.map(({ slot }) => [slot, ['C-7F3K-9Q2M']]),
+    );
+  });
+
+  it('leaves the slots as they are while the claim is reviewed and asked for more', () => {
+    const claim = aClaim({ status: 'UnderReview', details });
+    const ask = { name: 'requestInformation', reasons: ['ProductsMissing'], comment: 'Which?' } as const;
+    assert.deepEqual(decisionOf(claim, ask, { actor: aReviewer(), slots }).slots, []);
+  });
+
+  it('frees every line when it is rejected', () => {
+    const claim = aClaim({ status: 'UnderReview', details });
+    const mine = { partnerId: 'fabrikam', number: claim.number, since };
+    const wanted = slots.map((slot) => contend(slot, mine));
+    const reject = { name: 'reject', reason: 'InsufficientProof', comment: 'Not signed.' } as const;
+    assert.deepEqual(
+      decisionOf(claim, reject, { actor: aReviewer(), slots: wanted }).slots.map(
+        ({ contenders }) => contenders,
+      ),
+      [[], []],
+    );
+  });
+});

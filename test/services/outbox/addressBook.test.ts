@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { createAddressBook } from '../../../services/outbox/addressBook.ts';
+import type { DocumentStore } from '../../../services/storage/documents/documentStore.ts';
+import { type OpenedStore, openSqlite } from '../../support/openStores.ts';
+
+const now = () => new Date('2026-11-23T18:00:00.000Z');
+const ana = { kind: 'person', personId: 'fabrikam-tenant/ana' } as const;
+const reviewers = { kind: 'reviewers' } as const;
+
+let opened: OpenedStore;
+const open = () => {
+  opened = openSqlite(now);
+};
+
+describe('When the bot remembers where people can be reached', () => {
+  beforeEach(open);
+  afterEach(() => opened.close());
+
+  it('finds everybody at the newest place, each on their own', async () => {
+    const book = createAddressBook<{ conversation: string }>(opened.store);
+    await book.remember(ana, { conversation: 'a:1' });
+    await book.remember(reviewers, { conversation: '19:channel' });
+    await book.remember(ana, { conversation: 'a:2' });
+    assert.deepEqual(await book.find(ana), { conversation: 'a:2' });
+    assert.deepEqual(await book.find(reviewers), { conversation: '19:channel' });
+    assert.equal(await book.find({ kind: 'person', personId: 'fabrikam-tenant/ben' }), undefined);
+  });
+
+  it('writes nothing when the place is known: every activity says where it comes from', async () => {
+    let batches = 0;
+    const counting: DocumentStore = {
+      ...opened.store,
+      batch: (pk, writes) => {
+        batches += 1;
+        return opened.store.batch(pk, writes);
+      },
+    };
+    const book = createAddressBook<{ conversation: string }>(counting);
+    for (let times = 0; times < 3; times += 1) await book.remember(ana, { conversation: 'a:1' });
+    assert.equal(batches, 1);
+  });
+
+  it('forgets who has removed the bot, and forgetting twice is no error', async () => {
+    const book = createAddressBook<{ conversation: string }>(opened.store);
+    await book.remember(ana, { conversation: 'a:1' });
+    await book.forget(ana);
+    await book.forget(ana);
+    assert.equal(await book.find(ana), undefined);
+  });
+});

@@ -1,0 +1,125 @@
+import type { Calendar } from '../../services/calendar/calendar.ts';
+import { type Digest, readDigest, writeDigest } from '../../services/claims/background/digest.ts';
+import { runTimers } from '../../services/claims/background/runTimers.ts';
+import { type Claims, createClaims } from '../../services/claims/claims.ts';
+import { stillRuns } from '../../services/claims/news.ts';
+import { createDirectory } from '../../services/directory/directoryService.ts';
+import { createImportedTenantLookup } from '../../services/directory/tenantLookup/importedTenantLookup.ts';
+import type { Alert, Recipient } from '../../services/domain/alert.ts';
+import type { Person } from '../../services/domain/claim.ts';
+import { createDispatcher, type Delivery } from '../../services/outbox/dispatcher.ts';
+import { createLease } from '../../services/outbox/lease.ts';
+import { tellClaim } from '../../services/outbox/tellClaim.ts';
+import type { DocumentStore } from '../../services/storage/documents/documentStore.ts';
+import type { Cast } from './cast.ts';
+
+/** What people are told, as it happens. */
+export interface Told {
+  notice(what: {
+    readonly number: string;
+    readonly version: number;
+    readonly event: string;
+    readonly to: string;
+  }): void;
+  digest(digest: Digest): void;
+}
+
+export interface ProgramDependencies {
+  readonly store: DocumentStore;
+  readonly calendar: Calendar;
+  readonly cast: Cast;
+  readonly now: () => Date;
+  /** Lets some milliseconds go by. */
+  readonly pass: (ms: number) => void;
+  readonly newNumber: () => string;
+  readonly told: Told;
+  readonly onError: (error: unknown) => void;
+}
+
+const pollMs = 2000;
+
+/** The services as the product wires them, in one process from its start on; only Teams is a notebook. */
+export function startProgram(dependencies: ProgramDependencies, owner: string) {
+  const { store, calendar, cast, now, newNumber, onError } = dependencies;
+  let busy = false;
+  const directory = createDirectory(store, { now });
+  const claims = createClaims({
+    store,
+    directory,
+    tenantLookup: createImportedTenantLookup(store),
+    calendar,
+    now,
+    newNumber,
+    zonesOf: async (people) => zonesOf(cast, people),
+    // The next look sends it.
+    committed: () => undefined,
+    wait: async () => undefined,
+  });
+  const dispatcher = createDispatcher({
+    store,
+    directory,
+    now,
+    lease: createLease({ store, name: 'dispatcher', owner, holdMs: 8000, now }),
+    deliver: async (alert, recipient) => {
+      busy = true;
+      return await deliver({ ...dependencies, claims }, alert, recipient);
+    },
+    onError,
+  });
+
+  return {
+    claims,
+    /** Does what is due: timers, the digest, alerts. Says how many timers have run. */
+    async look(): Promise<number> {
+      const timers = await runTimers({ store, claims, calendar, now, onError });
+      await writeDigest({ store, calendar, now });
+      await sendAll();
+      return timers;
+    },
+  };
+
+  /** One alert may wait for another of the same claim, so the dispatcher is asked again, as its loop does. */
+  async function sendAll(): Promise<void> {
+    do {
+      busy = false;
+      await dispatcher.sendDue();
+      if (busy) dependencies.pass(pollMs);
+    } while (busy);
+  }
+}
+
+export type Program = ReturnType<typeof startProgram>;
+
+const zonesOf = (cast: Cast, people: readonly Person[]): Record<string, string> =>
+  Object.fromEntries(
+    people.flatMap(({ id }) => {
+      const zone = cast.zoneOf(id);
+      return zone ? [[id, zone]] : [];
+    }),
+  );
+
+/** Says to whom, as the messenger would: a card that is only brought up to date is no news. */
+async function deliver(
+  { store, calendar, now, cast, told, claims }: ProgramDependencies & { readonly claims: Claims },
+  alert: Alert,
+  { to, notify }: Recipient,
+): Promise<Delivery> {
+  const sent: Delivery = { kind: 'sent' };
+  if (alert.kind === 'digest') {
+    told.digest(await readDigest({ store, calendar, now }, Number.POSITIVE_INFINITY));
+    return sent;
+  }
+  if (to.kind === 'claim') return alert.kind === 'contest' ? await tellClaim(claims, alert, to.number) : sent;
+  if (alert.kind !== 'claim' || !notify) return sent;
+  const { number, version, event } = alert;
+  if (to.kind === 'reviewers') {
+    told.notice({ number, version, event, to: 'reviewers' });
+    return sent;
+  }
+  const actor = cast.actor(to.personId);
+  const found = actor && (await claims.open(actor, number));
+  if (!actor || !found?.ok || found.value.status === 'Editing') return { kind: 'unreachable' };
+  const isOver = event === 'deadlineNear' && !stillRuns(alert, await claims.view(actor, found.value));
+  if (!isOver) told.notice({ number, version, event, to: to.personId });
+  return sent;
+}
