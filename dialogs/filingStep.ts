@@ -1,6 +1,6 @@
 import { filingCard } from '../cards/filing/filing.ts';
 import type { Notice } from '../cards/kit/card.ts';
-import type { PersonActor } from '../services/directory/directory.ts';
+import type { PersonActor } from '../services/domain/actor.ts';
 import { partnerPersonOf } from '../services/domain/actors.ts';
 import type { EditingClaim } from '../services/domain/claim.ts';
 import { type Answers, type FilingStep, filingSteps } from '../services/domain/form/answers.ts';

@@ -1,7 +1,7 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
-import type { PersonActor } from '../services/directory/directory.ts';
+import type { PersonActor } from '../services/domain/actor.ts';
 import type { EditingClaim } from '../services/domain/claim.ts';
 import type { Answers, FilingStep } from '../services/domain/form/answers.ts';
 import { explainRefusal } from './explainRefusal.ts';

@@ -7,7 +7,7 @@ import type { Claims } from '../services/claims/claims.ts';
 import type { SentFile } from '../services/claims/proof/arriveUpload.ts';
 import type { ProofTemplates } from '../services/claims/proof/proofTemplates.ts';
 import type { Uploads } from '../services/claims/proof/uploads.ts';
-import type { PersonActor } from '../services/directory/directory.ts';
+import type { PersonActor } from '../services/domain/actor.ts';
 import type { EditingClaim } from '../services/domain/claim.ts';
 import type { Answers } from '../services/domain/form/answers.ts';
 import type { Typed } from '../services/domain/form/paste/readForms.ts';

@@ -2,7 +2,7 @@ import type { HelpAudience } from '../../cards/help/helpAudience.ts';
 import { welcomeCard } from '../../cards/help/welcome.ts';
 import type { Reader } from '../../cards/kit/card.ts';
 import type { Reply } from '../../dialogs/turn.ts';
-import type { PersonActor } from '../../services/directory/directory.ts';
+import type { PersonActor } from '../../services/domain/actor.ts';
 import { assertNever } from '../../services/domain/assertNever.ts';
 
 /** Who reads a welcome or the help: what is offered depends on it (R98). */

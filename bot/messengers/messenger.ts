@@ -4,9 +4,9 @@ import type { Card, Reader } from '../../cards/kit/card.ts';
 import type { Claims } from '../../services/claims/claims.ts';
 import { isStillNews, stillRuns } from '../../services/claims/news.ts';
 import type { FileFocus } from '../../services/claims/proof/fileFocus.ts';
-import type { PersonActor } from '../../services/directory/directory.ts';
 import type { Directory } from '../../services/directory/directoryService.ts';
 import { idsOf } from '../../services/directory/personId.ts';
+import type { PersonActor } from '../../services/domain/actor.ts';
 import {
   type Addressee,
   type ClaimAlert,

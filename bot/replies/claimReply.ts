@@ -5,8 +5,10 @@ import { shorten } from '../../cards/text/markdown.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import { noticeOf, type Reply, type Turn } from '../../dialogs/turn.ts';
-import type { ClaimView, CommandName } from '../../services/claims/views.ts';
-import { type FiledClaim, limits } from '../../services/domain/claim.ts';
+import type { ClaimView } from '../../services/claims/views.ts';
+import type { FiledClaim } from '../../services/domain/claim.ts';
+import type { CommandName } from '../../services/domain/command.ts';
+import { limits } from '../../services/domain/limits.ts';
 import type { Refusal } from '../../services/domain/refusal.ts';
 import { mayIssue } from '../../services/domain/rules/moves.ts';
 

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
-import type { PersonActor } from '../../services/directory/directory.ts';
 import type { Directory } from '../../services/directory/directoryService.ts';
+import type { PersonActor } from '../../services/domain/actor.ts';
 
 /** Who sent the activity, by the IDs that Teams has authenticated: Entra tenant and object ID. Nothing else tells. */
 export async function actorOf(activity: Activity, directory: Directory): Promise<PersonActor | undefined> {

@@ -1,8 +1,8 @@
 import { type Activity, type ConversationReference, TurnContext } from 'botbuilder';
 import { isTimeZone } from '../../services/calendar/timeZone.ts';
-import type { PersonActor } from '../../services/directory/directory.ts';
+import type { PersonActor } from '../../services/domain/actor.ts';
 import { belongsInChannel } from '../../services/domain/actors.ts';
-import type { Person } from '../../services/domain/claim.ts';
+import type { Person } from '../../services/domain/person.ts';
 import type { AddressBook } from '../../services/outbox/addressBook.ts';
 import type { Json } from '../../services/storage/documents/documentStore.ts';
 import { isPersonal, withoutThread } from './identity.ts';

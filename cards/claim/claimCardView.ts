@@ -1,5 +1,6 @@
-import type { ClaimView, CommandName } from '../../services/claims/views.ts';
+import type { ClaimView } from '../../services/claims/views.ts';
 import type { ToldEvent } from '../../services/domain/alert.ts';
+import type { CommandName } from '../../services/domain/command.ts';
 import type { FieldErrors } from '../../services/domain/form/fieldError.ts';
 import type { Notice, Reader } from '../kit/card.ts';
 import type { Amounts } from '../kit/fit.ts';

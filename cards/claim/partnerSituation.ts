@@ -1,12 +1,12 @@
 import { assertNever } from '../../services/domain/assertNever.ts';
 import type {
   ApprovedClaim,
-  Line,
   PartnerActionRequiredClaim,
   RejectedClaim,
   SubmittedClaim,
   UnderReviewClaim,
 } from '../../services/domain/claim.ts';
+import type { Line } from '../../services/domain/line.ts';
 import { subscriptionText } from '../kit/groups.ts';
 import { links } from '../kit/links.ts';
 import { texts } from '../kit/parts.ts';

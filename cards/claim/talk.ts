@@ -1,11 +1,6 @@
-import {
-  type Comment,
-  type ProgrammeNotice,
-  type SaidComment,
-  slotOf,
-  subscriptionSlot,
-} from '../../services/domain/claim.ts';
+import type { Comment, ProgrammeNotice, SaidComment } from '../../services/domain/claim.ts';
 import { isSaid, speechOf } from '../../services/domain/comments.ts';
+import { slotOf, subscriptionSlot } from '../../services/domain/line.ts';
 import type { Reader } from '../kit/card.ts';
 import { type Maybe, type TextPart, texts } from '../kit/parts.ts';
 import { clientDateTime, deadline } from '../text/dates.ts';

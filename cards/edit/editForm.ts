@@ -1,8 +1,8 @@
 import type { EditForm } from '../../services/claims/editing/edits.ts';
 import type { ClaimView, FilingView } from '../../services/claims/views.ts';
-import { lineIdOf } from '../../services/domain/claim.ts';
 import { stepOfPart } from '../../services/domain/form/fieldLookup.ts';
 import type { EditPart } from '../../services/domain/form/fields.ts';
+import { lineIdOf } from '../../services/domain/line.ts';
 import { checksAgain } from '../filing/checkAdvice.ts';
 import { contactsStep } from '../filing/contactsStep.ts';
 import { mpnField } from '../filing/customerStep.ts';

@@ -1,8 +1,8 @@
-import type { Names } from '../../services/claims/views.ts';
-import { type Line, lineIdOf } from '../../services/domain/claim.ts';
+import type { Names } from '../../services/domain/catalogue.ts';
 import { ruleOf } from '../../services/domain/form/fieldLookup.ts';
 import { shownEmail } from '../../services/domain/form/shownAddress.ts';
-import type { Changes, FieldChange } from '../../services/domain/rules/changesBetween.ts';
+import type { Changes, FieldChange } from '../../services/domain/history.ts';
+import { type Line, lineIdOf } from '../../services/domain/line.ts';
 import { contactLanguages } from '../filing/contactsStep.ts';
 import { fieldTitle } from '../filing/fieldTitle.ts';
 import type { Reader } from '../kit/card.ts';

@@ -1,5 +1,5 @@
 import type { FilingView } from '../../services/claims/views.ts';
-import type { MpnLocation } from '../../services/directory/directory.ts';
+import type { MpnLocation } from '../../services/domain/partner.ts';
 import type { Reader } from '../kit/card.ts';
 import { choiceField, type Field } from '../kit/fields.ts';
 import type { Amounts } from '../kit/fit.ts';

@@ -1,7 +1,7 @@
 import type { FilingView } from '../../services/claims/views.ts';
-import type { Programme } from '../../services/directory/directory.ts';
 import { type Activity, activities, type SolutionArea } from '../../services/domain/claim.ts';
 import { areaOf, choicesOf, programmeOf } from '../../services/domain/form/formRules.ts';
+import type { Programme } from '../../services/domain/partner.ts';
 import type { Reader } from '../kit/card.ts';
 import { links } from '../kit/links.ts';
 import { programmesText } from '../text/lists.ts';

@@ -1,4 +1,4 @@
-import type { Names } from '../../services/claims/views.ts';
+import type { Names } from '../../services/domain/catalogue.ts';
 import type { FieldFamily, SingleField } from '../../services/domain/form/answers.ts';
 import { familyOf, isSingleField } from '../../services/domain/form/fieldLookup.ts';
 import type { Reader } from '../kit/card.ts';

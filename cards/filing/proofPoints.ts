@@ -1,4 +1,4 @@
-import { limits } from '../../services/domain/claim.ts';
+import { limits } from '../../services/domain/limits.ts';
 import type { Reader } from '../kit/card.ts';
 import { wordsFor } from '../text/words.ts';
 

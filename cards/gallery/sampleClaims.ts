@@ -1,4 +1,4 @@
-import type { ClaimView, CommandName } from '../../services/claims/views.ts';
+import type { ClaimView } from '../../services/claims/views.ts';
 import type {
   ApprovedClaim,
   FiledClaim,
@@ -7,6 +7,7 @@ import type {
   SubmittedClaim,
   UnderReviewClaim,
 } from '../../services/domain/claim.ts';
+import type { CommandName } from '../../services/domain/command.ts';
 import { clockOf } from '../../services/domain/rules/claimClock.ts';
 import { ann, comments, details, dynamicsDetails, names, proofs, rita } from './sampleDetails.ts';
 import { sampleCalendar, sampleNow } from './sampleReader.ts';

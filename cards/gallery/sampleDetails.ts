@@ -1,5 +1,6 @@
-import type { Names } from '../../services/claims/views.ts';
-import type { ClaimDetails, Comment, Person, ProofFile } from '../../services/domain/claim.ts';
+import type { Names } from '../../services/domain/catalogue.ts';
+import type { ClaimDetails, Comment, ProofFile } from '../../services/domain/claim.ts';
+import type { Person } from '../../services/domain/person.ts';
 
 /** Who files the samples. */
 export const ann: Person = { id: 'person:ann', name: 'Ann Partner' };

@@ -1,7 +1,8 @@
-import type { FilingOptions, FilingView } from '../../services/claims/views.ts';
+import type { FilingView } from '../../services/claims/views.ts';
 import type { EditingClaim } from '../../services/domain/claim.ts';
 import type { Answers, FilingStep } from '../../services/domain/form/answers.ts';
 import type { FieldErrors } from '../../services/domain/form/fieldError.ts';
+import type { FilingOptions } from '../../services/domain/form/filingOptions.ts';
 import { names, proofs } from './sampleDetails.ts';
 
 const options: FilingOptions = {

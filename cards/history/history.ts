@@ -1,8 +1,10 @@
-import type { HistoryPage, Names } from '../../services/claims/views.ts';
+import type { HistoryPage } from '../../services/claims/views.ts';
 import type { PersonKind } from '../../services/domain/actors.ts';
 import { assertNever } from '../../services/domain/assertNever.ts';
-import type { ClaimStatus, Person } from '../../services/domain/claim.ts';
+import type { Names } from '../../services/domain/catalogue.ts';
+import type { ClaimStatus } from '../../services/domain/claim.ts';
 import type { HistoryEntry, HistoryEvent } from '../../services/domain/history.ts';
+import type { Person } from '../../services/domain/person.ts';
 import { wishText } from '../claim/talk.ts';
 import { editedText } from '../edit/editedText.ts';
 import { button, type Row, rows } from '../kit/buttons.ts';

@@ -1,6 +1,6 @@
-import type { Names } from '../../services/claims/views.ts';
-import type { Line } from '../../services/domain/claim.ts';
+import type { Names } from '../../services/domain/catalogue.ts';
 import { shownEmail } from '../../services/domain/form/shownAddress.ts';
+import type { Line } from '../../services/domain/line.ts';
 import { nameOf } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod/v4';
-import { claimStatuses, limits } from '../../services/domain/claim.ts';
+import { claimStatuses } from '../../services/domain/claim.ts';
 import { filingSteps } from '../../services/domain/form/answers.ts';
 import { editParts } from '../../services/domain/form/fields.ts';
+import { limits } from '../../services/domain/limits.ts';
 import { helpTopics } from '../help/helpTopics.ts';
 
 const number = z.string().regex(/^C-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);

@@ -1,4 +1,4 @@
-import type { Names } from '../../services/claims/views.ts';
+import type { Names } from '../../services/domain/catalogue.ts';
 import type { ClaimDetails } from '../../services/domain/claim.ts';
 import type { Reader } from '../kit/card.ts';
 import { nameOf } from './lists.ts';

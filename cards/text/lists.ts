@@ -1,6 +1,6 @@
-import type { Names } from '../../services/claims/views.ts';
-import type { Programme } from '../../services/directory/directory.ts';
+import type { Names } from '../../services/domain/catalogue.ts';
 import type { Activity, InformationReason } from '../../services/domain/claim.ts';
+import type { Programme } from '../../services/domain/partner.ts';
 import type { Locale, Reader } from '../kit/card.ts';
 import { wordsFor } from './words.ts';
 

@@ -1,5 +1,5 @@
-import type { DirectoryPerson } from '../../services/directory/directory.ts';
 import type { DirectoryData } from '../../services/directory/import/directoryFile.ts';
+import type { DirectoryPerson } from '../../services/domain/actor.ts';
 import type { Channel, Person } from '../teams/people.ts';
 
 const roleNames: Readonly<Record<string, string>> = {

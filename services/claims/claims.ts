@@ -1,9 +1,10 @@
-import type { Actor, PersonActor } from '../directory/directory.ts';
+import type { Actor, PersonActor } from '../domain/actor.ts';
 import { seesContests } from '../domain/actors.ts';
+import type { Names } from '../domain/catalogue.ts';
 import type { Claim, EditingClaim, FiledClaim } from '../domain/claim.ts';
-import { newClaimNumber } from '../domain/claimNumber.ts';
 import type { Answers, FilingStep } from '../domain/form/answers.ts';
 import type { FieldErrors } from '../domain/form/fieldError.ts';
+import type { FilingOptions } from '../domain/form/filingOptions.ts';
 import { optionsFrom } from '../domain/form/filingOptions.ts';
 import { errorsOf, firstOpenStep, readAnswers } from '../domain/form/readAnswers.ts';
 import { granted, type Outcome, refused } from '../domain/refusal.ts';
@@ -25,7 +26,8 @@ import { type CommandTarget, createCommands } from './execute.ts';
 import { findClaim } from './findClaim.ts';
 import { createFormKnowledge } from './formKnowledge.ts';
 import { createLists } from './lists/lists.ts';
-import type { ClaimView, ContestView, FilingOptions, Names } from './views.ts';
+import { newClaimNumber } from './newClaimNumber.ts';
+import type { ClaimView, ContestView } from './views.ts';
 
 /** What the claims need from outside; number, queue and waiting have defaults. */
 export type ClaimsDependencies = Pick<

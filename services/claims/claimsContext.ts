@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Directory } from '../directory/directoryService.ts';
 import type { TenantLookup } from '../directory/tenantLookup/tenantLookup.ts';
-import type { Person } from '../domain/claim.ts';
+import type { Person } from '../domain/person.ts';
 import type { KeyedQueue } from '../queue/keyedQueue.ts';
 import type { DocumentStore } from '../storage/documents/documentStore.ts';
 

@@ -1,6 +1,7 @@
 import type { Directory } from '../directory/directoryService.ts';
-import type { FiledClaim, Line } from '../domain/claim.ts';
-import { slotOf } from '../domain/claim.ts';
+import type { FiledClaim } from '../domain/claim.ts';
+import type { Line } from '../domain/line.ts';
+import { slotOf } from '../domain/line.ts';
 import { claimsOn, isContested, isOver, type Slot, slotsOf } from '../domain/slot.ts';
 import type { DocumentStore } from '../storage/documents/documentStore.ts';
 import { claimId, slotId } from './documents.ts';

@@ -1,4 +1,4 @@
-import { subscriptionSlot } from '../domain/claim.ts';
+import { subscriptionSlot } from '../domain/line.ts';
 import { endAlertFor } from '../domain/rules/endAlertFor.ts';
 import { emptySlot, end, reopen, type Slot } from '../domain/slot.ts';
 import type { DocumentStore, Write } from '../storage/documents/documentStore.ts';

@@ -1,6 +1,6 @@
 // Above 200 lines: the way of one command, from loading to its batch, is read together.
 
-import { type Actor, programme } from '../directory/directory.ts';
+import { type Actor, programme } from '../domain/actor.ts';
 import type { Claim, FiledClaim } from '../domain/claim.ts';
 import type { Command, Decision, State } from '../domain/command.ts';
 import { granted, type Outcome, refused } from '../domain/refusal.ts';

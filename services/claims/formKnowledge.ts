@@ -1,5 +1,3 @@
-import type { Subscription } from '../directory/directory.ts';
-import { limits } from '../domain/claim.ts';
 import type { Answers, FilingStep } from '../domain/form/answers.ts';
 import { type Checked, checkGuid } from '../domain/form/checkGuid.ts';
 import { fields } from '../domain/form/fields.ts';
@@ -12,8 +10,11 @@ import {
   subscriptionField,
 } from '../domain/form/formRules.ts';
 import { checkDomain } from '../domain/form/textFields.ts';
+import { limits } from '../domain/limits.ts';
+import type { SlotStanding } from '../domain/slot.ts';
+import type { Subscription } from '../domain/subscription.ts';
 import type { ClaimsContext } from './claimsContext.ts';
-import { readSlotStanding, type SlotStanding } from './slotStanding.ts';
+import { readSlotStanding } from './slotStanding.ts';
 
 type LineKnowledge = Pick<FormKnowledge, 'subscriptions' | 'typed' | 'slots'>;
 

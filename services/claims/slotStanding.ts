@@ -1,15 +1,8 @@
-import type { Activity, FiledClaim } from '../domain/claim.ts';
+import type { FiledClaim } from '../domain/claim.ts';
+import type { SlotStanding } from '../domain/slot.ts';
 import { ownNumbers, type Slot } from '../domain/slot.ts';
 import type { DocumentStore } from '../storage/documents/documentStore.ts';
 import { claimId, slotId } from './documents.ts';
-
-/** What a slot is to a partner before it files a claim (D5): nothing of a rival but that somebody has the slot (R53). */
-export interface SlotStanding {
-  /** The company's own live claims on the slot. */
-  readonly own: readonly { readonly number: string; readonly activities: readonly Activity[] }[];
-  /** Somebody else has been approved for it. */
-  readonly heldByAnother: boolean;
-}
 
 /** Reads what a slot of a customer is to a partner. */
 export async function readSlotStanding(

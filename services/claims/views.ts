@@ -1,33 +1,14 @@
-import type { MpnLocation } from '../directory/directory.ts';
 import type { PersonKind } from '../domain/actors.ts';
-import type { Activity, ClaimStatus, EditingClaim, FiledClaim, Line } from '../domain/claim.ts';
+import type { Names } from '../domain/catalogue.ts';
+import type { ClaimStatus, EditingClaim, FiledClaim } from '../domain/claim.ts';
+import type { CommandName } from '../domain/command.ts';
 import type { Answers, FilingStep } from '../domain/form/answers.ts';
 import type { FieldError, FieldErrors } from '../domain/form/fieldError.ts';
+import type { FilingOptions } from '../domain/form/filingOptions.ts';
 import type { HistoryEntry } from '../domain/history.ts';
+import type { Line } from '../domain/line.ts';
 import type { ClaimClock } from '../domain/rules/claimClock.ts';
 import type { PageKey } from '../storage/documents/documentStore.ts';
-
-/** The commands a person can issue on a claim; `decide` knows who may issue which, and in which status. */
-export const commandNames = [
-  'submit',
-  'startReview',
-  'takeOverReview',
-  'requestInformation',
-  'approve',
-  'reject',
-  'comment',
-  'addProof',
-  'edit',
-  'resubmit',
-  'announceArbitration',
-  'announceEnd',
-  'remind',
-  'expire',
-] as const;
-export type CommandName = (typeof commandNames)[number];
-
-/** Display names by catalogue ID (`exchange-online` → "Exchange Online"); an unknown ID is shown as it is. */
-export type Names = Readonly<Record<string, string>>;
 
 /** A submitted claim as one reader may see it. */
 export interface ClaimView {
@@ -164,12 +145,6 @@ export interface HistoryPage {
   readonly olderThan?: number;
 }
 
-/** One product or workload that can be chosen. */
-export interface Choice {
-  readonly id: string;
-  readonly name: string;
-}
-
 /** Everything the card of one filing step needs. */
 export interface FilingView {
   readonly step: FilingStep;
@@ -181,21 +156,4 @@ export interface FilingView {
   readonly answers: Answers;
   readonly errors: FieldErrors;
   readonly options: FilingOptions;
-}
-
-export interface FilingOptions {
-  readonly locations: readonly MpnLocation[];
-  /** Of the chosen area; empty until one is chosen. */
-  readonly activities: readonly Activity[];
-  /** Workloads or products of the chosen area. */
-  readonly lines: readonly Choice[];
-  /** Chosen products whose subscription ID must be typed (R22). */
-  readonly subscriptionNeeded: readonly Choice[];
-  /** Chosen products with exactly one subscription: taken and shown (R22). Product ID → subscription ID. */
-  readonly subscriptionTaken: Readonly<Record<string, string>>;
-  /** R98: who can submit, when the reader cannot. */
-  readonly submitters?: readonly string[];
-  /** Chosen lines that somebody else holds (D5): the value that accepts arbitration, and the line's name. */
-  readonly held: readonly Choice[];
-  readonly names: Names;
 }

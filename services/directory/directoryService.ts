@@ -1,14 +1,11 @@
+import type { DirectoryPerson, PersonActor } from '../domain/actor.ts';
 import { companyOf, isIncentivesAdmin } from '../domain/actors.ts';
 import { assertNever } from '../domain/assertNever.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Customer } from '../domain/customer.ts';
+import type { Partner } from '../domain/partner.ts';
+import type { Subscription } from '../domain/subscription.ts';
 import type { DocumentStore } from '../storage/documents/documentStore.ts';
-import type {
-  Catalogue,
-  Customer,
-  DirectoryPerson,
-  Partner,
-  PersonActor,
-  Subscription,
-} from './directory.ts';
 import {
   type CustomerNameRecord,
   catalogueKey,

@@ -1,5 +1,7 @@
+import type { Customer } from '../domain/customer.ts';
+import type { Partner } from '../domain/partner.ts';
+import type { Subscription } from '../domain/subscription.ts';
 import type { NewDocument } from '../storage/documents/documentStore.ts';
-import type { Customer, Partner, Subscription } from './directory.ts';
 
 /** Where imported entries are stored. A partner shares its partition with its drafts, a customer with its claims. */
 export const personKey = (personId: string) => ({ pk: `person:${personId}`, id: 'person' });

@@ -1,6 +1,6 @@
 /** What follows from who acts or reads: each question once. Another kind of actor has to answer all of them to compile. */
 
-import type { Actor, DirectoryPerson, PersonActor } from '../directory/directory.ts';
+import type { Actor, DirectoryPerson, PersonActor } from './actor.ts';
 import { assertNever } from './assertNever.ts';
 
 /** Whoever can act on a claim. */

@@ -1,10 +1,10 @@
 // Above 200 lines: all that a claim can be, in any status, is read together.
 
 import type { PersonKind } from './actors.ts';
+import type { DraftClock, TakeOver } from './draft.ts';
 import type { Answers } from './form/answers.ts';
-import type { ReviewClock } from './rules/deadlines.ts';
-import type { DraftClock } from './rules/draftClock.ts';
-import type { TakeOver } from './rules/draftKeeper.ts';
+import type { Line } from './line.ts';
+import type { Person } from './person.ts';
 
 /** The six statuses a claim can have (R61). */
 export const claimStatuses = [
@@ -44,17 +44,6 @@ export const reviewerRejectionReasons = [
 export const ownRejectionReasons = ['NoPartnerResponse'] as const;
 export type ReviewerRejectionReason = (typeof reviewerRejectionReasons)[number];
 export type RejectionReason = ReviewerRejectionReason | (typeof ownRejectionReasons)[number];
-
-/** Somebody as a claim remembers them: directory ID and the name at that time. */
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** One claimed workload (Microsoft 365) or one product with its subscription (Business Applications). */
-export type Line =
-  | { readonly kind: 'workload'; readonly workload: string }
-  | { readonly kind: 'product'; readonly product: string; readonly subscriptionId: string };
 
 export interface CustomerContact {
   readonly name: string;
@@ -122,6 +111,16 @@ export type ProgrammeNotice = { readonly at: string; readonly side: 'programme' 
   | { readonly notice: 'arbitration' }
   | { readonly notice: 'subscriptionEnded'; readonly subscriptionId: string }
 );
+
+/** The reviewers' clock of one submission (D3): it stands still while the partner has the turn. */
+export interface ReviewClock {
+  /** Business days in all. */
+  readonly budget: number;
+  /** Business days used in earlier turns. */
+  readonly used: number;
+  /** When the reviewers last got the turn: ISO instant. */
+  readonly since: string;
+}
 
 /** What every claim has, a draft too. */
 export interface CommonFields {
@@ -252,31 +251,3 @@ export type Claim = EditingClaim | FiledClaim;
 /** The fields that a status brings and that end with it. */
 export type StatusFields = FieldsOf<FiledClaim>;
 type FieldsOf<C extends FiledClaim> = C extends FiledClaim ? Omit<C, keyof SubmittedFields> : never;
-
-/** The slot a line claims (R46): one workload of the customer, or one subscription. */
-export function slotOf(line: Line): string {
-  return line.kind === 'workload' ? `workload:${line.workload}` : subscriptionSlot(line.subscriptionId);
-}
-
-/** Whether two lines say the same: one workload, or one product with one subscription. */
-export const isSameLine = (one: Line, other: Line): boolean =>
-  slotOf(one) === slotOf(other) &&
-  (one.kind === 'workload' || other.kind === 'workload' || one.product === other.product);
-
-/** The slot of a subscription, by its GUID in lower case. */
-export const subscriptionSlot = (id: string): string => `subscription:${id}`;
-
-/** What a line is chosen by in the form: its workload or product, each once in a claim. */
-export const lineIdOf = (line: Line): string => (line.kind === 'workload' ? line.workload : line.product);
-
-/** Limits of what can be typed, in characters, and of what can be attached (D9). */
-export const limits = {
-  name: 100,
-  claimName: 100,
-  email: 254,
-  domain: 253,
-  comment: 2000,
-  lines: 20,
-  proofs: 20,
-  proofBytes: 25 * 1024 * 1024,
-} as const;

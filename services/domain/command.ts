@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import type { Actor } from '../directory/directory.ts';
+import type { Actor } from './actor.ts';
 import type { Alert } from './alert.ts';
 import type {
   Claim,
@@ -12,6 +12,25 @@ import type {
 } from './claim.ts';
 import type { HistoryEntry } from './history.ts';
 import type { Slot } from './slot.ts';
+
+/** The commands a person can issue on a claim; `decide` knows who may issue which, and in which status. */
+export const commandNames = [
+  'submit',
+  'startReview',
+  'takeOverReview',
+  'requestInformation',
+  'approve',
+  'reject',
+  'comment',
+  'addProof',
+  'edit',
+  'resubmit',
+  'announceArbitration',
+  'announceEnd',
+  'remind',
+  'expire',
+] as const;
+export type CommandName = (typeof commandNames)[number];
 
 /** What can be done to a claim. Commands are imperative and carry everything that was said with them. */
 export type Command =

@@ -1,4 +1,4 @@
-import type { Actor } from '../directory/directory.ts';
+import type { Actor } from './actor.ts';
 import type { ActorKind } from './actors.ts';
 import { assertNever } from './assertNever.ts';
 import type { Comment, SaidComment } from './claim.ts';

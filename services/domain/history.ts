@@ -1,6 +1,22 @@
 import type { ActorKind } from './actors.ts';
-import type { ClaimStatus, InformationReason, Person, RejectionReason } from './claim.ts';
-import type { Changes } from './rules/changesBetween.ts';
+import type { ClaimStatus, InformationReason, RejectionReason } from './claim.ts';
+import type { FieldName } from './form/answers.ts';
+import type { Line } from './line.ts';
+import type { Person } from './person.ts';
+
+/** One field of a claim that was edited, from what to what. */
+export interface FieldChange {
+  readonly field: FieldName;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What an edit has changed (R96). Lines that stay are none of it; a product's new subscription is added and removed. */
+export interface Changes {
+  readonly changes: readonly FieldChange[];
+  readonly added: readonly Line[];
+  readonly removed: readonly Line[];
+}
 
 /** One entry of a claim's history (R96): what happened, who did it, when. Past tense; append-only. */
 export interface HistoryEntry {

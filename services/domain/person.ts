@@ -1,5 +1,10 @@
-import type { Actor } from '../directory/directory.ts';
-import type { Person } from './claim.ts';
+import type { Actor } from './actor.ts';
+
+/** Somebody as a claim remembers them: directory ID and the name at that time. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** An actor as a claim remembers them. */
 export const personOf = (actor: Actor): Person => ({ id: actor.personId, name: actor.name });

@@ -1,5 +1,5 @@
-import type { ClaimDetails } from './claim.ts';
-import { slotOf } from './claim.ts';
+import type { Activity, ClaimDetails } from './claim.ts';
+import { slotOf } from './line.ts';
 
 /**
  * Who has, and who wants, one workload of a customer or one subscription (R46). Submitting makes a partner a
@@ -109,4 +109,12 @@ export function rivalNumbers(slot: Slot, partnerId: string): string[] {
   const holding = slot.holder && slot.holder.partnerId !== partnerId ? slot.holder.claims : [];
   const contending = slot.contenders.filter((contender) => contender.partnerId !== partnerId);
   return [...holding, ...contending.map((contender) => contender.number)];
+}
+
+/** What a slot is to a partner before it files a claim (D5): nothing of a rival but that somebody has the slot (R53). */
+export interface SlotStanding {
+  /** The company's own live claims on the slot. */
+  readonly own: readonly { readonly number: string; readonly activities: readonly Activity[] }[];
+  /** Somebody else has been approved for it. */
+  readonly heldByAnother: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Claims } from '../claims/claims.ts';
-import { programme } from '../directory/directory.ts';
+import { programme } from '../domain/actor.ts';
 import { alertId, type ContestAlert } from '../domain/alert.ts';
 import type { Command } from '../domain/command.ts';
 import type { Delivery } from './dispatcher.ts';

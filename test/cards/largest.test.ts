@@ -38,14 +38,14 @@ import {
   type EditingClaim,
   type FiledClaim,
   informationReasons,
-  type Line,
-  limits,
   type ProofFile,
 } from '../../services/domain/claim.ts';
 import type { Answers, FieldName, FilingStep } from '../../services/domain/form/answers.ts';
 import { filingSteps } from '../../services/domain/form/answers.ts';
 import type { FieldErrors } from '../../services/domain/form/fieldError.ts';
 import { editParts } from '../../services/domain/form/fields.ts';
+import { limits } from '../../services/domain/limits.ts';
+import type { Line } from '../../services/domain/line.ts';
 import { harmlessName } from '../../services/domain/proofNames.ts';
 import { actionData, buttonTitles, objections, readable } from './official.ts';
 

@@ -5,10 +5,10 @@ import type {
   ClaimStatus,
   EditingClaim,
   FiledClaim,
-  Line,
   ProofFile,
   SaidComment,
 } from '../../services/domain/claim.ts';
+import type { Line } from '../../services/domain/line.ts';
 import type { Slot } from '../../services/domain/slot.ts';
 
 export const contoso = '84a4f1ad-2a8c-4c65-9d53-cf3a2b874d3c';

@@ -1,6 +1,6 @@
 import { loadDemo } from '../../local/demo/loadDemo.ts';
-import type { Actor, PartnerRole } from '../../services/directory/directory.ts';
 import { personIdOf } from '../../services/directory/personId.ts';
+import type { Actor, PartnerRole } from '../../services/domain/actor.ts';
 
 type PartnerActor = Extract<Actor, { kind: 'partner' }>;
 type ReviewerActor = Extract<Actor, { kind: 'reviewer' }>;

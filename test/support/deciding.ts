@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createCalendar } from '../../services/calendar/calendar.ts';
-import type { Actor } from '../../services/directory/directory.ts';
+import type { Actor } from '../../services/domain/actor.ts';
 import type { Claim, FiledClaim } from '../../services/domain/claim.ts';
 import type { Command, Decision, State } from '../../services/domain/command.ts';
 import type { Outcome, Refusal } from '../../services/domain/refusal.ts';

@@ -1,6 +1,5 @@
-import type { CommandName } from '../../services/claims/views.ts';
 import type { Claim, ClaimStatus } from '../../services/domain/claim.ts';
-import type { Command } from '../../services/domain/command.ts';
+import type { Command, CommandName } from '../../services/domain/command.ts';
 import { aProof, someDetails } from './aClaim.ts';
 
 /**

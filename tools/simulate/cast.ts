@@ -1,6 +1,6 @@
-import type { PersonActor } from '../../services/directory/directory.ts';
 import type { DirectoryData } from '../../services/directory/import/directoryFile.ts';
 import { personIdOf } from '../../services/directory/personId.ts';
+import type { PersonActor } from '../../services/domain/actor.ts';
 
 /** How somebody of a partner answers: at once, late, at the very last moment, too late, or never. */
 export const tempers = ['fast', 'slow', 'brink', 'late', 'silent'] as const;

@@ -1,4 +1,4 @@
-import type { PersonActor } from '../../services/directory/directory.ts';
+import type { PersonActor } from '../../services/domain/actor.ts';
 import type { FiledClaim } from '../../services/domain/claim.ts';
 import type { Command } from '../../services/domain/command.ts';
 import { type Company, type Reviewer, type Temper, tempers } from './cast.ts';

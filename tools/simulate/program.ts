@@ -6,7 +6,7 @@ import { stillRuns } from '../../services/claims/news.ts';
 import { createDirectory } from '../../services/directory/directoryService.ts';
 import { createImportedTenantLookup } from '../../services/directory/tenantLookup/importedTenantLookup.ts';
 import type { Alert, Recipient } from '../../services/domain/alert.ts';
-import type { Person } from '../../services/domain/claim.ts';
+import type { Person } from '../../services/domain/person.ts';
 import { createDispatcher, type Delivery } from '../../services/outbox/dispatcher.ts';
 import { createLease } from '../../services/outbox/lease.ts';
 import { tellClaim } from '../../services/outbox/tellClaim.ts';

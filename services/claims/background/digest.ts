@@ -1,5 +1,5 @@
 import type { Calendar } from '../../calendar/calendar.ts';
-import { programme } from '../../directory/directory.ts';
+import { programme } from '../../domain/actor.ts';
 import { alertId, type DigestAlert, digestTopic } from '../../domain/alert.ts';
 import type { FiledClaim } from '../../domain/claim.ts';
 import type { DocumentStore, PageKey, Write } from '../../storage/documents/documentStore.ts';

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../calendar/calendar.ts';
-import { programme } from '../../directory/directory.ts';
+import { programme } from '../../domain/actor.ts';
 import type { FiledClaim } from '../../domain/claim.ts';
 import { timerDue } from '../../domain/rules/timers.ts';
 import type { DocumentStore, StoredDocument } from '../../storage/documents/documentStore.ts';

@@ -1,8 +1,9 @@
-import { programme } from '../../directory/directory.ts';
+import { programme } from '../../domain/actor.ts';
 import { alertId, type DraftAlert } from '../../domain/alert.ts';
 import type { EditingClaim } from '../../domain/claim.ts';
+import type { DraftClock } from '../../domain/draft.ts';
 import { draftAlertFor, draftGoneAlert, draftTopic } from '../../domain/rules/draftAlertFor.ts';
-import { clockAfter, clockFrom, type DraftClock, dutyNow } from '../../domain/rules/draftClock.ts';
+import { clockAfter, clockFrom, dutyNow } from '../../domain/rules/draftClock.ts';
 import { keeperOf } from '../../domain/rules/draftKeeper.ts';
 import { lostRace } from '../../queue/retry.ts';
 import type { StoredDocument, Write } from '../../storage/documents/documentStore.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '../../directory/directory.ts';
+import type { Actor } from '../../domain/actor.ts';
 import { partnerPersonOf } from '../../domain/actors.ts';
 import type { Claim, ClaimDetails, EditingClaim, FiledClaim } from '../../domain/claim.ts';
 import type { Answers } from '../../domain/form/answers.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '../../directory/directory.ts';
+import type { Actor } from '../../domain/actor.ts';
 import { personOf } from '../../domain/person.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';
 import { draftGoneAlert } from '../../domain/rules/draftAlertFor.ts';

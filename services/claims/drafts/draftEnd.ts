@@ -1,7 +1,8 @@
-import type { Actor } from '../../directory/directory.ts';
-import { programme } from '../../directory/directory.ts';
+import type { Actor } from '../../domain/actor.ts';
+import { programme } from '../../domain/actor.ts';
 import { partnerAdminOf } from '../../domain/actors.ts';
-import type { EditingClaim, Person } from '../../domain/claim.ts';
+import type { EditingClaim } from '../../domain/claim.ts';
+import type { Person } from '../../domain/person.ts';
 import { personOf } from '../../domain/person.ts';
 import { type Deleter, type Outcome, refused } from '../../domain/refusal.ts';
 import { notFoundFor } from '../../domain/rules/notFound.ts';

@@ -1,5 +1,5 @@
-import type { Actor } from '../../directory/directory.ts';
 import type { Directory } from '../../directory/directoryService.ts';
+import type { Actor } from '../../domain/actor.ts';
 import type { PartnerActor } from '../../domain/actors.ts';
 import { assertNever } from '../../domain/assertNever.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';

@@ -1,9 +1,11 @@
-import type { Actor } from '../../directory/directory.ts';
+import type { Actor } from '../../domain/actor.ts';
+import type { Names } from '../../domain/catalogue.ts';
 import type { Claim, FiledClaim } from '../../domain/claim.ts';
 import type { Answers } from '../../domain/form/answers.ts';
 import type { FieldErrors } from '../../domain/form/fieldError.ts';
 import { stepOfPart } from '../../domain/form/fieldLookup.ts';
 import type { EditPart } from '../../domain/form/fields.ts';
+import type { FilingOptions } from '../../domain/form/filingOptions.ts';
 import { optionsFrom } from '../../domain/form/filingOptions.ts';
 import {
   answersEdited,
@@ -12,12 +14,12 @@ import {
   readEdit,
   withAddedLines,
 } from '../../domain/form/readEdit.ts';
+import type { Changes } from '../../domain/history.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';
-import { type Changes, changesBetween } from '../../domain/rules/changesBetween.ts';
+import { changesBetween } from '../../domain/rules/changesBetween.ts';
 import { mayIssue, targetOf } from '../../domain/rules/moves.ts';
 import type { CommandTarget, createCommands } from '../execute.ts';
 import type { createFormKnowledge } from '../formKnowledge.ts';
-import type { FilingOptions, Names } from '../views.ts';
 
 /** One part of a claim as it stands in a form, with what was typed over it. */
 export interface EditForm {

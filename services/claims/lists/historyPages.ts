@@ -1,4 +1,4 @@
-import type { Actor } from '../../directory/directory.ts';
+import type { Actor } from '../../domain/actor.ts';
 import type { HistoryEntry } from '../../domain/history.ts';
 import { granted, type Outcome } from '../../domain/refusal.ts';
 import { maySee } from '../../domain/rules/moves.ts';

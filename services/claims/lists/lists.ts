@@ -1,7 +1,8 @@
-import type { Actor } from '../../directory/directory.ts';
+import type { Actor } from '../../domain/actor.ts';
 import { listOf, partnerAdminOf, partnerPersonOf } from '../../domain/actors.ts';
-import { type Claim, type EditingClaim, type FiledClaim, limits } from '../../domain/claim.ts';
+import type { Claim, EditingClaim, FiledClaim } from '../../domain/claim.ts';
 import { checkName } from '../../domain/form/textFields.ts';
+import { limits } from '../../domain/limits.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';
 import { clockOf, isSilent } from '../../domain/rules/claimClock.ts';
 import { keeperOf } from '../../domain/rules/draftKeeper.ts';

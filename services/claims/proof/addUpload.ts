@@ -1,4 +1,4 @@
-import type { Actor } from '../../directory/directory.ts';
+import type { Actor } from '../../domain/actor.ts';
 import type { Claim, FiledClaim } from '../../domain/claim.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';
 import type { DocumentStore, StoredDocument } from '../../storage/documents/documentStore.ts';

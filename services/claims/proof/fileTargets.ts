@@ -1,4 +1,4 @@
-import type { PersonActor } from '../../directory/directory.ts';
+import type { PersonActor } from '../../domain/actor.ts';
 import { type PartnerActor, partnerPersonOf } from '../../domain/actors.ts';
 import type { Claim, FiledClaim } from '../../domain/claim.ts';
 import type { DocumentStore, PageKey } from '../../storage/documents/documentStore.ts';

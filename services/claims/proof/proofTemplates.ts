@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, PersonActor } from '../../directory/directory.ts';
 import type { Directory } from '../../directory/directoryService.ts';
+import type { Actor, PersonActor } from '../../domain/actor.ts';
 import type { EditingClaim } from '../../domain/claim.ts';
 import type { Answers } from '../../domain/form/answers.ts';
 import { checkGuid } from '../../domain/form/checkGuid.ts';
+import type { FilingOptions } from '../../domain/form/filingOptions.ts';
 import { checkDomain } from '../../domain/form/textFields.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';
 import type { DocumentStore } from '../../storage/documents/documentStore.ts';
 import type { Claims } from '../claims.ts';
-import type { FilingOptions } from '../views.ts';
 
 /** Everything that a template of proof is filled in with: the draft as it stands, right or wrong. */
 export interface TemplateView {

@@ -1,4 +1,5 @@
-import type { Person, ProofFile } from '../../domain/claim.ts';
+import type { ProofFile } from '../../domain/claim.ts';
+import type { Person } from '../../domain/person.ts';
 import type { NewDocument, StoredDocument, Write } from '../../storage/documents/documentStore.ts';
 import { partnerPartition } from '../documents.ts';
 

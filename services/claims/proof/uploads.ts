@@ -1,4 +1,4 @@
-import type { Actor } from '../../directory/directory.ts';
+import type { Actor } from '../../domain/actor.ts';
 import { type PartnerActor, partnerPersonOf } from '../../domain/actors.ts';
 import type { EditingClaim } from '../../domain/claim.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';

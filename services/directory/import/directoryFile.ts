@@ -1,6 +1,10 @@
 import { z } from 'zod/v4';
+import type { DirectoryPerson } from '../../domain/actor.ts';
 import { companyOf } from '../../domain/actors.ts';
-import type { Catalogue, Customer, DirectoryPerson, Partner, Subscription } from '../directory.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Customer } from '../../domain/customer.ts';
+import type { Partner } from '../../domain/partner.ts';
+import type { Subscription } from '../../domain/subscription.ts';
 import { personIdOf } from '../personId.ts';
 import { customerSchema, itemSchema, partnerSchema, personSchema } from './directorySchemas.ts';
 

@@ -1,5 +1,7 @@
 import { z } from 'zod/v4';
-import { partnerRoles, programmes, purchaseChannels, subscriptionStates } from '../directory.ts';
+import { partnerRoles } from '../../domain/actor.ts';
+import { programmes } from '../../domain/partner.ts';
+import { purchaseChannels, subscriptionStates } from '../../domain/subscription.ts';
 import { expected } from './fieldProblem.ts';
 
 const guid = z.guid().toLowerCase();

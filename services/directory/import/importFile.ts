@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import type { DirectoryPerson } from '../../domain/actor.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import type { DocumentStore } from '../../storage/documents/documentStore.ts';
-import type { Catalogue, DirectoryPerson } from '../directory.ts';
 import type { SubscriptionRecord } from '../documents.ts';
 import { checkRows, type Problems } from './checkRows.ts';
 import { countGone, countStored } from './countStored.ts';

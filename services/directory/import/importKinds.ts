@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
+import type { DirectoryPerson } from '../../domain/actor.ts';
 import { companyOf } from '../../domain/actors.ts';
-import type { DirectoryPerson } from '../directory.ts';
 import type { SubscriptionRecord } from '../documents.ts';
 import { personIdOf } from '../personId.ts';
 import { type CustomerEntry, isUnknownProduct, type PartnerEntry, wrongCompany } from './directoryFile.ts';
@@ -13,7 +13,7 @@ import {
 } from './directorySchemas.ts';
 import type { FileRow } from './fileRow.ts';
 import type { Known, Taken } from './known.ts';
-import type { FileForm } from './readRows.ts';
+import type { FileForm } from './readCsvRows.ts';
 
 /** What can be imported, and how the files of each kind are read and checked. */
 export interface ImportKind<T> extends FileForm {

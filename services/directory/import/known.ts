@@ -1,5 +1,6 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Customer } from '../../domain/customer.ts';
 import type { DocumentStore } from '../../storage/documents/documentStore.ts';
-import type { Catalogue, Customer } from '../directory.ts';
 import {
   catalogueKey,
   customerKey,

@@ -1,7 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { type FileRow, UnreadableFileError } from './fileRow.ts';
-import type { FileForm } from './readRows.ts';
 
 /** How the cell of each column is read. An empty cell is left out. */
 export type CsvColumns = Readonly<Record<string, (cell: string) => unknown>>;
@@ -99,4 +98,13 @@ function cellsOf(
     return cell === '' ? [] : [[name, columns[name]?.(cell)]];
   });
   return { value: Object.fromEntries(cells) };
+}
+
+/** What a kind's files look like. */
+export interface FileForm {
+  readonly columns: CsvColumns;
+  /** How a cell of several values is written, by column: told where one of them is wrong. */
+  readonly listForms: Readonly<Record<string, string>>;
+  /** JSON may be an object of several lists. */
+  readonly sections: boolean;
 }

@@ -1,17 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import { type FileRow, UnreadableFileError } from './fileRow.ts';
-import { type CsvColumns, readCsvRows } from './readCsvRows.ts';
+import { type FileForm, readCsvRows } from './readCsvRows.ts';
 import { readJsonRows } from './readJsonRows.ts';
-
-/** What a kind's files look like. */
-export interface FileForm {
-  readonly columns: CsvColumns;
-  /** How a cell of several values is written, by column: told where one of them is wrong. */
-  readonly listForms: Readonly<Record<string, string>>;
-  /** JSON may be an object of several lists. */
-  readonly sections: boolean;
-}
 
 /** The rows of a file, JSON or CSV by its name's ending, one after the other. */
 export function readRows(file: string, { columns, listForms, sections }: FileForm): AsyncIterable<FileRow> {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Catalogue, CatalogueItem } from '../directory.ts';
+import type { Catalogue, CatalogueItem } from '../../domain/catalogue.ts';
 import { catalogueKey } from '../documents.ts';
 import { type SavingEntries, saveEntry } from './saveEntry.ts';
 import type { Tally } from './tally.ts';

@@ -1,5 +1,5 @@
+import type { DirectoryPerson } from '../../domain/actor.ts';
 import { companyOf, isIncentivesAdmin } from '../../domain/actors.ts';
-import type { DirectoryPerson } from '../directory.ts';
 import { personKey } from '../documents.ts';
 import { personIdOf } from '../personId.ts';
 import { readImportRecord, saveImportRecord } from './importRecord.ts';

@@ -1,5 +1,5 @@
+import type { Customer } from '../../domain/customer.ts';
 import type { DocumentStore } from '../../storage/documents/documentStore.ts';
-import type { Customer } from '../directory.ts';
 import { customerKey, type DomainRecord, domainKey } from '../documents.ts';
 import { type TenantLookup, wholeDomain } from './tenantLookup.ts';
 

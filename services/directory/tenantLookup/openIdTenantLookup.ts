@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
+import type { TenantAnswer } from '../../domain/tenantAnswer.ts';
 import { type OpenIdAuthority, tenantOfIssuer } from './openIdAuthority.ts';
-import type { TenantAnswer, TenantLookup } from './tenantLookup.ts';
+import type { TenantLookup } from './tenantLookup.ts';
 import { wholeDomain } from './tenantLookup.ts';
 
 /** What one try may take; together with the retry it must stay well under the 5 s of an invoke. */

@@ -1,13 +1,5 @@
 import { domainToASCII } from 'node:url';
-
-/**
- * Which tenant a domain belongs to (R37): found with its ID (GUID, lower case), unknown, or nobody answered, so that
- * nothing can be said about it now.
- */
-export type TenantAnswer =
-  | { readonly kind: 'found'; readonly tenantId: string }
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'unavailable' };
+import type { TenantAnswer } from '../../domain/tenantAnswer.ts';
 
 /** Asks for the tenant of a whole domain, as `wholeDomain` makes it. */
 export type TenantLookup = (domain: string) => Promise<TenantAnswer>;

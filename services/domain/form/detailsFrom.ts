@@ -1,10 +1,5 @@
-import {
-  activities,
-  type ClaimDetails,
-  type CustomerContact,
-  type Line,
-  type SolutionArea,
-} from '../claim.ts';
+import { activities, type ClaimDetails, type CustomerContact, type SolutionArea } from '../claim.ts';
+import type { Line } from '../line.ts';
 import type { FieldName } from './answers.ts';
 import { choicesOf, type FormKnowledge, subscriptionChosen } from './formRules.ts';
 

@@ -1,4 +1,5 @@
-import { activities, limits, type SolutionArea } from '../claim.ts';
+import { activities, type SolutionArea } from '../claim.ts';
+import { limits } from '../limits.ts';
 import type { Answers } from './answers.ts';
 import { type Checked, checkGuid } from './checkGuid.ts';
 import { contactLanguages } from './detailsFrom.ts';

@@ -1,4 +1,6 @@
-import type { FilingOptions, Names } from '../../claims/views.ts';
+import type { Names } from '../catalogue.ts';
+import type { Activity } from '../claim.ts';
+import type { MpnLocation } from '../partner.ts';
 import type { Answers } from './answers.ts';
 import {
   activitiesOf,
@@ -12,6 +14,30 @@ import {
 } from './formRules.ts';
 import { heldLines, lineErrors } from './subscriptionRules.ts';
 
+/** One product or workload that can be chosen. */
+export interface Choice {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What the card of a step can offer. */
+export interface FilingOptions {
+  readonly locations: readonly MpnLocation[];
+  /** Of the chosen area; empty until one is chosen. */
+  readonly activities: readonly Activity[];
+  /** Workloads or products of the chosen area. */
+  readonly lines: readonly Choice[];
+  /** Chosen products whose subscription ID must be typed (R22). */
+  readonly subscriptionNeeded: readonly Choice[];
+  /** Chosen products with exactly one subscription: taken and shown (R22). Product ID → subscription ID. */
+  readonly subscriptionTaken: Readonly<Record<string, string>>;
+  /** R98: who can submit, when the reader cannot. */
+  readonly submitters?: readonly string[];
+  /** Chosen lines that somebody else holds (D5): the value that accepts arbitration, and the line's name. */
+  readonly held: readonly Choice[];
+  readonly names: Names;
+}
+
 /** What the options of a form's card are made from. */
 export interface OptionsSource {
   readonly answers: Answers;
@@ -21,7 +47,7 @@ export interface OptionsSource {
   readonly named: Names;
 }
 
-/** What the card of a step can offer. */
+/** Makes the options of a step out of what is known. */
 export function optionsFrom({ answers, checked, known, named }: OptionsSource): FilingOptions {
   const area = areaOf(answers);
   const offered = linesOffered(area, known.catalogue);

@@ -1,5 +1,6 @@
-import type { Names } from '../../claims/views.ts';
-import { type ClaimDetails, type EditableDetails, type Line, lineIdOf } from '../claim.ts';
+import type { Names } from '../catalogue.ts';
+import type { ClaimDetails, EditableDetails } from '../claim.ts';
+import { type Line, lineIdOf } from '../line.ts';
 import type { Answers, FieldName } from './answers.ts';
 import { answersFrom } from './answersFrom.ts';
 import { checkGuid } from './checkGuid.ts';

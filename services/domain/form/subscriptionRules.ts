@@ -1,5 +1,6 @@
-import type { Subscription } from '../../directory/directory.ts';
-import { activities, limits } from '../claim.ts';
+import { activities } from '../claim.ts';
+import { limits } from '../limits.ts';
+import type { Subscription } from '../subscription.ts';
 import type { Answers } from './answers.ts';
 import { checkGuid } from './checkGuid.ts';
 import type { FieldError, FieldErrors, PlainFieldErrorCode } from './fieldError.ts';

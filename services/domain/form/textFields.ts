@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { limits } from '../claim.ts';
+import { limits } from '../limits.ts';
 import type { Checked } from './checkGuid.ts';
 import { oneLine, plainLetters, withoutUnseen } from './paste/cleanText.ts';
 import { findDomains, isMicrosoftPage } from './paste/findDomains.ts';

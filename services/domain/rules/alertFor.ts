@@ -1,5 +1,6 @@
 import type { AlertEvent, ClaimAlert, Recipient } from '../alert.ts';
-import type { FiledClaim, Person } from '../claim.ts';
+import type { FiledClaim } from '../claim.ts';
+import type { Person } from '../person.ts';
 
 const reviewersAreTold: readonly AlertEvent[] = ['newClaim', 'resubmitted', 'partnerComment'];
 const partnersAreTold: readonly AlertEvent[] = [

@@ -1,4 +1,4 @@
-import type { Actor } from '../../directory/directory.ts';
+import type { Actor } from '../actor.ts';
 import { isPartner, isReviewer } from '../actors.ts';
 import type { FiledClaim, PartnerActionRequiredClaim } from '../claim.ts';
 import type { Command, Context, Decision, State } from '../command.ts';

@@ -1,4 +1,5 @@
 import type { Calendar } from '../../calendar/calendar.ts';
+import type { ReviewClock } from '../claim.ts';
 
 /** Business days until a review begins (R71), until it is decided (R72), and for the partner to answer (R73). */
 export const stageDays = 5;
@@ -8,16 +9,6 @@ export const budgetDays = { submission: 10, dispute: 5 } as const;
 export const disputeDays = 30;
 /** The customer's window is the later of the two (R75, D1). */
 export const declineDays = { calendar: 7, business: 5 } as const;
-
-/** The reviewers' clock of one submission (D3): it stands still while the partner has the turn. */
-export interface ReviewClock {
-  /** Business days in all. */
-  readonly budget: number;
-  /** Business days used in earlier turns. */
-  readonly used: number;
-  /** When the reviewers last got the turn: ISO instant. */
-  readonly since: string;
-}
 
 /** The clock of a new submission, or of a dispute (R77, D4). */
 export const startClock = (at: string, of: keyof typeof budgetDays = 'submission'): ReviewClock => ({

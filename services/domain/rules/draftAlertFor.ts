@@ -1,4 +1,4 @@
-import { programme } from '../../directory/directory.ts';
+import { programme } from '../actor.ts';
 import type { DraftAlert, DraftEvent, Recipient } from '../alert.ts';
 import type { EditingClaim } from '../claim.ts';
 import { keeperOf } from './draftKeeper.ts';

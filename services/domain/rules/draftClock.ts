@@ -1,14 +1,6 @@
 import type { Calendar } from '../../calendar/calendar.ts';
 import type { EditingClaim } from '../claim.ts';
-
-/** What happens to a draft that nobody changes, in this order (D13). */
-export type DraftDuty = 'remind' | 'notice' | 'delete';
-
-/** What is next, and from which instant on; `dueAt` is what the sweep asks the store for. */
-export interface DraftClock {
-  readonly due: DraftDuty;
-  readonly dueAt: string;
-}
+import type { DraftClock, DraftDuty } from '../draft.ts';
 
 /** Calendar days after the last change (D13). */
 const remindAfter = 14;

@@ -1,10 +1,5 @@
-import type { EditingClaim, Person } from '../claim.ts';
-
-/** Somebody went on with a colleague's draft. */
-export interface TakeOver {
-  readonly at: string;
-  readonly by: Person;
-}
+import type { EditingClaim } from '../claim.ts';
+import type { Person } from '../person.ts';
 
 /** More of them would make the batch of a submission too large; the newest stay. */
 const mostTakeOvers = 30;

@@ -1,5 +1,6 @@
-import { type ClaimDetails, type FiledClaim, slotOf } from '../claim.ts';
+import type { ClaimDetails, FiledClaim } from '../claim.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
+import { slotOf } from '../line.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
 import { contend, ownNumbers, release, rivalNumbers, type Slot } from '../slot.ts';
 import { answeredBy } from './answer.ts';

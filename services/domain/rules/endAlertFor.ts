@@ -1,4 +1,4 @@
-import { programme } from '../../directory/directory.ts';
+import { programme } from '../actor.ts';
 import { type ContestAlert, contestTopic, type Recipient } from '../alert.ts';
 import { claimsOn, isContested } from '../slot.ts';
 import type { SlotChange } from './contestAlertFor.ts';

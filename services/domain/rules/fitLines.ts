@@ -1,4 +1,6 @@
-import { type ClaimDetails, isSameLine, type Line, limits, lineIdOf, type SolutionArea } from '../claim.ts';
+import type { ClaimDetails, SolutionArea } from '../claim.ts';
+import { limits } from '../limits.ts';
+import { isSameLine, type Line, lineIdOf } from '../line.ts';
 
 /**
  * Whether these can be a claim's lines, whatever the form has let through: one to twenty (R17), each new one of the

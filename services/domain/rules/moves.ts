@@ -1,8 +1,8 @@
-import { type CommandName, commandNames } from '../../claims/views.ts';
-import type { Actor, PartnerRole } from '../../directory/directory.ts';
+import type { Actor, PartnerRole } from '../actor.ts';
 import { isReviewer } from '../actors.ts';
 import { assertNever } from '../assertNever.ts';
 import type { Claim, ClaimStatus } from '../claim.ts';
+import { type CommandName, commandNames } from '../command.ts';
 
 /** Where each command leads from each status (R69). A command that is not named in a row is refused there (R70). */
 export const moves: Readonly<Record<ClaimStatus, Readonly<Partial<Record<CommandName, ClaimStatus>>>>> = {

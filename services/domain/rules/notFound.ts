@@ -1,4 +1,4 @@
-import type { Actor } from '../../directory/directory.ts';
+import type { Actor } from '../actor.ts';
 import { listOf } from '../actors.ts';
 import { type Outcome, refused } from '../refusal.ts';
 

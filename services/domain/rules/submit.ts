@@ -1,12 +1,13 @@
 import type { ClaimDetails, EditingClaim, FiledClaim } from '../claim.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
 import { said } from '../comments.ts';
+import type { TakeOver } from '../draft.ts';
 import type { HistoryEntry, HistoryEvent } from '../history.ts';
 import { personOf, withPerson } from '../person.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
 import { contend, rivalNumbers, type Slot } from '../slot.ts';
 import { stageDeadline, startClock } from './deadlines.ts';
-import { keeperOf, type TakeOver } from './draftKeeper.ts';
+import { keeperOf } from './draftKeeper.ts';
 import { decision } from './effects.ts';
 import { fieldsOfDraft } from './evolve.ts';
 import { fitLines } from './fitLines.ts';

@@ -1,4 +1,4 @@
-import { programme } from '../../directory/directory.ts';
+import { programme } from '../actor.ts';
 import type { Comment, FiledClaim, PartnerActionRequiredClaim } from '../claim.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
 import { withComment } from '../comments.ts';

@@ -1,4 +1,5 @@
-import { limits, type ProofFile } from '../claim.ts';
+import type { ProofFile } from '../claim.ts';
+import { limits } from '../limits.ts';
 import { distinctName } from '../proofNames.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { loadDemo } from '../../../local/demo/loadDemo.ts';
-import { partnerRoles } from '../../../services/directory/directory.ts';
+import { partnerRoles } from '../../../services/domain/actor.ts';
 
 describe('When somebody tries the demo', () => {
   const { partners, people, customers, catalogue } = loadDemo();

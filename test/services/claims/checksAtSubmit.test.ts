@@ -1,8 +1,8 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { loadDemo } from '../../../local/demo/loadDemo.ts';
-import type { Subscription } from '../../../services/directory/directory.ts';
-import type { TenantAnswer } from '../../../services/directory/tenantLookup/tenantLookup.ts';
 import type { Answers } from '../../../services/domain/form/answers.ts';
+import type { Subscription } from '../../../services/domain/subscription.ts';
+import type { TenantAnswer } from '../../../services/domain/tenantAnswer.ts';
 import { contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';
 import { refusalOf } from '../../support/deciding.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { slotId } from '../../../services/claims/documents.ts';
-import { type PersonActor, programme } from '../../../services/directory/directory.ts';
+import { type PersonActor, programme } from '../../../services/domain/actor.ts';
 import type { ContestAlert } from '../../../services/domain/alert.ts';
 import type { Answers } from '../../../services/domain/form/answers.ts';
 import { isContested, type Slot } from '../../../services/domain/slot.ts';

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { loadDemo } from '../../../local/demo/loadDemo.ts';
 import { claimId, slotId } from '../../../services/claims/documents.ts';
-import type { Actor } from '../../../services/directory/directory.ts';
 import type { DirectoryData } from '../../../services/directory/import/directoryFile.ts';
+import type { Actor } from '../../../services/domain/actor.ts';
 import { type ContestAlert, contestTopic } from '../../../services/domain/alert.ts';
 import type { FiledClaim } from '../../../services/domain/claim.ts';
 import { isContested, type Slot } from '../../../services/domain/slot.ts';

@@ -1,9 +1,10 @@
-import type { DirectoryPerson, Subscription } from '../../../services/directory/directory.ts';
 import type {
   CustomerEntry,
   DirectoryData,
   PartnerEntry,
 } from '../../../services/directory/import/directoryFile.ts';
+import type { DirectoryPerson } from '../../../services/domain/actor.ts';
+import type { Subscription } from '../../../services/domain/subscription.ts';
 
 export const homeTenant = '4f0c1d9e-6a5b-4c27-9d18-2b7e93a0c561';
 export const reviewTenant = 'b1d6a7f2-3c84-4e9b-8a05-7f2c61d90e34';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { newClaimNumber, readClaimNumber } from '../../../services/domain/claimNumber.ts';
+import { newClaimNumber } from '../../../services/claims/newClaimNumber.ts';
+import { readClaimNumber } from '../../../services/domain/claimNumber.ts';
 
 describe('When a claim gets its number', () => {
   it('is short, can be read out on the phone, and is read back as itself', () => {

@@ -1,10 +1,10 @@
 import {
   type InformationReason,
   informationReasons,
-  limits,
   type ReviewerRejectionReason,
   reviewerRejectionReasons,
 } from '../../claim.ts';
+import { limits } from '../../limits.ts';
 import type { FieldErrors } from '../fieldError.ts';
 import { choicesOf } from '../formRules.ts';
 import { checkText } from '../textFields.ts';

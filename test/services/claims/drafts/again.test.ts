@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { loadDemo } from '../../../../local/demo/loadDemo.ts';
-import type { Actor } from '../../../../services/directory/directory.ts';
+import type { Actor } from '../../../../services/domain/actor.ts';
 import type { FiledClaim } from '../../../../services/domain/claim.ts';
 import type { Answers } from '../../../../services/domain/form/answers.ts';
 import { aProof, contoso } from '../../../support/aClaim.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { slotId } from '../../../../services/claims/documents.ts';
-import type { Actor } from '../../../../services/directory/directory.ts';
+import type { Actor } from '../../../../services/domain/actor.ts';
 import type { FiledClaim } from '../../../../services/domain/claim.ts';
 import type { Outcome } from '../../../../services/domain/refusal.ts';
 import { isContested, type Slot } from '../../../../services/domain/slot.ts';

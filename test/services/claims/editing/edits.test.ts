@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import { loadDemo } from '../../../../local/demo/loadDemo.ts';
 import { slotId } from '../../../../services/claims/documents.ts';
-import type { Subscription } from '../../../../services/directory/directory.ts';
-import type { TenantAnswer } from '../../../../services/directory/tenantLookup/tenantLookup.ts';
 import type { FiledClaim } from '../../../../services/domain/claim.ts';
 import type { Answers } from '../../../../services/domain/form/answers.ts';
 import type { EditPart } from '../../../../services/domain/form/fields.ts';
 import type { Slot } from '../../../../services/domain/slot.ts';
+import type { Subscription } from '../../../../services/domain/subscription.ts';
+import type { TenantAnswer } from '../../../../services/domain/tenantAnswer.ts';
 import { contoso } from '../../../support/aClaim.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
 import { refusalOf } from '../../../support/deciding.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { claimDocument } from '../../../../services/claims/documents.ts';
-import { claimStatuses, type FiledClaim, limits } from '../../../../services/domain/claim.ts';
+import { claimStatuses, type FiledClaim } from '../../../../services/domain/claim.ts';
+import { limits } from '../../../../services/domain/limits.ts';
 import { contoso } from '../../../support/aClaim.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
 import { listing, manyWorkloads, minute } from '../../../support/listing.ts';

@@ -1,7 +1,7 @@
 import { deepEqual, equal, notEqual, ok } from 'node:assert/strict';
 import { createProofTemplates } from '../../../../services/claims/proof/proofTemplates.ts';
-import type { Actor, PersonActor } from '../../../../services/directory/directory.ts';
 import { createDirectory } from '../../../../services/directory/directoryService.ts';
+import type { Actor, PersonActor } from '../../../../services/domain/actor.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
 import { refusalOf } from '../../../support/deciding.ts';
 import { grantedValue, type MemoryClaims, memoryClaims } from '../../../support/memoryClaims.ts';

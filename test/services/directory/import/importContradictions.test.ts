@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Subscription } from '../../../../services/directory/directory.ts';
 import { createDirectory, type Directory } from '../../../../services/directory/directoryService.ts';
 import { ownerKey } from '../../../../services/directory/documents.ts';
 import type { PartnerEntry } from '../../../../services/directory/import/directoryFile.ts';
+import type { Subscription } from '../../../../services/domain/subscription.ts';
 import type { DocumentStore } from '../../../../services/storage/documents/documentStore.ts';
 import { importing } from '../../../support/importing.ts';
 import { adapters } from '../../../support/openStores.ts';

@@ -1,10 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { createImportedTenantLookup } from '../../../../services/directory/tenantLookup/importedTenantLookup.ts';
-import {
-  rememberTenants,
-  type TenantAnswer,
-  wholeDomain,
-} from '../../../../services/directory/tenantLookup/tenantLookup.ts';
+import { rememberTenants, wholeDomain } from '../../../../services/directory/tenantLookup/tenantLookup.ts';
+import type { TenantAnswer } from '../../../../services/domain/tenantAnswer.ts';
 import { type OpenedStore, openSqlite } from '../../../support/openStores.ts';
 import { saveDirectory } from '../../../support/saveDirectory.ts';
 import { aDirectory, contoso, customerTenant } from '../aDirectory.ts';

@@ -1,12 +1,12 @@
 // Above 200 lines: the whole form, field by field.
 import assert from 'node:assert/strict';
 import { loadDemo } from '../../../../local/demo/loadDemo.ts';
-import type { Subscription } from '../../../../services/directory/directory.ts';
 import type { Answers, FilingStep } from '../../../../services/domain/form/answers.ts';
 import type { FieldErrorCode } from '../../../../services/domain/form/fieldError.ts';
 import { fieldsOf } from '../../../../services/domain/form/fieldLookup.ts';
 import type { FormKnowledge } from '../../../../services/domain/form/formRules.ts';
 import { errorsOf, readAnswers } from '../../../../services/domain/form/readAnswers.ts';
+import type { Subscription } from '../../../../services/domain/subscription.ts';
 import { contoso } from '../../../support/aClaim.ts';
 import { goodAnswers } from '../../../support/memoryClaims.ts';
 import { technicalContact } from '../../../support/technicalContact.ts';

@@ -1,6 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { loadDemo } from '../../../../local/demo/loadDemo.ts';
-import type { Subscription } from '../../../../services/directory/directory.ts';
 import type { Answers } from '../../../../services/domain/form/answers.ts';
 import type { FormKnowledge } from '../../../../services/domain/form/formRules.ts';
 import {
@@ -10,6 +9,7 @@ import {
   type ProductFacts,
   productChecks,
 } from '../../../../services/domain/form/subscriptionRules.ts';
+import type { Subscription } from '../../../../services/domain/subscription.ts';
 import { contoso } from '../../../support/aClaim.ts';
 
 const sales = 'dynamics-365-sales';

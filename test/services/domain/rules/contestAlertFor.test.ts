@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { programme } from '../../../../services/directory/directory.ts';
+import { programme } from '../../../../services/domain/actor.ts';
 import type { ContestAlert } from '../../../../services/domain/alert.ts';
 import type { Claim } from '../../../../services/domain/claim.ts';
 import type { Command, Decision } from '../../../../services/domain/command.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { createCalendar } from '../../../../services/calendar/calendar.ts';
+import type { ReviewClock } from '../../../../services/domain/claim.ts';
 import {
   answerDeadline,
   declineDeadline,
   disputeDeadline,
-  type ReviewClock,
   resumeClock,
   stageDeadline,
   startClock,

@@ -1,6 +1,7 @@
 // Above 200 lines: one situation for each command, as in decide.ts.
 import assert from 'node:assert/strict';
-import type { ClaimDetails, Line, ProofFile } from '../../../../services/domain/claim.ts';
+import type { ClaimDetails, ProofFile } from '../../../../services/domain/claim.ts';
+import type { Line } from '../../../../services/domain/line.ts';
 import { aClaim, aComment, aDraft, aProof, someDetails, workload } from '../../../support/aClaim.ts';
 import { anAdmin, aReviewer } from '../../../support/aPerson.ts';
 import {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Actor } from '../../../../services/directory/directory.ts';
+import type { Actor } from '../../../../services/domain/actor.ts';
 import { keeperOf } from '../../../../services/domain/rules/draftKeeper.ts';
 import { notFoundFor } from '../../../../services/domain/rules/notFound.ts';
 import { aDraft, aProof } from '../../../support/aClaim.ts';

@@ -1,8 +1,9 @@
 // Above 200 lines: one command, each thing that an edit may change, and the contests it makes or ends.
 
 import assert from 'node:assert/strict';
-import type { FiledClaim, Line } from '../../../../services/domain/claim.ts';
+import type { FiledClaim } from '../../../../services/domain/claim.ts';
 import type { Command } from '../../../../services/domain/command.ts';
+import type { Line } from '../../../../services/domain/line.ts';
 import { slotsNeeded } from '../../../../services/domain/rules/decide.ts';
 import { contend, emptySlot, end, hold, type Slot } from '../../../../services/domain/slot.ts';
 import { aClaim, aClaimIn, aContestedSlot, someDetails, workload } from '../../../support/aClaim.ts';

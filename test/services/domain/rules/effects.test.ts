@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { createCalendar } from '../../../../services/calendar/calendar.ts';
-import { type FiledClaim, slotOf } from '../../../../services/domain/claim.ts';
+import type { FiledClaim } from '../../../../services/domain/claim.ts';
 import type { Context } from '../../../../services/domain/command.ts';
+import { slotOf } from '../../../../services/domain/line.ts';
 import { effects } from '../../../../services/domain/rules/effects.ts';
 import { changed, evolve } from '../../../../services/domain/rules/evolve.ts';
 import { isContested, release } from '../../../../services/domain/slot.ts';

@@ -1,7 +1,7 @@
 // Above 200 lines: the table of every command with what is decided, and the few tests over it.
 
 import assert from 'node:assert/strict';
-import { type Actor, programme } from '../../../../services/directory/directory.ts';
+import { type Actor, programme } from '../../../../services/domain/actor.ts';
 import type { AlertEvent } from '../../../../services/domain/alert.ts';
 import type { Claim } from '../../../../services/domain/claim.ts';
 import type { Command, Decision } from '../../../../services/domain/command.ts';

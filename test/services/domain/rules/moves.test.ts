@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createCalendar } from '../../../../services/calendar/calendar.ts';
-import { type CommandName, commandNames } from '../../../../services/claims/views.ts';
-import { type Actor, programme } from '../../../../services/directory/directory.ts';
+import { type Actor, programme } from '../../../../services/domain/actor.ts';
 import { type ClaimStatus, claimStatuses, type FiledClaim } from '../../../../services/domain/claim.ts';
+import { type CommandName, commandNames } from '../../../../services/domain/command.ts';
 import { refused } from '../../../../services/domain/refusal.ts';
 import { decide } from '../../../../services/domain/rules/decide.ts';
 import { allowedCommands, targetOf } from '../../../../services/domain/rules/moves.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createCalendar } from '../../../../services/calendar/calendar.ts';
-import { programme } from '../../../../services/directory/directory.ts';
+import { programme } from '../../../../services/domain/actor.ts';
 import { decide } from '../../../../services/domain/rules/decide.ts';
 import { dueAfter, reminderTime, timerDue, timersOf } from '../../../../services/domain/rules/timers.ts';
 import { aClaim } from '../../../support/aClaim.ts';

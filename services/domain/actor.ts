@@ -1,0 +1,30 @@
+/** Who can act: imported data (D8), never code. */
+
+/** Roles of a partner's people in Partner Center; R97 and R98 say what each may do. */
+export const partnerRoles = ['IncentivesAdmin', 'BillingAdmin', 'GlobalAdmin'] as const;
+export type PartnerRole = (typeof partnerRoles)[number];
+
+/** Somebody the bot knows, by Entra tenant ID and object ID (both GUIDs). */
+export type DirectoryPerson = {
+  readonly tenantId: string;
+  readonly objectId: string;
+  readonly name: string;
+  readonly email: string;
+} & (
+  | { readonly kind: 'partner'; readonly partnerId: string; readonly roles: readonly PartnerRole[] }
+  | { readonly kind: 'reviewer' }
+);
+
+/** A person who acts, as the authenticated activity and the directory tell: the only source of rights. */
+export type PersonActor = { readonly personId: string; readonly name: string; readonly email?: string } & (
+  | { readonly kind: 'partner'; readonly partnerId: string; readonly roles: readonly PartnerRole[] }
+  | { readonly kind: 'reviewer' }
+);
+
+/** Whoever acts: a person, or the programme itself where a rule acts without anybody's press. */
+export type Actor =
+  | PersonActor
+  | { readonly kind: 'programme'; readonly personId: 'programme'; readonly name: string };
+
+/** The programme as an actor; what people read of it comes from the catalogue. */
+export const programme: Actor = { kind: 'programme', personId: 'programme', name: '' };
