@@ -45,7 +45,9 @@ export function createDeliver(dependencies: DeliverDependencies) {
   };
 
   async function announce(alert: Alert, number: string): Promise<Delivery> {
-    return alert.kind === 'contest' ? await tellClaim(claims, alert, number) : { kind: 'unreachable' };
+    return alert.kind === 'contest'
+      ? await tellClaim(claims.actAsSystem, alert, number)
+      : { kind: 'unreachable' };
   }
 
   async function tell(alert: Alert, recipient: Recipient, place: Place): Promise<boolean> {

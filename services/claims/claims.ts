@@ -1,7 +1,9 @@
 import type { Actor, PersonActor } from '../domain/actor.ts';
+import { programme } from '../domain/actor.ts';
 import { seesContests } from '../domain/actors.ts';
 import type { Names } from '../domain/catalogue.ts';
 import type { Claim, EditingClaim, FiledClaim } from '../domain/claim.ts';
+import type { Command } from '../domain/command.ts';
 import type { Answers, FilingStep } from '../domain/form/answers.ts';
 import type { FieldErrors } from '../domain/form/fieldError.ts';
 import type { FilingOptions } from '../domain/form/filingOptions.ts';
@@ -169,6 +171,8 @@ export function createClaims(dependencies: ClaimsDependencies) {
     open,
     submit,
     carryOut: commands.carryOut,
+    /** A command of the programme on one claim. */
+    actAsSystem: (target: CommandTarget, command: Command) => commands.carryOut(programme, target, command),
     drafts,
     beginAgain: createAgain({ open, endedSubscriptions, drafts, directory }),
     /** R98: whether this person may begin a claim; if not, whom to ask. */

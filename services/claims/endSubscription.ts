@@ -1,18 +1,9 @@
+import type { SubscriptionState } from '../directory/import/saveSubscriptions.ts';
 import { subscriptionSlot } from '../domain/line.ts';
 import { endAlertFor } from '../domain/rules/endAlertFor.ts';
 import { emptySlot, end, reopen, type Slot } from '../domain/slot.ts';
 import type { DocumentStore, Write } from '../storage/documents/documentStore.ts';
 import { alertDocument, slotDocument, slotId } from './documents.ts';
-
-/** A subscription as an import has found it. */
-export interface SubscriptionState {
-  /** The customer's, which is the partition. */
-  readonly tenantId: string;
-  readonly id: string;
-  readonly ended: boolean;
-  /** ISO instant of the import. */
-  readonly at: string;
-}
 
 /**
  * What must be written beside a subscription that has ended, or is there again, so that its slot says the same (R45).

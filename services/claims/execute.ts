@@ -9,7 +9,7 @@ import { mayIssue, maySee } from '../domain/rules/moves.ts';
 import { isStale } from '../domain/rules/staleness.ts';
 import { type Timer, timerDue } from '../domain/rules/timers.ts';
 import { emptySlot, isOver, ownNumbers, rivalNumbers, type Slot } from '../domain/slot.ts';
-import { lostRace, retryLostRaces } from '../queue/retry.ts';
+import { lostRace } from '../queue/retry.ts';
 import type { StoredDocument, Write } from '../storage/documents/documentStore.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import {
@@ -26,6 +26,7 @@ import {
 } from './documents.ts';
 import { refuseMissing } from './drafts/draftEnd.ts';
 import { type FoundClaim, findClaim } from './findClaim.ts';
+import { saveOrRefuse } from './saveOrRefuse.ts';
 import { beginSubmission } from './submission.ts';
 
 /** Which claim, as which version the presser saw it (absent: whatever stands), caused by which activity. */
@@ -47,7 +48,7 @@ export function createCommands(context: ClaimsContext) {
 
   async function carryOut(actor: Actor, target: CommandTarget, command: Command): Promise<Outcome<Carried>> {
     const outcome = await queue(target.number, () =>
-      retryLostRaces(() => attempt(actor, target, command), context.wait),
+      saveOrRefuse(() => attempt(actor, target, command), context.wait),
     );
     if (outcome.ok && !outcome.value.repeated) context.committed();
     return outcome;

@@ -1,6 +1,4 @@
-import { type Outcome, refused } from '../domain/refusal.ts';
-
-/** How long a lost race is tried again before the person is asked to press again. */
+/** How long a lost race is tried again before it is given up. */
 const patienceMs = 3000;
 
 /** What a try says when another writer was faster. */
@@ -8,14 +6,13 @@ export const lostRace = Symbol('lostRace');
 
 /** Tries again, with jitter, until something else than a lost race comes out, for at most three seconds. */
 export async function retryLostRaces<T>(
-  attempt: () => Promise<Outcome<T> | typeof lostRace>,
+  attempt: () => Promise<T | typeof lostRace>,
   wait: (ms: number) => Promise<void>,
-): Promise<Outcome<T>> {
+): Promise<T | typeof lostRace> {
   let waited = 0;
   for (let pause = 10; ; pause = Math.min(pause * 2, 400)) {
     const outcome = await attempt();
-    if (outcome !== lostRace) return outcome;
-    if (waited >= patienceMs) return refused('notSaved');
+    if (outcome !== lostRace || waited >= patienceMs) return outcome;
     const ms = Math.ceil(pause * (0.5 + jitter()));
     waited += ms;
     await wait(ms);

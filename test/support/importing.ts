@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writesOfState } from '../../services/claims/endSubscription.ts';
 import {
   type ImportedKind,
   type ImportJob,
@@ -35,7 +36,7 @@ export function importing(store: DocumentStore) {
     const file = join(folder.path, `${files}.${ending}`);
     const isText = typeof content === 'string' || content instanceof Uint8Array;
     writeFileSync(file, isText ? content : JSON.stringify(content, undefined, 1));
-    return await importFile(kind, { store: listing, file, now: importedAt, ...job });
+    return await importFile(kind, { store: listing, writesOfState, file, now: importedAt, ...job });
   }
 
   return {

@@ -128,7 +128,7 @@ export async function memoryClaims({
     async announce(alerts: readonly ContestAlert[]): Promise<void> {
       for (const alert of alerts) {
         for (const { to } of alert.recipients) {
-          if (to.kind === 'claim') await tellClaim(claims, alert, to.number);
+          if (to.kind === 'claim') await tellClaim(claims.actAsSystem, alert, to.number);
         }
       }
     },

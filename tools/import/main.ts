@@ -1,4 +1,5 @@
 import { answerHelp } from '../../local/readOptions.ts';
+import { writesOfState } from '../../services/claims/endSubscription.ts';
 import { type ImportResult, importFile, type Pass } from '../../services/directory/import/importFile.ts';
 import type { DocumentStore } from '../../services/storage/documents/documentStore.ts';
 import { importReport, stoppedReport } from './importReport.ts';
@@ -34,6 +35,7 @@ async function run({ kind, file, dryRun, localPort }: ImportSettings): Promise<I
   if (note) process.stderr.write(`${note}\n`);
   try {
     return await importFile(kind, {
+      writesOfState,
       store: noting(store),
       file,
       dryRun,

@@ -109,7 +109,8 @@ async function deliver(
     told.digest(await readDigest({ store, calendar, now }, Number.POSITIVE_INFINITY));
     return sent;
   }
-  if (to.kind === 'claim') return alert.kind === 'contest' ? await tellClaim(claims, alert, to.number) : sent;
+  if (to.kind === 'claim')
+    return alert.kind === 'contest' ? await tellClaim(claims.actAsSystem, alert, to.number) : sent;
   if (alert.kind !== 'claim' || !notify) return sent;
   const { number, version, event } = alert;
   if (to.kind === 'reviewers') {

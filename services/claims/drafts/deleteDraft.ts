@@ -4,10 +4,11 @@ import { granted, type Outcome, refused } from '../../domain/refusal.ts';
 import { draftGoneAlert } from '../../domain/rules/draftAlertFor.ts';
 import { maySee } from '../../domain/rules/moves.ts';
 import { notFoundFor } from '../../domain/rules/notFound.ts';
-import { lostRace, retryLostRaces } from '../../queue/retry.ts';
+import { lostRace } from '../../queue/retry.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
 import { alertDocument, doneDocument, doneId, partnerPartition } from '../documents.ts';
 import { findClaim } from '../findClaim.ts';
+import { saveOrRefuse } from '../saveOrRefuse.ts';
 import { type DraftEnd, endDraft, findDraftEnd, refuseMissing } from './draftEnd.ts';
 import type { DraftTarget } from './drafts.ts';
 
@@ -20,7 +21,7 @@ export function createDeleteDraft(context: ClaimsContext) {
 
   return async function deleteDraft(actor: Actor, target: Required<DraftTarget>): Promise<Outcome<DraftEnd>> {
     const outcome = await queue(target.number, () =>
-      retryLostRaces(() => attempt(actor, target), context.wait),
+      saveOrRefuse(() => attempt(actor, target), context.wait),
     );
     if (outcome.ok) context.committed();
     return outcome;

@@ -9,7 +9,7 @@ import { clockFrom } from '../../domain/rules/draftClock.ts';
 import { keeperOf, takenOverBy } from '../../domain/rules/draftKeeper.ts';
 import { maySee } from '../../domain/rules/moves.ts';
 import { withProof } from '../../domain/rules/withProof.ts';
-import { lostRace, retryLostRaces } from '../../queue/retry.ts';
+import { lostRace } from '../../queue/retry.ts';
 import type { Write } from '../../storage/documents/documentStore.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
 import {
@@ -23,6 +23,7 @@ import {
 } from '../documents.ts';
 import { findClaim } from '../findClaim.ts';
 import { leavingWrite } from '../proof/uploadDocuments.ts';
+import { saveOrRefuse } from '../saveOrRefuse.ts';
 import { abandonSubmission } from '../submission.ts';
 import { refuseMissing } from './draftEnd.ts';
 import { mayFile } from './mayFile.ts';
@@ -59,7 +60,7 @@ export function createDrafts(context: ClaimsContext) {
     const filer = allowed.value;
     const pk = partnerPartition(filer.partnerId);
     return await queue(`${pk}|${commandId}`, () =>
-      retryLostRaces(async () => {
+      saveOrRefuse(async () => {
         const done = await store.read<DoneMark>(pk, doneId(commandId));
         if (done) return await readDraft(filer, done.body.number);
         return await createOnce(filer, content, commandId);
@@ -117,7 +118,7 @@ export function createDrafts(context: ClaimsContext) {
     edit: (draft: EditingClaim, at: string) => Outcome<Edit | 'unchanged'>,
   ): Promise<Outcome<EditingClaim>> {
     return await queue(target.number, () =>
-      retryLostRaces(async () => {
+      saveOrRefuse(async () => {
         const found = await findClaim(store, target.number);
         if (!found || !maySee(actor, found.document.body))
           return await refuseMissing(store, actor, target.number);

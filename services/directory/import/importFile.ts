@@ -24,7 +24,7 @@ import { saveCustomers } from './saveCustomers.ts';
 import type { SavingEntries } from './saveEntry.ts';
 import { savePartners } from './savePartners.ts';
 import { savePeople } from './savePeople.ts';
-import { saveSubscriptions } from './saveSubscriptions.ts';
+import { saveSubscriptions, type WritesOfState } from './saveSubscriptions.ts';
 import { type Tallies, type TallyKind, tallyOf } from './tally.ts';
 
 /** What has been done with a row: a dry run compares it with what is stored, where an import saves it. */
@@ -33,6 +33,7 @@ export type Pass = 'checked' | 'compared' | 'saved';
 /** One import that is asked for. */
 export interface ImportJob {
   readonly store: DocumentStore;
+  readonly writesOfState: WritesOfState;
   readonly file: string;
   /** When it is said to have happened. */
   readonly now: () => Date;
@@ -51,6 +52,7 @@ export type ImportResult =
 
 /** One import under way. */
 interface Saving {
+  readonly writesOfState: WritesOfState;
   readonly store: DocumentStore;
   readonly at: string;
   readonly tallies: Tallies;
@@ -116,7 +118,8 @@ function importer<T>(
     const tallies: Tallies = {};
     const entries = entriesOf(readRows(file, kind), kind);
     const onSaved = counting((saved) => onRow?.(dryRun ? 'compared' : 'saved', saved));
-    await save({ store, at: now().toISOString(), tallies, onSaved }, entries);
+    const { writesOfState } = job;
+    await save({ store, writesOfState, at: now().toISOString(), tallies, onSaved }, entries);
     return { ok: true, rows, tallies };
   };
 }

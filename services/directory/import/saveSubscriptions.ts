@@ -1,4 +1,3 @@
-import { writesOfState } from '../../claims/endSubscription.ts';
 import type { DocumentStore, Write } from '../../storage/documents/documentStore.ts';
 import { type SubscriptionRecord, subscriptionDocument } from '../documents.ts';
 import { claimOwners } from '../subscriptionOwners.ts';
@@ -11,11 +10,25 @@ const batchSize = 30;
 const mostWaiting = 20_000;
 const mostTries = 10;
 
+/** A subscription as an import has found it. */
+export interface SubscriptionState {
+  /** The customer's, which is the partition. */
+  readonly tenantId: string;
+  readonly id: string;
+  readonly ended: boolean;
+  /** ISO instant of the import. */
+  readonly at: string;
+}
+
+/** What is written beside a subscription that has ended, or is there again (R45), in the same batch. */
+export type WritesOfState = (store: DocumentStore, state: SubscriptionState) => Promise<Write[]>;
+
 export interface SaveSubscriptions {
   readonly store: DocumentStore;
   /** ISO instant of the import. */
   readonly at: string;
   readonly tallies: Tallies;
+  readonly writesOfState: WritesOfState;
   /** Told after so many more subscriptions of a customer stand in the store. */
   readonly onBatch?: (tenantId: string, count: number) => void;
 }
@@ -54,12 +67,13 @@ export async function saveSubscriptions(
 
 /** Tries again where a command on one of the slots was faster. */
 async function saveBatch(
-  { store, at, tallies, onBatch }: SaveSubscriptions,
+  saving: SaveSubscriptions,
   tenantId: string,
   records: readonly SubscriptionRecord[],
 ): Promise<void> {
+  const { store, tallies, onBatch } = saving;
   for (let tries = mostTries; tries > 0; tries -= 1) {
-    const plans = await Promise.all(records.map((record) => planFor(store, record, at)));
+    const plans = await Promise.all(records.map((record) => planFor(saving, record)));
     const writes = plans.flatMap((plan) => plan.writes);
     const result = writes.length > 0 ? await store.batch(tenantId, writes) : { ok: true };
     if (!result.ok) continue;
@@ -71,9 +85,8 @@ async function saveBatch(
 }
 
 async function planFor(
-  store: DocumentStore,
+  { store, at, writesOfState }: SaveSubscriptions,
   record: SubscriptionRecord,
-  at: string,
 ): Promise<{ readonly fate: Fate; readonly writes: readonly Write[] }> {
   const document = subscriptionDocument(record);
   const stored = await store.read<SubscriptionRecord>(document.pk, document.id);
