@@ -1,6 +1,5 @@
 import type { Calendar } from '../services/calendar/calendar.ts';
-import { writeDigest } from '../services/claims/background/digest.ts';
-import { runTimers } from '../services/claims/background/runTimers.ts';
+import { dueWork } from '../services/claims/background/dueWork.ts';
 import { createSweepLoop } from '../services/claims/background/sweepLoop.ts';
 import type { Claims } from '../services/claims/claims.ts';
 import type { Uploads } from '../services/claims/proof/uploads.ts';
@@ -8,8 +7,7 @@ import type { DispatchLoop } from '../services/outbox/dispatchLoop.ts';
 import type { DocumentStore } from '../services/storage/documents/documentStore.ts';
 import type { Logger } from './logger.ts';
 
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
+const hourMs = 3_600_000;
 
 export interface BackgroundDependencies {
   readonly store: DocumentStore;
@@ -21,31 +19,23 @@ export interface BackgroundDependencies {
   readonly logger: Logger;
 }
 
-/** What the programme does by itself: clocks run out, drafts end, the digest is written, files on no claim go, alerts are sent. */
-export function createBackground(dependencies: BackgroundDependencies) {
-  const { store, claims, uploads, calendar, now, dispatchLoop, logger } = dependencies;
+/** What the programme does by itself: all that has a row among the due work; what the outbox holds is sent by its own loop. */
+export function createBackground({ dispatchLoop, logger, ...dependencies }: BackgroundDependencies) {
+  const { claims } = dependencies;
+  const onError = (error: unknown, number: string) =>
+    logger.error({ err: error, number }, 'what is due on a claim could not be done');
+  const context = { ...dependencies, outbox: dispatchLoop, onError };
 
   const every = (everyMs: number, sweep: () => Promise<unknown>, failure: string) =>
     createSweepLoop({ sweep, everyMs, onError: (error) => logger.error({ err: error }, failure) });
 
-  const onError = (error: unknown, number: string) =>
-    logger.error({ err: error, number }, 'what is due on a claim could not be done');
-
   const sweeping = [
-    every(
-      minuteMs,
-      () => runTimers({ store, claims, calendar, now, onError }),
-      'what is due on claims could not be looked for',
+    ...Object.values(dueWork).flatMap(({ acts }) =>
+      typeof acts === 'string' ? [] : [every(acts.everyMs, () => acts.run(context), acts.failure)],
     ),
-    every(minuteMs, claims.sweepDrafts, 'what is due on drafts could not be done'),
-    every(minuteMs, digest, 'the digest could not be written'),
+    // Once for each new marker, and not due at any time.
     every(hourMs, claims.bringUpToDate, 'earlier claims could not be brought up to date'),
-    every(hourMs, uploads.sweep, 'files that are on no claim could not be deleted'),
   ];
-
-  async function digest(): Promise<void> {
-    if (await writeDigest({ store, calendar, now })) dispatchLoop.wake();
-  }
 
   return {
     start(): void {

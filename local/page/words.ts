@@ -63,7 +63,7 @@ export const aheadText = (ms: number) => {
 export const reachedText = (reached: Reached, more = 0) =>
   `${happened(reached)}${more > 0 ? `, and ${more} more at the same time` : ''}.`;
 
-const happened = (reached: Reached) => {
+const happened = (reached: Reached): string => {
   switch (reached.what) {
     case 'reminder':
       return `${reached.number}: the morning of a reminder`;

@@ -1,5 +1,7 @@
 /** What the page is told: the JSON between the stand-in and its page. Types only, so that the browser can share it. */
 
+import type { Happening } from '../../services/claims/background/dueReader.ts';
+
 export interface Attachment {
   readonly contentType: string;
   readonly content?: unknown;
@@ -81,19 +83,7 @@ export interface ClockView {
 export type Jump = 'businessDay' | 'week' | 'deadline';
 
 /** What a jump to a deadline has come to; `nothing`: nothing is ever due, and the time has stayed. */
-export type Reached =
-  | {
-      readonly what:
-        | 'reminder'
-        | 'answerOver'
-        | 'reviewOverdue'
-        | 'disputeOver'
-        | 'draftReminder'
-        | 'draftNotice'
-        | 'draftEnd';
-      readonly number: string;
-    }
-  | { readonly what: 'digest' | 'nothing' };
+export type Reached = Happening | { readonly what: 'nothing' };
 
 /** What a jump led to, once all that was due then has been done. */
 export interface Jumped {

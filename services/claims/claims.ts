@@ -181,8 +181,8 @@ export function createClaims(dependencies: ClaimsDependencies) {
     deleteDraft: createDeleteDraft(context),
     /** What is remembered of a deleted draft of this person's company. */
     deletedDraft: (actor: Actor, number: string) => findDraftEnd(store, actor, number),
-    /** D13: what is due on drafts now, by the programme. */
-    sweepDrafts: createSweepDrafts(context),
+    /** D13: what the programme does on a draft on which something is due. */
+    actOnDrafts: createSweepDrafts(context),
     lists: createLists(context),
     /** Claims stored before lists asked for what they ask for now. */
     bringUpToDate: createBringClaimsUpToDate(context),

@@ -8,7 +8,7 @@ import { createActivities } from '../../local/teams/activities.ts';
 import { createRoster, type Person } from '../../local/teams/people.ts';
 import { createTeams } from '../../local/teams/teams.ts';
 import { createCalendar } from '../../services/calendar/calendar.ts';
-import { sweepUploads } from '../../services/claims/background/sweepUploads.ts';
+import { createSweepUpload } from '../../services/claims/background/sweepUploads.ts';
 import { createClaims } from '../../services/claims/claims.ts';
 import { createDirectory } from '../../services/directory/directoryService.ts';
 import { createImportedTenantLookup } from '../../services/directory/tenantLookup/importedTenantLookup.ts';
@@ -19,6 +19,7 @@ import { createSqliteStore } from '../../services/storage/documents/sqlite/sqlit
 import { createDiskFileStore } from '../../services/storage/files/disk/diskFileStore.ts';
 import { createSignedFileHandler } from '../../services/storage/files/signedFileHandler.ts';
 import { type Client, chatPerson } from './chatPerson.ts';
+import { sweepDrafts, sweepUploads } from './dueWork.ts';
 import { demoWithMoreWorkloads } from './freeLines.ts';
 import { freePort } from './localProcess.ts';
 import { saveDirectory } from './saveDirectory.ts';
@@ -144,19 +145,26 @@ export async function startBotWithTeams(
     files,
     stored: whatIsStored(sqlite),
     /** Deletes what is on no claim, as the bot does every hour, at this moment. */
-    sweep: (at: Date) => sweepUploads({ store: sqlite, files, now: () => at }),
+    sweep: (at: Date) =>
+      sweepUploads(
+        { store: sqlite, now: () => at },
+        { sweepOne: createSweepUpload({ store: sqlite, files }) },
+      ),
     /** What runs beside the turns. */
     loop: bot.loop,
     /** Does what is due on drafts, as the bot does every minute. */
     sweepDrafts: () =>
-      createClaims({
-        store: sqlite,
-        directory: createDirectory(sqlite, { now }),
-        tenantLookup,
-        calendar: createCalendar(),
-        now,
-        committed: () => undefined,
-      }).sweepDrafts(),
+      sweepDrafts(
+        { store: sqlite, now },
+        createClaims({
+          store: sqlite,
+          directory: createDirectory(sqlite, { now }),
+          tenantLookup,
+          calendar: createCalendar(),
+          now,
+          committed: () => undefined,
+        }),
+      ),
     roster: createRoster(people, channels),
     /** Writes activities as Teams would. */
     activities: createActivities({ bot: account, serviceUrl: baseUrl, now: () => new Date() }),

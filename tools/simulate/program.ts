@@ -1,6 +1,7 @@
 import type { Calendar } from '../../services/calendar/calendar.ts';
-import { type Digest, readDigest, writeDigest } from '../../services/claims/background/digest.ts';
-import { runTimers } from '../../services/claims/background/runTimers.ts';
+import { type Digest, readDigest } from '../../services/claims/background/digest.ts';
+import { dueWork } from '../../services/claims/background/dueWork.ts';
+import { sweep } from '../../services/claims/background/work.ts';
 import { type Claims, createClaims } from '../../services/claims/claims.ts';
 import { stillRuns } from '../../services/claims/news.ts';
 import { createDirectory } from '../../services/directory/directoryService.ts';
@@ -71,8 +72,9 @@ export function startProgram(dependencies: ProgramDependencies, owner: string) {
     claims,
     /** Does what is due: timers, the digest, alerts. Says how many timers have run. */
     async look(): Promise<number> {
-      const timers = await runTimers({ store, claims, calendar, now, onError });
-      await writeDigest({ store, calendar, now });
+      const outbox = { wake: () => undefined };
+      const timers = await sweep(dueWork.claimTimers, { store, claims, calendar, now, onError });
+      await sweep(dueWork.digest, { store, calendar, now, outbox });
       await sendAll();
       return timers;
     },

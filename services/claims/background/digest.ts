@@ -10,12 +10,12 @@ const id = 'digest';
 const pageSize = 200;
 
 /** When the next digest goes out, and how many have. */
-interface DigestClock {
+export interface DigestClock {
   readonly version: number;
   readonly nextAt: string;
 }
 
-interface DigestDependencies {
+export interface DigestDependencies {
   readonly store: DocumentStore;
   readonly calendar: Calendar;
   readonly now: () => Date;

@@ -9,28 +9,28 @@ import { lostRace } from '../../queue/retry.ts';
 import type { StoredDocument, Write } from '../../storage/documents/documentStore.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
 import { alertDocument, draftDocument } from '../documents.ts';
-import { type DraftEnd, endDraft, forgetDraft } from '../drafts/draftEnd.ts';
+import { endDraft } from '../drafts/draftEnd.ts';
 import { findClaim } from '../findClaim.ts';
 import { sweepDue } from './sweepDue.ts';
 
 type StoredDraft = StoredDocument<EditingClaim>;
 
 /**
- * D13, by the programme itself: reminds, gives notice, deletes. Each is one batch under the draft's ETag, so that it is
- * done once, whoever else sweeps, changes or submits the draft at that moment.
+ * D13, by the programme itself: reminds, gives notice, deletes; what does so on one draft. Each is one batch under the
+ * draft's ETag, so that it is done once, whoever else sweeps, changes or submits the draft at that moment.
  */
 export function createSweepDrafts(context: ClaimsContext) {
   const { store, now, queue, calendar } = context;
   let clocksStarted = false;
 
-  return async function sweepDrafts(): Promise<number> {
+  return async function actOnDrafts(): Promise<(stored: StoredDraft) => Promise<boolean>> {
     if (!clocksStarted) await startClocks();
     clocksStarted = true;
-    const at = now().toISOString();
-    const acted = await sweepDue<EditingClaim>(store, { type: 'draft', field: 'dueAt', act: actOn }, at);
-    if (acted > 0) context.committed();
-    const forget = (end: StoredDocument<DraftEnd>) => forgetDraft(store, end);
-    return acted + (await sweepDue<DraftEnd>(store, { type: 'draftEnd', field: 'dueAt', act: forget }, at));
+    return async (stored) => {
+      const acted = await actOn(stored);
+      if (acted) context.committed();
+      return acted;
+    };
   };
 
   async function actOn({ body }: StoredDraft): Promise<boolean> {

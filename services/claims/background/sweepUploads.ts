@@ -2,32 +2,27 @@ import type { DocumentStore, StoredDocument } from '../../storage/documents/docu
 import type { FileStore } from '../../storage/files/fileStore.ts';
 import { findClaim } from '../findClaim.ts';
 import { endWrite, leaving, type Upload, uploadDocument } from '../proof/uploadDocuments.ts';
-import { sweepDue } from './sweepDue.ts';
 
 interface SweepDependencies {
   readonly store: DocumentStore;
   readonly files: FileStore;
-  readonly now: () => Date;
 }
 
 /**
- * Deletes the stored files that are on no claim and whose time is over: interrupted on the way, never assigned, or not
- * yet deleted when they were removed. Two processes may sweep at once. Says how many documents went.
+ * Deletes a stored file that is on no claim and whose time is over: interrupted on the way, never assigned, or not yet
+ * deleted when it was removed. Two processes may sweep at once. True when its document went.
  */
-export async function sweepUploads({ store, files, now }: SweepDependencies): Promise<number> {
-  const at = now().toISOString();
-  return await sweepDue<Upload>(store, { type: 'upload', field: 'sweepAt', act: sweepOne }, at);
-
-  async function sweepOne(upload: StoredDocument<Upload>): Promise<boolean> {
+export function createSweepUpload({ store, files }: SweepDependencies) {
+  return async function sweepOne(upload: StoredDocument<Upload>, at: string): Promise<boolean> {
     const number = await claimWith(upload.body);
     if (number)
       return (await store.batch(upload.pk, [endWrite(upload, { outcome: 'added', number }, at)])).ok;
-    const left = await marked(upload);
+    const left = await marked(upload, at);
     if (!left) return false;
     await files.delete(left.body.fileId);
     const { pk, id, etag } = left;
     return (await store.batch(pk, [{ kind: 'delete', pk, id, etag }])).ok;
-  }
+  };
 
   /** A file that was being added to a submitted claim when its process died may be there. */
   async function claimWith(upload: Upload): Promise<string | undefined> {
@@ -38,7 +33,10 @@ export async function sweepUploads({ store, files, now }: SweepDependencies): Pr
   }
 
   /** Marked before its file goes, so that a press at the same moment cannot put it on a claim. */
-  async function marked(upload: StoredDocument<Upload>): Promise<StoredDocument<Upload> | undefined> {
+  async function marked(
+    upload: StoredDocument<Upload>,
+    at: string,
+  ): Promise<StoredDocument<Upload> | undefined> {
     if (upload.body.state === 'leaving') return upload;
     const body = leaving(upload.body, at);
     const batch = await store.batch(upload.pk, [

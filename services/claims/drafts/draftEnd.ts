@@ -99,14 +99,15 @@ function deleterOf({ by }: DraftEnd, reader: Actor): Deleter {
 }
 
 /** Forgets a deleted draft for good. The pointer goes first, so that what a crash leaves is found again. */
-export async function forgetDraft(store: DocumentStore, stored: StoredDocument<DraftEnd>): Promise<boolean> {
-  const { pk, id, etag, body } = stored;
-  const place = { pk: numberPartition(body.number), id: 'number' };
-  const pointer = await store.read<NumberPointer>(place.pk, place.id);
-  // Another company may have drawn the number since a crash here.
-  if (pointer?.body.partnerId === body.partnerId) {
-    const gone = await store.batch(place.pk, [{ kind: 'delete', ...place, etag: pointer.etag }]);
-    if (!gone.ok) return false;
-  }
-  return (await store.batch(pk, [{ kind: 'delete', pk, id, etag }])).ok;
+export function createForgetDraft({ store }: { readonly store: DocumentStore }) {
+  return async ({ pk, id, etag, body }: StoredDocument<DraftEnd>): Promise<boolean> => {
+    const place = { pk: numberPartition(body.number), id: 'number' };
+    const pointer = await store.read<NumberPointer>(place.pk, place.id);
+    // Another company may have drawn the number since a crash here.
+    if (pointer?.body.partnerId === body.partnerId) {
+      const gone = await store.batch(place.pk, [{ kind: 'delete', ...place, etag: pointer.etag }]);
+      if (!gone.ok) return false;
+    }
+    return (await store.batch(pk, [{ kind: 'delete', pk, id, etag }])).ok;
+  };
 }

@@ -5,7 +5,7 @@ import { granted, type Outcome, refused } from '../../domain/refusal.ts';
 import { mayIssue } from '../../domain/rules/moves.ts';
 import type { DocumentStore } from '../../storage/documents/documentStore.ts';
 import type { FileStore } from '../../storage/files/fileStore.ts';
-import { sweepUploads } from '../background/sweepUploads.ts';
+import { createSweepUpload } from '../background/sweepUploads.ts';
 import type { Claims } from '../claims.ts';
 import {
   type DoneMark,
@@ -110,7 +110,8 @@ export function createUploads(dependencies: UploadDependencies) {
     ...createLeaving({ ...dependencies, drafts: claims.drafts }),
     addToClaim: createAddUpload(dependencies),
     targets: createFileTargets(dependencies),
-    sweep: () => sweepUploads(dependencies),
+    /** What becomes of a file that is on no claim once its time is over. */
+    sweepOne: createSweepUpload(dependencies),
   };
 }
 

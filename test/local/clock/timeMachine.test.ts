@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { createTimeMachine } from '../../../local/clock/timeMachine.ts';
 import type { Reached } from '../../../local/teams/views.ts';
 import { createCalendar } from '../../../services/calendar/calendar.ts';
-import { runTimers } from '../../../services/claims/background/runTimers.ts';
 import { claimDocument } from '../../../services/claims/documents.ts';
 import type { FiledClaim } from '../../../services/domain/claim.ts';
 import { clockOf } from '../../../services/domain/rules/claimClock.ts';
@@ -12,6 +11,7 @@ import { allowedCommands } from '../../../services/domain/rules/moves.ts';
 import { contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';
 import { tellAll } from '../../support/draftAlerts.ts';
+import { runTimers, sweepDrafts } from '../../support/dueWork.ts';
 import { grantedValue, type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
 import { adapters } from '../../support/openStores.ts';
 
@@ -33,7 +33,7 @@ for (const { adapter, open } of adapters) {
     async function catchUp(): Promise<void> {
       const { store, claims, now } = world;
       await runTimers({ store, claims, calendar, now, onError: assert.fail });
-      await claims.sweepDrafts();
+      await sweepDrafts(world, claims);
       caughtUp.push(now().toISOString());
     }
     function machine() {
@@ -280,7 +280,7 @@ for (const { adapter, open } of adapters) {
         timeZone: 'UTC',
         store: madrid.store,
         catchUp: async () => {
-          await madrid.claims.sweepDrafts();
+          await sweepDrafts(madrid, madrid.claims);
           await tellAll(madrid.store, number);
         },
       });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { createCalendar } from '../../../services/calendar/calendar.ts';
-import { runTimers } from '../../../services/claims/background/runTimers.ts';
 import type { FiledClaim, SaidComment } from '../../../services/domain/claim.ts';
 import { contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';
 import { refusalOf } from '../../support/deciding.ts';
+import { runTimers } from '../../support/dueWork.ts';
 import { grantedValue, type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
 import { adapters } from '../../support/openStores.ts';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { createCalendar } from '../../../services/calendar/calendar.ts';
 import { writeDigest } from '../../../services/claims/background/digest.ts';
-import { runTimers } from '../../../services/claims/background/runTimers.ts';
 import { createDirectory } from '../../../services/directory/directoryService.ts';
 import { createDispatcher } from '../../../services/outbox/dispatcher.ts';
 import { createLease } from '../../../services/outbox/lease.ts';
 import { fromDemo } from '../../support/aPerson.ts';
+import { runTimers, sweepDrafts } from '../../support/dueWork.ts';
 import { fakeDeliver } from '../../support/fakeDeliver.ts';
 import { type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
 import { adapters } from '../../support/openStores.ts';
@@ -42,7 +42,7 @@ for (const { adapter, open } of adapters) {
         sweep: () =>
           Promise.all([
             runTimers({ store, claims, calendar, now, onError: assert.fail }),
-            claims.sweepDrafts(),
+            sweepDrafts(world, claims),
             writeDigest({ store, calendar, now }),
           ]),
         send: () => dispatcher.sendDue(),

@@ -2,13 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { createCalendar } from '../../../../services/calendar/calendar.ts';
-import { runTimers } from '../../../../services/claims/background/runTimers.ts';
 import type { Alert } from '../../../../services/domain/alert.ts';
 import type { FiledClaim } from '../../../../services/domain/claim.ts';
 import type { DocumentStore } from '../../../../services/storage/documents/documentStore.ts';
 import { aProof, contoso } from '../../../support/aClaim.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
 import { refusalOf } from '../../../support/deciding.ts';
+import { runTimers } from '../../../support/dueWork.ts';
 import { grantedValue, type MemoryClaims, memoryClaims } from '../../../support/memoryClaims.ts';
 import { adapters } from '../../../support/openStores.ts';
 import { crashingStore } from '../../../support/storeWrappers.ts';

@@ -12,6 +12,7 @@ import { contoso } from '../../../support/aClaim.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
 import { refusalOf } from '../../../support/deciding.ts';
 import { draftAlerts, tellAll } from '../../../support/draftAlerts.ts';
+import { sweepDrafts } from '../../../support/dueWork.ts';
 import { grantedValue, type MemoryClaims, memoryClaims } from '../../../support/memoryClaims.ts';
 import { adapters } from '../../../support/openStores.ts';
 import { Crash, crashingStore, interleavingStore, pausingStore } from '../../../support/storeWrappers.ts';
@@ -35,7 +36,8 @@ for (const { adapter, open } of adapters) {
     afterEach(() => world.close());
 
     const days = (count: number) => world.tick(count * dayMs);
-    const sweep = (store: DocumentStore = world.store) => world.startProcess(store).sweepDrafts();
+    const sweep = (store: DocumentStore = world.store) =>
+      sweepDrafts({ ...world, store }, world.startProcess(store));
     const draft = async () => (await world.store.read<EditingClaim>(pk, draftId(number)))?.body;
     const isThere = async () => (await world.claims.open(ana, number)).ok;
     const waiting = async () => (await draftAlerts(world.store, number)).map(({ event }) => event);
@@ -285,7 +287,7 @@ describe('When many drafts are due at once', function () {
       numbers.push(grantedValue(made).number);
     }
     world.tick(15 * dayMs);
-    assert.equal(await world.claims.sweepDrafts(), 120);
+    assert.equal(await sweepDrafts(world, world.claims), 120);
     for (const number of numbers) assert.equal((await draftAlerts(world.store, number)).length, 1);
     await world.close();
   });
@@ -308,7 +310,7 @@ describe('When a draft’s day begins at midnight in the centre (D13, R78)', () 
       const told = [];
       for (const midnight of Object.values(midnights)) {
         world.tick(Date.parse(midnight) - world.now().getTime());
-        await world.claims.sweepDrafts();
+        await sweepDrafts(world, world.claims);
         const [alert] = await draftAlerts(world.store, number);
         const [to] = alert?.recipients ?? [];
         told.push([alert?.event, alert?.nextAttemptAt, to?.from, to?.until]);

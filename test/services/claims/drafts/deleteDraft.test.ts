@@ -9,6 +9,7 @@ import { aProof } from '../../../support/aClaim.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
 import { refusalOf } from '../../../support/deciding.ts';
 import { draftAlerts } from '../../../support/draftAlerts.ts';
+import { sweepUploads } from '../../../support/dueWork.ts';
 import { grantedValue, type MemoryClaims, memoryClaims } from '../../../support/memoryClaims.ts';
 import { aSentFile, memoryFiles } from '../../../support/memoryFiles.ts';
 import { adapters } from '../../../support/openStores.ts';
@@ -99,7 +100,7 @@ for (const { adapter, open } of adapters) {
     it('takes its files along, with the next sweep', async () => {
       assert.equal(files.kept().length, 1);
       grantedValue(await remove(ana));
-      await uploads().sweep();
+      await sweepUploads(world, uploads());
       assert.deepEqual([files.kept(), await whatIsStored(world.store).uploads()], [[], []]);
     });
 
@@ -139,7 +140,7 @@ for (const { adapter, open } of adapters) {
         assert.equal((await drafts()).length, saved ? 0 : 1);
         const target = { number, version: 3, commandId: 'the press' };
         assert.equal(grantedValue(await world.startProcess().deleteDraft(ana, target)).files, 2);
-        await uploads().sweep();
+        await sweepUploads(world, uploads());
         assert.deepEqual(files.kept(), []);
       });
     }

@@ -9,6 +9,7 @@ import type { NewDocument, PageKey } from '../../../../services/storage/document
 import { contoso } from '../../../support/aClaim.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
 import { refusalOf } from '../../../support/deciding.ts';
+import { sweepDrafts } from '../../../support/dueWork.ts';
 import { approved, asked, day, listing, manyWorkloads, minute } from '../../../support/listing.ts';
 import { grantedValue, type MemoryClaims, memoryClaims } from '../../../support/memoryClaims.ts';
 import { adapters } from '../../../support/openStores.ts';
@@ -106,7 +107,7 @@ for (const { adapter, open } of adapters) {
       const [waiting = ''] = await submitted(1);
       // Day 83 has begun for all but the newest, which are told so.
       world.tick(81 * day);
-      await world.claims.sweepDrafts();
+      await sweepDrafts(world, world.claims);
       const young = await world.draft(ana, { lines: 'workload-20' });
       const ending = drafts.slice(0, 13);
       const others = [young, ...drafts.slice(13)];

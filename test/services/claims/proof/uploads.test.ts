@@ -7,6 +7,7 @@ import { notFoundFor } from '../../../../services/domain/rules/notFound.ts';
 import type { DocumentStore } from '../../../../services/storage/documents/documentStore.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
 import { refusalOf } from '../../../support/deciding.ts';
+import { sweepUploads } from '../../../support/dueWork.ts';
 import { grantedValue, type MemoryClaims, memoryClaims } from '../../../support/memoryClaims.ts';
 import { aSentFile, memoryFiles } from '../../../support/memoryFiles.ts';
 import { adapters } from '../../../support/openStores.ts';
@@ -41,7 +42,7 @@ for (const { adapter, open } of adapters) {
     /** Nothing is stored but what the claim has, and nothing stands for it. */
     async function nothingElse(number: string): Promise<void> {
       world.tick(dayMs + 1);
-      await processOn().sweep();
+      await sweepUploads(world, processOn());
       const onClaim = (await proofsOf(number)).map(({ id }) => id).filter((id) => id !== 'file-1');
       assert.deepEqual(files.kept(), onClaim.sort());
       assert.deepEqual(await uploadsIn(world.store), []);
@@ -201,7 +202,11 @@ for (const { adapter, open } of adapters) {
     it('sweeps it once', async () => {
       grantedValue(await receive());
       world.tick(dayMs + 1);
-      const swept = await Promise.all([processOn().sweep(), processOn().sweep(), processOn().sweep()]);
+      const swept = await Promise.all([
+        sweepUploads(world, processOn()),
+        sweepUploads(world, processOn()),
+        sweepUploads(world, processOn()),
+      ]);
       assert.equal(
         swept.reduce((sum, count) => sum + count),
         1,
@@ -215,7 +220,7 @@ for (const { adapter, open } of adapters) {
       world.tick(dayMs - 1000);
       const slow = pausingStore(world.store, 1, async () => {
         world.tick(2000);
-        assert.equal(await processOn().sweep(), 0);
+        assert.equal(await sweepUploads(world, processOn()), 0);
       });
       grantedValue(await processOn(slow).addToClaim(ana, fileId, number));
       assert.equal(await holders([number], fileId), 1);
@@ -230,7 +235,7 @@ for (const { adapter, open } of adapters) {
         const late: Outcome<unknown> = await processOn().addToClaim(ana, fileId, number);
         assert.equal(refusalOf(late).code, 'fileDiscarded');
       });
-      await processOn(slow).sweep();
+      await sweepUploads({ ...world, store: slow }, processOn(slow));
       assert.deepEqual([await holders([number], fileId), files.kept()], [0, []]);
     });
 
@@ -238,7 +243,7 @@ for (const { adapter, open } of adapters) {
       for (let count = 0; count < 120; count += 1)
         grantedValue(await receive(processOn(), `message ${count}`));
       world.tick(dayMs + 1);
-      assert.equal(await processOn().sweep(), 120);
+      assert.equal(await sweepUploads(world, processOn()), 120);
       assert.deepEqual(files.kept(), []);
     });
   });
@@ -301,9 +306,9 @@ describe('When a file waits for its claim', () => {
     await uploads().addToClaim(ana, added, number);
     await uploads().discard(ana, discarded);
     world.tick(dayMs - 1);
-    assert.equal(await uploads().sweep(), 0);
+    assert.equal(await sweepUploads(world, uploads()), 0);
     world.tick(1);
-    assert.equal(await uploads().sweep(), 1);
+    assert.equal(await sweepUploads(world, uploads()), 1);
     const codes = await Promise.all(
       [added, discarded, forgotten].map(async (id) => refusalOf(await uploads().find(ana, id)).code),
     );

@@ -1,0 +1,78 @@
+import type { Calendar } from '../../calendar/calendar.ts';
+import type { DocumentStore, PageKey, Query } from '../../storage/documents/documentStore.ts';
+
+/** Something that happens by itself, as a person would see it. */
+export type Happening =
+  | {
+      readonly what:
+        | 'reminder'
+        | 'answerOver'
+        | 'reviewOverdue'
+        | 'disputeOver'
+        | 'draftReminder'
+        | 'draftNotice'
+        | 'draftEnd';
+      readonly number: string;
+    }
+  | { readonly what: 'digest' };
+
+/** What happens next by itself, and when (ISO). `silent`: nobody hears of it yet, a reminder waits for its reader's morning. */
+export interface Due {
+  readonly at: string;
+  readonly reached: Happening;
+  readonly silent?: true;
+}
+
+/** A query in the order of one field, the smallest first. */
+export interface Asked extends Pick<Query, 'type' | 'equals' | 'range'> {
+  readonly field: string;
+  readonly limit?: number;
+}
+
+const mostLooked = 100;
+
+/** Reads what is due after an instant. */
+export function createDueReader(
+  { store, calendar }: { readonly store: DocumentStore; readonly calendar: Calendar },
+  after: string,
+) {
+  const from = new Date(Date.parse(after) + 1).toISOString();
+
+  /** Documents by the instant in a field, the earliest first: those after now, unless another range is asked for. */
+  async function* every<T>({ field, limit = mostLooked, ...asked }: Asked): AsyncGenerator<T> {
+    let page: PageKey | undefined;
+    do {
+      const { documents, next } = await store.query<T>({
+        range: { from },
+        ...asked,
+        order: { field, direction: 'ascending' },
+        limit,
+        ...(page ? { after: page } : {}),
+      });
+      for (const { body } of documents) yield body;
+      page = next;
+    } while (page);
+  }
+
+  /** All that have the nearest instant in a field. */
+  async function nearest<T>(asked: Asked & { readonly field: keyof T }) {
+    const found: { readonly at: string; readonly body: T }[] = [];
+    for await (const body of every<T>(asked)) {
+      const at = String(body[asked.field]);
+      if (found[0] && at !== found[0].at) break;
+      found.push({ at, body });
+    }
+    return found;
+  }
+
+  return { store, calendar, after, every, nearest };
+}
+
+export type DueReader = ReturnType<typeof createDueReader>;
+
+/** The soonest of all that were seen, and another one. */
+export function withSoonest(soonest: readonly Due[], due: Due): readonly Due[] {
+  const [first] = soonest;
+  if (!first || due.at < first.at) return [due];
+  return due.at === first.at ? [...soonest, due] : soonest;
+}

@@ -1,0 +1,70 @@
+import type { Alert, ClaimAlert, DraftAlert } from '../../domain/alert.ts';
+import type { FiledClaim, RejectedClaim } from '../../domain/claim.ts';
+import { disputeDays } from '../../domain/rules/deadlines.ts';
+import type { DocumentStore } from '../../storage/documents/documentStore.ts';
+import { findClaim } from '../findClaim.ts';
+import { isStillDraftNews } from '../news.ts';
+import { type Due, type DueReader, withSoonest } from './dueReader.ts';
+
+/** A rejected claim has not been changed for longer than this once its time to dispute is over; the day of the event too. */
+const longestDisputeMs = (disputeDays + 2) * 86_400_000;
+
+/** What waits for the reviewers, by their deadline. */
+export const reviewersClaims = {
+  type: 'claim',
+  field: 'deadline',
+  equals: { turn: 'reviewers' },
+} as const;
+
+/** Reminders that are made already, and wait for somebody's morning (R79). */
+export async function findMornings({ store, after, every }: DueReader): Promise<readonly Due[]> {
+  let soonest: readonly Due[] = [];
+  for await (const alert of every<Alert>({ type: 'alert', field: 'nextAttemptAt' })) {
+    if (soonest[0] && (alert.nextAttemptAt ?? '') > soonest[0].at) break;
+    const [at] = alert.recipients
+      .flatMap(({ result, from }) => (result === 'waiting' && from && from > after ? [from] : []))
+      .sort();
+    if (!at || (alert.kind !== 'claim' && alert.kind !== 'draft') || !(await stillCounts(store, alert)))
+      continue;
+    const what = alert.kind === 'draft' ? toldOf(alert) : 'reminder';
+    if (what) soonest = withSoonest(soonest, { at, reached: { what, number: alert.number } });
+  }
+  return soonest;
+}
+
+/** Not after the claim or the draft has moved on: then nobody is reminded. */
+async function stillCounts(store: DocumentStore, alert: ClaimAlert | DraftAlert): Promise<boolean> {
+  const claim = (await findClaim(store, alert.number))?.document.body;
+  if (!claim) return false;
+  if (alert.kind === 'draft') return claim.status === 'Editing' && isStillDraftNews(alert, claim);
+  return claim.status !== 'Editing' && alert.version >= claim.statusVersion;
+}
+
+/** What a draft's keeper hears of; its end is seen in place. */
+const toldOf = ({ event }: DraftAlert) => (event === 'draftDeleted' ? undefined : event);
+
+/** R76: no timer and no index have it, because nothing is done then; the card stops to offer a word. */
+export async function findDisputeEnds({ after, every }: DueReader): Promise<readonly Due[]> {
+  const changedSince = new Date(Date.parse(after) - longestDisputeMs).toISOString();
+  const rejected = every<RejectedClaim>({
+    ...{ type: 'claim', field: 'updatedAt', equals: { status: 'Rejected' } },
+    range: { from: changedSince },
+  });
+  let soonest: readonly Due[] = [];
+  for await (const { disputeUntil: at, number } of rejected) {
+    if (at > after) soonest = withSoonest(soonest, { at, reached: { what: 'disputeOver', number } });
+  }
+  return soonest;
+}
+
+/** The first morning on which the digest has something to say (R79): there is one each business day. */
+export async function findDigest({ store, calendar, after }: DueReader): Promise<readonly Due[]> {
+  const { type, field, equals } = reviewersClaims;
+  const order = { field, direction: 'ascending' } as const;
+  const { documents } = await store.query<FiledClaim>({ type, equals, order, limit: 1 });
+  const deadline = documents[0]?.body.deadline;
+  if (!deadline) return [];
+  let at = calendar.nextMorning(after);
+  while (calendar.endOfBusinessDay(at, 1) < deadline) at = calendar.nextMorning(at);
+  return [{ at, reached: { what: 'digest' } }];
+}
