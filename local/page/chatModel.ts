@@ -15,13 +15,15 @@ export type ChatModel = ReturnType<typeof createChatModel>;
 
 export const createChatModel = () => {
   const messages = new Map<string, MessageView>();
+  /** What has been deleted: the answer to a press may bring it once more, and comes on a way of its own. */
+  const deleted = new Set<string>();
   let shortened: ReadonlySet<string> = new Set();
   const listeners: ChatListener[] = [];
   const of = (chat: string) => listeners.filter((listener) => listener.chat === chat);
 
   const put = (message: MessageView, live: boolean) => {
     const known = messages.get(message.id);
-    if (known && known.revision >= message.revision) return;
+    if (deleted.has(message.id) || (known && known.revision >= message.revision)) return;
     messages.set(message.id, message);
     for (const listener of of(message.chat)) listener.show(message, live);
   };
@@ -62,7 +64,10 @@ export const createChatModel = () => {
     fill,
     receive(event: LiveEvent) {
       if (event.kind === 'message') put(event.message, true);
-      if (event.kind === 'deleted') remove(event.id);
+      if (event.kind === 'deleted') {
+        deleted.add(event.id);
+        remove(event.id);
+      }
       if (event.kind === 'typing') for (const listener of of(event.chat)) listener.typing(event.root);
     },
     /** A reply in a thread that is older than what the page was given. */

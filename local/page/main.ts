@@ -1,9 +1,10 @@
 import type { LiveEvent, PanelView, State } from '../teams/views.ts';
 import { fetchState } from './api.ts';
 import { timeMoved } from './automaticRefresh.ts';
-import { type ChatModel, createChatModel } from './chatModel.ts';
+import { createChatModel } from './chatModel.ts';
 import { type Column, createColumn } from './column.ts';
 import { avatar, element } from './dom.ts';
+import { createLiveUpdates } from './liveUpdates.ts';
 import { createProgramTime } from './programTime.ts';
 import { createSwitcher, type Shown } from './switcher.ts';
 import { createUnread } from './unread.ts';
@@ -71,32 +72,28 @@ const build = (state: State) => {
   return { model, columns };
 };
 
-const fillUp = async (model: ChatModel) => {
-  const known = model.newest();
-  model.fill(await fetchState(), known);
-};
-
 const start = async () => {
   const { model, columns } = build(await fetchState());
+  const setBlocked = (person: string, blocked: boolean) =>
+    columns.find(({ id }) => id === person)?.setBlocked(blocked);
+  const take = createLiveUpdates({
+    fetchState,
+    model,
+    onState({ clock, people }) {
+      time.show(clock);
+      for (const { id, blocked } of people) setBlocked(id, blocked);
+    },
+    onClock(clock) {
+      time.moved(clock);
+      document.dispatchEvent(new Event(timeMoved));
+    },
+    onBlocked: setBlocked,
+  });
   const events = new EventSource('/local/api/events');
   events.addEventListener('message', ({ data }) => {
     const event = JSON.parse(String(data)) as LiveEvent;
-    if (event.kind === 'hello') {
-      connection.textContent = '';
-      const known = model.newest();
-      fetchState().then((state) => {
-        time.show(state.clock);
-        model.sync(state, known);
-      }, console.error);
-    } else if (event.kind === 'clock') {
-      time.moved(event.clock);
-      document.dispatchEvent(new Event(timeMoved));
-    } else if (event.kind === 'blocked') {
-      columns.find(({ id }) => id === event.person)?.setBlocked(event.blocked);
-    } else {
-      model.receive(event);
-      if (model.lacksRootOf(event)) fillUp(model).catch(console.error);
-    }
+    if (event.kind === 'hello') connection.textContent = '';
+    void take(event);
   });
   events.addEventListener('error', () => {
     connection.textContent = 'Not connected. Trying again…';

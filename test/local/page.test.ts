@@ -3,6 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { userIdOf } from '../../local/teams/people.ts';
 import { artifactPath, launchBrowser } from '../support/browser.ts';
 import { startEchoBot } from '../support/echoBot.ts';
+import { until } from '../support/until.ts';
 import { pageClient } from './pageClient.ts';
 import { ana, reviewers, startLocalTeams } from './startLocalTeams.ts';
 
@@ -125,6 +126,30 @@ describe('The page of the stand-in for Teams', function () {
     await page.screenshot({ path: artifactPath('page-channel.png') });
   });
 
+  it('keeps what is posted while the state that it asked for is on its way', async () => {
+    // Nothing that the page before has asked for may be taken for a request of this one.
+    await page.goto('about:blank');
+    await page.addInitScript(tellWhatIsHeard);
+    const held: (() => Promise<void>)[] = [];
+    let asked = 0;
+    await page.route('**/local/api/state', async (route) => {
+      const response = await route.fetch();
+      asked += 1;
+      // The first builds the page, the second answers the “hello” of its live connection.
+      if (asked === 2) held.push(() => route.fulfill({ response }));
+      else await route.fulfill({ response });
+    });
+    await page.goto(teams.baseUrl);
+    await until(() => held.length === 1, 'the state');
+    await pageClient(teams.baseUrl).say('rosa', `thread ${reviewers.id}`);
+    await page.locator('body[data-heard*="A reply in it"]').waitFor();
+    await held[0]?.();
+    const rosa = column('rosa');
+    await rosa.getByTestId('tab-channel').click();
+    await rosa.getByTestId('thread').getByText('A reply in it').waitFor();
+    await rosa.getByText(`thread ${reviewers.id}`).waitFor({ state: 'attached' });
+  });
+
   it('shows one person at a time on a phone, and counts what the others have not read', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await column('rosa').waitFor({ state: 'hidden' });
@@ -147,3 +172,15 @@ describe('The page of the stand-in for Teams', function () {
     await column('rosa').waitFor();
   });
 });
+
+/** For the page: writes on its body what it has heard of live events by then. */
+function tellWhatIsHeard(): void {
+  window.EventSource = class extends EventSource {
+    constructor(...from: ConstructorParameters<typeof EventSource>) {
+      super(...from);
+      this.addEventListener('message', ({ data }) => {
+        document.body.dataset.heard = `${document.body.dataset.heard ?? ''}${data}`;
+      });
+    }
+  };
+}
