@@ -74,6 +74,7 @@ export const createMessageRow = (
       class: `message message-${kind}`,
       'data-activity': first.id,
       'data-from': first.from,
+      ...(first.alert ? { 'data-alert': 'true' } : {}),
       'data-testid': 'message',
       'aria-label': `${own ? 'You' : author}, ${when}`,
     },

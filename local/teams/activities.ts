@@ -3,7 +3,10 @@ import { type Channel, conversationIdOf, type Person, type Place, userIdOf } fro
 import type { Upload } from './uploads.ts';
 
 /** An activity as Teams sends it to a bot. */
-export type OutgoingActivity = Readonly<Record<string, unknown>> & { readonly type: string };
+export type OutgoingActivity = Readonly<Record<string, unknown>> & {
+  readonly type: string;
+  readonly id: string;
+};
 
 export interface BotAccount {
   /** As Teams writes it: `28:<app id>`. */

@@ -7,7 +7,7 @@ export interface BotAnswer {
   readonly why?: 'timeout' | 'unreachable';
 }
 
-/** Hands activities to the bot and knows in which chats a turn is under way. */
+/** Hands activities to the bot and knows which it is answering. */
 export type BotDoor = ReturnType<typeof createBotDoor>;
 
 const parsed = (text: string): unknown => {
@@ -25,7 +25,7 @@ export const createBotDoor = ({
   readonly endpoint: string;
   readonly timeout: number;
 }) => {
-  const underWay = new Map<string, number>();
+  const underWay = new Set<string>();
 
   const post = async (activity: OutgoingActivity): Promise<BotAnswer> => {
     try {
@@ -43,16 +43,19 @@ export const createBotDoor = ({
   };
 
   return {
-    async deliver(chat: string, activity: OutgoingActivity): Promise<BotAnswer> {
-      underWay.set(chat, (underWay.get(chat) ?? 0) + 1);
+    async deliver(activity: OutgoingActivity): Promise<BotAnswer> {
+      underWay.add(activity.id);
       try {
         return await post(activity);
       } finally {
-        underWay.set(chat, (underWay.get(chat) ?? 1) - 1);
+        underWay.delete(activity.id);
       }
     },
-    /** Whether the bot is answering somebody in this chat; what it says otherwise is an alert. */
-    isAnswering: (chat: string) => (underWay.get(chat) ?? 0) > 0,
+    /**
+     * Whether a message answers an activity whose turn is under way; whatever else the bot says is an alert, also in a
+     * chat in which it is answering just now.
+     */
+    isAnswering: (replyToId: string | undefined) => replyToId !== undefined && underWay.has(replyToId),
   };
 };
 

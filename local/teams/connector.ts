@@ -16,6 +16,7 @@ const activitySchema = z.looseObject({
   text: z.string().optional(),
   textFormat: z.string().optional(),
   summary: z.string().optional(),
+  replyToId: z.string().optional(),
   attachments: z.array(z.looseObject({ contentType: z.string() })).optional(),
 });
 type BotActivity = z.infer<typeof activitySchema>;
@@ -74,7 +75,7 @@ export const createConnector = ({ roster, store, live, door, serviceUrl }: Conne
       return { status: 202, body: {} };
     }
     if (activity.type !== 'message') return { status: 202, body: {} };
-    const content = contentOf(activity, !door.isAnswering(place.chat));
+    const content = contentOf(activity, !door.isAnswering(activity.replyToId));
     const { id } = tell(store.add({ chat: place.chat, ...(root ? { root } : {}), from: 'bot', content }));
     return { status: 201, body: { id } };
   };

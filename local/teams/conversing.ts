@@ -68,7 +68,7 @@ export const createConversing = (deps: ConversingDeps) => {
       attached.length > 0
         ? activities.files(doing, message.id, { written: heard, linked: attached.map(link) })
         : activities.text(doing, message.id, heard);
-    return { message, bot: noteTrouble(thread, await door.deliver(place.chat, activity)) };
+    return { message, bot: noteTrouble(thread, await door.deliver(activity)) };
   };
 
   /** Once for each chat, and again at the next start as long as the bot has not taken it. */
@@ -76,7 +76,7 @@ export const createConversing = (deps: ConversingDeps) => {
     const flag = `installed:${place.chat}`;
     if (store.flag(flag)) return;
     for (const activity of activities.installed({ person, place })) {
-      const answer = await door.deliver(place.chat, activity);
+      const answer = await door.deliver(activity);
       if (troubleOf(answer)) {
         noteTrouble(place, answer);
         return;

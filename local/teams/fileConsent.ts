@@ -66,7 +66,7 @@ export const createFileConsent = ({ activities, door, uploads, baseUrl }: FileCo
           ? { action, context: acceptContext, uploadInfo: openSession(doing.person, card.name) }
           : { action, context: declineContext };
       const invoke = activities.fileConsent(doing, message.id, { type: 'fileUpload', ...value });
-      const { status } = await door.deliver(doing.place.chat, invoke);
+      const { status } = await door.deliver(invoke);
       return status === 200 ? { outcome: 'sent' } : { outcome: 'failed', status };
     },
 

@@ -81,7 +81,7 @@ export const createPressing = ({ activities, door, store, live, conversing }: Pr
     const action = { ...press.action, data: dataOf(press) };
     const activity = activities.execute(doing, press.activityId, { action, trigger });
     const before = store.find(press.activityId)?.revision;
-    const answer = await door.deliver(doing.place.chat, activity);
+    const answer = await door.deliver(activity);
     // A form that was opened meanwhile stays: the copy that nobody pressed for is older than it.
     const overtaken = trigger === 'automatic' && store.find(press.activityId)?.revision !== before;
     return overtaken ? nothing : outcomeOf(answer, doing, press.activityId);
@@ -103,7 +103,7 @@ export const createPressing = ({ activities, door, store, live, conversing }: Pr
       value: teams ? (teams.value ?? value) : value,
       ...(teams?.text === undefined ? {} : { written: teams.text }),
     });
-    const answer = await door.deliver(doing.place.chat, activity);
+    const answer = await door.deliver(activity);
     const ok = answer.status >= 200 && answer.status < 300;
     return ok ? { outcome: 'sent' } : { outcome: 'failed', status: answer.status };
   };

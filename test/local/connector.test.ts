@@ -140,6 +140,13 @@ describe('The stand-in for Teams, with the real CloudAdapter on the other side',
   });
 
   describe('When the bot speaks first', () => {
+    it('marks as an alert what it posts into a chat in which it is answering just then, and not the answer', async () => {
+      await page.say('ana', `alertFirst ${userIdOf(ana)}`);
+      const [alert, answer] = (await page.chatOf('ana')).slice(-2);
+      deepEqual([alert?.summary, alert?.alert], ['Action required: C-7F3K-9Q2M', true]);
+      deepEqual([answer?.text, answer?.alert], ['This is the answer.', false]);
+    });
+
     it('opens the chat of another person and marks the card as an alert', async () => {
       await page.say('rosa', `alert ${userIdOf(ana)}`);
       const alert = await page.newest('ana');

@@ -1,9 +1,9 @@
-import { equal, ok } from 'node:assert/strict';
+import { equal, match, ok } from 'node:assert/strict';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { userIdOf } from '../../local/teams/people.ts';
 import { artifactPath, launchBrowser } from '../support/browser.ts';
 import { startEchoBot } from '../support/echoBot.ts';
-import { until } from '../support/until.ts';
+import { personOnPage } from '../support/personOnPage.ts';
 import { pageClient } from './pageClient.ts';
 import { ana, reviewers, startLocalTeams } from './startLocalTeams.ts';
 
@@ -111,6 +111,12 @@ describe('The page of the stand-in for Teams', function () {
     await page.screenshot({ path: artifactPath('page-alert.png') });
   });
 
+  it('shows an alert that comes before the answer to a person’s words, and it is not the answer', async () => {
+    const answer = await personOnPage(page, 'ana').hears(`alertFirst ${userIdOf(ana)}`);
+    match(answer, /This is the answer/);
+    await column('ana').getByTestId('toast').getByText('Action required: C-7F3K-9Q2M').waitFor();
+  });
+
   it('shows threads in the channel, with a dot on its tab until it is opened', async () => {
     const rosa = column('rosa');
     await say(rosa, `thread ${reviewers.id}`);
@@ -124,30 +130,6 @@ describe('The page of the stand-in for Teams', function () {
     await thread.getByText('You said:').waitFor();
     await tab.getByText('2').waitFor({ state: 'hidden' });
     await page.screenshot({ path: artifactPath('page-channel.png') });
-  });
-
-  it('keeps what is posted while the state that it asked for is on its way', async () => {
-    // Nothing that the page before has asked for may be taken for a request of this one.
-    await page.goto('about:blank');
-    await page.addInitScript(tellWhatIsHeard);
-    const held: (() => Promise<void>)[] = [];
-    let asked = 0;
-    await page.route('**/local/api/state', async (route) => {
-      const response = await route.fetch();
-      asked += 1;
-      // The first builds the page, the second answers the “hello” of its live connection.
-      if (asked === 2) held.push(() => route.fulfill({ response }));
-      else await route.fulfill({ response });
-    });
-    await page.goto(teams.baseUrl);
-    await until(() => held.length === 1, 'the state');
-    await pageClient(teams.baseUrl).say('rosa', `thread ${reviewers.id}`);
-    await page.locator('body[data-heard*="A reply in it"]').waitFor();
-    await held[0]?.();
-    const rosa = column('rosa');
-    await rosa.getByTestId('tab-channel').click();
-    await rosa.getByTestId('thread').getByText('A reply in it').waitFor();
-    await rosa.getByText(`thread ${reviewers.id}`).waitFor({ state: 'attached' });
   });
 
   it('shows one person at a time on a phone, and counts what the others have not read', async () => {
@@ -172,15 +154,3 @@ describe('The page of the stand-in for Teams', function () {
     await column('rosa').waitFor();
   });
 });
-
-/** For the page: writes on its body what it has heard of live events by then. */
-function tellWhatIsHeard(): void {
-  window.EventSource = class extends EventSource {
-    constructor(...from: ConstructorParameters<typeof EventSource>) {
-      super(...from);
-      this.addEventListener('message', ({ data }) => {
-        document.body.dataset.heard = `${document.body.dataset.heard ?? ''}${data}`;
-      });
-    }
-  };
-}

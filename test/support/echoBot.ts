@@ -108,6 +108,10 @@ export const startEchoBot = async () => {
         await other.sendActivity({ ...card, summary: 'Action required: C-7F3K-9Q2M' });
       });
     },
+    async alertFirst(context, userId) {
+      await commands.alert?.(context, userId);
+      await context.sendActivity('This is the answer.');
+    },
     async thread(context, channelId) {
       const activity = { ...MessageFactory.text('A new thread'), summary: 'New claim' };
       await proactively(

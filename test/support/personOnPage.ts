@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import type { MessageView } from '../../local/teams/views.ts';
 import { type CardOnPage, cardOnPage } from './cardOnPage.ts';
 import { textOf } from './textOf.ts';
 
@@ -7,16 +8,16 @@ export function personOnPage(page: Page, id: string) {
   const column = page.locator(`[data-person=${id}]`);
   const chat = column.getByTestId('chat');
   const channel = column.getByTestId('channel');
-  const own = chat.locator(`[data-from="person:${id}"]`);
 
-  /** Sends with what `prepare` put into the box, and waits for the bot's first answer below. */
+  /** Sends with what `prepare` put into the box, and waits for the bot's first answer below; alerts are none. */
   async function send(prepare: () => Promise<void>): Promise<Locator> {
-    const before = await own.count();
     await prepare();
-    await chat.getByTestId('send').click();
-    const sent = own.nth(before);
-    await sent.waitFor();
-    const answer = chat.locator(`[data-activity="${await idOf(sent)}"] ~ [data-from=bot]`).first();
+    const sending = page.waitForResponse(`**/people/${id}/messages`);
+    await Promise.all([sending, chat.getByTestId('send').click()]);
+    // Which message it is only the program can say: the page may have yet to show earlier ones.
+    const { message } = (await (await sending).json()) as { readonly message: MessageView };
+    const answers = `[data-activity="${message.id}"] ~ [data-from=bot]:not([data-alert])`;
+    const answer = chat.locator(answers).first();
     await answer.waitFor();
     return answer;
   }
