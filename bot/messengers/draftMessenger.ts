@@ -8,6 +8,7 @@ import type { Directory } from '../../services/directory/directoryService.ts';
 import { idsOf } from '../../services/directory/personId.ts';
 import type { PersonActor } from '../../services/domain/actor.ts';
 import type { DraftAlert, Recipient } from '../../services/domain/alert.ts';
+import { assertNever } from '../../services/domain/assertNever.ts';
 import type { EditingClaim } from '../../services/domain/claim.ts';
 import { keeperOf } from '../../services/domain/rules/draftKeeper.ts';
 import { mayIssue } from '../../services/domain/rules/moves.ts';
@@ -30,7 +31,18 @@ export function createDraftMessenger(dependencies: {
     const ids = to.kind === 'person' ? idsOf(to.personId) : undefined;
     const actor = ids && (await directory.actor(ids.tenantId, ids.objectId));
     if (!actor) return false;
-    if (alert.event === 'draftDeleted') return await showEnd(actor, alert.number, place);
+    switch (alert.event) {
+      case 'draftDeleted':
+        return await showEnd(actor, alert.number, place);
+      case 'draftReminder':
+      case 'draftNotice':
+        return await showNews(actor, alert, place);
+      default:
+        return assertNever(alert.event);
+    }
+  }
+
+  async function showNews(actor: PersonActor, alert: DraftAlert, place: Place): Promise<boolean> {
     const found = await claims.open(actor, alert.number);
     if (!found.ok) return found.refusal.code === 'draftDeleted';
     const draft = found.value;

@@ -2,18 +2,13 @@ import { claimCard } from '../../cards/claim/claim.ts';
 import { continuedCard } from '../../cards/filing/filing.ts';
 import type { Card, Reader } from '../../cards/kit/card.ts';
 import type { Claims } from '../../services/claims/claims.ts';
-import { isStillNews, stillRuns } from '../../services/claims/news.ts';
+import { isOver, isStillNews } from '../../services/claims/news.ts';
 import type { FileFocus } from '../../services/claims/proof/fileFocus.ts';
 import type { Directory } from '../../services/directory/directoryService.ts';
 import { idsOf } from '../../services/directory/personId.ts';
 import type { PersonActor } from '../../services/domain/actor.ts';
-import {
-  type Addressee,
-  type ClaimAlert,
-  isTold,
-  isUnmoved,
-  type Recipient,
-} from '../../services/domain/alert.ts';
+import type { Addressee, ClaimAlert, Recipient } from '../../services/domain/alert.ts';
+import { brings, isTold, isUnmoved, opensThread } from '../../services/domain/rules/audience.ts';
 import type { ShownCards } from '../../services/outbox/shownCards.ts';
 import type { Place } from '../teams/places.ts';
 import type { Proactive } from './proactive.ts';
@@ -56,11 +51,11 @@ export function createMessenger(dependencies: MessengerDependencies) {
     const found = actor && (await claims.open(actor, alert.number));
     if (!actor || !found?.ok || found.value.status === 'Editing') return undefined;
     const view = await claims.view(actor, found.value);
-    if (alert.event === 'deadlineNear' && !stillRuns(alert, view)) return 'over';
+    if (isOver(alert, view)) return 'over';
     const news = recipient.notify && isStillNews(alert.event, found.value.status) ? alert.event : 'changed';
     const told = { ...view, ...(isTold(news) ? { event: news } : {}) };
     const toldCard = claimCard(told, reader);
-    const first = claimCard({ ...(news === 'newClaim' ? told : view), collapsed: true }, reader);
+    const first = claimCard({ ...(opensThread(news) ? told : view), collapsed: true }, reader);
     return {
       told: toldCard,
       // A thread that begins with other news has a toast that says so.
@@ -90,7 +85,7 @@ export function createMessenger(dependencies: MessengerDependencies) {
       return await proactive.refresh(place, { place: conversationId, topic: number, version }, told);
     }
     await proactive.postNewest(place, number, { card: told, stub });
-    if (event === 'actionRequired') await focus.set(conversationId, number);
+    if (brings(event, 'PartnerActionRequired')) await focus.set(conversationId, number);
   }
 
   /** One thread for each claim (R99): its first card begins it and always shows the present state, news are replies. */
@@ -107,13 +102,13 @@ export function createMessenger(dependencies: MessengerDependencies) {
       return;
     }
     // A comment moves nothing, and clients ask for their own copy: a form that is being filled in on the first card stays.
-    const stays = event === 'partnerComment' || (root.isForm && isUnmoved(event));
+    const stays = isUnmoved(event) && (notify || root.isForm);
     if (!stays) {
       await proactive.refresh(place, { place: channelId, topic: number, version }, first);
       const { isForm, ...others } = root;
       if (isForm) await shownCards.remember(channelId, number, others);
     }
-    if (notify && event !== 'newClaim') {
+    if (notify && !opensThread(event)) {
       await proactive.replyInThread(place, { topic: number, root }, { reply, first });
     }
   }

@@ -1,3 +1,5 @@
+import { assertNever } from '../../services/domain/assertNever.ts';
+import type { FiledClaim } from '../../services/domain/claim.ts';
 import type { Reader } from '../kit/card.ts';
 import { lastDay } from '../text/dates.ts';
 import { shorten } from '../text/markdown.ts';
@@ -12,6 +14,7 @@ export function claimSummary({ claim, event, partnerName }: ClaimCardView, reade
   const t = wordsFor(reader);
   const known = { number: claim.number, name: shorten(claim.details.claimName, longest.name) };
   const partner = shorten(partnerName, longest.partner);
+  const present = t('summary.claim', { ...known, status: t(`status.${claim.status}`) });
   switch (event) {
     case 'newClaim':
     case 'resubmitted':
@@ -23,17 +26,31 @@ export function claimSummary({ claim, event, partnerName }: ClaimCardView, reade
     case 'rejected':
     case 'subscriptionEnded':
       return t(`summary.${event}`, known);
+    case 'actionRequired':
+      return claim.status === 'PartnerActionRequired'
+        ? t('summary.actionRequired', { ...known, day: lastDay(claim.answerBy, reader) })
+        : present;
+    case 'deadlineNear':
+      return nearSummary(claim, reader, known) ?? present;
+    case undefined:
+      return present;
     default:
-      break;
+      return assertNever(event);
   }
-  if (event === 'deadlineNear' && claim.status === 'Rejected') {
+}
+
+/** Which clock it warns of. */
+function nearSummary(
+  claim: FiledClaim,
+  reader: Reader,
+  known: { readonly number: string; readonly name: string },
+): string | undefined {
+  const t = wordsFor(reader);
+  if (claim.status === 'Rejected') {
     return t('summary.disputeNear', { ...known, day: lastDay(claim.disputeUntil, reader) });
   }
-  if (event === 'deadlineNear' && claim.status === 'PartnerActionRequired') {
+  if (claim.status === 'PartnerActionRequired') {
     return t('summary.answerNear', { ...known, day: lastDay(claim.answerBy, reader) });
   }
-  if (event === 'actionRequired' && claim.status === 'PartnerActionRequired') {
-    return t('summary.actionRequired', { ...known, day: lastDay(claim.answerBy, reader) });
-  }
-  return t('summary.claim', { ...known, status: t(`status.${claim.status}`) });
+  return undefined;
 }

@@ -22,10 +22,31 @@ import { quotedComment, said } from './talk.ts';
 
 /** What the partner reads first. Nothing here tells of a rival (R53). */
 export function partnerSituation(making: Making): Situation {
-  const { claim, event } = making.view;
+  const { event } = making.view;
   const opening = openingOf(making);
-  if (event === 'subscriptionEnded') return subscriptionEnded(opening, making);
-  const comment = event === 'reviewerComment' ? quotedComment(making) : undefined;
+  switch (event) {
+    case 'subscriptionEnded':
+      return subscriptionEnded(opening, making);
+    case 'reviewerComment':
+      return commented(opening, making);
+    case 'submitted':
+    case 'actionRequired':
+    case 'approved':
+    case 'rejected':
+    case 'deadlineNear':
+    case 'newClaim':
+    case 'resubmitted':
+    case 'partnerComment':
+    case undefined:
+      return opening;
+    default:
+      return assertNever(event);
+  }
+}
+
+function commented(opening: Situation, making: Making): Situation {
+  const { claim } = making.view;
+  const comment = quotedComment(making);
   if (!comment) return opening;
   const t = wordsFor(making.reader);
   return {

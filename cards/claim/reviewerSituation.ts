@@ -19,10 +19,31 @@ export function reviewerSituation(making: Making): Situation {
 }
 
 function newsSituation(making: Making): Situation {
-  const { view, amounts } = making;
+  const { event } = making.view;
   const opening = openingOf(making);
-  if (view.event === 'resubmitted') return resubmitted(opening, making);
-  const comment = view.event === 'partnerComment' ? quotedComment(making) : undefined;
+  switch (event) {
+    case 'resubmitted':
+      return resubmitted(opening, making);
+    case 'partnerComment':
+      return commented(opening, making);
+    case 'newClaim':
+    case 'submitted':
+    case 'actionRequired':
+    case 'approved':
+    case 'rejected':
+    case 'reviewerComment':
+    case 'subscriptionEnded':
+    case 'deadlineNear':
+    case undefined:
+      return opening;
+    default:
+      return assertNever(event);
+  }
+}
+
+function commented(opening: Situation, making: Making): Situation {
+  const { amounts } = making;
+  const comment = quotedComment(making);
   if (!comment) return opening;
   const headline = wordsFor(making.reader)('reviewer.partnerComment', { partner: partnerOf(making) });
   return {

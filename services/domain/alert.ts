@@ -1,39 +1,8 @@
-/**
- * What an alert about a claim tells (R99). Nobody is notified of `changed`, which brings cards up to date, nor of
- * `reviewTakenOver`, which does so without a move (R98), of
- * `arbitration`, which does so on the claimant's side where nothing can be half typed (R52), or of `edited`, which does
- * so for everybody likewise, and in the reviewers' channel in any case: they must see what is claimed now.
- */
-export type AlertEvent =
-  | 'newClaim'
-  | 'resubmitted'
-  | 'partnerComment'
-  | 'reviewerComment'
-  | 'actionRequired'
-  | 'approved'
-  | 'rejected'
-  | 'subscriptionEnded'
-  | 'deadlineNear'
-  | 'changed'
-  | 'arbitration'
-  | 'edited'
-  | 'reviewTakenOver';
+import { assertNever } from './assertNever.ts';
+import type { AlertKind, EventOf } from './rules/audience.ts';
 
-/** The claim has changed, its status has not. */
-const unmovedEvents = ['arbitration', 'edited', 'reviewTakenOver'] as const;
-
-/** Whether the event leaves the claim's status as it was, so that a card on which somebody may be typing can stay. */
-export const isUnmoved = (event: AlertEvent): boolean => unmovedEvents.some((unmoved) => unmoved === event);
-
-/** Events that are no news: a card brought up to date does not open with them. */
-export const silentEvents = ['changed', ...unmovedEvents] as const;
-
-/** An event that a card opens with. */
-export type ToldEvent = Exclude<AlertEvent, (typeof silentEvents)[number]>;
-
-/** Whether a card opens with the event. */
-export const isTold = (event: AlertEvent): event is ToldEvent =>
-  !silentEvents.some((silent) => silent === event);
+/** What an alert about a claim tells (R99). */
+export type AlertEvent = EventOf<'claim'>;
 
 /**
  * Somebody to tell: a person in their own chat, the reviewers in their channel; or a claim, on which the programme
@@ -56,7 +25,28 @@ export interface Recipient {
   readonly until?: string;
 }
 
+/** Somebody whom a row of R99 names, as they wait for it; nobody where it says no. */
+export function waitingFor(
+  to: Addressee,
+  way: 'tell' | 'begin' | 'reply' | 'refresh' | 'command' | 'no',
+): Recipient[] {
+  switch (way) {
+    case 'tell':
+    case 'begin':
+    case 'reply':
+      return [{ to, notify: true, result: 'waiting' }];
+    case 'refresh':
+    case 'command':
+      return [{ to, notify: false, result: 'waiting' }];
+    case 'no':
+      return [];
+    default:
+      return assertNever(way);
+  }
+}
+
 interface Common {
+  readonly kind: AlertKind;
   /** What it is about: a claim's number, or a slot with its customer. One alert follows the other. */
   readonly topic: string;
   /** The version of the claim or slot that the command made. */
@@ -89,8 +79,8 @@ export interface ContestAlert extends Common {
   readonly ended?: true;
 }
 
-/** What a draft's alert tells (D13). Nobody is notified of `draftDeleted`, which brings its newest card up to date. */
-export type DraftEvent = 'draftReminder' | 'draftNotice' | 'draftDeleted';
+/** What a draft's alert tells (D13). */
+export type DraftEvent = EventOf<'draft'>;
 
 /** What becomes of a draft that nobody changes; `version` is the draft's at that moment. */
 export interface DraftAlert extends Common {

@@ -1,7 +1,8 @@
 import type { Calendar } from '../../calendar/calendar.ts';
 import { programme } from '../../domain/actor.ts';
-import { alertId, type DigestAlert, digestTopic } from '../../domain/alert.ts';
+import { alertId, type DigestAlert, digestTopic, waitingFor } from '../../domain/alert.ts';
 import type { FiledClaim } from '../../domain/claim.ts';
+import { audiences } from '../../domain/rules/audience.ts';
 import type { DocumentStore, PageKey, Write } from '../../storage/documents/documentStore.ts';
 
 const pk = 'digest';
@@ -54,7 +55,10 @@ function alertDocument(version: number, at: string, until: string) {
     version,
     at,
     actorId: programme.personId,
-    recipients: [{ to: { kind: 'reviewers' }, notify: true, result: 'waiting', until }],
+    recipients: waitingFor({ kind: 'reviewers' }, audiences.digest.digest.channel).map((channel) => ({
+      ...channel,
+      until,
+    })),
     attempts: 0,
     nextAttemptAt: at,
   };

@@ -1,5 +1,6 @@
 import type { Alert, ClaimAlert, DraftAlert } from '../../domain/alert.ts';
 import type { FiledClaim, RejectedClaim } from '../../domain/claim.ts';
+import { isToldOfDraft } from '../../domain/rules/audience.ts';
 import { disputeDays } from '../../domain/rules/deadlines.ts';
 import type { DocumentStore } from '../../storage/documents/documentStore.ts';
 import { findClaim } from '../findClaim.ts';
@@ -41,7 +42,7 @@ async function stillCounts(store: DocumentStore, alert: ClaimAlert | DraftAlert)
 }
 
 /** What a draft's keeper hears of; its end is seen in place. */
-const toldOf = ({ event }: DraftAlert) => (event === 'draftDeleted' ? undefined : event);
+const toldOf = ({ event }: DraftAlert) => (isToldOfDraft(event) ? event : undefined);
 
 /** R76: no timer and no index have it, because nothing is done then; the card stops to offer a word. */
 export async function findDisputeEnds({ after, every }: DueReader): Promise<readonly Due[]> {

@@ -1,22 +1,9 @@
-import type { AlertEvent, ClaimAlert, Recipient } from '../alert.ts';
+import { type Addressee, type AlertEvent, type ClaimAlert, type Recipient, waitingFor } from '../alert.ts';
 import type { FiledClaim } from '../claim.ts';
-import type { Person } from '../person.ts';
-
-const reviewersAreTold: readonly AlertEvent[] = ['newClaim', 'resubmitted', 'partnerComment'];
-const partnersAreTold: readonly AlertEvent[] = [
-  'actionRequired',
-  'reviewerComment',
-  'approved',
-  'rejected',
-  'subscriptionEnded',
-  'deadlineNear',
-];
+import { audienceOf } from './audience.ts';
 
 /** By person ID: from which instant on, and until when, somebody is told. */
 export type Mornings = Readonly<Record<string, Required<Pick<Recipient, 'from' | 'until'>>>>;
-
-/** These bring cards up to date although the status stays. */
-const refreshing: readonly AlertEvent[] = ['edited', 'reviewTakenOver'];
 
 /** What happened to the claim, and who did it. */
 export interface Occasion {
@@ -30,9 +17,9 @@ export interface Occasion {
 }
 
 /**
- * R99: the partner's filer and whoever acted, the reviewers in their channel; the presser is not alerted. Cards are
- * brought up to date only when the status has changed, or what is claimed, or who reviews it: somebody may be typing on one, and Teams
- * would drop the words.
+ * Whom the event's row names, without whoever acted: the partner's filer and whoever acted, the reviewers in their
+ * channel and in their own chats. A card on which somebody may be typing is not redrawn for what changes nothing on it,
+ * because Teams would drop the words.
  */
 export function alertFor(claim: FiledClaim, occasion: Occasion): ClaimAlert | undefined {
   const recipients = recipientsOf(claim, occasion);
@@ -57,23 +44,19 @@ export function alertFor(claim: FiledClaim, occasion: Occasion): ClaimAlert | un
 const firstAttempt = (recipients: readonly Recipient[], at: string): string =>
   recipients.map(({ from }) => from ?? at).reduce((first, next) => (next < first ? next : first));
 
-function recipientsOf(claim: FiledClaim, occasion: Occasion): Recipient[] {
-  const { event, moved, actorId, mornings = {} } = occasion;
-  if (event === 'deadlineNear') {
-    return claim.followers.map((one) => ({ ...person(true)(one), ...mornings[one.id] }));
-  }
-  if (event === 'arbitration') return claim.followers.map(person(false));
-  const everyone: Recipient[] = [
-    ...claim.followers.map(person(partnersAreTold.includes(event))),
-    ...claim.reviewers.map(person(false)),
-    { to: { kind: 'reviewers' }, notify: reviewersAreTold.includes(event), result: 'waiting' },
+function recipientsOf(claim: FiledClaim, { event, moved, actorId, mornings = {} }: Occasion): Recipient[] {
+  const { partner, channel, reviewers, status } = audienceOf(event);
+  const refreshes = moved || status !== 'mayMove';
+  const everyone = [
+    ...claim.followers.flatMap(({ id }) =>
+      waitingFor(person(id), partner).map((one) => ({ ...one, ...mornings[id] })),
+    ),
+    ...claim.reviewers.flatMap(({ id }) => waitingFor(person(id), reviewers)),
+    ...waitingFor({ kind: 'reviewers' }, channel),
   ];
   return everyone.filter(
-    ({ to, notify }) =>
-      (notify || moved || refreshing.includes(event)) && !(to.kind === 'person' && to.personId === actorId),
+    ({ to, notify }) => (notify || refreshes) && !(to.kind === 'person' && to.personId === actorId),
   );
 }
 
-const person =
-  (notify: boolean) =>
-  (one: Person): Recipient => ({ to: { kind: 'person', personId: one.id }, notify, result: 'waiting' });
+const person = (personId: string): Addressee => ({ kind: 'person', personId });

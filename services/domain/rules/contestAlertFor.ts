@@ -1,6 +1,7 @@
-import { type ContestAlert, contestTopic, type Recipient } from '../alert.ts';
+import { type ContestAlert, contestTopic, waitingFor } from '../alert.ts';
 import type { FiledClaim } from '../claim.ts';
 import { claimsOn, isContested, type Slot } from '../slot.ts';
+import { audiences } from './audience.ts';
 
 /** What a command has done to one slot. */
 export interface SlotChange {
@@ -20,15 +21,12 @@ export function contestAlertFor(
   const [was, is] = [isContested(before), isContested(after)];
   if (!was && !is) return undefined;
   const joined = is && !claimsOn(before).includes(claim.number);
+  const { channel, claims } = audiences.contest[joined ? 'competingClaim' : 'contestChanged'];
   const first = is && !was ? claimsOn(before).filter((number) => number !== claim.number) : [];
   const { customerTenantId } = claim.details;
-  const recipients: Recipient[] = [
-    { to: { kind: 'reviewers' }, notify: joined, result: 'waiting' },
-    ...first.map((number) => ({
-      to: { kind: 'claim' as const, number },
-      notify: false,
-      result: 'waiting' as const,
-    })),
+  const recipients = [
+    ...waitingFor({ kind: 'reviewers' }, channel),
+    ...first.flatMap((number) => waitingFor({ kind: 'claim', number }, claims)),
   ];
   return {
     kind: 'contest',

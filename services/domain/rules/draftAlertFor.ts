@@ -1,6 +1,7 @@
 import { programme } from '../actor.ts';
-import type { DraftAlert, DraftEvent, Recipient } from '../alert.ts';
+import { type DraftAlert, type DraftEvent, type Recipient, waitingFor } from '../alert.ts';
 import type { EditingClaim } from '../claim.ts';
+import { audiences } from './audience.ts';
 import { keeperOf } from './draftKeeper.ts';
 
 /** What a draft's alerts of one kind are about: there is at most one for each version. */
@@ -43,14 +44,10 @@ function alertOf(
     event,
     at,
     actorId,
-    recipients: [
-      {
-        to: { kind: 'person', personId: keeperOf(draft).id },
-        notify: event !== 'draftDeleted',
-        result: 'waiting',
-        ...told,
-      },
-    ],
+    recipients: waitingFor(
+      { kind: 'person', personId: keeperOf(draft).id },
+      audiences.draft[event].partner,
+    ).map((keeper) => ({ ...keeper, ...told })),
     attempts: 0,
     nextAttemptAt: told.from ?? at,
   };

@@ -1,6 +1,7 @@
 import { programme } from '../actor.ts';
-import { type ContestAlert, contestTopic, type Recipient } from '../alert.ts';
+import { type ContestAlert, contestTopic, waitingFor } from '../alert.ts';
 import { claimsOn, isContested } from '../slot.ts';
+import { audiences } from './audience.ts';
 import type { SlotChange } from './contestAlertFor.ts';
 
 /**
@@ -11,12 +12,11 @@ export function endAlertFor(
   { before, after }: SlotChange,
   { customerTenantId, at }: { readonly customerTenantId: string; readonly at: string },
 ): ContestAlert | undefined {
-  const claims = claimsOn(before);
-  if (claims.length === 0) return undefined;
-  const waiting = { notify: false, result: 'waiting' } as const;
-  const recipients: Recipient[] = [
-    ...(isContested(before) ? [{ to: { kind: 'reviewers' as const }, ...waiting }] : []),
-    ...claims.map((number) => ({ to: { kind: 'claim' as const, number }, ...waiting })),
+  if (claimsOn(before).length === 0) return undefined;
+  const { channel, claims } = audiences.contest.slotEnded;
+  const recipients = [
+    ...waitingFor({ kind: 'reviewers' }, isContested(before) ? channel : 'no'),
+    ...claimsOn(before).flatMap((number) => waitingFor({ kind: 'claim', number }, claims)),
   ];
   return {
     kind: 'contest',

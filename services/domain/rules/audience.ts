@@ -1,0 +1,205 @@
+// Above 200 lines: R99 is read as one table.
+
+import type { ClaimStatus } from '../claim.ts';
+
+/** Somebody's part in an event. `tell`: a message of its own. `refresh`: the newest card is brought up to date in place. */
+type Way = 'tell' | 'refresh' | 'no';
+
+/**
+ * The reviewers' channel. `begin`: the first card of the claim's thread opens with it. `reply`: a message in the thread,
+ * which begins with it only where there is none yet.
+ */
+type ChannelWay = 'begin' | 'reply' | 'refresh' | 'no';
+
+/** What every row may say. */
+interface Row {
+  /** The row that asks for it beside R99. Nothing can send the event until this mark is taken away. */
+  readonly notBuilt?: string;
+}
+
+/** Whom an event of a submitted claim concerns, and how. */
+export interface ClaimAudience extends Row {
+  /** The claim's followers. */
+  readonly partner: Way;
+  readonly channel: ChannelWay;
+  /** The own chats of reviewers who have acted on the claim. */
+  readonly reviewers: 'refresh' | 'no';
+  /**
+   * The statuses that it can bring: it is news only while the claim has one of them. `stays`: cards are brought up to
+   * date although the status stays, except where somebody may be typing. `mayMove`: only where the status has moved.
+   */
+  readonly status: readonly ClaimStatus[] | 'stays' | 'mayMove';
+  /** It warns of a clock, and is news only while that runs (R79). */
+  readonly whileClockRuns?: true;
+}
+
+interface DraftAudience extends Row {
+  readonly partner: Way;
+}
+
+interface ContestAudience extends Row {
+  readonly channel: ChannelWay;
+  /** The slot's claims: a command of the system on each of them tells its partner. */
+  readonly claims: 'command' | 'no';
+}
+
+interface DigestAudience extends Row {
+  readonly channel: ChannelWay;
+}
+
+/**
+ * R99 as one table: event → who is told and who is refreshed; the part it stands in says which card opens with it where
+ * somebody is told. Alerts, summaries, replies in threads and what somebody has missed are derived from it. Whoever
+ * pressed is not alerted of the press.
+ */
+export const audiences = {
+  claim: {
+    newClaim: { partner: 'refresh', channel: 'begin', reviewers: 'refresh', status: ['Submitted'] },
+    resubmitted: { partner: 'refresh', channel: 'reply', reviewers: 'refresh', status: ['Submitted'] },
+    actionRequired: {
+      partner: 'tell',
+      channel: 'refresh',
+      reviewers: 'refresh',
+      status: ['PartnerActionRequired'],
+    },
+    approved: { partner: 'tell', channel: 'refresh', reviewers: 'refresh', status: ['Approved'] },
+    rejected: { partner: 'tell', channel: 'refresh', reviewers: 'refresh', status: ['Rejected'] },
+    partnerComment: { partner: 'no', channel: 'reply', reviewers: 'no', status: 'stays' },
+    reviewerComment: { partner: 'tell', channel: 'no', reviewers: 'no', status: 'stays' },
+    // R45.
+    subscriptionEnded: { partner: 'tell', channel: 'no', reviewers: 'no', status: 'stays' },
+    deadlineNear: { partner: 'tell', channel: 'no', reviewers: 'no', status: 'stays', whileClockRuns: true },
+    // A review that begins moves the claim, a file that is added does not.
+    changed: { partner: 'refresh', channel: 'refresh', reviewers: 'refresh', status: 'mayMove' },
+    // R88: what is claimed has changed.
+    edited: { partner: 'refresh', channel: 'refresh', reviewers: 'refresh', status: 'stays' },
+    // R98.
+    reviewTakenOver: { partner: 'refresh', channel: 'refresh', reviewers: 'refresh', status: 'stays' },
+    // R52: the decision may take longer. Reviewers have the contest's own card.
+    arbitration: { partner: 'refresh', channel: 'no', reviewers: 'no', status: 'stays' },
+
+    disputeOpened: {
+      partner: 'refresh',
+      channel: 'reply',
+      reviewers: 'refresh',
+      status: ['UnderReview'],
+      notBuilt: 'D4',
+    },
+    // In the place of approved or rejected, when reviewers decide a dispute.
+    disputeAnswered: {
+      partner: 'tell',
+      channel: 'refresh',
+      reviewers: 'refresh',
+      status: ['Approved', 'Rejected'],
+      notBuilt: 'D4',
+    },
+    // Where the claim keeps a line. One that has lost its last is rejected, and that is told alone.
+    contestDecided: {
+      partner: 'tell',
+      channel: 'refresh',
+      reviewers: 'refresh',
+      status: 'stays',
+      notBuilt: 'D27',
+    },
+    // The partner reads that the claim is rejected.
+    declined: {
+      partner: 'tell',
+      channel: 'reply',
+      reviewers: 'refresh',
+      status: ['Rejected'],
+      notBuilt: 'R93',
+    },
+    withdrawn: {
+      partner: 'tell',
+      channel: 'reply',
+      reviewers: 'refresh',
+      status: ['Rejected'],
+      notBuilt: 'R83',
+    },
+    windowClosed: { partner: 'tell', channel: 'no', reviewers: 'no', status: 'stays', notBuilt: 'R7' },
+    subscriptionEnding: { partner: 'tell', channel: 'no', reviewers: 'no', status: 'stays', notBuilt: 'D24' },
+    // To the holder, in general words (R53). Reviewers hear of the competing claim.
+    slotContested: { partner: 'tell', channel: 'no', reviewers: 'no', status: 'stays', notBuilt: 'D27' },
+    // D1: while the partner can correct the address; afterwards the reviewers alone hear that it did not arrive.
+    mailReturned: { partner: 'tell', channel: 'reply', reviewers: 'no', status: 'stays', notBuilt: 'D1' },
+    mailUndelivered: { partner: 'no', channel: 'reply', reviewers: 'no', status: 'stays', notBuilt: 'D1' },
+    nudged: { partner: 'no', channel: 'reply', reviewers: 'no', status: 'stays', notBuilt: 'R99' },
+    requestUnseen: { partner: 'no', channel: 'reply', reviewers: 'no', status: 'stays', notBuilt: 'D25' },
+  },
+  draft: {
+    draftReminder: { partner: 'tell' },
+    draftNotice: { partner: 'tell' },
+    draftDeleted: { partner: 'refresh' },
+
+    draftTakenOver: { partner: 'tell', notBuilt: 'D13' },
+    draftDeletedByColleague: { partner: 'tell', notBuilt: 'D13' },
+    draftClaimable: { partner: 'tell', notBuilt: 'R99' },
+  },
+  contest: {
+    // R54. The claims that were there first are told in general words (R52).
+    competingClaim: { channel: 'reply', claims: 'command' },
+    contestChanged: { channel: 'refresh', claims: 'no' },
+    // R45.
+    slotEnded: { channel: 'refresh', claims: 'command' },
+  },
+  digest: {
+    // R79.
+    digest: { channel: 'begin' },
+  },
+} as const satisfies {
+  readonly claim: Readonly<Record<string, ClaimAudience>>;
+  readonly draft: Readonly<Record<string, DraftAudience>>;
+  readonly contest: Readonly<Record<string, ContestAudience>>;
+  readonly digest: Readonly<Record<string, DigestAudience>>;
+};
+
+type Audiences = typeof audiences;
+
+/** What an alert is about, and so which card opens with it. */
+export type AlertKind = keyof Audiences;
+
+/** The events of such alerts, as far as they can be sent today. */
+export type EventOf<Kind extends AlertKind> = Built<Audiences[Kind]>;
+
+/** Those of them that somebody is told of: the card opens with them. */
+export type ToldEventOf<Kind extends AlertKind> = Told<Audiences[Kind]>;
+
+type Built<T> = { [E in keyof T]: T[E] extends { notBuilt: string } ? never : E }[keyof T];
+type Told<T> = {
+  [E in Built<T>]: T[E] extends { partner: 'tell' } | { channel: 'begin' | 'reply' } ? E : never;
+}[Built<T>];
+
+type ClaimEvent = EventOf<'claim'>;
+
+/** The row of a claim's event. */
+export const audienceOf = (event: ClaimEvent): ClaimAudience => audiences.claim[event];
+
+/** Whether a claim's card opens with the event. */
+export function isTold(event: ClaimEvent): event is ToldEventOf<'claim'> {
+  const { partner, channel } = audienceOf(event);
+  return partner === 'tell' || channel === 'begin' || channel === 'reply';
+}
+
+/** Whether a draft's card opens with the event. */
+export const isToldOfDraft = (event: EventOf<'draft'>): event is ToldEventOf<'draft'> =>
+  audiences.draft[event].partner === 'tell';
+
+/** Whether the event leaves the claim's status as it was, so that a card on which somebody may be typing can stay. */
+export const isUnmoved = (event: ClaimEvent): boolean => audienceOf(event).status === 'stays';
+
+/** Whether the first card of the claim's thread opens with the event. */
+export const opensThread = (event: ClaimEvent): boolean => audienceOf(event).channel === 'begin';
+
+/** Whether the event has brought the claim into a status. */
+export function brings(event: ClaimEvent, brought: ClaimStatus): boolean {
+  const { status } = audienceOf(event);
+  return typeof status !== 'string' && status.includes(brought);
+}
+
+const claimRows: Readonly<Record<string, ClaimAudience>> = audiences.claim;
+
+/** The events of a claim that its partner is told of, in the order of the table. */
+export const toldToPartner: readonly ToldEventOf<'claim'>[] = Object.keys(claimRows).filter(
+  (name): name is ToldEventOf<'claim'> =>
+    claimRows[name]?.partner === 'tell' && claimRows[name].notBuilt === undefined,
+);
