@@ -87,6 +87,7 @@ export function createBot(settings: BotSettings) {
   const dispatcher = createDispatcher({
     store,
     directory,
+    readersOf: claims.presentReaders,
     now,
     lease: createLease({ store, name: 'dispatcher', owner: randomUUID(), holdMs: leaseMs, now: realNow }),
     deliver: createDeliver({

@@ -54,7 +54,7 @@ export function createPlaces(addressBook: AddressBook<Place>) {
 /** The zones of those people of whom one is known, by person ID (R79). */
 export const createZonesOf =
   (addressBook: Pick<AddressBook<Place>, 'find'>) =>
-  async (people: readonly Person[]): Promise<Readonly<Record<string, string>>> => {
+  async (people: readonly Pick<Person, 'id'>[]): Promise<Readonly<Record<string, string>>> => {
     const places = await Promise.all(
       people.map(({ id }) => addressBook.find({ kind: 'person', personId: id })),
     );

@@ -38,5 +38,5 @@ export async function isTold(store: DocumentStore, reached: Reached): Promise<bo
     order: { field: 'nextAttemptAt', direction: 'ascending' },
     limit: 1,
   });
-  return documents.length === 0;
+  return documents.every(({ body }) => body.recipients.some(({ result }) => result === 'sent'));
 }

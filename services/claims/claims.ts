@@ -29,6 +29,7 @@ import { findClaim } from './findClaim.ts';
 import { createFormKnowledge } from './formKnowledge.ts';
 import { createLists } from './lists/lists.ts';
 import { newClaimNumber } from './newClaimNumber.ts';
+import { createPresentReaders } from './presentReaders.ts';
 import type { ClaimView, ContestView } from './views.ts';
 
 /** What the claims need from outside; number, queue and waiting have defaults. */
@@ -178,6 +179,8 @@ export function createClaims(dependencies: ClaimsDependencies) {
     /** R98: whether this person may begin a claim; if not, whom to ask. */
     mayFile: (actor: Actor) => mayFile(directory, actor),
     edits: createEdits({ open, names, knowledge, carryOut: commands.carryOut }),
+    /** R99: whom at the partner an alert is for at the moment of sending. */
+    presentReaders: createPresentReaders(context),
     deleteDraft: createDeleteDraft(context),
     /** What is remembered of a deleted draft of this person's company. */
     deletedDraft: (actor: Actor, number: string) => findDraftEnd(store, actor, number),

@@ -13,7 +13,7 @@ export interface ClaimsContext {
   readonly calendar: Calendar;
   readonly now: () => Date;
   /** IANA zones of those people whose zone is known, by person ID. */
-  readonly zonesOf: (people: readonly Person[]) => Promise<Readonly<Record<string, string>>>;
+  readonly zonesOf: (people: readonly Pick<Person, 'id'>[]) => Promise<Readonly<Record<string, string>>>;
   readonly wait: (ms: number) => Promise<void>;
   readonly newNumber: () => string;
   /** Told after each commit that alerts may be waiting. */

@@ -42,6 +42,8 @@ export interface Directory {
   subscription(tenantId: string, id: string): Promise<Subscription | undefined>;
   /** Empty until one has been imported. */
   catalogue(): Promise<Catalogue>;
+  /** The IDs of everybody who is listed with a company, with a role or without. */
+  personIds(partnerId: string): Promise<readonly string[]>;
   /** The company's Incentives admins of this moment: who is told when nobody on the claim can be reached (R99). */
   incentivesAdmins(partnerId: string): Promise<DirectoryPerson[]>;
 }
@@ -88,6 +90,7 @@ export function createDirectory(store: DocumentStore, { now }: { readonly now: (
       return record && subscriptionOf(record);
     },
     catalogue: async () => (await cachedCatalogue('')) ?? { workloads: [], products: [] },
+    personIds: async (partnerId) => (await body<PartnerRecord>(partnerKey(partnerId)))?.personIds ?? [],
     async incentivesAdmins(partnerId) {
       const record = await body<PartnerRecord>(partnerKey(partnerId));
       const people = await Promise.all((record?.incentivesAdminIds ?? []).map(personById));

@@ -58,6 +58,8 @@ interface Common {
   readonly attempts: number;
   /** ISO instant; absent once nobody waits any more. */
   readonly nextAttemptAt?: string;
+  /** When it was last asked who is to read it at the partner (R99); absent before the first attempt. */
+  readonly readersAsOf?: string;
 }
 
 /** What one command means for those who follow the claim. */

@@ -146,6 +146,8 @@ export interface EditingClaim extends CommonFields, Partial<DraftClock> {
   readonly from?: string;
   /** Who wrote the comment that is in it: a colleague may submit it. */
   readonly commentBy?: Person;
+  /** Whoever has saved something in it, or taken it over, beside who filed it: they follow the claim (R99). */
+  readonly workedOnBy?: readonly Person[];
   /** Who is filling it in now, if that is not who filed it (D13). */
   readonly keptBy?: Person;
   /** Oldest first. */

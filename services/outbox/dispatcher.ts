@@ -3,6 +3,7 @@ import { personIdOf } from '../directory/personId.ts';
 import type { Alert, Recipient } from '../domain/alert.ts';
 import type { DocumentStore, StoredDocument } from '../storage/documents/documentStore.ts';
 import type { Lease } from './lease.ts';
+import { type Readers, withReaders } from './readers.ts';
 
 /** What became of one message. `later`: the service asked for patience, or did not answer. */
 export type Delivery =
@@ -14,6 +15,8 @@ export interface DispatcherDependencies {
   readonly store: DocumentStore;
   readonly directory: Directory;
   readonly lease: Lease;
+  /** What has changed about an alert's readers, at an instant (ISO). */
+  readonly readersOf: (alert: Alert, at: string) => Promise<Readers>;
   /** Sends to one recipient. Must be harmless when repeated: a crash after sending sends again. */
   readonly deliver: (alert: Alert, recipient: Recipient) => Promise<Delivery>;
   readonly now: () => Date;
@@ -28,7 +31,7 @@ const mostAttempts = 40;
 
 /** Sends what the outbox holds: at least once, in order for one claim and person, and records each result. */
 export function createDispatcher(dependencies: DispatcherDependencies) {
-  const { store, directory, lease, deliver, now } = dependencies;
+  const { store, directory, lease, readersOf, deliver, now } = dependencies;
 
   /** Sends everything that is due. Returns false if another process has the lease. */
   async function sendDue(): Promise<boolean> {
@@ -51,26 +54,40 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
 
   /** One attempt at one alert; true when it left the outbox. */
   async function send(document: StoredDocument<Alert>): Promise<boolean> {
-    const held = await heldBack(document.body);
-    let current = document;
+    const at = now().toISOString();
+    const readers = await readersOf(document.body, at);
+    let current = await completed(document, readers, at);
+    const alert = current.body;
+    const held = await heldBack(alert);
     let pauseMs = 0;
     let tried = false;
-    for (const [index, recipient] of document.body.recipients.entries()) {
+    for (const [index, recipient] of alert.recipients.entries()) {
       if (recipient.result !== 'waiting' || held.has(keyOf(recipient)) || !isDue(recipient)) continue;
       if (isOver(recipient)) {
         current = await record(current, index, 'over');
         continue;
       }
       tried = true;
-      const delivery = await tryDelivery(document.body, recipient);
+      const delivery = await tryDelivery(alert, recipient);
       if (delivery.kind === 'later') {
-        pauseMs = Math.max(pauseMs, delivery.afterMs ?? backoff(document.body.attempts));
+        pauseMs = Math.max(pauseMs, delivery.afterMs ?? backoff(alert.attempts));
         continue;
       }
       current = await record(current, index, delivery.kind);
     }
-    const settled = await settle(current, { tried, held, pauseMs });
+    const settled = await settle(current, { tried, held, pauseMs, nextMorning: readers.nextMorning });
     return settled.nextAttemptAt === undefined;
+  }
+
+  /** R99: who has joined is written down before anything is sent, so that nobody is told twice after a crash. */
+  async function completed(
+    document: StoredDocument<Alert>,
+    readers: Readers,
+    at: string,
+  ): Promise<StoredDocument<Alert>> {
+    const body = withReaders(document.body, readers, at);
+    const isSame = readers.joined.length === 0 && readers.gone.length === 0;
+    return isSame ? { ...document, body } : await write(document, body);
   }
 
   async function tryDelivery(alert: Alert, recipient: Recipient): Promise<Delivery> {
@@ -119,7 +136,7 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
   /** After an attempt: who else must hear (R99), who is given up, and when to try again. Being held is no attempt. */
   async function settle(
     document: StoredDocument<Alert>,
-    { tried, held, pauseMs }: { tried: boolean; held: ReadonlySet<string>; pauseMs: number },
+    { tried, held, pauseMs, nextMorning }: Attempt,
   ): Promise<Alert> {
     const { nextAttemptAt: _due, ...alert } = document.body;
     const attempts = alert.attempts + (tried ? 1 : 0);
@@ -135,13 +152,13 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
     const pause = Math.max(pauseMs, waits && substitutes.length === 0 ? firstPauseMs : 0);
     const soon = new Date(now().getTime() + pause).toISOString();
     // Whose morning is still to come has been tried by nobody yet.
-    const isLater = waits && !waiting.some(isDue);
-    const next = isLater ? firstMorning(waiting) : soon;
+    const isLater = !waiting.some(isDue);
+    const next = isLater ? firstMorning(waiting, nextMorning) : soon;
     const settled: Alert = {
       ...alert,
       recipients,
-      attempts: isLater ? 0 : attempts,
-      ...(waits && next ? { nextAttemptAt: next } : {}),
+      attempts: isLater && next ? 0 : attempts,
+      ...(next ? { nextAttemptAt: next } : {}),
     };
     return (await write(document, settled)).body;
   }
@@ -176,8 +193,17 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
   return { sendDue, release: () => lease.release() };
 }
 
-const firstMorning = (waiting: readonly Recipient[]): string | undefined =>
-  waiting.flatMap(({ from }) => from ?? []).sort()[0];
+/** What has come of one attempt at an alert. */
+interface Attempt {
+  readonly tried: boolean;
+  readonly held: ReadonlySet<string>;
+  readonly pauseMs: number;
+  readonly nextMorning: string | undefined;
+}
+
+/** When somebody's morning is next who waits, or who may still come to read it. */
+const firstMorning = (waiting: readonly Recipient[], nextMorning: string | undefined): string | undefined =>
+  [...waiting.flatMap(({ from }) => from ?? []), ...(nextMorning ? [nextMorning] : [])].sort()[0];
 
 function keyOf({ to }: Recipient): string {
   if (to.kind === 'reviewers') return 'reviewers';

@@ -33,6 +33,7 @@ async function aProgram() {
   const dispatcher = createDispatcher({
     store,
     directory: createDirectory(store, { now }),
+    readersOf: claims.presentReaders,
     lease: createLease({ store, name: 'dispatcher', owner: 'one', holdMs: 8000, now }),
     deliver: teams.deliver,
     now,

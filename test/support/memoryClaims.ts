@@ -13,6 +13,7 @@ import type { ContestAlert } from '../../services/domain/alert.ts';
 import type { FiledClaim } from '../../services/domain/claim.ts';
 import type { Command } from '../../services/domain/command.ts';
 import type { Answers } from '../../services/domain/form/answers.ts';
+import { personOf } from '../../services/domain/person.ts';
 import type { Outcome } from '../../services/domain/refusal.ts';
 import { tellClaim } from '../../services/outbox/tellClaim.ts';
 import type { DocumentStore } from '../../services/storage/documents/documentStore.ts';
@@ -114,7 +115,8 @@ export async function memoryClaims({
       const { number } = grantedValue(
         await claims.drafts.create(actor, { ...goodAnswers, ...answers }, newCommandId()),
       );
-      const added = await claims.drafts.addProof(actor, { number, commandId: newCommandId() }, aProof());
+      const proof = aProof({ addedBy: personOf(actor) });
+      const added = await claims.drafts.addProof(actor, { number, commandId: newCommandId() }, proof);
       assert(added.ok);
       return number;
     },

@@ -30,7 +30,7 @@ export interface ExpectedWorld {
   readonly zoneOf: (personId: string) => string | undefined;
 }
 
-/** The earliest 09:00 of a day: a warning is written then, to whoever follows the claim. */
+/** The earliest 09:00 of a day: a warning is written then, and read by whoever follows the claim at their own (R99). */
 const firstZone = 'Pacific/Kiritimati';
 /** What the reviewers' channel, and what the partner's people are told of (R99). */
 const tellsReviewers: Partial<Record<Happening, string>> = { submit: 'newClaim', resubmit: 'resubmitted' };
@@ -47,6 +47,7 @@ export function createExpectedClaim({ calendar, hours, zoneOf }: ExpectedWorld) 
   const history: HistoryLine[] = [];
   const followers = new Map<string, number>();
   const notices: Notice[] = [];
+  const partners: Omit<Notice, 'to'>[] = [];
 
   function happens(what: Happening, at: number, doer?: Doer): void {
     clock.happens(what, at);
@@ -58,7 +59,7 @@ export function createExpectedClaim({ calendar, hours, zoneOf }: ExpectedWorld) 
     // Somebody acts between two looks; what ends by itself is seen by the look at that instant.
     const seen = hours.lookFrom(doer ? at + 1 : at);
     if (reviewers) notices.push({ at: seen, event: reviewers, to: 'reviewers' });
-    if (partner) for (const to of followers.keys()) notices.push({ at: seen, event: partner, to });
+    if (partner) partners.push({ at: seen, event: partner });
   }
 
   /** R73: what nobody has answered by its deadline has ended then, whoever looks, and whenever. */
@@ -77,9 +78,16 @@ export function createExpectedClaim({ calendar, hours, zoneOf }: ExpectedWorld) 
       return [...followers].flatMap(([to, since]) => {
         const at = Math.max(written, hours.lookFrom(calendar.nine(day, zoneOf(to))));
         const over = day === first ? calendar.nine(last, zoneOf(to)) : deadline;
-        return since < written && at < Math.min(over, ended) ? [{ at, event: 'deadlineNear', to }] : [];
+        return since < at && at < Math.min(over, ended) ? [{ at, event: 'deadlineNear', to }] : [];
       });
     });
+  }
+
+  /** R99: the partner's people are those who follow the claim when it is told. */
+  function partnerNotices(): Notice[] {
+    return partners.flatMap(({ at, event }) =>
+      [...followers].flatMap(([to, since]) => (since < at ? [{ at, event, to }] : [])),
+    );
   }
 
   return {
@@ -89,7 +97,9 @@ export function createExpectedClaim({ calendar, hours, zoneOf }: ExpectedWorld) 
     history: (): readonly HistoryLine[] => history,
     /** Everything that was told until then. */
     told: (until: number): readonly Notice[] =>
-      [...notices, ...clock.warnedTimes().flatMap(warnings)].filter(({ at }) => at <= until),
+      [...notices, ...partnerNotices(), ...clock.warnedTimes().flatMap(warnings)].filter(
+        ({ at }) => at <= until,
+      ),
   };
 }
 

@@ -59,6 +59,7 @@ export function startProgram(dependencies: ProgramDependencies, owner: string) {
   const dispatcher = createDispatcher({
     store,
     directory,
+    readersOf: claims.presentReaders,
     now,
     lease: createLease({ store, name: 'dispatcher', owner, holdMs: 8000, now }),
     deliver: async (alert, recipient) => {
@@ -92,7 +93,7 @@ export function startProgram(dependencies: ProgramDependencies, owner: string) {
 
 export type Program = ReturnType<typeof startProgram>;
 
-const zonesOf = (cast: Cast, people: readonly Person[]): Record<string, string> =>
+const zonesOf = (cast: Cast, people: readonly Pick<Person, 'id'>[]): Record<string, string> =>
   Object.fromEntries(
     people.flatMap(({ id }) => {
       const zone = cast.zoneOf(id);

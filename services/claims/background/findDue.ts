@@ -17,7 +17,7 @@ export const reviewersClaims = {
   equals: { turn: 'reviewers' },
 } as const;
 
-/** Reminders that are made already, and wait for somebody's morning (R79). */
+/** Reminders that are made already, and wait for somebody's morning (R79); the dispatcher may not have looked at them yet. */
 export async function findMornings({ store, after, every }: DueReader): Promise<readonly Due[]> {
   let soonest: readonly Due[] = [];
   for await (const alert of every<Alert>({ type: 'alert', field: 'nextAttemptAt' })) {
@@ -41,7 +41,7 @@ async function stillCounts(store: DocumentStore, alert: ClaimAlert | DraftAlert)
   return claim.status !== 'Editing' && alert.version >= claim.statusVersion;
 }
 
-/** What a draft's keeper hears of; its end is seen in place. */
+/** What a draft's readers hear of; its end is seen in place. */
 const toldOf = ({ event }: DraftAlert) => (isToldOfDraft(event) ? event : undefined);
 
 /** R76: no timer and no index have it, because nothing is done then; the card stops to offer a word. */

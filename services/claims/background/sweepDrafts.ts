@@ -4,7 +4,7 @@ import type { EditingClaim } from '../../domain/claim.ts';
 import type { DraftClock } from '../../domain/draft.ts';
 import { draftAlertFor, draftGoneAlert, draftTopic } from '../../domain/rules/draftAlertFor.ts';
 import { clockAfter, clockFrom, dutyNow } from '../../domain/rules/draftClock.ts';
-import { keeperOf } from '../../domain/rules/draftKeeper.ts';
+import { readersOfDraft } from '../../domain/rules/draftKeeper.ts';
 import { lostRace } from '../../queue/retry.ts';
 import type { StoredDocument, Write } from '../../storage/documents/documentStore.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
@@ -53,18 +53,18 @@ export function createSweepDrafts(context: ClaimsContext) {
 
   async function tell(stored: StoredDraft, duty: 'remind' | 'notice', at: string): Promise<boolean> {
     const clock = clockAfter(duty, stored.body, { at, calendar });
-    const from = await morningOf(stored.body, at);
+    const mornings = await morningsOf(stored.body, at);
     // A reminder is over once the notice is due; the notice is waited for.
     const until = duty === 'remind' ? { until: clock.dueAt } : {};
-    const alert = draftAlertFor(duty, stored.body, { at, from, ...until });
+    const alert = draftAlertFor(duty, stored.body, { at, mornings, ...until });
     return await save(stored, clock, [{ kind: 'create', document: alertDocument(stored.pk, alert) }]);
   }
 
-  /** Nobody is told at midnight: 09:00 of the keeper's own morning, within the centre's day, which the seven days are counted from (R78). */
-  async function morningOf(draft: EditingClaim, at: string): Promise<string> {
-    const keeper = keeperOf(draft);
-    const zones = await context.zonesOf([keeper]);
-    return calendar.morningWithinDay(at, zones[keeper.id]);
+  /** Nobody is told at midnight: 09:00 of each reader's own morning, within the centre's day, which the seven days are counted from (R78). */
+  async function morningsOf(draft: EditingClaim, at: string): Promise<Record<string, string>> {
+    const readers = readersOfDraft(draft);
+    const zones = await context.zonesOf(readers);
+    return Object.fromEntries(readers.map(({ id }) => [id, calendar.morningWithinDay(at, zones[id])]));
   }
 
   async function expire(stored: StoredDraft, at: string): Promise<boolean> {

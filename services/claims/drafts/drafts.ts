@@ -6,7 +6,7 @@ import { typedOver } from '../../domain/form/typedOver.ts';
 import { personOf } from '../../domain/person.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';
 import { clockFrom } from '../../domain/rules/draftClock.ts';
-import { keeperOf, takenOverBy } from '../../domain/rules/draftKeeper.ts';
+import { keeperOf, takenOverBy, withWorker } from '../../domain/rules/draftKeeper.ts';
 import { maySee } from '../../domain/rules/moves.ts';
 import { withProof } from '../../domain/rules/withProof.ts';
 import { lostRace } from '../../queue/retry.ts';
@@ -139,6 +139,7 @@ export function createDrafts(context: ClaimsContext) {
           ...standing,
           ...(target.version === undefined ? {} : takenOverBy(draft, personOf(actor), at)),
           ...changed,
+          ...withWorker(draft, personOf(actor)),
           ...clockFrom(at, context.calendar),
           version: draft.version + 1,
           updatedAt: at,

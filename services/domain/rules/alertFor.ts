@@ -37,12 +37,10 @@ export function alertFor(claim: FiledClaim, occasion: Occasion): ClaimAlert | un
     actorId,
     recipients,
     attempts: 0,
-    nextAttemptAt: firstAttempt(recipients, at),
+    // A reminder too is looked at now, and then again on every morning on which somebody may read it.
+    nextAttemptAt: at,
   };
 }
-
-const firstAttempt = (recipients: readonly Recipient[], at: string): string =>
-  recipients.map(({ from }) => from ?? at).reduce((first, next) => (next < first ? next : first));
 
 function recipientsOf(claim: FiledClaim, { event, moved, actorId, mornings = {} }: Occasion): Recipient[] {
   const { partner, channel, reviewers, status } = audienceOf(event);

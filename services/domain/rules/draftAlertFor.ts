@@ -1,40 +1,58 @@
 import { programme } from '../actor.ts';
-import { type DraftAlert, type DraftEvent, type Recipient, waitingFor } from '../alert.ts';
+import { type Addressee, type DraftAlert, type DraftEvent, type Recipient, waitingFor } from '../alert.ts';
 import type { EditingClaim } from '../claim.ts';
 import { audiences } from './audience.ts';
-import { keeperOf } from './draftKeeper.ts';
+import { readersOfDraft } from './draftKeeper.ts';
 
 /** What a draft's alerts of one kind are about: there is at most one for each version. */
 export const draftTopic = (event: DraftEvent, number: string): string => `${event}:${number}`;
 
-/** When a draft's keeper may be told: a notice without an end, because deletion waits for it. */
-type Told = Pick<Recipient, 'from' | 'until'>;
+/** When a draft's alert is written, and until when it is of use; each reader hears on their own morning, by person ID. */
+interface Times {
+  readonly at: string;
+  readonly until?: string;
+  readonly mornings?: Readonly<Record<string, string>>;
+}
 
-/** D13, R99: whoever is filling the draft in is reminded of it, and told before it is deleted. */
-export const draftAlertFor = (
+/** D13, R99: who keeps the draft and who filed it are reminded of it, and told before it is deleted. */
+export function draftAlertFor(
   duty: 'remind' | 'notice',
   draft: EditingClaim,
-  time: { readonly at: string } & Told,
-): DraftAlert =>
-  alertOf(duty === 'remind' ? 'draftReminder' : 'draftNotice', draft, {
-    ...time,
-    actorId: programme.personId,
+  { at, until, mornings = {} }: Times,
+): DraftAlert {
+  const event = duty === 'remind' ? 'draftReminder' : 'draftNotice';
+  const timed = (one: Recipient, from: string | undefined): Recipient => ({
+    ...one,
+    ...(from ? { from } : {}),
+    ...(until ? { until } : {}),
   });
+  const recipients = readersOfDraft(draft).flatMap(({ id }) =>
+    waitingFor(person(id), audiences.draft[event].partner).map((one) => timed(one, mornings[id])),
+  );
+  return alertOf(event, draft, { at, actorId: programme.personId, recipients });
+}
 
 /** Nobody is notified that a draft is gone: its newest card says so in place. Nothing for who deleted it. */
 export function draftGoneAlert(
   draft: EditingClaim,
-  by: { readonly at: string; readonly actorId: string },
+  { at, actorId }: Pick<DraftAlert, 'at' | 'actorId'>,
 ): DraftAlert | undefined {
-  return keeperOf(draft).id === by.actorId ? undefined : alertOf('draftDeleted', draft, by);
+  const recipients = readersOfDraft(draft)
+    .filter(({ id }) => id !== actorId)
+    .flatMap(({ id }) => waitingFor(person(id), audiences.draft.draftDeleted.partner));
+  return recipients.length > 0 ? alertOf('draftDeleted', draft, { at, actorId, recipients }) : undefined;
 }
+
+const firstAttempt = (recipients: readonly Recipient[], at: string): string =>
+  recipients.map(({ from }) => from ?? at).reduce((first, next) => (next < first ? next : first));
+
+const person = (personId: string): Addressee => ({ kind: 'person', personId });
 
 function alertOf(
   event: DraftEvent,
-  draft: EditingClaim,
-  { at, actorId, ...told }: { readonly at: string; readonly actorId: string } & Told,
+  { number, version, partnerId }: EditingClaim,
+  written: Pick<DraftAlert, 'at' | 'actorId' | 'recipients'>,
 ): DraftAlert {
-  const { number, version, partnerId } = draft;
   return {
     kind: 'draft',
     topic: draftTopic(event, number),
@@ -42,13 +60,8 @@ function alertOf(
     version,
     partnerId,
     event,
-    at,
-    actorId,
-    recipients: waitingFor(
-      { kind: 'person', personId: keeperOf(draft).id },
-      audiences.draft[event].partner,
-    ).map((keeper) => ({ ...keeper, ...told })),
+    ...written,
     attempts: 0,
-    nextAttemptAt: told.from ?? at,
+    nextAttemptAt: firstAttempt(written.recipients, written.at),
   };
 }

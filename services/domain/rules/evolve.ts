@@ -72,8 +72,20 @@ function peopleAfter(
 
 /** A draft's fields that its claim goes on with: all but those that only a draft has. */
 export function fieldsOfDraft(draft: EditingClaim): CommonFields {
-  const { status, answers, aside, from, commentBy, keptBy, takenOver, submittingTo, due, dueAt, ...common } =
-    draft;
+  const {
+    status,
+    answers,
+    aside,
+    from,
+    commentBy,
+    keptBy,
+    takenOver,
+    workedOnBy,
+    submittingTo,
+    due,
+    dueAt,
+    ...common
+  } = draft;
   return nothingBut<CommonFields>()(common);
 }
 

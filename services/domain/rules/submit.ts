@@ -7,7 +7,7 @@ import { personOf, withPerson } from '../person.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
 import { contend, rivalNumbers, type Slot } from '../slot.ts';
 import { stageDeadline, startClock } from './deadlines.ts';
-import { keeperOf } from './draftKeeper.ts';
+import { workersOn } from './draftKeeper.ts';
 import { decision } from './effects.ts';
 import { fieldsOfDraft } from './evolve.ts';
 import { fitLines } from './fitLines.ts';
@@ -40,7 +40,7 @@ export function submit(
     clock,
     beginBy: stageDeadline(clock, context.at, context.calendar),
     comments: own,
-    followers: withPerson(withPerson([draft.filedBy], keeperOf(draft)), author),
+    followers: withPerson(workersOn(draft), author),
     reviewers: [],
     historySeq: drafted.length,
     statusVersion: draft.version,

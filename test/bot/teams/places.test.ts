@@ -33,7 +33,7 @@ describe('When somebody writes, their zone is kept with the place (R79)', () => 
   });
   afterEach(() => opened.close());
 
-  const zones = () => createZonesOf(book)([{ id: actor.personId, name: 'Ana Ruiz' }]);
+  const zones = () => createZonesOf(book)([{ id: actor.personId }]);
   const hear = (localTimezone: unknown) => createPlaces(book).remember(said(localTimezone), actor);
 
   it('as the newest message says it', async () => {

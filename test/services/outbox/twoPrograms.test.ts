@@ -33,6 +33,7 @@ for (const { adapter, open } of adapters) {
       const dispatcher = createDispatcher({
         store,
         directory: createDirectory(store, { now }),
+        readersOf: claims.presentReaders,
         lease: createLease({ store, name: 'dispatcher', owner, holdMs: leaseMs, now }),
         deliver: teams.deliver,
         now,

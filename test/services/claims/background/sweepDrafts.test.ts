@@ -21,6 +21,7 @@ import { Crash, crashingStore, interleavingStore, pausingStore } from '../../../
 
 const ana = fromDemo('Ana Ruiz');
 const ben = fromDemo('Ben Okafor');
+const greta = fromDemo('Greta Lindqvist');
 const dayMs = 86_400_000;
 const pk = partnerPartition('fabrikam');
 
@@ -96,20 +97,39 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(await waiting(), ['draftReminder']);
     });
 
-    it('tells who keeps it', async () => {
+    it('tells who keeps it and who filed it (R99)', async () => {
       grantedValue(await world.claims.drafts.takeOver(ben, { number, commandId: 'mine now' }));
       days(15);
       await sweep();
       const [reminder] = await draftAlerts(world.store, number);
-      assert.deepEqual(reminder?.recipients, [
-        {
-          to: { kind: 'person', personId: ben.personId },
+      assert.deepEqual(
+        reminder?.recipients,
+        [ben, ana].map(({ personId }) => ({
+          to: { kind: 'person', personId },
           notify: true,
           result: 'waiting',
           from: '2026-12-08T17:00:00.000Z',
           until: '2027-02-14T08:00:00.000Z',
-        },
-      ]);
+        })),
+      );
+    });
+
+    it('brings both their cards up to date when it is gone, but not for who deleted it (R99)', async () => {
+      const refreshed: Record<string, unknown> = {};
+      for (const actor of [ana, ben, greta]) {
+        number = await world.draft(ana, { claimName: actor.name });
+        const { version } = grantedValue(await world.claims.drafts.takeOver(ben, world.target(number)));
+        const target = { ...world.target(number), version };
+        grantedValue(await world.claims.deleteDraft(actor, target));
+        const [alert] = await draftAlerts(world.store, number);
+        refreshed[actor.name] = alert?.recipients.map(({ to, notify }) => ({ ...to, notify }));
+      }
+      const card = ({ personId }: typeof ana) => ({ kind: 'person', personId, notify: false });
+      assert.deepEqual(refreshed, {
+        'Ana Ruiz': [card(ben)],
+        'Ben Okafor': [card(ana)],
+        'Greta Lindqvist': [card(ben), card(ana)],
+      });
     });
 
     for (const pause of [40, 100, 400]) {
@@ -325,6 +345,23 @@ describe('When a draft’s day begins at midnight in the centre (D13, R78)', () 
       await world.close();
     });
   }
+});
+
+describe('When a draft has a keeper and a filer in two zones (R99, R78)', () => {
+  it('each of them is told on their own morning, and the first of these is when it is sent', async () => {
+    const zones = { [ana.personId]: 'Europe/Madrid', [ben.personId]: 'America/New_York' };
+    const world = await memoryClaims({ zonesOf: async () => zones });
+    const number = await world.draft(ana);
+    grantedValue(await world.claims.drafts.takeOver(ben, world.target(number)));
+    world.tick(Date.parse('2026-12-08T08:00:00.000Z') - world.now().getTime());
+    await sweepDrafts(world, world.claims);
+    const [alert] = await draftAlerts(world.store, number);
+    assert.deepEqual(
+      [alert?.nextAttemptAt, alert?.recipients.map(({ from }) => from)],
+      ['2026-12-08T08:00:00.000Z', ['2026-12-08T14:00:00.000Z', '2026-12-08T08:00:00.000Z']],
+    );
+    await world.close();
+  });
 });
 
 /** A store in which `meanwhile` happens elsewhere right after the document was read for the first time. */

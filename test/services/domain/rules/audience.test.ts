@@ -111,12 +111,12 @@ describe('When something happens to a claim (R99)', () => {
 });
 
 describe('When something happens to a draft (R99, D13)', () => {
-  const draft = aDraft({ filedBy: ana });
+  const draft = aDraft({ filedBy: ana, keptBy: ben });
   const gone = draftGoneAlert(draft, { at, actorId: 'programme' });
   for (const [event, recipients, reaches] of [
-    ['draftReminder', draftAlertFor('remind', draft, { at })?.recipients, 'Ana!'],
-    ['draftNotice', draftAlertFor('notice', draft, { at })?.recipients, 'Ana!'],
-    ['draftDeleted', gone?.recipients, 'Ana'],
+    ['draftReminder', draftAlertFor('remind', draft, { at }).recipients, 'Ben! Ana!'],
+    ['draftNotice', draftAlertFor('notice', draft, { at }).recipients, 'Ben! Ana!'],
+    ['draftDeleted', gone?.recipients, 'Ben Ana'],
   ] as const) {
     it(`${event} reaches ${reaches}`, () => {
       assert.equal(reached(recipients), reaches);
@@ -186,9 +186,11 @@ describe('When R99 asks for more than is built', () => {
   });
 
   it('begins a message of its own with each digest, and adds each competing claim to the contest’s thread', () => {
-    assert.deepEqual(
-      [audiences.digest.digest.channel, audiences.contest.competingClaim.channel],
-      ['begin', 'reply'],
-    );
+    assert.equal(audiences.digest.digest.channel, 'begin');
+    assert.deepEqual(audiences.contest, {
+      competingClaim: { channel: 'reply', claims: 'command' },
+      contestChanged: { channel: 'refresh', claims: 'no' },
+      slotEnded: { channel: 'refresh', claims: 'command' },
+    });
   });
 });

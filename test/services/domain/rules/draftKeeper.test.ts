@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Actor } from '../../../../services/domain/actor.ts';
-import { keeperOf } from '../../../../services/domain/rules/draftKeeper.ts';
+import { keeperOf, workersOn } from '../../../../services/domain/rules/draftKeeper.ts';
 import { notFoundFor } from '../../../../services/domain/rules/notFound.ts';
 import { aDraft, aProof } from '../../../support/aClaim.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
@@ -101,8 +101,56 @@ describe('When a draft goes from hand to hand (D13)', () => {
     assert.equal(claim.historySeq, 4);
     assert.deepEqual(
       claim.followers.map(({ name }) => name),
-      ['Ana Ruiz', 'Greta Lindqvist', 'Ivan Petrov'],
+      ['Ana Ruiz', 'Ben Okafor', 'Greta Lindqvist', 'Ivan Petrov'],
     );
+  });
+
+  describe('and everybody who saved something in it follows the claim (R99)', () => {
+    const file = aProof({ id: 'file-2', addedBy: { id: greta.personId, name: greta.name } });
+    const saving = {
+      'typed something': () => world.claims.drafts.save(greta, target(), { claimName: 'Better' }),
+      'typed something over what they had seen': async () =>
+        await world.claims.drafts.save(greta, target((await draft()).version), { claimName: 'Better' }),
+      'took it over': () => world.claims.drafts.takeOver(greta, target()),
+      'added a file': () => world.claims.drafts.addProof(greta, target(), file),
+      'removed a file': () => world.claims.drafts.removeProof(greta, target(), 'nothing'),
+      'added a file that another removed': async () => {
+        grantedValue(await world.claims.drafts.addProof(greta, target(), file));
+        return await world.claims.drafts.removeProof(ana, target(), file.id);
+      },
+    };
+    for (const [what, save] of Object.entries(saving)) {
+      it(`who ${what}, also after others have had it`, async () => {
+        grantedValue(await save());
+        for (let times = 0; times < 40; times += 1) grantedValue(await takeOver(times % 2 ? ana : ben));
+        const { followers } = grantedValue(await world.claims.submit(ivan, target()));
+        assert.deepEqual(
+          followers.map(({ name }) => name),
+          ['Ana Ruiz', 'Greta Lindqvist', 'Ben Okafor', 'Ivan Petrov'],
+        );
+      });
+    }
+
+    it('but nobody who only looked, or whose change was refused', async () => {
+      grantedValue(await world.claims.open(greta, number));
+      refusalOf(await world.claims.drafts.save(greta, target(1), { claimName: 'Late' }));
+      refusalOf(await world.claims.drafts.addProof(greta, target(), aProof()));
+      const { followers } = grantedValue(await world.claims.submit(ana, target()));
+      assert.deepEqual(followers, [{ id: ana.personId, name: 'Ana Ruiz' }]);
+    });
+
+    it('as far as a draft tells that was stored before that was kept', () => {
+      const [by, taker] = [ben, greta].map(({ personId, name }) => ({ id: personId, name }));
+      assert(by && taker);
+      const old = aDraft({
+        takenOver: [{ at: '2026-11-02T17:10:00.000Z', by: taker }],
+        proofs: [aProof({ addedBy: by })],
+      });
+      assert.deepEqual(
+        workersOn(old).map(({ name }) => name),
+        ['Ana Ruiz', 'Greta Lindqvist', 'Ben Okafor'],
+      );
+    });
   });
 
   it('keeps whose comment it is, whoever submits it (R84, R96)', async () => {
@@ -124,7 +172,7 @@ describe('When a draft goes from hand to hand (D13)', () => {
   it('leaves nothing of the draft’s own in the claim', async () => {
     grantedValue(await takeOver(ben));
     const claim = grantedValue(await world.claims.submit(ana, target()));
-    for (const field of ['answers', 'submittingTo', 'keptBy', 'takenOver', 'due', 'dueAt'])
+    for (const field of ['answers', 'submittingTo', 'keptBy', 'takenOver', 'workedOnBy', 'due', 'dueAt'])
       assert.equal(field in claim, false, field);
   });
 

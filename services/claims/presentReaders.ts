@@ -1,0 +1,124 @@
+import { idsOf } from '../directory/personId.ts';
+import type { PersonActor } from '../domain/actor.ts';
+import type { Alert, ClaimAlert, DraftAlert, Recipient } from '../domain/alert.ts';
+import { waitingFor } from '../domain/alert.ts';
+import { assertNever } from '../domain/assertNever.ts';
+import type { FiledClaim } from '../domain/claim.ts';
+import { audienceOf } from '../domain/rules/audience.ts';
+import { type Reminder, reminderTime, timersOf } from '../domain/rules/timers.ts';
+import { type Readers, sameReaders } from '../outbox/readers.ts';
+import type { ClaimsContext } from './claimsContext.ts';
+import { findClaim } from './findClaim.ts';
+
+/** When somebody may be told (R79); absent: at once. */
+type Told = Pick<Recipient, 'from' | 'until'>;
+
+/**
+ * R99: whom at the partner an alert is for at the moment of sending. That moment is the first attempt, so that what is
+ * tried again does not overtake what came later; for a reminder it is each reader's own morning.
+ */
+export function createPresentReaders(
+  context: Pick<ClaimsContext, 'store' | 'directory' | 'calendar' | 'zonesOf'>,
+) {
+  const { store, directory, calendar, zonesOf } = context;
+
+  return async function presentReaders(alert: Alert, at: string): Promise<Readers> {
+    switch (alert.kind) {
+      case 'claim': {
+        if (audienceOf(alert.event).partner !== 'tell') return sameReaders;
+        return { ...(await joinedTo(alert, at)), gone: await goneFrom(alert, at) };
+      }
+      case 'draft':
+        return { joined: [], gone: await goneFrom(alert, at) };
+      case 'contest':
+      case 'digest':
+        return sameReaders;
+      default:
+        return assertNever(alert);
+    }
+  };
+
+  async function goneFrom({ recipients, partnerId }: ClaimAlert | DraftAlert, at: string): Promise<string[]> {
+    const due = recipients.flatMap(({ to, notify, result, from = at }) =>
+      to.kind === 'person' && notify && result === 'waiting' && from <= at ? [to.personId] : [],
+    );
+    const here = await hereOf(due, partnerId);
+    return due.filter((id) => !here.includes(id));
+  }
+
+  async function joinedTo(alert: ClaimAlert, at: string): Promise<Omit<Readers, 'gone'>> {
+    const { number, event, readersAsOf } = alert;
+    const isReminder = audienceOf(event).whileClockRuns === true;
+    if (readersAsOf !== undefined && !isReminder) return sameReaders;
+    const found = await findClaim(store, number);
+    if (found?.kind !== 'filed') return sameReaders;
+    const claim = found.document.body;
+    return isReminder ? await joinedToReminder(alert, claim, at) : { joined: await newcomers(alert, claim) };
+  }
+
+  /** Everybody at the company may come to follow the claim before their own morning: until then it is looked at again. */
+  async function joinedToReminder(alert: ClaimAlert, claim: FiledClaim, at: string) {
+    const timer = timersOf(claim, calendar).find(isOf(alert, claim));
+    if (!timer) return sameReaders;
+    const { readersAsOf = '' } = alert;
+    const ids = await directory.personIds(claim.partnerId);
+    const people = [...claim.followers, ...ids.map((id) => ({ id }))];
+    const zones = await zonesOf(people);
+    const toldOf = (id: string) => reminderTime(timer, calendar, zones[id]);
+    const joined = await newcomers(alert, claim, toldOf);
+    const [nextMorning] = people
+      .map(({ id }) => toldOf(id).from)
+      .filter((from) => from > at)
+      .sort();
+    return {
+      // Whose morning had come when it was last looked at was no reader then.
+      joined: joined.filter(({ from = '', until = '' }) => from > readersAsOf && until > at),
+      ...(nextMorning ? { nextMorning } : {}),
+    };
+  }
+
+  async function newcomers(
+    { recipients, actorId, event }: ClaimAlert,
+    { followers, partnerId }: FiledClaim,
+    toldOf: (id: string) => Told = () => ({}),
+  ): Promise<Recipient[]> {
+    const known = recipients.flatMap(({ to }) => (to.kind === 'person' ? [to.personId] : []));
+    const ids = followers.map(({ id }) => id).filter((id) => id !== actorId && !known.includes(id));
+    return (await hereOf(ids, partnerId)).flatMap((personId) =>
+      waitingFor({ kind: 'person', personId }, audienceOf(event).partner).map((one) => ({
+        ...one,
+        ...toldOf(personId),
+      })),
+    );
+  }
+
+  /** Those who have a role at the company now. */
+  async function hereOf(ids: readonly string[], partnerId: string): Promise<string[]> {
+    const actors = await Promise.all(
+      ids.map((id) => {
+        const { tenantId, objectId } = idsOf(id);
+        return directory.actor(tenantId, objectId);
+      }),
+    );
+    return ids.filter((_, index) => isOfPartner(actors[index], partnerId));
+  }
+}
+
+/** The reminder that the alert was written for, while its clock runs. */
+const isOf =
+  ({ at, version }: ClaimAlert, { statusVersion }: FiledClaim) =>
+  (timer: { readonly name: string; readonly at: string }): timer is Reminder =>
+    timer.name === 'remind' && timer.at === at && version >= statusVersion;
+
+/** R97: whoever has a role at the company sees its claims. */
+function isOfPartner(actor: PersonActor | undefined, partnerId: string): boolean {
+  if (!actor) return false;
+  switch (actor.kind) {
+    case 'partner':
+      return actor.partnerId === partnerId && actor.roles.length > 0;
+    case 'reviewer':
+      return false;
+    default:
+      return assertNever(actor);
+  }
+}
