@@ -45,6 +45,12 @@ export function waitingFor(
   }
 }
 
+/** What tells one recipient from another within an alert, and finds the same one in the next. */
+export function keyOf({ to }: Recipient): string {
+  if (to.kind === 'reviewers') return 'reviewers';
+  return to.kind === 'person' ? to.personId : to.number;
+}
+
 interface Common {
   readonly kind: AlertKind;
   /** What it is about: a claim's number, or a slot with its customer. One alert follows the other. */

@@ -1,9 +1,9 @@
 import type { Directory } from '../directory/directoryService.ts';
-import { personIdOf } from '../directory/personId.ts';
-import type { Alert, Recipient } from '../domain/alert.ts';
+import { type Alert, keyOf, type Recipient } from '../domain/alert.ts';
 import type { DocumentStore, StoredDocument } from '../storage/documents/documentStore.ts';
 import type { Lease } from './lease.ts';
 import { type Readers, withReaders } from './readers.ts';
+import { substitutesFor } from './substitutesFor.ts';
 
 /** What became of one message. `later`: the service asked for patience, or did not answer. */
 export type Delivery =
@@ -145,7 +145,7 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
     const tired = alert.recipients.map((one) =>
       isTired(one) ? { ...one, result: 'givenUp' as const } : one,
     );
-    const substitutes = await substitutesFor({ ...alert, recipients: tired });
+    const substitutes = await substitutesFor({ ...alert, recipients: tired }, directory);
     const recipients = [...tired, ...substitutes];
     const waiting = recipients.filter(({ result }) => result === 'waiting');
     const waits = waiting.length > 0;
@@ -161,25 +161,6 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
       ...(next ? { nextAttemptAt: next } : {}),
     };
     return (await write(document, settled)).body;
-  }
-
-  /** R99: when none of the people to be told can be reached, the company's other Incentives admins are. */
-  async function substitutesFor(alert: Alert): Promise<Recipient[]> {
-    const people = alert.recipients.filter(({ to, notify }) => to.kind === 'person' && notify);
-    if (
-      !('partnerId' in alert) ||
-      people.length === 0 ||
-      !people.every(({ result }) => result === 'unreachable' || result === 'givenUp')
-    )
-      return [];
-    const known = new Set(people.map(keyOf));
-    const until = people.flatMap((person) => person.until ?? []).sort()[0];
-    const rest = { notify: true, result: 'waiting', ...(until ? { until } : {}) } as const;
-    const admins = await directory.incentivesAdmins(alert.partnerId);
-    return admins
-      .map(({ tenantId, objectId }) => personIdOf(tenantId, objectId))
-      .map((personId): Recipient => ({ to: { kind: 'person', personId }, ...rest }))
-      .filter((recipient) => !known.has(keyOf(recipient)));
   }
 
   /** Only the lease's holder writes alerts; a lost race means the lease went, and the next holder sends again. */
@@ -204,11 +185,6 @@ interface Attempt {
 /** When somebody's morning is next who waits, or who may still come to read it. */
 const firstMorning = (waiting: readonly Recipient[], nextMorning: string | undefined): string | undefined =>
   [...waiting.flatMap(({ from }) => from ?? []), ...(nextMorning ? [nextMorning] : [])].sort()[0];
-
-function keyOf({ to }: Recipient): string {
-  if (to.kind === 'reviewers') return 'reviewers';
-  return to.kind === 'person' ? to.personId : to.number;
-}
 
 const backoff = (attempts: number): number => Math.min(firstPauseMs * 2 ** attempts, longestPauseMs);
 

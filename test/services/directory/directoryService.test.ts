@@ -96,6 +96,14 @@ describe('When a directory has been imported', () => {
     assert.deepEqual(await directory.incentivesAdmins('nobody'), []);
   });
 
+  it('lists everybody of a company, whatever their role (R79)', async () => {
+    const nobody = anAdmin({ objectId: customerTenant, name: 'Cy Ito', roles: [] });
+    await saveDirectory(store, aDirectory({ people: [ana, nobody, rita] }));
+    const ids = [ana, nobody].map(({ tenantId, objectId }) => personIdOf(tenantId, objectId));
+    assert.deepEqual(await directory.personIds('fabrikam'), ids);
+    assert.deepEqual(await directory.personIds('nobody'), []);
+  });
+
   it('remembers names for a minute and no longer', async () => {
     const nameNow = async () => (await directory.partner('fabrikam'))?.name;
     await nameNow();
