@@ -71,16 +71,16 @@ function subscriptionEnded(opening: Situation, making: Making): Situation {
     ...silence,
     deadline: opening.deadline,
     headline: texts(t('partner.subscriptionEnded')),
-    lead: texts(...subscriptions(lines, making), endedText(making)),
+    lead: texts(...subscriptions(lines, making), endedText(lines, making)),
     next: claim.status === 'PartnerActionRequired' ? opening.lead : [],
   };
 }
 
 /** What can be done about it: where the claim can be edited, where a new one can begin (D14), and else. */
-function endedText(making: Making): string {
+function endedText(ended: readonly Line[], making: Making): string {
   const t = wordsFor(making.reader);
   // The last line cannot be taken out (R89).
-  const only = making.view.claim.details.lines.length === 1;
+  const only = making.view.claim.details.lines.length === ended.length;
   if (may(making, 'edit'))
     return t(only ? 'partner.subscriptionEndedReplace' : 'partner.subscriptionEndedEdit');
   const names = askForAgain(making);

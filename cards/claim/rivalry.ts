@@ -31,7 +31,7 @@ export function compareButtons(making: Making): Button[] {
   const t = wordsFor(making.reader);
   return contestsShown(making).map((contest) => {
     const { customerTenantId, slot } = contest;
-    const line = lineName(contest, making.view.names, 30);
+    const line = lineName({ contest, names: making.view.names }, 30, making.reader);
     return button(t('contest.compare', { line }), { verb: 'contest.open', customerTenantId, slot });
   });
 }
@@ -52,6 +52,6 @@ function rivalsOf(contest: Contest, { view, amounts, reader }: Making): string {
   });
   const rest = rivals.length - named.length;
   const others = rest > 0 ? [t('contest.others', { count: rest })] : [];
-  const line = plain(lineName(contest, view.names, amounts.nameLength));
+  const line = plain(lineName({ contest, names: view.names }, amounts.nameLength, reader));
   return t('contest.rivals', { line, rivals: joined([...named, ...others], reader) });
 }

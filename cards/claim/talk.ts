@@ -1,10 +1,10 @@
 import type { Comment, ProgrammeNotice, SaidComment } from '../../services/domain/claim.ts';
 import { isSaid, speechOf } from '../../services/domain/comments.ts';
-import { slotOf, subscriptionSlot } from '../../services/domain/line.ts';
+import { lineIdOf, slotOf, subscriptionSlot } from '../../services/domain/line.ts';
 import type { Reader } from '../kit/card.ts';
 import { type Maybe, type TextPart, texts } from '../kit/parts.ts';
 import { clientDateTime, deadline } from '../text/dates.ts';
-import { nameOf } from '../text/lists.ts';
+import { joined, nameOf } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 import type { Making } from './claimCardView.ts';
@@ -61,13 +61,11 @@ function noticeText(notice: ProgrammeNotice, { view, reader }: Making): string {
   const t = wordsFor(reader);
   if (notice.notice === 'arbitration') return t('programme.arbitration');
   const { subscriptionId: subscription } = notice;
-  const line = view.claim.details.lines.find((each) => slotOf(each) === subscriptionSlot(subscription));
+  const lines = view.claim.details.lines.filter((each) => slotOf(each) === subscriptionSlot(subscription));
+  const products = lines.map((line) => shorten(nameOf(lineIdOf(line), view.names), 60));
   const named =
-    line?.kind === 'product'
-      ? t('claim.productLine', {
-          product: plain(shorten(nameOf(line.product, view.names), 60)),
-          subscription,
-        })
+    products.length > 0
+      ? t('claim.productLine', { product: plain(shorten(joined(products, reader), 120)), subscription })
       : // Its line may have been removed since.
         t('contest.subscription', { subscription });
   return t('programme.subscriptionEnded', { subscription: named });

@@ -1,4 +1,5 @@
 import type { Contest, ContestView } from '../../services/claims/views.ts';
+import { lineIdOf } from '../../services/domain/line.ts';
 import { button, type Row, rows } from '../kit/buttons.ts';
 import type { Card, Reader } from '../kit/card.ts';
 import { type Amounts, fitting } from '../kit/fit.ts';
@@ -40,14 +41,14 @@ function content(view: ContestCardView, amounts: Amounts, reader: Reader) {
 function header(view: ContestCardView, { nameLength }: Amounts, reader: Reader): Header {
   const t = wordsFor(reader);
   const { contest, names, newcomer } = view;
-  const { line } = contest;
+  const [line] = contest.lines;
   return {
     eyebrow: t('contest.title'),
     badge: newcomer ? [] : [badgeOf(contest, reader)],
-    title: plain(lineName(contest, names, nameLength)),
+    title: plain(lineName({ contest, names }, nameLength, reader)),
     subtitle: texts(
       plain(shorten(contest.customer, nameLength)),
-      line.kind === 'product' && t('contest.subscription', { subscription: line.subscriptionId }),
+      line?.kind === 'product' && t('contest.subscription', { subscription: line.subscriptionId }),
     ),
   };
 }
@@ -58,9 +59,10 @@ function badgeOf({ contested, ended }: Contest, reader: Reader): Badge {
   return ended ? { text: t('contest.ended'), color: 'warning' } : { text: t('contest.over'), color: 'good' };
 }
 
-/** The product's or workload's name. */
-export function lineName({ line }: Contest, names: ContestView['names'], length: number): string {
-  return shorten(nameOf(line.kind === 'workload' ? line.workload : line.product, names), length);
+/** What the contest is about: a workload, or each product that is claimed of the subscription. */
+export function lineName({ contest, names }: ContestView, length: number, reader: Reader): string {
+  const named = contest.lines.map((line) => nameOf(lineIdOf(line), names));
+  return shorten(joined(named, reader), length);
 }
 
 function openingText({ contest }: ContestCardView, { nameLength }: Amounts, reader: Reader): string {
@@ -122,7 +124,7 @@ const toastNames = 3;
 /** The line that a phone's toast shows. */
 function summary({ contest, names, newcomer }: ContestCardView, reader: Reader): string {
   const t = wordsFor(reader);
-  const about = { line: lineName(contest, names, 60), customer: shorten(contest.customer, 60) };
+  const about = { line: lineName({ contest, names }, 60, reader), customer: shorten(contest.customer, 60) };
   const claim = contest.claims.find(({ number }) => number === newcomer);
   if (claim) {
     const partner = shorten(claim.partnerName, 60);

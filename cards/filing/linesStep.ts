@@ -4,7 +4,7 @@ import type { Reader } from '../kit/card.ts';
 import { choiceField, type Field, knownField } from '../kit/fields.ts';
 import type { Amounts } from '../kit/fit.ts';
 import { texts } from '../kit/parts.ts';
-import { nameOf } from '../text/lists.ts';
+import { joined, nameOf } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 import { customerAdvice } from './checkAdvice.ts';
@@ -65,10 +65,12 @@ function arbitrationField(
   const error = errors.arbitration;
   if (options.held.length === 0)
     return error ? [knownField({ heading: t('field.arbitration'), error }, reader)] : [];
-  const choices = options.held.map(({ id, name }) => ({
-    value: id,
-    title: t('lines.arbitrate', { name: shorten(name, nameLength) }),
-  }));
+  // Products of one subscription are one slot, and one choice (D6).
+  const byKey = Map.groupBy(options.held, ({ id }) => id);
+  const choices = [...byKey].map(([value, lines]) => {
+    const names = lines.map(({ name }) => shorten(name, nameLength));
+    return { value, title: t('lines.arbitrate', { name: joined(names, reader) }) };
+  });
   const held = new Set(options.held.map(({ id }) => id));
   // What was accepted once and is held no longer would be a choice that the list does not have.
   const value = choicesOf(answers.arbitration)

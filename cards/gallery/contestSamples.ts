@@ -40,7 +40,7 @@ const claims: Contest['claims'] = [
 export const heldContest: Contest = {
   customerTenantId: underReview.details.customerTenantId,
   slot: 'workload:exchange-online',
-  line: { kind: 'workload', workload: 'exchange-online' },
+  lines: [{ kind: 'workload', workload: 'exchange-online' }],
   customer: 'Contoso Ltd',
   contested: true,
   claims,
@@ -48,11 +48,13 @@ export const heldContest: Contest = {
 const subscription: Contest = {
   ...heldContest,
   slot: 'subscription:1a2b3c4d-5e6f-4a8b-9c0d-1e2f3a4b5c6d',
-  line: {
-    kind: 'product',
-    product: 'dynamics-365-sales',
-    subscriptionId: '1a2b3c4d-5e6f-4a8b-9c0d-1e2f3a4b5c6d',
-  },
+  lines: [
+    {
+      kind: 'product',
+      product: 'dynamics-365-sales',
+      subscriptionId: '1a2b3c4d-5e6f-4a8b-9c0d-1e2f3a4b5c6d',
+    },
+  ],
   claims: claims.slice(1),
 };
 const crowd: Contest = {

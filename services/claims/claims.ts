@@ -147,7 +147,8 @@ export function createClaims(dependencies: ClaimsDependencies) {
 
   /** R45: as the claim remembers, or as the directory says now: the claim is told a moment later. */
   async function endedSubscriptions({ details, endedSubscriptions: remembered = [] }: FiledClaim) {
-    const ids = details.lines.flatMap((line) => (line.kind === 'product' ? [line.subscriptionId] : []));
+    const named = details.lines.flatMap((line) => (line.kind === 'product' ? [line.subscriptionId] : []));
+    const ids = [...new Set(named)];
     const found = await Promise.all(ids.map((id) => directory.subscription(details.customerTenantId, id)));
     return ids.filter((id, index) => remembered.includes(id) || found[index]?.state === 'Ended');
   }

@@ -1,7 +1,6 @@
 import type { Directory } from '../directory/directoryService.ts';
 import type { FiledClaim } from '../domain/claim.ts';
-import type { Line } from '../domain/line.ts';
-import { slotOf } from '../domain/line.ts';
+import { isSameLine, type Line, slotOf } from '../domain/line.ts';
 import { claimsOn, isContested, isOver, type Slot, slotsOf } from '../domain/slot.ts';
 import type { DocumentStore } from '../storage/documents/documentStore.ts';
 import { claimId, slotId } from './documents.ts';
@@ -36,12 +35,12 @@ export function createContests({ store, directory }: { store: DocumentStore; dir
       numbers.map((number) => store.read<FiledClaim>(customerTenantId, claimId(number))),
     );
     const found = claims.flatMap((stored) => (stored ? [stored.body] : []));
-    const line = await lineFor(customerTenantId, slot, found);
+    const lines = await linesFor(customerTenantId, slot, found);
     const customer = await directory.customer(customerTenantId);
     return {
       customerTenantId,
       slot: slot.slot,
-      line,
+      lines,
       customer: customer?.name ?? found[0]?.details.customerDomain ?? customerTenantId,
       contested: isContested(slot),
       ...(slot.ended ? { ended: true } : {}),
@@ -63,19 +62,19 @@ export function createContests({ store, directory }: { store: DocumentStore; dir
     };
   }
 
-  /** A subscription's product is named by the claims on it, or, when there are none any more, by the directory. */
-  async function lineFor(
+  /** Every line of the claims on it, each once (D6); when there are none any more, what the directory says it is for. */
+  async function linesFor(
     customerTenantId: string,
     { slot }: Slot,
     claims: readonly FiledClaim[],
-  ): Promise<Line> {
-    const lines = claims.flatMap(({ details }) => details.lines);
-    const named = lines.find((line) => slotOf(line) === slot);
-    if (named) return named;
+  ): Promise<Line[]> {
+    const claimed = claims.flatMap(({ details }) => details.lines.filter((line) => slotOf(line) === slot));
+    const named = claimed.filter((line, at) => claimed.findIndex((one) => isSameLine(one, line)) === at);
+    if (named.length > 0) return named;
     const [kind = '', id = ''] = slot.split(':', 2);
-    if (kind === 'workload') return { kind: 'workload', workload: id };
-    const subscription = await directory.subscription(customerTenantId, id);
-    return { kind: 'product', product: subscription?.product ?? id, subscriptionId: id };
+    if (kind === 'workload') return [{ kind: 'workload', workload: id }];
+    const { products = [id] } = (await directory.subscription(customerTenantId, id)) ?? {};
+    return products.map((product) => ({ kind: 'product', product, subscriptionId: id }));
   }
 
   return { find, contestedSlots, ofClaim };

@@ -41,7 +41,8 @@ export interface Contest {
   readonly customerTenantId: string;
   /** `workload:<id>` or `subscription:<GUID>`. */
   readonly slot: string;
-  readonly line: Line;
+  /** What is claimed of it: a workload, or each product that a claim names with the subscription (D6). */
+  readonly lines: readonly Line[];
   /** The customer's name, or its domain if the directory does not know it. */
   readonly customer: string;
   readonly contested: boolean;

@@ -13,7 +13,9 @@ import {
   type PartnerRecord,
   partnerKey,
   personKey,
-  type SubscriptionRecord,
+  type StoredSubscription,
+  type SubscriptionProduct,
+  subscriptionIn,
   subscriptionKey,
 } from './documents.ts';
 import { personIdOf } from './personId.ts';
@@ -53,6 +55,10 @@ export function createDirectory(store: DocumentStore, { now }: { readonly now: (
   async function body<T>({ pk, id }: { pk: string; id: string }): Promise<T | undefined> {
     return (await store.read<T>(pk, id))?.body;
   }
+  async function subscription(tenantId: string, id: string): Promise<Subscription | undefined> {
+    const stored = await body<StoredSubscription>(subscriptionKey(tenantId, id));
+    return stored && subscriptionOf(stored);
+  }
   const personById = (personId: string) => body<DirectoryPerson>(personKey(personId));
   const cachedPartner = remember(now, async (id) => (await body<PartnerRecord>(partnerKey(id)))?.partner);
   const cachedCatalogue = remember(now, () => body<Catalogue>(catalogueKey));
@@ -76,19 +82,24 @@ export function createDirectory(store: DocumentStore, { now }: { readonly now: (
     },
     async subscriptionsOf(tenantId, product) {
       const pk = tenantId.toLowerCase();
-      const { documents } = await store.query<SubscriptionRecord>({
-        type: 'subscription',
+      const query = {
         pk,
         equals: { tenantId: pk, product },
         order: { field: 'id', direction: 'ascending' },
         limit: subscriptionsRead,
-      });
-      return documents.map((document) => subscriptionOf(document.body));
+      } as const;
+      const [first, further] = await Promise.all([
+        store.query<StoredSubscription>({ type: 'subscription', ...query }),
+        store.query<SubscriptionProduct>({ type: 'subscriptionProduct', ...query }),
+      ]);
+      const others = await Promise.all(further.documents.map(({ body: { id } }) => subscription(pk, id)));
+      return [...first.documents.map((document) => subscriptionOf(document.body)), ...others]
+        .filter((found) => found !== undefined)
+        .filter(({ products }) => products.includes(product))
+        .sort((one, other) => (one.id < other.id ? -1 : 1))
+        .slice(0, subscriptionsRead);
     },
-    async subscription(tenantId, id) {
-      const record = await body<SubscriptionRecord>(subscriptionKey(tenantId, id));
-      return record && subscriptionOf(record);
-    },
+    subscription,
     catalogue: async () => (await cachedCatalogue('')) ?? { workloads: [], products: [] },
     personIds: async (partnerId) => (await body<PartnerRecord>(partnerKey(partnerId)))?.personIds ?? [],
     async incentivesAdmins(partnerId) {
@@ -101,7 +112,8 @@ export function createDirectory(store: DocumentStore, { now }: { readonly now: (
   };
 }
 
-function subscriptionOf({ tenantId: _customer, ...subscription }: SubscriptionRecord): Subscription {
+function subscriptionOf(stored: StoredSubscription): Subscription {
+  const { tenantId: _customer, ...subscription } = subscriptionIn(stored);
   return subscription;
 }
 

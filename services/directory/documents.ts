@@ -29,12 +29,50 @@ export interface SubscriptionRecord extends Subscription {
   readonly tenantId: string;
 }
 
+/**
+ * A subscription as it is stored: `product` is the first that it is for, by which it is found. Stored before it could be
+ * for several, it has no list.
+ */
+export interface StoredSubscription extends Omit<SubscriptionRecord, 'products'> {
+  readonly product: string;
+  readonly products?: readonly string[];
+}
+
 /** The document of a customer's subscription. */
-export const subscriptionDocument = (record: SubscriptionRecord): NewDocument<SubscriptionRecord> => ({
+export const subscriptionDocument = (record: SubscriptionRecord): NewDocument<StoredSubscription> => ({
   ...subscriptionKey(record.tenantId, record.id),
   type: 'subscription',
-  body: record,
+  body: { ...record, product: record.products[0] ?? '' },
 });
+
+/** A subscription out of its document. */
+export const subscriptionIn = ({
+  product,
+  products = [product],
+  ...rest
+}: StoredSubscription): SubscriptionRecord => ({ ...rest, products });
+
+/** By which a subscription is found with a product that is not its first. */
+export interface SubscriptionProduct {
+  readonly tenantId: string;
+  readonly product: string;
+  /** The subscription's. */
+  readonly id: string;
+}
+
+/** The document of one of a subscription's further products, by its place among them. */
+export const subscriptionProductDocument = (
+  { tenantId, id, products }: SubscriptionRecord,
+  place: number,
+): NewDocument<SubscriptionProduct> => {
+  const key = subscriptionKey(tenantId, id);
+  return {
+    pk: key.pk,
+    id: `${key.id}:product:${place}`,
+    type: 'subscriptionProduct',
+    body: { tenantId: key.pk, product: products[place] ?? '', id },
+  };
+};
 
 /** Whose a subscription is, found by its ID alone: what keeps it at one customer (R46). */
 export interface OwnerRecord {

@@ -4,6 +4,7 @@ import {
   ownerDocument,
   ownerKey,
   ownersPartition,
+  type StoredSubscription,
   type SubscriptionRecord,
   subscriptionKey,
 } from './documents.ts';
@@ -70,7 +71,7 @@ async function liveElsewhere(
   store: DocumentStore,
   { id, tenantId }: SubscriptionRecord,
 ): Promise<string | undefined> {
-  const { documents } = await store.query<SubscriptionRecord>({
+  const { documents } = await store.query<StoredSubscription>({
     type: 'subscription',
     range: { from: id, to: id },
     order: { field: 'id', direction: 'ascending' },

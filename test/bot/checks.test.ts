@@ -76,7 +76,7 @@ describe('When a line cannot be claimed (R38–R43)', function () {
     const customers = demo.customers.map((customer) => ({
       ...customer,
       subscriptions: customer.subscriptions.map((each) =>
-        each.product === 'dynamics-365-field-service' ? { ...each, provisioned: yes } : each,
+        each.products.includes('dynamics-365-field-service') ? { ...each, provisioned: yes } : each,
       ),
     }));
     await saveDirectory(bot.store, { ...demo, customers });

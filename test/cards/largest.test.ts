@@ -277,7 +277,7 @@ describe('With every field at its longest, in characters of four bytes', () => {
     const contest = (index: number): Contest => ({
       customerTenantId: guid,
       slot: `subscription:${guid}`,
-      line: { kind: 'product', product: products[index]?.id ?? '', subscriptionId: guid },
+      lines: [{ kind: 'product', product: products[index]?.id ?? '', subscriptionId: guid }],
       customer: name,
       contested: true,
       claims: Array.from({ length: 50 }, (_, at) => ({

@@ -10,6 +10,7 @@ import {
 } from '../../services/directory/import/importFile.ts';
 import type { Tallies } from '../../services/directory/import/tally.ts';
 import type { DocumentStore, Write } from '../../services/storage/documents/documentStore.ts';
+import { asImported } from './asImported.ts';
 import { temporaryDirectory } from './temporaryDirectory.ts';
 
 const importedAt = () => new Date('2026-11-02T09:00:00Z');
@@ -35,7 +36,7 @@ export function importing(store: DocumentStore) {
     files += 1;
     const file = join(folder.path, `${files}.${ending}`);
     const isText = typeof content === 'string' || content instanceof Uint8Array;
-    writeFileSync(file, isText ? content : JSON.stringify(content, undefined, 1));
+    writeFileSync(file, isText ? content : JSON.stringify(asImported(content), undefined, 1));
     return await importFile(kind, { store: listing, writesOfState, file, now: importedAt, ...job });
   }
 

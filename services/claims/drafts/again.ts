@@ -54,11 +54,15 @@ export function createAgain({ open, endedSubscriptions, drafts, directory }: Aga
   };
 }
 
-/** What has ended keeps its product only; neither PoE, comments nor a choice of arbitration are among the details. */
+/**
+ * Of an ended line only the product is kept (D14); neither PoE, comments nor a choice of arbitration are among the
+ * details. A product that stands twice in an old claim is marked in the draft (R17).
+ */
 function answersAgain(details: ClaimDetails, ended: readonly string[]): Answers {
-  const gone: readonly string[] = details.lines.flatMap((line) =>
-    line.kind === 'product' && ended.includes(line.subscriptionId) ? [subscriptionField(line.product)] : [],
-  );
-  const answers = correctAnswers(answersFrom(details));
-  return Object.fromEntries(Object.entries(answers).filter(([field]) => !gone.includes(field)));
+  const products = details.lines.filter((line) => line.kind === 'product');
+  const standing = products.filter(({ subscriptionId }) => !ended.includes(subscriptionId));
+  const fields: readonly string[] = products.map(({ product }) => subscriptionField(product));
+  const others = Object.entries(answersFrom(details)).filter(([field]) => !fields.includes(field));
+  const kept = standing.map(({ product, subscriptionId }) => [subscriptionField(product), subscriptionId]);
+  return correctAnswers(Object.fromEntries([...others, ...kept]));
 }

@@ -13,6 +13,7 @@ import {
   offeringOwnLines,
   readEdit,
   withAddedLines,
+  withoutItself,
 } from '../../domain/form/readEdit.ts';
 import type { Changes } from '../../domain/history.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';
@@ -51,12 +52,13 @@ export interface EditsDependencies {
 /** Editing a submitted claim (R88, R89), part by part, with the rules of the form. */
 export function createEdits({ open, names, knowledge, carryOut }: EditsDependencies) {
   async function read(
-    { partnerId, details }: FiledClaim,
+    claim: FiledClaim,
     { part, typed }: TypedPart,
   ): Promise<EditReading & Pick<EditForm, 'answers' | 'options'>> {
+    const { partnerId, details } = claim;
     const answers = answersEdited(details, part, typed);
     const [unextended, named] = await Promise.all([knowledgeFor(partnerId, part, answers), names()]);
-    const known = offeringOwnLines(unextended, details, named);
+    const known = withoutItself(offeringOwnLines(unextended, details, named), claim);
     const checked = withAddedLines(details, answers);
     return {
       ...readEdit(details, part, { answers, known }),

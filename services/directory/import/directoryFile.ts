@@ -73,19 +73,19 @@ function contradictionsIn({ partners, people, customers, catalogue }: DirectoryD
 }
 
 function unknownProducts(entry: CustomerEntry, products: ReadonlySet<string>): string[] {
-  return entry.subscriptions
-    .filter((subscription) => isUnknownProduct(subscription, products))
-    .map(
-      ({ id, product }) =>
-        `customer "${entry.name}", subscription ${id}: product "${product}" is not in the catalogue`,
-    );
+  return entry.subscriptions.flatMap((subscription) =>
+    unknownAmong(subscription, products).map(
+      (product) =>
+        `customer "${entry.name}", subscription ${subscription.id}: product "${product}" is not in the catalogue`,
+    ),
+  );
 }
 
 /** Only Dynamics 365 is claimed by subscription: other products need not be in the catalogue. */
-export const isUnknownProduct = (
-  { family, product }: Pick<Subscription, 'family' | 'product'>,
-  products: ReadonlySet<string>,
-): boolean => family === 'Dynamics365' && !products.has(product);
+export const unknownAmong = (
+  { family, products }: Pick<Subscription, 'family' | 'products'>,
+  known: ReadonlySet<string>,
+): string[] => (family === 'Dynamics365' ? products.filter((product) => !known.has(product)) : []);
 
 /** What is wrong about the company a person is said to be of, in words. */
 export function wrongCompany(

@@ -44,23 +44,45 @@ export const personSchema = personWith(roles);
 /** The same as a row of a table, where a cell without roles is left out: somebody of the company who may do nothing. */
 export const personRowSchema = personWith(roles.default([]));
 
+/** Many more than a suite has; few enough that one subscription is one batch with all that is written beside it. */
+const mostProducts = 20;
+
 const subscriptionFields = {
   id: guid,
-  product: name,
+  product: z.array(name).min(1).max(mostProducts),
   family: z.enum(['Dynamics365', 'Microsoft365', 'Other']),
   channel: z.enum(purchaseChannels),
   state: z.enum(subscriptionStates),
   provisioned: z.boolean(),
 };
+/** R38: products of the catalogue are IDs, so several may stand in one text; another product's name may hold spaces. */
+function withProductList(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('product' in value)) return value;
+  const { product } = value;
+  if (typeof product !== 'string' && !Array.isArray(product)) return value;
+  const isList = 'family' in value && value.family === 'Dynamics365';
+  const parts: unknown[] = [product].flat();
+  return { ...value, product: isList ? parts.flatMap(wordsOf) : parts };
+}
+
+const wordsOf = (part: unknown): unknown => (typeof part === 'string' ? part.trim().split(/\s+/) : part);
+
+const named = <T extends { readonly product: readonly string[] }>({ product, ...rest }: T) => ({
+  ...rest,
+  products: [...new Set(product)],
+});
+
 /** A subscription that names its customer. */
-export const subscriptionSchema = z.strictObject({ tenantId: guid, ...subscriptionFields });
+export const subscriptionSchema = z
+  .preprocess(withProductList, z.strictObject({ tenantId: guid, ...subscriptionFields }))
+  .transform(named);
 
 /** A customer with its subscriptions nested. */
 export const customerSchema = z.strictObject({
   tenantId: guid,
   name,
   domains: z.array(domain).min(1),
-  subscriptions: z.array(z.strictObject(subscriptionFields)),
+  subscriptions: z.array(z.preprocess(withProductList, z.strictObject(subscriptionFields)).transform(named)),
 });
 
 /** A workload or a product. */

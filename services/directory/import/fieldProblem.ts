@@ -16,7 +16,9 @@ export function fieldProblem(issue: z.core.$ZodRawIssue): string | undefined {
     case 'too_small':
       return issue.origin === 'string' ? 'Empty' : 'Expected at least one';
     case 'too_big':
-      return `Longer than ${issue.maximum} characters`;
+      return issue.origin === 'array'
+        ? `Expected at most ${issue.maximum}`
+        : `Longer than ${issue.maximum} characters`;
     case 'unrecognized_keys':
       return `Not expected here: ${issue.keys.join(', ')}`;
     default:

@@ -3,7 +3,7 @@ import type { DirectoryPerson } from '../../domain/actor.ts';
 import { companyOf } from '../../domain/actors.ts';
 import type { SubscriptionRecord } from '../documents.ts';
 import { personIdOf } from '../personId.ts';
-import { type CustomerEntry, isUnknownProduct, type PartnerEntry, wrongCompany } from './directoryFile.ts';
+import { type CustomerEntry, type PartnerEntry, unknownAmong, wrongCompany } from './directoryFile.ts';
 import {
   catalogueRowSchema,
   customerSchema,
@@ -131,12 +131,12 @@ async function takenDomain(domain: string, tenantId: string, known: Known): Prom
 
 /** What is wrong about a subscription of a customer, whichever file it comes in. */
 async function straysOf(subscription: SubscriptionRecord, known: Known): Promise<string[]> {
-  const { id, product } = subscription;
+  const { id } = subscription;
   const other = await known.otherCustomerOf(subscription);
-  const isUnknown = isUnknownProduct(subscription, await known.products());
+  const unknown = unknownAmong(subscription, await known.products());
   return [
     ...(other === undefined ? [] : [`id: ${id} is a subscription of another customer already (${other})`]),
-    ...(isUnknown ? [`product: "${product}" is not in the catalogue`] : []),
+    ...unknown.map((product) => `product: "${product}" is not in the catalogue`),
   ];
 }
 
@@ -158,7 +158,7 @@ export const subscriptionsKind: ImportKind<SubscriptionRecord> = {
     state: text,
     provisioned: truth,
   },
-  listForms: {},
+  listForms: { product: bySpaces },
   schema: subscriptionSchema,
   keysOf: ({ id }) => [['subscription ID', id]],
   async strays(subscription, known) {

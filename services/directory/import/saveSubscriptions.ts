@@ -1,10 +1,16 @@
-import type { DocumentStore, Write } from '../../storage/documents/documentStore.ts';
-import { type SubscriptionRecord, subscriptionDocument } from '../documents.ts';
+import { type DocumentStore, storeLimits, type Write } from '../../storage/documents/documentStore.ts';
+import {
+  type StoredSubscription,
+  type SubscriptionRecord,
+  subscriptionDocument,
+  subscriptionIn,
+  subscriptionProductDocument,
+} from '../documents.ts';
 import { claimOwners } from '../subscriptionOwners.ts';
 import { type Fate, fateOf } from './saveEntry.ts';
 import { type Tallies, tallyOf } from './tally.ts';
 
-/** Subscriptions of one batch: each may need three writes, and a batch takes a hundred. */
+/** Subscriptions of one batch: one for a single product may need three writes, and a batch takes a hundred. */
 const batchSize = 30;
 /** Subscriptions that wait for others of their customer. */
 const mostWaiting = 20_000;
@@ -65,7 +71,7 @@ export async function saveSubscriptions(
   await saveAll();
 }
 
-/** Tries again where a command on one of the slots was faster. */
+/** Tries again where a command on one of the slots was faster. What is too much for one batch is written in two. */
 async function saveBatch(
   saving: SaveSubscriptions,
   tenantId: string,
@@ -75,6 +81,11 @@ async function saveBatch(
   for (let tries = mostTries; tries > 0; tries -= 1) {
     const plans = await Promise.all(records.map((record) => planFor(saving, record)));
     const writes = plans.flatMap((plan) => plan.writes);
+    if (writes.length > storeLimits.operations) {
+      const half = Math.ceil(records.length / 2);
+      await saveBatch(saving, tenantId, records.slice(0, half));
+      return await saveBatch(saving, tenantId, records.slice(half));
+    }
     const result = writes.length > 0 ? await store.batch(tenantId, writes) : { ok: true };
     if (!result.ok) continue;
     for (const { fate } of plans) tallyOf(tallies, 'subscriptions')[fate] += 1;
@@ -89,12 +100,26 @@ async function planFor(
   record: SubscriptionRecord,
 ): Promise<{ readonly fate: Fate; readonly writes: readonly Write[] }> {
   const document = subscriptionDocument(record);
-  const stored = await store.read<SubscriptionRecord>(document.pk, document.id);
-  const fate = fateOf(document, stored);
+  const stored = await store.read<StoredSubscription>(document.pk, document.id);
+  const before = stored && subscriptionIn(stored.body);
+  const fate = fateOf({ ...document, body: record }, before && { body: before });
   if (fate === 'unchanged') return { fate, writes: [] };
   const { tenantId, id, state } = record;
   const ended = state === 'Ended';
-  const ends = ended || stored?.body.state === 'Ended';
+  const ends = ended || before?.state === 'Ended';
   const slot = ends ? await writesOfState(store, { tenantId, id, ended, at }) : [];
-  return { fate, writes: [{ kind: 'upsert', document }, ...slot] };
+  return { fate, writes: [{ kind: 'upsert', document }, ...productWrites(record, before), ...slot] };
+}
+
+/** The further products that differ from those it is stored with, by their places. */
+function productWrites(record: SubscriptionRecord, before: SubscriptionRecord | undefined): Write[] {
+  const { products: was = [] } = before ?? {};
+  const longest = Math.max(record.products.length, was.length);
+  return Array.from({ length: longest }, (_, place) => place)
+    .filter((place) => place > 0 && record.products[place] !== was[place])
+    .map((place): Write => {
+      const document = subscriptionProductDocument(record, place);
+      const { pk, id } = document;
+      return place < record.products.length ? { kind: 'upsert', document } : { kind: 'delete', pk, id };
+    });
 }

@@ -1,6 +1,7 @@
 import type { Names } from '../catalogue.ts';
-import type { ClaimDetails, EditableDetails } from '../claim.ts';
+import type { ClaimDetails, EditableDetails, FiledClaim } from '../claim.ts';
 import { type Line, lineIdOf } from '../line.ts';
+import { slotsOf } from '../slot.ts';
 import type { Answers, FieldName } from './answers.ts';
 import { answersFrom } from './answersFrom.ts';
 import { checkGuid } from './checkGuid.ts';
@@ -76,15 +77,35 @@ export function withAddedLines(details: ClaimDetails, answers: Answers): Answers
   return { ...answers, lines: added.join(',') };
 }
 
-/** The claim's lines that are still chosen, a product with the same subscription as before. */
+/** The claim's lines that are still chosen, a product with a subscription that it has there already (R17: stored claims may have it twice). */
 function keptLines({ lines }: ClaimDetails, answers: Answers): Line[] {
   const chosen = choicesOf(answers.lines);
   return lines.filter((line) => {
     if (!chosen.includes(lineIdOf(line))) return false;
     if (line.kind === 'workload') return true;
     const typed = checkGuid(answers[subscriptionField(line.product)]);
-    return 'value' in typed && typed.value === line.subscriptionId;
+    const same = lines.filter((other) => lineIdOf(other) === line.product);
+    return (
+      'value' in typed &&
+      same.some((other) => other.kind === 'product' && other.subscriptionId === typed.value)
+    );
   });
+}
+
+/** The knowledge without what the claim itself is to its slots: neither E5 nor arbitration is about its own lines (D6). */
+export function withoutItself(
+  known: FormKnowledge,
+  { number, details }: Pick<FiledClaim, 'number' | 'details'>,
+): FormKnowledge {
+  const own = slotsOf(details);
+  const slots = Object.entries(known.slots).map(([slot, standing]) => [
+    slot,
+    {
+      own: standing.own.filter((claim) => claim.number !== number),
+      heldByAnother: standing.heldByAnother && !own.includes(slot),
+    },
+  ]);
+  return { ...known, slots: Object.fromEntries(slots) };
 }
 
 /** The knowledge with the claim's own lines among what is offered: a line may stay that nobody can choose any more. */

@@ -58,7 +58,7 @@ export const productChecks: readonly {
 /** Malformed, unknown, another tenant's, or for Dynamics but without the product: the same to whoever asks (R22). */
 function isNotThisCustomers({ product, subscription }: ProductFacts): boolean {
   if (!subscription) return true;
-  return subscription.family === 'Dynamics365' && subscription.product !== product;
+  return subscription.family === 'Dynamics365' && !subscription.products.includes(product);
 }
 
 /** One chosen line: what was chosen, where its error stands, which slot it would claim. */

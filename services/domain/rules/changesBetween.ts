@@ -2,7 +2,7 @@ import type { ClaimDetails } from '../claim.ts';
 import { answersFrom } from '../form/answersFrom.ts';
 import { editedFields } from '../form/fieldLookup.ts';
 import type { Changes } from '../history.ts';
-import { type Line, slotOf } from '../line.ts';
+import { isSameLine, type Line } from '../line.ts';
 
 /** What of a claim differs that can be edited (R89), whatever the order of its lines. */
 export function changesBetween(before: ClaimDetails, after: ClaimDetails): Changes {
@@ -18,4 +18,4 @@ export function changesBetween(before: ClaimDetails, after: ClaimDetails): Chang
 }
 
 const without = (some: readonly Line[], others: readonly Line[]): Line[] =>
-  some.filter((line) => !others.some((other) => slotOf(other) === slotOf(line)));
+  some.filter((line) => !others.some((other) => isSameLine(other, line)));

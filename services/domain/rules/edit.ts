@@ -1,8 +1,7 @@
 import type { ClaimDetails, FiledClaim } from '../claim.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
-import { slotOf } from '../line.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
-import { contend, ownNumbers, release, rivalNumbers, type Slot } from '../slot.ts';
+import { contend, ownNumbers, release, rivalNumbers, type Slot, slotsOf } from '../slot.ts';
 import { answeredBy } from './answer.ts';
 import { changesBetween } from './changesBetween.ts';
 import { decision } from './effects.ts';
@@ -12,14 +11,15 @@ import { announcedAtOnce, toldOfArbitration } from './system.ts';
 
 type Edit = Extract<Command, { name: 'edit' }>;
 
-/** R88, R89: the partner puts right what it stated; added lines contend for their slots, removed ones leave them (D6). */
+/** R88, R89: the partner puts right what it stated; the claim contends for slots that are new to it and leaves those without a line (D6). */
 export function edit(state: State, claim: FiledClaim, command: Edit, context: Context): Outcome<Decision> {
   const details = detailsAfter(claim, command);
   const changes = changesBetween(claim.details, details);
   if (Object.values(changes).every(({ length }) => length === 0)) return refused('nothingEdited');
   // R17, R26, R89; the form says it at the field.
   if (!fitLines(details, claim.details.lines)) return refused('incomplete');
-  const added = state.slots.filter(({ slot }) => changes.added.some((line) => slotOf(line) === slot));
+  const held = slotsOf(claim.details);
+  const added = state.slots.filter(({ slot }) => !held.includes(slot));
   if (added.some((slot) => claimedAlready(slot, claim, state))) return refused('incomplete');
 
   const contested =
@@ -46,10 +46,16 @@ export function edit(state: State, claim: FiledClaim, command: Edit, context: Co
   return granted(contested ? announcedAtOnce(edited, context) : edited);
 }
 
-/** The slots that an edit moves: of the lines it brings and of those it takes away, forty at most. */
+/**
+ * The slots that an edit moves, forty at most: those on which the claim has no line any more, and those on which it has
+ * had none. Where another of its lines stands already, or stays, nothing moves (D6).
+ */
 export function slotsEdited(claim: FiledClaim, command: Edit): string[] {
-  const { added, removed } = changesBetween(claim.details, detailsAfter(claim, command));
-  return [...new Set([...removed, ...added].map(slotOf))];
+  const [before, after] = [slotsOf(claim.details), slotsOf(detailsAfter(claim, command))];
+  return [
+    ...before.filter((slot) => !after.includes(slot)),
+    ...after.filter((slot) => !before.includes(slot)),
+  ];
 }
 
 const detailsAfter = ({ details }: FiledClaim, { changes }: Edit): ClaimDetails => ({

@@ -25,6 +25,7 @@ export const indexes: readonly IndexDeclaration[] = [
   { type: 'upload', equals: [], order: 'sweepAt' },
   // The partition stands among the fields too, so that SQLite seeks to it.
   { type: 'subscription', equals: ['tenantId', 'product'], order: 'id' },
+  { type: 'subscriptionProduct', equals: ['tenantId', 'product'], order: 'id' },
   { type: 'customerName', equals: [], order: 'nameKey' },
   // For an import, which says how much is stored that its file does not list.
   { type: 'customer', equals: [], order: 'tenantId' },

@@ -121,7 +121,7 @@ describe('When a subscription of a claim has ended (R45)', () => {
     const contest = {
       customerTenantId: approved.details.customerTenantId,
       slot: `subscription:${line.subscriptionId}`,
-      line,
+      lines: [line],
       customer: 'Contoso Ltd',
       contested: false,
       ended: true,
@@ -134,6 +134,30 @@ describe('When a subscription of a claim has ended (R45)', () => {
       /Has ended[\s\S]*Dynamics 365 Sales[\s\S]*This subscription has ended, so the contest is over/,
     );
     assert.match(card.summary, /^Dynamics 365 Sales at Contoso Ltd has ended/);
+  });
+
+  it('names every product of the subscription, on the contest’s card and in the notice (D6)', () => {
+    const finance = { ...line, product: 'dynamics-365-finance' };
+    const contest = {
+      customerTenantId: approved.details.customerTenantId,
+      slot: `subscription:${line.subscriptionId}`,
+      lines: [line, finance],
+      customer: 'Contoso Ltd',
+      contested: false,
+      ended: true,
+      claims: [],
+    } as const;
+    const both = /Dynamics 365 Sales and Dynamics 365 Finance/;
+    assert.match(readable(contestCard({ contest, names: view.names }, reader).content), both);
+    const details = { ...approved.details, lines: [line, finance] };
+    const notice = {
+      at: approved.updatedAt,
+      side: 'programme',
+      notice: 'subscriptionEnded',
+      subscriptionId: line.subscriptionId,
+    } as const;
+    const told = asPartner({ ...approved, details, comments: [notice] });
+    assert.match(readable(claimCard(told, reader).content), both);
   });
 
   it('still says what is asked of the partner, and by when', () => {

@@ -92,6 +92,16 @@ describe('When a claim is filed step by step (R24)', () => {
     }
   });
 
+  it('asks once about arbitration for several products of one subscription (D6)', () => {
+    const view = atDynamicsStep('lines');
+    const [held = assert.fail()] = view.options.held;
+    const options = { ...view.options, held: [{ ...held, name: 'Dynamics 365 Sales' }, held] };
+    const asked = ofType(contentOf({ ...view, options }), 'Input.ChoiceSet');
+    const text = JSON.stringify(asked.find(({ id }) => id === 'arbitration'));
+    assert.match(text, /Dynamics 365 Sales and Dynamics 365 Finance/);
+    assert.equal(text.split(held.id).length, 2, 'one choice');
+  });
+
   it('shows what is wrong about arbitration where nothing is held any more (D5)', () => {
     const view = withoutHeld(atStep('lines', { arbitration: { code: 'notOffered' } }));
     assert.match(textOf(view), /Already claimed[\s\S]*not one of the choices/);

@@ -48,7 +48,7 @@ describe('When somebody tries the demo', () => {
   it('meets several subscriptions of one product, exactly one, and none (R22)', () => {
     const counts = customers.flatMap((customer) =>
       catalogue.products.map(
-        ({ id }) => customer.subscriptions.filter(({ product }) => product === id).length,
+        ({ id }) => customer.subscriptions.filter(({ products }) => products.includes(id)).length,
       ),
     );
     for (const wanted of [0, 1, 2, 3])

@@ -49,7 +49,7 @@ describe('When a claim is checked again at submit (D11)', () => {
     const customers = demo.customers.map((customer) => ({
       ...customer,
       subscriptions: customer.subscriptions.map((each) =>
-        each.product === fieldService ? { ...each, ...overrides } : each,
+        each.products.includes(fieldService) ? { ...each, ...overrides } : each,
       ),
     }));
     await saveDirectory(world.store, { ...demo, customers });

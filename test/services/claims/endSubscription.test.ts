@@ -142,13 +142,13 @@ for (const { adapter, open } of adapters) {
       }
       const contest = await memory.claims.contest(rita, { customerTenantId: contoso, slot });
       assert(contest.ok);
-      const { contested, ended, claims, line } = contest.value.contest;
+      const { contested, ended, claims, lines } = contest.value.contest;
       assert.deepEqual([contested, ended], [false, true]);
       assert.deepEqual(
         claims.map((claim) => claim.number),
         [first.number, second.number],
       );
-      assert.deepEqual(line, { kind: 'product', product, subscriptionId: id });
+      assert.deepEqual(lines, [{ kind: 'product', product, subscriptionId: id }]);
     });
 
     it('lets a claim be approved, which takes no slot, and its rival too', async () => {

@@ -41,7 +41,7 @@ describe('When the activity decides what can be claimed (R26–R31)', () => {
     const customers = demo.customers.map((customer) => ({
       ...customer,
       subscriptions: customer.subscriptions.map((each) =>
-        each.product === fieldService ? { ...each, channel } : each,
+        each.products.includes(fieldService) ? { ...each, channel } : each,
       ),
     }));
     await saveDirectory(world.store, { ...demo, customers });
@@ -117,7 +117,7 @@ describe('When the activity decides what can be claimed (R26–R31)', () => {
         customers: demo.customers.map((customer) => ({
           ...customer,
           subscriptions: customer.subscriptions.map((each) =>
-            each.product === fieldService ? { ...each, provisioned: yes } : each,
+            each.products.includes(fieldService) ? { ...each, provisioned: yes } : each,
           ),
         })),
       });

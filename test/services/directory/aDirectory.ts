@@ -54,7 +54,7 @@ export const fabrikam: PartnerEntry = {
 /** What the one customer of `aDirectory()` has. */
 export const sales: Subscription = {
   id: '2d7f90b4-a6c3-4e18-8b52-9e04c7f1d63a',
-  product: 'dynamics-365-sales',
+  products: ['dynamics-365-sales'],
   family: 'Dynamics365',
   channel: 'WebDirect',
   state: 'Active',

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { createDirectory, type Directory } from '../../../services/directory/directoryService.ts';
+import { subscriptionKey, subscriptionProductDocument } from '../../../services/directory/documents.ts';
 import { personIdOf } from '../../../services/directory/personId.ts';
+import type { Subscription } from '../../../services/domain/subscription.ts';
 import type { DocumentStore } from '../../../services/storage/documents/documentStore.ts';
 import { indexes } from '../../../services/storage/documents/indexes.ts';
 import { createSqliteStore } from '../../../services/storage/documents/sqlite/sqliteStore.ts';
@@ -63,12 +65,43 @@ describe('When a directory has been imported', () => {
   });
 
   it("finds a customer's subscription by its ID and by its product, of no other customer (R22)", async () => {
-    const { id, product } = sales;
+    const {
+      id,
+      products: [product = ''],
+    } = sales;
     assert.deepEqual(await directory.subscription(customerTenant.toUpperCase(), id.toUpperCase()), sales);
     assert.deepEqual(await directory.subscriptionsOf(customerTenant.toUpperCase(), product), [sales]);
     assert.deepEqual(await directory.subscriptionsOf(customerTenant, 'dynamics-365-finance'), []);
     assert.deepEqual(await directory.subscriptionsOf(ana.tenantId, product), []);
     assert.equal(await directory.subscription(ana.tenantId, id), undefined);
+  });
+
+  it('finds a subscription for several products by each of them, as long as it is for it (R22, R38)', async () => {
+    const [finance, crm] = ['dynamics-365-finance', 'dynamics-365-sales'];
+    const suite = { ...sales, id: '00000000-0000-4000-8000-000000000001', products: [finance, crm] };
+    const saving = (...subscriptions: Subscription[]) =>
+      saveDirectory(store, aDirectory({ customers: [{ ...contoso, subscriptions }] }));
+    await saving(sales, suite);
+    assert.deepEqual(await directory.subscriptionsOf(customerTenant, finance), [suite]);
+    assert.deepEqual(await directory.subscriptionsOf(customerTenant, crm), [suite, sales]);
+    assert.deepEqual(await directory.subscriptionsOf(ana.tenantId, crm), []);
+    const { pk, id } = subscriptionProductDocument({ ...suite, tenantId: customerTenant }, 1);
+    assert(await store.read(pk, id));
+    await saving({ ...suite, products: [crm] });
+    assert.equal(await store.read(pk, id), undefined);
+    assert.deepEqual(await directory.subscriptionsOf(customerTenant, finance), []);
+    assert.equal((await directory.subscriptionsOf(customerTenant, crm)).length, 2);
+  });
+
+  it('reads a subscription that was stored when it could be for one product only, which changes nothing', async () => {
+    const { products: _products, ...rest } = sales;
+    const { pk, id } = subscriptionKey(customerTenant, sales.id);
+    const body = { ...rest, product: 'dynamics-365-sales', tenantId: customerTenant };
+    await store.batch(pk, [{ kind: 'upsert', document: { pk, id, type: 'subscription', body } }]);
+    assert.deepEqual(await directory.subscription(customerTenant, sales.id), sales);
+    assert.deepEqual(await directory.subscriptionsOf(customerTenant, 'dynamics-365-sales'), [sales]);
+    const { subscriptions } = await saveDirectory(store, aDirectory());
+    assert.deepEqual(subscriptions, { new: 0, changed: 0, unchanged: 1, gone: 0 });
   });
 
   it('reads no more subscriptions of a product than tell one from several (R22)', async () => {
@@ -77,7 +110,7 @@ describe('When a directory has been imported', () => {
       id: `aaaaaaaa-0000-4000-8000-00000000000${index}`,
     }));
     await saveDirectory(store, aDirectory({ customers: [{ ...contoso, subscriptions }] }));
-    assert.equal((await directory.subscriptionsOf(customerTenant, sales.product)).length, 3);
+    assert.equal((await directory.subscriptionsOf(customerTenant, 'dynamics-365-sales')).length, 3);
   });
 
   it("names a company's Incentives admins only (R99)", async () => {

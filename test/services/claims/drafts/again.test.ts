@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { loadDemo } from '../../../../local/demo/loadDemo.ts';
+import { claimId } from '../../../../services/claims/documents.ts';
 import type { Actor } from '../../../../services/domain/actor.ts';
 import type { FiledClaim } from '../../../../services/domain/claim.ts';
 import type { Answers } from '../../../../services/domain/form/answers.ts';
@@ -96,6 +97,28 @@ describe('When a new claim is begun from an old one (D14, R45, R91)', () => {
     assert.equal(draft.answers[`subscriptionId.${sales}`], undefined);
     assert.equal(draft.answers[`subscriptionId.${fieldService}`], fieldServiceId);
     assert.equal(await world.claims.firstOpenStep(draft), 'lines');
+  });
+
+  it('marks a product that stands twice in an old claim, and keeps the ID of the line that has not ended (R17)', async () => {
+    const { number, details } = await decided({ ...dynamics, lines: sales }, approve);
+    const secondSales = 'f9a0f03d-7549-422f-ae4b-4b26359cbda5';
+    const stored = (await world.store.read<FiledClaim>(contoso, claimId(number))) ?? assert.fail();
+    const second = { kind: 'product', product: sales, subscriptionId: secondSales } as const;
+    for (const lines of [
+      [...details.lines, second],
+      [second, ...details.lines],
+    ]) {
+      const body = { ...stored.body, details: { ...details, lines } };
+      await world.store.batch(contoso, [{ kind: 'upsert', document: { ...stored, body } }]);
+      await end(firstSales);
+      const { answers } = grantedValue(await again(number));
+      assert.deepEqual(
+        [answers.lines, answers[`subscriptionId.${sales}`]],
+        [`${sales},${sales}`, secondSales],
+      );
+      const errors = await world.claims.stepErrors('fabrikam', 'lines', answers);
+      assert.deepEqual(errors, { lines: { code: 'chosenTwice' } });
+    }
   });
 
   it('is offered for what can be begun anew, and for nothing else', async () => {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { loadDemo } from '../../../../local/demo/loadDemo.ts';
-import { slotId } from '../../../../services/claims/documents.ts';
+import { claimId, slotId } from '../../../../services/claims/documents.ts';
 import type { FiledClaim } from '../../../../services/domain/claim.ts';
 import type { Answers } from '../../../../services/domain/form/answers.ts';
 import type { EditPart } from '../../../../services/domain/form/fields.ts';
@@ -197,6 +197,24 @@ describe('When the lines of a submitted claim are edited (R86, R89, D11)', () =>
     tenant = { kind: 'unavailable' };
     assert.deepEqual(await errorsOf(claim, { lines: sales }), {});
     assert.deepEqual(linesOf(grantedValue(await saving(claim, { lines: fieldService }))), [fieldServiceId]);
+  });
+
+  it('keeps a product that a stored claim has twice, and takes it out with its tick (R17)', async () => {
+    const claim = await world.submitted(ana, { ...dynamics, ...withSales });
+    const stored = (await world.store.read<FiledClaim>(contoso, claimId(claim.number))) ?? assert.fail();
+    const second = { kind: 'product', product: sales, subscriptionId: secondSales } as const;
+    const details = { ...claim.details, lines: [...claim.details.lines, second] };
+    await world.store.batch(contoso, [
+      { kind: 'upsert', document: { ...stored, body: { ...claim, details } } },
+    ]);
+    const twice = { ...claim, details };
+    const form = await world.claims.edits.form(twice, { part: 'lines', typed: {} }, { check: true });
+    assert.deepEqual([form.answers.lines, form.errors], [`${fieldService},${sales}`, {}]);
+    const typed = { ...withSales, [salesId]: secondSales };
+    assert.equal(refusalOf(await saving(twice, typed)).code, 'nothingEdited');
+    assert.deepEqual(linesOf(grantedValue(await saving(twice, { ...typed, lines: fieldService }))), [
+      fieldServiceId,
+    ]);
   });
 
   it('keeps a line that the catalogue does not have any more', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createDirectory, type Directory } from '../../../../services/directory/directoryService.ts';
 import type { DocumentStore } from '../../../../services/storage/documents/documentStore.ts';
+import { asImported } from '../../../support/asImported.ts';
 import { importing } from '../../../support/importing.ts';
 import { adapters, openSqlite } from '../../../support/openStores.ts';
 import { saveDirectory } from '../../../support/saveDirectory.ts';
@@ -22,6 +23,11 @@ import {
 
 const now = () => new Date('2026-11-02T09:00:00Z');
 const { subscriptions: _, ...customer } = contoso;
+const both = ['dynamics-365-sales', 'dynamics-365-finance'];
+const twoProducts = [
+  { kind: 'workload', id: 'exchange-online', name: 'Exchange Online' },
+  ...both.map((id) => ({ kind: 'product', id, name: id })),
+];
 const catalogueRows = [
   { kind: 'workload', id: 'exchange-online', name: 'Exchange Online' },
   { kind: 'product', id: 'dynamics-365-sales', name: 'Dynamics 365 Sales' },
@@ -173,6 +179,43 @@ describe('When a file is CSV (D8)', () => {
     assert.deepEqual([subscription?.state, subscription?.provisioned], ['InGrace', false]);
   });
 
+  it('takes several products of one subscription (R38), and the name of another product whole', async () => {
+    await files.done('catalogue', twoProducts);
+    const row = (index: number, product: string, family: string) =>
+      `${customerTenant},${guid(index)},${product},${family},WebDirect,Active,yes`;
+    const text = [
+      'tenantId,id,product,family,channel,state,provisioned',
+      row(1, 'dynamics-365-sales  dynamics-365-finance dynamics-365-sales', 'Dynamics365'),
+      row(2, 'Power BI Pro', 'Other'),
+    ].join('\n');
+    await files.done('subscriptions', text, csv);
+    assert.deepEqual((await directory.subscription(customerTenant, guid(1)))?.products, both);
+    assert.deepEqual((await directory.subscription(customerTenant, guid(2)))?.products, ['Power BI Pro']);
+  });
+
+  it('takes several products from JSON as a list or as a text', async () => {
+    await files.done('catalogue', twoProducts);
+    const { products: _products, ...rest } = { ...sales, tenantId: customerTenant };
+    for (const [index, product] of [both, both.join(' '), [both.join(' ')]].entries()) {
+      const text = JSON.stringify([{ ...rest, id: guid(index), product }]);
+      await files.done('subscriptions', text);
+      assert.deepEqual((await directory.subscription(customerTenant, guid(index)))?.products, both);
+    }
+  });
+
+  it('names each product that the catalogue does not have, and how several are written', async () => {
+    const row = (product: string) =>
+      `tenantId,id,product,family,channel,state,provisioned\n${customerTenant},${guid(1)},${product},Dynamics365,CSP,Active,yes`;
+    assert.deepEqual(await files.problems('subscriptions', row('dynamics-365-sales x y'), csv), [
+      'line 2, product: "x" is not in the catalogue',
+      'line 2, product: "y" is not in the catalogue',
+    ]);
+    const many = Array.from({ length: 21 }, (_, index) => `p-${index}`).join(' ');
+    assert.deepEqual(await files.problems('subscriptions', row(many), csv), [
+      'line 2, product: Expected at most 20',
+    ]);
+  });
+
   const header = 'tenantId,name,domains';
   const row = `${guid(7)},Fourth Coffee,fourth.com`;
   const bad: readonly [what: string, content: string | Uint8Array, says: RegExp][] = [
@@ -226,7 +269,7 @@ describe('When a file cannot be imported (D8)', () => {
       { ...customer, tenantId: guid(2), domains: ['new.com'], subscriptions: [{ ...sales, state: 'Off' }] },
       { ...customer, tenantId: guid(1), domains: ['third.com'] },
     ];
-    const text = `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`;
+    const text = `[\n${rows.map((row) => JSON.stringify(asImported(row))).join(',\n')}\n]`;
     const problems = await files.problems('customers', text);
     assert.deepEqual(
       problems.map((problem) => problem.replace(/: (Invalid|Expected).*/, '')),
@@ -242,7 +285,7 @@ describe('When a file cannot be imported (D8)', () => {
 
   it('finds references to nothing: customer, product, company, tenant', async () => {
     const other = { ...sales, id: guid(3), tenantId: guid(9) };
-    const unknown = { ...sales, id: guid(1), tenantId: customerTenant, product: 'dynamics-365-nothing' };
+    const unknown = { ...sales, id: guid(1), tenantId: customerTenant, products: ['dynamics-365-nothing'] };
     const foreign = { ...unknown, id: guid(2), family: 'Other' };
     const problems = await files.problems('subscriptions', [other, unknown, foreign]);
     assert.match(
@@ -346,6 +389,28 @@ describe('When an import says how far it is', () => {
 
   it('saves nothing in a dry run, and does not say so', async () => {
     assert.deepEqual((await told('subscriptions', rowsOfContoso, true)).passes, ['checked', 'compared']);
+  });
+});
+
+describe('When subscriptions are for many products (R38)', () => {
+  it('writes as many batches as it takes, and each subscription whole', async () => {
+    const { store, close } = openSqlite(now);
+    const products = Array.from({ length: 20 }, (_, index) => `product-${index}`);
+    const catalogue = { ...aDirectory().catalogue, products: products.map((id) => ({ id, name: id })) };
+    const subscriptions = Array.from({ length: 30 }, (_, index) => ({ ...sales, id: guid(index), products }));
+    const files = importing(store);
+    await saveDirectory(store, aDirectory({ catalogue, customers: [{ ...contoso, subscriptions: [] }] }));
+    const rows = subscriptions.map((row) => ({ ...row, tenantId: customerTenant }));
+    await files.done('subscriptions', rows);
+    assert(files.batches.every(({ length }) => length <= 100));
+    const ended = rows.map((row) => ({ ...row, products: products.slice(0, 1), state: 'Ended' as const }));
+    const tally = (await files.done('subscriptions', ended)).subscriptions;
+    assert.equal(tally?.changed, 30);
+    const directory = createDirectory(store, { now });
+    assert.equal((await directory.subscriptionsOf(customerTenant, 'product-0')).length, 3);
+    assert.deepEqual(await directory.subscriptionsOf(customerTenant, 'product-19'), []);
+    files.remove();
+    await close();
   });
 });
 

@@ -56,7 +56,7 @@ const expected: Readonly<
 
 const demo = loadDemo();
 const subscriptions = demo.customers.find(({ tenantId }) => tenantId === contoso)?.subscriptions ?? [];
-const salesSubscriptions = subscriptions.filter(({ product }) => product === 'dynamics-365-sales');
+const salesSubscriptions = subscriptions.filter(({ products }) => products.includes('dynamics-365-sales'));
 const [first] = salesSubscriptions;
 ok(first && salesSubscriptions.length > 1);
 const knowledge: FormKnowledge = {

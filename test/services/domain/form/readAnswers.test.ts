@@ -17,7 +17,10 @@ assert(customer);
 const locations = demo.partners.find(({ id }) => id === 'fabrikam')?.locations ?? [];
 const byProduct = (subscriptions: readonly Subscription[]): FormKnowledge['subscriptions'] =>
   Object.fromEntries(
-    demo.catalogue.products.map(({ id }) => [id, subscriptions.filter(({ product }) => product === id)]),
+    demo.catalogue.products.map(({ id }) => [
+      id,
+      subscriptions.filter(({ products }) => products.includes(id)),
+    ]),
   );
 const knowledge: FormKnowledge = {
   locations,

@@ -18,7 +18,7 @@ const finance = 'dynamics-365-finance';
 /** A subscription of Dynamics 365 Sales that can be claimed, unless said otherwise. */
 const aSubscription = (overrides: Partial<Subscription> = {}): Subscription => ({
   id: '2606fe35-e9ef-472a-abe7-a546d0a01bd1',
-  product: sales,
+  products: [sales],
   family: 'Dynamics365',
   channel: 'WebDirect',
   state: 'Active',
@@ -52,13 +52,18 @@ describe('When a product is checked (R38–R40)', () => {
     ],
     ['is not on the tenant', { product: sales, atCustomer: [], subscription: undefined }, 'E1'],
     ['has no such subscription', factsOf(undefined), 'E6'],
-    ['has a subscription of another product', factsOf(aSubscription({ product: finance })), 'E6'],
+    ['has a subscription of another product', factsOf(aSubscription({ products: [finance] })), 'E6'],
+    [
+      'has one for several products, this one too (R38)',
+      factsOf(aSubscription({ products: [finance, sales] })),
+      undefined,
+    ],
     [
       'has one that is not for Dynamics',
-      factsOf(aSubscription({ product: 'E5', family: 'Microsoft365' })),
+      factsOf(aSubscription({ products: ['E5'], family: 'Microsoft365' })),
       'E2',
     ],
-    ['has one for Power BI', factsOf(aSubscription({ product: 'Power BI Pro', family: 'Other' })), 'E2'],
+    ['has one for Power BI', factsOf(aSubscription({ products: ['Power BI Pro'], family: 'Other' })), 'E2'],
     ['was bought through CSP', factsOf(aSubscription({ channel: 'CSP' })), 'E3'],
     ['was bought in another way', factsOf(aSubscription({ channel: 'Other' })), 'E8'],
     ['is suspended', factsOf(aSubscription({ state: 'Suspended' })), 'E7'],
@@ -73,7 +78,7 @@ describe('When a product is checked (R38–R40)', () => {
     equal(failing(factsOf(aSubscription({ ...wrong, channel: 'CSP' })))[0], 'E3');
     equal(failing(factsOf(aSubscription({ ...wrong, channel: 'Other' })))[0], 'E8');
     equal(failing(factsOf(aSubscription(wrong)))[0], 'E7');
-    equal(failing(factsOf(aSubscription({ ...wrong, product: finance })))[0], 'E6');
+    equal(failing(factsOf(aSubscription({ ...wrong, products: [finance] })))[0], 'E6');
   });
 });
 
@@ -104,7 +109,7 @@ describe('When lines are checked (R43)', () => {
     const knowledge = knowing({
       subscriptions: {
         [sales]: two,
-        [finance]: [aSubscription({ product: finance, provisioned: false })],
+        [finance]: [aSubscription({ products: [finance], provisioned: false })],
         'dynamics-365-field-service': [aSubscription({ id: 'aaaa' })],
       },
     });

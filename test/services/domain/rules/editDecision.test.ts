@@ -103,6 +103,22 @@ describe('When a partner edits its submitted claim (R88, R89)', () => {
     });
   });
 
+  it('moves no slot on which another line of the claim stands (D6)', () => {
+    const both = business(sales('one'), finance('one'));
+    const cases: readonly (readonly [FiledClaim, Command, readonly string[]])[] = [
+      [business(sales('one')), editing(sales('one'), finance('one')), []],
+      [both, editing(finance('one')), []],
+      [business(sales('one')), editing(finance('one')), []],
+      [both, editing(sales('one'), finance('two')), ['subscription:two']],
+      [both, editing(sales('two')), ['subscription:one', 'subscription:two']],
+    ];
+    for (const [claim, command, slots] of cases) assert.deepEqual(slotsNeeded(claim, command), slots);
+    const added = decisionOf(business(sales('one')), editing(sales('one'), finance('one')), { actor: ana });
+    const expected = { kind: 'ClaimEdited', changes: [], added: [finance('one')], removed: [] };
+    assert.deepEqual(eventOf(added), expected);
+    assert.deepEqual(added.slots, []);
+  });
+
   it('leaves a slot whose subscription has ended as it is (R45)', () => {
     const details = someDetails({ lines: [sales('one'), exchange] });
     const ended = end(contend(emptySlot('subscription:one'), ours));
