@@ -11,9 +11,10 @@ import { dataFolder, forgetEarlierStarts } from './dataFolder.ts';
 import { demoPeople, reviewersChannel } from './demo/demoPeople.ts';
 import { importDemo, replacesOthers } from './demo/importDemo.ts';
 import { loadDemo } from './demo/loadDemo.ts';
+import type { LocalStores } from './localStores.ts';
 import { isFree } from './ports.ts';
 import type { LocalSettings } from './settings.ts';
-import { type LocalStores, openStores } from './stores.ts';
+import { openStores } from './stores.ts';
 import { createTeams } from './teams/teams.ts';
 
 const botName = 'CPOR Claims';

@@ -6,14 +6,14 @@ import { say } from '../../dialogs/say.ts';
 import type { Reply, Turn } from '../../dialogs/turn.ts';
 import type { SentFile } from '../../services/claims/proof/arriveUpload.ts';
 import type { WaitingUpload } from '../../services/claims/proof/uploadDocuments.ts';
+import type { PageStart } from '../../services/claims/views.ts';
 import { partnerPersonOf } from '../../services/domain/actors.ts';
 import { mayIssue } from '../../services/domain/rules/moves.ts';
-import type { PageKey } from '../../services/storage/documents/documentStore.ts';
 
 /** Where a question about files is asked: which claim was shown there last, and which page of claims is offered. */
 export interface Asking {
   readonly shown?: string | undefined;
-  readonly after?: PageKey | undefined;
+  readonly after?: PageStart | undefined;
   /** What happened to other files of the same press. */
   readonly notice?: string;
 }

@@ -10,10 +10,11 @@ import { claimDetails, type Details } from './claimDetails.ts';
 import { type ClaimForms, claimForms } from './claimForms.ts';
 import { claimHeader } from './claimHeader.ts';
 import { claimSummary } from './claimSummary.ts';
+import type { Situation } from './opening.ts';
 import { type Links, proofLinks } from './proofLinks.ts';
 import { withRefresh } from './refresh.ts';
 import { type Rivalry, rivalry } from './rivalry.ts';
-import { type Situation, situation } from './situation.ts';
+import { situation } from './situation.ts';
 import { type Talk, talk } from './talk.ts';
 
 export type { ClaimCardView, ClaimEvent, ClaimForm } from './claimCardView.ts';

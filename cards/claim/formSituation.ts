@@ -1,7 +1,7 @@
 import { texts } from '../kit/parts.ts';
 import { wordsFor } from '../text/words.ts';
 import type { Making } from './claimCardView.ts';
-import { type Situation, silence } from './situation.ts';
+import { type Situation, silence } from './opening.ts';
 
 /** The opening of a reviewer's card that has turned into a form; the comment form leaves the claim's own. */
 export function formSituation({ view, reader }: Making): Situation | undefined {

@@ -17,7 +17,7 @@ import { wordsFor } from '../text/words.ts';
 import { askForAgain } from './askForAgain.ts';
 import { type Making, may } from './claimCardView.ts';
 import { clockLine } from './clockLine.ts';
-import { type Situation, silence } from './situation.ts';
+import { type Situation, silence } from './opening.ts';
 import { quotedComment, said } from './talk.ts';
 
 /** What the partner reads first. Nothing here tells of a rival (R53). */

@@ -8,7 +8,7 @@ import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 import type { Making } from './claimCardView.ts';
 import { clockLine } from './clockLine.ts';
-import { type Situation, silence } from './situation.ts';
+import { type Situation, silence } from './opening.ts';
 import { quotedComment, said } from './talk.ts';
 
 /** What a reviewer reads first, and that what is claimed is not what it was (R89). */

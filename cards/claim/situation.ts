@@ -1,24 +1,11 @@
 import { assertNever } from '../../services/domain/assertNever.ts';
-import { type Maybe, type TextPart, texts } from '../kit/parts.ts';
+import { texts } from '../kit/parts.ts';
 import { wordsFor } from '../text/words.ts';
 import type { Making } from './claimCardView.ts';
-import type { ClockLine } from './clockLine.ts';
 import { formSituation } from './formSituation.ts';
+import type { Situation } from './opening.ts';
 import { partnerSituation } from './partnerSituation.ts';
 import { reviewerSituation } from './reviewerSituation.ts';
-import type { Said } from './talk.ts';
-
-/** What happened, by when to act, what was said, what to do next. */
-export interface Situation {
-  readonly deadline: Maybe<ClockLine>;
-  readonly headline: readonly TextPart[];
-  readonly lead: readonly TextPart[];
-  readonly quote: Maybe<Said>;
-  readonly next: readonly TextPart[];
-}
-
-/** Nothing to say; builders overlay what there is. */
-export const silence: Situation = { deadline: [], headline: [], lead: [], quote: [], next: [] };
 
 /** The opening of the card for this reader. */
 export function situation(making: Making): Situation {

@@ -1,5 +1,4 @@
-import type { EditForm } from '../../services/claims/editing/edits.ts';
-import type { ClaimView, FilingView } from '../../services/claims/views.ts';
+import type { ClaimView, EditForm, FilingView } from '../../services/claims/views.ts';
 import { stepOfPart } from '../../services/domain/form/fieldLookup.ts';
 import type { EditPart } from '../../services/domain/form/fields.ts';
 import { lineIdOf } from '../../services/domain/line.ts';

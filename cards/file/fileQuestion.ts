@@ -1,6 +1,5 @@
-import type { ListedClaim } from '../../services/claims/views.ts';
+import type { ListedClaim, PageStart } from '../../services/claims/views.ts';
 import type { Claim } from '../../services/domain/claim.ts';
-import type { PageKey } from '../../services/storage/documents/documentStore.ts';
 import { button, rows } from '../kit/buttons.ts';
 import type { Card, Reader } from '../kit/card.ts';
 import { type Amounts, fitting } from '../kit/fit.ts';
@@ -17,7 +16,7 @@ export interface FileQuestion {
   readonly files: readonly { readonly id: string; readonly name: string }[];
   readonly keptUntil: string;
   readonly claims: readonly ListedClaim[];
-  readonly next?: PageKey;
+  readonly next?: PageStart;
   /** A further page of claims. */
   readonly isMore?: boolean;
   /** R98: the reader may start a claim. */

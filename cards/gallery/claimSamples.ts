@@ -3,6 +3,7 @@ import { type ClaimCardView, claimCard } from '../claim/claim.ts';
 import type { Reader } from '../kit/card.ts';
 import { refusalText } from '../text/refusal.ts';
 import { heldContest } from './contestSamples.ts';
+import type { Sample } from './sample.ts';
 import {
   actionRequired,
   approved,
@@ -14,7 +15,6 @@ import {
   underReview,
 } from './sampleClaims.ts';
 import { comments, dynamicsDetails, proofs, revenueDetails } from './sampleDetails.ts';
-import type { Sample } from './samples.ts';
 
 const statuses: Readonly<Record<string, FiledClaim>> = {
   submitted,

@@ -2,9 +2,9 @@ import type { Contest } from '../../services/claims/views.ts';
 import { claimCard } from '../claim/claim.ts';
 import { contestCard } from '../contest/contest.ts';
 import type { Reader } from '../kit/card.ts';
+import type { Sample } from './sample.ts';
 import { asPartner, asReviewer, submitted, underReview } from './sampleClaims.ts';
 import { dynamicsDetails, names } from './sampleDetails.ts';
-import type { Sample } from './samples.ts';
 
 const submittedAt = '2026-11-12T17:20:00.000Z';
 const claims: Contest['claims'] = [

@@ -6,8 +6,8 @@ import { filingCard } from '../filing/filing.ts';
 import type { Reader } from '../kit/card.ts';
 import { messageText } from '../text/messages.ts';
 import { refusalText } from '../text/refusal.ts';
+import type { Sample } from './sample.ts';
 import { atStep, draft, firstStep } from './sampleFiling.ts';
-import type { Sample } from './samples.ts';
 
 const nina = { id: 'person:nina', name: 'Nina Berg' };
 const reminded: EditingClaim = { ...draft, due: 'notice', dueAt: '2027-02-11T08:00:00.000Z' };

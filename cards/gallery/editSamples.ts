@@ -10,10 +10,10 @@ import { editMenuCard } from '../edit/editMenu.ts';
 import type { Reader } from '../kit/card.ts';
 import { messageText } from '../text/messages.ts';
 import { refusalText } from '../text/refusal.ts';
+import type { Sample } from './sample.ts';
 import { actionRequired, asPartner, submitted, underReview } from './sampleClaims.ts';
 import { dynamicsDetails, names } from './sampleDetails.ts';
 import { atDynamicsStep, atStep, withoutHeld } from './sampleFiling.ts';
-import type { Sample } from './samples.ts';
 
 const dynamics: FiledClaim = { ...actionRequired, details: dynamicsDetails };
 

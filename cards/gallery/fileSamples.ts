@@ -3,8 +3,8 @@ import { type FileQuestion, fileQuestionCard, filesPlacedCard } from '../file/fi
 import type { Reader } from '../kit/card.ts';
 import { messageText } from '../text/messages.ts';
 import { refusalText } from '../text/refusal.ts';
+import type { Sample } from './sample.ts';
 import { actionRequired, submitted } from './sampleClaims.ts';
-import type { Sample } from './samples.ts';
 
 const updatedAt = '2026-11-20T18:30:00.000Z';
 const claims: readonly ListedClaim[] = [

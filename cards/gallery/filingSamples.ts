@@ -2,6 +2,7 @@ import { continuedCard, filingCard } from '../filing/filing.ts';
 import type { Reader } from '../kit/card.ts';
 import { messageText } from '../text/messages.ts';
 import { refusalText } from '../text/refusal.ts';
+import type { Sample } from './sample.ts';
 import {
   atDynamicsStep,
   atStep,
@@ -11,7 +12,6 @@ import {
   withoutHeld,
   withoutProof,
 } from './sampleFiling.ts';
-import type { Sample } from './samples.ts';
 
 /** The form, step by step, empty, filled in, and with errors. */
 export function filingSamples(reader: Reader): readonly Sample[] {

@@ -1,8 +1,8 @@
 import type { HistoryEntry, HistoryEvent } from '../../services/domain/history.ts';
 import { historyCard } from '../history/history.ts';
 import type { Reader } from '../kit/card.ts';
+import type { Sample } from './sample.ts';
 import { names } from './sampleDetails.ts';
-import type { Sample } from './samples.ts';
 
 const number = 'C-7F3K-9Q2M';
 const ann = { id: 'person:ann', name: 'Ann Partner' };

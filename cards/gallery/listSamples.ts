@@ -8,7 +8,7 @@ import { helpTopics } from '../help/helpTopics.ts';
 import { welcomeCard } from '../help/welcome.ts';
 import type { Reader } from '../kit/card.ts';
 import { claimListCard } from '../list/claimList.ts';
-import type { Sample } from './samples.ts';
+import type { Sample } from './sample.ts';
 
 const base = {
   number: 'C-7F3K-9Q2M',

@@ -1,4 +1,4 @@
-import type { Card, Reader } from '../kit/card.ts';
+import type { Reader } from '../kit/card.ts';
 import { claimSamples } from './claimSamples.ts';
 import { contestSamples } from './contestSamples.ts';
 import { draftSamples } from './draftSamples.ts';
@@ -7,13 +7,7 @@ import { fileSamples } from './fileSamples.ts';
 import { filingSamples } from './filingSamples.ts';
 import { historySamples } from './historySamples.ts';
 import { listSamples } from './listSamples.ts';
-
-/** One card of the gallery. */
-export interface Sample {
-  /** Stable and unique, e.g. `claim/partner/approved`. */
-  readonly id: string;
-  readonly card: Card;
-}
+import type { Sample } from './sample.ts';
 
 /** Every card in every state, with sample data. */
 export const samples = (reader: Reader): readonly Sample[] => [

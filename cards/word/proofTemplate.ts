@@ -1,4 +1,4 @@
-import type { TemplateView } from '../../services/claims/proof/proofTemplates.ts';
+import type { TemplateView } from '../../services/claims/views.ts';
 import { activities } from '../../services/domain/claim.ts';
 import type { Answers } from '../../services/domain/form/answers.ts';
 import { areaOf, choicesOf } from '../../services/domain/form/formRules.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { connectCosmosStore } from '../../services/storage/documents/cosmos/cosmosContainer.ts';
 import { indexes } from '../../services/storage/documents/indexes.ts';
 import { connectBlobFileStore } from '../../services/storage/files/blob/blobContainer.ts';
-import type { LocalStores, StoreSettings } from '../stores.ts';
+import type { LocalStores, StoreSettings } from '../localStores.ts';
 import type { AzureSettings } from './azureSettings.ts';
 import { startEmulatorProcess } from './emulatorProcess.ts';
 import type { EmulatorAddress } from './serveParent.ts';

@@ -10,6 +10,9 @@ import type { Line } from '../domain/line.ts';
 import type { ClaimClock } from '../domain/rules/claimClock.ts';
 import type { PageKey } from '../storage/documents/documentStore.ts';
 
+/** What a page of a list comes after: opaque to whoever shows it. */
+export type PageStart = PageKey;
+
 /** A submitted claim as one reader may see it. */
 export interface ClaimView {
   readonly claim: FiledClaim;
@@ -157,4 +160,24 @@ export interface FilingView {
   readonly answers: Answers;
   readonly errors: FieldErrors;
   readonly options: FilingOptions;
+}
+
+/** One part of a claim as it stands in a form, with what was typed over it. */
+export interface EditForm {
+  readonly answers: Answers;
+  /** What is wrong with what was typed, where it was asked to be checked. */
+  readonly errors: FieldErrors;
+  readonly options: FilingOptions;
+}
+
+/** Everything that a template of proof is filled in with: the draft as it stands, right or wrong. */
+export interface TemplateView {
+  readonly number: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly answers: Answers;
+  readonly options: FilingOptions;
+  readonly partnerName?: string;
+  /** The directory's name, only when the domain that was typed is that customer's too. */
+  readonly customerName?: string;
 }

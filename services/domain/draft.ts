@@ -14,3 +14,17 @@ export interface TakeOver {
   readonly at: string;
   readonly by: Person;
 }
+
+/** What is remembered of a deleted draft, in its place: old cards with its number still stand in chats. */
+export interface DraftEnd {
+  readonly number: string;
+  readonly partnerId: string;
+  readonly at: string;
+  /** Absent: the programme, after ninety days without a change (D13). */
+  readonly by?: Person;
+  readonly claimName?: string;
+  /** How many files were deleted with it. */
+  readonly files: number;
+  /** From this instant on nothing is remembered any more. */
+  readonly dueAt: string;
+}

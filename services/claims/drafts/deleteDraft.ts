@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
+import type { DraftEnd } from '../../domain/draft.ts';
 import { personOf } from '../../domain/person.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';
 import { draftGoneAlert } from '../../domain/rules/draftAlertFor.ts';
@@ -9,7 +10,7 @@ import type { ClaimsContext } from '../claimsContext.ts';
 import { alertDocument, doneDocument, doneId, partnerPartition } from '../documents.ts';
 import { findClaim } from '../findClaim.ts';
 import { saveOrRefuse } from '../saveOrRefuse.ts';
-import { type DraftEnd, endDraft, findDraftEnd, refuseMissing } from './draftEnd.ts';
+import { endDraft, findDraftEnd, refuseMissing } from './draftEnd.ts';
 import type { DraftTarget } from './drafts.ts';
 
 /**

@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { programme } from '../../domain/actor.ts';
 import { partnerAdminOf } from '../../domain/actors.ts';
 import type { EditingClaim } from '../../domain/claim.ts';
+import type { DraftEnd } from '../../domain/draft.ts';
 import type { Person } from '../../domain/person.ts';
 import { personOf } from '../../domain/person.ts';
 import { type Deleter, type Outcome, refused } from '../../domain/refusal.ts';
@@ -16,20 +17,6 @@ import type {
 import { draftId, type NumberPointer, numberPartition, partnerPartition } from '../documents.ts';
 import { leavingWrite } from '../proof/uploadDocuments.ts';
 import { abandonSubmission } from '../submission.ts';
-
-/** What is remembered of a deleted draft, in its place: old cards with its number still stand in chats. */
-export interface DraftEnd {
-  readonly number: string;
-  readonly partnerId: string;
-  readonly at: string;
-  /** Absent: the programme, after ninety days without a change (D13). */
-  readonly by?: Person;
-  readonly claimName?: string;
-  /** How many files were deleted with it. */
-  readonly files: number;
-  /** From this instant on nothing is remembered any more. */
-  readonly dueAt: string;
-}
 
 const rememberedMs = 30 * 86_400_000;
 

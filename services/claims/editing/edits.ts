@@ -2,10 +2,8 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Names } from '../../domain/catalogue.ts';
 import type { Claim, FiledClaim } from '../../domain/claim.ts';
 import type { Answers } from '../../domain/form/answers.ts';
-import type { FieldErrors } from '../../domain/form/fieldError.ts';
 import { stepOfPart } from '../../domain/form/fieldLookup.ts';
 import type { EditPart } from '../../domain/form/fields.ts';
-import type { FilingOptions } from '../../domain/form/filingOptions.ts';
 import { optionsFrom } from '../../domain/form/filingOptions.ts';
 import {
   answersEdited,
@@ -21,14 +19,7 @@ import { changesBetween } from '../../domain/rules/changesBetween.ts';
 import { mayIssue, targetOf } from '../../domain/rules/moves.ts';
 import type { CommandTarget, createCommands } from '../execute.ts';
 import type { createFormKnowledge } from '../formKnowledge.ts';
-
-/** One part of a claim as it stands in a form, with what was typed over it. */
-export interface EditForm {
-  readonly answers: Answers;
-  /** What is wrong with what was typed, where it was asked to be checked. */
-  readonly errors: FieldErrors;
-  readonly options: FilingOptions;
-}
+import type { EditForm } from '../views.ts';
 
 /** One part of a claim, and what was typed into its form. */
 export interface TypedPart {

@@ -4,23 +4,11 @@ import type { Actor, PersonActor } from '../../domain/actor.ts';
 import type { EditingClaim } from '../../domain/claim.ts';
 import type { Answers } from '../../domain/form/answers.ts';
 import { checkGuid } from '../../domain/form/checkGuid.ts';
-import type { FilingOptions } from '../../domain/form/filingOptions.ts';
 import { checkDomain } from '../../domain/form/textFields.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';
 import type { DocumentStore } from '../../storage/documents/documentStore.ts';
 import type { Claims } from '../claims.ts';
-
-/** Everything that a template of proof is filled in with: the draft as it stands, right or wrong. */
-export interface TemplateView {
-  readonly number: string;
-  readonly version: number;
-  readonly createdAt: string;
-  readonly answers: Answers;
-  readonly options: FilingOptions;
-  readonly partnerName?: string;
-  /** The directory's name, only when the domain that was typed is that customer's too. */
-  readonly customerName?: string;
-}
+import type { TemplateView } from '../views.ts';
 
 /** An offer that nobody answers is forgotten. */
 const offerDays = 7;

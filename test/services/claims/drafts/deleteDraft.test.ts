@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { DraftEnd } from '../../../../services/claims/drafts/draftEnd.ts';
 import { createUploads } from '../../../../services/claims/proof/uploads.ts';
 import type { Actor } from '../../../../services/domain/actor.ts';
+import type { DraftEnd } from '../../../../services/domain/draft.ts';
 import type { Outcome } from '../../../../services/domain/refusal.ts';
 import { notFoundFor } from '../../../../services/domain/rules/notFound.ts';
 import type { DocumentStore } from '../../../../services/storage/documents/documentStore.ts';
