@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { type OpenIdOrigin, openIdAuthorities } from '../services/directory/tenantLookup/openIdAuthority.ts';
 import { calendarSettings } from './calendarSettings.ts';
+import { cloudNames } from './teams/clouds.ts';
 
 const required = (what: string) => z.string({ error: what }).min(1, what);
 const port = z.coerce.number().int().min(0).max(65535);
@@ -12,6 +13,17 @@ const storeSettings = {
   COSMOS_CONTAINER: z.string().min(1).default('claims'),
 };
 
+/** A full name and nothing else: no port, no suffix, no address in figures; so never loopback. */
+const hostName = /^([a-z0-9-]+\.)+[a-z][a-z0-9-]*$/;
+const serviceHosts = z
+  .string()
+  .default('')
+  .transform((list) => (list.trim() === '' ? [] : list.split(',').map((host) => host.trim())))
+  .refine(
+    (hosts) => hosts.every((host) => hostName.test(host)),
+    'full host names in lower case, with commas',
+  );
+
 /** What `npm start` is told by its environment. Every setting without a default must be given. */
 const settings = z.object({
   MICROSOFT_APP_ID: required('the bot registration’s application (client) ID'),
@@ -22,6 +34,10 @@ const settings = z.object({
   /** Absent or empty: the managed identity, which needs no secret. */
   BLOB_KEY: z.string().optional(),
   BLOB_CONTAINER: z.string().min(1).default('proofs'),
+  /** The cloud of Microsoft whose Teams the bot is in: who signs what it sends, and where it is answered. */
+  CHANNEL_CLOUD: z.enum(cloudNames).default('public'),
+  /** Hosts of Teams' services, instead of those of the cloud; empty: those of the cloud. */
+  SERVICE_HOSTS: serviceHosts,
   FILE_HOSTS: z.string().default('.sharepoint.com,.svc.ms'),
   /** Whom to ask which tenant a domain belongs to: one of Microsoft's clouds, nobody else. */
   OPENID_AUTHORITY: z

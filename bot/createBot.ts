@@ -30,13 +30,19 @@ import { createDoor } from './replies/door.ts';
 import { createInOwnChat } from './replies/ownChat.ts';
 import { createTeamsAdapter } from './teams/adapter.ts';
 import { createApp } from './teams/app.ts';
-import type { Registration, TokenEndpoints } from './teams/authentication.ts';
+import type { Channel, Registration, TokenEndpoints } from './teams/authentication.ts';
+import { type Cloud, clouds, endpointsOf } from './teams/clouds.ts';
 import { createDialogStateStorage } from './teams/dialogStateStorage.ts';
 import { createInConversation } from './teams/inConversation.ts';
 import { createPlaces, createZonesOf, type Place } from './teams/places.ts';
+import { onlyLoopback, servicesAt } from './teams/serviceHosts.ts';
 
 export interface BotSettings extends Registration {
-  /** Absent: those of the public cloud. */
+  /** Absent: the public cloud. */
+  readonly cloud?: Cloud;
+  /** Hosts of Teams' services, by full name; absent: those of the cloud. Without a registration, loopback only. */
+  readonly serviceHosts?: readonly string[];
+  /** Absent: those of the cloud. */
   readonly tokenEndpoints?: TokenEndpoints;
   readonly store: DocumentStore;
   readonly files: FileStore;
@@ -145,8 +151,9 @@ export function createBot(settings: BotSettings) {
 
 export type Bot = ReturnType<typeof createBot>;
 
-function createAdapter({ tokenEndpoints, logger, ...registration }: BotSettings): TeamsAdapter {
-  const adapter = createTeamsAdapter(registration, tokenEndpoints);
+function createAdapter(settings: BotSettings): TeamsAdapter {
+  const { logger } = settings;
+  const adapter = createTeamsAdapter(settings, channelOf(settings));
   adapter.onTurnError = async (context, error) => {
     const id = randomUUID().slice(0, 8);
     const { type, name } = context.activity;
@@ -172,4 +179,16 @@ function createAdapter({ tokenEndpoints, logger, ...registration }: BotSettings)
     });
   };
   return adapter;
+}
+
+/** Who may speak to this bot: Teams of its cloud, or on one machine whoever is there. */
+function channelOf({ cloud = 'public', serviceHosts, tokenEndpoints, ...settings }: BotSettings): Channel {
+  const { appId, appTenantId, logger } = settings;
+  const { issuer, serviceHosts: hostsOfCloud } = clouds[cloud];
+  return {
+    endpoints: tokenEndpoints ?? endpointsOf(cloud, appTenantId),
+    issuer,
+    isService: appId === '' ? onlyLoopback : servicesAt(serviceHosts ?? hostsOfCloud),
+    logger,
+  };
 }

@@ -28,6 +28,8 @@ export async function startBot(config: Config): Promise<void> {
     appId: config.MICROSOFT_APP_ID,
     appPassword: config.MICROSOFT_APP_PASSWORD,
     appTenantId: config.MICROSOFT_APP_TENANT_ID,
+    cloud: config.CHANNEL_CLOUD,
+    ...(config.SERVICE_HOSTS.length > 0 ? { serviceHosts: config.SERVICE_HOSTS } : {}),
     store,
     files,
     tenantLookup: rememberTenants(

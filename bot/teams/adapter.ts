@@ -1,24 +1,27 @@
 import { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
 import type { BotFrameworkAuthentication, ConnectorClient } from 'botframework-connector';
-import { type Registration, refuseBrokenTokens, type TokenEndpoints } from './authentication.ts';
+import { admitOnlyLoopback, admitOnlyTeams, type Channel, type Registration } from './authentication.ts';
+import { ForeignServiceError } from './serviceHosts.ts';
 
 /** The adapter of the bot's registration; without one it authenticates nobody: only for one machine. */
-export function createTeamsAdapter(registration: Registration, endpoints?: TokenEndpoints): TeamsAdapter {
-  return new ClaimsAdapter(registration, endpoints);
+export function createTeamsAdapter(registration: Registration, channel: Channel): TeamsAdapter {
+  return new ClaimsAdapter(registration, channel);
 }
 
 class ClaimsAdapter extends TeamsAdapter {
-  constructor({ appId, appPassword, appTenantId }: Registration, endpoints?: TokenEndpoints) {
+  constructor({ appId, appPassword, appTenantId }: Registration, channel: Channel) {
     const registered = {
       MicrosoftAppId: appId,
       MicrosoftAppPassword: appPassword,
       MicrosoftAppTenantId: appTenantId,
       MicrosoftAppType: 'SingleTenant',
-      ...endpoints,
+      ...channel.endpoints,
     };
     super(appId === '' ? {} : registered);
-    if (appId !== '') refuseBrokenTokens(this.botFrameworkAuthentication);
+    const admit = appId === '' ? admitOnlyLoopback : admitOnlyTeams;
+    admit(this.botFrameworkAuthentication, channel);
     sendAlertsOnce(this.botFrameworkAuthentication);
+    sendOnlyToServices(this.botFrameworkAuthentication, channel);
   }
 }
 
@@ -33,6 +36,28 @@ function sendAlertsOnce(authentication: BotFrameworkAuthentication): void {
     const factory = createFactory(identity);
     const create = factory.create.bind(factory);
     factory.create = async (serviceUrl, audience) => withoutRetries(await create(serviceUrl, audience));
+    return factory;
+  };
+}
+
+/**
+ * The SDK sends the bot's token wherever a stored address says. An address may be older than this check, or come from
+ * another installation's data: nothing is sent there. It counts as a fault of ours, so an alert is tried again, and
+ * leaves as soon as the person writes from where they are now.
+ */
+function sendOnlyToServices(
+  authentication: BotFrameworkAuthentication,
+  { isService, logger }: Channel,
+): void {
+  const createFactory = authentication.createConnectorFactory.bind(authentication);
+  authentication.createConnectorFactory = (identity) => {
+    const factory = createFactory(identity);
+    const create = factory.create.bind(factory);
+    factory.create = async (serviceUrl, audience) => {
+      if (isService(serviceUrl)) return await create(serviceUrl, audience);
+      logger.error({ host: URL.parse(serviceUrl)?.host }, 'nothing is sent to an address that is no service');
+      throw new ForeignServiceError('The address is no service of this bot.');
+    };
     return factory;
   };
 }
