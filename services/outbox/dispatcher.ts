@@ -56,8 +56,9 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
   async function send(document: StoredDocument<Alert>): Promise<boolean> {
     const at = now().toISOString();
     const readers = await readersOf(document.body, at);
-    let current = await completed(document, readers, at);
-    const alert = current.body;
+    // R99: kept by the first write that follows. Until then nothing has been recorded, and they would be asked for again.
+    const alert = withReaders(document.body, readers, at);
+    let current: StoredDocument<Alert> = { ...document, body: alert };
     const held = await heldBack(alert);
     let pauseMs = 0;
     let tried = false;
@@ -77,17 +78,6 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
     }
     const settled = await settle(current, { tried, held, pauseMs, nextMorning: readers.nextMorning });
     return settled.nextAttemptAt === undefined;
-  }
-
-  /** R99: who has joined is written down before anything is sent, so that nobody is told twice after a crash. */
-  async function completed(
-    document: StoredDocument<Alert>,
-    readers: Readers,
-    at: string,
-  ): Promise<StoredDocument<Alert>> {
-    const body = withReaders(document.body, readers, at);
-    const isSame = readers.joined.length === 0 && readers.gone.length === 0;
-    return isSame ? { ...document, body } : await write(document, body);
   }
 
   async function tryDelivery(alert: Alert, recipient: Recipient): Promise<Delivery> {

@@ -239,7 +239,8 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(taken(), ['deadlineNear Ana Ruiz', 'deadlineNear Ben Okafor']);
     });
 
-    for (const at of [1, 2, 3, 4, 5]) {
+    // The lease, one for each reader, and what has come of it all.
+    for (const at of [1, 2, 3, 4]) {
       for (const saved of [false, true]) {
         it(`nobody is lost or listed twice when a process dies ${saved ? 'after' : 'before'} its write ${at}`, async () => {
           await reminded();
