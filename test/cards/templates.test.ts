@@ -7,7 +7,7 @@ import { samples } from '../../cards/gallery/samples.ts';
 import { createTemplate, onMissingData, readTemplate } from '../../cards/kit/render.ts';
 import { elementsOf } from './official.ts';
 
-const files = globSync('cards/templates/**/*.json');
+const files = globSync('cards/kit/templates/**/*.json');
 const wordProperties = ['text', 'title', 'label', 'placeholder', 'altText', 'value', 'url', 'errorMessage'];
 
 describe('Templates', () => {

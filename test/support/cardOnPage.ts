@@ -36,7 +36,13 @@ export function cardOnPage(pane: Locator, activityId: string) {
 
     /** Presses a button and waits for the answer. */
     async press(name: string | RegExp): Promise<void> {
-      await button(name).click();
+      await button(name)
+        .click()
+        .catch(async (cause: unknown) => {
+          // What stands there instead is what has to be understood.
+          const stands = await textOf(card).catch(() => 'nothing that can be read');
+          throw new Error(`“${name}” could not be pressed on the card that says: ${stands}`, { cause });
+        });
       await answered();
     },
 

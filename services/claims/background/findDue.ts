@@ -20,7 +20,7 @@ export const reviewersClaims = {
 /** Reminders that are made already, and wait for somebody's morning (R79); the dispatcher may not have looked at them yet. */
 export async function findMornings({ store, after, every }: DueReader): Promise<readonly Due[]> {
   let soonest: readonly Due[] = [];
-  for await (const alert of every<Alert>({ type: 'alert', field: 'nextAttemptAt' })) {
+  for await (const alert of every<Alert>({ type: 'alert', field: 'nextAttemptAt', range: {} })) {
     if (soonest[0] && (alert.nextAttemptAt ?? '') > soonest[0].at) break;
     const [at] = alert.recipients
       .flatMap(({ result, from }) => (result === 'waiting' && from && from > after ? [from] : []))
