@@ -2,7 +2,7 @@ import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
 import type { ConversationParameters } from 'botbuilder';
 import { type Card, hasInputs } from '../../cards/kit/card.ts';
 import type { ShownCard, ShownCards } from '../../services/outbox/shownCards.ts';
-import { cardMessage } from '../replies/door.ts';
+import { cardMessage } from '../replies/cardMessage.ts';
 import type { InConversation } from '../teams/inConversation.ts';
 import type { Place } from '../teams/places.ts';
 import { deliveryOf } from './deliveryFaults.ts';

@@ -1,0 +1,22 @@
+import type { TurnContext } from 'botbuilder';
+import type { Reply } from '../../dialogs/turn.ts';
+import type { DoorDependencies } from './doorDependencies.ts';
+import { postBelow } from './postBelow.ts';
+import { updatePressed } from './replacePressed.ts';
+
+/** The answer to an offered file: the offer goes or turns into words, so that nobody answers it twice. */
+export async function answerConsent(
+  context: TurnContext,
+  reply: Reply,
+  dependencies: Pick<DoorDependencies, 'shownCards' | 'focus' | 'logger'>,
+): Promise<void> {
+  const { logger } = dependencies;
+  const { replyToId } = context.activity;
+  if (reply.kind === 'text' && (await updatePressed(context, { type: 'message', text: reply.text }, logger)))
+    return;
+  await postBelow(context, reply, dependencies);
+  if (reply.kind === 'text' || !replyToId) return;
+  await context.deleteActivity(replyToId).catch((error: unknown) => {
+    logger.warn({ err: error }, 'the offer of a file could not be taken away');
+  });
+}

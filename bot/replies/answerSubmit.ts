@@ -1,0 +1,34 @@
+import type { TurnContext } from 'botbuilder';
+import { messageText } from '../../cards/text/messages.ts';
+import type { Turn } from '../../dialogs/turn.ts';
+import type { CardReply, DoorDependencies } from './doorDependencies.ts';
+import { postBelow } from './postBelow.ts';
+import { replacePressed } from './replacePressed.ts';
+
+/** The answer to an Action.Submit, from a client that knows no Execute: the pressed card is updated. */
+export async function answerSubmit(
+  context: TurnContext,
+  turn: Turn,
+  dependencies: DoorDependencies,
+): Promise<void> {
+  for (const reply of turn.replies) {
+    if (reply.kind !== 'card') {
+      await postBelow(context, reply, dependencies);
+      continue;
+    }
+    // In the person's own chat there is nobody from whom to keep it.
+    const { onlyForPresser, ...own } = reply;
+    if (onlyForPresser && !turn.personal) {
+      const told = await answerInOwnChat(turn, own, dependencies);
+      const key = told ? 'answeredInOwnChat' : 'ownChatNeeded';
+      await context.sendActivity(messageText(key, { name: turn.actor.name }, turn.reader));
+      continue;
+    }
+    const replaced = !own.below && (await replacePressed(context, own, dependencies));
+    if (!replaced) await postBelow(context, own, dependencies);
+  }
+}
+
+/** A Submit has no answer that only the presser sees: what is theirs alone goes to their own chat. */
+const answerInOwnChat = (turn: Turn, reply: CardReply, dependencies: DoorDependencies): Promise<boolean> =>
+  dependencies.inOwnChat(turn.actor.personId, (ownChat) => postBelow(ownChat, reply, dependencies));

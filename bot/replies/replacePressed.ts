@@ -1,0 +1,45 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import type { ShownCards } from '../../services/outbox/shownCards.ts';
+import type { Logger } from '../logger.ts';
+import { isPersonal, withoutThread } from '../teams/identity.ts';
+import { cardMessage } from './cardMessage.ts';
+import type { CardReply, DoorDependencies } from './doorDependencies.ts';
+import { rememberShown } from './rememberShown.ts';
+
+/** Puts a card in the pressed card's place. True when it stands there; a card that is gone is no reason to fail. */
+export async function replacePressed(
+  context: TurnContext,
+  reply: CardReply,
+  dependencies: Pick<DoorDependencies, 'shownCards' | 'focus' | 'logger'>,
+): Promise<boolean> {
+  const { activity } = context;
+  const { replyToId } = activity;
+  if (reply.leavesForms && (await hasForm(activity, reply, dependencies.shownCards))) return false;
+  const replaced = await updatePressed(context, cardMessage(reply.card), dependencies.logger);
+  if (replaced && replyToId) await rememberShown(activity, { reply, activityId: replyToId }, dependencies);
+  return replaced;
+}
+
+/** Puts a message in the pressed one's place, and remembers nothing of it. True when it stands there. */
+export async function updatePressed(
+  context: TurnContext,
+  message: Partial<Activity>,
+  logger: Logger,
+): Promise<boolean> {
+  const { replyToId } = context.activity;
+  if (!replyToId) return false;
+  try {
+    await context.updateActivity({ ...message, id: replyToId });
+    return true;
+  } catch (error) {
+    logger.warn({ err: error }, 'the pressed card could not be updated');
+    return false;
+  }
+}
+
+/** Whether somebody fills in a form on their copy of the claim's card in the channel. */
+async function hasForm(activity: Activity, { number }: CardReply, shownCards: ShownCards): Promise<boolean> {
+  if (!number || isPersonal(activity)) return false;
+  const first = await shownCards.find(withoutThread(activity.conversation.id), number);
+  return first?.isForm === true && first.activityId === activity.replyToId;
+}

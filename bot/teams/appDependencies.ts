@@ -1,0 +1,32 @@
+import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
+import type { Storage } from 'botbuilder';
+import type { Reader } from '../../cards/kit/card.ts';
+import type { Claims } from '../../services/claims/claims.ts';
+import type { FileFocus } from '../../services/claims/proof/fileFocus.ts';
+import type { ProofTemplates } from '../../services/claims/proof/proofTemplates.ts';
+import type { Uploads } from '../../services/claims/proof/uploads.ts';
+import type { Directory } from '../../services/directory/directoryService.ts';
+import type { AddressBook } from '../../services/outbox/addressBook.ts';
+import type { Logger } from '../logger.ts';
+import type { Door } from '../replies/door.ts';
+import type { AttachmentDependencies } from './attachments.ts';
+import type { Place, Places } from './places.ts';
+
+/** What the handlers of all that arrives need. */
+export interface AppDependencies extends AttachmentDependencies {
+  readonly adapter: TeamsAdapter;
+  readonly storage: Storage;
+  readonly claims: Claims;
+  readonly uploads: Uploads;
+  readonly templates: ProofTemplates;
+  readonly directory: Directory;
+  readonly door: Door;
+  readonly places: Places;
+  readonly addressBook: AddressBook<Place>;
+  readonly focus: FileFocus;
+  readonly logger: Logger;
+  /** The time of whoever opens a link, which need not be that of claims. */
+  readonly realNow: () => Date;
+  /** Whose language and zone everything is said in. */
+  readonly reader: Reader;
+}

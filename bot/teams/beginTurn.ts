@@ -1,0 +1,46 @@
+import type { TurnContext } from 'botbuilder';
+import type { Input, Turn } from '../../dialogs/turn.ts';
+import type { PersonActor } from '../../services/domain/actor.ts';
+import { linkMinutes } from '../actions/openProof.ts';
+import type { AppDependencies } from './appDependencies.ts';
+import { isPersonal } from './identity.ts';
+import { commandIdOf } from './incoming.ts';
+import { type RecognisingDependencies, recogniseSender } from './recogniseSender.ts';
+
+/** What a turn brings to its handlers. */
+export type TurnDependencies = Pick<
+  AppDependencies,
+  'claims' | 'files' | 'uploads' | 'templates' | 'reader' | 'realNow'
+>;
+
+/** The turn of whoever sent the activity; nothing for somebody unknown. */
+export async function beginTurn(
+  context: TurnContext,
+  input: Input | ((actor: PersonActor) => Input),
+  dependencies: TurnDependencies & RecognisingDependencies,
+): Promise<Turn | undefined> {
+  const actor = await recogniseSender(context, dependencies);
+  if (!actor) return undefined;
+  return newTurn(context, { actor, input: typeof input === 'function' ? input(actor) : input }, dependencies);
+}
+
+/** A turn of a person who is known already. */
+export function newTurn(
+  context: TurnContext,
+  { actor, input }: Pick<Turn, 'actor' | 'input'>,
+  { claims, files, uploads, templates, reader, realNow }: TurnDependencies,
+): Turn {
+  return {
+    actor,
+    reader,
+    personal: isPersonal(context.activity),
+    input,
+    commandId: commandIdOf(context),
+    claims,
+    files,
+    uploads,
+    templates,
+    linkExpiresAt: () => new Date(realNow().getTime() + linkMinutes * 60_000).toISOString(),
+    replies: [],
+  };
+}

@@ -1,0 +1,33 @@
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { answerTemplateOffer } from '../actions/answerTemplateOffer.ts';
+import { isConsent, readConsent } from '../replies/fileCards.ts';
+import { type NotSaved, saveFile } from '../replies/saveFile.ts';
+import type { AppDependencies } from './appDependencies.ts';
+import { beginTurn } from './beginTurn.ts';
+import { sayUnknown } from './recogniseSender.ts';
+
+/** Whether somebody answers the offer of a file. */
+export const isFileConsent = async ({ activity }: TurnContext): Promise<boolean> => isConsent(activity);
+
+/** Allow or Decline on an offered file: the answer stands in the chat, and Teams is told that it has been heard. */
+export async function onFileConsent(context: TurnContext, dependencies: AppDependencies): Promise<void> {
+  const turn = await beginTurn(context, { kind: 'text', text: '' }, dependencies);
+  if (!turn) await sayUnknown(context, dependencies.reader);
+  else {
+    const save = (url: string, bytes: Buffer<ArrayBuffer>) => saveOrLog(url, bytes, dependencies);
+    const reply = await answerTemplateOffer(turn, readConsent(context.activity), save);
+    await dependencies.door.answerConsent(context, reply);
+  }
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200 } });
+}
+
+async function saveOrLog(
+  url: string,
+  bytes: Buffer<ArrayBuffer>,
+  dependencies: AppDependencies,
+): Promise<NotSaved | undefined> {
+  const why = await saveFile(url, bytes, dependencies);
+  if (why)
+    dependencies.logger.warn({ host: new URL(url).host, why }, 'a file could not be saved for somebody');
+  return why;
+}

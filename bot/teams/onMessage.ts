@@ -1,0 +1,45 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import type { Input } from '../../dialogs/turn.ts';
+import type { SentFile } from '../../services/claims/proof/arriveUpload.ts';
+import type { AppDependencies } from './appDependencies.ts';
+import { filesIn } from './attachments.ts';
+import { beginTurn } from './beginTurn.ts';
+import type { State } from './dialogContext.ts';
+import { textOf } from './incoming.ts';
+import { sayUnknown } from './recogniseSender.ts';
+import { runTurn } from './runTurn.ts';
+import { whileTyping } from './typing.ts';
+
+/** Words or files that somebody sent; their answer stands below. */
+export async function onMessage(
+  context: TurnContext,
+  state: State,
+  dependencies: AppDependencies,
+): Promise<void> {
+  const { door, reader } = dependencies;
+  await whileTyping(context, async (showTyping) => {
+    const turn = await beginTurn(
+      context,
+      ({ personId, name }) => {
+        const files = filesIn(context.activity, { id: personId, name }, dependencies);
+        return messageInput(context.activity, files, showTyping);
+      },
+      dependencies,
+    );
+    if (!turn) return await sayUnknown(context, reader);
+    await runTurn(turn, { context, state, placeReplies: door.answerMessage }, dependencies);
+  });
+}
+
+/** What was sent: its files, if there are any, else its words. Storing a file takes long, and is seen to go on. */
+function messageInput(activity: Activity, announced: readonly SentFile[], showTyping: () => void): Input {
+  if (announced.length === 0) return { kind: 'text', text: textOf(activity) };
+  const files = announced.map((file) => ({
+    ...file,
+    keep: (fileId: string) => {
+      showTyping();
+      return file.keep(fileId);
+    },
+  }));
+  return { kind: 'files', files };
+}

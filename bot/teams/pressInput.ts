@@ -1,0 +1,35 @@
+import type { Activity } from 'botbuilder';
+import type { Reader } from '../../cards/kit/card.ts';
+import { shorten } from '../../cards/text/markdown.ts';
+import { messageText } from '../../cards/text/messages.ts';
+import type { Input } from '../../dialogs/turn.ts';
+import { assertNever } from '../../services/domain/assertNever.ts';
+import { oneLine } from '../../services/domain/form/paste/cleanText.ts';
+import { type Press, readPress } from './incoming.ts';
+
+/** The press; or nothing once the presser has been told, by `tell`, what is wrong with it. */
+export async function pressInput(
+  activity: Activity,
+  reader: Reader,
+  tell: (text: string) => Promise<unknown>,
+): Promise<Input | undefined> {
+  const press = readPress(activity);
+  switch (press.kind) {
+    case 'action':
+      return { kind: 'press', action: press.action, typed: press.typed };
+    case 'malformed':
+      await tell(messageText('unknownPress', {}, reader));
+      return undefined;
+    case 'tooMuchText':
+      await tell(tooMuchText(press, reader));
+      return undefined;
+    default:
+      return assertNever(press);
+  }
+}
+
+/** The field is named by what it holds: a press does not say what stands above its inputs. */
+function tooMuchText({ longest, total }: Extract<Press, { kind: 'tooMuchText' }>, reader: Reader): string {
+  const beginning = shorten(oneLine(longest), 40);
+  return messageText('tooMuchText', { total, length: longest.length, beginning }, reader);
+}
