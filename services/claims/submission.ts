@@ -1,4 +1,4 @@
-import type { EditingClaim, FiledClaim } from '../domain/claim.ts';
+import type { Claim, EditingClaim, FiledClaim } from '../domain/claim.ts';
 import { lostRace } from '../queue/retry.ts';
 import type { DocumentStore, StoredDocument, Write } from '../storage/documents/documentStore.ts';
 import {
@@ -6,9 +6,11 @@ import {
   claimDocument,
   claimId,
   draftDocument,
+  draftId,
   type NumberPointer,
   numberDocument,
   numberPartition,
+  partnerPartition,
 } from './documents.ts';
 
 /**
@@ -56,4 +58,13 @@ export async function abandonSubmission(
     ? { kind: 'replace', document, etag: inPlace.etag }
     : { kind: 'create', document };
   return (await store.batch(document.pk, [write])).ok ? 'abandoned' : lostRace;
+}
+
+/** Deletes the draft of a claim that has been submitted: the claim stands in its place. */
+export async function dropSubmittedDraft(
+  store: DocumentStore,
+  { partnerId, number }: Pick<Claim, 'partnerId' | 'number'>,
+): Promise<void> {
+  const pk = partnerPartition(partnerId);
+  await store.batch(pk, [{ kind: 'delete', pk, id: draftId(number) }]);
 }

@@ -10,8 +10,8 @@ import type { ClaimsContext } from '../claimsContext.ts';
 import { alertDocument, doneDocument, doneId, partnerPartition } from '../documents.ts';
 import { findClaim } from '../findClaim.ts';
 import { saveOrRefuse } from '../saveOrRefuse.ts';
+import type { DraftTarget } from './changeDraft.ts';
 import { endDraft, findDraftEnd, refuseMissing } from './draftEnd.ts';
-import type { DraftTarget } from './drafts.ts';
 
 /**
  * Deletes a draft at an admin's wish (R97, D13): the version that the presser has seen, or none, since somebody may have

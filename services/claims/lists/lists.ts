@@ -10,6 +10,7 @@ import { readDigest } from '../background/digest.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
 import { createContests } from '../contests.ts';
 import type { ClaimFilter, ClaimList, DigestView, ListedClaim, ListPlace } from '../views.ts';
+import { createFindCustomers } from './customerFilter.ts';
 import { createHistoryPages } from './historyPages.ts';
 import { createListSections } from './listSections.ts';
 import { pageThrough, type Section } from './sections.ts';
@@ -25,6 +26,7 @@ export interface ListRequest extends ListPlace {
 export function createLists(context: ClaimsContext) {
   const { store, directory, calendar, now } = context;
   const sections = createListSections(context);
+  const findCustomers = createFindCustomers(context);
   const contests = createContests(context);
 
   /** R68: what needs the company first, then drafts, what is with the reviewers, what is decided. A number is listed once. */
@@ -32,7 +34,7 @@ export function createLists(context: ClaimsContext) {
     const admin = partnerAdminOf(actor);
     if (!admin) return refused('notAllowed', { command: 'list' });
     const { filter, refused: wrong } = readFilter(request.filter);
-    const customers = filter?.customer ? await sections.customersOf(filter.customer) : undefined;
+    const customers = filter?.customer ? await findCustomers(filter.customer) : undefined;
     const parts = sections.mine(admin.partnerId, {
       status: filter?.status,
       ...(customers ? { customers } : {}),

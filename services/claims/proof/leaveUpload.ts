@@ -4,7 +4,8 @@ import { granted, type Outcome, refused } from '../../domain/refusal.ts';
 import type { DocumentStore } from '../../storage/documents/documentStore.ts';
 import type { FileStore } from '../../storage/files/fileStore.ts';
 import { partnerPartition } from '../documents.ts';
-import type { Drafts, DraftTarget } from '../drafts/drafts.ts';
+import type { DraftTarget } from '../drafts/changeDraft.ts';
+import type { Drafts } from '../drafts/drafts.ts';
 import { findUpload } from './findUpload.ts';
 import {
   endWrite,

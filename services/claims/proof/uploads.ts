@@ -14,7 +14,7 @@ import {
   type ReceivedMark,
   receivedDocument,
 } from '../documents.ts';
-import type { DraftTarget } from '../drafts/drafts.ts';
+import type { DraftTarget } from '../drafts/changeDraft.ts';
 import { createAddUpload } from './addUpload.ts';
 import { createArrivals, type SentFile } from './arriveUpload.ts';
 import { createFileTargets } from './fileTargets.ts';

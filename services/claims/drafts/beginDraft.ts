@@ -1,0 +1,86 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { PartnerActor } from '../../domain/actors.ts';
+import type { EditingClaim } from '../../domain/claim.ts';
+import { personOf } from '../../domain/person.ts';
+import { granted, type Outcome, refused } from '../../domain/refusal.ts';
+import { clockFrom } from '../../domain/rules/draftClock.ts';
+import { lostRace } from '../../queue/retry.ts';
+import type { ClaimsContext } from '../claimsContext.ts';
+import {
+  type DoneMark,
+  doneDocument,
+  doneId,
+  draftDocument,
+  numberDocument,
+  partnerPartition,
+} from '../documents.ts';
+import { findClaim } from '../findClaim.ts';
+import { saveOrRefuse } from '../saveOrRefuse.ts';
+import { refuseMissing } from './draftEnd.ts';
+import { mayFile } from './mayFile.ts';
+
+/** What a draft begins with; `from` when another claim has filled it in (D14). */
+type DraftContent = Pick<EditingClaim, 'answers' | 'from'>;
+
+/** Begins a draft: its number first, then the draft itself, since they lie in different partitions. */
+export function createBeginDraft(context: ClaimsContext) {
+  const { store, now, queue } = context;
+
+  /** R98: Incentives admins only. The same activity twice makes one draft. */
+  return async function beginDraft(
+    actor: Actor,
+    content: DraftContent,
+    commandId: string,
+  ): Promise<Outcome<EditingClaim>> {
+    const allowed = await mayFile(context.directory, actor);
+    if (!allowed.ok) return allowed;
+    const filer = allowed.value;
+    const pk = partnerPartition(filer.partnerId);
+    return await queue(`${pk}|${commandId}`, () =>
+      saveOrRefuse(async () => {
+        const done = await store.read<DoneMark>(pk, doneId(commandId));
+        if (done) return await readDraft(filer, done.body.number);
+        return await createOnce(filer, content, commandId);
+      }, context.wait),
+    );
+  };
+
+  async function createOnce(
+    filer: PartnerActor,
+    content: DraftContent,
+    commandId: string,
+  ): Promise<Outcome<EditingClaim> | typeof lostRace> {
+    const { partnerId } = filer;
+    const number = context.newNumber();
+    const pointer = numberDocument(number, { partnerId });
+    const taken = await store.batch(pointer.pk, [{ kind: 'create', document: pointer }]);
+    if (!taken.ok) return lostRace;
+    const at = now().toISOString();
+    const draft: EditingClaim = {
+      status: 'Editing',
+      number,
+      version: 1,
+      partnerId,
+      filedBy: personOf(filer),
+      ...content,
+      proofs: [],
+      createdAt: at,
+      updatedAt: at,
+      ...clockFrom(at, context.calendar),
+    };
+    const pk = partnerPartition(partnerId);
+    const saved = await store.batch(pk, [
+      { kind: 'create', document: draftDocument(draft) },
+      { kind: 'create', document: doneDocument(pk, commandId, number, at) },
+    ]);
+    if (saved.ok) return granted(draft);
+    await store.batch(pointer.pk, [{ kind: 'delete', pk: pointer.pk, id: pointer.id }]);
+    return lostRace;
+  }
+
+  async function readDraft(actor: PartnerActor, number: string): Promise<Outcome<EditingClaim>> {
+    const found = await findClaim(store, number);
+    if (!found) return await refuseMissing(store, actor, number);
+    return found.kind === 'draft' ? granted(found.document.body) : refused('alreadySubmitted');
+  }
+}

@@ -1,0 +1,105 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { EditingClaim } from '../../domain/claim.ts';
+import { type Person, personOf } from '../../domain/person.ts';
+import { granted, type Outcome, refused } from '../../domain/refusal.ts';
+import { clockFrom } from '../../domain/rules/draftClock.ts';
+import { takenOverBy, withWorker } from '../../domain/rules/draftKeeper.ts';
+import { lostRace } from '../../queue/retry.ts';
+import type { StoredDocument, Write } from '../../storage/documents/documentStore.ts';
+import type { ClaimsContext } from '../claimsContext.ts';
+import { doneDocument, doneId, draftDocument, partnerPartition } from '../documents.ts';
+import { findVisibleClaim } from '../findVisibleClaim.ts';
+import { saveOrRefuse } from '../saveOrRefuse.ts';
+import { abandonSubmission } from '../submission.ts';
+
+/** A change of a draft: which one, made from which version (absent: whatever stands), by which activity. */
+export interface DraftTarget {
+  readonly number: string;
+  readonly version?: number;
+  readonly commandId: string;
+}
+
+/** What becomes different in a draft. */
+type DraftChanges = Partial<
+  Pick<EditingClaim, 'answers' | 'aside' | 'proofs' | 'keptBy' | 'takenOver' | 'commentBy'>
+>;
+
+/** An edit of a draft, with what is written in the same batch. */
+type Edit = DraftChanges & { readonly beside?: readonly Write[] };
+
+/** Makes an edit from the draft as it stands at that time. */
+type EditOf = (draft: EditingClaim, at: string) => Outcome<Edit | 'unchanged'>;
+
+/** Changes drafts. Whoever makes one is given it as a dependency. */
+export type ChangeDraft = ReturnType<typeof createChangeDraft>;
+
+/** Changes a draft under its ETag, whatever the change is. */
+export function createChangeDraft(context: ClaimsContext) {
+  const { store, now, queue } = context;
+
+  /**
+   * With a version, only if the draft is still that one. Whoever goes on from what they have seen keeps the draft from
+   * then on (D13); a file can be added without. The same activity twice makes one change.
+   */
+  return async function changeDraft(
+    actor: Actor,
+    target: DraftTarget,
+    edit: EditOf,
+  ): Promise<Outcome<EditingClaim>> {
+    return await queue(target.number, () => saveOrRefuse(() => attempt(actor, target, edit), context.wait));
+  };
+
+  async function attempt(
+    actor: Actor,
+    target: DraftTarget,
+    edit: EditOf,
+  ): Promise<Outcome<EditingClaim> | typeof lostRace> {
+    const visible = await findVisibleClaim(store, actor, target.number);
+    if (!visible.ok) return visible;
+    if (visible.value.kind === 'filed') return refused('alreadySubmitted');
+    const { document } = visible.value;
+    const draft = document.body;
+    if (await store.read(partnerPartition(draft.partnerId), doneId(target.commandId))) return granted(draft);
+    if (target.version !== undefined && target.version !== draft.version) return refused('changedMeanwhile');
+    const at = now().toISOString();
+    const edited = edit(draft, at);
+    if (!edited.ok) return edited;
+    if (edited.value === 'unchanged') return granted(draft);
+    const { beside = [], ...changes } = edited.value;
+    const next = changed(draft, changes, { by: personOf(actor), target, at });
+    return await save(document, next, { commandId: target.commandId, beside });
+  }
+
+  function changed(
+    draft: EditingClaim,
+    changes: DraftChanges,
+    { by, target, at }: { readonly by: Person; readonly target: DraftTarget; readonly at: string },
+  ): EditingClaim {
+    const { submittingTo: _abandoned, ...standing } = draft;
+    return {
+      ...standing,
+      ...(target.version === undefined ? {} : takenOverBy(draft, by, at)),
+      ...changes,
+      ...withWorker(draft, by),
+      ...clockFrom(at, context.calendar),
+      version: draft.version + 1,
+      updatedAt: at,
+    };
+  }
+
+  /** A submission that was interrupted is abandoned first, so that it cannot finish behind the change. */
+  async function save(
+    { body: draft, etag }: StoredDocument<EditingClaim>,
+    next: EditingClaim,
+    { commandId, beside }: { readonly commandId: string; readonly beside: readonly Write[] },
+  ): Promise<Outcome<EditingClaim> | typeof lostRace> {
+    if ((await abandonSubmission(store, draft)) === lostRace) return lostRace;
+    const pk = partnerPartition(next.partnerId);
+    const saved = await store.batch(pk, [
+      { kind: 'replace', document: draftDocument(next), etag },
+      { kind: 'create', document: doneDocument(pk, commandId, next.number, next.updatedAt) },
+      ...beside,
+    ]);
+    return saved.ok ? granted(next) : lostRace;
+  }
+}

@@ -1,0 +1,42 @@
+import type { FiledClaim } from '../../domain/claim.ts';
+import type { DocumentStore, Query } from '../../storage/documents/documentStore.ts';
+import type { Customers } from './customerFilter.ts';
+import type { Section } from './sections.ts';
+
+/** Sorts behind whatever goes on from a beginning. */
+const behindAll = '\uffff';
+
+/** The parts of a list that consist of submitted claims. */
+export function createClaimSections(store: DocumentStore) {
+  /** Those with these values, in this order; of some customers only, ordered by their domain where only that is known. */
+  return function claimSections(
+    equals: Record<string, string>,
+    order: Query['order'],
+    customers?: Customers,
+  ): Section<FiledClaim>[] {
+    if (!customers) return [section({ equals, order })];
+    const { tenantIds, beginning } = customers;
+    // A customer's claims share its partition.
+    if (tenantIds.length > 0) return tenantIds.map((pk) => section({ pk, equals, order }));
+    const byDomain = { field: 'customerDomain', direction: 'ascending' } as const;
+    const range = { from: beginning, to: `${beginning}${behindAll}` };
+    return [section({ equals, range, order: byDomain })];
+  };
+
+  function section(query: Omit<Query, 'type' | 'limit' | 'after'>): Section<FiledClaim> {
+    return {
+      async read(limit, after) {
+        const page = await store.query<FiledClaim>({
+          ...query,
+          type: 'claim',
+          limit,
+          ...(after ? { after } : {}),
+        });
+        return {
+          items: page.documents.map(({ body }) => body),
+          ...(page.next ? { next: page.next } : {}),
+        };
+      },
+    };
+  }
+}

@@ -1,0 +1,54 @@
+import type { EditingClaim } from '../../domain/claim.ts';
+import type { DocumentStore, Query } from '../../storage/documents/documentStore.ts';
+import { findClaim } from '../findClaim.ts';
+import { dropSubmittedDraft } from '../submission.ts';
+import { type Customers, isDraftFor } from './customerFilter.ts';
+import type { Section } from './sections.ts';
+
+const newestFirst = { field: 'updatedAt', direction: 'descending' } as const;
+const nextToEnd = { field: 'dueAt', direction: 'ascending' } as const;
+
+/** The parts of a list that consist of drafts. */
+export function createDraftSections(store: DocumentStore) {
+  /** A company's drafts: those that are about to be deleted by their end (D13), then the newest change first. */
+  return function draftSections(partnerId: string, customers?: Customers): Section<EditingClaim>[] {
+    const isWanted = (draft: EditingClaim) => !customers || isDraftFor(customers, draft);
+    return [
+      section({ equals: { partnerId, due: 'delete' }, order: nextToEnd }, isWanted),
+      section(
+        { equals: { partnerId }, order: newestFirst },
+        (draft) => draft.due !== 'delete' && isWanted(draft),
+      ),
+    ];
+  };
+
+  function section(
+    query: Pick<Query, 'equals' | 'order'>,
+    isWanted: (draft: EditingClaim) => boolean,
+  ): Section<EditingClaim> {
+    return {
+      async read(limit, after) {
+        const page = await store.query<EditingClaim>({
+          ...query,
+          type: 'draft',
+          limit,
+          ...(after ? { after } : {}),
+        });
+        const wanted = page.documents.map(({ body }) => body).filter(isWanted);
+        const found = await Promise.all(wanted.map(standing));
+        return {
+          items: found.filter((draft) => draft !== undefined),
+          ...(page.next ? { next: page.next } : {}),
+        };
+      },
+    };
+  }
+
+  /** A submission that was interrupted has left its draft: the claim stands for both, and the draft goes now. */
+  async function standing(draft: EditingClaim): Promise<EditingClaim | undefined> {
+    const found = await findClaim(store, draft.number);
+    if (found?.kind === 'draft') return found.document.body;
+    if (found?.kind === 'filed') await dropSubmittedDraft(store, draft);
+    return undefined;
+  }
+}

@@ -1,0 +1,69 @@
+import type { FiledClaim } from '../domain/claim.ts';
+import type { Command, State } from '../domain/command.ts';
+import { slotsNeeded } from '../domain/rules/decide.ts';
+import { emptySlot, isOver, ownNumbers, rivalNumbers, type Slot } from '../domain/slot.ts';
+import type { DocumentStore, StoredDocument } from '../storage/documents/documentStore.ts';
+import type { ClaimsContext } from './claimsContext.ts';
+import { claimId, slotId } from './documents.ts';
+import type { FoundClaim } from './findClaim.ts';
+
+/** A slot as it was read: not stored yet when nobody has ever claimed it. */
+export interface ReadSlot {
+  readonly slot: Slot;
+  readonly stored?: StoredDocument<Slot>;
+}
+
+/** The documents that a decision was made from: what it changes is written under the same ETags. */
+export interface ReadDocuments {
+  readonly slots: readonly ReadSlot[];
+  readonly claims: readonly StoredDocument<FiledClaim>[];
+}
+
+/** What a command on a claim is decided from, and the documents that it was read from in partition `pk`. */
+export async function readState(
+  { store, zonesOf }: Pick<ClaimsContext, 'store' | 'zonesOf'>,
+  { found, command, pk }: { readonly found: FoundClaim; readonly command: Command; readonly pk: string },
+): Promise<{ readonly state: State; readonly read: ReadDocuments }> {
+  const claim = found.document.body;
+  const stored = await readSlots(store, pk, slotsNeeded(claim, command));
+  // R45: where its line has ended, whoever came since is no rival of it.
+  const slots = stored.filter(({ slot }) => !isOver(slot, claim.number));
+  const claimsOnSlots = (numbersOn: (slot: Slot, partnerId: string) => string[]) =>
+    readClaims(
+      store,
+      pk,
+      slots.flatMap(({ slot }) => numbersOn(slot, claim.partnerId)),
+    );
+  const rivals = command.name === 'approve' ? await claimsOnSlots(rivalNumbers) : [];
+  const own = command.name === 'submit' || command.name === 'edit' ? await claimsOnSlots(ownNumbers) : [];
+  const zones =
+    command.name === 'remind' && found.kind === 'filed' ? await zonesOf(found.document.body.followers) : {};
+  const state: State = {
+    claim,
+    slots: slots.map(({ slot }) => slot),
+    rivals: rivals.map(({ body }) => body),
+    own: own.map(({ body }) => body),
+    zones,
+  };
+  return { state, read: { slots, claims: [...rivals, ...own] } };
+}
+
+async function readSlots(store: DocumentStore, pk: string, names: readonly string[]): Promise<ReadSlot[]> {
+  return await Promise.all(
+    names.map(async (slot) => {
+      const stored = await store.read<Slot>(pk, slotId(slot));
+      return stored ? { slot: stored.body, stored } : { slot: emptySlot(slot) };
+    }),
+  );
+}
+
+async function readClaims(
+  store: DocumentStore,
+  pk: string,
+  numbers: readonly string[],
+): Promise<StoredDocument<FiledClaim>[]> {
+  const read = await Promise.all(
+    [...new Set(numbers)].map((number) => store.read<FiledClaim>(pk, claimId(number))),
+  );
+  return read.filter((document) => document !== undefined);
+}

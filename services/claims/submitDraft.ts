@@ -1,0 +1,62 @@
+import type { Directory } from '../directory/directoryService.ts';
+import type { Actor } from '../domain/actor.ts';
+import type { Claim, ClaimDetails, EditingClaim, FiledClaim } from '../domain/claim.ts';
+import type { Command } from '../domain/command.ts';
+import { readAnswers } from '../domain/form/readAnswers.ts';
+import { granted, type Outcome, refused } from '../domain/refusal.ts';
+import { mayFile } from './drafts/mayFile.ts';
+import type { CommandTarget, createCommands } from './execute.ts';
+import type { createFormKnowledge } from './formKnowledge.ts';
+
+/** What submitting needs: the draft, who may submit it, what its answers are checked against, the command. */
+export interface SubmitDependencies {
+  readonly open: (actor: Actor, number: string) => Promise<Outcome<Claim>>;
+  readonly directory: Pick<Directory, 'incentivesAdmins'>;
+  readonly knowledge: ReturnType<typeof createFormKnowledge>;
+  readonly carryOut: ReturnType<typeof createCommands>['carryOut'];
+}
+
+/** Submits drafts. */
+export function createSubmitDraft({ open, directory, knowledge, carryOut }: SubmitDependencies) {
+  /**
+   * Submits a draft as it stands, by an Incentives admin (R98), checked once more (D11): `incomplete` when an answer is missing or wrong or a line
+   * fails, `customerUnchecked` when nobody could say whose the domain is, `proofMissing` without PoE (R55).
+   */
+  return async function submitDraft(actor: Actor, target: CommandTarget): Promise<Outcome<FiledClaim>> {
+    const found = await open(actor, target.number);
+    if (!found.ok) return found;
+    const draft = found.value;
+    // The same press again, or a draft that is submitted by now: the command knows which.
+    if (draft.status !== 'Editing')
+      return await submit(actor, target, { name: 'submit', details: draft.details });
+    // R98: whoever may not submit is told whom to ask before anything of the draft is looked at.
+    const allowed = await mayFile(directory, actor);
+    if (!allowed.ok) return allowed;
+    const details = await detailsOf(draft);
+    if (!details.ok) return details;
+    const comment = draft.answers.comment?.trim();
+    return await submit(
+      actor,
+      // What is submitted is what was read: a change in between is refused, not sent along unseen.
+      { ...target, version: target.version ?? draft.version },
+      { name: 'submit', details: details.value, ...(comment ? { comment } : {}) },
+    );
+  };
+
+  async function detailsOf({ partnerId, answers }: EditingClaim): Promise<Outcome<ClaimDetails>> {
+    const known = await knowledge(partnerId, answers, 'review');
+    const { details, errors } = readAnswers(answers, known);
+    if (details) return granted(details);
+    const unchecked = Object.values(errors).every((error) => error?.code === 'tenantUnavailable');
+    return refused(unchecked ? 'customerUnchecked' : 'incomplete');
+  }
+
+  async function submit(
+    actor: Actor,
+    target: CommandTarget,
+    command: Extract<Command, { name: 'submit' }>,
+  ): Promise<Outcome<FiledClaim>> {
+    const outcome = await carryOut(actor, target, command);
+    return outcome.ok ? granted(outcome.value.claim) : outcome;
+  }
+}
