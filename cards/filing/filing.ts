@@ -24,8 +24,11 @@ export interface FilingData extends Omit<StepContent, 'primary' | 'beside'> {
 export const renderForm = createTemplate<FilingData>('filing');
 const countedSteps = filingSteps.length - 1;
 
+/** A step of the form, with what has to be said at its top. */
+export type FilingCardView = FilingView & { readonly notice?: Notice };
+
 /** The form for filing a claim, at one of its seven steps or at the review before submit (R24). */
-export function filingCard(view: FilingView & { readonly notice?: Notice }, reader: Reader): Card {
+export function filingCard(view: FilingCardView, reader: Reader): Card {
   const t = wordsFor(reader);
   const title = t(`step.${view.step}`);
   const number = view.draft?.number;

@@ -3,7 +3,7 @@ import { deleteDraftCard, draftDeletedCard } from '../draft/draftDeletion.ts';
 import { draftNewsCard } from '../draft/draftNews.ts';
 import { draftTakeOverCard } from '../draft/draftTakeOver.ts';
 import { filingCard } from '../filing/filing.ts';
-import type { Reader } from '../kit/card.ts';
+import type { Card, Reader } from '../kit/card.ts';
 import { messageText } from '../text/messages.ts';
 import { refusalText } from '../text/refusal.ts';
 import type { Sample } from './sample.ts';
@@ -22,63 +22,70 @@ const gone = { ...end, claimName: draft.answers.claimName ?? '', files: 2 };
 
 /** What happens to drafts besides being filled in (D13). */
 export function draftSamples(reader: Reader): readonly Sample[] {
-  const deleted = refusalText(
-    {
-      code: 'draftDeleted',
-      data: { number: draft.number, at: end.at, by: { kind: 'colleague', name: nina.name } },
-    },
-    reader,
-  );
-  const cards = {
-    'take-over': draftTakeOverCard({ ...draft, keptBy: nina }, reader),
-    'take-over-unnamed': draftTakeOverCard({ ...unnamed, keptBy: nina }, reader),
-    'taken-over-while-typing': filingCard(
-      {
-        ...atStep('name', {}, { claimName: 'Contoso: Exchange rollout, second phase' }),
-        notice: { tone: 'warning', text: messageText('draftTakenOver', nina, reader) },
-      },
-      reader,
-    ),
-    'deleted-while-typing': filingCard(
-      {
-        ...firstStep,
-        notice: {
-          tone: 'warning',
-          text: messageText('draftStartAgain', { reason: deleted }, reader),
-        },
-      },
-      reader,
-    ),
-    'review-by-another-admin': filingCard(
-      {
-        ...atStep('review'),
-        options: {
-          ...atStep('review').options,
-          submitters: ['Ann Partner', 'Nina Berg', 'Olga Sand', 'Piet Vos'],
-        },
-      },
-      reader,
-    ),
-    delete: deleteDraftCard({ draft, step: 'proof' }, reader),
-    'delete-changed': deleteDraftCard(
-      { draft, notice: { tone: 'warning', text: messageText('draftChangedMeanwhile', {}, reader) } },
-      reader,
-    ),
-    'delete-unnamed': deleteDraftCard({ draft: unnamed }, reader),
-    deleted: draftDeletedCard({ ...gone, by: nina }, reader, { mayFile: true, own: true }),
-    'deleted-by-colleague': draftDeletedCard({ ...gone, by: nina }, reader),
-    'deleted-by-itself': draftDeletedCard({ ...end, files: 0 }, reader, { mayFile: true }),
-    reminder: draftNewsCard({ draft: reminded, step: 'proof', own: true }, reader),
-    'reminder-to-colleague': draftNewsCard({ draft: reminded, step: 'review', own: false }, reader),
-    'reminder-ask': draftNewsCard(
-      { draft: reminded, step: 'review', own: true, ask: ['Ann Partner', 'Nina Berg'] },
-      reader,
-    ),
-    notice: draftNewsCard({ draft: noticed, step: 'review', own: true }, reader),
-    'notice-unnamed': draftNewsCard(
-      { draft: { ...unnamed, due: 'delete', dueAt: noticed.dueAt ?? '' }, step: 'activity', own: true },
-      reader,
-    ),
+  const cards: Readonly<Record<string, Card>> = {
+    ...takenOver(reader),
+    ...cannotGoOn(reader),
+    ...deletion(reader),
+    ...news(reader),
   };
   return Object.entries(cards).map(([name, card]) => ({ id: `draft/${name}`, card }));
 }
+
+/** A colleague's draft, and what is said to whom it was taken from. */
+const takenOver = (reader: Reader): Readonly<Record<string, Card>> => ({
+  'take-over': draftTakeOverCard({ ...draft, keptBy: nina }, reader),
+  'take-over-unnamed': draftTakeOverCard({ ...unnamed, keptBy: nina }, reader),
+  'taken-over-while-typing': filingCard(
+    {
+      ...atStep('name', {}, { claimName: 'Contoso: Exchange rollout, second phase' }),
+      notice: { tone: 'warning', text: messageText('draftTakenOver', nina, reader) },
+    },
+    reader,
+  ),
+});
+
+/** Forms of a draft that is deleted meanwhile, or that somebody else has to submit. */
+function cannotGoOn(reader: Reader): Readonly<Record<string, Card>> {
+  const by = { kind: 'colleague', name: nina.name } as const;
+  const reason = refusalText(
+    { code: 'draftDeleted', data: { number: draft.number, at: end.at, by } },
+    reader,
+  );
+  const review = atStep('review');
+  const submitters = ['Ann Partner', 'Nina Berg', 'Olga Sand', 'Piet Vos'];
+  return {
+    'deleted-while-typing': filingCard(
+      { ...firstStep, notice: { tone: 'warning', text: messageText('draftStartAgain', { reason }, reader) } },
+      reader,
+    ),
+    'review-by-another-admin': filingCard({ ...review, options: { ...review.options, submitters } }, reader),
+  };
+}
+
+/** The question before a draft is deleted, and that it is. */
+const deletion = (reader: Reader): Readonly<Record<string, Card>> => ({
+  delete: deleteDraftCard({ draft, step: 'proof' }, reader),
+  'delete-changed': deleteDraftCard(
+    { draft, notice: { tone: 'warning', text: messageText('draftChangedMeanwhile', {}, reader) } },
+    reader,
+  ),
+  'delete-unnamed': deleteDraftCard({ draft: unnamed }, reader),
+  deleted: draftDeletedCard({ ...gone, by: nina }, reader, { mayFile: true, own: true }),
+  'deleted-by-colleague': draftDeletedCard({ ...gone, by: nina }, reader),
+  'deleted-by-itself': draftDeletedCard({ ...end, files: 0 }, reader, { mayFile: true }),
+});
+
+/** The reminder of a draft that nobody goes on with, and the notice before it is deleted by itself. */
+const news = (reader: Reader): Readonly<Record<string, Card>> => ({
+  reminder: draftNewsCard({ draft: reminded, step: 'proof', own: true }, reader),
+  'reminder-to-colleague': draftNewsCard({ draft: reminded, step: 'review', own: false }, reader),
+  'reminder-ask': draftNewsCard(
+    { draft: reminded, step: 'review', own: true, ask: ['Ann Partner', 'Nina Berg'] },
+    reader,
+  ),
+  notice: draftNewsCard({ draft: noticed, step: 'review', own: true }, reader),
+  'notice-unnamed': draftNewsCard(
+    { draft: { ...unnamed, due: 'delete', dueAt: noticed.dueAt ?? '' }, step: 'activity', own: true },
+    reader,
+  ),
+});

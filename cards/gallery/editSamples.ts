@@ -7,7 +7,7 @@ import { claimCard } from '../claim/claim.ts';
 import { savedText } from '../edit/editedText.ts';
 import { type EditFormView, editFormCard } from '../edit/editForm.ts';
 import { editMenuCard } from '../edit/editMenu.ts';
-import type { Reader } from '../kit/card.ts';
+import type { Card, Reader } from '../kit/card.ts';
 import { messageText } from '../text/messages.ts';
 import { refusalText } from '../text/refusal.ts';
 import type { Sample } from './sample.ts';
@@ -31,43 +31,70 @@ function form(
 
 /** Editing a submitted claim: what can be changed, each part, with errors, and what has come in between. */
 export function editSamples(reader: Reader): readonly Sample[] {
-  const three = 'dynamics-365-sales,dynamics-365-finance,dynamics-365-field-service';
-  const closed = { code: 'wrongStatus', data: { command: 'edit', status: 'UnderReview' } } as const;
   const forms: Readonly<Record<string, EditFormView>> = {
     'mpn-id': form(submitted, 'mpnId', { typed: { mpnId: '7654321' } }),
     workloads: form(submitted, 'lines'),
-    products: form(dynamics, 'lines'),
-    'products-ended': {
-      ...form(dynamics, 'lines'),
-      endedSubscriptions: ['3f2a9c10-77de-4b1e-9a55-0c6f1d2e3b4a'],
+    ...productForms,
+    ...workloadForms(reader),
+    ...contactForms(reader),
+  };
+  return [
+    { id: 'edit/menu', card: editMenuCard(asPartner(submitted), reader) },
+    { id: 'edit/menu-dynamics', card: editMenuCard(asPartner(dynamics), reader) },
+    ...Object.entries(forms).map(([id, view]) => ({ id: `edit/${id}`, card: editFormCard(view, reader) })),
+    { id: 'edit/saved', card: savedCard(reader) },
+  ];
+}
+
+/** The products of a Dynamics 365 claim. */
+const productForms: Readonly<Record<string, EditFormView>> = {
+  products: form(dynamics, 'lines'),
+  'products-ended': {
+    ...form(dynamics, 'lines'),
+    endedSubscriptions: ['3f2a9c10-77de-4b1e-9a55-0c6f1d2e3b4a'],
+  },
+  'products-errors': form(dynamics, 'lines', {
+    typed: {
+      lines: 'dynamics-365-sales,dynamics-365-finance,dynamics-365-field-service',
+      'subscriptionId.dynamics-365-sales': '1a2b',
     },
-    'products-errors': form(dynamics, 'lines', {
-      typed: { lines: three, 'subscriptionId.dynamics-365-sales': '1a2b' },
-      errors: {
-        'subscriptionId.dynamics-365-sales': { code: 'notThisCustomers' },
-        'line.dynamics-365-field-service': { code: 'productNotOnTenant' },
-      },
-    }),
-    'products-arbitration': {
-      ...form(dynamics, 'lines', { errors: { arbitration: { code: 'arbitrationNeeded' } } }),
-      options: atDynamicsStep('lines').options,
+    errors: {
+      'subscriptionId.dynamics-365-sales': { code: 'notThisCustomers' },
+      'line.dynamics-365-field-service': { code: 'productNotOnTenant' },
     },
-    'lines-none': form(submitted, 'lines', { typed: { lines: '' }, errors: { lines: { code: 'lastLine' } } }),
-    'lines-meanwhile': {
-      ...form(submitted, 'lines', { typed: { lines: 'exchange-online,intune' } }),
-      beside: true,
-      notice: { tone: 'warning', text: messageText('editMeanwhile', {}, reader) },
-    },
+  }),
+  'products-arbitration': {
+    ...form(dynamics, 'lines', { errors: { arbitration: { code: 'arbitrationNeeded' } } }),
+    options: atDynamicsStep('lines').options,
+  },
+};
+
+/** Workloads that cannot be saved as chosen. */
+const workloadForms = (reader: Reader): Readonly<Record<string, EditFormView>> => ({
+  'lines-none': form(submitted, 'lines', { typed: { lines: '' }, errors: { lines: { code: 'lastLine' } } }),
+  'lines-meanwhile': {
+    ...form(submitted, 'lines', { typed: { lines: 'exchange-online,intune' } }),
+    beside: true,
+    notice: { tone: 'warning', text: messageText('editMeanwhile', {}, reader) },
+  },
+});
+
+/** The contacts, and how they stand once the claim can no longer be edited. */
+function contactForms(reader: Reader): Readonly<Record<string, EditFormView>> {
+  const closed = { code: 'wrongStatus', data: { command: 'edit', status: 'UnderReview' } } as const;
+  const text = messageText('editClosed', { reason: refusalText(closed, reader) }, reader);
+  return {
     contacts: form(dynamics, 'contacts'),
     'contacts-closed': {
       ...form(underReview, 'contacts', { typed: { 'partnerContact.name': 'Dana Desk' } }),
-      notice: {
-        tone: 'attention',
-        text: messageText('editClosed', { reason: refusalText(closed, reader) }, reader),
-      },
+      notice: { tone: 'attention', text },
     },
   };
-  const saved = savedText(
+}
+
+/** The claim's card after a workload was exchanged for another. */
+function savedCard(reader: Reader): Card {
+  const text = savedText(
     {
       added: [{ kind: 'workload', workload: 'teams' }],
       removed: [{ kind: 'workload', workload: 'exchange-online' }],
@@ -76,13 +103,5 @@ export function editSamples(reader: Reader): readonly Sample[] {
     names,
     reader,
   );
-  return [
-    { id: 'edit/menu', card: editMenuCard(asPartner(submitted), reader) },
-    { id: 'edit/menu-dynamics', card: editMenuCard(asPartner(dynamics), reader) },
-    ...Object.entries(forms).map(([id, view]) => ({ id: `edit/${id}`, card: editFormCard(view, reader) })),
-    {
-      id: 'edit/saved',
-      card: claimCard({ ...asPartner(submitted), notice: { tone: 'good', text: saved } }, reader),
-    },
-  ];
+  return claimCard({ ...asPartner(submitted), notice: { tone: 'good', text } }, reader);
 }

@@ -3,10 +3,7 @@ import type { PersonKind } from '../../services/domain/actors.ts';
 import { assertNever } from '../../services/domain/assertNever.ts';
 import type { Names } from '../../services/domain/catalogue.ts';
 import type { ClaimStatus } from '../../services/domain/claim.ts';
-import type { HistoryEntry, HistoryEvent } from '../../services/domain/history.ts';
-import type { Person } from '../../services/domain/person.ts';
-import { wishText } from '../claim/talk.ts';
-import { editedText } from '../edit/editedText.ts';
+import type { HistoryEntry } from '../../services/domain/history.ts';
 import { button, type Row, rows } from '../kit/buttons.ts';
 import type { AdaptiveCardContent, Card, Reader } from '../kit/card.ts';
 import { bytesOf, cardLimit } from '../kit/fit.ts';
@@ -14,9 +11,9 @@ import { forViewer } from '../kit/forViewer.ts';
 import { type Header, statusBadge, type TextPart, texts } from '../kit/parts.ts';
 import { createTemplate } from '../kit/render.ts';
 import { clientDateTime } from '../text/dates.ts';
-import { joined, reasonsText } from '../text/lists.ts';
-import { plain, shorten, shortFileName } from '../text/markdown.ts';
+import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
+import { eventText } from './eventText.ts';
 
 interface HistoryData {
   readonly header: Header;
@@ -101,7 +98,7 @@ interface Telling {
 
 function entryData(entry: HistoryEntry, telling: Telling): EntryData {
   const { view, reader } = telling;
-  const { what, said } = eventText(entry.event, view.names, reader);
+  const { what, said } = eventText(entry.event, { names: view.names, reader });
   return { what, move: moveText(entry, telling), by: byWhom(entry, telling), said: texts(...said) };
 }
 
@@ -129,71 +126,4 @@ function byWhom({ actor, side, at }: HistoryEntry, { view, reader }: Telling): s
     default:
       return assertNever(side);
   }
-}
-
-function eventText(
-  event: HistoryEvent,
-  names: Names,
-  reader: Reader,
-): { what: string; said: readonly (string | undefined)[] } {
-  const t = wordsFor(reader);
-  const file = (name: string): string => plain(shortFileName(name, 60));
-  switch (event.kind) {
-    case 'ClaimSubmitted': {
-      const files = joined(event.proofs.map(file), reader);
-      return {
-        what: t('history.ClaimSubmitted', { count: event.proofs.length, files }),
-        said: [event.comment && saidBy(event.comment, event.commentBy, reader)],
-      };
-    }
-    case 'InformationRequested':
-      return {
-        what: t('history.InformationRequested'),
-        said: [reasonsText(event.reasons, reader), plain(event.comment)],
-      };
-    case 'Commented':
-      return {
-        what: t('history.Commented'),
-        said: [plain(event.text), event.answerBy && wishText(event.answerBy, reader)],
-      };
-    case 'ProofAdded':
-      return { what: t('history.ProofAdded', { file: file(event.name) }), said: [] };
-    case 'ClaimResubmitted':
-      return { what: t('history.ClaimResubmitted'), said: [event.answer && plain(event.answer)] };
-    case 'ClaimEdited':
-      return { what: t('history.ClaimEdited'), said: [editedText(event, names, reader)] };
-    case 'ClaimRejected':
-      return {
-        what: t('history.ClaimRejected', { reason: t(`rejection.${event.reason}`) }),
-        said: [event.comment && plain(event.comment)],
-      };
-    case 'ArbitrationAnnounced':
-      return { what: t('history.ArbitrationAnnounced'), said: [t('programme.arbitration')] };
-    case 'SubscriptionEnded':
-      return { what: t('history.SubscriptionEnded', { subscription: event.subscriptionId }), said: [] };
-    case 'ReviewTakenOver':
-      return {
-        what: t('history.ReviewTakenOver', { name: plain(shorten(event.from.name, 100)) }),
-        said: [],
-      };
-    case 'DraftCreated': {
-      const { from } = event;
-      return {
-        what: from ? t('history.DraftCreatedFrom', { number: from }) : t('history.DraftCreated'),
-        said: [],
-      };
-    }
-    case 'DraftTakenOver':
-    case 'ReviewStarted':
-    case 'ClaimApproved':
-      return { what: t(`history.${event.kind}`), said: [] };
-    default:
-      return assertNever(event);
-  }
-}
-
-/** A comment under another person's entry names who wrote it. */
-function saidBy(comment: string, by: Person | undefined, reader: Reader): string {
-  if (!by) return plain(comment);
-  return wordsFor(reader)('history.saidBy', { name: plain(shorten(by.name, 100)), comment: plain(comment) });
 }

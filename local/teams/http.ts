@@ -50,6 +50,10 @@ export const pathParts = (pathname: string): string[] | undefined => {
   }
 };
 
+/** A parameter of the query, e.g. `?name=…`. */
+export const queryParameter = ({ url = '' }: IncomingMessage, name: string): string | undefined =>
+  URL.parse(url, 'http://localhost')?.searchParams.get(name) ?? undefined;
+
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 /**

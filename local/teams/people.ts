@@ -65,12 +65,19 @@ export const createRoster = (people: readonly Person[], channels: readonly Chann
     return root === undefined ? { kind: 'channel', chat, channel } : { kind: 'channel', chat, channel, root };
   };
 
+  /** The place of a conversation, if that person is in it. */
+  const placeSeenBy = (person: Person, conversationId: string): Place | undefined => {
+    const place = placeOf(conversationId);
+    return place && membersOf(place).includes(person) ? place : undefined;
+  };
+
   return {
     people,
     channels,
     personOf,
     membersOf,
     placeOf,
+    placeSeenBy,
     /** By the bot's id of a person or, as Teams allows too, by Entra object ID. */
     personKnownAs: (id: string) => people.find((each) => userIdOf(each) === id || each.objectId === id),
     chatOf: (person: Person): Place => ({ kind: 'personal', chat: chatIdOf(person), person }),

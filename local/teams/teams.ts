@@ -1,22 +1,19 @@
 import { mkdirSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { TimeMachine } from '../clock/timeMachine.ts';
 import { createActivities, installerOf } from './activities.ts';
 import { createBotDoor } from './botDoor.ts';
-import { createChatStore } from './chatStore.ts';
+import { type ChatStore, createChatStore } from './chatStore.ts';
 import { createConnector } from './connector.ts';
 import { createConversing } from './conversing.ts';
 import { createFileConsent } from './fileConsent.ts';
-import { isOwnRequest, pathParts, refused, sendAnswer } from './http.ts';
-import { createLiveEvents } from './liveEvents.ts';
+import { createLiveEvents, type LiveEvents } from './liveEvents.ts';
 import { createPageApi } from './pageApi.ts';
-import { createPageFiles } from './pageFiles.ts';
-import { type Channel, createRoster, type Person } from './people.ts';
+import { type Channel, createRoster, type Person, type Roster } from './people.ts';
 import { createPressing } from './pressing.ts';
 import { openDatabase } from './schema.ts';
-import { createUploads, type Upload } from './uploads.ts';
+import { createTeamsRoutes } from './teamsRoutes.ts';
+import { createUploads, type Uploads } from './uploads.ts';
 import type { PanelView } from './views.ts';
 
 export interface TeamsSettings {
@@ -41,18 +38,16 @@ export interface TeamsSettings {
   readonly botTimeout?: number;
 }
 
-const contentSecurityPolicy =
-  "default-src 'self'; img-src 'self' data: https:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
-
 /** A stand-in for Microsoft Teams on one machine: the Bot Connector for the bot, a page for people. */
 export type Teams = ReturnType<typeof createTeams>;
 
 export const createTeams = (settings: TeamsSettings) => {
-  const { people, channels = [], panels = [], file, botEndpoint, baseUrl, botId, botName } = settings;
+  const { people, channels = [], file } = settings;
   const now = settings.now ?? (() => new Date());
   mkdirSync(dirname(file), { recursive: true });
   const database = openDatabase(file);
   const roster = createRoster(people, channels);
+  const live = createLiveEvents();
   const store = createChatStore(database, now);
   // Its links are good for minutes of whoever fetches the file.
   const uploads = createUploads({
@@ -60,84 +55,11 @@ export const createTeams = (settings: TeamsSettings) => {
     folder: join(dirname(file), 'uploads'),
     now: () => new Date(),
   });
-  const live = createLiveEvents();
-  const door = createBotDoor({ endpoint: botEndpoint, timeout: settings.botTimeout ?? 15_000 });
-  const bot = { id: botId.startsWith('28:') ? botId : `28:${botId}`, name: botName };
-  const activities = createActivities({ bot, serviceUrl: baseUrl, now });
-  const conversing = createConversing({ activities, door, store, live, uploads, botName, baseUrl });
-  const press = createPressing({ activities, door, store, live, conversing });
-  const fileConsent = createFileConsent({ activities, door, uploads, baseUrl });
-  const connector = createConnector({ roster, store, live, door, serviceUrl: baseUrl });
-  const pageApi = createPageApi({
-    roster,
-    store,
-    live,
-    uploads,
-    conversing,
-    press,
-    fileConsent,
-    botName,
-    panels,
-    timeMachine: settings.timeMachine,
-  });
-  const pageFile = createPageFiles();
-
-  const sendUpload = async (response: ServerResponse, upload: Upload | undefined) => {
-    if (!upload)
-      return sendAnswer(response, refused(404, 'itemNotFound', 'The link has expired or never was.'));
-    response.writeHead(200, {
-      'content-type': 'application/octet-stream',
-      'content-length': upload.size,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(upload.name)}`,
-      'x-content-type-options': 'nosniff',
-    });
-    await pipeline(uploads.open(upload.uploadId), response);
-  };
-
-  const sendPageFile = async (request: IncomingMessage, response: ServerResponse, name: string) => {
-    const found = request.method === 'GET' ? await pageFile(name) : undefined;
-    if (!found) return sendAnswer(response, refused(404, 'NotFound', 'No such page.'));
-    const unchanged = request.headers['if-none-match'] === found.etag;
-    response.writeHead(unchanged ? 304 : 200, {
-      'content-type': found.type,
-      'cache-control': 'no-cache',
-      etag: found.etag,
-      'content-security-policy': contentSecurityPolicy,
-      'x-content-type-options': 'nosniff',
-    });
-    response.end(unchanged ? undefined : found.body);
-  };
-
-  const answer = async (request: IncomingMessage, response: ServerResponse, parts: readonly string[]) => {
-    const [area, kind, ...rest] = parts;
-    if (area === 'v3') return sendAnswer(response, await connector(request, parts.slice(1)));
-    if (area === undefined) return sendPageFile(request, response, 'page/index.html');
-    if (kind === 'download') return sendUpload(response, uploads.findByLink(rest[0] ?? ''));
-    if (kind === 'upload') return sendAnswer(response, await fileConsent.receive(request, rest[0] ?? ''));
-    if (kind === 'documents') return sendUpload(response, uploads.find(rest[0] ?? ''));
-    if (kind === 'uploads') return sendUpload(response, uploads.find(rest[0] ?? ''));
-    if (kind === 'api' && rest[0] === 'events') return live.connect(response);
-    if (kind === 'api') return sendAnswer(response, await pageApi(request, rest));
-    return sendPageFile(request, response, parts.slice(1).join('/'));
-  };
+  const { handle, conversing } = connectParts(settings, { roster, live, store, uploads, now });
 
   return {
     /** A plain node handler; false for a path that is not its own. Own are `/`, `/local/…` and `/v3/…`. */
-    async handle(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-      const { pathname } = URL.parse(request.url ?? '/', 'http://localhost') ?? { pathname: '/' };
-      // The bot trusts whoever asks here: a foreign page that found its way to this machine must not.
-      if (pathname.startsWith('/api/') && !isOwnRequest(request)) {
-        sendAnswer(response, refused(403, 'ForeignOrigin', 'Only this machine may ask.'));
-        return true;
-      }
-      if (pathname !== '/' && !/^\/(local|v3)\//.test(pathname)) return false;
-      const parts = pathParts(pathname);
-      if (!isOwnRequest(request))
-        sendAnswer(response, refused(403, 'ForeignOrigin', 'Only this machine may ask.'));
-      else if (!parts) sendAnswer(response, refused(400, 'BadPath', 'The path is not readable.'));
-      else await answer(request, response, parts).catch((error) => fail(response, error));
-      return true;
-    },
+    handle,
 
     /** Tells the bot about every chat that it does not know yet. Call it once the bot listens. */
     async start() {
@@ -155,8 +77,25 @@ export const createTeams = (settings: TeamsSettings) => {
   };
 };
 
-/** A bug or a broken connection: the bot reads it as an outage of Teams. */
-const fail = (response: ServerResponse, error: unknown) => {
-  if (!response.headersSent) sendAnswer(response, refused(500, 'ServiceError', String(error)));
-  else response.destroy();
+interface Parts {
+  readonly roster: Roster;
+  readonly live: LiveEvents;
+  readonly store: ChatStore;
+  readonly uploads: Uploads;
+  readonly now: () => Date;
+}
+
+/** What people do, what the bot calls and what the page asks, over the same chats and files. */
+const connectParts = (settings: TeamsSettings, { now, ...parts }: Parts) => {
+  const { panels = [], botEndpoint, baseUrl, botId, botName, timeMachine } = settings;
+  const door = createBotDoor({ endpoint: botEndpoint, timeout: settings.botTimeout ?? 15_000 });
+  const bot = { id: botId.startsWith('28:') ? botId : `28:${botId}`, name: botName };
+  const activities = createActivities({ bot, serviceUrl: baseUrl, now });
+  const toBot = { ...parts, activities, door, botName, baseUrl };
+  const conversing = createConversing(toBot);
+  const press = createPressing({ ...toBot, conversing });
+  const fileConsent = createFileConsent(toBot);
+  const connector = createConnector({ ...toBot, serviceUrl: baseUrl });
+  const pageApi = createPageApi({ ...toBot, conversing, press, fileConsent, panels, timeMachine });
+  return { conversing, handle: createTeamsRoutes({ ...parts, connector, pageApi, fileConsent }) };
 };

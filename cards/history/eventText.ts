@@ -1,0 +1,94 @@
+import { assertNever } from '../../services/domain/assertNever.ts';
+import type { Names } from '../../services/domain/catalogue.ts';
+import type { HistoryEvent } from '../../services/domain/history.ts';
+import type { Person } from '../../services/domain/person.ts';
+import { wishText } from '../claim/talk.ts';
+import { editedText } from '../edit/editedText.ts';
+import type { Reader } from '../kit/card.ts';
+import { joined, reasonsText } from '../text/lists.ts';
+import { plain, shorten, shortFileName } from '../text/markdown.ts';
+import { wordsFor } from '../text/words.ts';
+
+/** An entry of the history in words. */
+export interface EventText {
+  readonly what: string;
+  /** What was written with it; an empty part is left out. */
+  readonly said: readonly (string | undefined)[];
+}
+
+/** What happened, and what was written with it. */
+export function eventText(
+  event: HistoryEvent,
+  { names, reader }: { readonly names: Names; readonly reader: Reader },
+): EventText {
+  const t = wordsFor(reader);
+  const told = (what: string, ...said: (string | undefined)[]): EventText => ({ what, said });
+  switch (event.kind) {
+    case 'ClaimSubmitted':
+      return submittedText(event, reader);
+    case 'InformationRequested':
+      return told(
+        t('history.InformationRequested'),
+        reasonsText(event.reasons, reader),
+        plain(event.comment),
+      );
+    case 'Commented':
+      return told(
+        t('history.Commented'),
+        plain(event.text),
+        event.answerBy && wishText(event.answerBy, reader),
+      );
+    case 'ProofAdded':
+      return told(t('history.ProofAdded', { file: fileText(event.name) }));
+    case 'ClaimResubmitted':
+      return told(t('history.ClaimResubmitted'), event.answer && plain(event.answer));
+    case 'ClaimEdited':
+      return told(t('history.ClaimEdited'), editedText(event, names, reader));
+    case 'ClaimRejected':
+      return rejectedText(event, reader);
+    case 'ArbitrationAnnounced':
+      return told(t('history.ArbitrationAnnounced'), t('programme.arbitration'));
+    case 'SubscriptionEnded':
+      return told(t('history.SubscriptionEnded', { subscription: event.subscriptionId }));
+    case 'ReviewTakenOver':
+      return told(t('history.ReviewTakenOver', { name: nameText(event.from) }));
+    case 'DraftCreated':
+      return told(
+        event.from ? t('history.DraftCreatedFrom', { number: event.from }) : t('history.DraftCreated'),
+      );
+    case 'DraftTakenOver':
+    case 'ReviewStarted':
+    case 'ClaimApproved':
+      return told(t(`history.${event.kind}`));
+    default:
+      return assertNever(event);
+  }
+}
+
+type EventOf<Kind extends HistoryEvent['kind']> = Extract<HistoryEvent, { readonly kind: Kind }>;
+
+function submittedText(event: EventOf<'ClaimSubmitted'>, reader: Reader): EventText {
+  const { proofs, comment, commentBy } = event;
+  const files = joined(proofs.map(fileText), reader);
+  return {
+    what: wordsFor(reader)('history.ClaimSubmitted', { count: proofs.length, files }),
+    said: [comment && commentText(comment, commentBy, reader)],
+  };
+}
+
+function rejectedText({ reason, comment }: EventOf<'ClaimRejected'>, reader: Reader): EventText {
+  const t = wordsFor(reader);
+  return {
+    what: t('history.ClaimRejected', { reason: t(`rejection.${reason}`) }),
+    said: [comment && plain(comment)],
+  };
+}
+
+/** A comment under another person's entry names who wrote it. */
+function commentText(comment: string, by: Person | undefined, reader: Reader): string {
+  if (!by) return plain(comment);
+  return wordsFor(reader)('history.saidBy', { name: nameText(by), comment: plain(comment) });
+}
+
+const fileText = (name: string): string => plain(shortFileName(name, 60));
+const nameText = ({ name }: Person): string => plain(shorten(name, 100));

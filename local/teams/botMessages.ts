@@ -1,0 +1,82 @@
+import { type BotActivity, contentOf } from './botActivity.ts';
+import type { BotDoor } from './botDoor.ts';
+import type { ChatStore } from './chatStore.ts';
+import { blockedByUser, noActivity, noConversation } from './connectorRefusals.ts';
+import { type Answer, refused } from './http.ts';
+import type { LiveEvents } from './liveEvents.ts';
+import type { Place } from './people.ts';
+import type { MessageView } from './views.ts';
+
+export interface BotMessagesDeps {
+  readonly store: ChatStore;
+  readonly live: LiveEvents;
+  readonly door: BotDoor;
+}
+
+/** What a bot posts, changes and deletes in a chat or a channel. */
+export type BotMessages = ReturnType<typeof createBotMessages>;
+
+/** Stores what the bot says and tells the open pages. */
+export const createBotMessages = ({ store, live, door }: BotMessagesDeps) => {
+  const tell = (message: MessageView) => {
+    live.publish({ kind: 'message', message });
+    return message;
+  };
+
+  const isBlocked = (place: Place) => place.kind === 'personal' && store.flag(`blocked:${place.person.id}`);
+
+  const rootIsMissing = (place: Place) =>
+    place.kind === 'channel' && place.root !== undefined && store.find(place.root)?.chat !== place.chat;
+
+  /** Why nothing can be posted there; undefined: it can. */
+  const refusalIn = (place: Place): Answer | undefined => {
+    if (isBlocked(place)) return blockedByUser;
+    return rootIsMissing(place) ? noConversation : undefined;
+  };
+
+  /** Shows a message or the typing dots; the id of the message, if it is one. */
+  const show = (place: Place, activity: BotActivity): string | undefined => {
+    const root = place.kind === 'channel' ? place.root : undefined;
+    const where = { chat: place.chat, ...(root ? { root } : {}) };
+    if (activity.type === 'typing') live.publish({ kind: 'typing', ...where });
+    if (activity.type !== 'message') return undefined;
+    const content = contentOf(activity, !door.isAnswering(activity.replyToId));
+    return tell(store.add({ ...where, from: 'bot', content })).id;
+  };
+
+  /** The bot's own message in that chat, or why there is none to change. */
+  const own = (place: Place, activityId: string): MessageView | Answer => {
+    const message = store.find(activityId);
+    if (message?.chat !== place.chat) return noActivity;
+    if (message.from !== 'bot') return refused(403, 'Forbidden', 'The bot can change its own messages only.');
+    return message;
+  };
+
+  return {
+    refusalIn,
+    show,
+
+    post(place: Place, activity: BotActivity): Answer {
+      const refusal = refusalIn(place);
+      if (refusal) return refusal;
+      const id = show(place, activity);
+      return id === undefined ? { status: 202, body: {} } : { status: 201, body: { id } };
+    },
+
+    update(place: Place, activityId: string, activity: BotActivity): Answer {
+      if (isBlocked(place)) return blockedByUser;
+      const message = own(place, activityId);
+      if ('status' in message) return message;
+      tell(store.update(activityId, { ...contentOf(activity, message.alert), edited: true }));
+      return { status: 200, body: { id: activityId } };
+    },
+
+    remove(place: Place, activityId: string): Answer {
+      const message = own(place, activityId);
+      if ('status' in message) return message;
+      store.remove(activityId);
+      live.publish({ kind: 'deleted', id: activityId });
+      return { status: 200 };
+    },
+  };
+};
