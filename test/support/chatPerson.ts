@@ -60,6 +60,13 @@ export function chatPerson(address: string, id: string, client: Client = 'Action
     return newest;
   }
 
+  /** The newest card with one of these buttons: an alert may have come in between, and has a number of its own. */
+  async function newestWith(...titles: readonly string[]): Promise<SeenCard> {
+    const found = (await cards()).findLast(({ buttons }) => titles.some((title) => buttons.includes(title)));
+    if (!found) throw new Error(`${id} sees no card with ${titles.join(' or ')}`);
+    return found;
+  }
+
   /** Presses the button of that title; what stands in the inputs goes along, overlaid with `typed`. */
   async function press(
     on: SeenCard,
@@ -83,6 +90,7 @@ export function chatPerson(address: string, id: string, client: Client = 'Action
     messages,
     cards,
     card,
+    newestWith,
     press,
     call,
     say: (text: string, conversation?: string) =>

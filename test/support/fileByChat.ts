@@ -33,15 +33,15 @@ export type Filed = { readonly mpnId: string; readonly file?: string } & Readonl
 /** Begins a draft and answers so many steps (at most five, up to the contacts); says its number. */
 export async function draftByChat(person: ChatPerson, filed: Filed, steps = 5): Promise<string> {
   await person.say('new claim');
-  if ((await person.card()).buttons.includes('Start another claim'))
-    await person.pressNewest('Start another claim');
+  const begun = await person.newestWith('Start another claim', 'Next');
+  if (begun.buttons.includes('Start another claim')) await person.pressNewest('Start another claim');
   const answers = { ...rightAnswers, ...filed };
   for (const fields of fieldsOfStep.slice(0, steps)) {
     const typed = Object.fromEntries(fields.map((field) => [field, answers[field] ?? '']));
     if (fields.includes('lines') && !filed.lines) await nextWithFreeLines(person, typed);
     else await person.pressNewest('Next', typed);
   }
-  return numberOn((await person.card()).text);
+  return numberOn((await person.newestWith('Next')).text);
 }
 
 /** Files and submits a claim without a browser; says its number. */
