@@ -1,7 +1,7 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
-import type { Answers, FilingStep } from '../services/domain/form/answers.ts';
+import type { Answers, FilingStep } from '../services/domain/answers.ts';
 import type { Refusal } from '../services/domain/refusal.ts';
 import { mayIssue } from '../services/domain/rules/moves.ts';
 import { setState } from './filingState.ts';

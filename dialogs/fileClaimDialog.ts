@@ -1,7 +1,7 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Action } from '../cards/kit/verbs.ts';
 import { messageText } from '../cards/text/messages.ts';
-import type { Answers, FilingStep } from '../services/domain/form/answers.ts';
+import type { Answers, FilingStep } from '../services/domain/answers.ts';
 import { attachFiles } from './attachFiles.ts';
 import { setState } from './filingState.ts';
 import { answersIn } from './filingStep.ts';

@@ -1,5 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs';
-import type { Answers, FilingStep } from '../services/domain/form/answers.ts';
+import type { Answers, FilingStep } from '../services/domain/answers.ts';
 
 /** A claim that has been begun and has no draft yet. */
 export interface BegunClaim {

@@ -2,12 +2,12 @@ import { filingCard } from '../cards/filing/filing.ts';
 import type { Notice } from '../cards/kit/card.ts';
 import type { PersonActor } from '../services/domain/actor.ts';
 import { partnerPersonOf } from '../services/domain/actors.ts';
+import { type Answers, type FilingStep, filingSteps } from '../services/domain/answers.ts';
 import type { EditingClaim } from '../services/domain/claim.ts';
-import { type Answers, type FilingStep, filingSteps } from '../services/domain/form/answers.ts';
 import { correctAnswers } from '../services/domain/form/correctAnswers.ts';
 import type { FieldErrors } from '../services/domain/form/fieldError.ts';
 import { isFieldName } from '../services/domain/form/fieldLookup.ts';
-import type { Typed } from '../services/domain/form/paste/readForms.ts';
+import type { Typed } from '../services/domain/form/readForms.ts';
 import { mayIssue } from '../services/domain/rules/moves.ts';
 import type { Reply, Turn } from './turn.ts';
 

@@ -1,7 +1,7 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { claimCard } from '../cards/claim/claim.ts';
 import { deleteDraftCard } from '../cards/draft/draftDeletion.ts';
-import type { Answers, FilingStep } from '../services/domain/form/answers.ts';
+import type { Answers, FilingStep } from '../services/domain/answers.ts';
 import { explainRefusal } from './explainRefusal.ts';
 import { turnOf } from './turn.ts';
 

@@ -6,7 +6,7 @@ import {
   readRejection,
   readRequest,
   type Typed,
-} from '../../services/domain/form/paste/readForms.ts';
+} from '../../services/domain/form/readForms.ts';
 import type { ClaimExtras } from '../replies/claimReply.ts';
 
 type Name = Command['name'];

@@ -5,7 +5,7 @@ import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import { openForm } from '../../dialogs/filingState.ts';
 import { noticeOf, type Turn } from '../../dialogs/turn.ts';
-import type { FilingStep } from '../../services/domain/form/answers.ts';
+import type { FilingStep } from '../../services/domain/answers.ts';
 import type { Refusal } from '../../services/domain/refusal.ts';
 import { keeperOf } from '../../services/domain/rules/draftKeeper.ts';
 import { mayIssue } from '../../services/domain/rules/moves.ts';

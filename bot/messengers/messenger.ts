@@ -8,7 +8,7 @@ import type { Directory } from '../../services/directory/directoryService.ts';
 import { idsOf } from '../../services/directory/personId.ts';
 import type { PersonActor } from '../../services/domain/actor.ts';
 import type { Addressee, ClaimAlert, Recipient } from '../../services/domain/alert.ts';
-import { brings, isTold, isUnmoved, opensThread } from '../../services/domain/rules/audience.ts';
+import { brings, isTold, isUnmoved, opensThread } from '../../services/domain/audience.ts';
 import type { ShownCards } from '../../services/outbox/shownCards.ts';
 import type { Place } from '../teams/places.ts';
 import type { Proactive } from './proactive.ts';

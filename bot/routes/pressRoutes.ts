@@ -8,7 +8,7 @@ import { standBelow } from '../../dialogs/say.ts';
 import { showFromReview, withDraft } from '../../dialogs/showStep.ts';
 import { askToDelete, submitDraft } from '../../dialogs/submitDraft.ts';
 import { type Turn, typedIn } from '../../dialogs/turn.ts';
-import type { Answers } from '../../services/domain/form/answers.ts';
+import type { Answers } from '../../services/domain/answers.ts';
 import * as commands from '../actions/claimCommands.ts';
 import { commandClaim } from '../actions/commandClaim.ts';
 import { copyIds } from '../actions/copyIds.ts';

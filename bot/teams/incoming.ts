@@ -1,6 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { type Action, actionSchema, refreshSchema } from '../../cards/kit/verbs.ts';
-import type { Typed } from '../../services/domain/form/paste/readForms.ts';
+import type { Typed } from '../../services/domain/form/readForms.ts';
 
 /**
  * What is typed into one field, and into all of a card together, at most, in characters: what any card can show again.

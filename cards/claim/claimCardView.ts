@@ -1,7 +1,7 @@
 import type { ClaimView } from '../../services/claims/views.ts';
+import type { ToldEventOf } from '../../services/domain/audience.ts';
 import type { CommandName } from '../../services/domain/command.ts';
 import type { FieldErrors } from '../../services/domain/form/fieldError.ts';
-import type { ToldEventOf } from '../../services/domain/rules/audience.ts';
 import type { Notice, Reader } from '../kit/card.ts';
 import type { Amounts } from '../kit/fit.ts';
 

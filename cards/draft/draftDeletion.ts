@@ -1,6 +1,6 @@
+import type { FilingStep } from '../../services/domain/answers.ts';
 import type { EditingClaim } from '../../services/domain/claim.ts';
 import type { DraftEnd } from '../../services/domain/draft.ts';
-import type { FilingStep } from '../../services/domain/form/answers.ts';
 import { button, rows } from '../kit/buttons.ts';
 import type { Card, Notice, Reader } from '../kit/card.ts';
 import { maybe, texts } from '../kit/parts.ts';

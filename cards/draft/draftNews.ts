@@ -1,5 +1,5 @@
+import type { FilingStep } from '../../services/domain/answers.ts';
 import type { EditingClaim } from '../../services/domain/claim.ts';
-import type { FilingStep } from '../../services/domain/form/answers.ts';
 import { keeperOf } from '../../services/domain/rules/draftKeeper.ts';
 import { button, rows } from '../kit/buttons.ts';
 import type { Card, Reader } from '../kit/card.ts';

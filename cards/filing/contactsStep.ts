@@ -1,5 +1,5 @@
 import type { FilingView } from '../../services/claims/views.ts';
-import type { FieldName } from '../../services/domain/form/answers.ts';
+import type { FieldName } from '../../services/domain/answers.ts';
 import { ruleOf } from '../../services/domain/form/fieldLookup.ts';
 import type { Reader } from '../kit/card.ts';
 import { type Around, choiceField, type Field } from '../kit/fields.ts';

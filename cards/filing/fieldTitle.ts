@@ -1,5 +1,5 @@
+import type { FieldFamily, SingleField } from '../../services/domain/answers.ts';
 import type { Names } from '../../services/domain/catalogue.ts';
-import type { FieldFamily, SingleField } from '../../services/domain/form/answers.ts';
 import { familyOf, isSingleField } from '../../services/domain/form/fieldLookup.ts';
 import type { Reader } from '../kit/card.ts';
 import { nameOf } from '../text/lists.ts';

@@ -1,5 +1,5 @@
 import type { FilingView } from '../../services/claims/views.ts';
-import { filingSteps } from '../../services/domain/form/answers.ts';
+import { filingSteps } from '../../services/domain/answers.ts';
 import { type Button, button, type Row, rows } from '../kit/buttons.ts';
 import type { Card, Notice, Reader } from '../kit/card.ts';
 import { type Amounts, fitting } from '../kit/fit.ts';

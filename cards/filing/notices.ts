@@ -1,5 +1,5 @@
 import type { FilingView } from '../../services/claims/views.ts';
-import type { Answers, FieldName } from '../../services/domain/form/answers.ts';
+import type { Answers, FieldName } from '../../services/domain/answers.ts';
 import { ruleOf } from '../../services/domain/form/fieldLookup.ts';
 import { fieldValues } from '../../services/domain/form/fieldValues.ts';
 import { choicesOf } from '../../services/domain/form/formRules.ts';

@@ -1,6 +1,6 @@
 import type { FilingView } from '../../services/claims/views.ts';
+import type { FilingStep } from '../../services/domain/answers.ts';
 import { assertNever } from '../../services/domain/assertNever.ts';
-import type { FilingStep } from '../../services/domain/form/answers.ts';
 import { choicesOf, lineField } from '../../services/domain/form/formRules.ts';
 import type { Reader } from '../kit/card.ts';
 import type { Amounts } from '../kit/fit.ts';

@@ -1,6 +1,6 @@
 import type { FilingView } from '../../services/claims/views.ts';
+import { type FilingStep, filingSteps } from '../../services/domain/answers.ts';
 import type { EditingClaim } from '../../services/domain/claim.ts';
-import { type FilingStep, filingSteps } from '../../services/domain/form/answers.ts';
 import type { FieldError } from '../../services/domain/form/fieldError.ts';
 import { stepOfField } from '../../services/domain/form/fieldLookup.ts';
 import { fields } from '../../services/domain/form/fields.ts';

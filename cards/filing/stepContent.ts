@@ -1,5 +1,5 @@
 import type { FilingView } from '../../services/claims/views.ts';
-import type { FieldName } from '../../services/domain/form/answers.ts';
+import type { FieldName } from '../../services/domain/answers.ts';
 import type { FileList } from '../file/files.ts';
 import type { HelpLink } from '../help/helpLink.ts';
 import { type Button, button } from '../kit/buttons.ts';

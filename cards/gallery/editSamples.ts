@@ -1,5 +1,5 @@
+import type { Answers } from '../../services/domain/answers.ts';
 import type { FiledClaim } from '../../services/domain/claim.ts';
-import type { Answers } from '../../services/domain/form/answers.ts';
 import { answersFrom } from '../../services/domain/form/answersFrom.ts';
 import type { FieldErrors } from '../../services/domain/form/fieldError.ts';
 import type { EditPart } from '../../services/domain/form/fields.ts';

@@ -1,6 +1,6 @@
 import type { FilingView } from '../../services/claims/views.ts';
+import type { Answers, FilingStep } from '../../services/domain/answers.ts';
 import type { EditingClaim } from '../../services/domain/claim.ts';
-import type { Answers, FilingStep } from '../../services/domain/form/answers.ts';
 import type { FieldErrors } from '../../services/domain/form/fieldError.ts';
 import type { FilingOptions } from '../../services/domain/form/filingOptions.ts';
 import { names, proofs } from './sampleDetails.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
+import { filingSteps } from '../../services/domain/answers.ts';
 import { claimStatuses } from '../../services/domain/claim.ts';
-import { filingSteps } from '../../services/domain/form/answers.ts';
 import { editParts } from '../../services/domain/form/fields.ts';
 import { limits } from '../../services/domain/limits.ts';
 import { helpTopics } from '../help/helpTopics.ts';

@@ -1,6 +1,6 @@
 import type { TemplateView } from '../../services/claims/views.ts';
+import type { Answers } from '../../services/domain/answers.ts';
 import { activities } from '../../services/domain/claim.ts';
-import type { Answers } from '../../services/domain/form/answers.ts';
 import { areaOf, choicesOf } from '../../services/domain/form/formRules.ts';
 import type { Locale, Reader } from '../kit/card.ts';
 import { activitiesText, nameOf } from '../text/lists.ts';

@@ -1,4 +1,4 @@
-import type { Answers, FilingStep } from '../domain/form/answers.ts';
+import type { Answers, FilingStep } from '../domain/answers.ts';
 import { type Checked, checkGuid } from '../domain/form/checkGuid.ts';
 import { fields } from '../domain/form/fields.ts';
 import {

@@ -1,6 +1,6 @@
+import type { Answers, FilingStep } from '../domain/answers.ts';
 import type { Names } from '../domain/catalogue.ts';
 import type { EditingClaim } from '../domain/claim.ts';
-import type { Answers, FilingStep } from '../domain/form/answers.ts';
 import type { FieldErrors } from '../domain/form/fieldError.ts';
 import { type FilingOptions, optionsFrom } from '../domain/form/filingOptions.ts';
 import { errorsOf, firstOpenStep, readAnswers } from '../domain/form/readAnswers.ts';

@@ -1,7 +1,7 @@
 import type { AlertEvent, ClaimAlert, DraftAlert } from '../domain/alert.ts';
 import { assertNever } from '../domain/assertNever.ts';
+import { audienceOf, brings, type ToldEventOf, toldToPartner } from '../domain/audience.ts';
 import type { ClaimStatus, EditingClaim } from '../domain/claim.ts';
-import { audienceOf, brings, type ToldEventOf, toldToPartner } from '../domain/rules/audience.ts';
 import type { ClaimView } from './views.ts';
 
 /** Whether a reminder is of the present clock, and that still runs: as this reader may act. */

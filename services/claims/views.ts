@@ -1,8 +1,8 @@
 import type { PersonKind } from '../domain/actors.ts';
+import type { Answers, FilingStep } from '../domain/answers.ts';
 import type { Names } from '../domain/catalogue.ts';
 import type { ClaimStatus, EditingClaim, FiledClaim } from '../domain/claim.ts';
 import type { CommandName } from '../domain/command.ts';
-import type { Answers, FilingStep } from '../domain/form/answers.ts';
 import type { FieldError, FieldErrors } from '../domain/form/fieldError.ts';
 import type { FilingOptions } from '../domain/form/filingOptions.ts';
 import type { HistoryEntry } from '../domain/history.ts';

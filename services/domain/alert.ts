@@ -1,5 +1,5 @@
 import { assertNever } from './assertNever.ts';
-import type { AlertKind, EventOf } from './rules/audience.ts';
+import type { AlertKind, EventOf } from './audience.ts';
 
 /** What an alert about a claim tells (R99). */
 export type AlertEvent = EventOf<'claim'>;

@@ -1,8 +1,8 @@
 // Above 200 lines: all that a claim can be, in any status, is read together.
 
 import type { PersonKind } from './actors.ts';
+import type { Answers } from './answers.ts';
 import type { DraftClock, TakeOver } from './draft.ts';
-import type { Answers } from './form/answers.ts';
 import type { Line } from './line.ts';
 import type { Person } from './person.ts';
 

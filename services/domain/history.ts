@@ -1,6 +1,6 @@
 import type { ActorKind } from './actors.ts';
+import type { FieldName } from './answers.ts';
 import type { ClaimStatus, InformationReason, RejectionReason } from './claim.ts';
-import type { FieldName } from './form/answers.ts';
 import type { Line } from './line.ts';
 import type { Person } from './person.ts';
 

@@ -32,6 +32,8 @@ import { shortFileName } from '../../cards/text/markdown.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import type { Contest, ListedClaim } from '../../services/claims/views.ts';
+import type { Answers, FieldName, FilingStep } from '../../services/domain/answers.ts';
+import { filingSteps } from '../../services/domain/answers.ts';
 import {
   type ClaimDetails,
   type Comment,
@@ -40,8 +42,6 @@ import {
   informationReasons,
   type ProofFile,
 } from '../../services/domain/claim.ts';
-import type { Answers, FieldName, FilingStep } from '../../services/domain/form/answers.ts';
-import { filingSteps } from '../../services/domain/form/answers.ts';
 import type { FieldErrors } from '../../services/domain/form/fieldError.ts';
 import { editParts } from '../../services/domain/form/fields.ts';
 import { limits } from '../../services/domain/limits.ts';

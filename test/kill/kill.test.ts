@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { loadDemo } from '../../local/demo/loadDemo.ts';
-import type { FilingStep } from '../../services/domain/form/answers.ts';
+import type { FilingStep } from '../../services/domain/answers.ts';
 import type { ChatPerson } from '../support/chatPerson.ts';
 import { onEachEngine } from '../support/engines.ts';
 import { answered, fileClaim, fillInTo, numberOn } from '../support/fillIn.ts';

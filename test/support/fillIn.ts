@@ -1,4 +1,4 @@
-import { type FilingStep, filingSteps } from '../../services/domain/form/answers.ts';
+import { type FilingStep, filingSteps } from '../../services/domain/answers.ts';
 import type { ChatPerson, SeenCard } from './chatPerson.ts';
 import { nextWithFreeLines } from './freeLines.ts';
 

@@ -10,9 +10,9 @@ import { createImportedTenantLookup } from '../../services/directory/tenantLooku
 import type { TenantLookup } from '../../services/directory/tenantLookup/tenantLookup.ts';
 import type { Actor } from '../../services/domain/actor.ts';
 import type { ContestAlert } from '../../services/domain/alert.ts';
+import type { Answers } from '../../services/domain/answers.ts';
 import type { FiledClaim } from '../../services/domain/claim.ts';
 import type { Command } from '../../services/domain/command.ts';
-import type { Answers } from '../../services/domain/form/answers.ts';
 import { personOf } from '../../services/domain/person.ts';
 import type { Outcome } from '../../services/domain/refusal.ts';
 import { tellClaim } from '../../services/outbox/tellClaim.ts';

@@ -1,6 +1,6 @@
 import type { Claims } from '../../services/claims/claims.ts';
+import type { Answers } from '../../services/domain/answers.ts';
 import type { FiledClaim, ProofFile } from '../../services/domain/claim.ts';
-import type { Answers } from '../../services/domain/form/answers.ts';
 import type { Outcome } from '../../services/domain/refusal.ts';
 import { type Company, mpnIdOfCompany, type Wanted } from './cast.ts';
 

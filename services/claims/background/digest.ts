@@ -1,8 +1,8 @@
 import type { Calendar } from '../../calendar/calendar.ts';
 import { programme } from '../../domain/actor.ts';
 import { alertId, type DigestAlert, digestTopic, waitingFor } from '../../domain/alert.ts';
+import { audiences } from '../../domain/audience.ts';
 import type { FiledClaim } from '../../domain/claim.ts';
-import { audiences } from '../../domain/rules/audience.ts';
 import type { DocumentStore, PageKey, Write } from '../../storage/documents/documentStore.ts';
 
 const pk = 'digest';

@@ -1,6 +1,6 @@
 import type { Alert, ClaimAlert, DraftAlert } from '../../domain/alert.ts';
+import { isToldOfDraft } from '../../domain/audience.ts';
 import type { FiledClaim, RejectedClaim } from '../../domain/claim.ts';
-import { isToldOfDraft } from '../../domain/rules/audience.ts';
 import { disputeDays } from '../../domain/rules/deadlines.ts';
 import type { DocumentStore } from '../../storage/documents/documentStore.ts';
 import { findClaim } from '../findClaim.ts';

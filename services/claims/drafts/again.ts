@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import { partnerPersonOf } from '../../domain/actors.ts';
+import type { Answers } from '../../domain/answers.ts';
 import type { Claim, ClaimDetails, EditingClaim, FiledClaim } from '../../domain/claim.ts';
-import type { Answers } from '../../domain/form/answers.ts';
 import { answersFrom } from '../../domain/form/answersFrom.ts';
 import { correctAnswers } from '../../domain/form/correctAnswers.ts';
 import { subscriptionField } from '../../domain/form/formRules.ts';

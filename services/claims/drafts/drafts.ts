@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
-import type { Answers } from '../../domain/form/answers.ts';
+import type { Answers } from '../../domain/answers.ts';
 import { typedOver } from '../../domain/form/typedOver.ts';
 import { personOf } from '../../domain/person.ts';
 import { granted } from '../../domain/refusal.ts';

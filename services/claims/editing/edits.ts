@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
+import type { Answers } from '../../domain/answers.ts';
 import type { Names } from '../../domain/catalogue.ts';
 import type { Claim, FiledClaim } from '../../domain/claim.ts';
-import type { Answers } from '../../domain/form/answers.ts';
 import { stepOfPart } from '../../domain/form/fieldLookup.ts';
 import type { EditPart } from '../../domain/form/fields.ts';
 import { optionsFrom } from '../../domain/form/filingOptions.ts';

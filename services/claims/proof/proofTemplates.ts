@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Directory } from '../../directory/directoryService.ts';
 import type { Actor, PersonActor } from '../../domain/actor.ts';
+import type { Answers } from '../../domain/answers.ts';
 import type { EditingClaim } from '../../domain/claim.ts';
-import type { Answers } from '../../domain/form/answers.ts';
 import { checkGuid } from '../../domain/form/checkGuid.ts';
 import { checkDomain } from '../../domain/form/textFields.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';

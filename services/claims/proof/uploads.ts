@@ -5,7 +5,6 @@ import { granted, type Outcome, refused } from '../../domain/refusal.ts';
 import { mayIssue } from '../../domain/rules/moves.ts';
 import type { DocumentStore } from '../../storage/documents/documentStore.ts';
 import type { FileStore } from '../../storage/files/fileStore.ts';
-import { createSweepUpload } from '../background/sweepUploads.ts';
 import type { Claims } from '../claims.ts';
 import {
   type DoneMark,
@@ -20,6 +19,7 @@ import { createArrivals, type SentFile } from './arriveUpload.ts';
 import { createFileTargets } from './fileTargets.ts';
 import { findUpload } from './findUpload.ts';
 import { createLeaving } from './leaveUpload.ts';
+import { createSweepUpload } from './sweepUploads.ts';
 import { endWrite, uploadDocument, type WaitingUpload } from './uploadDocuments.ts';
 
 export interface UploadDependencies {

@@ -10,9 +10,9 @@ import {
   partnerKey,
   type SubscriptionRecord,
 } from '../documents.ts';
-import { otherCustomerOf } from '../subscriptionOwners.ts';
 import { readImportRecord } from './importRecord.ts';
 import { readPartner } from './savePartners.ts';
+import { otherCustomerOf } from './subscriptionOwners.ts';
 
 /** What has been imported already, as far as a file refers to it. What many rows name is asked for once. */
 export interface Known {

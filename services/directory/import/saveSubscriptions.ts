@@ -6,8 +6,8 @@ import {
   subscriptionIn,
   subscriptionProductDocument,
 } from '../documents.ts';
-import { claimOwners } from '../subscriptionOwners.ts';
 import { type Fate, fateOf } from './saveEntry.ts';
+import { claimOwners } from './subscriptionOwners.ts';
 import { type Tallies, tallyOf } from './tally.ts';
 
 /** Subscriptions of one batch: one for a single product may need three writes, and a batch takes a hundred. */

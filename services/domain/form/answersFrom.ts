@@ -1,5 +1,5 @@
+import type { Answers } from '../answers.ts';
 import type { ClaimDetails } from '../claim.ts';
-import type { Answers } from './answers.ts';
 import { saidBy } from './fieldLookup.ts';
 
 /** A claim's details as the form's answers, in canonical form. */

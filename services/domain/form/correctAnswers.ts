@@ -1,4 +1,4 @@
-import type { Answers } from './answers.ts';
+import type { Answers } from '../answers.ts';
 import { ruleOf } from './fieldLookup.ts';
 import { fieldValues } from './fieldValues.ts';
 

@@ -1,6 +1,6 @@
+import type { FieldName } from '../answers.ts';
 import { activities, type ClaimDetails, type CustomerContact, type SolutionArea } from '../claim.ts';
 import type { Line } from '../line.ts';
-import type { FieldName } from './answers.ts';
 import { choicesOf, type FormKnowledge, subscriptionChosen } from './formRules.ts';
 
 /** Fields that have been checked, in canonical form. */

@@ -1,5 +1,5 @@
+import type { Answers, FieldFamily, FieldName, FilingStep, SingleField } from '../answers.ts';
 import type { ClaimDetails } from '../claim.ts';
-import type { Answers, FieldFamily, FieldName, FilingStep, SingleField } from './answers.ts';
 import { type EditPart, type FamilyRule, type FieldRule, fields } from './fields.ts';
 import type { FormKnowledge } from './formRules.ts';
 

@@ -1,6 +1,6 @@
+import type { Answers } from '../answers.ts';
 import { activities, type SolutionArea } from '../claim.ts';
 import { limits } from '../limits.ts';
-import type { Answers } from './answers.ts';
 import { type Checked, checkGuid } from './checkGuid.ts';
 import { contactLanguages } from './detailsFrom.ts';
 import type { FormState, ValueKind } from './fields.ts';

@@ -1,6 +1,6 @@
+import type { Answers, FieldFamily, FilingStep, SingleField } from '../answers.ts';
 import type { ClaimDetails } from '../claim.ts';
 import { lineIdOf } from '../line.ts';
-import type { Answers, FieldFamily, FilingStep, SingleField } from './answers.ts';
 import { areaOf, asksSubscription, choicesOf, type FormKnowledge, productsChosen } from './formRules.ts';
 import { heldLines } from './subscriptionRules.ts';
 

@@ -1,7 +1,7 @@
+import type { Answers } from '../answers.ts';
 import type { Names } from '../catalogue.ts';
 import type { Activity } from '../claim.ts';
 import type { MpnLocation } from '../partner.ts';
-import type { Answers } from './answers.ts';
 import {
   activitiesOf,
   areaOf,

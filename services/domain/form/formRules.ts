@@ -1,10 +1,10 @@
+import type { Answers } from '../answers.ts';
 import type { Catalogue, CatalogueItem } from '../catalogue.ts';
 import { type Activity, type SolutionArea, solutionAreas } from '../claim.ts';
 import type { MpnLocation, Programme } from '../partner.ts';
 import type { SlotStanding } from '../slot.ts';
 import type { Subscription } from '../subscription.ts';
 import type { TenantAnswer } from '../tenantAnswer.ts';
-import type { Answers } from './answers.ts';
 
 /** R26: the activities of each solution area; other pairs are refused. */
 export const activitiesOf: Readonly<Record<SolutionArea, readonly Activity[]>> = {

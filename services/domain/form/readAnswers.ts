@@ -1,5 +1,5 @@
+import { type Answers, type FieldName, type FilingStep, filingSteps } from '../answers.ts';
 import type { ClaimDetails } from '../claim.ts';
-import { type Answers, type FieldName, type FilingStep, filingSteps } from './answers.ts';
 import { detailsFrom, type Values } from './detailsFrom.ts';
 import type { FieldError, FieldErrors } from './fieldError.ts';
 import { fieldsOf, ruleOf, stepOfField } from './fieldLookup.ts';

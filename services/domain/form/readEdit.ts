@@ -1,8 +1,8 @@
+import type { Answers, FieldName } from '../answers.ts';
 import type { Names } from '../catalogue.ts';
 import type { ClaimDetails, EditableDetails, FiledClaim } from '../claim.ts';
 import { type Line, lineIdOf } from '../line.ts';
 import { slotsOf } from '../slot.ts';
-import type { Answers, FieldName } from './answers.ts';
 import { answersFrom } from './answersFrom.ts';
 import { checkGuid } from './checkGuid.ts';
 import { correctAnswers } from './correctAnswers.ts';

@@ -1,7 +1,7 @@
+import type { Answers } from '../answers.ts';
 import { activities } from '../claim.ts';
 import { limits } from '../limits.ts';
 import type { Subscription } from '../subscription.ts';
-import type { Answers } from './answers.ts';
 import { checkGuid } from './checkGuid.ts';
 import type { FieldError, FieldErrors, PlainFieldErrorCode } from './fieldError.ts';
 import {

@@ -1,5 +1,5 @@
+import type { Answers } from '../answers.ts';
 import type { EditingClaim } from '../claim.ts';
-import type { Answers } from './answers.ts';
 import { areaOf, choicesOf, subscriptionField } from './formRules.ts';
 
 type Filled = Pick<EditingClaim, 'answers' | 'aside'>;

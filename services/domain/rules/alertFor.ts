@@ -1,6 +1,6 @@
 import { type Addressee, type AlertEvent, type ClaimAlert, type Recipient, waitingFor } from '../alert.ts';
+import { audienceOf } from '../audience.ts';
 import type { FiledClaim } from '../claim.ts';
-import { audienceOf } from './audience.ts';
 
 /** By person ID: from which instant on, and until when, somebody is told. */
 export type Mornings = Readonly<Record<string, Required<Pick<Recipient, 'from' | 'until'>>>>;

@@ -1,7 +1,7 @@
 import { type ContestAlert, contestTopic, waitingFor } from '../alert.ts';
+import { audiences } from '../audience.ts';
 import type { FiledClaim } from '../claim.ts';
 import { claimsOn, isContested, type Slot } from '../slot.ts';
-import { audiences } from './audience.ts';
 
 /** What a command has done to one slot. */
 export interface SlotChange {

@@ -1,7 +1,7 @@
 import { programme } from '../actor.ts';
 import { type Addressee, type DraftAlert, type DraftEvent, type Recipient, waitingFor } from '../alert.ts';
+import { audiences } from '../audience.ts';
 import type { EditingClaim } from '../claim.ts';
-import { audiences } from './audience.ts';
 import { readersOfDraft } from './draftKeeper.ts';
 
 /** What a draft's alerts of one kind are about: there is at most one for each version. */

@@ -1,7 +1,7 @@
 import { programme } from '../actor.ts';
 import { type ContestAlert, contestTopic, waitingFor } from '../alert.ts';
+import { audiences } from '../audience.ts';
 import { claimsOn, isContested } from '../slot.ts';
-import { audiences } from './audience.ts';
 import type { SlotChange } from './contestAlertFor.ts';
 
 /**

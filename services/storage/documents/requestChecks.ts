@@ -1,4 +1,4 @@
-import { encodeId } from './cosmos/cosmosId.ts';
+import { encodeId } from './cosmosId.ts';
 import {
   type IndexDeclaration,
   type NewDocument,

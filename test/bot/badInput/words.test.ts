@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, notEqual } from 'node:assert/strict';
-import { filingSteps } from '../../../services/domain/form/answers.ts';
+import { filingSteps } from '../../../services/domain/answers.ts';
 import { type BotWithTeams, startBotWithTeams } from '../../support/botWithTeams.ts';
 import type { ChatPerson } from '../../support/chatPerson.ts';
 import { answered, fillInTo } from '../../support/fillIn.ts';

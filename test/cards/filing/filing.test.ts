@@ -9,7 +9,7 @@ import {
 } from '../../../cards/gallery/sampleFiling.ts';
 import { sampleReader as reader } from '../../../cards/gallery/sampleReader.ts';
 import type { FilingView } from '../../../services/claims/views.ts';
-import { filingSteps } from '../../../services/domain/form/answers.ts';
+import { filingSteps } from '../../../services/domain/answers.ts';
 import { fieldsOf, singleFields, stepOfField } from '../../../services/domain/form/fieldLookup.ts';
 import { actionData, buttonTitles, elementsOf, ofType, readable, textAfterInput } from '../official.ts';
 

@@ -7,7 +7,7 @@ import { proofTemplate } from '../../../cards/word/proofTemplate.ts';
 import { wordDocument } from '../../../cards/word/wordDocument.ts';
 import { peekedBytes, recogniseFile } from '../../../services/claims/proof/recogniseFile.ts';
 import type { FilingView, TemplateView } from '../../../services/claims/views.ts';
-import type { Answers } from '../../../services/domain/form/answers.ts';
+import type { Answers } from '../../../services/domain/answers.ts';
 import { proofTypeOf } from '../../../services/domain/proofTypes.ts';
 import { paragraphsOf, zipEntries } from '../../support/zipEntries.ts';
 

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { loadDemo } from '../../../local/demo/loadDemo.ts';
-import type { Answers } from '../../../services/domain/form/answers.ts';
+import type { Answers } from '../../../services/domain/answers.ts';
 import type { Subscription } from '../../../services/domain/subscription.ts';
 import type { TenantAnswer } from '../../../services/domain/tenantAnswer.ts';
 import { contoso } from '../../support/aClaim.ts';

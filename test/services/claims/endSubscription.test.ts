@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { slotId } from '../../../services/claims/documents.ts';
 import { type PersonActor, programme } from '../../../services/domain/actor.ts';
 import type { ContestAlert } from '../../../services/domain/alert.ts';
-import type { Answers } from '../../../services/domain/form/answers.ts';
+import type { Answers } from '../../../services/domain/answers.ts';
 import { isContested, type Slot } from '../../../services/domain/slot.ts';
 import { contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';

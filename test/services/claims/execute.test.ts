@@ -1,7 +1,7 @@
 // Above 200 lines: everything that can happen to one command, on both stores.
 import assert from 'node:assert/strict';
 import type { Alert } from '../../../services/domain/alert.ts';
-import type { Answers } from '../../../services/domain/form/answers.ts';
+import type { Answers } from '../../../services/domain/answers.ts';
 import type { HistoryEntry } from '../../../services/domain/history.ts';
 import { notFoundFor } from '../../../services/domain/rules/notFound.ts';
 import { aProof, contoso } from '../../support/aClaim.ts';

@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { loadDemo } from '../../../local/demo/loadDemo.ts';
+import type { Answers } from '../../../services/domain/answers.ts';
 import type { Activity } from '../../../services/domain/claim.ts';
-import type { Answers } from '../../../services/domain/form/answers.ts';
 import { programmeOf } from '../../../services/domain/form/formRules.ts';
 import { fromDemo } from '../../support/aPerson.ts';
 import { refusalOf } from '../../support/deciding.ts';

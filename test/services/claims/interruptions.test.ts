@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { claimId, draftId, partnerPartition } from '../../../services/claims/documents.ts';
+import type { Answers } from '../../../services/domain/answers.ts';
 import type { FiledClaim } from '../../../services/domain/claim.ts';
-import type { Answers } from '../../../services/domain/form/answers.ts';
 import type { Outcome } from '../../../services/domain/refusal.ts';
 import { contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';

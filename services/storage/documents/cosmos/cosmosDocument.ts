@@ -1,7 +1,7 @@
 import type { JSONObject } from '@azure/cosmos';
+import { decodeId, encodeId } from '../cosmosId.ts';
 import type { NewDocument, StoredDocument } from '../documentStore.ts';
 import { expiryOf } from '../requestChecks.ts';
-import { decodeId, encodeId } from './cosmosId.ts';
 
 /** How a document lies in a container, without what Cosmos DB adds. `ttl` (seconds) only cleans up; `expiresAt` is what counts. */
 export interface CosmosDocument {

@@ -1,7 +1,7 @@
 import type { JSONValue, SqlQuerySpec } from '@azure/cosmos';
+import { encodeId } from '../cosmosId.ts';
 import type { IndexDeclaration, Query } from '../documentStore.ts';
 import { boundsOf } from '../paging.ts';
-import { encodeId } from './cosmosId.ts';
 
 /**
  * Writes a query in the part of Cosmos DB's SQL that both the service and the emulator answer alike. The equality fields stand

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Container, JSONObject, OperationInput, OperationResponse } from '@azure/cosmos';
+import { encodeId } from '../cosmosId.ts';
 import {
   type BatchResult,
   type DocumentStore,
@@ -12,7 +13,6 @@ import {
 import { pageOf } from '../paging.ts';
 import { checkAddress, checkBatch, checkIndexes, checkQuery } from '../requestChecks.ts';
 import { type CosmosDocument, fromCosmos, toCosmos } from './cosmosDocument.ts';
-import { encodeId } from './cosmosId.ts';
 import { cosmosQuery } from './cosmosQuery.ts';
 
 /** Settings of the Cosmos DB store; `ensureCosmosContainer` makes the container. The client stays the caller's. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import type { Answers } from '../../../../services/domain/answers.ts';
 import type { FiledClaim } from '../../../../services/domain/claim.ts';
-import type { Answers } from '../../../../services/domain/form/answers.ts';
 import type { EditPart } from '../../../../services/domain/form/fields.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
 import { refusalOf } from '../../../support/deciding.ts';

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { loadDemo } from '../../../../local/demo/loadDemo.ts';
 import { claimId, slotId } from '../../../../services/claims/documents.ts';
+import type { Answers } from '../../../../services/domain/answers.ts';
 import type { FiledClaim } from '../../../../services/domain/claim.ts';
-import type { Answers } from '../../../../services/domain/form/answers.ts';
 import type { EditPart } from '../../../../services/domain/form/fields.ts';
 import type { Slot } from '../../../../services/domain/slot.ts';
 import type { Subscription } from '../../../../services/domain/subscription.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { slotId } from '../../../../services/claims/documents.ts';
+import type { Answers } from '../../../../services/domain/answers.ts';
 import type { FiledClaim } from '../../../../services/domain/claim.ts';
-import type { Answers } from '../../../../services/domain/form/answers.ts';
 import type { Slot } from '../../../../services/domain/slot.ts';
 import { aReviewer, fromDemo } from '../../../support/aPerson.ts';
 import {

@@ -5,7 +5,7 @@ import {
   type FilingStep,
   filingSteps,
   type SingleField,
-} from '../../../../services/domain/form/answers.ts';
+} from '../../../../services/domain/answers.ts';
 import { answersFrom } from '../../../../services/domain/form/answersFrom.ts';
 import {
   editedFields,

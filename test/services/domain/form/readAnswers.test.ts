@@ -1,7 +1,7 @@
 // Above 200 lines: the whole form, field by field.
 import assert from 'node:assert/strict';
 import { loadDemo } from '../../../../local/demo/loadDemo.ts';
-import type { Answers, FilingStep } from '../../../../services/domain/form/answers.ts';
+import type { Answers, FilingStep } from '../../../../services/domain/answers.ts';
 import type { FieldErrorCode } from '../../../../services/domain/form/fieldError.ts';
 import { fieldsOf } from '../../../../services/domain/form/fieldLookup.ts';
 import type { FormKnowledge } from '../../../../services/domain/form/formRules.ts';

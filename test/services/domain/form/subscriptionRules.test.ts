@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { loadDemo } from '../../../../local/demo/loadDemo.ts';
-import type { Answers } from '../../../../services/domain/form/answers.ts';
+import type { Answers } from '../../../../services/domain/answers.ts';
 import type { FormKnowledge } from '../../../../services/domain/form/formRules.ts';
 import {
   arbitrationErrors,

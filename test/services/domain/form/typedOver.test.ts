@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
+import type { Answers } from '../../../../services/domain/answers.ts';
 import type { EditingClaim } from '../../../../services/domain/claim.ts';
-import type { Answers } from '../../../../services/domain/form/answers.ts';
 import { typedOver } from '../../../../services/domain/form/typedOver.ts';
 import { contoso } from '../../../support/aClaim.ts';
 

@@ -7,8 +7,8 @@ import {
   cosmosIndexingPolicy,
   ensureCosmosContainer,
 } from '../../../../../services/storage/documents/cosmos/cosmosContainer.ts';
-import { decodeId, encodeId } from '../../../../../services/storage/documents/cosmos/cosmosId.ts';
 import { createCosmosStore } from '../../../../../services/storage/documents/cosmos/cosmosStore.ts';
+import { decodeId, encodeId } from '../../../../../services/storage/documents/cosmosId.ts';
 import { StoreOutageError, type Write } from '../../../../../services/storage/documents/documentStore.ts';
 
 const pk = 'customer';

@@ -1,7 +1,7 @@
 import type { DocumentStore, StoredDocument } from '../../storage/documents/documentStore.ts';
 import type { FileStore } from '../../storage/files/fileStore.ts';
 import { findClaim } from '../findClaim.ts';
-import { endWrite, leaving, type Upload, uploadDocument } from '../proof/uploadDocuments.ts';
+import { endWrite, leaving, type Upload, uploadDocument } from './uploadDocuments.ts';
 
 interface SweepDependencies {
   readonly store: DocumentStore;

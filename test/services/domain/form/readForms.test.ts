@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { informationReasons, reviewerRejectionReasons } from '../../../../../services/domain/claim.ts';
+import { informationReasons, reviewerRejectionReasons } from '../../../../services/domain/claim.ts';
 import {
   readAnswer,
   readComment,
   readRejection,
   readRequest,
-} from '../../../../../services/domain/form/paste/readForms.ts';
+} from '../../../../services/domain/form/readForms.ts';
 
 const limit = 2000;
 

@@ -1,6 +1,6 @@
 // Above 200 lines: R99 is read as one table.
 
-import type { ClaimStatus } from '../claim.ts';
+import type { ClaimStatus } from './claim.ts';
 
 /** Somebody's part in an event. `tell`: a message of its own. `refresh`: the newest card is brought up to date in place. */
 type Way = 'tell' | 'refresh' | 'no';

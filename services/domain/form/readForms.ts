@@ -3,11 +3,11 @@ import {
   informationReasons,
   type ReviewerRejectionReason,
   reviewerRejectionReasons,
-} from '../../claim.ts';
-import { limits } from '../../limits.ts';
-import type { FieldErrors } from '../fieldError.ts';
-import { choicesOf } from '../formRules.ts';
-import { checkText } from '../textFields.ts';
+} from '../claim.ts';
+import { limits } from '../limits.ts';
+import type { FieldErrors } from './fieldError.ts';
+import { choicesOf } from './formRules.ts';
+import { checkText } from './textFields.ts';
 
 /** What was typed into a form of a claim's card, by input ID. */
 export type Typed = Readonly<Record<string, string>>;

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { isOver, isStillNews } from '../../../../services/claims/news.ts';
-import type { Recipient } from '../../../../services/domain/alert.ts';
-import { type ClaimStatus, claimStatuses } from '../../../../services/domain/claim.ts';
-import { alertFor } from '../../../../services/domain/rules/alertFor.ts';
+import { isOver, isStillNews } from '../../../services/claims/news.ts';
+import type { Recipient } from '../../../services/domain/alert.ts';
 import {
   audiences,
   type EventOf,
@@ -10,13 +8,15 @@ import {
   isToldOfDraft,
   isUnmoved,
   opensThread,
-} from '../../../../services/domain/rules/audience.ts';
-import { contestAlertFor } from '../../../../services/domain/rules/contestAlertFor.ts';
-import { draftAlertFor, draftGoneAlert } from '../../../../services/domain/rules/draftAlertFor.ts';
-import { endAlertFor } from '../../../../services/domain/rules/endAlertFor.ts';
-import { contend, emptySlot, type Slot, touch } from '../../../../services/domain/slot.ts';
-import { aClaim, aContestedSlot, aDraft } from '../../../support/aClaim.ts';
-import { thanksgivingMonday as at } from '../../../support/deciding.ts';
+} from '../../../services/domain/audience.ts';
+import { type ClaimStatus, claimStatuses } from '../../../services/domain/claim.ts';
+import { alertFor } from '../../../services/domain/rules/alertFor.ts';
+import { contestAlertFor } from '../../../services/domain/rules/contestAlertFor.ts';
+import { draftAlertFor, draftGoneAlert } from '../../../services/domain/rules/draftAlertFor.ts';
+import { endAlertFor } from '../../../services/domain/rules/endAlertFor.ts';
+import { contend, emptySlot, type Slot, touch } from '../../../services/domain/slot.ts';
+import { aClaim, aContestedSlot, aDraft } from '../../support/aClaim.ts';
+import { thanksgivingMonday as at } from '../../support/deciding.ts';
 
 const [ana, ben] = ['Ana', 'Ben'].map((name) => ({ id: name, name }));
 const [rita, raj] = ['Rita', 'Raj'].map((name) => ({ id: name, name }));

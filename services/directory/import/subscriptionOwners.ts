@@ -1,4 +1,4 @@
-import type { DocumentStore, Write } from '../storage/documents/documentStore.ts';
+import type { DocumentStore, Write } from '../../storage/documents/documentStore.ts';
 import {
   type OwnerRecord,
   ownerDocument,
@@ -7,8 +7,8 @@ import {
   type StoredSubscription,
   type SubscriptionRecord,
   subscriptionKey,
-} from './documents.ts';
-import { inGroups } from './import/inGroups.ts';
+} from '../documents.ts';
+import { inGroups } from './inGroups.ts';
 
 const batchSize = 100;
 const mostTries = 10;
