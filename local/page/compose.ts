@@ -1,7 +1,9 @@
 import { sendMessage, uploadFile } from './api.ts';
-import { element, icon } from './dom.ts';
-import { sizeOf } from './words.ts';
+import { createFilePicker, createMentionButton, createSendButton } from './composeTools.ts';
+import { element } from './dom.ts';
+import { createFilesToSend } from './filesToSend.ts';
 
+/** Who writes where, and what can go with the text. */
 export interface ComposeSettings {
   readonly person: string;
   /** The conversation id to send to. */
@@ -17,106 +19,65 @@ export interface ComposeSettings {
 /** The box below a chat: text, files, Enter to send. */
 export type Compose = ReturnType<typeof createCompose>;
 
+/** Builds the box; what could not be sent comes back into it. */
 export const createCompose = (settings: ComposeSettings) => {
   const { person, conversation, label, mention } = settings;
-  const field = element('textarea', {
-    rows: '1',
-    placeholder: label,
-    'aria-label': label,
-    'data-testid': 'compose-text',
-    maxlength: '20000',
-  });
-  const picker = element('input', {
-    type: 'file',
-    multiple: true,
-    hidden: true,
-    'data-testid': 'file-input',
-  });
-  const chips = element('ul', { class: 'chips', 'aria-label': 'Files to send', hidden: true });
-  const attach = element(
-    'button',
-    { type: 'button', class: 'tool', 'aria-label': 'Attach files', title: 'Attach files' },
-    icon('attach'),
-  );
-  const at = element(
-    'button',
-    { type: 'button', class: 'tool tool-at', title: `Mention ${mention}` },
-    `@${mention}`,
-  );
-  const send = element(
-    'button',
-    {
-      type: 'submit',
-      class: 'tool tool-send',
-      'aria-label': 'Send',
-      title: 'Send (Enter)',
-      'data-testid': 'send',
-    },
-    icon('send'),
-  );
+  const field = createField(label);
+  const send = createSendButton();
   const trouble = element('p', { class: 'compose-trouble', role: 'alert', hidden: true });
-  const tools = element(
-    'div',
-    { class: 'tools' },
-    ...(settings.files ? [picker, attach] : []),
-    ...(mention ? [at] : []),
-    send,
-  );
-  const form = element('form', { class: 'compose', 'data-testid': 'compose' }, trouble, chips, field, tools);
-  let files: File[] = [];
 
   const refresh = () => {
-    chips.hidden = files.length === 0;
-    chips.replaceChildren(...files.map(chip));
-    send.disabled = field.value.trim() === '' && files.length === 0;
+    send.disabled = field.value.trim() === '' && files.count() === 0;
   };
-
-  const chip = (file: File) => {
-    const drop = element('button', { type: 'button', 'aria-label': `Remove ${file.name}` }, icon('close'));
-    drop.addEventListener('click', () => {
-      files = files.filter((each) => each !== file);
-      refresh();
-    });
-    return element(
-      'li',
-      { class: 'file' },
-      icon('file'),
-      element('span', { class: 'file-name' }, file.name),
-      element('span', { class: 'file-size' }, sizeOf(file.size)),
-      drop,
-    );
-  };
+  const files = createFilesToSend(refresh);
 
   const take = (chosen: FileList | null | undefined) => {
     if (!settings.files || !chosen) return;
-    files = [...files, ...chosen].slice(0, 10);
+    files.add(chosen);
+    field.focus();
+  };
+
+  const addMention = () => {
+    field.value = `@${mention} ${field.value}`;
     refresh();
     field.focus();
   };
 
+  const tools = element(
+    'div',
+    { class: 'tools' },
+    ...(settings.files ? createFilePicker(take) : []),
+    ...(mention ? [createMentionButton(mention, addMention)] : []),
+    send,
+  );
+  const form = element(
+    'form',
+    { class: 'compose', 'data-testid': 'compose' },
+    trouble,
+    files.element,
+    field,
+    tools,
+  );
+
   /** What was typed goes only when the message is stored; on failure it comes back. */
   const submit = async () => {
     const text = field.value.trim();
-    const sending = files;
-    if (text === '' && sending.length === 0) return;
+    if (text === '' && files.count() === 0) return;
     field.value = '';
-    files = [];
+    const sending = files.takeAll();
     trouble.hidden = true;
-    refresh();
     form.classList.add('sending');
     try {
-      const uploads: string[] = [];
-      for (const file of sending) uploads.push((await uploadFile(person, file)).uploadId);
+      const uploads = await uploadAll(person, sending);
       form.classList.remove('sending');
       settings.onSent?.();
       await sendMessage(person, { conversation, text, uploads });
     } catch {
       form.classList.remove('sending');
       field.value ||= text;
-      files = [...sending, ...files];
       trouble.textContent = 'Not sent. Is the program still running?';
       trouble.hidden = false;
-      refresh();
+      files.putBack(sending);
     }
   };
 
@@ -125,44 +86,33 @@ export const createCompose = (settings: ComposeSettings) => {
     submit().catch(console.error);
   });
   field.addEventListener('input', refresh);
-  field.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    form.requestSubmit();
-  });
   field.addEventListener('paste', (event) => {
     if (event.clipboardData?.files.length) take(event.clipboardData.files);
-  });
-  attach.addEventListener('click', () => picker.click());
-  picker.addEventListener('change', () => {
-    take(picker.files);
-    picker.value = '';
-  });
-  at.addEventListener('click', () => {
-    field.value = `@${mention} ${field.value}`;
-    refresh();
-    field.focus();
   });
   refresh();
 
   return { element: form, take, focus: () => field.focus() };
 };
 
-/** Files can be dropped anywhere on `target`. */
-export const acceptDrops = (target: HTMLElement, compose: Compose) => {
-  let depth = 0;
-  const mark = (change: number) => {
-    depth = Math.max(0, depth + change);
-    target.classList.toggle('dropping', depth > 0);
-  };
-  const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files');
-  target.addEventListener('dragenter', (event) => void (hasFiles(event) && mark(1)));
-  target.addEventListener('dragleave', (event) => void (hasFiles(event) && mark(-1)));
-  target.addEventListener('dragover', (event) => void (hasFiles(event) && event.preventDefault()));
-  target.addEventListener('drop', (event) => {
-    if (!hasFiles(event)) return;
-    event.preventDefault();
-    mark(-depth);
-    compose.take(event.dataTransfer?.files);
+/** Enter sends, Shift+Enter starts a line. */
+const createField = (label: string) => {
+  const field = element('textarea', {
+    rows: '1',
+    placeholder: label,
+    'aria-label': label,
+    'data-testid': 'compose-text',
+    maxlength: '20000',
   });
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    field.form?.requestSubmit();
+  });
+  return field;
+};
+
+const uploadAll = async (person: string, files: readonly File[]): Promise<string[]> => {
+  const uploads: string[] = [];
+  for (const file of files) uploads.push((await uploadFile(person, file)).uploadId);
+  return uploads;
 };

@@ -1,6 +1,7 @@
 import type { MessageView } from '../teams/views.ts';
+import { acceptDrops } from './acceptDrops.ts';
 import type { ChatListener } from './chatModel.ts';
-import { acceptDrops, createCompose } from './compose.ts';
+import { createCompose } from './compose.ts';
 import { botAvatar, element } from './dom.ts';
 import { createMessageRow, type MessageContext } from './messageRow.ts';
 import { createScroller } from './scroller.ts';

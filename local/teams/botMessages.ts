@@ -7,6 +7,7 @@ import type { LiveEvents } from './liveEvents.ts';
 import type { Place } from './people.ts';
 import type { MessageView } from './views.ts';
 
+/** Where messages are stored, who is shown them, and whether the bot is answering or speaks by itself. */
 export interface BotMessagesDeps {
   readonly store: ChatStore;
   readonly live: LiveEvents;

@@ -10,6 +10,7 @@ import type { Place, Roster } from './people.ts';
 /** Bytes of one request (learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages). */
 const messageLimit = 100 * 1024;
 
+/** What the routes read and change; `serviceUrl` is the own address, as the bot is told it. */
 export interface ConnectorDeps extends BotMessagesDeps {
   readonly roster: Roster;
   readonly serviceUrl: string;

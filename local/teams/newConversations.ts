@@ -13,6 +13,7 @@ const conversationSchema = z.looseObject({
 });
 type ConversationParameters = z.infer<typeof conversationSchema>;
 
+/** Who can be written to, and what writes there. */
 export interface NewConversationsDeps {
   readonly roster: Roster;
   readonly messages: BotMessages;

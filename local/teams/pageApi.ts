@@ -11,6 +11,7 @@ const bodyLimit = 1024 * 1024;
 
 const jumpSchema = z.object({ to: z.enum(['businessDay', 'week', 'deadline']) });
 
+/** What the page is shown, and what people can do on it. */
 export interface PageApiDeps extends PageStateDeps, PersonActionsDeps {}
 
 /** What the page asks for, `/local/api/…`. */

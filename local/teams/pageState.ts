@@ -3,6 +3,7 @@ import type { ChatStore } from './chatStore.ts';
 import { chatIdOf, type Person, type Roster, userIdOf } from './people.ts';
 import type { PanelView, PersonView, State } from './views.ts';
 
+/** Where the state is read; without a time machine it has no clock. */
 export interface PageStateDeps {
   readonly roster: Roster;
   readonly store: ChatStore;

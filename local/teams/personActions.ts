@@ -8,6 +8,7 @@ import type { Person } from './people.ts';
 import { type createPressing, pressSchema } from './pressing.ts';
 import { createSaying, type SayingDeps } from './saying.ts';
 
+/** What the actions read, change and hand to the bot. */
 export interface PersonActionsDeps extends SayingDeps {
   readonly store: ChatStore;
   readonly live: LiveEvents;

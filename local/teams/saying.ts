@@ -11,6 +11,7 @@ const messageSchema = z.object({
   uploads: z.array(z.string()).max(10).default([]),
 });
 
+/** What a message from the page needs: the chats, the files and the way to the bot. */
 export interface SayingDeps {
   readonly roster: Roster;
   readonly uploads: Uploads;

@@ -16,6 +16,7 @@ import { createTeamsRoutes } from './teamsRoutes.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 import type { PanelView } from './views.ts';
 
+/** Who is there, where the bot listens, and where things are kept. */
 export interface TeamsSettings {
   readonly people: readonly Person[];
   readonly channels?: readonly Channel[];
@@ -41,6 +42,7 @@ export interface TeamsSettings {
 /** A stand-in for Microsoft Teams on one machine: the Bot Connector for the bot, a page for people. */
 export type Teams = ReturnType<typeof createTeams>;
 
+/** Opens the database and connects the parts; nothing is sent before `start`. */
 export const createTeams = (settings: TeamsSettings) => {
   const { people, channels = [], file } = settings;
   const now = settings.now ?? (() => new Date());

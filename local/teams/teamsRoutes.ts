@@ -7,6 +7,7 @@ import type { createPageApi } from './pageApi.ts';
 import { createSendPageFile, createSendUpload } from './sendFiles.ts';
 import type { Uploads } from './uploads.ts';
 
+/** The parts of the stand-in that answer requests. */
 export interface TeamsRoutesDeps {
   readonly connector: ReturnType<typeof createConnector>;
   readonly pageApi: ReturnType<typeof createPageApi>;
