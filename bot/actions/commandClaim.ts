@@ -28,7 +28,7 @@ export async function commandClaim<A extends SeenClaim, N extends Name>(
   const read = button.read(typed, action);
   if ('again' in read) return await showAgain(turn, pressed, { typed, ...read.again });
   const target = { number, version, commandId: turn.commandId };
-  const outcome = await turn.claims.carryOut(turn.actor, target, read.command);
+  const outcome = await turn.claims.execute(turn.actor, target, read.command);
   if (outcome.ok) {
     const reply = await claimReply(turn, outcome.value.claim);
     turn.replies.push(button.leavesForms ? leavingForms(reply) : reply);

@@ -15,7 +15,7 @@ import { findDraftEnd } from './drafts/draftEnd.ts';
 import { createDrafts } from './drafts/drafts.ts';
 import { mayFile, submittersOf } from './drafts/mayFile.ts';
 import { createEdits } from './editing/edits.ts';
-import { type CommandTarget, createCommands } from './execute.ts';
+import { type CommandTarget, createExecute } from './execute.ts';
 import { findVisibleClaim } from './findVisibleClaim.ts';
 import { createFormKnowledge } from './formKnowledge.ts';
 import { createFormQuestions } from './formQuestions.ts';
@@ -36,7 +36,7 @@ export type ClaimsDependencies = Pick<
 export function createClaims(dependencies: ClaimsDependencies) {
   const context = contextFrom(dependencies);
   const { store, directory } = context;
-  const { carryOut } = createCommands(context);
+  const { execute } = createExecute(context);
   const { ofCatalogue: names, ofPartner: partnerName } = createNames(directory);
   const knowledge = createFormKnowledge(context);
   const drafts = createDrafts(context);
@@ -52,15 +52,15 @@ export function createClaims(dependencies: ClaimsDependencies) {
 
   return {
     open,
-    submit: createSubmitDraft({ open, directory, knowledge, carryOut }),
-    carryOut,
+    submit: createSubmitDraft({ open, directory, knowledge, execute }),
+    execute,
     /** A command of the programme on one claim. */
-    actAsSystem: (target: CommandTarget, command: Command) => carryOut(programme, target, command),
+    actAsSystem: (target: CommandTarget, command: Command) => execute(programme, target, command),
     drafts,
     beginAgain: createAgain({ open, endedSubscriptions, drafts, directory }),
     /** R98: whether this person may begin a claim; if not, whom to ask. */
     mayFile: (actor: Actor) => mayFile(directory, actor),
-    edits: createEdits({ open, names, knowledge, carryOut }),
+    edits: createEdits({ open, names, knowledge, execute }),
     /** R99: whom at the partner an alert is for at the moment of sending. */
     presentReaders: createPresentReaders(context),
     deleteDraft: createDeleteDraft(context),

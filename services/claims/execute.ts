@@ -24,7 +24,7 @@ export interface CommandTarget {
 }
 
 /** `repeated`: the same activity had been carried out before; the claim is as it stands now. */
-export interface Carried {
+export interface Executed {
   readonly claim: FiledClaim;
   readonly repeated: boolean;
 }
@@ -38,10 +38,10 @@ interface FoundTarget {
 }
 
 /** Carries out commands: loads, decides, and saves everything of one in one batch of the customer's partition. */
-export function createCommands(context: ClaimsContext) {
+export function createExecute(context: ClaimsContext) {
   const { store, now, queue } = context;
 
-  async function carryOut(actor: Actor, target: CommandTarget, command: Command): Promise<Outcome<Carried>> {
+  async function execute(actor: Actor, target: CommandTarget, command: Command): Promise<Outcome<Executed>> {
     const outcome = await queue(target.number, () =>
       saveOrRefuse(() => attempt(actor, target, command), context.wait),
     );
@@ -53,7 +53,7 @@ export function createCommands(context: ClaimsContext) {
     actor: Actor,
     target: CommandTarget,
     command: Command,
-  ): Promise<Outcome<Carried> | typeof lostRace> {
+  ): Promise<Outcome<Executed> | typeof lostRace> {
     const visible = await findVisibleClaim(store, actor, target.number);
     if (!visible.ok) return visible;
     const found = visible.value;
@@ -90,7 +90,7 @@ export function createCommands(context: ClaimsContext) {
     command,
     pk,
     commandId,
-  }: FoundTarget): Promise<Outcome<Carried> | undefined> {
+  }: FoundTarget): Promise<Outcome<Executed> | undefined> {
     if (found.kind === 'draft') return undefined;
     const claim = found.document.body;
     // A crash may have left its draft standing beside the claim: whoever submits again takes it away.
@@ -102,7 +102,7 @@ export function createCommands(context: ClaimsContext) {
   async function decideAndSave(
     actor: Actor,
     { found, command, pk, commandId }: FoundTarget,
-  ): Promise<Outcome<Carried> | typeof lostRace> {
+  ): Promise<Outcome<Executed> | typeof lostRace> {
     const { state, read } = await readState(context, { found, command, pk });
     const at = isTimer(command) ? command.due : now().toISOString();
     const decided = decide(state, command, { actor, at, calendar: context.calendar });
@@ -111,7 +111,7 @@ export function createCommands(context: ClaimsContext) {
     return saved === lostRace ? lostRace : granted({ claim: decided.value.claim, repeated: false });
   }
 
-  return { carryOut };
+  return { execute };
 }
 
 /** Which timer of which claim: it runs once, whoever finds it. */

@@ -5,7 +5,7 @@ import type { Command } from '../domain/command.ts';
 import { readAnswers } from '../domain/form/readAnswers.ts';
 import { granted, type Outcome, refused } from '../domain/refusal.ts';
 import { mayFile } from './drafts/mayFile.ts';
-import type { CommandTarget, createCommands } from './execute.ts';
+import type { CommandTarget, createExecute } from './execute.ts';
 import type { createFormKnowledge } from './formKnowledge.ts';
 
 /** What submitting needs: the draft, who may submit it, what its answers are checked against, the command. */
@@ -13,11 +13,11 @@ export interface SubmitDependencies {
   readonly open: (actor: Actor, number: string) => Promise<Outcome<Claim>>;
   readonly directory: Pick<Directory, 'incentivesAdmins'>;
   readonly knowledge: ReturnType<typeof createFormKnowledge>;
-  readonly carryOut: ReturnType<typeof createCommands>['carryOut'];
+  readonly execute: ReturnType<typeof createExecute>['execute'];
 }
 
 /** Submits drafts. */
-export function createSubmitDraft({ open, directory, knowledge, carryOut }: SubmitDependencies) {
+export function createSubmitDraft({ open, directory, knowledge, execute }: SubmitDependencies) {
   /**
    * Submits a draft as it stands, by an Incentives admin (R98), checked once more (D11): `incomplete` when an answer is missing or wrong or a line
    * fails, `customerUnchecked` when nobody could say whose the domain is, `proofMissing` without PoE (R55).
@@ -56,7 +56,7 @@ export function createSubmitDraft({ open, directory, knowledge, carryOut }: Subm
     target: CommandTarget,
     command: Extract<Command, { name: 'submit' }>,
   ): Promise<Outcome<FiledClaim>> {
-    const outcome = await carryOut(actor, target, command);
+    const outcome = await execute(actor, target, command);
     return outcome.ok ? granted(outcome.value.claim) : outcome;
   }
 }

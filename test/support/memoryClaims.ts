@@ -138,7 +138,7 @@ export async function memoryClaims({
     /** Carries out a command that must succeed. */
     async did(actor: Actor, number: string, command: Command): Promise<FiledClaim> {
       const target = { number, commandId: newCommandId() };
-      return grantedValue(await claims.carryOut(actor, target, command)).claim;
+      return grantedValue(await claims.execute(actor, target, command)).claim;
     },
   };
 }

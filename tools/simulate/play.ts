@@ -57,7 +57,7 @@ export function createPlay(dependencies: PlayDependencies) {
 
   function follow(claim: FiledClaim, involved: Involved): void {
     for (const intention of intentions(random, claim, { now: now(), ...involved }))
-      plan(offTheLook(intention.at), () => carryOut(claim.number, intention, involved));
+      plan(offTheLook(intention.at), () => execute(claim.number, intention, involved));
     if (claim.status === 'PartnerActionRequired')
       plan(Date.parse(claim.answerBy) + 1, () => followEnd(claim.number, involved));
     if (claim.status === 'Approved' || claim.status === 'Rejected') planClosing(claim.number);
@@ -67,7 +67,7 @@ export function createPlay(dependencies: PlayDependencies) {
   async function followEnd(number: string, involved: Involved): Promise<void> {
     if (ending.has(number) || books.standing(number, now()).status !== 'Rejected') return;
     for (const intention of remarks(random, { now: now(), ...involved }))
-      plan(offTheLook(intention.at), () => carryOut(number, intention, involved));
+      plan(offTheLook(intention.at), () => execute(number, intention, involved));
     planClosing(number);
   }
 
@@ -83,11 +83,11 @@ export function createPlay(dependencies: PlayDependencies) {
   /** The program looks first, and what is pressed at that instant comes after: nothing granted depends on it. */
   const offTheLook = (at: number): number => (at % hours.everyMs === 0 ? at + 1 : at);
 
-  async function carryOut(number: string, { actor, command }: Intention, involved: Involved): Promise<void> {
+  async function execute(number: string, { actor, command }: Intention, involved: Involved): Promise<void> {
     const standing = books.standing(number, now());
     tally.commands += 1;
     const commandId = `${command.name} ${number} ${now()} ${actor.personId}`;
-    const outcome = await claims().carryOut(actor, { number, commandId }, command);
+    const outcome = await claims().execute(actor, { number, commandId }, command);
     comparison.same(
       `${number} ${command.name} at ${instant(now())} granted`,
       outcome.ok,

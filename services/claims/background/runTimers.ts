@@ -7,7 +7,7 @@ import type { Claims } from '../claims.ts';
 import { timerTarget } from '../execute.ts';
 
 export interface TimerDependencies {
-  readonly claims: Pick<Claims, 'carryOut'>;
+  readonly claims: Pick<Claims, 'execute'>;
   readonly calendar: Calendar;
   /** Told of a claim whose timer could not be run: the others are, and it is tried again with the next run. */
   readonly onError: (error: unknown, number: string) => void;
@@ -23,7 +23,7 @@ export function createRunTimer({ claims, calendar, onError }: TimerDependencies)
     if (!timer) return false;
     try {
       const { name, at: due } = timer;
-      const outcome = await claims.carryOut(programme, timerTarget(claim, timer), { name, due });
+      const outcome = await claims.execute(programme, timerTarget(claim, timer), { name, due });
       return outcome.ok && !outcome.value.repeated;
     } catch (error) {
       onError(error, claim.number);

@@ -17,7 +17,7 @@ import type { Changes } from '../../domain/history.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';
 import { changesBetween } from '../../domain/rules/changesBetween.ts';
 import { mayIssue, targetOf } from '../../domain/rules/moves.ts';
-import type { CommandTarget, createCommands } from '../execute.ts';
+import type { CommandTarget, createExecute } from '../execute.ts';
 import type { createFormKnowledge } from '../formKnowledge.ts';
 import type { EditForm } from '../views.ts';
 
@@ -37,11 +37,11 @@ export interface EditsDependencies {
   readonly open: (actor: Actor, number: string) => Promise<Outcome<Claim>>;
   readonly names: () => Promise<Names>;
   readonly knowledge: ReturnType<typeof createFormKnowledge>;
-  readonly carryOut: ReturnType<typeof createCommands>['carryOut'];
+  readonly execute: ReturnType<typeof createExecute>['execute'];
 }
 
 /** Editing a submitted claim (R88, R89), part by part, with the rules of the form. */
-export function createEdits({ open, names, knowledge, carryOut }: EditsDependencies) {
+export function createEdits({ open, names, knowledge, execute }: EditsDependencies) {
   async function read(
     claim: FiledClaim,
     { part, typed }: TypedPart,
@@ -85,7 +85,7 @@ export function createEdits({ open, names, knowledge, carryOut }: EditsDependenc
         return targetOf(status, 'edit')
           ? refused('fieldErrors')
           : refused('wrongStatus', { command: 'edit', status });
-      const outcome = await carryOut(actor, target, { name: 'edit', changes });
+      const outcome = await execute(actor, target, { name: 'edit', changes });
       if (!outcome.ok) return outcome;
       const after = outcome.value.claim;
       return granted({ claim: after, changed: changesBetween(claim.details, after.details) });

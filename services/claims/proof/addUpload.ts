@@ -48,7 +48,7 @@ export function createAddUpload(dependencies: {
     const marked = upload.body.number ? upload : await replaced(upload, { ...upload.body, number });
     if (!marked) return refused('notSaved');
     const target = targetOf(upload, number);
-    const added = await claims.carryOut(actor, target, { name: 'addProof', proof: upload.body.proof });
+    const added = await claims.execute(actor, target, { name: 'addProof', proof: upload.body.proof });
     if (!added.ok) return await unmarked(marked, added);
     await store.batch(marked.pk, [endWrite(marked, { outcome: 'added', number }, instant())]);
     return granted(added.value.claim);

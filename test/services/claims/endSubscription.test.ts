@@ -249,7 +249,7 @@ for (const { adapter, open } of adapters) {
         told.comments.map((comment) => 'notice' in comment && comment.notice),
         ['subscriptionEnded'],
       );
-      const again = await memory.claims.carryOut(
+      const again = await memory.claims.execute(
         programme,
         { number, commandId: memory.newCommandId() },
         ending,

@@ -84,10 +84,10 @@ for (const { adapter, open } of adapters) {
       const target = { number, commandId: 'the same activity' };
       const say = { name: 'comment', text: 'Hello' } as const;
       const [one, other] = await Promise.all([
-        world.claims.carryOut(ana, target, say),
-        world.startProcess().carryOut(ana, target, say),
+        world.claims.execute(ana, target, say),
+        world.startProcess().execute(ana, target, say),
       ]);
-      const later = await world.claims.carryOut(ana, target, say);
+      const later = await world.claims.execute(ana, target, say);
       assert.deepEqual([one, other, later].map((outcome) => grantedValue(outcome).repeated).sort(), [
         false,
         true,
@@ -136,16 +136,16 @@ describe('When a card is older than the claim', () => {
     await world.did(ana, number, { name: 'comment', text: 'Hello' });
     const approve = { name: 'approve', confirmed: false } as const;
     for (const command of [approve, reject, ask]) {
-      const stale = await world.claims.carryOut(rita, at(number, version), command);
+      const stale = await world.claims.execute(rita, at(number, version), command);
       assert.deepEqual(refusalOf(stale), { code: 'changedMeanwhile' });
     }
-    assert((await world.claims.carryOut(rita, at(number, version + 1), approve)).ok);
+    assert((await world.claims.execute(rita, at(number, version + 1), approve)).ok);
   });
 
   it('starts a review although something was said since, for that decides nothing', async () => {
     const { number, version } = await world.submitted(ana);
     await world.did(ana, number, { name: 'comment', text: 'Hello' });
-    assert((await world.claims.carryOut(rita, at(number, version), { name: 'startReview' })).ok);
+    assert((await world.claims.execute(rita, at(number, version), { name: 'startReview' })).ok);
   });
 
   it('takes a comment or an answer that is older only by words and files', async () => {
@@ -155,9 +155,9 @@ describe('When a card is older than the claim', () => {
     await world.did(rita, number, { name: 'comment', text: 'And the signature?' });
     await world.did(ben, number, { name: 'addProof', proof: aProof({ id: 'file-2' }) });
     assert(
-      (await world.claims.carryOut(ana, at(number, version), { name: 'comment', text: 'One moment.' })).ok,
+      (await world.claims.execute(ana, at(number, version), { name: 'comment', text: 'One moment.' })).ok,
     );
-    assert((await world.claims.carryOut(ana, at(number, version), { name: 'resubmit', answer: 'Here.' })).ok);
+    assert((await world.claims.execute(ana, at(number, version), { name: 'resubmit', answer: 'Here.' })).ok);
   });
 
   it('refuses a comment or an answer from before the last change of the status', async () => {
@@ -168,7 +168,7 @@ describe('When a card is older than the claim', () => {
       { name: 'comment', text: 'Hello' },
       { name: 'resubmit', answer: 'Here.' },
     ] as const) {
-      const outcome = await world.claims.carryOut(ana, at(number, version), command);
+      const outcome = await world.claims.execute(ana, at(number, version), command);
       assert.deepEqual(refusalOf(outcome), { code: 'changedMeanwhile' });
     }
   });
@@ -176,7 +176,7 @@ describe('When a card is older than the claim', () => {
   it('refuses a version that the claim never had', async () => {
     const { number, version } = await world.submitted(ana);
     const command = { name: 'comment', text: 'Hello' } as const;
-    const outcome = await world.claims.carryOut(ana, at(number, version + 1), command);
+    const outcome = await world.claims.execute(ana, at(number, version + 1), command);
     assert.deepEqual(refusalOf(outcome), { code: 'changedMeanwhile' });
   });
 
@@ -205,7 +205,7 @@ describe('When somebody asks for a claim that is not theirs (R53, R97)', () => {
     world.claims.open(actor, number),
     world.claims.lists.history(actor, number),
     world.claims.submit(actor, { number, commandId: world.newCommandId() }),
-    world.claims.carryOut(actor, { number, commandId: world.newCommandId() }, reject),
+    world.claims.execute(actor, { number, commandId: world.newCommandId() }, reject),
   ];
 
   it('says of a claim of another company, or to somebody without a role, only that it is not found', async () => {
@@ -228,8 +228,8 @@ describe('When somebody asks for a claim that is not theirs (R53, R97)', () => {
   it('does not give a repeated activity to somebody else', async () => {
     const { number } = await world.submitted(ana);
     const target = { number, commandId: 'shared' };
-    await world.claims.carryOut(ana, target, { name: 'comment', text: 'Hello' });
-    const outcome = await world.claims.carryOut(nils, target, { name: 'comment', text: 'Hello' });
+    await world.claims.execute(ana, target, { name: 'comment', text: 'Hello' });
+    const outcome = await world.claims.execute(nils, target, { name: 'comment', text: 'Hello' });
     assert.deepEqual(outcome, notFoundFor(nils));
   });
 });
@@ -280,7 +280,7 @@ describe('When somebody presses what their role does not allow, on a card that i
     const world = await memoryClaims();
     const { number, version } = await world.submitted(ana);
     await world.did(rita, number, { name: 'startReview' });
-    const outcome = await world.claims.carryOut(ana, world.target(number, version), { name: 'startReview' });
+    const outcome = await world.claims.execute(ana, world.target(number, version), { name: 'startReview' });
     assert.deepEqual(refusalOf(outcome), { code: 'notAllowed', data: { command: 'startReview' } });
     await world.close();
   });
@@ -292,9 +292,9 @@ describe('When a command has been saved', () => {
     const { number } = await world.submitted(ana);
     const before = world.committed();
     const target = { number, commandId: 'one' };
-    await world.claims.carryOut(rita, target, { name: 'startReview' });
-    await world.claims.carryOut(rita, target, { name: 'startReview' });
-    await world.claims.carryOut(rita, { number, commandId: 'two' }, { name: 'startReview' });
+    await world.claims.execute(rita, target, { name: 'startReview' });
+    await world.claims.execute(rita, target, { name: 'startReview' });
+    await world.claims.execute(rita, { number, commandId: 'two' }, { name: 'startReview' });
     assert.equal(world.committed(), before + 1);
     await world.close();
   });

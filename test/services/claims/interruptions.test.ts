@@ -143,7 +143,7 @@ for (const { adapter, open } of adapters) {
       const approve = { name: 'approve', confirmed: false } as const;
       for (const saved of [false, true]) {
         const dying = world.startProcess(crashingStore(world.store, { at: 1, saved }));
-        await assert.rejects(dying.carryOut(rita, { number, commandId: 'approving' }, approve), Crash);
+        await assert.rejects(dying.execute(rita, { number, commandId: 'approving' }, approve), Crash);
         const { documents } = await world.store.query({
           type: 'alert',
           equals: { topic: number },
@@ -158,7 +158,7 @@ for (const { adapter, open } of adapters) {
           saved ? ['Approved', true, 4, 3] : ['UnderReview', false, 3, 2],
         );
       }
-      const again = await world.claims.carryOut(rita, { number, commandId: 'approving' }, approve);
+      const again = await world.claims.execute(rita, { number, commandId: 'approving' }, approve);
       assert.equal(grantedValue(again).repeated, true);
     });
   });
@@ -169,7 +169,7 @@ describe('When every race is lost', () => {
     const world = await memoryClaims();
     const { number } = await world.submitted(ana);
     const losing = world.startProcess(losingStore(world.store, (write) => write.kind === 'replace'));
-    const outcome = await losing.carryOut(rita, { number, commandId: 'x' }, { name: 'startReview' });
+    const outcome = await losing.execute(rita, { number, commandId: 'x' }, { name: 'startReview' });
     assert.deepEqual(refusalOf(outcome), { code: 'notSaved' });
     const total = world.waits.reduce((sum, ms) => sum + ms, 0);
     assert(total >= 3000 && total < 3000 + 600, `waited ${total} ms`);
@@ -185,7 +185,7 @@ describe('When every race is lost', () => {
     const unlucky = losingStore(world.store, ({ kind }) => kind === 'replace' && losses-- > 0);
     const outcome = await world
       .startProcess(unlucky)
-      .carryOut(rita, { number, commandId: 'x' }, { name: 'startReview' });
+      .execute(rita, { number, commandId: 'x' }, { name: 'startReview' });
     assert.equal(grantedValue(outcome).claim.status, 'UnderReview');
     assert.equal(world.waits.length, 3);
     await world.close();

@@ -113,7 +113,7 @@ for (const { adapter, open } of adapters) {
         await Promise.all(
           race.map(async ({ actor, number, command }, index) => {
             const claims = world.startProcess(interleavingStore(world.store, 1 + round * 31 + index * 7));
-            return await claims.carryOut(actor, { number, commandId: world.newCommandId() }, command);
+            return await claims.execute(actor, { number, commandId: world.newCommandId() }, command);
           }),
         );
         const statuses = await Promise.all(numbers.map((number) => statusOf(world, number)));
@@ -134,8 +134,8 @@ for (const { adapter, open } of adapters) {
           numbers.map(async (number, index) => {
             const claims = world.startProcess(interleavingStore(world.store, 1 + round * 17 + index * 5));
             const target = () => world.target(number);
-            await claims.carryOut(index === 0 ? rita : raj, target(), { name: 'startReview' });
-            await claims.carryOut(index === 0 ? rita : raj, target(), approve);
+            await claims.execute(index === 0 ? rita : raj, target(), { name: 'startReview' });
+            await claims.execute(index === 0 ? rita : raj, target(), approve);
           }),
         );
         const statuses = await Promise.all(numbers.map((number) => statusOf(world, number)));
@@ -157,7 +157,7 @@ for (const { adapter, open } of adapters) {
           world.startProcess(interleavingStore(world.store, 1 + round * 29 + index * 3)),
         );
         await Promise.all([
-          reviewing?.carryOut(rita, { number, commandId: world.newCommandId() }, approve).then(grantedValue),
+          reviewing?.execute(rita, { number, commandId: world.newCommandId() }, approve).then(grantedValue),
           filing?.submit(nils, { number: draft, commandId: world.newCommandId() }).then(grantedValue),
         ]);
         const slot = await slotFor(world, line);

@@ -24,7 +24,7 @@ for (const { adapter, open } of adapters) {
 
     /** As a button of the card of that version does. */
     const press = (actor: typeof raj, claims = world.claims, commandId = world.newCommandId()) =>
-      claims.carryOut(actor, { number: begun.number, version: begun.version, commandId }, takeOver);
+      claims.execute(actor, { number: begun.number, version: begun.version, commandId }, takeOver);
     const reviewerNow = async () => {
       const claim = grantedValue(await world.claims.open(rita, begun.number));
       assert(claim.status === 'UnderReview');
@@ -45,7 +45,7 @@ for (const { adapter, open } of adapters) {
 
     it('is refused to whoever has it, from a card of the present', async () => {
       const target = { number: begun.number, version: begun.version, commandId: world.newCommandId() };
-      assert.deepEqual(refusalOf(await world.claims.carryOut(rita, target, takeOver)), {
+      assert.deepEqual(refusalOf(await world.claims.execute(rita, target, takeOver)), {
         code: 'reviewIsYours',
       });
       assert.equal(await takenOver(), 0);
@@ -65,7 +65,7 @@ for (const { adapter, open } of adapters) {
     it('is refused once the review is over, and names the status (R70)', async () => {
       await world.did(rita, begun.number, { name: 'approve', confirmed: false });
       const target = { number: begun.number, commandId: world.newCommandId() };
-      assert.deepEqual(refusalOf(await world.claims.carryOut(raj, target, takeOver)), {
+      assert.deepEqual(refusalOf(await world.claims.execute(raj, target, takeOver)), {
         code: 'wrongStatus',
         data: { command: 'takeOverReview', status: 'Approved' },
       });

@@ -135,13 +135,13 @@ for (const { adapter, open } of adapters) {
       await world.did(rita, other.number, ask);
       goTo(answerBy);
       const failed: string[] = [];
-      const { carryOut } = world.claims;
+      const { execute } = world.claims;
       const acted = await runTimers({
         store: world.store,
         claims: {
-          carryOut: async (actor, target, command) => {
+          execute: async (actor, target, command) => {
             if (target.number === number) throw new Error('The store is away.');
-            return await carryOut(actor, target, command);
+            return await execute(actor, target, command);
           },
         },
         calendar,
@@ -203,13 +203,13 @@ for (const { adapter, open } of adapters) {
       await run();
       // A month after the claim's last change, when no mark of what was done is kept any more.
       goTo('2026-12-30T17:00:00.000Z');
-      const { carryOut } = world.startProcess();
-      const slow: typeof carryOut = async (...asked) => {
+      const { execute } = world.startProcess();
+      const slow: typeof execute = async (...asked) => {
         await run();
-        return await carryOut(...asked);
+        return await execute(...asked);
       };
       const looked = { store: world.store, calendar, now: world.now, onError: assert.fail };
-      assert.equal(await runTimers({ ...looked, claims: { carryOut: slow } }), 0);
+      assert.equal(await runTimers({ ...looked, claims: { execute: slow } }), 0);
       assert.deepEqual(await reminders(), ['2026-12-30T17:00:00.000Z']);
     });
 
@@ -236,7 +236,7 @@ for (const { adapter, open } of adapters) {
       goTo(answerBy);
       const target = { number, version: (await claimNow()).version, commandId: world.newCommandId() };
       const woken = world.committed();
-      const late = await world.claims.carryOut(ana, target, { name: 'resubmit', answer: 'Here.' });
+      const late = await world.claims.execute(ana, target, { name: 'resubmit', answer: 'Here.' });
       assert.equal(world.committed(), woken + 1, 'the rejection is told at once');
       assert.deepEqual(refusalOf(late), { code: 'tooLate', data: { until: answerBy } });
       const claim = await claimNow();
@@ -252,7 +252,7 @@ for (const { adapter, open } of adapters) {
       it(`takes no ${command.name} at that very instant either, whoever looks first`, async () => {
         goTo(answerBy);
         const target = { number, commandId: world.newCommandId() };
-        assert.equal(refusalOf(await world.claims.carryOut(ana, target, command)).code, 'tooLate');
+        assert.equal(refusalOf(await world.claims.execute(ana, target, command)).code, 'tooLate');
         const claim = await claimNow();
         assert.deepEqual([claim.status, claim.proofs.length], ['Rejected', 1]);
       });
@@ -275,9 +275,9 @@ for (const { adapter, open } of adapters) {
       goTo('2026-12-02T07:59:59.999Z');
       const target = { number, commandId: world.newCommandId() };
       const resubmit = { name: 'resubmit', answer: 'Here.' } as const;
-      assert((await world.claims.carryOut(ana, target, resubmit)).ok);
+      assert((await world.claims.execute(ana, target, resubmit)).ok);
       goTo('2026-12-02T08:00:05.000Z');
-      const { repeated, claim } = grantedValue(await world.claims.carryOut(ana, target, resubmit));
+      const { repeated, claim } = grantedValue(await world.claims.execute(ana, target, resubmit));
       assert.deepEqual([repeated, claim.status], [true, 'Submitted']);
     });
 

@@ -89,7 +89,7 @@ for (const { adapter, open } of adapters) {
         const target = { number: claim.number, version: claim.version, commandId: world.newCommandId() };
         const [edited, started] = await Promise.all([
           edit(ana, claim, { lines: 'teams', seed }),
-          reviewing.carryOut(rita, target, { name: 'startReview' }),
+          reviewing.execute(rita, target, { name: 'startReview' }),
         ]);
         const reviewed = grantedValue(started).claim;
         const { details } = await present(claim.number);
@@ -136,7 +136,7 @@ for (const { adapter, open } of adapters) {
       // Starting from the older card shows what stands now; deciding from it is refused.
       const older = { number: claim.number, version: claim.version };
       const started = grantedValue(
-        await world.claims.carryOut(
+        await world.claims.execute(
           rita,
           { ...older, commandId: world.newCommandId() },
           { name: 'startReview' },
@@ -146,7 +146,7 @@ for (const { adapter, open } of adapters) {
       for (const version of [claim.version, edited.version])
         assert.equal(
           refusalOf(
-            await world.claims.carryOut(
+            await world.claims.execute(
               rita,
               { number: claim.number, version, commandId: world.newCommandId() },
               { name: 'approve', confirmed: true },
