@@ -10,16 +10,16 @@ import { claimDetails, type Details } from './claimDetails.ts';
 import { type ClaimForms, claimForms } from './claimForms.ts';
 import { claimHeader } from './claimHeader.ts';
 import { claimSummary } from './claimSummary.ts';
-import type { Situation } from './opening.ts';
+import { openingFor } from './opening.ts';
+import type { Opening } from './openingParts.ts';
 import { type Links, proofLinks } from './proofLinks.ts';
 import { withRefresh } from './refresh.ts';
 import { type Rivalry, rivalry } from './rivalry.ts';
-import { situation } from './situation.ts';
 import { type Talk, talk } from './talk.ts';
 
 export type { ClaimCardView, ClaimEvent, ClaimForm } from './claimCardView.ts';
 
-interface ClaimData extends Situation, ClaimForms, ClaimButtons {
+interface ClaimData extends Opening, ClaimForms, ClaimButtons {
   readonly header: Header;
   readonly notice: Maybe<Notice>;
   readonly links: Maybe<Links>;
@@ -46,7 +46,7 @@ function claimData(making: Making): ClaimData {
     notice: maybe(view.notice),
     links: proofLinks(making),
     rivalry: rivalry(making),
-    ...situation(making),
+    ...openingFor(making),
     ...claimForms(making),
     ...claimButtons(making),
     talk: talk(making),

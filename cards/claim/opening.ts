@@ -1,15 +1,30 @@
-import type { Maybe, TextPart } from '../kit/parts.ts';
-import type { ClockLine } from './clockLine.ts';
-import type { Said } from './talk.ts';
+import { assertNever } from '../../services/domain/assertNever.ts';
+import { texts } from '../kit/parts.ts';
+import { wordsFor } from '../text/words.ts';
+import type { Making } from './claimCardView.ts';
+import { formOpening } from './formOpening.ts';
+import type { Opening } from './openingParts.ts';
+import { partnerOpening } from './partnerOpening.ts';
+import { reviewerOpening } from './reviewerOpening.ts';
 
-/** What happened, by when to act, what was said, what to do next. */
-export interface Situation {
-  readonly deadline: Maybe<ClockLine>;
-  readonly headline: readonly TextPart[];
-  readonly lead: readonly TextPart[];
-  readonly quote: Maybe<Said>;
-  readonly next: readonly TextPart[];
+/** The opening of the card for this reader. */
+export function openingFor(making: Making): Opening {
+  const opening = openingByReader(making);
+  const cut = opening.quote.some(({ text }) => text.endsWith('…'));
+  return cut
+    ? { ...opening, next: [...texts(wordsFor(making.reader)('text.continued')), ...opening.next] }
+    : opening;
 }
 
-/** Nothing to say; builders overlay what there is. */
-export const silence: Situation = { deadline: [], headline: [], lead: [], quote: [], next: [] };
+/** Of the forms, only a comment is the partner's too, and that leaves the opening as it is. */
+function openingByReader(making: Making): Opening {
+  const { viewer } = making.view;
+  switch (viewer) {
+    case 'partner':
+      return partnerOpening(making);
+    case 'reviewer':
+      return formOpening(making) ?? reviewerOpening(making);
+    default:
+      return assertNever(viewer);
+  }
+}

@@ -8,17 +8,17 @@ import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 import type { Making } from './claimCardView.ts';
 import { clockLine } from './clockLine.ts';
-import { type Situation, silence } from './opening.ts';
+import { emptyOpening, type Opening } from './openingParts.ts';
 import { quotedComment, said } from './talk.ts';
 
 /** What a reviewer reads first, and that what is claimed is not what it was (R89). */
-export function reviewerSituation(making: Making): Situation {
-  const situation = newsSituation(making);
-  if (!making.view.claim.editedVersion) return situation;
-  return { ...situation, next: [...situation.next, ...texts(wordsFor(making.reader)('reviewer.edited'))] };
+export function reviewerOpening(making: Making): Opening {
+  const opening = newsOpening(making);
+  if (!making.view.claim.editedVersion) return opening;
+  return { ...opening, next: [...opening.next, ...texts(wordsFor(making.reader)('reviewer.edited'))] };
 }
 
-function newsSituation(making: Making): Situation {
+function newsOpening(making: Making): Opening {
   const { event } = making.view;
   const opening = openingOf(making);
   switch (event) {
@@ -41,13 +41,13 @@ function newsSituation(making: Making): Situation {
   }
 }
 
-function commented(opening: Situation, making: Making): Situation {
+function commented(opening: Opening, making: Making): Opening {
   const { amounts } = making;
   const comment = quotedComment(making);
   if (!comment) return opening;
   const headline = wordsFor(making.reader)('reviewer.partnerComment', { partner: partnerOf(making) });
   return {
-    ...silence,
+    ...emptyOpening,
     deadline: opening.deadline,
     headline: texts(headline),
     quote: [said(comment, amounts.quoteLength, making)],
@@ -55,7 +55,7 @@ function commented(opening: Situation, making: Making): Situation {
 }
 
 /** The answer itself, and how many files came with it. */
-function resubmitted(opening: Situation, making: Making): Situation {
+function resubmitted(opening: Opening, making: Making): Opening {
   const { view, amounts, reader } = making;
   const { comments, proofs } = view.claim;
   const asked = comments.findLast(({ side }) => speechOf(side) === 'question')?.at;
@@ -74,11 +74,11 @@ function resubmitted(opening: Situation, making: Making): Situation {
 
 const partnerOf = ({ view, amounts }: Making): string => plain(shorten(view.partnerName, amounts.nameLength));
 
-function openingOf(making: Making): Situation {
+function openingOf(making: Making): Opening {
   return { ...statusOpening(making), deadline: clockLine(making) };
 }
 
-function statusOpening(making: Making): Situation {
+function statusOpening(making: Making): Opening {
   const { claim } = making.view;
   const t = wordsFor(making.reader);
   const partner = partnerOf(making);
@@ -125,13 +125,13 @@ const acted = (name: string, at: string) => ({
   when: clientDateTime(at),
 });
 
-const opening = (headline: string, ...lead: readonly string[]): Situation => ({
-  ...silence,
+const opening = (headline: string, ...lead: readonly string[]): Opening => ({
+  ...emptyOpening,
   headline: texts(headline),
   lead: texts(...lead),
 });
 
-function waiting(claim: PartnerActionRequiredClaim, making: Making): Situation {
+function waiting(claim: PartnerActionRequiredClaim, making: Making): Opening {
   const { amounts, reader } = making;
   const t = wordsFor(reader);
   const partner = partnerOf(making);

@@ -17,11 +17,11 @@ import { wordsFor } from '../text/words.ts';
 import { askForAgain } from './askForAgain.ts';
 import { type Making, may } from './claimCardView.ts';
 import { clockLine } from './clockLine.ts';
-import { type Situation, silence } from './opening.ts';
+import { emptyOpening, type Opening } from './openingParts.ts';
 import { quotedComment, said } from './talk.ts';
 
 /** What the partner reads first. Nothing here tells of a rival (R53). */
-export function partnerSituation(making: Making): Situation {
+export function partnerOpening(making: Making): Opening {
   const { event } = making.view;
   const opening = openingOf(making);
   switch (event) {
@@ -44,13 +44,13 @@ export function partnerSituation(making: Making): Situation {
   }
 }
 
-function commented(opening: Situation, making: Making): Situation {
+function commented(opening: Opening, making: Making): Opening {
   const { claim } = making.view;
   const comment = quotedComment(making);
   if (!comment) return opening;
   const t = wordsFor(making.reader);
   return {
-    ...silence,
+    ...emptyOpening,
     deadline: opening.deadline,
     headline: texts(t('partner.reviewerComment')),
     quote: [said(comment, making.amounts.quoteLength, making)],
@@ -59,7 +59,7 @@ function commented(opening: Situation, making: Making): Situation {
 }
 
 /** R45: what has ended and what can be done; where the claim stands is said by its badge, and what it asks stays. */
-function subscriptionEnded(opening: Situation, making: Making): Situation {
+function subscriptionEnded(opening: Opening, making: Making): Opening {
   const { claim, endedSubscriptions: ended = [] } = making.view;
   const lines = claim.details.lines.filter(
     (line) => line.kind === 'product' && ended.includes(line.subscriptionId),
@@ -68,7 +68,7 @@ function subscriptionEnded(opening: Situation, making: Making): Situation {
   if (lines.length === 0) return opening;
   const t = wordsFor(making.reader);
   return {
-    ...silence,
+    ...emptyOpening,
     deadline: opening.deadline,
     headline: texts(t('partner.subscriptionEnded')),
     lead: texts(...subscriptions(lines, making), endedText(lines, making)),
@@ -88,7 +88,7 @@ function endedText(ended: readonly Line[], making: Making): string {
   return t(making.view.again ? 'partner.subscriptionEndedAgain' : 'partner.subscriptionEndedText');
 }
 
-function openingOf(making: Making): Situation {
+function openingOf(making: Making): Opening {
   const { claim } = making.view;
   switch (claim.status) {
     case 'Submitted':
@@ -106,23 +106,23 @@ function openingOf(making: Making): Situation {
   }
 }
 
-function submitted({ resubmitted }: SubmittedClaim, making: Making): Situation {
+function submitted({ resubmitted }: SubmittedClaim, making: Making): Opening {
   const t = wordsFor(making.reader);
   const kind = resubmitted ? 'Resubmitted' : 'Submitted';
   return {
-    ...silence,
+    ...emptyOpening,
     deadline: clockLine(making),
     headline: texts(t(`partner.${kind}`)),
     lead: texts(t(`partner.${kind}Text`), may(making, 'addProof') && t('claim.fileHere')),
   };
 }
 
-function underReview(claim: UnderReviewClaim, making: Making): Situation {
+function underReview(claim: UnderReviewClaim, making: Making): Opening {
   const t = wordsFor(making.reader);
   const { reviewer, startedBy = reviewer, reviewStartedAt } = claim;
   const started = { reviewer: plain(shorten(startedBy.name, 100)), when: clientDate(reviewStartedAt) };
   return {
-    ...silence,
+    ...emptyOpening,
     deadline: clockLine(making),
     headline: texts(t('partner.UnderReview')),
     lead: texts(t('partner.UnderReviewText', started)),
@@ -130,7 +130,7 @@ function underReview(claim: UnderReviewClaim, making: Making): Situation {
 }
 
 /** R80, R84: what is missing in words, the reviewer's comment, by when, and where to answer. */
-function actionRequired(claim: PartnerActionRequiredClaim, making: Making): Situation {
+function actionRequired(claim: PartnerActionRequiredClaim, making: Making): Opening {
   const { amounts, reader } = making;
   const t = wordsFor(reader);
   const { at, by, comment: text, reasons } = claim.request;
@@ -149,11 +149,11 @@ function actionRequired(claim: PartnerActionRequiredClaim, making: Making): Situ
 }
 
 /** R5: approved is not paid. R44: Dynamics lines show their subscription ID. */
-function approved({ details }: ApprovedClaim, making: Making): Situation {
+function approved({ details }: ApprovedClaim, making: Making): Opening {
   const t = wordsFor(making.reader);
   const names = askForAgain(making);
   return {
-    ...silence,
+    ...emptyOpening,
     deadline: clockLine(making),
     headline: texts(t('partner.Approved')),
     lead: texts(t('partner.ApprovedText', { url: links.programmeGuide })),
@@ -166,7 +166,7 @@ function approved({ details }: ApprovedClaim, making: Making): Situation {
 }
 
 /** R87: the reason, the reviewer's words, and what can still be done. */
-function rejected(claim: RejectedClaim, making: Making): Situation {
+function rejected(claim: RejectedClaim, making: Making): Opening {
   const { amounts, reader } = making;
   const t = wordsFor(reader);
   const { rejectedAt: at, rejectedBy: by, comment: text } = claim;
@@ -175,7 +175,7 @@ function rejected(claim: RejectedClaim, making: Making): Situation {
   const near = nearHeadline(making);
   const names = askForAgain(making);
   return {
-    ...silence,
+    ...emptyOpening,
     deadline: open ? clockLine(making) : [],
     headline: texts(near ?? t(expired ? 'partner.Expired' : 'partner.Rejected')),
     lead: texts(
