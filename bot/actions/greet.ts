@@ -4,12 +4,13 @@ import type { Reader } from '../../cards/kit/card.ts';
 import type { Reply } from '../../dialogs/turn.ts';
 import type { PersonActor } from '../../services/domain/actor.ts';
 import { assertNever } from '../../services/domain/assertNever.ts';
+import { mayIssue } from '../../services/domain/rules/moves.ts';
 
 /** Who reads a welcome or the help: what is offered depends on it (R98). */
 export function audienceOf(actor: PersonActor): HelpAudience {
   switch (actor.kind) {
     case 'partner':
-      return actor.roles.includes('IncentivesAdmin') ? 'filer' : 'partner';
+      return mayIssue(actor, 'submit') ? 'filer' : 'partner';
     case 'reviewer':
       return 'reviewer';
     default:

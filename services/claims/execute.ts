@@ -66,7 +66,7 @@ export function createExecute(context: ClaimsContext) {
       pk: partitionOf(found, command),
       commandId: target.commandId,
     };
-    const earlier = await answerOfEarlier(asked);
+    const earlier = mayIssue(actor, command.name) ? await answerOfEarlier(asked) : undefined;
     if (earlier) return earlier;
     const refusal = refusalFor(actor, target, { claim, command });
     if (refusal) return refusal;

@@ -276,6 +276,16 @@ describe('When a draft cannot be submitted', () => {
 });
 
 describe('When somebody presses what their role does not allow, on a card that is out of date', () => {
+  it('names the role also where the claim has been submitted by now (R98)', async () => {
+    const world = await memoryClaims();
+    const { number } = await world.submitted(ana);
+    for (const actor of [ben, rita]) {
+      const refusal = refusalOf(await world.claims.submit(actor, world.target(number)));
+      assert.deepEqual(refusal, { code: 'notAllowed', data: { command: 'submit' } });
+    }
+    await world.close();
+  });
+
   it('names the role, not the card (R97, R98)', async () => {
     const world = await memoryClaims();
     const { number, version } = await world.submitted(ana);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { createCalendar } from '../../../../services/calendar/calendar.ts';
 import { programme } from '../../../../services/domain/actor.ts';
+import { claimStatuses } from '../../../../services/domain/claim.ts';
 import { decide } from '../../../../services/domain/rules/decide.ts';
+import { targetOf } from '../../../../services/domain/rules/moves.ts';
 import { dueAfter, reminderTime, timerDue, timersOf } from '../../../../services/domain/rules/timers.ts';
 import { aClaim } from '../../../support/aClaim.ts';
 import { aReviewer } from '../../../support/aPerson.ts';
@@ -23,6 +25,14 @@ describe('When a claim’s timers are set (R73, R76, R79)', () => {
         ['expire', answerBy],
       ],
     );
+  });
+
+  it('sets none whose command the table of moves refuses there', () => {
+    for (const status of claimStatuses) {
+      if (status === 'Editing') continue;
+      for (const { name } of timersOf(aClaim({ status }), calendar))
+        assert(targetOf(status, name), `${name} in ${status}`);
+    }
   });
 
   it('reminds of the end of the time to dispute, which nothing follows', () => {
