@@ -190,5 +190,6 @@ function channelOf({ cloud = 'public', serviceHosts, tokenEndpoints, ...settings
     issuer,
     isService: appId === '' ? onlyLoopback : servicesAt(serviceHosts ?? hostsOfCloud),
     logger,
+    now: realNow,
   };
 }

@@ -36,6 +36,8 @@ export interface Channel {
   readonly issuer: string;
   readonly isService: IsService;
   readonly logger: Logger;
+  /** The real time, by which tokens end. */
+  readonly now: () => Date;
 }
 
 const teams = 'msteams';
@@ -80,7 +82,7 @@ export function admitOnlyTeams(authentication: BotFrameworkAuthentication, chann
     });
     const why = whyForeign(claimsOf(result.claimsIdentity), activity.serviceUrl ?? '', {
       ...channel,
-      now: new Date(),
+      now: channel.now(),
     });
     if (why) throw refusal(channel, why, activity.serviceUrl);
     return result;

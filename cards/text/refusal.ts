@@ -1,5 +1,6 @@
 import { assertNever } from '../../services/domain/assertNever.ts';
 import type { NotAllowed, Refusal, RefusalData } from '../../services/domain/refusal.ts';
+import { isForPartners } from '../../services/domain/rules/moves.ts';
 import type { Reader } from '../kit/card.ts';
 import { dayAt, deadline } from './dates.ts';
 import { plain, shorten, shortFileName } from './markdown.ts';
@@ -51,17 +52,14 @@ const notFoundKeys = {
   none: 'refusal.notFound',
 } as const;
 
-const reviewerCommands: readonly NotAllowed['command'][] = [
-  'startReview',
-  'takeOverReview',
-  'requestInformation',
-  'approve',
-  'reject',
-  'queue',
-];
+/** What nobody of a company does; to see the queue and the company's list are no commands. */
+function isReviewersWork(command: NotAllowed['command']): boolean {
+  if (command === 'queue' || command === 'list') return command === 'queue';
+  return !isForPartners(command);
+}
 
 function notAllowedText(refused: NotAllowed, t: Words, reader: Reader): string {
-  if (reviewerCommands.includes(refused.command)) return t('refusal.notAllowedReview');
+  if (isReviewersWork(refused.command)) return t('refusal.notAllowedReview');
   switch (refused.side) {
     case 'reviewer':
       return t('refusal.notAllowedFile');

@@ -1,5 +1,6 @@
 import { idsOf } from '../directory/personId.ts';
 import type { PersonActor } from '../domain/actor.ts';
+import { partnerAdminOf } from '../domain/actors.ts';
 import type { Alert, ClaimAlert, DraftAlert, Recipient } from '../domain/alert.ts';
 import { waitingFor } from '../domain/alert.ts';
 import { assertNever } from '../domain/assertNever.ts';
@@ -111,14 +112,5 @@ const isOf =
     timer.name === 'remind' && timer.at === at && version >= statusVersion;
 
 /** R97: whoever has a role at the company sees its claims. */
-function isOfPartner(actor: PersonActor | undefined, partnerId: string): boolean {
-  if (!actor) return false;
-  switch (actor.kind) {
-    case 'partner':
-      return actor.partnerId === partnerId && actor.roles.length > 0;
-    case 'reviewer':
-      return false;
-    default:
-      return assertNever(actor);
-  }
-}
+const isOfPartner = (actor: PersonActor | undefined, partnerId: string): boolean =>
+  actor !== undefined && partnerAdminOf(actor)?.partnerId === partnerId;

@@ -95,17 +95,7 @@ export function isIncentivesAdmin(person: DirectoryPerson): boolean {
 }
 
 /** Whether somebody acts for the partner: what they do answers a reviewer's request (D3). */
-export function isPartner(actor: Actor): boolean {
-  switch (actor.kind) {
-    case 'partner':
-      return true;
-    case 'reviewer':
-    case 'programme':
-      return false;
-    default:
-      return assertNever(actor);
-  }
-}
+export const isPartner = (actor: Actor): boolean => partnerPersonOf(actor) !== undefined;
 
 /** Whether somebody acts for the review centre. */
 export function isReviewer(actor: Actor): boolean {

@@ -1,4 +1,4 @@
-import type { Actor, PartnerRole } from '../actor.ts';
+import { type Actor, type PartnerRole, partnerRoles } from '../actor.ts';
 import { isReviewer } from '../actors.ts';
 import { assertNever } from '../assertNever.ts';
 import type { Claim, ClaimStatus } from '../claim.ts';
@@ -70,6 +70,10 @@ export const issuers: Readonly<Record<CommandName, readonly Issuer[]>> = {
   remind: ['programme'],
   expire: ['programme'],
 };
+
+/** Whether somebody of a company may issue the command, who can then be asked to do it (R98). */
+export const isForPartners = (command: CommandName): boolean =>
+  partnerRoles.some((role) => issuers[command].includes(role));
 
 /** Whether the person's role allows the command at all, whatever the claim's status. */
 export function mayIssue(actor: Actor, command: CommandName): boolean {
