@@ -60,7 +60,7 @@ function trespass(path: string, target: string, typeOnly: boolean): string | und
       : `${room} may not import ${otherRoom}`;
   }
   if (folder !== 'cards' || other !== 'services') return undefined;
-  const isView = target === 'services/claims/views.ts' && typeOnly;
+  const isView = /^services\/claims\/(\w+\/)?views\.ts$/.test(target) && typeOnly;
   return isView || ['domain', 'calendar'].includes(otherRoom)
     ? undefined
     : 'cards take from services only domain, calendar and the types of views';

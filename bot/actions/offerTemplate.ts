@@ -6,7 +6,7 @@ import { proofTemplate } from '../../cards/word/proofTemplate.ts';
 import { wordDocument } from '../../cards/word/wordDocument.ts';
 import { say } from '../../dialogs/say.ts';
 import type { Turn } from '../../dialogs/turn.ts';
-import type { TemplateView } from '../../services/claims/views.ts';
+import type { TemplateView } from '../../services/claims/proof/views.ts';
 
 /** R56: offers the template of a draft below its form, where Teams asks whether it may be saved. Nothing else changes. */
 export async function offerTemplate(

@@ -4,9 +4,9 @@ import { refusalText } from '../../cards/text/refusal.ts';
 import { notStored } from '../../dialogs/filePlacing.ts';
 import { say } from '../../dialogs/say.ts';
 import type { Reply, Turn } from '../../dialogs/turn.ts';
+import type { PageStart } from '../../services/claims/lists/views.ts';
 import type { SentFile } from '../../services/claims/proof/arriveUpload.ts';
 import type { WaitingUpload } from '../../services/claims/proof/uploadDocuments.ts';
-import type { PageStart } from '../../services/claims/views.ts';
 import { partnerPersonOf } from '../../services/domain/actors.ts';
 import { mayIssue } from '../../services/domain/rules/moves.ts';
 

@@ -2,7 +2,7 @@ import { claimListCard } from '../../cards/list/claimList.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import type { Turn } from '../../dialogs/turn.ts';
 import type { ListRequest } from '../../services/claims/lists/lists.ts';
-import type { ClaimList, ListPlace } from '../../services/claims/views.ts';
+import type { ClaimList, ListPlace } from '../../services/claims/lists/views.ts';
 import { assertNever } from '../../services/domain/assertNever.ts';
 import type { Outcome } from '../../services/domain/refusal.ts';
 

@@ -1,4 +1,4 @@
-import type { ListedClaim } from '../../services/claims/views.ts';
+import type { ListedClaim } from '../../services/claims/lists/views.ts';
 import { button, rows } from '../kit/buttons.ts';
 import type { Card, Reader } from '../kit/card.ts';
 import { fitting } from '../kit/fit.ts';

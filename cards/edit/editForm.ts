@@ -1,4 +1,5 @@
-import type { ClaimView, EditForm, FilingView } from '../../services/claims/views.ts';
+import type { EditForm } from '../../services/claims/editing/views.ts';
+import type { ClaimView, FilingView } from '../../services/claims/views.ts';
 import { stepOfPart } from '../../services/domain/form/fieldLookup.ts';
 import type { EditPart } from '../../services/domain/form/fields.ts';
 import { lineIdOf } from '../../services/domain/line.ts';

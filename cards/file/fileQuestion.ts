@@ -1,4 +1,4 @@
-import type { ListedClaim, PageStart } from '../../services/claims/views.ts';
+import type { ListedClaim, PageStart } from '../../services/claims/lists/views.ts';
 import type { Claim } from '../../services/domain/claim.ts';
 import { button, rows } from '../kit/buttons.ts';
 import type { Card, Reader } from '../kit/card.ts';

@@ -1,4 +1,4 @@
-import type { ListedClaim } from '../../services/claims/views.ts';
+import type { ListedClaim } from '../../services/claims/lists/views.ts';
 import { type FileQuestion, fileQuestionCard, filesPlacedCard } from '../file/fileQuestion.ts';
 import type { Reader } from '../kit/card.ts';
 import { messageText } from '../text/messages.ts';

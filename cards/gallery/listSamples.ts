@@ -1,4 +1,4 @@
-import type { ClaimList } from '../../services/claims/views.ts';
+import type { ClaimList } from '../../services/claims/lists/views.ts';
 import { digestCard } from '../digest/digest.ts';
 import { openDraftsCard } from '../draft/openDrafts.ts';
 import type { Card, Reader } from '../kit/card.ts';

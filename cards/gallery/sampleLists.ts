@@ -1,4 +1,4 @@
-import type { ListedClaim } from '../../services/claims/views.ts';
+import type { ListedClaim } from '../../services/claims/lists/views.ts';
 import type { ClaimClock } from '../../services/domain/rules/claimClock.ts';
 
 /** When the lists of the samples were read. */

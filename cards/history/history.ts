@@ -1,4 +1,4 @@
-import type { HistoryPage } from '../../services/claims/views.ts';
+import type { HistoryPage } from '../../services/claims/lists/views.ts';
 import type { PersonKind } from '../../services/domain/actors.ts';
 import { assertNever } from '../../services/domain/assertNever.ts';
 import type { Names } from '../../services/domain/catalogue.ts';

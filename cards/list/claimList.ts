@@ -1,4 +1,4 @@
-import type { ClaimList } from '../../services/claims/views.ts';
+import type { ClaimList } from '../../services/claims/lists/views.ts';
 import { type Button, button, rows } from '../kit/buttons.ts';
 import type { Card, Reader } from '../kit/card.ts';
 import { fitting } from '../kit/fit.ts';

@@ -1,4 +1,4 @@
-import type { ClaimFilter, ClaimList } from '../../services/claims/views.ts';
+import type { ClaimFilter, ClaimList } from '../../services/claims/lists/views.ts';
 import { type ClaimStatus, claimStatuses } from '../../services/domain/claim.ts';
 import { oneLine } from '../../services/domain/form/paste/cleanText.ts';
 import { button, type Row, rows } from '../kit/buttons.ts';

@@ -1,4 +1,4 @@
-import type { ListedClaim } from '../../services/claims/views.ts';
+import type { ListedClaim } from '../../services/claims/lists/views.ts';
 import { shownDomain } from '../../services/domain/form/shownAddress.ts';
 import type { Row } from '../kit/buttons.ts';
 import type { AdaptiveCardContent, Notice, Reader } from '../kit/card.ts';

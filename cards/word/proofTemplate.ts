@@ -1,4 +1,4 @@
-import type { TemplateView } from '../../services/claims/views.ts';
+import type { TemplateView } from '../../services/claims/proof/views.ts';
 import type { Answers } from '../../services/domain/answers.ts';
 import { activities } from '../../services/domain/claim.ts';
 import { areaOf, choicesOf } from '../../services/domain/form/formRules.ts';

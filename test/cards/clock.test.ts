@@ -17,7 +17,7 @@ import { helpTopicCard } from '../../cards/help/helpTopic.ts';
 import { claimListCard } from '../../cards/list/claimList.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import { createCalendar } from '../../services/calendar/calendar.ts';
-import type { ListedClaim } from '../../services/claims/views.ts';
+import type { ListedClaim } from '../../services/claims/lists/views.ts';
 import { buttonTitles, ofType, readable } from './official.ts';
 
 const textOf = (view: Parameters<typeof claimCard>[0], who = reader) =>

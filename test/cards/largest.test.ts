@@ -31,7 +31,8 @@ import { claimListCard } from '../../cards/list/claimList.ts';
 import { shortFileName } from '../../cards/text/markdown.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
-import type { Contest, ListedClaim } from '../../services/claims/views.ts';
+import type { ListedClaim } from '../../services/claims/lists/views.ts';
+import type { Contest } from '../../services/claims/views.ts';
 import type { Answers, FieldName, FilingStep } from '../../services/domain/answers.ts';
 import { filingSteps } from '../../services/domain/answers.ts';
 import {

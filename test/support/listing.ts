@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { loadDemo } from '../../local/demo/loadDemo.ts';
-import type { ClaimFilter } from '../../services/claims/views.ts';
+import type { ClaimFilter } from '../../services/claims/lists/views.ts';
 import type { ClaimStatus } from '../../services/domain/claim.ts';
 import type { Command } from '../../services/domain/command.ts';
 import type { PageKey } from '../../services/storage/documents/documentStore.ts';

@@ -19,7 +19,7 @@ import { changesBetween } from '../../domain/rules/changesBetween.ts';
 import { mayIssue, targetOf } from '../../domain/rules/moves.ts';
 import type { CommandTarget, createExecute } from '../execute.ts';
 import type { createFormKnowledge } from '../formKnowledge.ts';
-import type { EditForm } from '../views.ts';
+import type { EditForm } from './views.ts';
 
 /** One part of a claim, and what was typed into its form. */
 export interface TypedPart {

@@ -6,7 +6,7 @@ import type { Query } from '../../storage/documents/documentStore.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
 import { refuseMissing } from '../drafts/draftEnd.ts';
 import { findClaim } from '../findClaim.ts';
-import type { HistoryPage } from '../views.ts';
+import type { HistoryPage } from './views.ts';
 
 const pageSize = 15;
 

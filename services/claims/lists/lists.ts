@@ -9,11 +9,11 @@ import { keeperOf } from '../../domain/rules/draftKeeper.ts';
 import { readDigest } from '../background/digest.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
 import { createContests } from '../contests.ts';
-import type { ClaimFilter, ClaimList, DigestView, ListedClaim, ListPlace } from '../views.ts';
 import { createFindCustomers } from './customerFilter.ts';
 import { createHistoryPages } from './historyPages.ts';
 import { createListSections } from './listSections.ts';
 import { pageThrough, type Section } from './sections.ts';
+import type { ClaimFilter, ClaimList, DigestView, ListedClaim, ListPlace } from './views.ts';
 
 const pageSize = 10;
 

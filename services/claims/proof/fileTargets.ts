@@ -3,7 +3,7 @@ import { type PartnerActor, partnerPersonOf } from '../../domain/actors.ts';
 import type { Claim, FiledClaim } from '../../domain/claim.ts';
 import type { DocumentStore, PageKey } from '../../storage/documents/documentStore.ts';
 import type { Claims } from '../claims.ts';
-import type { ListedClaim } from '../views.ts';
+import type { ListedClaim } from '../lists/views.ts';
 
 /** Claims that take a file now. */
 export interface FileTargets {

@@ -8,7 +8,7 @@ import { checkDomain } from '../../domain/form/textFields.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';
 import type { DocumentStore } from '../../storage/documents/documentStore.ts';
 import type { Claims } from '../claims.ts';
-import type { TemplateView } from '../views.ts';
+import type { TemplateView } from './views.ts';
 
 /** An offer that nobody answers is forgotten. */
 const offerDays = 7;

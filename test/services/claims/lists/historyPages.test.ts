@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { claimDocument, claimId, historyDocument } from '../../../../services/claims/documents.ts';
 import type { HistoryPlace } from '../../../../services/claims/lists/historyPages.ts';
-import type { HistoryPage } from '../../../../services/claims/views.ts';
+import type { HistoryPage } from '../../../../services/claims/lists/views.ts';
 import type { FiledClaim } from '../../../../services/domain/claim.ts';
 import type { HistoryEntry } from '../../../../services/domain/history.ts';
 import { contoso } from '../../../support/aClaim.ts';

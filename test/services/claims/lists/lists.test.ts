@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { claimDocument, claimId } from '../../../../services/claims/documents.ts';
-import type { ListedClaim } from '../../../../services/claims/views.ts';
+import type { ListedClaim } from '../../../../services/claims/lists/views.ts';
 import type { FiledClaim } from '../../../../services/domain/claim.ts';
 import { startClock } from '../../../../services/domain/rules/deadlines.ts';
 import type { NewDocument, PageKey } from '../../../../services/storage/documents/documentStore.ts';

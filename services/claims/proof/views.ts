@@ -1,0 +1,14 @@
+import type { Answers } from '../../domain/answers.ts';
+import type { FilingOptions } from '../../domain/form/filingOptions.ts';
+
+/** Everything that a template of proof is filled in with: the draft as it stands, right or wrong. */
+export interface TemplateView {
+  readonly number: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly answers: Answers;
+  readonly options: FilingOptions;
+  readonly partnerName?: string;
+  /** The directory's name, only when the domain that was typed is that customer's too. */
+  readonly customerName?: string;
+}
