@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
-import { programme } from '../domain/actor.ts';
+import { system } from '../domain/actor.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { Command } from '../domain/command.ts';
 import { granted, type Outcome } from '../domain/refusal.ts';
@@ -22,6 +22,7 @@ import { createFormQuestions } from './formQuestions.ts';
 import { createLists } from './lists/lists.ts';
 import { createNames } from './names.ts';
 import { newClaimNumber } from './newClaimNumber.ts';
+import { readingOlderDocuments } from './olderDocuments.ts';
 import { createPresentReaders } from './presentReaders.ts';
 import { createSubmitDraft } from './submitDraft.ts';
 
@@ -54,8 +55,8 @@ export function createClaims(dependencies: ClaimsDependencies) {
     open,
     submit: createSubmitDraft({ open, directory, knowledge, execute }),
     execute,
-    /** A command of the programme on one claim. */
-    actAsSystem: (target: CommandTarget, command: Command) => execute(programme, target, command),
+    /** A command of the system on one claim. */
+    actAsSystem: (target: CommandTarget, command: Command) => execute(system, target, command),
     drafts,
     beginAgain: createAgain({ open, endedSubscriptions, drafts, directory }),
     /** R98: whether this person may begin a claim; if not, whom to ask. */
@@ -66,7 +67,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
     deleteDraft: createDeleteDraft(context),
     /** What is remembered of a deleted draft of this person's company. */
     deletedDraft: (actor: Actor, number: string) => findDraftEnd(store, actor, number),
-    /** D13: what the programme does on a draft on which something is due. */
+    /** D13: what the system does on a draft on which something is due. */
     actOnDrafts: createSweepDrafts(context),
     lists: createLists(context),
     /** Claims stored before lists asked for what they ask for now. */
@@ -89,6 +90,7 @@ const contextFrom = (dependencies: ClaimsDependencies): ClaimsContext => ({
   queue: createKeyedQueue(),
   zonesOf: async () => ({}),
   ...dependencies,
+  store: readingOlderDocuments(dependencies.store),
 });
 
 /** What can be done with claims, and asked of them. */

@@ -1,4 +1,4 @@
-import { type Actor, programme } from '../domain/actor.ts';
+import { type Actor, system } from '../domain/actor.ts';
 import type { Claim, FiledClaim } from '../domain/claim.ts';
 import type { Command } from '../domain/command.ts';
 import { granted, type Outcome, type Refused, refused } from '../domain/refusal.ts';
@@ -79,7 +79,7 @@ export function createExecute(context: ClaimsContext) {
     if (claim.status === 'Editing' || isTimer(command)) return undefined;
     const timer = timerDue(claim, now().toISOString(), context.calendar);
     if (timer?.name !== 'expire') return undefined;
-    const outcome = await attempt(programme, timerTarget(claim, timer), { name: 'expire', due: timer.at });
+    const outcome = await attempt(system, timerTarget(claim, timer), { name: 'expire', due: timer.at });
     if (outcome !== lostRace && outcome.ok) context.committed();
     return timer.at;
   }

@@ -5,7 +5,7 @@ import type { AlertKind, EventOf } from './audience.ts';
 export type AlertEvent = EventOf<'claim'>;
 
 /**
- * Somebody to tell: a person in their own chat, the reviewers in their channel; or a claim, on which the programme
+ * Somebody to tell: a person in their own chat, the reviewers in their channel; or a claim, on which the system
  * then acts by a command of its own, which tells its partner.
  */
 export type Addressee =

@@ -31,11 +31,11 @@ export const contest = {
   'summary.contestOver': '{line} at {customer} is not contested any more',
   'summary.contestEnded': '{line} at {customer} has ended: the contest is over',
 
-  'programme.by': '**CPOR Claims** · {when}',
-  'programme.byPlain': 'CPOR Claims · {when}',
-  'programme.arbitration':
+  'system.by': '**CPOR Claims** · {when}',
+  'system.byPlain': 'CPOR Claims · {when}',
+  'system.arbitration':
     'This claim goes through arbitration. It is still reviewed within five business days, but may stay “Under review” for longer, and reviewers may ask for more proof of execution. You hear of it here.',
-  'programme.subscriptionEnded':
+  'system.subscriptionEnded':
     '{subscription} has ended. The claim keeps its status, but it no longer holds or waits for this subscription, even if it becomes active again. To claim it then, or a new one, a new claim is needed.',
   'history.ArbitrationAnnounced': 'The claim goes through arbitration',
 } as const;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { slotId } from '../../../services/claims/documents.ts';
-import { type PersonActor, programme } from '../../../services/domain/actor.ts';
+import { type PersonActor, system } from '../../../services/domain/actor.ts';
 import type { ContestAlert } from '../../../services/domain/alert.ts';
 import type { Answers } from '../../../services/domain/answers.ts';
 import { isContested, type Slot } from '../../../services/domain/slot.ts';
@@ -96,7 +96,7 @@ for (const { adapter, open } of adapters) {
       const history = await memory.claims.lists.history(ana, number);
       assert(history.ok);
       const { event, side } = history.value.entries[0] ?? assert.fail();
-      assert.deepEqual([side, event], ['programme', { kind: 'SubscriptionEnded', subscriptionId: id }]);
+      assert.deepEqual([side, event], ['system', { kind: 'SubscriptionEnded', subscriptionId: id }]);
       const news = (await alerts()).filter(
         ({ topic, version }) => topic === number && version === claim.version,
       );
@@ -241,19 +241,15 @@ for (const { adapter, open } of adapters) {
       assert(!(await memory.claims.view(ana, approved)).may.includes('addProof'), 'R60: it holds nothing');
     });
 
-    it('tells a claim of an end once, however often the programme is asked to', async () => {
+    it('tells a claim of an end once, however often the system is asked to', async () => {
       const { number } = await memory.submitted(ana, fieldService);
       const ending = { name: 'announceEnd', subscriptionId: id } as const;
-      const told = await memory.did(programme, number, ending);
+      const told = await memory.did(system, number, ending);
       assert.deepEqual(
         told.comments.map((comment) => 'notice' in comment && comment.notice),
         ['subscriptionEnded'],
       );
-      const again = await memory.claims.execute(
-        programme,
-        { number, commandId: memory.newCommandId() },
-        ending,
-      );
+      const again = await memory.claims.execute(system, { number, commandId: memory.newCommandId() }, ending);
       assert.equal(refusalOf(again).code, 'changedMeanwhile');
     });
 

@@ -82,8 +82,8 @@ describe('When something happens to a claim (R99)', () => {
       reached(alertFor(claim, { event, moved, at, actorId })?.recipients);
 
     it(`${event} reaches ${row.reaches}`, () => {
-      assert.equal(by('programme'), row.reaches);
-      assert.equal(by('programme', false), row.unmoved ?? row.reaches);
+      assert.equal(by('system'), row.reaches);
+      assert.equal(by('system', false), row.unmoved ?? row.reaches);
     });
 
     it(`${event} does not reach whoever pressed`, () => {
@@ -112,7 +112,7 @@ describe('When something happens to a claim (R99)', () => {
 
 describe('When something happens to a draft (R99, D13)', () => {
   const draft = aDraft({ filedBy: ana, keptBy: ben });
-  const gone = draftGoneAlert(draft, { at, actorId: 'programme' });
+  const gone = draftGoneAlert(draft, { at, actorId: 'system' });
   for (const [event, recipients, reaches] of [
     ['draftReminder', draftAlertFor('remind', draft, { at }).recipients, 'Ben! Ana!'],
     ['draftNotice', draftAlertFor('notice', draft, { at }).recipients, 'Ben! Ana!'],

@@ -126,7 +126,7 @@ describe('When a new claim is begun from an old one (D14, R45, R91)', () => {
     const approved = await decided(dynamics, approve);
     const submitted = await world.submitted(ana);
     const offered = async (claim: FiledClaim, actor = ana) => {
-      assert(actor.kind !== 'programme');
+      assert(actor.kind !== 'system');
       return (await world.claims.view(actor, claim)).again ?? false;
     };
     assert.deepEqual(
