@@ -7,7 +7,7 @@ import { templateFile } from './offerTemplate.ts';
 type Said =
   | 'unknownPress'
   | 'templateOnlyInPersonalChat'
-  | 'templateOfferOver'
+  | 'templateOfferExpired'
   | 'templateDeclined'
   | 'templateNotSaved';
 
@@ -24,7 +24,7 @@ export async function answerTemplateOffer(
   if (!consent) return say('unknownPress');
   if (!personal) return say('templateOnlyInPersonalChat');
   const number = await templates.take(actor, consent.context.reference);
-  if (number === undefined) return say('templateOfferOver');
+  if (number === undefined) return say('templateOfferExpired');
   if (consent.action === 'decline') return say('templateDeclined');
   const found = await templates.view(actor, number);
   if (!found.ok) return { kind: 'text', text: messageText('templateNoDraft', { number }, reader) };

@@ -15,23 +15,23 @@ export async function whileTyping(
   context: TurnContext,
   run: (show: () => void) => Promise<void>,
 ): Promise<void> {
-  let over = false;
+  let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let onTheWay: Promise<unknown> | undefined;
 
   const show = (): void => {
-    if (over || onTheWay) return;
+    if (stopped || onTheWay) return;
     clearTimeout(timer);
     onTheWay = context
       .sendActivity({ type: ActivityTypes.Typing })
       .catch(() => undefined)
       .finally(() => {
         onTheWay = undefined;
-        if (!over) timer = setTimeout(show, typingAgainMs);
+        if (!stopped) timer = setTimeout(show, typingAgainMs);
       });
   };
   const stop = async (): Promise<void> => {
-    over = true;
+    stopped = true;
     clearTimeout(timer);
     if (!onTheWay) return;
     let patience: NodeJS.Timeout | undefined;

@@ -186,7 +186,7 @@ function rejected(claim: RejectedClaim, making: Making): Opening {
     ),
     quote: text === '' ? [] : [said({ at, by, side: 'reviewer', text }, amounts.quoteLength, making)],
     next: texts(
-      open ? t('partner.RejectedTalk') : t('partner.RejectedOver'),
+      open ? t('partner.RejectedTalk') : t('partner.RejectedForGood'),
       names ? t('partner.RejectedAgainAsk', { names }) : t('partner.RejectedAgain'),
     ),
   };

@@ -7,10 +7,12 @@ const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** Fields that are called otherwise today. */
-const fields: Readonly<Record<string, string>> = {};
+const fields: Readonly<Record<string, string>> = {
+  over: 'endedClaims',
+};
 
 /** The types of documents that may have been written under an earlier name. */
-const types: readonly string[] = ['claim', 'history'];
+const types: readonly string[] = ['claim', 'history', 'slot'];
 
 /** The same store; it hands out documents that were written under earlier names as if they were written today. */
 export function readingOlderDocuments(store: DocumentStore): DocumentStore {

@@ -17,8 +17,8 @@ export interface Recipient {
   readonly to: Addressee;
   /** True: a new message. False: the newest card of the claim in that chat is brought up to date. */
   readonly notify: boolean;
-  /** `over`: its time has passed before it could be sent. */
-  readonly result: 'waiting' | 'sent' | 'unreachable' | 'givenUp' | 'over';
+  /** `expired`: its time has passed before it could be sent. */
+  readonly result: 'waiting' | 'sent' | 'unreachable' | 'givenUp' | 'expired';
   /** Not before this instant: the reader's own morning (R79). */
   readonly from?: string;
   /** Not from this instant on: something newer takes its place, or nothing can be done any more (R79). */

@@ -55,7 +55,7 @@ export const claim = {
     '“New claim from this one” starts another with everything filled in; it needs new proof of execution.',
   'partner.RejectedAgainAsk':
     'For another try, an Incentives admin can start a new claim from this one: everything is filled in, only new proof of execution is needed. Ask {names}.',
-  'partner.RejectedOver': 'The time to write to the reviewer is over, and the rejection stands.',
+  'partner.RejectedForGood': 'The time to write to the reviewer is over, and the rejection stands.',
   'partner.reviewerComment': 'The reviewer commented',
   'partner.subscriptionEnded': 'A subscription of this claim has ended',
   'partner.subscriptionEndedAgain':

@@ -2,7 +2,7 @@
 export const contest = {
   'contest.title': 'Competing claims',
   'contest.open': 'Contested',
-  'contest.over': 'Not contested any more',
+  'contest.settled': 'Not contested any more',
   'contest.openText': {
     one: '{count} partner claims it.',
     other:
@@ -28,7 +28,7 @@ export const contest = {
   'contest.compare': 'Compare: {line}',
   'summary.contest': 'Competing claims for {line} at {customer}: {partners}',
   'summary.contestJoined': '{partner} has joined with {number}: {line} at {customer}',
-  'summary.contestOver': '{line} at {customer} is not contested any more',
+  'summary.contestSettled': '{line} at {customer} is not contested any more',
   'summary.contestEnded': '{line} at {customer} has ended: the contest is over',
 
   'system.by': '**CPOR Claims** · {when}',

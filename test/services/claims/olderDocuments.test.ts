@@ -25,6 +25,12 @@ describe('A document that was stored under earlier names', () => {
       type: 'history',
       body: { side: 'programme', actor: { id: 'programme', name: '' }, event: { kind: 'ClaimRejected' } },
     },
+    {
+      pk: 'customer',
+      id: 'slot:workload:teams',
+      type: 'slot',
+      body: { slot: 'workload:teams', over: ['C-0000-0001'] },
+    },
     { pk: 'customer', id: 'address', type: 'address', body: { side: 'programme' } },
   ];
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isOver, isStillNews } from '../../../services/claims/news.ts';
+import { isIrrelevant, isStillNews } from '../../../services/claims/news.ts';
 import type { Recipient } from '../../../services/domain/alert.ts';
 import {
   audiences,
@@ -105,7 +105,7 @@ describe('When something happens to a claim (R99)', () => {
       const statuses = claimStatuses.filter((status) => isStillNews(event, status));
       assert.deepEqual(statuses, row.newsIn === 'any status' ? claimStatuses : row.newsIn);
       const view = { claim, viewer: 'partner', may: [], partnerName: 'Fabrikam', names: {} } as const;
-      assert.equal(isOver({ event, version: 1 }, view), row.endsWithClock === true);
+      assert.equal(isIrrelevant({ event, version: 1 }, view), row.endsWithClock === true);
     });
   }
 });
