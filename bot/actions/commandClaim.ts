@@ -26,7 +26,7 @@ export async function commandClaim<A extends SeenClaim, N extends Name>(
   const { number, version } = action;
   const pressed: Pressed = { name: button.name, ...formOf(button), number, version };
   const read = button.read(typed, action);
-  if ('again' in read) return await showAgain(turn, pressed, { typed, ...read.again });
+  if ('showForm' in read) return await showForm(turn, pressed, { typed, ...read.showForm });
   const target = { number, version, commandId: turn.commandId };
   const outcome = await turn.claims.execute(turn.actor, target, read.command);
   if (outcome.ok) {
@@ -36,10 +36,10 @@ export async function commandClaim<A extends SeenClaim, N extends Name>(
   }
   const { refusal } = outcome;
   if (refusal.code === 'rivalWaits') {
-    return await showAgain(turn, pressed, { form: 'confirmApprove', rivals: refusal.data.rivals });
+    return await showForm(turn, pressed, { form: 'confirmApprove', rivals: refusal.data.rivals });
   }
   if (refusal.code === 'answerMissing') {
-    return await showAgain(turn, pressed, { typed, errors: { comment: { code: 'answerMissing' } } });
+    return await showForm(turn, pressed, { typed, errors: { comment: { code: 'answerMissing' } } });
   }
   // A form stays open over what was typed; the card drops it where it makes no sense any more.
   refuse(turn, await refusalReply(turn, number, refusal, { typed, ...formOf(button) }));
@@ -57,7 +57,7 @@ function refuse(turn: Turn, reply: Reply): void {
 
 const formOf = ({ form }: Pick<Pressed, 'form'>): Pick<Pressed, 'form'> => (form ? { form } : {});
 
-async function showAgain(turn: Turn, pressed: Pressed, extras: ClaimExtras): Promise<void> {
+async function showForm(turn: Turn, pressed: Pressed, extras: ClaimExtras): Promise<void> {
   const found = await turn.claims.open(turn.actor, pressed.number);
   if (!found.ok) {
     return refuse(turn, await refusalReply(turn, pressed.number, found.refusal));

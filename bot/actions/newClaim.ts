@@ -23,7 +23,7 @@ export async function newClaim(
 /** D14: another draft, filled in from a claim; it opens at its first open step. */
 export async function newClaimFrom(turn: Turn, number: string, place: InputPlace): Promise<void> {
   if (!personalOnly(turn)) return;
-  const begun = await turn.claims.beginAgain(turn.actor, number, turn.commandId);
+  const begun = await turn.claims.copyClaim(turn.actor, number, turn.commandId);
   if (begun.ok) {
     await beginFiling(place, { number: begun.value.number, takeUp: true });
     // The reason of a rejection is read beside the form.

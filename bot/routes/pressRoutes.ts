@@ -62,7 +62,7 @@ const pressRoutes: { readonly [V in Verb]: Route<Actions[V]> | ((action: Actions
     'claim.list': look(showMyClaims),
     'review.queue': look(showReviewQueue),
     'claim.edit': look(showEdit),
-    'claim.again': look((turn, { number }, place) => newClaimFrom(turn, number, place)),
+    'claim.copy': look((turn, { number }, place) => newClaimFrom(turn, number, place)),
     'claim.history': look(showHistory),
     'contest.open': look(showContest),
     'help.open': look(async (turn, { topic, below }) => {

@@ -8,7 +8,7 @@ import { allowedCommands, asksHolder, mayIssue, needsContest } from '../domain/r
 import { notFoundFor } from '../domain/rules/notFound.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import type { createContests } from './contests.ts';
-import { canBeginAgain, whoBeginsAgain } from './drafts/again.ts';
+import { canBeCopied, copyOptions } from './drafts/copyClaim.ts';
 import type { ClaimView, ContestView } from './views.ts';
 
 /** What a view is made from. */
@@ -36,7 +36,7 @@ export function createClaimView({ directory, now, calendar, contests, names }: C
       names: await names(),
       ...(clock ? { clock } : {}),
       ...(ended.length > 0 ? { endedSubscriptions: ended } : {}),
-      ...(canBeginAgain(claim, ended) ? await whoBeginsAgain(directory, actor) : {}),
+      ...(canBeCopied(claim, ended) ? await copyOptions(directory, actor) : {}),
       ...(contested ? { contests: contested } : {}),
       ...(asksHolder(actor, claim, (contested ?? []).length > 0) ? { asksHolder: true } : {}),
     };

@@ -9,7 +9,7 @@ import { createSweepDrafts } from './background/sweepDrafts.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import { createClaimView } from './claimView.ts';
 import { createContests } from './contests.ts';
-import { createAgain } from './drafts/again.ts';
+import { createCopyClaim } from './drafts/copyClaim.ts';
 import { createDeleteDraft } from './drafts/deleteDraft.ts';
 import { findDraftEnd } from './drafts/draftEnd.ts';
 import { createDrafts } from './drafts/drafts.ts';
@@ -58,7 +58,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
     /** A command of the system on one claim. */
     actAsSystem: (target: CommandTarget, command: Command) => execute(system, target, command),
     drafts,
-    beginAgain: createAgain({ open, endedSubscriptions, drafts, directory }),
+    copyClaim: createCopyClaim({ open, endedSubscriptions, drafts, directory }),
     /** R98: whether this person may begin a claim; if not, whom to ask. */
     mayFile: (actor: Actor) => mayFile(directory, actor),
     edits: createEdits({ open, names, knowledge, execute }),

@@ -68,7 +68,7 @@ describe('When a subscription of a claim has ended (R45)', () => {
   });
 
   it('leads to a new claim from this one where one can begin, before all else (D14)', () => {
-    const card = claimCard({ ...view, again: true, event: 'subscriptionEnded' }, reader);
+    const card = claimCard({ ...view, mayCopy: true, event: 'subscriptionEnded' }, reader);
     assert.match(readable(card.content), /keeps its status.*press “New claim from this one”/);
     assert.equal(buttonTitles(card.content)[0], 'New claim from this one');
   });

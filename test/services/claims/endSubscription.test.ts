@@ -81,7 +81,13 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual((await slotNow())?.holder?.claims, [number]);
 
       await says('Ended');
-      assert.deepEqual(await slotNow(), { slot, version: 3, ended: true, over: [number], contenders: [] });
+      assert.deepEqual(await slotNow(), {
+        slot,
+        version: 3,
+        ended: true,
+        endedClaims: [number],
+        contenders: [],
+      });
       const [told, ...others] = await endings();
       assert.deepEqual(others, []);
       assert.deepEqual(told?.recipients, [
@@ -176,7 +182,7 @@ for (const { adapter, open } of adapters) {
       const { number } = await memory.submitted(ana, fieldService);
       await says('Ended');
       await says('Active');
-      assert.deepEqual(await slotNow(), { slot, version: 3, over: [number], contenders: [] });
+      assert.deepEqual(await slotNow(), { slot, version: 3, endedClaims: [number], contenders: [] });
       const { number: again } = await memory.submitted(nils, northwind);
       assert.deepEqual(
         (await slotNow())?.contenders.map((contender) => contender.number),
@@ -196,7 +202,7 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(await slotNow(), {
         slot,
         version: 4,
-        over: [old.number, rival.number],
+        endedClaims: [old.number, rival.number],
         contenders: [],
       });
 
@@ -272,7 +278,13 @@ for (const { adapter, open } of adapters) {
       const racing = importing(beaten);
       await racing.done('subscriptions', subscriptionIn('Ended'), { now: memory.now });
       racing.remove();
-      assert.deepEqual(await slotNow(), { slot, version: 2, ended: true, over: [draft], contenders: [] });
+      assert.deepEqual(await slotNow(), {
+        slot,
+        version: 2,
+        ended: true,
+        endedClaims: [draft],
+        contenders: [],
+      });
       assert.deepEqual(
         (await endings()).flatMap(({ recipients }) => recipients.map(({ to }) => to)),
         [{ kind: 'claim', number: draft }],
