@@ -8,8 +8,8 @@ import type { EditingClaim } from '../services/domain/claim.ts';
 import type { FieldErrors } from '../services/domain/form/fieldError.ts';
 import { begunIn, setState, stateOf } from './filingState.ts';
 import { type StepExtras, stepReply } from './filingStep.ts';
+import { attention, interactionOf } from './interaction.ts';
 import { say } from './say.ts';
-import { attention, turnOf } from './turn.ts';
 
 /** Shows a step of the draft, or of a claim that has none yet, and waits there. */
 export async function showStep(
@@ -23,9 +23,9 @@ export async function showStep(
     dc,
     draft ? { step, number: draft.number, ...(fromReview ? { fromReview } : {}) } : { ...begun, step },
   );
-  const turn = turnOf(dc.context);
+  const interaction = interactionOf(dc.context);
   const which = !draft && begun.begun ? { begun: begun.begun } : {};
-  turn.replies.push(await stepReply(turn, draft, step, { ...extras, ...which }));
+  interaction.replies.push(await stepReply(interaction, draft, step, { ...extras, ...which }));
   return Dialog.EndOfTurn;
 }
 
@@ -36,7 +36,7 @@ export async function showFromReview(
   step: FilingStep,
   notice?: Notice,
 ): Promise<DialogTurnResult> {
-  const { claims } = turnOf(dc.context);
+  const { claims } = interactionOf(dc.context);
   const errors = await claims.stepErrors(draft.partnerId, step, draft.answers);
   return await showStep(dc, draft, step, { errors, fromReview: true, ...(notice ? { notice } : {}) });
 }
@@ -46,7 +46,7 @@ export async function takeUp(dc: DialogContext, step?: FilingStep): Promise<Dial
   const state = stateOf(dc);
   if (!state.number) return await showStep(dc, undefined, step ?? state.step);
   return await withDraft(dc, state.number, async (draft) => {
-    const { claims, reader } = turnOf(dc.context);
+    const { claims, reader } = interactionOf(dc.context);
     const first = step ?? (await claims.firstOpenStep(draft));
     const errors = await claims.stepErrors(draft.partnerId, first, draft.answers);
     if (!draft.from || draft.version > 1) {
@@ -72,13 +72,17 @@ export async function withDraft(
   number: string,
   next: (draft: EditingClaim) => Promise<DialogTurnResult>,
 ): Promise<DialogTurnResult> {
-  const turn = turnOf(dc.context);
-  const found = await turn.claims.open(turn.actor, number);
-  if (!found.ok) return await sayInForm(dc, refusalText(found.refusal, turn.reader), 'end');
+  const interaction = interactionOf(dc.context);
+  const found = await interaction.claims.open(interaction.actor, number);
+  if (!found.ok) return await sayInForm(dc, refusalText(found.refusal, interaction.reader), 'end');
   if (found.value.status === 'Editing') return await next(found.value);
-  const view = await turn.claims.view(turn.actor, found.value);
-  const notice = attention(messageText('alreadySubmitted', {}, turn.reader));
-  turn.replies.push({ kind: 'card', card: claimCard({ ...view, notice }, turn.reader), number });
+  const view = await interaction.claims.view(interaction.actor, found.value);
+  const notice = attention(messageText('alreadySubmitted', {}, interaction.reader));
+  interaction.replies.push({
+    kind: 'card',
+    card: claimCard({ ...view, notice }, interaction.reader),
+    number,
+  });
   return await dc.endDialog();
 }
 
@@ -88,6 +92,6 @@ export async function sayInForm(
   text: string,
   then: 'wait' | 'end' = 'wait',
 ): Promise<DialogTurnResult> {
-  say(turnOf(dc.context), text);
+  say(interactionOf(dc.context), text);
   return then === 'end' ? await dc.endDialog() : Dialog.EndOfTurn;
 }

@@ -1,5 +1,5 @@
 import { messageText } from '../../cards/text/messages.ts';
-import type { Reply, Turn } from '../../dialogs/turn.ts';
+import type { Interaction, Reply } from '../../dialogs/interaction.ts';
 import type { Consent } from '../replies/fileCards.ts';
 import type { NotSaved } from '../replies/saveFile.ts';
 import { templateFile } from './offerTemplate.ts';
@@ -16,7 +16,7 @@ type Said =
  * only; the document is made from the draft as it stands now.
  */
 export async function answerTemplateOffer(
-  { actor, reader, personal, templates }: Turn,
+  { actor, reader, personal, templates }: Interaction,
   consent: Consent | undefined,
   save: (uploadUrl: string, bytes: Buffer<ArrayBuffer>) => Promise<NotSaved | undefined>,
 ): Promise<Reply> {

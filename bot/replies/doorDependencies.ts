@@ -1,4 +1,4 @@
-import type { Reply } from '../../dialogs/turn.ts';
+import type { Reply } from '../../dialogs/interaction.ts';
 import type { FileFocus } from '../../services/claims/proof/fileFocus.ts';
 import type { ShownCards } from '../../services/outbox/shownCards.ts';
 import type { Logger } from '../logger.ts';

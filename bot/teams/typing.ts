@@ -8,8 +8,8 @@ export const typingAgainMs = 3000;
 const patienceMs = 2000;
 
 /**
- * Runs a turn, with "is typing" while its answer takes long, or as soon as the turn asks for it. The dots end with the
- * first answer and with the turn: none can arrive after either. That they cannot be shown is no reason to fail.
+ * Runs an activity, with "is typing" while its answer takes long, or as soon as the activity asks for it. The dots end with the
+ * first answer and with the activity: none can arrive after either. That they cannot be shown is no reason to fail.
  */
 export async function whileTyping(
   context: TurnContext,

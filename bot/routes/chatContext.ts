@@ -1,8 +1,8 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { FileFocus } from '../../services/claims/proof/fileFocus.ts';
 
-/** What one input needs beside its turn. */
-export interface InputPlace {
+/** What one input needs beside its activity. */
+export interface ChatContext {
   readonly dc: DialogContext;
   readonly focus: FileFocus;
   readonly conversation: string;
@@ -11,5 +11,5 @@ export interface InputPlace {
 }
 
 /** The claim that was shown last in this conversation: the likeliest to be meant. */
-export const shownIn = ({ focus, conversation }: InputPlace): Promise<string | undefined> =>
+export const shownIn = ({ focus, conversation }: ChatContext): Promise<string | undefined> =>
   focus.find(conversation);

@@ -1,32 +1,32 @@
 import type { TurnContext } from 'botbuilder';
-import { setTurn, type Turn } from '../../dialogs/turn.ts';
+import { type Interaction, setInteraction } from '../../dialogs/interaction.ts';
 import { type MissedDependencies, showMissedClaims } from '../replies/showMissedClaims.ts';
 import { handleInput } from '../routes/handleInput.ts';
 import type { AppDependencies } from './appDependencies.ts';
 import { dialogContext, type State } from './dialogContext.ts';
 import { withoutThread } from './identity.ts';
 
-/** Where a turn goes on, and how what its handlers give back is placed there. */
-interface TurnPlace {
+/** Where an activity goes on, and how what its handlers give back is placed there. */
+interface InteractionContext {
   readonly context: TurnContext;
   readonly state: State;
-  readonly placeReplies: (context: TurnContext, turn: Turn) => Promise<void>;
+  readonly placeReplies: (context: TurnContext, interaction: Interaction) => Promise<void>;
 }
 
-/** Hands a turn to whatever its input is for, places the replies, then shows the claims of missed alerts. */
-export async function runTurn(
-  turn: Turn,
-  { context, state, placeReplies }: TurnPlace,
+/** Hands an activity to whatever its input is for, places the replies, then shows the claims of missed alerts. */
+export async function runInteraction(
+  interaction: Interaction,
+  { context, state, placeReplies }: InteractionContext,
   dependencies: MissedDependencies & Pick<AppDependencies, 'focus' | 'places'>,
 ): Promise<void> {
   const { focus, places } = dependencies;
-  setTurn(context, turn);
-  await handleInput(turn, {
+  setInteraction(context, interaction);
+  await handleInput(interaction, {
     dc: await dialogContext(context, state),
     focus,
     conversation: withoutThread(context.activity.conversation.id),
     isReviewersChannel: () => places.isReviewersChannel(context.activity),
   });
-  await placeReplies(context, turn);
-  await showMissedClaims(context, turn, dependencies);
+  await placeReplies(context, interaction);
+  await showMissedClaims(context, interaction, dependencies);
 }
