@@ -31,10 +31,10 @@ import { createInOwnChat } from './replies/ownChat.ts';
 import { createTeamsAdapter } from './teams/adapter.ts';
 import { createApp } from './teams/app.ts';
 import type { Channel, Registration, TokenEndpoints } from './teams/authentication.ts';
+import { type ChatAddress, createChatAddresses, createZonesOf } from './teams/chatAddresses.ts';
 import { type Cloud, clouds, endpointsOf } from './teams/clouds.ts';
 import { createDialogStateStorage } from './teams/dialogStateStorage.ts';
 import { createInConversation } from './teams/inConversation.ts';
-import { createPlaces, createZonesOf, type Place } from './teams/places.ts';
 import { onlyLoopback, servicesAt } from './teams/serviceHosts.ts';
 
 export interface BotSettings extends Registration {
@@ -69,7 +69,7 @@ export function createBot(settings: BotSettings) {
   const { store, files, tenantLookup, logger, appId, now } = settings;
   const adapter = createAdapter(settings);
   const directory = createDirectory(store, { now });
-  const addressBook = createAddressBook<Place>(store);
+  const addressBook = createAddressBook<ChatAddress>(store);
   const shownCards = createShownCards(store);
   const focus = createFileFocus(store);
   const calendar = settings.calendar ?? createCalendar();
@@ -120,7 +120,7 @@ export function createBot(settings: BotSettings) {
     claims,
     directory,
     door: createDoor({ shownCards, focus, inOwnChat, logger }),
-    places: createPlaces(addressBook),
+    chatAddresses: createChatAddresses(addressBook),
     addressBook,
     focus,
     files,

@@ -104,9 +104,9 @@ async function formReply(
     interaction.claims.edits.form(claim, read, { check: wrong }),
   ]);
   const notice = refusal && noticeFor(interaction, refusal);
-  const beside = refusal?.code === 'changedMeanwhile';
+  const sideButtons = refusal?.code === 'changedMeanwhile';
   const card = editFormCard(
-    { ...view, ...form, part: read.part, beside, ...(notice ? { notice } : {}) },
+    { ...view, ...form, part: read.part, sideButtons, ...(notice ? { notice } : {}) },
     interaction.reader,
   );
   return { kind: 'card', card, number: claim.number, version: claim.version, isForm: true };

@@ -2,7 +2,7 @@ import { claimListCard } from '../../cards/list/claimList.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import type { Interaction } from '../../dialogs/interaction.ts';
 import type { ListRequest } from '../../services/claims/lists/lists.ts';
-import type { ClaimList, ListPlace } from '../../services/claims/lists/views.ts';
+import type { ClaimList, ListPosition } from '../../services/claims/lists/views.ts';
 import { assertNever } from '../../services/domain/assertNever.ts';
 import type { Outcome } from '../../services/domain/refusal.ts';
 
@@ -12,8 +12,8 @@ export async function showMyClaims(interaction: Interaction, request: ListReques
 }
 
 /** What the reviewers may have to act on. */
-export async function showReviewQueue(interaction: Interaction, place: ListPlace = {}): Promise<void> {
-  show(interaction, await interaction.claims.lists.queue(interaction.actor, place));
+export async function showReviewQueue(interaction: Interaction, position: ListPosition = {}): Promise<void> {
+  show(interaction, await interaction.claims.lists.queue(interaction.actor, position));
 }
 
 /** The list that is this person's own to look through. */

@@ -13,7 +13,7 @@ import type { EditingClaim } from '../../services/domain/claim.ts';
 import { keeperOf } from '../../services/domain/rules/draftKeeper.ts';
 import { mayIssue } from '../../services/domain/rules/moves.ts';
 import type { ShownCards } from '../../services/outbox/shownCards.ts';
-import type { Place } from '../teams/places.ts';
+import type { ChatAddress } from '../teams/chatAddresses.ts';
 import type { Proactive } from './proactive.ts';
 
 /** Tells people of drafts that nobody changes (D13), while that is still so. */
@@ -27,29 +27,29 @@ export function createDraftMessenger(dependencies: {
   const { proactive, shownCards, claims, directory, reader } = dependencies;
 
   /** False when the draft is nothing for this person any more. */
-  async function tell(alert: DraftAlert, { to }: Recipient, place: Place): Promise<boolean> {
+  async function tell(alert: DraftAlert, { to }: Recipient, address: ChatAddress): Promise<boolean> {
     const ids = to.kind === 'person' ? idsOf(to.personId) : undefined;
     const actor = ids && (await directory.actor(ids.tenantId, ids.objectId));
     if (!actor) return false;
     switch (alert.event) {
       case 'draftDeleted':
-        return await showEnd(actor, alert.number, place);
+        return await showEnd(actor, alert.number, address);
       case 'draftReminder':
       case 'draftNotice':
-        return await showNews(actor, alert, place);
+        return await showNews(actor, alert, address);
       default:
         return assertNever(alert.event);
     }
   }
 
-  async function showNews(actor: PersonActor, alert: DraftAlert, place: Place): Promise<boolean> {
+  async function showNews(actor: PersonActor, alert: DraftAlert, address: ChatAddress): Promise<boolean> {
     const found = await claims.open(actor, alert.number);
     if (!found.ok) return found.refusal.code === 'draftDeleted';
     const draft = found.value;
     if (draft.status !== 'Editing' || !isStillDraftNews(alert, draft)) return true;
     const { number, answers } = draft;
     const stub = continuedCard({ number, title: answers.claimName ?? number }, reader);
-    await proactive.postNewest(place, number, {
+    await proactive.postNewest(address, number, {
       card: await newsCard({ claims, reader }, actor, draft),
       stub,
     });
@@ -57,12 +57,12 @@ export function createDraftMessenger(dependencies: {
   }
 
   /** A card on which somebody may be typing stays: their press is told, and loses nothing. */
-  async function showEnd(actor: PersonActor, number: string, place: Place): Promise<boolean> {
+  async function showEnd(actor: PersonActor, number: string, address: ChatAddress): Promise<boolean> {
     const end = await claims.deletedDraft(actor, number);
-    const shown = end && (await shownCards.find(place.conversation.id, number));
+    const shown = end && (await shownCards.find(address.conversation.id, number));
     if (!end || !shown || shown.hasInputs) return true;
     const card = draftDeletedCard(end, reader, { mayFile: mayIssue(actor, 'submit') });
-    await proactive.refresh(place, { place: place.conversation.id, topic: number }, card);
+    await proactive.refresh(address, { conversation: address.conversation.id, topic: number }, card);
     return true;
   }
 

@@ -4,13 +4,13 @@ import { newsForPartner } from '../../services/claims/news.ts';
 import type { Claim } from '../../services/domain/claim.ts';
 import type { AddressBook } from '../../services/outbox/addressBook.ts';
 import { newsCard } from '../messengers/draftMessenger.ts';
-import type { Place } from '../teams/places.ts';
+import type { ChatAddress } from '../teams/chatAddresses.ts';
 import { claimReply } from './claimReply.ts';
 import type { Door } from './door.ts';
 
 /** Who missed what, and the way to show it. */
 export interface MissedDependencies {
-  readonly addressBook: AddressBook<Place>;
+  readonly addressBook: AddressBook<ChatAddress>;
   readonly door: Pick<Door, 'post'>;
 }
 

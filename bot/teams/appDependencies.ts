@@ -10,7 +10,7 @@ import type { AddressBook } from '../../services/outbox/addressBook.ts';
 import type { Logger } from '../logger.ts';
 import type { Door } from '../replies/door.ts';
 import type { AttachmentDependencies } from './attachments.ts';
-import type { Place, Places } from './places.ts';
+import type { ChatAddress, ChatAddresses } from './chatAddresses.ts';
 
 /** What the handlers of all that arrives need. */
 export interface AppDependencies extends AttachmentDependencies {
@@ -21,8 +21,8 @@ export interface AppDependencies extends AttachmentDependencies {
   readonly templates: ProofTemplates;
   readonly directory: Directory;
   readonly door: Door;
-  readonly places: Places;
-  readonly addressBook: AddressBook<Place>;
+  readonly chatAddresses: ChatAddresses;
+  readonly addressBook: AddressBook<ChatAddress>;
   readonly focus: FileFocus;
   readonly logger: Logger;
   /** The time of whoever opens a link, which need not be that of claims. */

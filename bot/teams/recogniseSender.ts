@@ -6,15 +6,15 @@ import type { AppDependencies } from './appDependencies.ts';
 import { actorOf } from './identity.ts';
 
 /** By what people are recognised, and where it is kept how to reach them. */
-export type RecognisingDependencies = Pick<AppDependencies, 'directory' | 'places'>;
+export type RecognisingDependencies = Pick<AppDependencies, 'directory' | 'chatAddresses'>;
 
 /** Who it is; where they can be reached is kept the moment it is seen. */
 export async function recogniseSender(
   context: TurnContext,
-  { directory, places }: RecognisingDependencies,
+  { directory, chatAddresses }: RecognisingDependencies,
 ): Promise<PersonActor | undefined> {
   const actor = await actorOf(context.activity, directory);
-  if (actor) await places.remember(context.activity, actor);
+  if (actor) await chatAddresses.remember(context.activity, actor);
   return actor;
 }
 

@@ -17,15 +17,15 @@ interface InteractionContext {
 export async function runInteraction(
   interaction: Interaction,
   { context, state, placeReplies }: InteractionContext,
-  dependencies: MissedDependencies & Pick<AppDependencies, 'focus' | 'places'>,
+  dependencies: MissedDependencies & Pick<AppDependencies, 'focus' | 'chatAddresses'>,
 ): Promise<void> {
-  const { focus, places } = dependencies;
+  const { focus, chatAddresses } = dependencies;
   setInteraction(context, interaction);
   await handleInput(interaction, {
     dc: await dialogContext(context, state),
     focus,
     conversation: withoutThread(context.activity.conversation.id),
-    isReviewersChannel: () => places.isReviewersChannel(context.activity),
+    isReviewersChannel: () => chatAddresses.isReviewersChannel(context.activity),
   });
   await placeReplies(context, interaction);
   await showMissedClaims(context, interaction, dependencies);

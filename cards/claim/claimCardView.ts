@@ -36,14 +36,14 @@ export interface ClaimCardView extends ClaimView {
 }
 
 /** What every part of the card is made from. */
-export interface Making {
+export interface CardInput {
   readonly view: ClaimCardView;
   readonly amounts: Amounts;
   readonly reader: Reader;
 }
 
 /** Whether this reader may do it now. */
-export const may = ({ view }: Making, command: CommandName): boolean => view.may.includes(command);
+export const may = ({ view }: CardInput, command: CommandName): boolean => view.may.includes(command);
 
 /** The claim as an action's data names it. */
-export const target = ({ view: { claim } }: Making) => ({ number: claim.number, version: claim.version });
+export const target = ({ view: { claim } }: CardInput) => ({ number: claim.number, version: claim.version });

@@ -22,7 +22,7 @@ export interface EditFormView extends ClaimView, EditForm {
   readonly part: EditPart;
   readonly notice?: Notice;
   /** A colleague has edited the claim meanwhile: what stands now is shown below what was typed. */
-  readonly beside?: boolean;
+  readonly sideButtons?: boolean;
 }
 
 /** Characters of a name that is said to have ended. */
@@ -45,7 +45,7 @@ export function editFormCard(view: EditFormView, reader: Reader): Card {
         progress: [],
         header: editHeader(view, title, { amounts, reader }),
         notice: maybe(view.notice),
-        groups: view.beside ? [{ ...now, heading: t('edit.now', { part: now.heading }) }] : [],
+        groups: view.sideButtons ? [{ ...now, heading: t('edit.now', { part: now.heading }) }] : [],
         rows: rows([
           view.may.includes('edit') && saveButton(view, reader),
           button(t('edit.back'), { verb: 'claim.leaveEdit', number, part: view.part }),

@@ -13,7 +13,7 @@ import type { StepContent } from './stepContent.ts';
 import { stepContent } from './steps.ts';
 
 /** What the card of a form is rendered from. */
-export interface FilingData extends Omit<StepContent, 'primary' | 'beside'> {
+export interface FilingData extends Omit<StepContent, 'primary' | 'sideButtons'> {
   readonly progress: Maybe<{ readonly url: string; readonly text: string }>;
   readonly header: Header;
   readonly notice: Maybe<Notice>;
@@ -43,12 +43,12 @@ function filingData(
   amounts: Amounts,
   reader: Reader,
 ): FilingData {
-  const { primary, beside, ...content } = stepContent(view, amounts, reader);
+  const { primary, sideButtons, ...content } = stepContent(view, amounts, reader);
   return {
     ...content,
     ...heading(view, amounts, reader),
     notice: stepNotices(view, reader),
-    rows: rows([primary, backButton(view, reader), ...beside, deleteButton(view, reader)]),
+    rows: rows([primary, backButton(view, reader), ...sideButtons, deleteButton(view, reader)]),
   };
 }
 

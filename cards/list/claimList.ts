@@ -68,9 +68,9 @@ function moreButton(
 ): Button | undefined {
   if (!next) return undefined;
   const title = wordsFor(reader)('action.more');
-  const place = { after: [...next], before: before + claims.length };
-  if (kind === 'queue') return button(title, { verb: 'review.queue', ...place });
-  return button(title, { verb: 'claim.list', ...place, ...(filter ? { filter } : {}) });
+  const start = { after: [...next], before: before + claims.length };
+  if (kind === 'queue') return button(title, { verb: 'review.queue', ...start });
+  return button(title, { verb: 'claim.list', ...start, ...(filter ? { filter } : {}) });
 }
 
 /** Back to where the list begins, narrowed as it is. */

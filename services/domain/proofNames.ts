@@ -24,8 +24,8 @@ export function harmlessName(sent: string): string {
 }
 
 /** The name under which a file is attached beside others: `scan.pdf`, then `scan (2).pdf`. */
-export function distinctName(name: string, beside: readonly Pick<ProofFile, 'name'>[]): string {
-  const taken = new Set(beside.map((proof) => proof.name.toLowerCase()));
+export function distinctName(name: string, others: readonly Pick<ProofFile, 'name'>[]): string {
+  const taken = new Set(others.map((proof) => proof.name.toLowerCase()));
   const { stem, ending } = partsOf(name);
   let distinct = name;
   for (let count = 2; taken.has(distinct.toLowerCase()); count += 1) {

@@ -8,8 +8,8 @@ import { createDigestMessenger } from '../../bot/messengers/digestMessenger.ts';
 import { createDraftMessenger } from '../../bot/messengers/draftMessenger.ts';
 import { createMessenger } from '../../bot/messengers/messenger.ts';
 import { createProactive } from '../../bot/messengers/proactive.ts';
+import type { ChatAddress } from '../../bot/teams/chatAddresses.ts';
 import { createInConversation } from '../../bot/teams/inConversation.ts';
-import type { Place } from '../../bot/teams/places.ts';
 import { sampleReader as reader } from '../../cards/gallery/sampleReader.ts';
 import type { Claims } from '../../services/claims/claims.ts';
 import { claimId, slotId } from '../../services/claims/documents.ts';
@@ -89,14 +89,14 @@ interface Sent {
 describe('When an alert is sent', () => {
   let memory: MemoryClaims;
   let sent: Sent[];
-  let addressBook: AddressBook<Place>;
+  let addressBook: AddressBook<ChatAddress>;
   const ana = fromDemo('Ana Ruiz');
   const rita = fromDemo('Rita Svensson');
 
   beforeEach(async () => {
     memory = await memoryClaims();
     sent = [];
-    addressBook = createAddressBook<Place>(memory.store);
+    addressBook = createAddressBook<ChatAddress>(memory.store);
     const place = { serviceUrl: 'http://127.0.0.1:9', channelId: 'msteams', bot: { id: '28:b', name: 'B' } };
     for (const { personId } of [ana, rita])
       await addressBook.remember(

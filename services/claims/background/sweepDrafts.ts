@@ -45,7 +45,7 @@ export function createSweepDrafts(context: ClaimsContext) {
     });
   }
 
-  /** A submission that died at its very end has left it beside its claim. */
+  /** A submission that died at its very end has left it extraWrites its claim. */
   async function dropLeftOver(draft: EditingClaim): Promise<boolean> {
     const { pk, id } = draftDocument(draft);
     return (await store.batch(pk, [{ kind: 'delete', pk, id }])).ok;
@@ -73,8 +73,8 @@ export function createSweepDrafts(context: ClaimsContext) {
       return await save(stored, clockAfter('notice', stored.body, { at, calendar }));
     }
     const gone = draftGoneAlert(stored.body, { at, actorId: system.personId });
-    const beside: Write[] = gone ? [{ kind: 'create', document: alertDocument(stored.pk, gone) }] : [];
-    return (await endDraft(store, stored, { at, beside })) !== lostRace;
+    const extraWrites: Write[] = gone ? [{ kind: 'create', document: alertDocument(stored.pk, gone) }] : [];
+    return (await endDraft(store, stored, { at, extraWrites })) !== lostRace;
   }
 
   async function noticeWaits({ pk, body }: StoredDraft): Promise<boolean> {
@@ -83,9 +83,10 @@ export function createSweepDrafts(context: ClaimsContext) {
     return notice?.body.nextAttemptAt !== undefined;
   }
 
-  async function save(stored: StoredDraft, clock: DraftClock, beside: readonly Write[] = []) {
+  async function save(stored: StoredDraft, clock: DraftClock, extraWrites: readonly Write[] = []) {
     const document = draftDocument({ ...stored.body, ...clock });
-    return (await store.batch(stored.pk, [{ kind: 'replace', document, etag: stored.etag }, ...beside])).ok;
+    return (await store.batch(stored.pk, [{ kind: 'replace', document, etag: stored.etag }, ...extraWrites]))
+      .ok;
   }
 
   /** Drafts that were stored before they had a clock: it runs from their last change. */

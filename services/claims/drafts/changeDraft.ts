@@ -25,7 +25,7 @@ type DraftChanges = Partial<
 >;
 
 /** An edit of a draft, with what is written in the same batch. */
-type Edit = DraftChanges & { readonly beside?: readonly Write[] };
+type Edit = DraftChanges & { readonly extraWrites?: readonly Write[] };
 
 /** Makes an edit from the draft as it stands at that time. */
 type EditOf = (draft: EditingClaim, at: string) => Outcome<Edit | 'unchanged'>;
@@ -65,9 +65,9 @@ export function createChangeDraft(context: ClaimsContext) {
     const edited = edit(draft, at);
     if (!edited.ok) return edited;
     if (edited.value === 'unchanged') return granted(draft);
-    const { beside = [], ...changes } = edited.value;
+    const { extraWrites = [], ...changes } = edited.value;
     const next = changed(draft, changes, { by: personOf(actor), target, at });
-    return await save(document, next, { commandId: target.commandId, beside });
+    return await save(document, next, { commandId: target.commandId, extraWrites });
   }
 
   function changed(
@@ -91,14 +91,14 @@ export function createChangeDraft(context: ClaimsContext) {
   async function save(
     { body: draft, etag }: StoredDocument<EditingClaim>,
     next: EditingClaim,
-    { commandId, beside }: { readonly commandId: string; readonly beside: readonly Write[] },
+    { commandId, extraWrites }: { readonly commandId: string; readonly extraWrites: readonly Write[] },
   ): Promise<Outcome<EditingClaim> | typeof lostRace> {
     if ((await abandonSubmission(store, draft)) === lostRace) return lostRace;
     const pk = partnerPartition(next.partnerId);
     const saved = await store.batch(pk, [
       { kind: 'replace', document: draftDocument(next), etag },
       { kind: 'create', document: doneDocument(pk, commandId, next.number, next.updatedAt) },
-      ...beside,
+      ...extraWrites,
     ]);
     return saved.ok ? granted(next) : lostRace;
   }

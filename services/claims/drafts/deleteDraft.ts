@@ -44,7 +44,7 @@ export function createDeleteDraft(context: ClaimsContext) {
     const end = await endDraft(store, found.document, {
       at,
       by: personOf(actor),
-      beside: [
+      extraWrites: [
         { kind: 'create', document: doneDocument(pk, commandId, number, at) },
         ...(gone ? [{ kind: 'create' as const, document: alertDocument(pk, gone) }] : []),
       ],

@@ -34,7 +34,11 @@ const draftEndDocument = (end: DraftEnd): NewDocument<DraftEnd> => ({
 export async function endDraft(
   store: DocumentStore,
   { pk, body: draft, etag }: StoredDocument<EditingClaim>,
-  { at, by, beside = [] }: { readonly at: string; readonly by?: Person; readonly beside?: readonly Write[] },
+  {
+    at,
+    by,
+    extraWrites = [],
+  }: { readonly at: string; readonly by?: Person; readonly extraWrites?: readonly Write[] },
 ): Promise<DraftEnd | typeof lostRace> {
   if ((await abandonSubmission(store, draft)) === lostRace) return lostRace;
   const { number, partnerId, proofs, answers } = draft;
@@ -52,7 +56,7 @@ export async function endDraft(
   const saved = await store.batch(pk, [
     { kind: 'replace', document: draftEndDocument(end), etag },
     ...proofs.map((proof) => leavingWrite(partnerId, proof, { by: leaver, at })),
-    ...beside,
+    ...extraWrites,
   ]);
   return saved.ok ? end : lostRace;
 }

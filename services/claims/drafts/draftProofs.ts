@@ -11,10 +11,10 @@ import type { ChangeDraft, DraftTarget } from './changeDraft.ts';
 export function createDraftProofs(change: ChangeDraft) {
   return {
     /** Adds a file (D9); `beside` is written in the same batch of the partner's partition. */
-    addProof: (actor: Actor, target: DraftTarget, proof: ProofFile, beside: readonly Write[] = []) =>
+    addProof: (actor: Actor, target: DraftTarget, proof: ProofFile, extraWrites: readonly Write[] = []) =>
       change(actor, target, (draft) => {
         const proofs = withProof(draft.proofs, proof);
-        return proofs.ok ? granted({ proofs: proofs.value, beside }) : proofs;
+        return proofs.ok ? granted({ proofs: proofs.value, extraWrites }) : proofs;
       }),
 
     /**
@@ -23,10 +23,10 @@ export function createDraftProofs(change: ChangeDraft) {
      */
     removeProof: (actor: Actor, target: DraftTarget, proofId: string) =>
       change(actor, target, ({ partnerId, proofs }, at) => {
-        const beside = proofs
+        const extraWrites = proofs
           .filter(({ id }) => id === proofId)
           .map((proof) => leavingWrite(partnerId, proof, { by: personOf(actor), at }));
-        return granted({ proofs: proofs.filter(({ id }) => id !== proofId), beside });
+        return granted({ proofs: proofs.filter(({ id }) => id !== proofId), extraWrites });
       }),
   };
 }

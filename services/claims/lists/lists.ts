@@ -13,12 +13,12 @@ import { createFindCustomers } from './customerFilter.ts';
 import { createHistoryPages } from './historyPages.ts';
 import { createListSections } from './listSections.ts';
 import { pageThrough, type Section } from './sections.ts';
-import type { ClaimFilter, ClaimList, DigestView, ListedClaim, ListPlace } from './views.ts';
+import type { ClaimFilter, ClaimList, DigestView, ListedClaim, ListPosition } from './views.ts';
 
 const pageSize = 10;
 
 /** Which claims are asked for, and where the page begins. */
-export interface ListRequest extends ListPlace {
+export interface ListRequest extends ListPosition {
   readonly filter?: ClaimFilter | undefined;
 }
 
@@ -59,7 +59,7 @@ export function createLists(context: ClaimsContext) {
   }
 
   /** Everything a reviewer may have to act on by its nearest deadline (D10), then what waits for the partners. */
-  async function queue(actor: Actor, request: ListPlace = {}): Promise<Outcome<ClaimList>> {
+  async function queue(actor: Actor, request: ListPosition = {}): Promise<Outcome<ClaimList>> {
     if (listOf(actor) !== 'queue') return refused('notAllowed', { command: 'queue' });
     const { items, ...place } = await pageOf(sections.queue(), request);
     const claims = await Promise.all(items.map(forReviewers));
@@ -110,7 +110,7 @@ export function createLists(context: ClaimsContext) {
   return { mine, openDrafts, queue, digest, listed, history: createHistoryPages(context) };
 }
 
-async function pageOf<T>(sections: readonly Section<T>[], { after, before }: ListPlace) {
+async function pageOf<T>(sections: readonly Section<T>[], { after, before }: ListPosition) {
   const { items, next } = await pageThrough(sections, pageSize, after);
   return { items, ...(after && before ? { before } : {}), ...(next ? { next } : {}) };
 }

@@ -17,7 +17,7 @@ export async function pageThrough<T>(
   limit: number,
   after?: PageKey,
 ): Promise<{ readonly items: readonly T[]; readonly next?: PageKey }> {
-  const { place, key } = startOf(sections.length, after);
+  const { section: place, key } = startOf(sections.length, after);
   const items: T[] = [];
   for (const [index, section] of sections.entries()) {
     if (index < place) continue;
@@ -51,9 +51,9 @@ async function hasMore<T>(section: Section<T>, after?: PageKey): Promise<boolean
 function startOf(
   count: number,
   after: PageKey | undefined,
-): { readonly place: number; readonly key?: PageKey } {
+): { readonly section: number; readonly key?: PageKey } {
   const [place, ...key] = after ?? [];
   if (typeof place !== 'number' || !Number.isInteger(place) || place < 0 || place >= count)
-    return { place: 0 };
-  return key.length === keyLength ? { place, key } : { place };
+    return { section: 0 };
+  return key.length === keyLength ? { section: place, key } : { section: place };
 }

@@ -51,7 +51,7 @@ export interface ClaimFilter {
 }
 
 /** Where a page of a list begins. */
-export interface ListPlace {
+export interface ListPosition {
   /** What its first claim comes after. */
   readonly after?: PageKey | undefined;
   /** How many claims stand on the pages before it: for its heading only. */

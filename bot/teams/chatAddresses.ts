@@ -7,8 +7,8 @@ import type { AddressBook } from '../../services/outbox/addressBook.ts';
 import type { Json } from '../../services/storage/documents/documentStore.ts';
 import { isPersonal, withoutThread } from './identity.ts';
 
-/** A place to send to: plain JSON of a conversation reference, without what changes with every activity. */
-export type Place = {
+/** An address to send to: plain JSON of a conversation reference, without what changes with every activity. */
+export type ChatAddress = {
   readonly serviceUrl: string;
   readonly channelId: string;
   readonly conversation: {
@@ -23,22 +23,22 @@ export type Place = {
 } & { readonly [key: string]: Json | undefined };
 
 /** Keeps where people and the reviewers' channel can be reached. */
-export function createPlaces(addressBook: AddressBook<Place>) {
+export function createChatAddresses(addressBook: AddressBook<ChatAddress>) {
   /**
    * A person's own chat is theirs. The reviewers' channel is the one in which a reviewer installed the bot: a word in
    * any other channel must not lead claims there.
    */
   async function remember(activity: Activity, actor: PersonActor): Promise<void> {
-    const place = placeOf(activity);
+    const address = addressOf(activity);
     if (isPersonal(activity)) {
       const person = { kind: 'person', personId: actor.personId } as const;
       const timeZone = zoneOf(activity) ?? (await addressBook.find(person))?.timeZone;
-      return await addressBook.remember(person, timeZone ? { ...place, timeZone } : place);
+      return await addressBook.remember(person, timeZone ? { ...address, timeZone } : address);
     }
     if (!belongsInChannel(actor.kind) || activity.conversation.conversationType !== 'channel') return;
     const known = await addressBook.find({ kind: 'reviewers' });
-    const isReviewersChannel = known?.conversation.id === place.conversation.id;
-    const { user: _installer, ...channel } = place;
+    const isReviewersChannel = known?.conversation.id === address.conversation.id;
+    const { user: _installer, ...channel } = address;
     if (isReviewersChannel || isInstall(activity)) await addressBook.remember({ kind: 'reviewers' }, channel);
   }
 
@@ -53,12 +53,12 @@ export function createPlaces(addressBook: AddressBook<Place>) {
 
 /** The zones of those people of whom one is known, by person ID (R79). */
 export const createZonesOf =
-  (addressBook: Pick<AddressBook<Place>, 'find'>) =>
+  (addressBook: Pick<AddressBook<ChatAddress>, 'find'>) =>
   async (people: readonly Pick<Person, 'id'>[]): Promise<Readonly<Record<string, string>>> => {
-    const places = await Promise.all(
+    const addresses = await Promise.all(
       people.map(({ id }) => addressBook.find({ kind: 'person', personId: id })),
     );
-    const zones = people.map(({ id }, index) => [id, places[index]?.timeZone] as const);
+    const zones = people.map(({ id }, index) => [id, addresses[index]?.timeZone] as const);
     return Object.fromEntries(zones.filter((entry): entry is [string, string] => entry[1] !== undefined));
   };
 
@@ -72,9 +72,9 @@ function isInstall({ type, membersAdded, recipient, action }: Activity): boolean
   return type === 'conversationUpdate' && membersAdded?.some(({ id }) => id === recipient.id) === true;
 }
 
-export type Places = ReturnType<typeof createPlaces>;
+export type ChatAddresses = ReturnType<typeof createChatAddresses>;
 
-function placeOf(activity: Activity): Place {
+function addressOf(activity: Activity): ChatAddress {
   const { serviceUrl, channelId, conversation, bot, user } = TurnContext.getConversationReference(activity);
   const { conversationType, tenantId } = conversation ?? {};
   return {
@@ -92,18 +92,18 @@ function placeOf(activity: Activity): Place {
   };
 }
 
-/** A reference the adapter can continue, to the place itself or to a thread in it. */
+/** A reference the adapter can continue, to the address itself or to a thread in it. */
 export const referenceTo = (
-  { user, timeZone: _zone, ...place }: Place,
-  conversationId = place.conversation.id,
+  { user, timeZone: _zone, ...address }: ChatAddress,
+  conversationId = address.conversation.id,
 ): Partial<ConversationReference> => ({
-  ...place,
+  ...address,
   ...(user ? { user: { name: '', ...user } } : {}),
   conversation: {
-    isGroup: place.conversation.conversationType !== 'personal',
-    conversationType: place.conversation.conversationType ?? 'personal',
+    isGroup: address.conversation.conversationType !== 'personal',
+    conversationType: address.conversation.conversationType ?? 'personal',
     name: '',
-    ...place.conversation,
+    ...address.conversation,
     id: conversationId,
   },
 });
