@@ -9,7 +9,7 @@ import { say } from './say.ts';
 import { showStep, withDraft } from './showStep.ts';
 import { turnOf } from './turn.ts';
 
-/** R57: files are attached in the chat; at the proof step they go to this draft, and the card stands anew below. */
+/** R57: files are attached in the chat; at the proof step they go to this draft, and the card is sent anew below. */
 export async function attachFiles(dc: DialogContext, files: readonly SentFile[]): Promise<DialogTurnResult> {
   const turn = turnOf(dc.context);
   const { number = '' } = stateOf(dc);
@@ -17,9 +17,9 @@ export async function attachFiles(dc: DialogContext, files: readonly SentFile[])
   for (const [index, file] of files.entries()) {
     const target = { number, commandId: `${turn.commandId}|${index}` };
     const outcome = await turn.uploads.addToDraft(turn.actor, target, file);
-    // A sentence of its own for each: it stays in the chat when the card goes on below.
+    // One message for each refused file: it stays in the chat when the card moves down.
     if (!outcome.ok) say(turn, notStored(turn, file.name, outcome.refusal));
-    // Who attaches a file again may not have seen that it is there.
+    // A person who attaches the same file again may not have seen that it was added.
     if (outcome.ok || outcome.refusal.code === 'fileTwice') shown = true;
   }
   if (!shown) return Dialog.EndOfTurn;
@@ -31,7 +31,7 @@ export async function attachFiles(dc: DialogContext, files: readonly SentFile[])
   });
 }
 
-/** Takes one file off the draft. */
+/** Removes one file from the draft. */
 export async function removeFile(
   dc: DialogContext,
   { number, version, proof }: { readonly number: string; readonly version: number; readonly proof: string },

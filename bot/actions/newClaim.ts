@@ -6,7 +6,7 @@ import { refusedLook } from '../replies/refusedLook.ts';
 import type { InputPlace } from '../routes/inputPlace.ts';
 import { beginFiling, mayFile, personalOnly } from './beginFiling.ts';
 
-/** Begins a claim. While drafts are open it asks which to go on with, unless a fresh one is meant. */
+/** Begins a claim. If there are open drafts, asks which to continue, unless a new claim was asked for explicitly. */
 export async function newClaim(
   turn: Turn,
   place: InputPlace,
@@ -20,13 +20,13 @@ export async function newClaim(
   turn.replies.push({ kind: 'card', card: openDraftsCard({ drafts: listed }, reader) });
 }
 
-/** D14: another draft, filled in from a claim; it opens at its first open step. */
+/** D14: creates a draft filled in from a claim, and opens it at its first incomplete step. */
 export async function newClaimFrom(turn: Turn, number: string, place: InputPlace): Promise<void> {
   if (!personalOnly(turn)) return;
   const begun = await turn.claims.beginAgain(turn.actor, number, turn.commandId);
   if (begun.ok) {
     await beginFiling(place, { number: begun.value.number, takeUp: true });
-    // The reason of a rejection is read beside the form.
+    // The form goes below, so that the reason of a rejection stays readable next to it.
     return standBelow(turn);
   }
   const { refusal } = begun;
@@ -34,7 +34,7 @@ export async function newClaimFrom(turn: Turn, number: string, place: InputPlace
   turn.replies.push(await refusedLook(turn, number, refusal));
 }
 
-/** A new claim for files that wait. Its form stands below: until there is a draft, the files can go elsewhere. */
+/** A new claim for waiting files. Its form goes below: until there is a draft, the files can go elsewhere. */
 export async function newClaimFor(turn: Turn, files: readonly string[], place: InputPlace): Promise<void> {
   if (!(await mayFile(turn)) || !personalOnly(turn)) return;
   await beginFiling(place, { step: 'customer', files, takeUp: true });

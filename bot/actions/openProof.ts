@@ -9,7 +9,7 @@ import { type ClaimExtras, claimReply } from '../replies/claimReply.ts';
 /** How long a link to a proof file works, in minutes. */
 export const linkMinutes = 5;
 
-/** A proof file is opened by a link made on the press, shown only to the presser, good for minutes. */
+/** Opens a proof file by a link that is made for this press, shown only to the presser, and valid for minutes. */
 export async function openProof(
   turn: Turn,
   { number, proof }: Extract<Action, { verb: 'proof.open' }>,
@@ -37,7 +37,7 @@ const linkTo = (turn: Turn, file: ProofFile): Promise<string> =>
     expiresAt: turn.linkExpiresAt(),
   });
 
-/** A form that is being filled in stays open with what is typed: its inputs tell which it is. */
+/** A form that is being filled in stays open with what was typed. Its inputs show which form it is. */
 function formOnCard(turn: Turn): ClaimExtras {
   const typed = typedIn(turn);
   if ('reasons' in typed) return { form: 'requestInformation', typed };

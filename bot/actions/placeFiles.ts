@@ -10,7 +10,7 @@ import { questionReply } from './receiveFiles.ts';
 
 type Press<V extends Action['verb']> = Extract<Action, { verb: V }>;
 
-/** Adds the waiting files of a card to the chosen claim; what could not be added is asked again. */
+/** Adds the waiting files of a card to the chosen claim; for those not added, the question is repeated. */
 export async function addFilesToClaim(
   turn: Turn,
   { files, number }: Press<'file.add'>,
@@ -36,7 +36,7 @@ export async function discardFiles(turn: Turn, { files }: Press<'file.discard'>)
   await answer(turn, files, { placed, shown: undefined });
 }
 
-/** Shows the claims anew, or more of them. */
+/** Shows the claims to choose from once more, or further ones. */
 export async function askAgain(
   turn: Turn,
   { files, after }: Press<'file.ask'>,
@@ -47,7 +47,7 @@ export async function askAgain(
   turn.replies.push(await questionReply(turn, found.waiting, { shown, after }));
 }
 
-/** The question again for the files that still wait, with what was said; or only what became of them. */
+/** Repeats the question for the files that still wait, with what happened to the others; or says only what happened. */
 async function answer(
   turn: Turn,
   files: readonly string[],

@@ -11,12 +11,12 @@ export async function showMyClaims(turn: Turn, request: ListRequest = {}): Promi
   show(turn, await turn.claims.lists.mine(turn.actor, request));
 }
 
-/** What the reviewers may have to act on. */
+/** The claims that reviewers may have to act on. */
 export async function showReviewQueue(turn: Turn, place: ListPlace = {}): Promise<void> {
   show(turn, await turn.claims.lists.queue(turn.actor, place));
 }
 
-/** The list that is this person's own to look through. */
+/** The list that belongs to this person: their company's claims, or the review queue. */
 export async function showOwnList(turn: Turn): Promise<void> {
   const { kind } = turn.actor;
   switch (kind) {
@@ -29,7 +29,7 @@ export async function showOwnList(turn: Turn): Promise<void> {
   }
 }
 
-/** What a reviewer wants who mentions the bot without a command: what waits, and what can be typed. */
+/** For a reviewer who mentions the bot without a command: the waiting claims, and what can be typed. */
 export async function showQueueAndHelp(turn: Turn): Promise<void> {
   show(turn, await turn.claims.lists.queue(turn.actor), { mentioned: true });
 }

@@ -7,7 +7,10 @@ import { keeperOf } from '../../services/domain/rules/draftKeeper.ts';
 import { receiveFiles } from '../actions/receiveFiles.ts';
 import { type InputPlace, shownIn } from './inputPlace.ts';
 
-/** R57: in the personal chat; to the draft whose proof step is open, else kept until the sender says which claim. */
+/**
+ * R57: files are accepted in the personal chat only. They go to the draft whose proof step is open; otherwise they are
+ * stored until the sender says which claim they are for.
+ */
 export async function handleFiles(turn: Turn, files: readonly SentFile[], place: InputPlace): Promise<void> {
   if (!turn.personal) return say(turn, messageText('filesOnlyInPersonalChat', {}, turn.reader));
   if (await isAtProof(turn, place)) {
@@ -17,7 +20,7 @@ export async function handleFiles(turn: Turn, files: readonly SentFile[], place:
   await receiveFiles(turn, files, await shownIn(place));
 }
 
-/** A draft’s proof step stands open; a colleague may have submitted it, deleted it or taken it over meanwhile. */
+/** Whether a draft’s proof step is open. A colleague may have submitted, deleted or taken over the draft meanwhile. */
 async function isAtProof(turn: Turn, { dc }: InputPlace): Promise<boolean> {
   const form = openForm(dc);
   if (form?.step !== 'proof' || !form.number) return false;

@@ -4,7 +4,7 @@ import { handlePress } from './handlePress.ts';
 import { handleMention, handleWords } from './handleWords.ts';
 import type { InputPlace } from './inputPlace.ts';
 
-/** Where every press, word and file goes. */
+/** Passes each press, typed text and file to its handler. */
 export async function handleInput(turn: Turn, place: InputPlace): Promise<void> {
   const { input, personal } = turn;
   switch (input.kind) {

@@ -10,7 +10,7 @@ import { showKeeper } from '../actions/keepDraft.ts';
 import type { InputPlace } from './inputPlace.ts';
 import { routeOf } from './pressRoutes.ts';
 
-/** Answers every press by its kind. In a channel only a reviewer's command changes the card that all see. */
+/** Answers every press by its kind. In a channel, only a reviewer's command changes the card that everybody sees. */
 export async function handlePress(turn: Turn, action: Action, place: InputPlace): Promise<void> {
   const route = routeOf(action);
   switch (route.kind) {
@@ -31,7 +31,7 @@ export async function handlePress(turn: Turn, action: Action, place: InputPlace)
   if (!turn.personal && !forAll) keepToPresser(turn);
 }
 
-/** A press names its draft and step itself, so that it works when the dialog was lost, or is at another draft. */
+/** The press itself names its draft and step, so it works even if the dialog was lost or shows another draft. */
 async function handleFiling(
   turn: Turn,
   { action, asksKeeper }: { readonly action: Action; readonly asksKeeper: boolean },
@@ -46,8 +46,8 @@ async function handleFiling(
 }
 
 /**
- * What is typed on the pressed card stays there: what was asked for stands below it, in a channel it has to wait. An
- * answer on which it stands too needs no second card.
+ * If something is typed on the pressed card, that card stays: the answer goes below it, or is refused in a channel. An
+ * answer that contains the typed text replaces the pressed card.
  */
 async function look(turn: Turn, show: () => Promise<void>): Promise<void> {
   const isWriting = holdsText(besideFilter(typedIn(turn)));

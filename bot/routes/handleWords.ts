@@ -10,14 +10,14 @@ import { answerQuestion, showHelp } from '../actions/showHelp.ts';
 import { showOwnList, showQueueAndHelp, showReviewQueue } from '../actions/showLists.ts';
 import type { InputPlace } from './inputPlace.ts';
 
-/** Words in a person's own chat: a command, or a question. */
+/** A typed message in a person's own chat: a command, or a question. */
 export async function handleWords(turn: Turn, text: string, place: InputPlace): Promise<void> {
   const command = readTypedCommand(text, turn.reader.locale);
   if (command) return await handleCommand(turn, command, place);
   await handleQuestion(turn, text, place);
 }
 
-/** What stands in a channel is read by everybody there: claims only in the reviewers', and only when one of them asks. */
+/** Everybody in a channel reads its messages: claims are shown only in the reviewers' channel, if a reviewer asks. */
 export async function handleMention(turn: Turn, text: string, place: InputPlace): Promise<void> {
   if (!belongsInChannel(turn.actor.kind))
     return say(turn, messageText('mentionedByPartner', {}, turn.reader));
@@ -51,7 +51,7 @@ const notUnderstood = {
   reviewer: 'notUnderstoodReviewer',
 } as const satisfies Readonly<Record<PersonKind, MessageKey>>;
 
-/** Words that are no command. While a form is open only a clear question is one: the card stays, the answer is below. */
+/** A typed message that is no command. While a form is open, only a clear question is answered, below its card. */
 async function handleQuestion(turn: Turn, question: string, { dc }: InputPlace): Promise<void> {
   const isFiling = openForm(dc) !== undefined;
   if (answerQuestion(turn, question, { onlyClear: isFiling })) return;
@@ -62,7 +62,7 @@ async function handleQuestion(turn: Turn, question: string, { dc }: InputPlace):
   say(turn, messageText(notUnderstood[turn.actor.kind], {}, turn.reader));
 }
 
-/** The draft is kept; what is dropped is only where the conversation stood. */
+/** The draft is kept; only the position in the form is dropped. */
 async function cancel(turn: Turn, { dc }: InputPlace): Promise<void> {
   const form = openForm(dc);
   if (!form) return say(turn, messageText('nothingToCancel', {}, turn.reader));

@@ -7,13 +7,13 @@ import { isPersonal } from './identity.ts';
 import { commandIdOf } from './incoming.ts';
 import { type RecognisingDependencies, recogniseSender } from './recogniseSender.ts';
 
-/** What a turn brings to its handlers. */
+/** What handlers get with each input. */
 export type TurnDependencies = Pick<
   AppDependencies,
   'claims' | 'files' | 'uploads' | 'templates' | 'reader' | 'realNow'
 >;
 
-/** The turn of whoever sent the activity; nothing for somebody unknown. */
+/** Prepares handling of an activity for its sender; undefined if the sender is unknown. */
 export async function beginTurn(
   context: TurnContext,
   input: Input | ((actor: PersonActor) => Input),
@@ -24,7 +24,7 @@ export async function beginTurn(
   return newTurn(context, { actor, input: typeof input === 'function' ? input(actor) : input }, dependencies);
 }
 
-/** A turn of a person who is known already. */
+/** The same for a person who has already been identified. */
 export function newTurn(
   context: TurnContext,
   { actor, input }: Pick<Turn, 'actor' | 'input'>,
