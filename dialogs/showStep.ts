@@ -11,7 +11,7 @@ import { type StepExtras, stepReply } from './filingStep.ts';
 import { attention, interactionOf } from './interaction.ts';
 import { say } from './say.ts';
 
-/** Shows a step of the draft, or of a claim that has none yet, and waits there. */
+/** Shows a step of the draft, or of a new claim without one, and waits for an answer. */
 export async function showStep(
   dc: DialogContext,
   draft: EditingClaim | undefined,
@@ -29,7 +29,7 @@ export async function showStep(
   return Dialog.EndOfTurn;
 }
 
-/** From the review to a step, where what the review has marked stands at its fields (R43). */
+/** Goes from the review to a step; the errors that the review has marked are shown at the step's fields (R43). */
 export async function showFromReview(
   dc: DialogContext,
   draft: EditingClaim,
@@ -41,7 +41,7 @@ export async function showFromReview(
   return await showStep(dc, draft, step, { errors, fromReview: true, ...(notice ? { notice } : {}) });
 }
 
-/** Shows a draft at the step, or at the first open one. */
+/** Shows a draft at the given step, or at its first incomplete one. */
 export async function takeUp(dc: DialogContext, step?: FilingStep): Promise<DialogTurnResult> {
   const state = stateOf(dc);
   if (!state.number) return await showStep(dc, undefined, step ?? state.step);
@@ -52,13 +52,13 @@ export async function takeUp(dc: DialogContext, step?: FilingStep): Promise<Dial
     if (!draft.from || draft.version > 1) {
       return await showStep(dc, draft, first, { errors: wrongOnly(errors) });
     }
-    // D14: filled in from another claim and not looked at yet, with what is not right any more.
+    // D14: the draft was filled in from another claim and not opened yet; errors are marked.
     const notice: Notice = { tone: 'good', text: messageText('filledFrom', { number: draft.from }, reader) };
     return await showStep(dc, draft, first, { errors, notice });
   });
 }
 
-/** D11: what is not right any more is marked when a draft is taken up; what has not been asked yet is no mistake. */
+/** D11: when a draft is resumed, answers that are no longer right are marked; missing answers are not errors yet. */
 const wrongOnly = (errors: FieldErrors): FieldErrors =>
   Object.fromEntries(
     Object.entries(errors).filter(
@@ -66,7 +66,7 @@ const wrongOnly = (errors: FieldErrors): FieldErrors =>
     ),
   );
 
-/** Runs with the draft as it stands; a number that is no draft any more shows what became of it. */
+/** Runs `next` with the current draft; if it is no longer a draft, shows what became of it. */
 export async function withDraft(
   dc: DialogContext,
   number: string,
@@ -86,7 +86,7 @@ export async function withDraft(
   return await dc.endDialog();
 }
 
-/** Answers with a sentence; the form waits where it stands, or ends. */
+/** Answers with a sentence; the form waits at its step, or ends. */
 export async function sayInForm(
   dc: DialogContext,
   text: string,

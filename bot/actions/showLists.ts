@@ -11,12 +11,12 @@ export async function showMyClaims(interaction: Interaction, request: ListReques
   show(interaction, await interaction.claims.lists.mine(interaction.actor, request));
 }
 
-/** What the reviewers may have to act on. */
+/** The claims that reviewers may have to act on. */
 export async function showReviewQueue(interaction: Interaction, position: ListPosition = {}): Promise<void> {
   show(interaction, await interaction.claims.lists.queue(interaction.actor, position));
 }
 
-/** The list that is this person's own to look through. */
+/** The list that belongs to this person: their company's claims, or the review queue. */
 export async function showOwnList(interaction: Interaction): Promise<void> {
   const { kind } = interaction.actor;
   switch (kind) {
@@ -29,7 +29,7 @@ export async function showOwnList(interaction: Interaction): Promise<void> {
   }
 }
 
-/** What a reviewer wants who mentions the bot without a command: what waits, and what can be typed. */
+/** For a reviewer who mentions the bot without a command: the waiting claims, and what can be typed. */
 export async function showQueueAndHelp(interaction: Interaction): Promise<void> {
   show(interaction, await interaction.claims.lists.queue(interaction.actor), { mentioned: true });
 }

@@ -7,7 +7,10 @@ import type { ChatAddress } from '../teams/chatAddresses.ts';
 import { anyReviewer } from './messenger.ts';
 import type { Proactive } from './proactive.ts';
 
-/** Tells reviewers of contested slots (R54): one card for each, kept true; every newcomer is a reply in its thread. */
+/**
+ * Informs reviewers of contested slots (R54): one card for each slot, kept up to date, and a reply in its thread for
+ * each claim that joins.
+ */
 export function createContestMessenger(dependencies: {
   readonly proactive: Proactive;
   readonly shownCards: ShownCards;
@@ -28,7 +31,7 @@ export function createContestMessenger(dependencies: {
       return true;
     }
     await proactive.refresh(channel, { conversation: channel.conversation.id, topic }, first);
-    // A newcomer that has gone again meanwhile is no news.
+    // A claim that joined and has left meanwhile is no news.
     const there = view.contest.claims.some(({ number }) => number === newcomer);
     if (notify && newcomer && there && view.contest.contested) {
       const reply = contestCard({ ...view, newcomer }, reader);

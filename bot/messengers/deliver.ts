@@ -29,7 +29,7 @@ export function createDeliver(dependencies: DeliverDependencies) {
     if (to.kind === 'claim') return await announce(alert, to.number);
     const address = await addressBook.find(to);
     if (!address && !notify) return { kind: 'sent' };
-    // The reviewers' channel may not be there yet: what is for it waits.
+    // The reviewers' channel may not be known yet: its alerts wait.
     if (!address && to.kind === 'reviewers') return { kind: 'later' };
     if (!address) return await missed(alert, recipient);
     try {
@@ -37,7 +37,8 @@ export function createDeliver(dependencies: DeliverDependencies) {
     } catch (error) {
       const delivery = deliveryOf(error);
       if (delivery.kind !== 'unreachable') return delivery;
-      // Reviewers must hear: their channel is tried again, and kept until a reviewer installs the bot elsewhere.
+      // Reviewers must be notified: their channel is tried again, and its address is kept until a reviewer installs the
+      // bot elsewhere.
       if (to.kind === 'reviewers') return { kind: 'later' };
       await addressBook.forget(to);
       return await missed(alert, recipient);
@@ -65,7 +66,7 @@ export function createDeliver(dependencies: DeliverDependencies) {
     }
   }
 
-  /** Nothing is lost for who cannot be reached: the claim is shown with their next word. */
+  /** Nothing is lost for a person who cannot be reached: the claim is shown when they next write or press. */
   async function missed(alert: Alert, { to, notify }: Recipient): Promise<Delivery> {
     if (notify && 'number' in alert) await addressBook.miss(to, alert.number);
     return { kind: 'unreachable' };

@@ -6,7 +6,9 @@ import type { ShownCards } from '../../services/outbox/shownCards.ts';
 import type { ChatAddress } from '../teams/chatAddresses.ts';
 import type { Proactive } from './proactive.ts';
 
-/** Puts the digest into the reviewers' channel (R79): a message of its own, made up when it is sent, once. */
+/**
+ * Puts the digest into the reviewers' channel (R79): one separate message, whose content is gathered when it is sent.
+ */
 export function createDigestMessenger(dependencies: {
   readonly proactive: Proactive;
   readonly shownCards: ShownCards;

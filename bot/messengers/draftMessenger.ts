@@ -16,7 +16,7 @@ import type { ShownCards } from '../../services/outbox/shownCards.ts';
 import type { ChatAddress } from '../teams/chatAddresses.ts';
 import type { Proactive } from './proactive.ts';
 
-/** Tells people of drafts that nobody changes (D13), while that is still so. */
+/** Sends alerts about drafts that nobody changes (D13), as long as they are still unchanged. */
 export function createDraftMessenger(dependencies: {
   readonly proactive: Proactive;
   readonly shownCards: ShownCards;
@@ -26,7 +26,7 @@ export function createDraftMessenger(dependencies: {
 }) {
   const { proactive, shownCards, claims, directory, reader } = dependencies;
 
-  /** False when the draft is nothing for this person any more. */
+  /** False when the draft no longer concerns this person. */
   async function tell(alert: DraftAlert, { to }: Recipient, address: ChatAddress): Promise<boolean> {
     const ids = to.kind === 'person' ? idsOf(to.personId) : undefined;
     const actor = ids && (await directory.actor(ids.tenantId, ids.objectId));
@@ -56,7 +56,9 @@ export function createDraftMessenger(dependencies: {
     return true;
   }
 
-  /** A card on which somebody may be typing stays: their press is told, and loses nothing. */
+  /**
+   * A card on which somebody may be typing stays: their next press says that the draft is gone, and no text is lost.
+   */
   async function showEnd(actor: PersonActor, number: string, address: ChatAddress): Promise<boolean> {
     const end = await claims.deletedDraft(actor, number);
     const shown = end && (await shownCards.find(address.conversation.id, number));
@@ -71,7 +73,7 @@ export function createDraftMessenger(dependencies: {
 
 export type DraftMessenger = ReturnType<typeof createDraftMessenger>;
 
-/** The card of a draft that has been reminded of, for this person. */
+/** The card that reminds this person of a draft. */
 export async function newsCard(
   { claims, reader }: { readonly claims: Claims; readonly reader: Reader },
   actor: PersonActor,

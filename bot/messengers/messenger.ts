@@ -27,15 +27,15 @@ interface Cards {
   readonly told: Card;
   readonly first: Card;
   readonly reply: Card;
-  /** What an older card in a person's chat turns into. */
+  /** The card that replaces an older card in a person's chat. */
   readonly stub: Card;
 }
 
-/** Tells of claims: a new message, or the newest card of the claim brought up to date. */
+/** Sends alerts about claims: a new message, or an update of the claim's newest card. */
 export function createMessenger(dependencies: MessengerDependencies) {
   const { proactive, shownCards, focus, claims, directory, reader } = dependencies;
 
-  /** False when the claim is nothing for this recipient any more. */
+  /** False when the claim no longer concerns this recipient. */
   async function tell(alert: ClaimAlert, recipient: Recipient, address: ChatAddress): Promise<boolean> {
     const cards = await cardsFor(alert, recipient);
     if (cards === 'irrelevant') return true;
@@ -45,7 +45,7 @@ export function createMessenger(dependencies: MessengerDependencies) {
     return true;
   }
 
-  /** The claim as it stands now; the event is told only while it is still the news, a reminder not at all afterwards. */
+  /** Cards of the current claim. The event is shown only while it is news; a late reminder is not sent at all. */
   async function cardsFor(
     alert: ClaimAlert,
     recipient: Recipient,
@@ -61,7 +61,7 @@ export function createMessenger(dependencies: MessengerDependencies) {
     const first = claimCard({ ...(opensThread(news) ? told : view), collapsed: true }, reader);
     return {
       told: toldCard,
-      // A thread that begins with other news has a toast that says so.
+      // If other news starts the thread, the toast announces that news.
       first: { ...first, summary: toldCard.summary },
       reply: claimCard({ ...told, brief: true }, reader),
       stub: continuedCard({ number: alert.number, title: found.value.details.claimName }, reader),
@@ -83,7 +83,8 @@ export function createMessenger(dependencies: MessengerDependencies) {
     const conversationId = address.conversation.id;
     if (!notify) {
       const older = await shownCards.find(conversationId, number);
-      // A form that was asked for stays; where the status has not moved, so does any card on which somebody may be typing.
+      // A form that was asked for stays. If the status has not changed, so does any card on which somebody may be
+      // typing.
       if (older?.isForm || (isUnmoved(event) && older?.hasInputs)) return;
       return await proactive.refresh(address, { conversation: conversationId, topic: number, version }, told);
     }
@@ -91,7 +92,7 @@ export function createMessenger(dependencies: MessengerDependencies) {
     if (brings(event, 'PartnerActionRequired')) await focus.set(conversationId, number);
   }
 
-  /** One thread for each claim (R99): its first card begins it and always shows the present state, news are replies. */
+  /** One thread for each claim (R99): its first card starts it and always shows the current state; news are replies. */
   async function tellReviewers(
     address: ChatAddress,
     { number, version, event }: ClaimAlert,
@@ -104,7 +105,8 @@ export function createMessenger(dependencies: MessengerDependencies) {
       if (notify) await proactive.beginThread(address, number, first);
       return;
     }
-    // A comment moves nothing, and clients ask for their own copy: a form that is being filled in on the first card stays.
+    // A comment does not change the status, and clients refresh their own copy, so a form that is being filled in on
+    // the first card stays.
     const stays = isUnmoved(event) && (notify || root.isForm);
     if (!stays) {
       await proactive.refresh(address, { conversation: channelId, topic: number, version }, first);
@@ -119,7 +121,7 @@ export function createMessenger(dependencies: MessengerDependencies) {
   return { tell };
 }
 
-/** What stands in the reviewers' channel is for any of them. */
+/** The actor for whom cards in the reviewers' channel are made: any reviewer. */
 export const anyReviewer: PersonActor = { kind: 'reviewer', personId: '', name: '' };
 
 export type Messenger = ReturnType<typeof createMessenger>;

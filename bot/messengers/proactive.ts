@@ -16,9 +16,9 @@ export interface ProactiveDependencies {
   readonly shownCards: ShownCards;
 }
 
-/** Sends without having been asked: into a chat, as a thread of a channel, or over a card that stands there. */
+/** Sends without an activity to answer: to a chat, as a thread in a channel, or as an update of an existing card. */
 export function createProactive({ adapter, appId, inConversation, shownCards }: ProactiveDependencies) {
-  /** Puts a card over the one that is shown under `key`, unless that is as new; a card that is gone is forgotten. */
+  /** Replaces the card shown under `key`, unless that is as new; a card that no longer exists is forgotten. */
   async function refresh(
     address: ChatAddress,
     key: { readonly conversation: string; readonly topic: string; readonly version?: number },
@@ -37,7 +37,7 @@ export function createProactive({ adapter, appId, inConversation, shownCards }: 
     }
   }
 
-  /** A new message in a person's own chat, from then on the newest card of its claim; the one before it is folded. */
+  /** A new message in a person's own chat, from then on the newest card of its claim; the previous one is collapsed. */
   async function postNewest(
     address: ChatAddress,
     number: string,
@@ -54,14 +54,17 @@ export function createProactive({ adapter, appId, inConversation, shownCards }: 
     if (older && !older.hasInputs) await retire(address, older, stub);
   }
 
-  /** The older card must not contradict the new one. That it cannot be changed any more is no reason to send again. */
+  /**
+   * Collapses the older card, so that it does not contradict the new one. If it can no longer be changed, the new card
+   * is not sent again.
+   */
   async function retire(address: ChatAddress, older: ShownCard, stub: Card): Promise<void> {
     await inConversation(address, older.conversationId, (context) =>
       context.updateActivity({ ...cardMessage(stub), id: older.activityId }),
     ).catch(() => undefined);
   }
 
-  /** A new thread of the channel, whose first card is the topic's own from then on. */
+  /** Starts a new thread in the channel. Its first card is the topic's card from then on. */
   async function beginThread(address: ChatAddress, topic: string, card: Card): Promise<void> {
     const channelId = address.conversation.id;
     const parameters = {
@@ -86,7 +89,7 @@ export function createProactive({ adapter, appId, inConversation, shownCards }: 
     if (activityId) await shownCards.remember(channelId, topic, { conversationId, activityId });
   }
 
-  /** A reply in the topic's thread, or the thread begun anew with `first` if somebody has deleted it. */
+  /** Replies in the topic's thread, or starts a new thread with `first` if somebody has deleted it. */
   async function replyInThread(
     address: ChatAddress,
     { topic, root }: { readonly topic: string; readonly root: ShownCard },

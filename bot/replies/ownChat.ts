@@ -10,7 +10,9 @@ export interface OwnChatDependencies {
   readonly logger: Logger;
 }
 
-/** Acts in a person's own chat with the bot, whatever conversation the activity is in. False: it cannot be reached. */
+/**
+ * Acts in a person's own chat with the bot, whichever conversation is being answered. False if it cannot be reached.
+ */
 export type InOwnChat = (
   personId: string,
   act: (context: TurnContext) => Promise<unknown>,

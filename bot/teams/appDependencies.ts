@@ -12,7 +12,7 @@ import type { Door } from '../replies/door.ts';
 import type { AttachmentDependencies } from './attachments.ts';
 import type { ChatAddress, ChatAddresses } from './chatAddresses.ts';
 
-/** What the handlers of all that arrives need. */
+/** What the handlers of incoming activities need. */
 export interface AppDependencies extends AttachmentDependencies {
   readonly adapter: TeamsAdapter;
   readonly storage: Storage;
@@ -25,8 +25,8 @@ export interface AppDependencies extends AttachmentDependencies {
   readonly addressBook: AddressBook<ChatAddress>;
   readonly focus: FileFocus;
   readonly logger: Logger;
-  /** The time of whoever opens a link, which need not be that of claims. */
+  /** The real time, by which links to files expire. It can differ from the clock for claims. */
   readonly realNow: () => Date;
-  /** Whose language and zone everything is said in. */
+  /** The language and time zone of all texts. */
   readonly reader: Reader;
 }

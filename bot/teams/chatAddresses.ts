@@ -7,7 +7,7 @@ import type { AddressBook } from '../../services/outbox/addressBook.ts';
 import type { Json } from '../../services/storage/documents/documentStore.ts';
 import { isPersonal, withoutThread } from './identity.ts';
 
-/** An address to send to: plain JSON of a conversation reference, without what changes with every activity. */
+/** An address for messages: a conversation reference as plain JSON, without what changes with every activity. */
 export type ChatAddress = {
   readonly serviceUrl: string;
   readonly channelId: string;
@@ -18,15 +18,15 @@ export type ChatAddress = {
   };
   readonly bot: { readonly id: string; readonly name: string };
   readonly user?: { readonly id: string; readonly aadObjectId?: string };
-  /** A person's own zone, an IANA name, as their client says it. */
+  /** The person's time zone, an IANA name, as their client reports it. */
   readonly timeZone?: string;
 } & { readonly [key: string]: Json | undefined };
 
-/** Keeps where people and the reviewers' channel can be reached. */
+/** Records where people and the reviewers' channel can be reached. */
 export function createChatAddresses(addressBook: AddressBook<ChatAddress>) {
   /**
-   * A person's own chat is theirs. The reviewers' channel is the one in which a reviewer installed the bot: a word in
-   * any other channel must not lead claims there.
+   * Records a person's own chat under that person. The reviewers' channel is the one in which a reviewer installed the
+   * bot: a message in another channel must not make claims appear there.
    */
   async function remember(activity: Activity, actor: PersonActor): Promise<void> {
     const address = addressOf(activity);
@@ -42,7 +42,7 @@ export function createChatAddresses(addressBook: AddressBook<ChatAddress>) {
     if (isReviewersChannel || isInstall(activity)) await addressBook.remember({ kind: 'reviewers' }, channel);
   }
 
-  /** Whether it is the one channel in which claims may be spoken about (R53). */
+  /** Whether this is the one channel in which claims may be shown (R53). */
   async function isReviewersChannel({ conversation }: Activity): Promise<boolean> {
     const known = await addressBook.find({ kind: 'reviewers' });
     return known !== undefined && known.conversation.id === withoutThread(conversation.id);
@@ -51,7 +51,7 @@ export function createChatAddresses(addressBook: AddressBook<ChatAddress>) {
   return { remember, isReviewersChannel };
 }
 
-/** The zones of those people of whom one is known, by person ID (R79). */
+/** The time zones of people whose zone is known, by person ID (R79). */
 export const createZonesOf =
   (addressBook: Pick<AddressBook<ChatAddress>, 'find'>) =>
   async (people: readonly Pick<Person, 'id'>[]): Promise<Readonly<Record<string, string>>> => {
@@ -62,11 +62,11 @@ export const createZonesOf =
     return Object.fromEntries(zones.filter((entry): entry is [string, string] => entry[1] !== undefined));
   };
 
-/** Not every activity says it, and old clients write names that are no IANA zone. */
+/** Not every activity has a zone, and old clients send names that are not IANA zones. */
 const zoneOf = ({ localTimezone }: Activity): string | undefined =>
   typeof localTimezone === 'string' && isTimeZone(localTimezone) ? localTimezone : undefined;
 
-/** Teams says so when the bot has been added to a team. */
+/** Whether Teams reports that the bot has been added to a team. */
 function isInstall({ type, membersAdded, recipient, action }: Activity): boolean {
   if (type === 'installationUpdate') return action === 'add';
   return type === 'conversationUpdate' && membersAdded?.some(({ id }) => id === recipient.id) === true;

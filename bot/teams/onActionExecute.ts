@@ -7,7 +7,7 @@ import type { State } from './dialogContext.ts';
 import { pressInput } from './pressInput.ts';
 import { runInteraction } from './runInteraction.ts';
 
-/** A pressed button: whatever is said to it is the answer of the invoke. */
+/** A pressed button: the reply is the answer to the invoke. */
 export async function onActionExecute(
   context: TurnContext,
   state: State,

@@ -5,10 +5,10 @@ import type { PersonActor } from '../../services/domain/actor.ts';
 import type { AppDependencies } from './appDependencies.ts';
 import { actorOf } from './identity.ts';
 
-/** By what people are recognised, and where it is kept how to reach them. */
+/** What identifies people, and what records where to reach them. */
 export type RecognisingDependencies = Pick<AppDependencies, 'directory' | 'chatAddresses'>;
 
-/** Who it is; where they can be reached is kept the moment it is seen. */
+/** Identifies the sender, and records at once where they can be reached. */
 export async function recogniseSender(
   context: TurnContext,
   { directory, chatAddresses }: RecognisingDependencies,
@@ -18,7 +18,7 @@ export async function recogniseSender(
   return actor;
 }
 
-/** What somebody is told whom the directory does not know. */
+/** Replies to a person whom the directory does not know. */
 export async function sayUnknown(context: TurnContext, reader: Reader): Promise<void> {
   await context.sendActivity(messageText('unknownPerson', {}, reader));
 }

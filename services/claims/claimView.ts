@@ -42,7 +42,7 @@ export function createClaimView({ directory, now, calendar, contests, names }: C
     };
   }
 
-  /** How the directory calls the claim's partner, its location and its customer. */
+  /** The directory's names for the claim's partner, its location and its customer. */
   async function namesIn({
     partnerId,
     details,
@@ -59,7 +59,7 @@ export function createClaimView({ directory, now, calendar, contests, names }: C
     };
   }
 
-  /** R45: as the claim remembers, or as the directory says now: the claim is told a moment later. */
+  /** R45: as stored in the claim, or as the directory says now, because the claim is updated a moment later. */
   async function endedSubscriptions({ details, endedSubscriptions: remembered = [] }: FiledClaim) {
     const named = details.lines.flatMap((line) => (line.kind === 'product' ? [line.subscriptionId] : []));
     const ids = [...new Set(named)];

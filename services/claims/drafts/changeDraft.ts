@@ -12,7 +12,7 @@ import { findVisibleClaim } from '../findVisibleClaim.ts';
 import { saveOrRefuse } from '../saveOrRefuse.ts';
 import { abandonSubmission } from '../submission.ts';
 
-/** A change of a draft: which one, made from which version (absent: whatever stands), by which activity. */
+/** Which draft to change, from which version (absent: the current one), and by which activity. */
 export interface DraftTarget {
   readonly number: string;
   readonly version?: number;
@@ -27,10 +27,10 @@ type DraftChanges = Partial<
 /** An edit of a draft, with what is written in the same batch. */
 type Edit = DraftChanges & { readonly extraWrites?: readonly Write[] };
 
-/** Makes an edit from the draft as it stands at that time. */
+/** Makes an edit from the current draft. */
 type EditOf = (draft: EditingClaim, at: string) => Outcome<Edit | 'unchanged'>;
 
-/** Changes drafts. Whoever makes one is given it as a dependency. */
+/** The function that changes drafts; code that needs it gets it as a dependency. */
 export type ChangeDraft = ReturnType<typeof createChangeDraft>;
 
 /** Changes a draft under its ETag, whatever the change is. */
@@ -38,8 +38,8 @@ export function createChangeDraft(context: ClaimsContext) {
   const { store, now, queue } = context;
 
   /**
-   * With a version, only if the draft is still that one. Whoever goes on from what they have seen keeps the draft from
-   * then on (D13); a file can be added without. The same activity twice makes one change.
+   * With a version, the draft is changed only if it still has that version, and the person takes over the draft (D13).
+   * A file can be added without a version. A repeated activity makes only one change.
    */
   return async function changeDraft(
     actor: Actor,
@@ -87,7 +87,7 @@ export function createChangeDraft(context: ClaimsContext) {
     };
   }
 
-  /** A submission that was interrupted is abandoned first, so that it cannot finish behind the change. */
+  /** A submission that was interrupted is abandoned first, so that it cannot finish after the change. */
   async function save(
     { body: draft, etag }: StoredDocument<EditingClaim>,
     next: EditingClaim,

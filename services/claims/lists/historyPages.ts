@@ -10,7 +10,7 @@ import type { HistoryPage } from './views.ts';
 
 const pageSize = 15;
 
-/** Where a page of a history stands: below or above an entry, by sequence number; neither is the newest page. */
+/** Which page of a history: older or newer than an entry, by sequence number. With neither, the newest page. */
 export interface HistoryStart {
   readonly olderThan?: number | undefined;
   readonly newerThan?: number | undefined;

@@ -29,7 +29,10 @@ export function createLists(context: ClaimsContext) {
   const findCustomers = createFindCustomers(context);
   const contests = createContests(context);
 
-  /** R68: what needs the company first, then drafts, what is with the reviewers, what is decided. A number is listed once. */
+  /**
+   * R68: first the claims that the company has to act on, then drafts, claims with the reviewers, and decided claims.
+   * Each number is listed once.
+   */
   async function mine(actor: Actor, request: ListRequest = {}): Promise<Outcome<ClaimList>> {
     const admin = partnerAdminOf(actor);
     if (!admin) return refused('notAllowed', { command: 'list' });
@@ -58,7 +61,7 @@ export function createLists(context: ClaimsContext) {
     return (await pageThrough(sections.drafts(person.partnerId), pageSize)).items;
   }
 
-  /** Everything a reviewer may have to act on by its nearest deadline (D10), then what waits for the partners. */
+  /** All claims that reviewers may have to act on, nearest deadline first (D10), then those that wait for partners. */
   async function queue(actor: Actor, request: ListPosition = {}): Promise<Outcome<ClaimList>> {
     if (listOf(actor) !== 'queue') return refused('notAllowed', { command: 'queue' });
     const { items, ...place } = await pageOf(sections.queue(), request);
@@ -115,7 +118,7 @@ async function pageOf<T>(sections: readonly Section<T>[], { after, before }: Lis
   return { items, ...(after && before ? { before } : {}), ...(next ? { next } : {}) };
 }
 
-/** A customer that is too long to be one narrows nothing, and is told at its field. */
+/** Text that is too long for a customer does not filter the list; its field shows the error. */
 function readFilter(filter: ClaimFilter | undefined): Pick<ClaimList, 'filter' | 'refused'> {
   if (filter?.customer === undefined) return filter ? { filter } : {};
   const { customer, status } = filter;

@@ -1,6 +1,6 @@
 import type { PageKey } from '../../storage/documents/documentStore.ts';
 
-/** One part of a list that is read in pages of its own. */
+/** One part of a list, which is read page by page. */
 export interface Section<T> {
   read(limit: number, after?: PageKey): Promise<{ readonly items: readonly T[]; readonly next?: PageKey }>;
 }
@@ -9,8 +9,8 @@ export interface Section<T> {
 const keyLength = 3;
 
 /**
- * A page of sections that follow one another. A key begins with the section's place; nothing after it starts the section.
- * A key of another making begins the list anew.
+ * One page across consecutive sections. A key begins with the section's index; a key with nothing else starts that
+ * section. An invalid key starts the list from the beginning.
  */
 export async function pageThrough<T>(
   sections: readonly Section<T>[],
@@ -37,7 +37,7 @@ export async function pageThrough<T>(
   return { items };
 }
 
-/** Whether anything follows: a page that was filled to its end may have been the last. */
+/** Whether anything follows: a full page may have been the last. */
 async function hasMore<T>(section: Section<T>, after?: PageKey): Promise<boolean> {
   let from = after;
   do {

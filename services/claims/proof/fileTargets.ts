@@ -5,7 +5,7 @@ import type { DocumentStore, PageKey } from '../../storage/documents/documentSto
 import type { Claims } from '../claims.ts';
 import type { ListedClaim } from '../lists/views.ts';
 
-/** Claims that take a file now. */
+/** Claims to which a file can be added now. */
 export interface FileTargets {
   readonly claims: readonly ListedClaim[];
   /** Where the following page begins. */
@@ -13,13 +13,13 @@ export interface FileTargets {
 }
 
 const pageSize = 8;
-/** How many submitted claims are read for one page, at most: most of a company's claims may take no file any more. */
+/** How many submitted claims are read for one page, at most: most of a company's claims may no longer accept files. */
 const readAtMost = 60;
 const readAtOnce = 20;
 
 type ClaimPosition = Pick<Claim, 'updatedAt' | 'number'>;
 
-/** Which claims a person can add a file to (R60): the one last shown first, then the newest change first. */
+/** Claims to which a person can add a file (R60): first the one shown last, then the others, newest change first. */
 export function createFileTargets({ store, claims }: { store: DocumentStore; claims: Claims }) {
   return async function fileTargets(
     actor: PersonActor,
@@ -51,7 +51,7 @@ export function createFileTargets({ store, claims }: { store: DocumentStore; cla
     return claim.status === 'Editing' || (await claims.view(actor, claim)).may.includes('addProof');
   }
 
-  /** `readUpTo`: the last one read, when there are more that have not been looked at. */
+  /** `readUpTo`: the last claim read, if there are more that have not been read. */
   async function filedFrom(
     actor: PartnerActor,
     from: ClaimPosition | undefined,
