@@ -6,14 +6,14 @@ import type { AppDependencies } from './appDependencies.ts';
 import { dialogContext, type State } from './dialogContext.ts';
 import { withoutThread } from './identity.ts';
 
-/** Where an activity goes on, and how what its handlers give back is placed there. */
+/** The conversation in which an input is handled, and how the handlers' replies are sent there. */
 interface InteractionContext {
   readonly context: TurnContext;
   readonly state: State;
   readonly placeReplies: (context: TurnContext, interaction: Interaction) => Promise<void>;
 }
 
-/** Hands an activity to whatever its input is for, places the replies, then shows the claims of missed alerts. */
+/** Handles an input, sends the replies, then shows the claims of missed alerts. */
 export async function runInteraction(
   interaction: Interaction,
   { context, state, placeReplies }: InteractionContext,

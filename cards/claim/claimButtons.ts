@@ -103,7 +103,7 @@ function partnerButtons(input: CardInput): Buttons {
   ];
 }
 
-/** D14: after an end it is what to do next; after a rejection, one way among others. */
+/** D14: the next step after a subscription has ended; after a rejection, one of several. */
 const copyButton = ({ view, reader }: CardInput, first = false): Button | false =>
   view.mayCopy === true &&
   button(
@@ -112,7 +112,7 @@ const copyButton = ({ view, reader }: CardInput, first = false): Button | false 
     first ? 'positive' : 'default',
   );
 
-/** R88: beside the answer where one is asked for, else at the foot. */
+/** R88: next to the answer if one is asked for, otherwise at the foot. */
 const editButton = (input: CardInput): Button | false =>
   may(input, 'edit') &&
   button(wordsFor(input.reader)('edit.title'), { verb: 'claim.edit', number: input.view.claim.number });

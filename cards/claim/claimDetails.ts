@@ -16,7 +16,7 @@ export interface Details {
   readonly groups: readonly Group[];
 }
 
-/** All that the partner stated. Reviewers see it at once: they check it; partners know it and press for it. */
+/** Everything the partner stated. Reviewers check it and see it at once; partners know it and press to open it. */
 export function claimDetails(input: CardInput): Maybe<Details> {
   const { view, amounts, reader } = input;
   const left = view.brief || view.form === 'confirmReject' || view.form === 'confirmApprove';

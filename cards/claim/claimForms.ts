@@ -13,13 +13,13 @@ export interface ClaimForms {
   readonly hints: readonly TextPart[];
 }
 
-/** Whether the card asks for the answer to a request: of whom can resubmit (R84). */
+/** Whether the card asks for the answer to a request: only if this reader can resubmit (R84). */
 export const asksForAnswer = (input: CardInput): boolean =>
   input.view.form === undefined && may(input, 'resubmit');
 
 /**
- * Whether the card asks for a comment: on its form, on the alert about the other side's comment (R84), and where a
- * refused one still stands.
+ * Whether the card asks for a comment: on its form, on the alert about the other side's comment (R84), and while it
+ * still shows a refused comment.
  */
 export const asksForComment = (input: CardInput): boolean => {
   const { brief, errors, event, form, typed } = input.view;

@@ -11,14 +11,14 @@ import type { CardInput } from './claimCardView.ts';
 import { hasInputs } from './claimForms.ts';
 import { isMomentary } from './refresh.ts';
 
-/** By when somebody must act: the day in the centre's zone, how much is left, and the instant where the reader is (R78). */
+/** A deadline: the day in the centre's zone, how much time is left, and the instant in the reader's zone (R78). */
 export interface ClockLine {
   readonly text: string;
   readonly color: 'attention' | 'warning' | 'default';
   readonly detail: readonly TextPart[];
 }
 
-/** What the card says of the claim's clock to this reader; of a rejection only while there is still something to do. */
+/** The line about the claim's clock for this reader; on a rejected claim only while something can still be done. */
 export function clockLine(input: CardInput): Maybe<ClockLine> {
   const { clock } = input.view;
   if (!clock || isSilent(clock)) return [];
@@ -30,7 +30,7 @@ export function clockLine(input: CardInput): Maybe<ClockLine> {
   ];
 }
 
-/** What the reader can be late with stands out; what others are late with is said calmly (D10). */
+/** The reader's own missed deadline stands out; that of others is stated calmly (D10). */
 function textFor(clock: ClaimClock, input: CardInput): Pick<ClockLine, 'text' | 'color'> {
   const { viewer } = input.view;
   switch (viewer) {
@@ -50,10 +50,10 @@ export function leftText({ kind, daysLeft: count }: ClaimClock, reader: Reader):
   return t(countsEveryDay(kind) ? 'clock.daysLeft' : 'clock.businessDaysLeft', { count });
 }
 
-/** A card with inputs is not brought up to date, as what is typed on it would be lost; nor is one that tells of a moment. */
+/** Whether the card is never updated: it has inputs, whose text would be lost, or is shown only for the moment. */
 const stays = (input: CardInput): boolean => isMomentary(input.view) || hasInputs(input);
 
-/** What is left on a card that stays as it is: true on any later day. */
+/** What is left, for a card that is never updated: worded to stay true on any later day. */
 function datedText(clock: ClaimClock, reader: Reader): string {
   const t = wordsFor(reader);
   if (clock.daysLeft === 0) return t('clock.lastDayIs', { day: clientDate(clock.asOf) });
@@ -73,7 +73,7 @@ function detailText(clock: ClaimClock, input: CardInput): string | undefined {
 
 function partnerText({ kind, at, overdue }: ClaimClock, reader: Reader): string {
   const until = { deadline: deadline(at, reader) };
-  // Of the time to talk about a rejection nothing is said once it is over.
+  // Once the time to write about a rejection is over, the card no longer mentions it.
   return wordsFor(reader)(
     overdue && kind !== 'dispute' ? `clock.partner.${kind}.passed` : `clock.partner.${kind}`,
     until,

@@ -3,7 +3,7 @@ import { wordsFor } from '../text/words.ts';
 import type { CardInput } from './claimCardView.ts';
 import { emptyOpening, type Opening } from './openingParts.ts';
 
-/** The opening of a reviewer's card that has turned into a form; the comment form leaves the claim's own. */
+/** The opening of a reviewer's card that has turned into a form; the comment form keeps the claim's own opening. */
 export function formOpening({ view, reader }: CardInput): Opening | undefined {
   const t = wordsFor(reader);
   switch (view.form) {

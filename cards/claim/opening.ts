@@ -16,7 +16,7 @@ export function openingFor(input: CardInput): Opening {
     : opening;
 }
 
-/** Of the forms, only a comment is the partner's too, and that leaves the opening as it is. */
+/** The comment is the only form that partners have too, and it keeps the opening as it is. */
 function openingByReader(input: CardInput): Opening {
   const { viewer } = input.view;
   switch (viewer) {

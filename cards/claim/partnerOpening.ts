@@ -20,7 +20,7 @@ import { clockLine } from './clockLine.ts';
 import { emptyOpening, type Opening } from './openingParts.ts';
 import { quotedComment, said } from './talk.ts';
 
-/** What the partner reads first. Nothing here tells of a rival (R53). */
+/** What the partner reads first. Nothing here mentions a competing claim (R53). */
 export function partnerOpening(input: CardInput): Opening {
   const { event } = input.view;
   const opening = openingOf(input);
@@ -58,13 +58,13 @@ function commented(opening: Opening, input: CardInput): Opening {
   };
 }
 
-/** R45: what has ended and what can be done; where the claim stands is said by its badge, and what it asks stays. */
+/** R45: what has ended and what can be done. The badge shows the status; a request to the partner stays on the card. */
 function subscriptionEnded(opening: Opening, input: CardInput): Opening {
   const { claim, endedSubscriptions: ended = [] } = input.view;
   const lines = claim.details.lines.filter(
     (line) => line.kind === 'product' && ended.includes(line.subscriptionId),
   );
-  // Its line may have been removed by now.
+  // The line of the ended subscription may have been removed by now.
   if (lines.length === 0) return opening;
   const t = wordsFor(input.reader);
   return {
@@ -76,7 +76,7 @@ function subscriptionEnded(opening: Opening, input: CardInput): Opening {
   };
 }
 
-/** What can be done about it: where the claim can be edited, where a new one can begin (D14), and else. */
+/** What can be done about it: edit the claim, begin a new one from it (D14), or file another later. */
 function endedText(ended: readonly Line[], input: CardInput): string {
   const t = wordsFor(input.reader);
   // The last line cannot be taken out (R89).
@@ -180,7 +180,7 @@ function rejected(claim: RejectedClaim, input: CardInput): Opening {
     headline: texts(near ?? t(expired ? 'partner.Expired' : 'partner.Rejected')),
     lead: texts(
       near && t('clock.near.disputeOtherwise'),
-      // It ended at the very instant that was the deadline.
+      // The claim ended exactly at its deadline.
       expired && t('partner.ExpiredText', { deadline: deadline(at, reader) }),
       t('partner.rejectionReason', { reason: t(`rejection.${claim.reason}`) }),
     ),

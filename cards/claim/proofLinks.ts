@@ -9,7 +9,7 @@ export interface Links {
   readonly files: readonly { readonly title: string; readonly url: string }[];
 }
 
-/** Links that were minted for the one who pressed "Open", good for minutes. */
+/** Links made for the person who pressed "Open", valid for some minutes. */
 export function proofLinks({ view, reader }: CardInput): Maybe<Links> {
   const t = wordsFor(reader);
   const [first] = view.proofLinks ?? [];

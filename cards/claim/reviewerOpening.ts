@@ -11,7 +11,7 @@ import { clockLine } from './clockLine.ts';
 import { emptyOpening, type Opening } from './openingParts.ts';
 import { quotedComment, said } from './talk.ts';
 
-/** What a reviewer reads first, and that what is claimed is not what it was (R89). */
+/** What a reviewer reads first, with a note if the partner has edited the claim (R89). */
 export function reviewerOpening(input: CardInput): Opening {
   const opening = newsOpening(input);
   if (!input.view.claim.editedVersion) return opening;

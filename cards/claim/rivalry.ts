@@ -8,7 +8,7 @@ import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 import type { CardInput } from './claimCardView.ts';
 
-/** Who else claims what this claim is about: for a reviewer who is to decide. */
+/** Other claims on the same products or workloads, for the reviewer who decides. */
 export interface Rivalry {
   readonly heading: string;
   readonly lines: readonly TextPart[];
@@ -17,10 +17,10 @@ export interface Rivalry {
 const contestsOnCard = 3;
 const rivalsOnCard = 3;
 
-/** R53: a partner's view has no contests, and nothing here is made for one. */
+/** R53: a partner's view has no contests, so this stays empty for partners. */
 export function rivalry(input: CardInput): Maybe<Rivalry> {
   const contests = contestsShown(input);
-  // In the channel the contest's own card follows the rivals; this one is not written anew for each of them.
+  // In the channel, the contest's own card lists the competing claims; this card is not updated for each of them.
   if (contests.length === 0 || input.view.collapsed) return [];
   const heading = wordsFor(input.reader)('contest.onClaim');
   return [{ heading, lines: texts(...contests.map((contest) => rivalsOf(contest, input))) }];

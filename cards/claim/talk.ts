@@ -42,11 +42,11 @@ export function said(
   };
 }
 
-/** D7: what stands under a question to the holder of a contested slot. */
+/** D7: the line under a question to the holder of a contested slot. */
 export const wishText = (answerBy: string, reader: Reader): string =>
   wordsFor(reader)('talk.answerBy', { deadline: deadline(answerBy, reader) });
 
-/** Any comment, the system's among them (R45, R52). */
+/** Any comment, including the system's own (R45, R52). */
 function shownComment(comment: Comment, length: number, input: CardInput): Said {
   if (isSaid(comment)) return said(comment, length, input);
   const t = wordsFor(input.reader);
@@ -90,7 +90,7 @@ export function talk(input: CardInput): Maybe<Talk> {
   ];
 }
 
-/** An alert says it in its own words already. */
+/** The alert already says this in its own words. */
 const endNotice = ({ view: { claim } }: CardInput): Comment | undefined =>
   claim.comments.findLast((comment) => 'notice' in comment && comment.notice === 'subscriptionEnded');
 

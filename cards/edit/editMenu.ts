@@ -50,7 +50,7 @@ function changeable(part: EditPart, input: CardInput): Group {
   };
 }
 
-/** A part of the claim as it stands; a fact that is called like its group stands without its name. */
+/** A part of the claim as it is saved; a fact with the same name as its group is shown without that name. */
 export function partGroup(part: EditPart, input: CardInput, { compact = false } = {}): Group {
   const heading = partTitle(part, input.view, input.reader);
   const facts = partFacts(part, input);

@@ -85,7 +85,7 @@ function backButton(view: FilingView, reader: Reader): Button | undefined {
   return button(wordsFor(reader)('action.back'), { verb: 'claim.back', step, ...target });
 }
 
-/** D13: from the moment a draft is there. What is typed is saved first, should it be kept after all. */
+/** D13: shown once there is a draft. What is typed is saved first, in case the draft is kept after all. */
 function deleteButton({ draft, step }: FilingView, reader: Reader): Button | undefined {
   if (!draft) return undefined;
   const { number, version } = draft;
@@ -100,7 +100,7 @@ interface ContinuedData {
 
 const renderContinued = createTemplate<ContinuedData>('continued');
 
-/** What an older copy of the form turns into once it goes on below. */
+/** What an older copy of the form turns into once the form continues below. */
 export function continuedCard(
   { number, title }: { readonly number?: string; readonly title: string },
   reader: Reader,

@@ -187,7 +187,7 @@ describe('When an alert is sent', () => {
     }
   }
 
-  it('a contest and each newcomer are told, with a line for the toast (R54)', async () => {
+  it('a contest and each new competing claim bring a message with a line for the toast (R54)', async () => {
     const ours = await memory.submitted(ana, { claimName });
     const theirs = await memory.submitted(fromDemo('Nils Berg'), { claimName, mpnId: '6104418' });
     const deliver = deliverOver(memory.claims);
@@ -262,7 +262,7 @@ describe('When the bot speaks first in Teams', function () {
     for (const { summary } of cards) isOneLine(summary);
   });
 
-  it('so has a claim that could not be told of when it was news (R85)', async () => {
+  it('so has a claim whose alert could not be delivered in time (R85)', async () => {
     const ana = bot.person('ana');
     const rita = bot.person('rita');
     const number = await fileClaim(ana);

@@ -76,7 +76,7 @@ describe('When a stored address is at no service of Teams', function () {
     assert.doesNotMatch(bot.logged(), /the-token-of-the-bot/);
   });
 
-  it('they leave as soon as it is known again where people are', async () => {
+  it('both are sent as soon as the people write from a known address', async () => {
     await bot.loop.catchUp();
     assert.equal((await bot.post(fromConnector(), pressOfRita(bot.connector.address))).status, 200);
     await bot.addressBook.remember(reviewers, placeAt(bot.connector.address, 'channel'));
@@ -109,7 +109,7 @@ describe('When a stored address is at no service of Teams', function () {
 describe('When authentication is off, on one machine', function () {
   this.timeout(60_000);
 
-  it('who says that they are elsewhere is refused, and nothing is kept of it', async () => {
+  it('an activity from another address is refused, and nothing of it is kept', async () => {
     const bot = await startBotWithTeams();
     const printed = sinon.stub(console, 'error');
     try {

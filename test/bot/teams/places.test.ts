@@ -42,13 +42,13 @@ describe('When somebody writes, their zone is kept with the place (R79)', () => 
     assert.deepEqual(await zones(), { [actor.personId]: 'Europe/Madrid' });
   });
 
-  it('and stays when an activity does not say it, or says something that is none', async () => {
+  it('and stays when an activity names no zone, or an invalid one', async () => {
     await hear('Europe/Madrid');
     for (const unknown of [undefined, null, '', 'Romance Standard Time', '+01:00', 7]) await hear(unknown);
     assert.deepEqual(await zones(), { [actor.personId]: 'Europe/Madrid' });
   });
 
-  it('and nobody has one who has never said it, or cannot be reached', async () => {
+  it('and nobody has one who never sent one, or who cannot be reached', async () => {
     assert.deepEqual(await zones(), {});
     await hear(undefined);
     assert.deepEqual(await zones(), {});

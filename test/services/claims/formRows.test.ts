@@ -96,7 +96,7 @@ describe('When the activity decides what can be claimed (R26–R31)', () => {
     equal(programmeOf('Microsoft365', 'Usage'), 'OSU-Microsoft365');
   });
 
-  it('R33–R35: offers the company’s own MPN IDs, and blocks none for want of an enrolment', async () => {
+  it('R33–R35: offers the company’s own MPN IDs, and blocks none because it is not enrolled', async () => {
     const { locations } = await world.claims.filingOptions('fabrikam', {}, 'customer');
     deepEqual(
       locations.map(({ mpnId, enrolments }) => [mpnId, enrolments.length]),

@@ -19,8 +19,8 @@ const person = ({ personId, name }: Actor) => ({ id: personId, name });
 const shared = { version: 5, historySeq: 2, followers: [person(ana), person(ben)], reviewers: [person(raj)] };
 
 /**
- * R85, R99: every command, who is told by a new message and whose card is only brought up to date. Cards change only
- * with the status, or with what is claimed. The presser is never told.
+ * R85, R99: every command, who gets a new message and whose card is only updated. Cards change only with the status, or
+ * with what is claimed. The person who pressed never gets a message.
  */
 const cases: readonly {
   readonly what: string;
@@ -199,7 +199,7 @@ describe('When a command has been decided', () => {
     });
   }
 
-  it('is followed by everybody at the partner who acts, and known to every reviewer who acts', () => {
+  it('is followed by everybody at the partner who acts, and remembers every reviewer who acts', () => {
     const claim = aClaim({ status: 'UnderReview' });
     const byBen = decisionOf(claim, { name: 'comment', text: 'Hello' }, { actor: ben });
     const byRaj = decisionOf(byBen.claim, { name: 'comment', text: 'Hello' }, { actor: raj });
