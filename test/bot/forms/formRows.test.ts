@@ -1,4 +1,4 @@
-import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { equal, match, ok } from 'node:assert/strict';
 import { type BotWithTeams, startBotWithTeams } from '../../support/botWithTeams.ts';
 import type { ChatPerson } from '../../support/chatPerson.ts';
 import { answered, fileClaim, fillInTo } from '../../support/fillIn.ts';
@@ -44,37 +44,6 @@ describe('When a partner makes the choices of the form in chat (R26–R36, R44)'
       /only for purchases through Volume Licensing or Web-Direct\. Microsoft 365: bought in any way/,
     );
     match(text, /wrong activity can cost you eligibility and earnings, and mean claiming again/);
-  });
-
-  const refused: readonly (readonly [row: string, area: string, activities: string, text: RegExp])[] = [
-    [
-      'R26',
-      'Microsoft365',
-      'Presales',
-      /This activity does not exist in the chosen solution area\. For Microsoft 365 only Usage is possible\./,
-    ],
-    [
-      'R31, D12',
-      'BusinessApplications',
-      'Usage,RevenueAssociation',
-      /Revenue association stands alone\. Choose either it, or Presales and Usage\./,
-    ],
-  ];
-  for (const [row, solutionArea, activities, text] of refused) {
-    it(`is told at the field that ${activities} does not go with ${solutionArea} (${row})`, async () => {
-      await fillInTo(ana, 'activity');
-      await ana.pressNewest('Next', { solutionArea, activities });
-      const card = await ana.card();
-      match(card.text, /Step 2 of 7/);
-      match(card.text, text);
-      deepEqual([card.inputs.solutionArea, card.inputs.activities], [solutionArea, activities]);
-    });
-  }
-
-  it('goes on with Presales and Usage together (R31)', async () => {
-    await fillInTo(ana, 'activity');
-    await ana.pressNewest('Next', { solutionArea: 'BusinessApplications', activities: 'Presales,Usage' });
-    match((await ana.card()).text, /Step 3 of 7/);
   });
 
   it('is warned, not stopped, when the MPN ID is not enrolled for the activity (R34)', async () => {
