@@ -9,7 +9,7 @@ import type { HistoryEvent } from '../../../../services/domain/history.ts';
 import type { Slot } from '../../../../services/domain/slot.ts';
 import { aClaim, aContestedSlot, aDraft, aProof, someDetails } from '../../../support/aClaim.ts';
 import { anAdmin, aReviewer } from '../../../support/aPerson.ts';
-import { thanksgivingMonday as at, deciding, decisionOf } from '../../../support/deciding.ts';
+import { thanksgivingMonday as at, decisionOf } from '../../../support/deciding.ts';
 
 const ana = anAdmin();
 const ben = anAdmin({ name: 'Ben Okafor', roles: ['BillingAdmin'] });
@@ -192,10 +192,6 @@ describe('When a command has been decided', () => {
         [claim.version + 1, actor.personId, 0, at, at],
       );
       assert(written?.recipients.every(({ result }) => result === 'waiting'));
-    });
-
-    it(`${command.name} by ${actor.name}: the same question has the same answer (invariant 3)`, () => {
-      assert.deepEqual(deciding(claim, command, situation), deciding(claim, command, situation));
     });
   }
 
