@@ -1,6 +1,6 @@
 import type { FilingStep } from '../../services/domain/answers.ts';
 import type { EditingClaim } from '../../services/domain/claim.ts';
-import type { DraftEnd } from '../../services/domain/draft.ts';
+import type { DeletedDraft } from '../../services/domain/draft.ts';
 import { button, rows } from '../kit/buttons.ts';
 import type { Card, Notice, Reader } from '../kit/card.ts';
 import { maybe, texts } from '../kit/parts.ts';
@@ -57,7 +57,7 @@ function filesText(proofs: EditingClaim['proofs'], reader: Reader): string {
 
 /** What is left of a deleted draft. */
 export function draftDeletedCard(
-  { number, claimName, files, by, at }: DraftEnd,
+  { number, claimName, files, by, at }: DeletedDraft,
   reader: Reader,
   { mayFile = false, own = false }: { readonly mayFile?: boolean; readonly own?: boolean } = {},
 ): Card {

@@ -11,7 +11,7 @@ import { createClaimView } from './claimView.ts';
 import { createContests } from './contests.ts';
 import { createCopyClaim } from './drafts/copyClaim.ts';
 import { createDeleteDraft } from './drafts/deleteDraft.ts';
-import { findDraftEnd } from './drafts/draftEnd.ts';
+import { findDeletedDraft } from './drafts/deletedDraft.ts';
 import { createDrafts } from './drafts/drafts.ts';
 import { mayFile, submittersOf } from './drafts/mayFile.ts';
 import { createEdits } from './editing/edits.ts';
@@ -68,7 +68,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
     presentReaders: createPresentReaders(context),
     deleteDraft: createDeleteDraft(context),
     /** The record of a deleted draft of this person's company. */
-    deletedDraft: (actor: Actor, number: string) => findDraftEnd(store, actor, number),
+    deletedDraft: (actor: Actor, number: string) => findDeletedDraft(store, actor, number),
     /** D13: what the system does with a draft on which something is due. */
     actOnDrafts: createSweepDrafts(context),
     lists: createLists(context),

@@ -1,7 +1,7 @@
 import type { SubscriptionState } from '../directory/import/saveSubscriptions.ts';
 import { subscriptionSlot } from '../domain/line.ts';
-import { endAlertFor } from '../domain/rules/endAlertFor.ts';
-import { emptySlot, end, reopen, type Slot } from '../domain/slot.ts';
+import { subscriptionEndedAlertFor } from '../domain/rules/subscriptionEndedAlertFor.ts';
+import { emptySlot, endSlot, reopenSlot, type Slot } from '../domain/slot.ts';
 import type { DocumentStore, Write } from '../storage/documents/documentStore.ts';
 import { alertDocument, slotDocument, slotId } from './documents.ts';
 
@@ -17,9 +17,11 @@ export async function writesOfState(
   const stored = await store.read<Slot>(tenantId, slotId(name));
   const before = stored?.body ?? emptySlot(name);
   if ((before.ended ?? false) === ended) return [];
-  const after = ended ? end(before) : reopen(before);
+  const after = ended ? endSlot(before) : reopenSlot(before);
   const document = slotDocument(tenantId, after);
-  const alert = ended ? endAlertFor({ before, after }, { customerTenantId: tenantId, at }) : undefined;
+  const alert = ended
+    ? subscriptionEndedAlertFor({ before, after }, { customerTenantId: tenantId, at })
+    : undefined;
   return [
     stored ? { kind: 'replace', document, etag: stored.etag } : { kind: 'create', document },
     ...(alert ? [{ kind: 'create' as const, document: alertDocument(tenantId, alert) }] : []),

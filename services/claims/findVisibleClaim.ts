@@ -2,7 +2,7 @@ import type { Actor } from '../domain/actor.ts';
 import { granted, type Outcome } from '../domain/refusal.ts';
 import { maySee } from '../domain/rules/moves.ts';
 import type { DocumentStore } from '../storage/documents/documentStore.ts';
-import { refuseMissing } from './drafts/draftEnd.ts';
+import { refuseMissing } from './drafts/deletedDraft.ts';
 import { type FoundClaim, findClaim } from './findClaim.ts';
 
 /** A claim that this person may see; otherwise `notFound`, whether it exists or not (R53), or `draftDeleted`. */

@@ -26,7 +26,7 @@ export const commandNames = [
   'edit',
   'resubmit',
   'announceArbitration',
-  'announceEnd',
+  'announceSubscriptionEnd',
   'remind',
   'expire',
 ] as const;
@@ -55,7 +55,7 @@ export type Command =
   /** R52: issued by the system, on the claim that was submitted before the competing one. */
   | { readonly name: 'announceArbitration' }
   /** R45: issued by the system, on a claim whose subscription has ended according to an import. */
-  | { readonly name: 'announceEnd'; readonly subscriptionId: string }
+  | { readonly name: 'announceSubscriptionEnd'; readonly subscriptionId: string }
   /** R79, R73: issued by the system, as of the instant at which the timer was due. */
   | { readonly name: 'remind'; readonly due: string }
   | { readonly name: 'expire'; readonly due: string };

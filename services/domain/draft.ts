@@ -16,7 +16,7 @@ export interface TakeOver {
 }
 
 /** The record kept in place of a deleted draft, because old cards with its number remain in chats. */
-export interface DraftEnd {
+export interface DeletedDraft {
   readonly number: string;
   readonly partnerId: string;
   readonly at: string;

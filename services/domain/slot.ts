@@ -93,13 +93,13 @@ export function ownNumbers({ holder, contenders }: Slot, partnerId: string): str
 }
 
 /** The slot of a subscription that has ended: nobody holds it or competes for it any more (R45). */
-export function end(slot: Slot): Slot {
+export function endSlot(slot: Slot): Slot {
   const over = [...new Set([...(slot.endedClaims ?? []), ...claimsOn(slot)])];
   return { ...unclaimed(slot), ended: true, ...(over.length > 0 ? { endedClaims: over } : {}) };
 }
 
 /** The slot of a subscription that has come back. A new claim must be filed for it (R45). */
-export const reopen = (slot: Slot): Slot => ({
+export const reopenSlot = (slot: Slot): Slot => ({
   ...unclaimed(slot),
   ...(slot.endedClaims ? { endedClaims: slot.endedClaims } : {}),
 });

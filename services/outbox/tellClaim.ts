@@ -26,5 +26,5 @@ export async function tellClaim(
 
 const commandOf = ({ ended, slot }: ContestAlert): Command =>
   ended
-    ? { name: 'announceEnd', subscriptionId: slot.slice(slot.indexOf(':') + 1) }
+    ? { name: 'announceSubscriptionEnd', subscriptionId: slot.slice(slot.indexOf(':') + 1) }
     : { name: 'announceArbitration' };

@@ -1,11 +1,11 @@
 import type { Calendar } from '../../calendar/calendar.ts';
 import type { Alert } from '../../domain/alert.ts';
 import type { EditingClaim, FiledClaim, RejectedClaim } from '../../domain/claim.ts';
-import type { DraftEnd } from '../../domain/draft.ts';
+import type { DeletedDraft } from '../../domain/draft.ts';
 import { timerDue } from '../../domain/rules/timers.ts';
 import type { DocumentStore } from '../../storage/documents/documentStore.ts';
 import type { Claims } from '../claims.ts';
-import { createForgetDraft } from '../drafts/draftEnd.ts';
+import { createForgetDraft } from '../drafts/deletedDraft.ts';
 import type { Upload } from '../proof/uploadDocuments.ts';
 import type { Uploads } from '../proof/uploads.ts';
 import { type DigestClock, type DigestDependencies, writeDigest } from './digest.ts';
@@ -72,7 +72,7 @@ export const dueWork = {
     stops: { each: draftSeen },
   }),
   /** The record of a deleted draft is deleted too. */
-  deletedDrafts: work<DraftEnd, { readonly store: DocumentStore }>({
+  deletedDrafts: work<DeletedDraft, { readonly store: DocumentStore }>({
     type: 'draftEnd',
     field: 'dueAt',
     acts: {

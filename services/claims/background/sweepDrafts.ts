@@ -9,7 +9,7 @@ import { lostRace } from '../../queue/retry.ts';
 import type { StoredDocument, Write } from '../../storage/documents/documentStore.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
 import { alertDocument, draftDocument } from '../documents.ts';
-import { endDraft } from '../drafts/draftEnd.ts';
+import { replaceByDeletedDraft } from '../drafts/deletedDraft.ts';
 import { findClaim } from '../findClaim.ts';
 import { sweepDue } from './sweepDue.ts';
 
@@ -78,7 +78,7 @@ export function createSweepDrafts(context: ClaimsContext) {
     }
     const gone = draftGoneAlert(stored.body, { at, actorId: system.personId });
     const extraWrites: Write[] = gone ? [{ kind: 'create', document: alertDocument(stored.pk, gone) }] : [];
-    return (await endDraft(store, stored, { at, extraWrites })) !== lostRace;
+    return (await replaceByDeletedDraft(store, stored, { at, extraWrites })) !== lostRace;
   }
 
   async function noticeWaits({ pk, body }: StoredDraft): Promise<boolean> {

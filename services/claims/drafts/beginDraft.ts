@@ -16,7 +16,7 @@ import {
 } from '../documents.ts';
 import { findClaim } from '../findClaim.ts';
 import { saveOrRefuse } from '../saveOrRefuse.ts';
-import { refuseMissing } from './draftEnd.ts';
+import { refuseMissing } from './deletedDraft.ts';
 import { mayFile } from './mayFile.ts';
 
 /** What a draft begins with; `from` when another claim has filled it in (D14). */

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
-import type { DraftEnd } from '../../domain/draft.ts';
+import type { DeletedDraft } from '../../domain/draft.ts';
 import { personOf } from '../../domain/person.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';
 import { draftGoneAlert } from '../../domain/rules/draftAlertFor.ts';
@@ -11,7 +11,7 @@ import { alertDocument, doneDocument, doneId, partnerPartition } from '../docume
 import { findClaim } from '../findClaim.ts';
 import { saveOrRefuse } from '../saveOrRefuse.ts';
 import type { DraftTarget } from './changeDraft.ts';
-import { endDraft, findDraftEnd, refuseMissing } from './draftEnd.ts';
+import { findDeletedDraft, refuseMissing, replaceByDeletedDraft } from './deletedDraft.ts';
 
 /**
  * Deletes a draft on an admin's request (R97, D13), but only in the version that this person has seen, since somebody
@@ -20,7 +20,10 @@ import { endDraft, findDraftEnd, refuseMissing } from './draftEnd.ts';
 export function createDeleteDraft(context: ClaimsContext) {
   const { store, now, queue } = context;
 
-  return async function deleteDraft(actor: Actor, target: Required<DraftTarget>): Promise<Outcome<DraftEnd>> {
+  return async function deleteDraft(
+    actor: Actor,
+    target: Required<DraftTarget>,
+  ): Promise<Outcome<DeletedDraft>> {
     const outcome = await queue(target.number, () =>
       saveOrRefuse(() => attempt(actor, target), context.wait),
     );
@@ -31,7 +34,7 @@ export function createDeleteDraft(context: ClaimsContext) {
   async function attempt(
     actor: Actor,
     { number, version, commandId }: Required<DraftTarget>,
-  ): Promise<Outcome<DraftEnd> | typeof lostRace> {
+  ): Promise<Outcome<DeletedDraft> | typeof lostRace> {
     const found = await findClaim(store, number);
     if (!found) return await repeatedOr(actor, number, commandId);
     if (!maySee(actor, found.document.body)) return notFoundFor(actor);
@@ -41,7 +44,7 @@ export function createDeleteDraft(context: ClaimsContext) {
     const at = now().toISOString();
     const { pk } = found.document;
     const gone = draftGoneAlert(draft, { at, actorId: actor.personId });
-    const end = await endDraft(store, found.document, {
+    const deletion = await replaceByDeletedDraft(store, found.document, {
       at,
       by: personOf(actor),
       extraWrites: [
@@ -49,12 +52,12 @@ export function createDeleteDraft(context: ClaimsContext) {
         ...(gone ? [{ kind: 'create' as const, document: alertDocument(pk, gone) }] : []),
       ],
     });
-    return end === lostRace ? lostRace : granted(end);
+    return deletion === lostRace ? lostRace : granted(deletion);
   }
 
-  async function repeatedOr(actor: Actor, number: string, commandId: string): Promise<Outcome<DraftEnd>> {
-    const end = await findDraftEnd(store, actor, number);
-    const done = end && (await store.read(partnerPartition(end.partnerId), doneId(commandId)));
-    return end && done ? granted(end) : await refuseMissing(store, actor, number);
+  async function repeatedOr(actor: Actor, number: string, commandId: string): Promise<Outcome<DeletedDraft>> {
+    const deletion = await findDeletedDraft(store, actor, number);
+    const done = deletion && (await store.read(partnerPartition(deletion.partnerId), doneId(commandId)));
+    return deletion && done ? granted(deletion) : await refuseMissing(store, actor, number);
   }
 }

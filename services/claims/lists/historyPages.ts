@@ -4,7 +4,7 @@ import { granted, type Outcome } from '../../domain/refusal.ts';
 import { maySee } from '../../domain/rules/moves.ts';
 import type { Query } from '../../storage/documents/documentStore.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
-import { refuseMissing } from '../drafts/draftEnd.ts';
+import { refuseMissing } from '../drafts/deletedDraft.ts';
 import { findClaim } from '../findClaim.ts';
 import type { HistoryPage } from './views.ts';
 

@@ -4,7 +4,7 @@ import { granted, type Outcome, refused } from '../../domain/refusal.ts';
 import type { DocumentStore, StoredDocument } from '../../storage/documents/documentStore.ts';
 import type { Claims } from '../claims.ts';
 import { findUpload } from './findUpload.ts';
-import { endWrite, uploadDocument, type WaitingUpload } from './uploadDocuments.ts';
+import { deletionWrite, uploadDocument, type WaitingUpload } from './uploadDocuments.ts';
 
 /** How long the sweep leaves alone a file that is being added to a claim, in milliseconds. */
 const addingMs = 3_600_000;
@@ -40,7 +40,7 @@ export function createAddUpload(dependencies: {
     const claim = await claims.open(actor, number);
     if (claim.ok && claim.value.status !== 'Editing') return await addToFiled(actor, upload, number);
     if (!claim.ok) return await unmarked(upload, claim);
-    const end = endWrite(upload, { outcome: 'added', number }, instant());
+    const end = deletionWrite(upload, { outcome: 'added', number }, instant());
     return await claims.drafts.addProof(actor, targetOf(upload, number), upload.body.proof, [end]);
   }
 
@@ -50,7 +50,7 @@ export function createAddUpload(dependencies: {
     const target = targetOf(upload, number);
     const added = await claims.execute(actor, target, { name: 'addProof', proof: upload.body.proof });
     if (!added.ok) return await unmarked(marked, added);
-    await store.batch(marked.pk, [endWrite(marked, { outcome: 'added', number }, instant())]);
+    await store.batch(marked.pk, [deletionWrite(marked, { outcome: 'added', number }, instant())]);
     return granted(added.value.claim);
   }
 

@@ -3,7 +3,7 @@ import { partnerPersonOf } from '../../domain/actors.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';
 import type { DocumentStore, StoredDocument } from '../../storage/documents/documentStore.ts';
 import { partnerPartition } from '../documents.ts';
-import { type Upload, type UploadEnd, uploadId, type WaitingUpload } from './uploadDocuments.ts';
+import { type DeletedUpload, type Upload, uploadId, type WaitingUpload } from './uploadDocuments.ts';
 
 /** This person's own waiting file, with its document; `fileAdded`, `fileDiscarded` or `fileGone` otherwise. */
 export async function findUpload(
@@ -13,7 +13,10 @@ export async function findUpload(
 ): Promise<Outcome<StoredDocument<WaitingUpload>>> {
   const person = partnerPersonOf(actor);
   if (!person) return refused('fileGone');
-  const found = await store.read<Upload | UploadEnd>(partnerPartition(person.partnerId), uploadId(fileId));
+  const found = await store.read<Upload | DeletedUpload>(
+    partnerPartition(person.partnerId),
+    uploadId(fileId),
+  );
   if (!found || found.body.by.id !== person.personId) return refused('fileGone');
   const { body } = found;
   if ('outcome' in body) {

@@ -8,7 +8,7 @@ import type { DraftTarget } from '../drafts/changeDraft.ts';
 import type { Drafts } from '../drafts/drafts.ts';
 import { findUpload } from './findUpload.ts';
 import {
-  endWrite,
+  deletionWrite,
   leaving,
   type Upload,
   uploadDocument,
@@ -41,7 +41,7 @@ export function createLeaving({
     if (!marked.ok) return await discard(actor, fileId);
     await files.delete(fileId);
     const left = { ...document, etag: marked.etags[0] ?? '' };
-    await store.batch(pk, [endWrite(left, { outcome: 'discarded' }, at)]);
+    await store.batch(pk, [deletionWrite(left, { outcome: 'discarded' }, at)]);
     return granted(body);
   }
 

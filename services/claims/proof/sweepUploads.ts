@@ -1,7 +1,7 @@
 import type { DocumentStore, StoredDocument } from '../../storage/documents/documentStore.ts';
 import type { FileStore } from '../../storage/files/fileStore.ts';
 import { findClaim } from '../findClaim.ts';
-import { endWrite, leaving, type Upload, uploadDocument } from './uploadDocuments.ts';
+import { deletionWrite, leaving, type Upload, uploadDocument } from './uploadDocuments.ts';
 
 interface SweepDependencies {
   readonly store: DocumentStore;
@@ -17,7 +17,7 @@ export function createSweepUpload({ store, files }: SweepDependencies) {
   return async function sweepOne(upload: StoredDocument<Upload>, at: string): Promise<boolean> {
     const number = await claimWith(upload.body);
     if (number)
-      return (await store.batch(upload.pk, [endWrite(upload, { outcome: 'added', number }, at)])).ok;
+      return (await store.batch(upload.pk, [deletionWrite(upload, { outcome: 'added', number }, at)])).ok;
     const left = await marked(upload, at);
     if (!left) return false;
     await files.delete(left.body.fileId);

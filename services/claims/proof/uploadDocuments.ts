@@ -32,7 +32,7 @@ export type LeavingUpload = Sent & { readonly state: 'leaving' };
 export type Upload = ArrivingUpload | WaitingUpload | LeavingUpload;
 
 /** What became of a file that was sent; stored for a week, for old cards. */
-export type UploadEnd = { readonly name: string; readonly by: Person } & Ending;
+export type DeletedUpload = { readonly name: string; readonly by: Person } & Ending;
 
 /** `number`: the claim it was added to. */
 type Ending = { readonly outcome: 'added'; readonly number: string } | { readonly outcome: 'discarded' };
@@ -53,8 +53,12 @@ export const uploadDocument = (upload: Upload): NewDocument<Upload> => ({
 });
 
 /** The write that replaces the file's document with a record of what became of the file. */
-export function endWrite({ pk, id, body, etag }: StoredDocument<Upload>, end: Ending, at: string): Write {
-  const document: NewDocument<UploadEnd> = {
+export function deletionWrite(
+  { pk, id, body, etag }: StoredDocument<Upload>,
+  end: Ending,
+  at: string,
+): Write {
+  const document: NewDocument<DeletedUpload> = {
     pk,
     id,
     type: 'uploadEnd',

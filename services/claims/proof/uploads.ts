@@ -20,7 +20,7 @@ import { createFileTargets } from './fileTargets.ts';
 import { findUpload } from './findUpload.ts';
 import { createLeaving } from './leaveUpload.ts';
 import { createSweepUpload } from './sweepUploads.ts';
-import { endWrite, uploadDocument, type WaitingUpload } from './uploadDocuments.ts';
+import { deletionWrite, uploadDocument, type WaitingUpload } from './uploadDocuments.ts';
 
 export interface UploadDependencies {
   readonly store: DocumentStore;
@@ -48,7 +48,7 @@ export function createUploads(dependencies: UploadDependencies) {
     const arrived = await arrivals.arrive(attacher, file);
     if (!arrived.ok) return arrived;
     const { document, proof } = arrived.value;
-    const end = endWrite(document, { outcome: 'added', number }, now().toISOString());
+    const end = deletionWrite(document, { outcome: 'added', number }, now().toISOString());
     const added = await claims.drafts.addProof(attacher, { number, commandId }, proof, [end]);
     // If the message reached two processes at the same moment, the draft has the other one's copy of the file.
     const used = added.ok && added.value.proofs.some(({ id }) => id === proof.id);

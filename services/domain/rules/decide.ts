@@ -9,7 +9,7 @@ import { isOwnReview, mayIssue, maySee, needsContest, targetOf, tooLateFor } fro
 import { notFoundFor } from './notFound.ts';
 import { approve, reject, requestInformation, startReview, takeOverReview } from './review.ts';
 import { submit } from './submit.ts';
-import { announceArbitration, announceEnd, expire, remind } from './system.ts';
+import { announceArbitration, announceSubscriptionEnd, expire, remind } from './system.ts';
 
 /**
  * The one place where a claim changes: returns the new state with its history, slots and alerts, or a refusal. Throws
@@ -118,8 +118,8 @@ function madeInAnyStatus(
       return edit(state, claim, command, context);
     case 'announceArbitration':
       return announceArbitration(state, claim, context);
-    case 'announceEnd':
-      return announceEnd(state, claim, command, context);
+    case 'announceSubscriptionEnd':
+      return announceSubscriptionEnd(state, claim, command, context);
     case 'remind':
       return remind(state, claim, command, context);
     case 'submit':
@@ -151,7 +151,7 @@ export function slotsNeeded(claim: Claim, command: Command): string[] {
     case 'addProof':
       return claim.status === 'Approved' ? slotsOf(claim.details) : [];
     case 'takeOverReview':
-    case 'announceEnd':
+    case 'announceSubscriptionEnd':
     case 'remind':
       return [];
     case 'startReview':

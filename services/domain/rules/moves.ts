@@ -13,7 +13,7 @@ export const moves: Readonly<Record<ClaimStatus, Readonly<Partial<Record<Command
     addProof: 'Submitted', // R60
     edit: 'Submitted', // R88: while no reviewer works on it
     announceArbitration: 'Submitted', // R52: while the claim is undecided
-    announceEnd: 'Submitted', // R45: wherever a claim holds its slot or competes for it
+    announceSubscriptionEnd: 'Submitted', // R45: wherever a claim holds its slot or competes for it
   },
   UnderReview: {
     approve: 'Approved',
@@ -22,7 +22,7 @@ export const moves: Readonly<Record<ClaimStatus, Readonly<Partial<Record<Command
     takeOverReview: 'UnderReview', // R98: another reviewer continues it
     comment: 'UnderReview',
     announceArbitration: 'UnderReview',
-    announceEnd: 'UnderReview',
+    announceSubscriptionEnd: 'UnderReview',
   },
   PartnerActionRequired: {
     resubmit: 'Submitted',
@@ -31,14 +31,14 @@ export const moves: Readonly<Record<ClaimStatus, Readonly<Partial<Record<Command
     addProof: 'PartnerActionRequired',
     edit: 'PartnerActionRequired',
     announceArbitration: 'PartnerActionRequired',
-    announceEnd: 'PartnerActionRequired',
+    announceSubscriptionEnd: 'PartnerActionRequired',
     remind: 'PartnerActionRequired', // R79: while the partner can still act
   },
   // Nothing leads out of these two yet.
   Approved: {
     comment: 'Approved',
     addProof: 'Approved', // R60: while one of its slots is contested
-    announceEnd: 'Approved',
+    announceSubscriptionEnd: 'Approved',
   },
   Rejected: {
     comment: 'Rejected', // R84: while a dispute is possible
@@ -66,7 +66,7 @@ export const issuers: Readonly<Record<CommandName, readonly Issuer[]>> = {
   addProof: anyAdmin,
   edit: anyAdmin,
   announceArbitration: ['system'],
-  announceEnd: ['system'],
+  announceSubscriptionEnd: ['system'],
   remind: ['system'],
   expire: ['system'],
 };

@@ -19,10 +19,10 @@ export function announceArbitration(state: State, claim: FiledClaim, context: Co
 }
 
 /** R45: the claim keeps its status and line, and records the end. Its partner is notified once of what can be done. */
-export function announceEnd(
+export function announceSubscriptionEnd(
   state: State,
   claim: FiledClaim,
-  { subscriptionId }: Extract<Command, { name: 'announceEnd' }>,
+  { subscriptionId }: Extract<Command, { name: 'announceSubscriptionEnd' }>,
   context: Context,
 ): Outcome<Decision> {
   const before = claim.endedSubscriptions ?? [];

@@ -249,7 +249,7 @@ for (const { adapter, open } of adapters) {
 
     it('informs a claim of an end once, however often the system is asked to', async () => {
       const { number } = await memory.submitted(ana, fieldService);
-      const ending = { name: 'announceEnd', subscriptionId: id } as const;
+      const ending = { name: 'announceSubscriptionEnd', subscriptionId: id } as const;
       const told = await memory.did(system, number, ending);
       assert.deepEqual(
         told.comments.map((comment) => 'notice' in comment && comment.notice),

@@ -13,7 +13,7 @@ import { type ClaimStatus, claimStatuses } from '../../../services/domain/claim.
 import { alertFor } from '../../../services/domain/rules/alertFor.ts';
 import { contestAlertFor } from '../../../services/domain/rules/contestAlertFor.ts';
 import { draftAlertFor, draftGoneAlert } from '../../../services/domain/rules/draftAlertFor.ts';
-import { endAlertFor } from '../../../services/domain/rules/endAlertFor.ts';
+import { subscriptionEndedAlertFor } from '../../../services/domain/rules/subscriptionEndedAlertFor.ts';
 import { contend, emptySlot, type Slot, touch } from '../../../services/domain/slot.ts';
 import { aClaim, aContestedSlot, aDraft } from '../../support/aClaim.ts';
 import { thanksgivingMonday as at } from '../../support/deciding.ts';
@@ -142,7 +142,10 @@ describe('When something happens to a slot (R54, R45)', () => {
 
   it('an ended subscription updates the contest’s card, and a command informs every claim', () => {
     const before = aContestedSlot();
-    const ended = endAlertFor({ before, after: touch(before) }, { customerTenantId: 'tenant', at });
+    const ended = subscriptionEndedAlertFor(
+      { before, after: touch(before) },
+      { customerTenantId: 'tenant', at },
+    );
     assert.equal(reached(ended?.recipients), 'reviewers C-7F3K-9Q2M C-0000-0009');
   });
 });

@@ -5,10 +5,10 @@ import type { FiledClaim } from '../../../services/domain/claim.ts';
 import {
   contend,
   emptySlot,
-  end,
+  endSlot,
   hold,
   release,
-  reopen,
+  reopenSlot,
   rivalNumbers,
   type Slot,
   slotsOf,
@@ -69,7 +69,7 @@ describe('When partners want the same slot (R46, D6)', () => {
 });
 
 describe('When the subscription of a slot has ended (R45)', () => {
-  const ended = end(contend(hold(empty, ours), { ...theirs, since }));
+  const ended = endSlot(contend(hold(empty, ours), { ...theirs, since }));
 
   const over = [ours.number, theirs.number];
 
@@ -85,17 +85,17 @@ describe('When the subscription of a slot has ended (R45)', () => {
   });
 
   it('becomes free when the subscription is active again', () => {
-    const again = reopen(ended);
+    const again = reopenSlot(ended);
     assert.deepEqual(again, { slot: name, version: 4, over, contenders: [] });
     assert.deepEqual(numbers(contend(again, { ...ourOther, since })), [ourOther.number]);
     assert.deepEqual(hold(again, ourOther).holder?.claims, [ourOther.number]);
   });
 
   it('is never taken again by a claim whose line ended on it, and counts another end as well', () => {
-    const again = reopen(ended);
+    const again = reopenSlot(ended);
     assert.deepEqual(contend(again, { ...ours, since }), { ...again, version: 5 });
     assert.deepEqual(hold(again, theirs), { ...again, version: 5 });
-    assert.deepEqual(end(hold(again, ourOther)).endedClaims, [...over, ourOther.number]);
+    assert.deepEqual(endSlot(hold(again, ourOther)).endedClaims, [...over, ourOther.number]);
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createUploads } from '../../../../services/claims/proof/uploads.ts';
 import type { Actor } from '../../../../services/domain/actor.ts';
-import type { DraftEnd } from '../../../../services/domain/draft.ts';
+import type { DeletedDraft } from '../../../../services/domain/draft.ts';
 import type { Outcome } from '../../../../services/domain/refusal.ts';
 import { notFoundFor } from '../../../../services/domain/rules/notFound.ts';
 import type { DocumentStore } from '../../../../services/storage/documents/documentStore.ts';
@@ -120,7 +120,7 @@ for (const { adapter, open } of adapters) {
 
     it('happens once when the same press comes twice, and pressing later says that it is deleted', async () => {
       const target = { number, version: await version(), commandId: 'twice' };
-      const outcomes: Outcome<DraftEnd>[] = await Promise.all([
+      const outcomes: Outcome<DeletedDraft>[] = await Promise.all([
         world.claims.deleteDraft(ana, target),
         world.startProcess().deleteDraft(ana, target),
       ]);
@@ -149,7 +149,7 @@ for (const { adapter, open } of adapters) {
       for (const standsStillAfter of [1, 2]) {
         // Another workload each time: a company claims the same only once (D5).
         number = await world.draft(ana, { lines: standsStillAfter === 1 ? 'teams' : 'intune' });
-        let deleted: Outcome<DraftEnd> | undefined;
+        let deleted: Outcome<DeletedDraft> | undefined;
         const slow = world.startProcess(
           pausingStore(world.store, standsStillAfter, async () => {
             deleted = await remove(ben);

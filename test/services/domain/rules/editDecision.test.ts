@@ -5,7 +5,7 @@ import type { FiledClaim } from '../../../../services/domain/claim.ts';
 import type { Command } from '../../../../services/domain/command.ts';
 import type { Line } from '../../../../services/domain/line.ts';
 import { slotsNeeded } from '../../../../services/domain/rules/decide.ts';
-import { contend, emptySlot, end, hold, type Slot } from '../../../../services/domain/slot.ts';
+import { contend, emptySlot, endSlot, hold, type Slot } from '../../../../services/domain/slot.ts';
 import { aClaim, aClaimIn, aContestedSlot, someDetails, workload } from '../../../support/aClaim.ts';
 import { anAdmin, anAdminWith } from '../../../support/aPerson.ts';
 import {
@@ -121,7 +121,7 @@ describe('When a partner edits its submitted claim (R88, R89)', () => {
 
   it('leaves a slot whose subscription has ended as it is (R45)', () => {
     const details = someDetails({ lines: [sales('one'), exchange] });
-    const ended = end(contend(emptySlot('subscription:one'), ours));
+    const ended = endSlot(contend(emptySlot('subscription:one'), ours));
     const { slots } = decisionOf(aClaim({ status: 'Submitted', details }), editing(exchange), {
       actor: ana,
       slots: [ended],
@@ -194,7 +194,7 @@ describe('When a partner edits its submitted claim (R88, R89)', () => {
     assert.equal(claim.editedVersion, claim.version);
     const reviewed = decisionOf(
       claim,
-      { name: 'announceEnd', subscriptionId: 'x' },
+      { name: 'announceSubscriptionEnd', subscriptionId: 'x' },
       {
         actor: { kind: 'system', personId: 'system', name: '' },
       },

@@ -146,7 +146,7 @@ const cases: readonly {
   {
     what: 'tells everybody at the partner and nobody else (R45)',
     claim: aClaim({ status: 'Approved', ...shared }),
-    command: { name: 'announceEnd', subscriptionId: '2606fe35-e9ef-472a-abe7-a546d0a01bd1' },
+    command: { name: 'announceSubscriptionEnd', subscriptionId: '2606fe35-e9ef-472a-abe7-a546d0a01bd1' },
     actor: system,
     history: 'SubscriptionEnded',
     alert: { event: 'subscriptionEnded', told: ['Ana Ruiz', 'Ben Okafor'], refreshed: [] },

@@ -62,7 +62,7 @@ const people: readonly {
   {
     who: 'the system itself',
     actor: system,
-    may: ['announceArbitration', 'announceEnd', 'remind', 'expire'],
+    may: ['announceArbitration', 'announceSubscriptionEnd', 'remind', 'expire'],
     sees: (status) => status !== 'Editing',
   },
 ];

@@ -8,7 +8,7 @@ import type { SlotChange } from './contestAlertFor.ts';
  * R45: for each claim that held the slot of an ended subscription or competed for it, the system issues a command that
  * notifies its partner. Reviewers see on the contest's card that the contest is over.
  */
-export function endAlertFor(
+export function subscriptionEndedAlertFor(
   { before, after }: SlotChange,
   { customerTenantId, at }: { readonly customerTenantId: string; readonly at: string },
 ): ContestAlert | undefined {

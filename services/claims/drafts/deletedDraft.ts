@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { system } from '../../domain/actor.ts';
 import { partnerAdminOf } from '../../domain/actors.ts';
 import type { EditingClaim } from '../../domain/claim.ts';
-import type { DraftEnd } from '../../domain/draft.ts';
+import type { DeletedDraft } from '../../domain/draft.ts';
 import type { Person } from '../../domain/person.ts';
 import { personOf } from '../../domain/person.ts';
 import { type Deleter, type Outcome, refused } from '../../domain/refusal.ts';
@@ -20,18 +20,18 @@ import { abandonSubmission } from '../submission.ts';
 
 const rememberedMs = 30 * 86_400_000;
 
-const draftEndDocument = (end: DraftEnd): NewDocument<DraftEnd> => ({
-  pk: partnerPartition(end.partnerId),
-  id: draftId(end.number),
+const deletedDraftDocument = (deletion: DeletedDraft): NewDocument<DeletedDraft> => ({
+  pk: partnerPartition(deletion.partnerId),
+  id: draftId(deletion.number),
   type: 'draftEnd',
-  body: end,
+  body: deletion,
 });
 
 /**
  * Deletes a draft in one batch: a short record takes its place, and its files are marked for deletion. A submission
  * that was interrupted, or is running in another process, can no longer finish. `lostRace` if somebody was faster.
  */
-export async function endDraft(
+export async function replaceByDeletedDraft(
   store: DocumentStore,
   { pk, body: draft, etag }: StoredDocument<EditingClaim>,
   {
@@ -39,11 +39,11 @@ export async function endDraft(
     by,
     extraWrites = [],
   }: { readonly at: string; readonly by?: Person; readonly extraWrites?: readonly Write[] },
-): Promise<DraftEnd | typeof lostRace> {
+): Promise<DeletedDraft | typeof lostRace> {
   if ((await abandonSubmission(store, draft)) === lostRace) return lostRace;
   const { number, partnerId, proofs, answers } = draft;
   const claimName = answers.claimName?.trim();
-  const end: DraftEnd = {
+  const deletion: DeletedDraft = {
     number,
     partnerId,
     at,
@@ -54,22 +54,22 @@ export async function endDraft(
   };
   const leaver = by ?? personOf(system);
   const saved = await store.batch(pk, [
-    { kind: 'replace', document: draftEndDocument(end), etag },
+    { kind: 'replace', document: deletedDraftDocument(deletion), etag },
     ...proofs.map((proof) => leavingWrite(partnerId, proof, { by: leaver, at })),
     ...extraWrites,
   ]);
-  return saved.ok ? end : lostRace;
+  return saved.ok ? deletion : lostRace;
 }
 
 /** The record of a deleted draft; only for people of its own company. */
-export async function findDraftEnd(
+export async function findDeletedDraft(
   store: DocumentStore,
   actor: Actor,
   number: string,
-): Promise<DraftEnd | undefined> {
+): Promise<DeletedDraft | undefined> {
   const admin = partnerAdminOf(actor);
   if (!admin) return undefined;
-  const found = await store.read<DraftEnd>(partnerPartition(admin.partnerId), draftId(number));
+  const found = await store.read<DeletedDraft>(partnerPartition(admin.partnerId), draftId(number));
   return found?.type === 'draftEnd' ? found.body : undefined;
 }
 
@@ -79,19 +79,19 @@ export async function refuseMissing(
   actor: Actor,
   number: string,
 ): Promise<Outcome<never>> {
-  const end = await findDraftEnd(store, actor, number);
-  if (!end) return notFoundFor(actor);
-  return refused('draftDeleted', { number, at: end.at, by: deleterOf(end, actor) });
+  const deletion = await findDeletedDraft(store, actor, number);
+  if (!deletion) return notFoundFor(actor);
+  return refused('draftDeleted', { number, at: deletion.at, by: deleterOf(deletion, actor) });
 }
 
-function deleterOf({ by }: DraftEnd, reader: Actor): Deleter {
+function deleterOf({ by }: DeletedDraft, reader: Actor): Deleter {
   if (!by) return { kind: 'system' };
   return by.id === reader.personId ? { kind: 'own' } : { kind: 'colleague', name: by.name };
 }
 
 /** Deletes the record of a deleted draft. The number goes first, so that after a crash the record is found again. */
 export function createForgetDraft({ store }: { readonly store: DocumentStore }) {
-  return async ({ pk, id, etag, body }: StoredDocument<DraftEnd>): Promise<boolean> => {
+  return async ({ pk, id, etag, body }: StoredDocument<DeletedDraft>): Promise<boolean> => {
     const place = { pk: numberPartition(body.number), id: 'number' };
     const pointer = await store.read<NumberPointer>(place.pk, place.id);
     // If this crashed before, another company may have been given the number since.
