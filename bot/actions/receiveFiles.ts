@@ -44,9 +44,9 @@ function notReceived(
   file: string,
   { refusal }: { refusal: Parameters<typeof refusalText>[0] },
 ): string {
-  const wasTold =
+  const answered =
     refusal.code === 'fileAdded' || refusal.code === 'fileDiscarded' || refusal.code === 'fileGone';
-  return wasTold ? refusalText(refusal, interaction.reader) : notStored(interaction, file, refusal);
+  return answered ? refusalText(refusal, interaction.reader) : notStored(interaction, file, refusal);
 }
 
 /** The card that asks which claim the files are for. */

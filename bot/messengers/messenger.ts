@@ -8,7 +8,7 @@ import type { Directory } from '../../services/directory/directoryService.ts';
 import { idsOf } from '../../services/directory/personId.ts';
 import type { PersonActor } from '../../services/domain/actor.ts';
 import type { Addressee, ClaimAlert, Recipient } from '../../services/domain/alert.ts';
-import { brings, isTold, isUnmoved, opensThread } from '../../services/domain/audience.ts';
+import { brings, isUnmoved, opensCard, opensThread } from '../../services/domain/audience.ts';
 import type { ShownCards } from '../../services/outbox/shownCards.ts';
 import type { ChatAddress } from '../teams/chatAddresses.ts';
 import type { Proactive } from './proactive.ts';
@@ -24,7 +24,7 @@ export interface MessengerDependencies {
 
 /** One claim as an alert, as a thread's first card, and as a reply in the thread. */
 interface Cards {
-  readonly told: Card;
+  readonly alert: Card;
   readonly first: Card;
   readonly reply: Card;
   /** The card that replaces an older card in a person's chat. */
@@ -56,14 +56,14 @@ export function createMessenger(dependencies: MessengerDependencies) {
     const view = await claims.view(actor, found.value);
     if (isIrrelevant(alert, view)) return 'irrelevant';
     const news = recipient.notify && isStillNews(alert.event, found.value.status) ? alert.event : 'changed';
-    const told = { ...view, ...(isTold(news) ? { event: news } : {}) };
-    const toldCard = claimCard(told, reader);
-    const first = claimCard({ ...(opensThread(news) ? told : view), collapsed: true }, reader);
+    const announced = { ...view, ...(opensCard(news) ? { event: news } : {}) };
+    const alertCard = claimCard(announced, reader);
+    const first = claimCard({ ...(opensThread(news) ? announced : view), collapsed: true }, reader);
     return {
-      told: toldCard,
+      alert: alertCard,
       // If other news starts the thread, the toast announces that news.
-      first: { ...first, summary: toldCard.summary },
-      reply: claimCard({ ...told, brief: true }, reader),
+      first: { ...first, summary: alertCard.summary },
+      reply: claimCard({ ...announced, brief: true }, reader),
       stub: continuedCard({ number: alert.number, title: found.value.details.claimName }, reader),
     };
   }
@@ -78,7 +78,7 @@ export function createMessenger(dependencies: MessengerDependencies) {
     address: ChatAddress,
     { number, version, event }: ClaimAlert,
     { notify }: Recipient,
-    { told, stub }: Cards,
+    { alert: card, stub }: Cards,
   ): Promise<void> {
     const conversationId = address.conversation.id;
     if (!notify) {
@@ -86,9 +86,9 @@ export function createMessenger(dependencies: MessengerDependencies) {
       // A form that was asked for stays. If the status has not changed, so does any card on which somebody may be
       // typing.
       if (older?.isForm || (isUnmoved(event) && older?.hasInputs)) return;
-      return await proactive.refresh(address, { conversation: conversationId, topic: number, version }, told);
+      return await proactive.refresh(address, { conversation: conversationId, topic: number, version }, card);
     }
-    await proactive.postNewest(address, number, { card: told, stub });
+    await proactive.postNewest(address, number, { card, stub });
     if (brings(event, 'PartnerActionRequired')) await focus.set(conversationId, number);
   }
 

@@ -19,8 +19,8 @@ export async function answerSubmit(
     // In a personal chat nobody else could see the card.
     const { onlyForPresser, ...own } = reply;
     if (onlyForPresser && !interaction.personal) {
-      const told = await answerInOwnChat(interaction, own, dependencies);
-      const key = told ? 'answeredInOwnChat' : 'ownChatNeeded';
+      const sent = await answerInOwnChat(interaction, own, dependencies);
+      const key = sent ? 'answeredInOwnChat' : 'ownChatNeeded';
       await context.sendActivity(messageText(key, { name: interaction.actor.name }, interaction.reader));
       continue;
     }

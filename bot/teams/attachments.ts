@@ -46,14 +46,14 @@ export function filesIn(activity: Activity, by: Person, dependencies: Attachment
   });
 }
 
-interface Announced {
+interface AnnouncedFile {
   readonly name: string;
   readonly url: URL;
   readonly by: Person;
   readonly fileId: string;
 }
 
-async function keep(file: Announced, dependencies: AttachmentDependencies): Promise<Outcome<ProofFile>> {
+async function keep(file: AnnouncedFile, dependencies: AttachmentDependencies): Promise<Outcome<ProofFile>> {
   const { fileHosts, fetchTimeoutMs = aMinuteMs } = dependencies;
   if (!isAllowed(file.url, fileHosts)) return refused('fileUnreachable');
   const enough = new AbortController();
@@ -105,7 +105,7 @@ async function fetched(url: URL, signal: AbortSignal): Promise<Response | undefi
 
 /** Checks the beginning of the file, and stores it only if it is a kind of proof file (D9). */
 async function store(
-  { name, by, fileId }: Announced,
+  { name, by, fileId }: AnnouncedFile,
   pieces: AsyncIterator<Uint8Array>,
   { files, now }: AttachmentDependencies,
 ): Promise<Outcome<ProofFile>> {

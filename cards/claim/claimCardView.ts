@@ -1,12 +1,12 @@
 import type { ClaimView } from '../../services/claims/views.ts';
-import type { ToldEventOf } from '../../services/domain/audience.ts';
+import type { AnnouncedEventOf } from '../../services/domain/audience.ts';
 import type { CommandName } from '../../services/domain/command.ts';
 import type { FieldErrors } from '../../services/domain/form/fieldError.ts';
 import type { Notice, Reader } from '../kit/card.ts';
 import type { Amounts } from '../kit/fit.ts';
 
 /** What has just happened; the card opens with it. */
-export type ClaimEvent = 'submitted' | ToldEventOf<'claim'>;
+export type ClaimEvent = 'submitted' | AnnouncedEventOf<'claim'>;
 
 /** A form that the card has turned into. */
 export type ClaimForm = 'comment' | 'requestInformation' | 'reject' | 'confirmReject' | 'confirmApprove';

@@ -15,10 +15,10 @@ const mostShown = 8;
 
 /** What stands above a step: why it is asked again, what happened, or that something below is to be corrected. */
 export function stepNotices(view: FilingView & { readonly notice?: Notice }, reader: Reader): Notice[] {
-  const told = [areaChanged(view, reader), view.notice, savedMeanwhile(view, reader)].filter(
+  const notices = [areaChanged(view, reader), view.notice, savedMeanwhile(view, reader)].filter(
     (notice) => notice !== undefined,
   );
-  if (told.length > 0) return told;
+  if (notices.length > 0) return notices;
   const count = countCorrectable(view.errors);
   // The review lists what is missing.
   if (count === 0 || view.step === 'review') return [];

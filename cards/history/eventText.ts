@@ -22,44 +22,44 @@ export function eventText(
   { names, reader }: { readonly names: Names; readonly reader: Reader },
 ): EventText {
   const t = wordsFor(reader);
-  const told = (what: string, ...said: (string | undefined)[]): EventText => ({ what, said });
+  const entry = (what: string, ...said: (string | undefined)[]): EventText => ({ what, said });
   switch (event.kind) {
     case 'ClaimSubmitted':
       return submittedText(event, reader);
     case 'InformationRequested':
-      return told(
+      return entry(
         t('history.InformationRequested'),
         reasonsText(event.reasons, reader),
         plain(event.comment),
       );
     case 'Commented':
-      return told(
+      return entry(
         t('history.Commented'),
         plain(event.text),
         event.answerBy && wishText(event.answerBy, reader),
       );
     case 'ProofAdded':
-      return told(t('history.ProofAdded', { file: fileText(event.name) }));
+      return entry(t('history.ProofAdded', { file: fileText(event.name) }));
     case 'ClaimResubmitted':
-      return told(t('history.ClaimResubmitted'), event.answer && plain(event.answer));
+      return entry(t('history.ClaimResubmitted'), event.answer && plain(event.answer));
     case 'ClaimEdited':
-      return told(t('history.ClaimEdited'), editedText(event, names, reader));
+      return entry(t('history.ClaimEdited'), editedText(event, names, reader));
     case 'ClaimRejected':
       return rejectedText(event, reader);
     case 'ArbitrationAnnounced':
-      return told(t('history.ArbitrationAnnounced'), t('system.arbitration'));
+      return entry(t('history.ArbitrationAnnounced'), t('system.arbitration'));
     case 'SubscriptionEnded':
-      return told(t('history.SubscriptionEnded', { subscription: event.subscriptionId }));
+      return entry(t('history.SubscriptionEnded', { subscription: event.subscriptionId }));
     case 'ReviewTakenOver':
-      return told(t('history.ReviewTakenOver', { name: nameText(event.from) }));
+      return entry(t('history.ReviewTakenOver', { name: nameText(event.from) }));
     case 'DraftCreated':
-      return told(
+      return entry(
         event.from ? t('history.DraftCreatedFrom', { number: event.from }) : t('history.DraftCreated'),
       );
     case 'DraftTakenOver':
     case 'ReviewStarted':
     case 'ClaimApproved':
-      return told(t(`history.${event.kind}`));
+      return entry(t(`history.${event.kind}`));
     default:
       return assertNever(event);
   }

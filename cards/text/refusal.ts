@@ -10,19 +10,21 @@ import { type Key, type Words, wordsFor } from './words.ts';
 /** One clear sentence on why something was not done, and what to do next. */
 export function refusalText(refusal: Refusal, reader: Reader): string {
   return 'data' in refusal
-    ? told(refusal, reader)
+    ? textOf(refusal, reader)
     : wordsFor(reader)(`refusal.${refusal.code}` satisfies Key);
 }
 
-type Told = Extract<Refusal, { readonly data: unknown }>;
-type ToldBy = { readonly [C in Told['code']]: { readonly code: C; readonly data: RefusalData[C] } };
+type WithData = Extract<Refusal, { readonly data: unknown }>;
+type RefusalsWithData = {
+  readonly [C in WithData['code']]: { readonly code: C; readonly data: RefusalData[C] };
+};
 
-const told = <C extends Told['code']>({ code, data }: ToldBy[C], reader: Reader): string =>
+const textOf = <C extends WithData['code']>({ code, data }: RefusalsWithData[C], reader: Reader): string =>
   sentences[code](data, wordsFor(reader), reader);
 
 /** How each refusal that has data says it. */
 const sentences: {
-  readonly [C in Told['code']]: (data: RefusalData[C], t: Words, reader: Reader) => string;
+  readonly [C in WithData['code']]: (data: RefusalData[C], t: Words, reader: Reader) => string;
 } = {
   notAllowed: notAllowedText,
   notFound: ({ side }, t) => t(notFoundKeys[side]),

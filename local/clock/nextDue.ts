@@ -30,7 +30,7 @@ const inOrder = (one: Due, other: Due): number =>
   one.at.localeCompare(other.at) || Number(one.silent ?? false) - Number(other.silent ?? false);
 
 /** Whether an alert that was written silently has reached somebody: their morning may begin with the draft's day. */
-export async function isTold(store: DocumentStore, reached: Reached): Promise<boolean> {
+export async function isAnnounced(store: DocumentStore, reached: Reached): Promise<boolean> {
   if (reached.what !== 'draftReminder' && reached.what !== 'draftNotice') return false;
   const { documents } = await store.query<Alert>({
     type: 'alert',

@@ -1,7 +1,7 @@
 import type { Calendar } from '../../services/calendar/calendar.ts';
 import type { DocumentStore } from '../../services/storage/documents/documentStore.ts';
 import type { ClockView, Jump, Jumped } from '../teams/views.ts';
-import { isTold, nextDue } from './nextDue.ts';
+import { isAnnounced, nextDue } from './nextDue.ts';
 import type { ProgramClock } from './programClock.ts';
 
 export interface TimeMachineDependencies {
@@ -41,7 +41,7 @@ export function createTimeMachine({ clock, calendar, timeZone, store, catchUp }:
       const due = await nextDue({ store, calendar }, nowIso());
       if (!due) return { clock: view(), reached: { what: 'nothing' } };
       await goTo(due.at);
-      if (due.silent && !(await isTold(store, due.reached))) continue;
+      if (due.silent && !(await isAnnounced(store, due.reached))) continue;
       const { reached, more } = due;
       return { clock: view(), reached, ...(more > 0 ? { more } : {}) };
     }

@@ -20,7 +20,7 @@ export async function importDemo(store: DocumentStore, now: () => Date): Promise
   if ((await importedDigest(store)) === digest) return;
   for (const kind of kinds) {
     const result = await importFile(kind, { store, writesOfState, file: fileOf(kind), now });
-    if (!result.ok) throw new Error(`${fileOf(kind)}: ${result.problems.told.join('; ')}`);
+    if (!result.ok) throw new Error(`${fileOf(kind)}: ${result.problems.listed.join('; ')}`);
   }
   await store.batch(mark.pk, [{ kind: 'upsert', document: { ...mark, type: 'demo', body: { digest } } }]);
 }

@@ -1,6 +1,6 @@
 import type { AlertEvent, ClaimAlert, DraftAlert } from '../domain/alert.ts';
 import { assertNever } from '../domain/assertNever.ts';
-import { audienceOf, brings, type ToldEventOf, toldToPartner } from '../domain/audience.ts';
+import { type AnnouncedEventOf, announcedToPartner, audienceOf, brings } from '../domain/audience.ts';
 import type { ClaimStatus, EditingClaim } from '../domain/claim.ts';
 import type { ClaimView } from './views.ts';
 
@@ -40,5 +40,5 @@ export function isStillDraftNews(
 }
 
 /** The event behind a claim's present status, for a partner who has missed it. */
-export const newsForPartner = (status: ClaimStatus): ToldEventOf<'claim'> | undefined =>
-  toldToPartner.find((event) => brings(event, status));
+export const newsForPartner = (status: ClaimStatus): AnnouncedEventOf<'claim'> | undefined =>
+  announcedToPartner.find((event) => brings(event, status));

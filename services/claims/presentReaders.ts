@@ -12,7 +12,7 @@ import type { ClaimsContext } from './claimsContext.ts';
 import { findClaim } from './findClaim.ts';
 
 /** When somebody may be notified (R79); absent: at once. */
-type Told = Pick<Recipient, 'from' | 'until'>;
+type Times = Pick<Recipient, 'from' | 'until'>;
 
 /**
  * R99: who at the partner an alert is for, decided when it is sent. The moment is the first attempt, so that a retried
@@ -54,7 +54,9 @@ export function createPresentReaders(
     const found = await findClaim(store, number);
     if (found?.kind !== 'filed') return sameReaders;
     const claim = found.document.body;
-    return isReminder ? await joinedToReminder(alert, claim, at) : { joined: await newcomers(alert, claim) };
+    return isReminder
+      ? await joinedToReminder(alert, claim, at)
+      : { joined: await joinedFollowers(alert, claim) };
   }
 
   /**
@@ -68,10 +70,10 @@ export function createPresentReaders(
     const ids = await directory.personIds(claim.partnerId);
     const people = [...claim.followers, ...ids.map((id) => ({ id }))];
     const zones = await zonesOf(people);
-    const toldOf = (id: string) => reminderTime(timer, calendar, zones[id]);
-    const joined = await newcomers(alert, claim, toldOf);
+    const timesOf = (id: string) => reminderTime(timer, calendar, zones[id]);
+    const joined = await joinedFollowers(alert, claim, timesOf);
     const [nextMorning] = people
-      .map(({ id }) => toldOf(id).from)
+      .map(({ id }) => timesOf(id).from)
       .filter((from) => from > at)
       .sort();
     return {
@@ -81,17 +83,17 @@ export function createPresentReaders(
     };
   }
 
-  async function newcomers(
+  async function joinedFollowers(
     { recipients, actorId, event }: ClaimAlert,
     { followers, partnerId }: FiledClaim,
-    toldOf: (id: string) => Told = () => ({}),
+    timesOf: (id: string) => Times = () => ({}),
   ): Promise<Recipient[]> {
     const known = recipients.flatMap(({ to }) => (to.kind === 'person' ? [to.personId] : []));
     const ids = followers.map(({ id }) => id).filter((id) => id !== actorId && !known.includes(id));
     return (await hereOf(ids, partnerId)).flatMap((personId) =>
       waitingFor({ kind: 'person', personId }, audienceOf(event).partner).map((one) => ({
         ...one,
-        ...toldOf(personId),
+        ...timesOf(personId),
       })),
     );
   }

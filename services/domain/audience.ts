@@ -166,10 +166,10 @@ export type AlertKind = keyof Audiences;
 export type EventOf<Kind extends AlertKind> = Built<Audiences[Kind]>;
 
 /** The events of one kind of alert that notify somebody; a card opens with them. */
-export type ToldEventOf<Kind extends AlertKind> = Told<Audiences[Kind]>;
+export type AnnouncedEventOf<Kind extends AlertKind> = Announced<Audiences[Kind]>;
 
 type Built<T> = { [E in keyof T]: T[E] extends { notBuilt: string } ? never : E }[keyof T];
-type Told<T> = {
+type Announced<T> = {
   [E in Built<T>]: T[E] extends { partner: 'tell' } | { channel: 'begin' | 'reply' } ? E : never;
 }[Built<T>];
 
@@ -179,13 +179,13 @@ type ClaimEvent = EventOf<'claim'>;
 export const audienceOf = (event: ClaimEvent): ClaimAudience => audiences.claim[event];
 
 /** Whether a claim's card opens with the event. */
-export function isTold(event: ClaimEvent): event is ToldEventOf<'claim'> {
+export function opensCard(event: ClaimEvent): event is AnnouncedEventOf<'claim'> {
   const { partner, channel } = audienceOf(event);
   return partner === 'tell' || channel === 'begin' || channel === 'reply';
 }
 
 /** Whether a draft's card opens with the event. */
-export const isToldOfDraft = (event: EventOf<'draft'>): event is ToldEventOf<'draft'> =>
+export const opensDraftCard = (event: EventOf<'draft'>): event is AnnouncedEventOf<'draft'> =>
   audiences.draft[event].partner === 'tell';
 
 /** Whether the event leaves the claim's status as it was, so that a card on which somebody may be typing can stay. */
@@ -203,7 +203,7 @@ export function brings(event: ClaimEvent, brought: ClaimStatus): boolean {
 const claimRows: Readonly<Record<string, ClaimAudience>> = audiences.claim;
 
 /** The claim events that notify the partner, in the order of the table. */
-export const toldToPartner: readonly ToldEventOf<'claim'>[] = Object.keys(claimRows).filter(
-  (name): name is ToldEventOf<'claim'> =>
+export const announcedToPartner: readonly AnnouncedEventOf<'claim'>[] = Object.keys(claimRows).filter(
+  (name): name is AnnouncedEventOf<'claim'> =>
     claimRows[name]?.partner === 'tell' && claimRows[name].notBuilt === undefined,
 );

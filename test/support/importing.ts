@@ -47,13 +47,13 @@ export function importing(store: DocumentStore) {
     remove: folder.remove,
     async done(...asked: Parameters<typeof run>): Promise<Tallies> {
       const result = await run(...asked);
-      assert(result.ok, result.ok ? '' : result.problems.told.join('\n'));
+      assert(result.ok, result.ok ? '' : result.problems.listed.join('\n'));
       return result.tallies;
     },
     async problems(...asked: Parameters<typeof run>): Promise<readonly string[]> {
       const result = await run(...asked);
       assert(!result.ok, 'was imported');
-      return result.problems.told;
+      return result.problems.listed;
     },
   };
 }

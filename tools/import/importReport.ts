@@ -1,4 +1,4 @@
-import { toldProblems } from '../../services/directory/import/checkRows.ts';
+import { listedProblems } from '../../services/directory/import/checkRows.ts';
 import type { ImportResult } from '../../services/directory/import/importFile.ts';
 import type { Tally } from '../../services/directory/import/tally.ts';
 
@@ -7,10 +7,10 @@ const count = new Intl.NumberFormat('en');
 /** What an import has found or done, for a terminal. */
 export function importReport(result: ImportResult, dryRun: boolean): string {
   if (!result.ok) {
-    const { told, count: all } = result.problems;
-    const more = all > toldProblems ? [`… and ${count.format(all - told.length)} more`] : [];
+    const { listed, count: all } = result.problems;
+    const more = all > listedProblems ? [`… and ${count.format(all - listed.length)} more`] : [];
     const problems = all === 1 ? '1 problem' : `${count.format(all)} problems`;
-    return [...told, ...more, `${problems} in ${rowsText(result.rows)}: nothing has been written.`].join(
+    return [...listed, ...more, `${problems} in ${rowsText(result.rows)}: nothing has been written.`].join(
       '\n',
     );
   }

@@ -18,7 +18,7 @@ import type { Happening, Standing } from './expectedClock.ts';
 interface Booked {
   readonly customerTenantId: string;
   readonly expected: ExpectedClaim;
-  readonly told: Notice[];
+  readonly notices: Notice[];
   readonly messages: Set<string>;
 }
 
@@ -65,7 +65,7 @@ export function createBooks(dependencies: ExpectedWorld & { store: DocumentStore
   return {
     open(number: string, customerTenantId: string): void {
       const expected = createExpectedClaim(dependencies);
-      booked.set(number, { customerTenantId, expected, told: [], messages: new Set() });
+      booked.set(number, { customerTenantId, expected, notices: [], messages: new Set() });
     },
 
     /** The state that the claim must have at that time. */
@@ -97,11 +97,11 @@ export function createBooks(dependencies: ExpectedWorld & { store: DocumentStore
       at: number,
     ): void {
       const { number, version, event, to } = message;
-      const { told, messages } = find(number);
+      const { notices, messages } = find(number);
       const key = `${version} ${to}`;
       comparison.same(`${number} v${version} ${event} said twice to ${to}`, messages.has(key), false);
       messages.add(key);
-      told.push({ at, event, to });
+      notices.push({ at, event, to });
     },
 
     /** R79: what the digest lists, of everything that waits for the reviewers. */
@@ -122,8 +122,8 @@ export function createBooks(dependencies: ExpectedWorld & { store: DocumentStore
       entry.expected.settle(newestLook);
       checkStanding('as stored', stored.body, entry);
       await checkHistory(number, entry);
-      const must = entry.expected.told(newestLook).map(line).sort();
-      comparison.same(`${number} told`, entry.told.map(line).sort(), must);
+      const must = entry.expected.notices(newestLook).map(line).sort();
+      comparison.same(`${number} told`, entry.notices.map(line).sort(), must);
       booked.delete(number);
       return stored.body;
     },

@@ -96,7 +96,7 @@ export function createExpectedClaim({ calendar, hours, zoneOf }: ExpectedWorld) 
     standing: (): Standing => clock.standing(),
     history: (): readonly HistoryLine[] => history,
     /** Everything that was told until then. */
-    told: (until: number): readonly Notice[] =>
+    notices: (until: number): readonly Notice[] =>
       [...notices, ...partnerNotices(), ...clock.warnedTimes().flatMap(warnings)].filter(
         ({ at }) => at <= until,
       ),

@@ -15,7 +15,7 @@ import type { DocumentStore } from '../../services/storage/documents/documentSto
 import type { Cast } from './cast.ts';
 
 /** What people are told, as it happens. */
-export interface Told {
+export interface Notebook {
   notice(what: {
     readonly number: string;
     readonly version: number;
@@ -33,7 +33,7 @@ export interface ProgramDependencies {
   /** Lets some milliseconds go by. */
   readonly pass: (ms: number) => void;
   readonly newNumber: () => string;
-  readonly told: Told;
+  readonly notebook: Notebook;
   readonly onError: (error: unknown) => void;
 }
 
@@ -103,13 +103,13 @@ const zonesOf = (cast: Cast, people: readonly Pick<Person, 'id'>[]): Record<stri
 
 /** Notes who is alerted, as the messenger would; cards that are only updated do not count. */
 async function deliver(
-  { store, calendar, now, cast, told, claims }: ProgramDependencies & { readonly claims: Claims },
+  { store, calendar, now, cast, notebook, claims }: ProgramDependencies & { readonly claims: Claims },
   alert: Alert,
   { to, notify }: Recipient,
 ): Promise<Delivery> {
   const sent: Delivery = { kind: 'sent' };
   if (alert.kind === 'digest') {
-    told.digest(await readDigest({ store, calendar, now }, Number.POSITIVE_INFINITY));
+    notebook.digest(await readDigest({ store, calendar, now }, Number.POSITIVE_INFINITY));
     return sent;
   }
   if (to.kind === 'claim')
@@ -117,13 +117,13 @@ async function deliver(
   if (alert.kind !== 'claim' || !notify) return sent;
   const { number, version, event } = alert;
   if (to.kind === 'reviewers') {
-    told.notice({ number, version, event, to: 'reviewers' });
+    notebook.notice({ number, version, event, to: 'reviewers' });
     return sent;
   }
   const actor = cast.actor(to.personId);
   const found = actor && (await claims.open(actor, number));
   if (!actor || !found?.ok || found.value.status === 'Editing') return { kind: 'unreachable' };
   const view = await claims.view(actor, found.value);
-  if (!isIrrelevant(alert, view)) told.notice({ number, version, event, to: to.personId });
+  if (!isIrrelevant(alert, view)) notebook.notice({ number, version, event, to: to.personId });
   return sent;
 }

@@ -11,7 +11,7 @@ import { type Comparison, createComparison, instant } from './comparison.ts';
 import { expectedMornings } from './expectedDigest.ts';
 import { createHandCalendar, simulatedYear } from './handCalendar.ts';
 import { createPlay } from './play.ts';
-import { startProgram, type Told } from './program.ts';
+import { type Notebook, startProgram } from './program.ts';
 import { createProgramHours, type Downtime } from './programHours.ts';
 import { createSeededRandom, type SeededRandom } from './seededRandom.ts';
 import { emptyTally, type Tally, type YearResult, type YearSettings } from './year.ts';
@@ -134,7 +134,7 @@ function createProcesses(world: World, { calendar = createCalendar(), through = 
           numbers += 1;
           return `C-${String(numbers).padStart(8, '0')}`;
         },
-        told: createNotebook(world),
+        notebook: createNotebook(world),
         onError: (error) => comparison.same(`an error at ${instant(clock.time)}`, String(error), 'none'),
       },
       `process ${started}`,
@@ -153,7 +153,7 @@ function createProcesses(world: World, { calendar = createCalendar(), through = 
 const same = (store: DocumentStore): DocumentStore => store;
 
 /** Writes down which alerts people get, dated with the sweep that sent them. */
-function createNotebook({ clock, books, digests, tally }: World): Told {
+function createNotebook({ clock, books, digests, tally }: World): Notebook {
   return {
     notice(message) {
       tally[message.event === 'deadlineNear' ? 'reminders' : 'notices'] += 1;

@@ -1,5 +1,5 @@
 import type { Alert, ClaimAlert, DraftAlert } from '../../domain/alert.ts';
-import { isToldOfDraft } from '../../domain/audience.ts';
+import { opensDraftCard } from '../../domain/audience.ts';
 import type { FiledClaim, RejectedClaim } from '../../domain/claim.ts';
 import { disputeDays } from '../../domain/rules/deadlines.ts';
 import type { DocumentStore } from '../../storage/documents/documentStore.ts';
@@ -27,7 +27,7 @@ export async function findMornings({ store, after, every }: DueReader): Promise<
       .sort();
     if (!at || (alert.kind !== 'claim' && alert.kind !== 'draft') || !(await stillCounts(store, alert)))
       continue;
-    const what = alert.kind === 'draft' ? toldOf(alert) : 'reminder';
+    const what = alert.kind === 'draft' ? announcedEvent(alert) : 'reminder';
     if (what) soonest = withSoonest(soonest, { at, reached: { what, number: alert.number } });
   }
   return soonest;
@@ -42,7 +42,7 @@ async function stillCounts(store: DocumentStore, alert: ClaimAlert | DraftAlert)
 }
 
 /** The event that a draft's readers are notified of. Its deletion only updates the card. */
-const toldOf = ({ event }: DraftAlert) => (isToldOfDraft(event) ? event : undefined);
+const announcedEvent = ({ event }: DraftAlert) => (opensDraftCard(event) ? event : undefined);
 
 /**
  * R76: no timer and no index has the end of a dispute, because nothing is done then; the card stops offering to

@@ -6,13 +6,13 @@ import { inGroups } from './inGroups.ts';
 import type { Known } from './known.ts';
 
 /** How many problems are listed one by one; the others are only counted. */
-export const toldProblems = 50;
+export const listedProblems = 50;
 /** How many rows have their references looked up at the same time. */
 const askedAtOnce = 50;
 
 /** What is wrong with a file: the listed problems, by line and field, and the number of all problems. */
 export interface Problems {
-  readonly told: readonly string[];
+  readonly listed: readonly string[];
   readonly count: number;
 }
 
@@ -47,7 +47,7 @@ export async function checkRows<T>(
  * Collects the first problems in the file's order. Those that depend on the rest of the file are decided at its end.
  */
 function collectProblems() {
-  const told: Found[] = [];
+  const named: Found[] = [];
   const pending: Found[] = [];
   let count = 0;
   return {
@@ -57,14 +57,14 @@ function collectProblems() {
         return;
       }
       count += 1;
-      if (told.length < toldProblems) told.push(found);
+      if (named.length < listedProblems) named.push(found);
     },
     all(listed: { has(key: string): boolean }): Problems {
       const stand = pending.filter(
         ({ stray }) => typeof stray !== 'string' && !listed.has(stray.unlessListed),
       );
-      const first = [...told, ...stand].sort((one, other) => one.line - other.line).slice(0, toldProblems);
-      return { told: first.map(textOf), count: count + stand.length };
+      const first = [...named, ...stand].sort((one, other) => one.line - other.line).slice(0, listedProblems);
+      return { listed: first.map(textOf), count: count + stand.length };
     },
   };
 }

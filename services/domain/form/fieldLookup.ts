@@ -62,7 +62,7 @@ export function stepOfPart(part: EditPart): FilingStep {
 /** The fields whose changes the history shows as field changes (R96). */
 export const editedFields: readonly SingleField[] = singleFields.filter((name) => {
   const { edit } = fields[name];
-  return edit !== 'fixed' && edit.told === 'asField';
+  return edit !== 'fixed' && edit.recordedAs === 'field';
 });
 
 /** R20: the fields a step asks, given what has been answered so far. */

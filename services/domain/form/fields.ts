@@ -34,7 +34,7 @@ export type EditPart = (typeof editParts)[number];
 /** A field's edit form, and how the history shows a change: as a field change, or as lines added and removed. */
 interface Edited {
   readonly part: EditPart;
-  readonly told: 'asField' | 'asLines';
+  readonly recordedAs: 'field' | 'lines';
 }
 
 interface CommonRule {
@@ -71,9 +71,9 @@ const forProducts = ({ answers }: FormState) => areaOf(answers) === 'BusinessApp
 const nothing = () => undefined;
 
 const revenueName = { step: 'name', asked: forRevenue, value: 'name', edit: 'fixed' } as const;
-const contact = { step: 'contacts', asked: always, edit: { part: 'contacts', told: 'asField' } } as const;
+const contact = { step: 'contacts', asked: always, edit: { part: 'contacts', recordedAs: 'field' } } as const;
 const technical = { ...contact, asked: forProducts } as const;
-const ofLines = { step: 'lines', edit: { part: 'lines', told: 'asLines' } } as const;
+const ofLines = { step: 'lines', edit: { part: 'lines', recordedAs: 'lines' } } as const;
 
 /** The fields of the form in the order in which they are asked: a field without its whole row does not compile. */
 export const fields: Fields = {
@@ -81,7 +81,7 @@ export const fields: Fields = {
     step: 'customer',
     asked: always,
     value: 'mpnId',
-    edit: { part: 'mpnId', told: 'asField' },
+    edit: { part: 'mpnId', recordedAs: 'field' },
     inDetails: ({ mpnId }) => mpnId,
   },
   customerDomain: {

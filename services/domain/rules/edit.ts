@@ -7,7 +7,7 @@ import { changesBetween } from './changesBetween.ts';
 import { decision } from './effects.ts';
 import { fitLines } from './fitLines.ts';
 import { claimsTheSame } from './submit.ts';
-import { announcedAtOnce, toldOfArbitration } from './system.ts';
+import { announcement, noticeOfArbitration } from './system.ts';
 
 type Edit = Extract<Command, { name: 'edit' }>;
 
@@ -35,7 +35,7 @@ export function edit(state: State, claim: FiledClaim, command: Edit, context: Co
       set: {
         details,
         editedVersion: claim.version + 1,
-        ...(contested ? toldOfArbitration(claim.comments, context) : {}),
+        ...(contested ? noticeOfArbitration(claim.comments, context) : {}),
       },
       event: { kind: 'ClaimEdited', ...changes },
       news: 'edited',
@@ -46,7 +46,7 @@ export function edit(state: State, claim: FiledClaim, command: Edit, context: Co
     },
     context,
   );
-  return granted(contested ? announcedAtOnce(edited, context) : edited);
+  return granted(contested ? announcement(edited, context) : edited);
 }
 
 /**

@@ -11,7 +11,7 @@ import { workersOn } from './draftKeeper.ts';
 import { decision } from './effects.ts';
 import { fieldsOfDraft } from './evolve.ts';
 import { fitLines } from './fitLines.ts';
-import { announcedAtOnce, toldOfArbitration } from './system.ts';
+import { announcement, noticeOfArbitration } from './system.ts';
 
 /** A draft becomes a submitted claim and competes for its slots (D6). */
 export function submit(
@@ -44,7 +44,7 @@ export function submit(
     reviewers: [],
     historySeq: drafted.length,
     statusVersion: draft.version,
-    ...(contested ? toldOfArbitration(own, context) : {}),
+    ...(contested ? noticeOfArbitration(own, context) : {}),
   };
   const event: HistoryEvent = {
     kind: 'ClaimSubmitted',
@@ -56,7 +56,7 @@ export function submit(
   const slotAfter = (slot: Slot) => contend(slot, { partnerId, number, since: context.at });
   const submitted = decision(state, claim, { event, news: 'newClaim', slotAfter }, context);
   const history = [...drafted, ...submitted.history];
-  return granted(contested ? announcedAtOnce({ ...submitted, history }, context) : { ...submitted, history });
+  return granted(contested ? announcement({ ...submitted, history }, context) : { ...submitted, history });
 }
 
 /** What happened before the submission: a draft has no history of its own until then. */

@@ -13,7 +13,7 @@ import { reminderTime, timersOf } from './timers.ts';
 /** R52: a competing claim was submitted after this one. The notice is added once, and only while there is a contest. */
 export function announceArbitration(state: State, claim: FiledClaim, context: Context): Outcome<Decision> {
   if (claim.toldOfArbitrationAt || !state.slots.some(isContested)) return refused('changedMeanwhile');
-  const set = toldOfArbitration(claim.comments, context);
+  const set = noticeOfArbitration(claim.comments, context);
   const event = { kind: 'ArbitrationAnnounced' } as const;
   return granted(decision(state, claim, { set, event, news: 'arbitration' }, context));
 }
@@ -59,13 +59,13 @@ export function expire(state: State, claim: PartnerActionRequiredClaim, context:
 }
 
 /** The notice of R52, added to the claim's comments. */
-export function toldOfArbitration(comments: readonly Comment[], { at }: Context) {
+export function noticeOfArbitration(comments: readonly Comment[], { at }: Context) {
   const notice: Comment = { at, side: 'system', notice: 'arbitration' };
   return { comments: withComment(comments, notice), toldOfArbitrationAt: at };
 }
 
 /** Adds the arbitration notice to the history, right after the entry of the command that made the claim contested. */
-export function announcedAtOnce(decision: Decision, { at }: Context): Decision {
+export function announcement(decision: Decision, { at }: Context): Decision {
   const { number, status, historySeq } = decision.claim;
   const seq = historySeq + 1;
   const actor = personOf(system);

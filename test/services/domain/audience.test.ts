@@ -4,9 +4,9 @@ import type { Recipient } from '../../../services/domain/alert.ts';
 import {
   audiences,
   type EventOf,
-  isTold,
-  isToldOfDraft,
   isUnmoved,
+  opensCard,
+  opensDraftCard,
   opensThread,
 } from '../../../services/domain/audience.ts';
 import { type ClaimStatus, claimStatuses } from '../../../services/domain/claim.ts';
@@ -95,7 +95,7 @@ describe('When something happens to a claim (R99)', () => {
 
     it(`${event} opens ${row.opens}`, () => {
       assert.deepEqual(
-        [isTold(event), opensThread(event)],
+        [opensCard(event), opensThread(event)],
         [row.opens !== 'nothing', row.opens === 'a thread'],
       );
       assert.equal(isUnmoved(event), row.sparesTyping === true);
@@ -120,7 +120,7 @@ describe('When something happens to a draft (R99, D13)', () => {
   ] as const) {
     it(`${event} reaches ${reaches}`, () => {
       assert.equal(reached(recipients), reaches);
-      assert.equal(isToldOfDraft(event), reaches.endsWith('!'));
+      assert.equal(opensDraftCard(event), reaches.endsWith('!'));
     });
   }
 });

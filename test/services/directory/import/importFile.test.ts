@@ -301,7 +301,7 @@ describe('When a file cannot be imported (D8)', () => {
     const rows = Array.from({ length: 70 }, () => ({ ...customer, tenantId: 'x' }));
     const result = await files.run('customers', rows);
     assert(!result.ok);
-    assert.equal(result.problems.told.length, 50);
+    assert.equal(result.problems.listed.length, 50);
     // Every row but the first repeats the domain too, but a row that cannot be read is not compared.
     assert.equal(result.problems.count, 70);
   });
