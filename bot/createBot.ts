@@ -26,8 +26,8 @@ import { createDigestMessenger } from './messengers/digestMessenger.ts';
 import { createDraftMessenger } from './messengers/draftMessenger.ts';
 import { createMessenger } from './messengers/messenger.ts';
 import { createProactive } from './messengers/proactive.ts';
-import { createDoor } from './replies/door.ts';
 import { createInOwnChat } from './replies/ownChat.ts';
+import { createSendReplies } from './replies/sendReplies.ts';
 import { createTeamsAdapter } from './teams/adapter.ts';
 import { createApp } from './teams/app.ts';
 import type { Channel, Registration, TokenEndpoints } from './teams/authentication.ts';
@@ -121,7 +121,7 @@ export function createBot(settings: BotSettings) {
     storage: createDialogStateStorage(store, now),
     claims,
     directory,
-    door: createDoor({ shownCards, focus, inOwnChat, logger }),
+    sendReplies: createSendReplies({ shownCards, focus, inOwnChat, logger }),
     chatAddresses: createChatAddresses(addressBook),
     addressBook,
     focus,

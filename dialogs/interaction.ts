@@ -113,7 +113,7 @@ export function draftNotice(
 ): Notice {
   const { id, name } = keeperOf(draft);
   if (refusal.code !== 'changedMeanwhile' || id === actor.personId) return noticeOf(refusal, reader);
-  const key = holdsText(typed) ? 'draftTakenOver' : 'draftTakenOverLook';
+  const key = holdsText(typed) ? 'draftTakenOver' : 'draftTakenOverView';
   return { tone: 'warning', text: messageText(key, { name }, reader) };
 }
 

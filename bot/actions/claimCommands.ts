@@ -70,10 +70,14 @@ interface Confirmation {
 }
 
 /** An approval. The press says how many competing claims were waiting when the reviewer was asked to confirm. */
-export const approve: ClaimCommand<Confirmation & { readonly rivals?: number | undefined }, 'approve'> = {
+export const approve: ClaimCommand<Confirmation & { readonly competing?: number | undefined }, 'approve'> = {
   name: 'approve',
-  read: (_typed, { confirmed, rivals }) => ({
-    command: { name: 'approve', confirmed: confirmed === true, ...(rivals === undefined ? {} : { rivals }) },
+  read: (_typed, { confirmed, competing }) => ({
+    command: {
+      name: 'approve',
+      confirmed: confirmed === true,
+      ...(competing === undefined ? {} : { competing }),
+    },
   }),
 };
 

@@ -35,8 +35,11 @@ export async function commandClaim<A extends SeenClaim, N extends Name>(
     return;
   }
   const { refusal } = outcome;
-  if (refusal.code === 'rivalWaits') {
-    return await showForm(interaction, pressed, { form: 'confirmApprove', rivals: refusal.data.rivals });
+  if (refusal.code === 'competingWaits') {
+    return await showForm(interaction, pressed, {
+      form: 'confirmApprove',
+      competing: refusal.data.competing,
+    });
   }
   if (refusal.code === 'answerMissing') {
     return await showForm(interaction, pressed, { typed, errors: { comment: { code: 'answerMissing' } } });

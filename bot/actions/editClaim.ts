@@ -15,7 +15,7 @@ import type { Typed } from '../../services/domain/form/readForms.ts';
 import type { Refusal } from '../../services/domain/refusal.ts';
 import { mayIssue } from '../../services/domain/rules/moves.ts';
 import { claimReply, refusalReply } from '../replies/claimReply.ts';
-import { refusedLook } from '../replies/refusedLook.ts';
+import { refusedNavigation } from '../replies/refusedNavigation.ts';
 
 /** Shows which parts of the claim can be edited (R89), or the form of one part. */
 export async function showEdit(
@@ -29,7 +29,7 @@ export async function showEdit(
     const refusal: Refusal = mayIssue(interaction.actor, 'edit')
       ? { code: 'wrongStatus', data: { command: 'edit', status: claim.status } }
       : { code: 'notAllowed', data: { command: 'edit' } };
-    interaction.replies.push(await refusedLook(interaction, number, refusal));
+    interaction.replies.push(await refusedNavigation(interaction, number, refusal));
     return;
   }
   const menu: Reply = {

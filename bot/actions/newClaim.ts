@@ -2,7 +2,7 @@ import { openDraftsCard } from '../../cards/draft/openDrafts.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import type { Interaction } from '../../dialogs/interaction.ts';
 import { say, standBelow } from '../../dialogs/say.ts';
-import { refusedLook } from '../replies/refusedLook.ts';
+import { refusedNavigation } from '../replies/refusedNavigation.ts';
 import type { ChatContext } from '../routes/chatContext.ts';
 import { beginFiling, mayFile, personalOnly } from './beginFiling.ts';
 
@@ -36,7 +36,7 @@ export async function newClaimFrom(
   const { refusal } = begun;
   if (refusal.code === 'alreadySubmitted')
     return say(interaction, messageText('againSubmitted', {}, interaction.reader));
-  interaction.replies.push(await refusedLook(interaction, number, refusal));
+  interaction.replies.push(await refusedNavigation(interaction, number, refusal));
 }
 
 /** A new claim for waiting files. Its form goes below: until there is a draft, the files can go elsewhere. */

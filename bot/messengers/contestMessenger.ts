@@ -23,7 +23,7 @@ export function createContestMessenger(dependencies: {
     const found = await claims.contest(anyReviewer, alert);
     if (!found.ok) return false;
     const view = found.value;
-    const { topic, newcomer } = alert;
+    const { topic, joined: newcomer } = alert;
     const first = contestCard(view, reader);
     const root = await shownCards.find(channel.conversation.id, topic);
     if (!root) {
@@ -34,7 +34,7 @@ export function createContestMessenger(dependencies: {
     // A claim that joined and has left meanwhile is no news.
     const there = view.contest.claims.some(({ number }) => number === newcomer);
     if (notify && newcomer && there && view.contest.contested) {
-      const reply = contestCard({ ...view, newcomer }, reader);
+      const reply = contestCard({ ...view, joined: newcomer }, reader);
       await proactive.replyInThread(channel, { topic, root }, { reply, first });
     }
     return true;

@@ -1,14 +1,14 @@
 import type { TurnContext } from 'botbuilder';
 import type { Reply } from '../../dialogs/interaction.ts';
-import type { DoorDependencies } from './doorDependencies.ts';
 import { postBelow } from './postBelow.ts';
 import { updatePressed } from './replacePressed.ts';
+import type { ReplyDependencies } from './replyDependencies.ts';
 
 /** Answers the response to an offered file. The offer is deleted or becomes a text, so that nobody responds twice. */
 export async function answerConsent(
   context: TurnContext,
   reply: Reply,
-  dependencies: Pick<DoorDependencies, 'shownCards' | 'focus' | 'logger'>,
+  dependencies: Pick<ReplyDependencies, 'shownCards' | 'focus' | 'logger'>,
 ): Promise<void> {
   const { logger } = dependencies;
   const { replyToId } = context.activity;

@@ -1,16 +1,16 @@
 import type { TurnContext } from 'botbuilder';
 import type { Interaction } from '../../dialogs/interaction.ts';
-import type { DoorDependencies } from './doorDependencies.ts';
 import { cardBody, invokeResponse, messageBody } from './invokeResponse.ts';
 import { postBelow } from './postBelow.ts';
 import { rememberShown } from './rememberShown.ts';
 import { replacePressed } from './replacePressed.ts';
+import type { ReplyDependencies } from './replyDependencies.ts';
 
 /** Answers an Action.Execute: the last card or text is the invoke's response. */
 export async function answerPress(
   context: TurnContext,
   interaction: Interaction,
-  dependencies: Pick<DoorDependencies, 'shownCards' | 'focus' | 'logger'>,
+  dependencies: Pick<ReplyDependencies, 'shownCards' | 'focus' | 'logger'>,
 ): Promise<void> {
   for (const reply of interaction.replies.slice(0, -1)) await postBelow(context, reply, dependencies);
   const last = interaction.replies.at(-1);

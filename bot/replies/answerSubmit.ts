@@ -1,15 +1,15 @@
 import type { TurnContext } from 'botbuilder';
 import { messageText } from '../../cards/text/messages.ts';
 import type { Interaction } from '../../dialogs/interaction.ts';
-import type { CardReply, DoorDependencies } from './doorDependencies.ts';
 import { postBelow } from './postBelow.ts';
 import { replacePressed } from './replacePressed.ts';
+import type { CardReply, ReplyDependencies } from './replyDependencies.ts';
 
 /** Answers an Action.Submit, which comes from clients without Action.Execute: the pressed card is updated. */
 export async function answerSubmit(
   context: TurnContext,
   interaction: Interaction,
-  dependencies: DoorDependencies,
+  dependencies: ReplyDependencies,
 ): Promise<void> {
   for (const reply of interaction.replies) {
     if (reply.kind !== 'card') {
@@ -33,6 +33,6 @@ export async function answerSubmit(
 const answerInOwnChat = (
   interaction: Interaction,
   reply: CardReply,
-  dependencies: DoorDependencies,
+  dependencies: ReplyDependencies,
 ): Promise<boolean> =>
   dependencies.inOwnChat(interaction.actor.personId, (ownChat) => postBelow(ownChat, reply, dependencies));

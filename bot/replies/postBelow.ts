@@ -6,15 +6,15 @@ import type { ShownCard, ShownCards } from '../../services/outbox/shownCards.ts'
 import type { Logger } from '../logger.ts';
 import { isPersonal } from '../teams/identity.ts';
 import { cardMessage } from './cardMessage.ts';
-import type { CardReply, DoorDependencies } from './doorDependencies.ts';
 import { consentMessage, savedFileMessage } from './fileCards.ts';
 import { rememberShown } from './rememberShown.ts';
+import type { CardReply, ReplyDependencies } from './replyDependencies.ts';
 
 /** Sends a reply as a new message; in a person's own chat the claim's older card is replaced by its stub. */
 export async function postBelow(
   context: TurnContext,
   reply: Reply,
-  dependencies: Pick<DoorDependencies, 'shownCards' | 'focus' | 'logger'>,
+  dependencies: Pick<ReplyDependencies, 'shownCards' | 'focus' | 'logger'>,
 ): Promise<void> {
   if (reply.kind !== 'card') {
     await context.sendActivity(messageOf(reply));

@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import { hasInputs } from '../../cards/kit/card.ts';
 import type { ShownCards } from '../../services/outbox/shownCards.ts';
 import { isPersonal, withoutThread } from '../teams/identity.ts';
-import type { CardReply, DoorDependencies } from './doorDependencies.ts';
+import type { CardReply, ReplyDependencies } from './replyDependencies.ts';
 
 /** A card that has just been shown in a chat, and its message. */
 interface Shown {
@@ -17,7 +17,7 @@ interface Shown {
 export async function rememberShown(
   activity: Activity,
   { reply, activityId }: Shown,
-  { shownCards, focus }: Pick<DoorDependencies, 'shownCards' | 'focus'>,
+  { shownCards, focus }: Pick<ReplyDependencies, 'shownCards' | 'focus'>,
 ): Promise<void> {
   const { number, below, card, isForm } = reply;
   if (!number || below) return;

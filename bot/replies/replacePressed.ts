@@ -3,14 +3,14 @@ import type { ShownCards } from '../../services/outbox/shownCards.ts';
 import type { Logger } from '../logger.ts';
 import { isPersonal, withoutThread } from '../teams/identity.ts';
 import { cardMessage } from './cardMessage.ts';
-import type { CardReply, DoorDependencies } from './doorDependencies.ts';
 import { rememberShown } from './rememberShown.ts';
+import type { CardReply, ReplyDependencies } from './replyDependencies.ts';
 
 /** Replaces the pressed card. True if it was replaced; a pressed card that no longer exists causes no failure. */
 export async function replacePressed(
   context: TurnContext,
   reply: CardReply,
-  dependencies: Pick<DoorDependencies, 'shownCards' | 'focus' | 'logger'>,
+  dependencies: Pick<ReplyDependencies, 'shownCards' | 'focus' | 'logger'>,
 ): Promise<boolean> {
   const { activity } = context;
   const { replyToId } = activity;

@@ -6,26 +6,26 @@ import type { AddressBook } from '../../services/outbox/addressBook.ts';
 import { newsCard } from '../messengers/draftMessenger.ts';
 import type { ChatAddress } from '../teams/chatAddresses.ts';
 import { claimReply } from './claimReply.ts';
-import type { Door } from './door.ts';
+import type { SendReplies } from './sendReplies.ts';
 
 /** Access to the missed claims, and the function that shows them. */
 export interface MissedDependencies {
   readonly addressBook: AddressBook<ChatAddress>;
-  readonly door: Pick<Door, 'post'>;
+  readonly sendReplies: Pick<SendReplies, 'post'>;
 }
 
 /** Shows a person who could not be reached for a while the current cards of claims whose alerts did not arrive. */
 export async function showMissedClaims(
   context: TurnContext,
   interaction: Interaction,
-  { addressBook, door }: MissedDependencies,
+  { addressBook, sendReplies }: MissedDependencies,
 ): Promise<void> {
   if (!interaction.personal) return;
   const person = { kind: 'person', personId: interaction.actor.personId } as const;
   for (const number of await addressBook.missed(person)) {
     const found = await interaction.claims.open(interaction.actor, number);
     const reply = found.ok && (await missedReply(interaction, found.value));
-    if (reply) await door.post(context, reply);
+    if (reply) await sendReplies.post(context, reply);
     await addressBook.caughtUp(person, number);
   }
 }

@@ -21,8 +21,8 @@ export async function handlePress(
     case 'filing':
       await handleFiling(interaction, { action, asksKeeper: route.asksKeeper === true }, chat);
       break;
-    case 'look':
-      await look(interaction, () => route.answer(interaction, action, chat));
+    case 'navigation':
+      await navigate(interaction, () => route.answer(interaction, action, chat));
       break;
     case 'command':
     case 'plain':
@@ -53,7 +53,7 @@ async function handleFiling(
  * If something is typed on the pressed card, that card stays: the answer goes below it, or is refused in a channel. An
  * answer that contains the typed text replaces the pressed card.
  */
-async function look(interaction: Interaction, show: () => Promise<void>): Promise<void> {
+async function navigate(interaction: Interaction, show: () => Promise<void>): Promise<void> {
   const isWriting = holdsText(besideFilter(typedIn(interaction)));
   if (isWriting && !interaction.personal)
     return say(interaction, messageText('formOpen', {}, interaction.reader));

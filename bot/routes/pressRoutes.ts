@@ -29,7 +29,7 @@ type Actions = { readonly [V in Verb]: Extract<Action, { verb: V }> };
 type Answer<A> = (interaction: Interaction, action: A, chat: ChatContext) => Promise<void>;
 
 /**
- * Where a press goes. `filing`: to the form of a new claim, which is opened for it. `look`: shows another card; what is
+ * Where a press goes. `filing`: to the form of a new claim, which is opened for it. `navigation`: shows another card; what is
  * typed on the pressed card stays there. `command`: issues one command on a submitted claim; in a channel, a reviewer's
  * command changes the card that everybody sees. `plain`: any other, answered in the pressed card's place.
  */
@@ -40,7 +40,7 @@ export type Route<A> =
       /** D13: for a colleague's draft, first asks whether to take it over. */
       readonly asksKeeper?: true;
     }
-  | { readonly kind: 'look' | 'command' | 'plain'; readonly answer: Answer<A> };
+  | { readonly kind: 'navigation' | 'command' | 'plain'; readonly answer: Answer<A> };
 
 /** Every button and where its press goes, by its verb; for one button also by its other data. */
 const pressRoutes: { readonly [V in Verb]: Route<Actions[V]> | ((action: Actions[V]) => Route<Actions[V]>) } =
@@ -58,14 +58,14 @@ const pressRoutes: { readonly [V in Verb]: Route<Actions[V]> | ((action: Actions
         ? plain(deleteDraft)
         : filing((dc, action, typed) => askToDelete(dc, { ...action, step }, typed)),
 
-    'claim.new': look((interaction, action, chat) => newClaim(interaction, chat, action)),
-    'claim.list': look(showMyClaims),
-    'review.queue': look(showReviewQueue),
-    'claim.edit': look(showEdit),
-    'claim.copy': look((interaction, { number }, chat) => newClaimFrom(interaction, number, chat)),
-    'claim.history': look(showHistory),
-    'contest.open': look(showContest),
-    'help.open': look(async (interaction, { topic, below }) => {
+    'claim.new': navigation((interaction, action, chat) => newClaim(interaction, chat, action)),
+    'claim.list': navigation(showMyClaims),
+    'review.queue': navigation(showReviewQueue),
+    'claim.edit': navigation(showEdit),
+    'claim.copy': navigation((interaction, { number }, chat) => newClaimFrom(interaction, number, chat)),
+    'claim.history': navigation(showHistory),
+    'contest.open': navigation(showContest),
+    'help.open': navigation(async (interaction, { topic, below }) => {
       showHelp(interaction, topic);
       if (below && interaction.personal) standBelow(interaction);
     }),
@@ -123,8 +123,8 @@ function filing<A>(answer: Filing<A>['answer']): Filing<A> {
   return { kind: 'filing', answer };
 }
 
-function look<A>(answer: Answer<A>): Route<A> {
-  return { kind: 'look', answer };
+function navigation<A>(answer: Answer<A>): Route<A> {
+  return { kind: 'navigation', answer };
 }
 
 function command<A>(answer: Answer<A>): Route<A> {

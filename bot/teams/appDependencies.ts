@@ -8,7 +8,7 @@ import type { Uploads } from '../../services/claims/proof/uploads.ts';
 import type { Directory } from '../../services/directory/directoryService.ts';
 import type { AddressBook } from '../../services/outbox/addressBook.ts';
 import type { Logger } from '../logger.ts';
-import type { Door } from '../replies/door.ts';
+import type { SendReplies } from '../replies/sendReplies.ts';
 import type { AttachmentDependencies } from './attachments.ts';
 import type { ChatAddress, ChatAddresses } from './chatAddresses.ts';
 
@@ -20,7 +20,7 @@ export interface AppDependencies extends AttachmentDependencies {
   readonly uploads: Uploads;
   readonly templates: ProofTemplates;
   readonly directory: Directory;
-  readonly door: Door;
+  readonly sendReplies: SendReplies;
   readonly chatAddresses: ChatAddresses;
   readonly addressBook: AddressBook<ChatAddress>;
   readonly focus: FileFocus;

@@ -13,11 +13,11 @@ export async function onActionExecute(
   state: State,
   dependencies: AppDependencies,
 ): Promise<void> {
-  const { door, reader } = dependencies;
+  const { sendReplies, reader } = dependencies;
   const answer = (text: string) => invokeResponse(context, messageBody(text));
   const input = await pressInput(context.activity, reader, answer);
   if (!input) return;
   const interaction = await beginInteraction(context, input, dependencies);
   if (!interaction) return await answer(messageText('unknownPerson', {}, reader));
-  await runInteraction(interaction, { context, state, placeReplies: door.answerPress }, dependencies);
+  await runInteraction(interaction, { context, state, placeReplies: sendReplies.answerPress }, dependencies);
 }

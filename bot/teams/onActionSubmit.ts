@@ -13,12 +13,16 @@ export async function onActionSubmit(
   state: State,
   dependencies: AppDependencies,
 ): Promise<void> {
-  const { door, reader } = dependencies;
+  const { sendReplies, reader } = dependencies;
   await whileTyping(context, async () => {
     const input = await pressInput(context.activity, reader, (text) => context.sendActivity(text));
     if (!input) return;
     const interaction = await beginInteraction(context, input, dependencies);
     if (!interaction) return await sayUnknown(context, reader);
-    await runInteraction(interaction, { context, state, placeReplies: door.answerSubmit }, dependencies);
+    await runInteraction(
+      interaction,
+      { context, state, placeReplies: sendReplies.answerSubmit },
+      dependencies,
+    );
   });
 }

@@ -16,7 +16,7 @@ export async function onFileConsent(context: TurnContext, dependencies: AppDepen
   else {
     const save = (url: string, bytes: Buffer<ArrayBuffer>) => saveOrLog(url, bytes, dependencies);
     const reply = await answerTemplateOffer(interaction, readConsent(context.activity), save);
-    await dependencies.door.answerConsent(context, reply);
+    await dependencies.sendReplies.answerConsent(context, reply);
   }
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200 } });
 }

@@ -16,7 +16,7 @@ export async function onMessage(
   state: State,
   dependencies: AppDependencies,
 ): Promise<void> {
-  const { door, reader } = dependencies;
+  const { sendReplies, reader } = dependencies;
   await whileTyping(context, async (showTyping) => {
     const interaction = await beginInteraction(
       context,
@@ -27,7 +27,11 @@ export async function onMessage(
       dependencies,
     );
     if (!interaction) return await sayUnknown(context, reader);
-    await runInteraction(interaction, { context, state, placeReplies: door.answerMessage }, dependencies);
+    await runInteraction(
+      interaction,
+      { context, state, placeReplies: sendReplies.answerMessage },
+      dependencies,
+    );
   });
 }
 

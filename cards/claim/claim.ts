@@ -10,12 +10,12 @@ import { claimDetails, type Details } from './claimDetails.ts';
 import { type ClaimForms, claimForms } from './claimForms.ts';
 import { claimHeader } from './claimHeader.ts';
 import { claimSummary } from './claimSummary.ts';
+import { type NewestComments, newestComments } from './comments.ts';
+import { type CompetingClaims, competingClaims } from './competingClaims.ts';
 import { openingFor } from './opening.ts';
 import type { Opening } from './openingParts.ts';
 import { type Links, proofLinks } from './proofLinks.ts';
 import { withRefresh } from './refresh.ts';
-import { type Rivalry, rivalry } from './rivalry.ts';
-import { type Talk, talk } from './talk.ts';
 
 export type { ClaimCardView, ClaimEvent, ClaimForm } from './claimCardView.ts';
 
@@ -23,8 +23,8 @@ interface ClaimData extends Opening, ClaimForms, ClaimButtons {
   readonly header: Header;
   readonly notice: Maybe<Notice>;
   readonly links: Maybe<Links>;
-  readonly rivalry: Maybe<Rivalry>;
-  readonly talk: Maybe<Talk>;
+  readonly competingClaims: Maybe<CompetingClaims>;
+  readonly comments: Maybe<NewestComments>;
   readonly files: Maybe<FileList>;
   readonly details: Maybe<Details>;
 }
@@ -45,11 +45,11 @@ function claimData(input: CardInput): ClaimData {
     header: claimHeader(input),
     notice: maybe(view.notice),
     links: proofLinks(input),
-    rivalry: rivalry(input),
+    competingClaims: competingClaims(input),
     ...openingFor(input),
     ...claimForms(input),
     ...claimButtons(input),
-    talk: talk(input),
+    comments: newestComments(input),
     files: files(input),
     details: claimDetails(input),
   };

@@ -5,7 +5,7 @@ import type { Maybe } from '../kit/parts.ts';
 import { wordsFor } from '../text/words.ts';
 import { type CardInput, may, target } from './claimCardView.ts';
 import { asksForAnswer, asksForComment } from './claimForms.ts';
-import { compareButtons } from './rivalry.ts';
+import { compareButtons } from './competingClaims.ts';
 
 /** The card's two rows: what to do now, and where else to go. */
 export interface ClaimButtons {
@@ -59,7 +59,12 @@ function primaryButtons(input: CardInput): Buttons {
         may(input, 'approve') &&
           button(
             t('approve.confirm'),
-            { verb: 'review.approve', ...target(input), confirmed: true, rivals: input.view.rivals ?? 1 },
+            {
+              verb: 'review.approve',
+              ...target(input),
+              confirmed: true,
+              competing: input.view.competing ?? 1,
+            },
             'positive',
           ),
         cancel,

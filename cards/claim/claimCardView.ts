@@ -23,7 +23,7 @@ export interface ClaimCardView extends ClaimView {
   readonly event?: ClaimEvent;
   readonly form?: ClaimForm;
   /** `confirmApprove`: how many competing claims wait. */
-  readonly rivals?: number;
+  readonly competing?: number;
   /** What stands in the inputs of a form: `comment`, `reasons`, `reason`. */
   readonly typed?: Readonly<Record<string, string>>;
   readonly errors?: FieldErrors;

@@ -20,8 +20,8 @@ export function formOpening({ view, reader }: CardInput): Opening | undefined {
     case 'confirmApprove':
       return {
         ...emptyOpening,
-        headline: texts(t('approve.confirmTitle', { count: view.rivals ?? 1 })),
-        lead: texts(t('approve.confirmText', { count: view.rivals ?? 1 })),
+        headline: texts(t('approve.confirmTitle', { count: view.competing ?? 1 })),
+        lead: texts(t('approve.confirmText', { count: view.competing ?? 1 })),
       };
     default:
       return undefined;

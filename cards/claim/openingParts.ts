@@ -1,6 +1,6 @@
 import type { Maybe, TextPart } from '../kit/parts.ts';
 import type { ClockLine } from './clockLine.ts';
-import type { Said } from './talk.ts';
+import type { Said } from './comments.ts';
 
 /** What happened, by when to act, what was said, what to do next. */
 export interface Opening {

@@ -17,8 +17,8 @@ import { wordsFor } from '../text/words.ts';
 import { askForCopy } from './askForCopy.ts';
 import { type CardInput, may } from './claimCardView.ts';
 import { clockLine } from './clockLine.ts';
+import { quotedComment, said } from './comments.ts';
 import { emptyOpening, type Opening } from './openingParts.ts';
-import { quotedComment, said } from './talk.ts';
 
 /** What the partner reads first. Nothing here mentions a competing claim (R53). */
 export function partnerOpening(input: CardInput): Opening {
@@ -186,7 +186,7 @@ function rejected(claim: RejectedClaim, input: CardInput): Opening {
     ),
     quote: text === '' ? [] : [said({ at, by, side: 'reviewer', text }, amounts.quoteLength, input)],
     next: texts(
-      open ? t('partner.RejectedTalk') : t('partner.RejectedForGood'),
+      open ? t('partner.RejectedComment') : t('partner.RejectedForGood'),
       names ? t('partner.RejectedAgainAsk', { names }) : t('partner.RejectedAgain'),
     ),
   };

@@ -8,8 +8,8 @@ import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 import type { CardInput } from './claimCardView.ts';
 import { clockLine } from './clockLine.ts';
+import { quotedComment, said } from './comments.ts';
 import { emptyOpening, type Opening } from './openingParts.ts';
-import { quotedComment, said } from './talk.ts';
 
 /** What a reviewer reads first, with a note if the partner has edited the claim (R89). */
 export function reviewerOpening(input: CardInput): Opening {

@@ -17,7 +17,7 @@ export interface ContestCardView extends ContestView {
   /** The first claim shown; 0 unless paging. */
   readonly from?: number;
   /** The claim that has just joined. */
-  readonly newcomer?: string;
+  readonly joined?: string;
 }
 
 /** What is contested, by whom, and where each claim stands. Only reviewers see it (R53). */
@@ -26,7 +26,7 @@ export function contestCard(view: ContestCardView, reader: Reader): Card {
 }
 
 function content(view: ContestCardView, amounts: Amounts, reader: Reader) {
-  const { contest, newcomer, from = 0 } = view;
+  const { contest, joined: newcomer, from = 0 } = view;
   // A reply and a contest that is over are never updated, so they list no claims that would go out of date.
   const shown = newcomer || !contest.contested ? [] : contest.claims.slice(from, from + rowsOnCard);
   return renderList({
@@ -40,7 +40,7 @@ function content(view: ContestCardView, amounts: Amounts, reader: Reader) {
 
 function header(view: ContestCardView, { nameLength }: Amounts, reader: Reader): Header {
   const t = wordsFor(reader);
-  const { contest, names, newcomer } = view;
+  const { contest, names, joined: newcomer } = view;
   const [line] = contest.lines;
   return {
     eyebrow: t('contest.title'),
@@ -78,7 +78,11 @@ function openingText({ contest }: ContestCardView, { nameLength }: Amounts, read
   return t(last.holds ? 'contest.heldText' : 'contest.oneLeftText', { partner });
 }
 
-function joinedText({ contest, newcomer }: ContestCardView, { nameLength }: Amounts, reader: Reader): string {
+function joinedText(
+  { contest, joined: newcomer }: ContestCardView,
+  { nameLength }: Amounts,
+  reader: Reader,
+): string {
   const claim = contest.claims.find(({ number }) => number === newcomer);
   const partner = plain(shorten(claim?.partnerName ?? '', nameLength));
   return wordsFor(reader)('contest.joined', { partner, number: newcomer ?? '' });
@@ -105,7 +109,11 @@ function row(claim: Contest['claims'][number], { nameLength }: Amounts, reader: 
   };
 }
 
-function buttons({ contest, newcomer }: ContestCardView, next: number, reader: Reader): readonly Row[] {
+function buttons(
+  { contest, joined: newcomer }: ContestCardView,
+  next: number,
+  reader: Reader,
+): readonly Row[] {
   const t = wordsFor(reader);
   const { customerTenantId, slot, claims } = contest;
   const all = { verb: 'contest.open', customerTenantId, slot } as const;
@@ -124,7 +132,7 @@ function buttons({ contest, newcomer }: ContestCardView, next: number, reader: R
 const toastNames = 3;
 
 /** The line that a phone's toast shows. */
-function summary({ contest, names, newcomer }: ContestCardView, reader: Reader): string {
+function summary({ contest, names, joined: newcomer }: ContestCardView, reader: Reader): string {
   const t = wordsFor(reader);
   const about = { line: lineName({ contest, names }, 60, reader), customer: shorten(contest.customer, 60) };
   const claim = contest.claims.find(({ number }) => number === newcomer);

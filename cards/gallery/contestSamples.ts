@@ -93,7 +93,7 @@ export function contestSamples(reader: Reader): readonly Sample[] {
     { id: 'contest/subscription', card: contestCard({ contest: subscription, names }, reader) },
     {
       id: 'contest/joined',
-      card: contestCard({ contest: heldContest, names, newcomer: 'C-B7T0-22NN' }, reader),
+      card: contestCard({ contest: heldContest, names, joined: 'C-B7T0-22NN' }, reader),
     },
     { id: 'contest/crowd', card: contestCard({ contest: crowd, names }, reader) },
     { id: 'contest/crowd-last', card: contestCard({ contest: crowd, names, from: 45 }, reader) },

@@ -2,7 +2,7 @@ import { assertNever } from '../../services/domain/assertNever.ts';
 import type { Names } from '../../services/domain/catalogue.ts';
 import type { HistoryEvent } from '../../services/domain/history.ts';
 import type { Person } from '../../services/domain/person.ts';
-import { wishText } from '../claim/talk.ts';
+import { wishText } from '../claim/comments.ts';
 import { editedText } from '../edit/editedText.ts';
 import type { Reader } from '../kit/card.ts';
 import { joined, reasonsText } from '../text/lists.ts';

@@ -81,7 +81,7 @@ export const actionSchema = z.discriminatedUnion('verb', [
     verb: z.literal('review.approve'),
     ...target,
     confirmed: z.boolean().optional(),
-    rivals: version.optional(),
+    competing: version.optional(),
   }),
   z.object({ verb: z.literal('review.reject'), ...target, confirmed: z.boolean().optional() }),
   z.object({

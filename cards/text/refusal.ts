@@ -33,9 +33,9 @@ const sentences: {
     t(command === 'edit' ? 'refusal.wrongStatusEdit' : 'refusal.wrongStatus', {
       status: t(`status.${status}`),
     }),
-  rivalCounts: ({ numbers }, t) => t('refusal.rivalCounts', { numbers }),
-  rivalHolds: ({ numbers }, t) => t('refusal.rivalHolds', { numbers }),
-  rivalWaits: (_, t) => t('refusal.rivalWaits'),
+  competingBlocks: ({ numbers }, t) => t('refusal.competingBlocks', { numbers }),
+  competingHolds: ({ numbers }, t) => t('refusal.competingHolds', { numbers }),
+  competingWaits: (_, t) => t('refusal.competingWaits'),
   tooLate: ({ until }, t, reader) => t('refusal.tooLate', { deadline: deadline(until, reader) }),
   fileTooLarge: (data, t) => t('refusal.fileTooLarge', data),
   fileNameDiffers: ({ kind, ending }, t) =>

@@ -255,10 +255,12 @@ function signature(word: Word, fields: readonly string[]): Table {
   );
 }
 
-type CellLook = Partial<Pick<ConstructorParameters<Word['TableCell']>[0], 'shading' | 'borders' | 'margins'>>;
+type CellStyle = Partial<
+  Pick<ConstructorParameters<Word['TableCell']>[0], 'shading' | 'borders' | 'margins'>
+>;
 
-const cell = (word: Word, children: readonly Paragraph[], look: CellLook): TableCell =>
-  new word.TableCell({ children, verticalAlign: word.VerticalAlign.TOP, ...look });
+const cell = (word: Word, children: readonly Paragraph[], cellStyle: CellStyle): TableCell =>
+  new word.TableCell({ children, verticalAlign: word.VerticalAlign.TOP, ...cellStyle });
 
 /** A row stays on one page, and with the one after it as far as its paragraphs say. */
 const row = (word: Word, children: readonly TableCell[], height = 0, tableHeader = false): TableRow =>
@@ -288,19 +290,19 @@ function table(word: Word, columnWidths: readonly number[], rows: readonly Table
   });
 }
 
-type LineLook = {
+type LineStyle = {
   readonly color?: string;
   readonly size?: number;
   readonly bold?: boolean;
   readonly keepNext?: boolean;
 };
 
-function line(word: Word, text: string, { keepNext = false, ...look }: LineLook = {}): Paragraph {
-  const children: ParagraphChild[] = text === '' ? [] : [new word.TextRun({ text, ...look })];
+function line(word: Word, text: string, { keepNext = false, ...cellStyle }: LineStyle = {}): Paragraph {
+  const children: ParagraphChild[] = text === '' ? [] : [new word.TextRun({ text, ...cellStyle })];
   return new word.Paragraph({ keepNext, children });
 }
 
-function underlined(word: Word, color: string = colors.line): CellLook {
+function underlined(word: Word, color: string = colors.line): CellStyle {
   const none = border(word, 'NONE');
   return { borders: { top: none, left: none, right: none, bottom: { ...border(word, 'SINGLE'), color } } };
 }

@@ -1,5 +1,5 @@
 import { type BotActivity, contentOf } from './botActivity.ts';
-import type { BotDoor } from './botDoor.ts';
+import type { BotClient } from './botClient.ts';
 import type { ChatStore } from './chatStore.ts';
 import { blockedByUser, noActivity, noConversation } from './connectorRefusals.ts';
 import { type Answer, refused } from './http.ts';
@@ -11,14 +11,14 @@ import type { MessageView } from './views.ts';
 export interface BotMessagesDeps {
   readonly store: ChatStore;
   readonly live: LiveEvents;
-  readonly door: BotDoor;
+  readonly botClient: BotClient;
 }
 
 /** What a bot posts, changes and deletes in a chat or a channel. */
 export type BotMessages = ReturnType<typeof createBotMessages>;
 
 /** Stores what the bot says and tells the open pages. */
-export const createBotMessages = ({ store, live, door }: BotMessagesDeps) => {
+export const createBotMessages = ({ store, live, botClient }: BotMessagesDeps) => {
   const tell = (message: MessageView) => {
     live.publish({ kind: 'message', message });
     return message;
@@ -41,7 +41,7 @@ export const createBotMessages = ({ store, live, door }: BotMessagesDeps) => {
     const where = { chat: place.chat, ...(root ? { root } : {}) };
     if (activity.type === 'typing') live.publish({ kind: 'typing', ...where });
     if (activity.type !== 'message') return undefined;
-    const content = contentOf(activity, !door.isAnswering(activity.replyToId));
+    const content = contentOf(activity, !botClient.isAnswering(activity.replyToId));
     return tell(store.add({ ...where, from: 'bot', content })).id;
   };
 

@@ -1,5 +1,5 @@
 import type { Activities, Doing } from './activities.ts';
-import { type BotAnswer, type BotDoor, troubleOf } from './botDoor.ts';
+import { type BotAnswer, type BotClient, troubleOf } from './botClient.ts';
 import type { ChatStore } from './chatStore.ts';
 import type { LiveEvents } from './liveEvents.ts';
 import type { Person, Place } from './people.ts';
@@ -8,7 +8,7 @@ import type { MessageContent, MessageView } from './views.ts';
 
 export interface ConversingDeps {
   readonly activities: Activities;
-  readonly door: BotDoor;
+  readonly botClient: BotClient;
   readonly store: ChatStore;
   readonly live: LiveEvents;
   readonly uploads: Uploads;
@@ -20,7 +20,7 @@ export interface ConversingDeps {
 export type Conversing = ReturnType<typeof createConversing>;
 
 export const createConversing = (deps: ConversingDeps) => {
-  const { activities, door, store, live, uploads, botName, baseUrl } = deps;
+  const { activities, botClient, store, live, uploads, botName, baseUrl } = deps;
 
   const add = (place: Place, from: MessageView['from'], content: Partial<MessageContent>): MessageView => {
     const root = place.kind === 'channel' ? place.root : undefined;
@@ -68,7 +68,7 @@ export const createConversing = (deps: ConversingDeps) => {
       attached.length > 0
         ? activities.files(doing, message.id, { written: heard, linked: attached.map(link) })
         : activities.text(doing, message.id, heard);
-    return { message, bot: noteTrouble(thread, await door.deliver(activity)) };
+    return { message, bot: noteTrouble(thread, await botClient.deliver(activity)) };
   };
 
   /** Once for each chat; if the bot did not accept it, once more at the next start. */
@@ -76,7 +76,7 @@ export const createConversing = (deps: ConversingDeps) => {
     const flag = `installed:${place.chat}`;
     if (store.flag(flag)) return;
     for (const activity of activities.installed({ person, place })) {
-      const answer = await door.deliver(activity);
+      const answer = await botClient.deliver(activity);
       if (troubleOf(answer)) {
         noteTrouble(place, answer);
         return;

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod/v4';
 import type { Activities, Doing } from './activities.ts';
-import type { BotDoor } from './botDoor.ts';
+import type { BotClient } from './botClient.ts';
 import { type Answer, refused } from './http.ts';
 import type { Person } from './people.ts';
 import type { Uploads } from './uploads.ts';
@@ -28,7 +28,7 @@ interface Session {
 
 export interface FileConsentDeps {
   readonly activities: Activities;
-  readonly door: BotDoor;
+  readonly botClient: BotClient;
   readonly uploads: Uploads;
   readonly baseUrl: string;
 }
@@ -36,7 +36,7 @@ export interface FileConsentDeps {
 /** How a bot gives a file: it asks, the person allows, and Teams opens an upload session in that person's OneDrive. */
 export type FileConsent = ReturnType<typeof createFileConsent>;
 
-export const createFileConsent = ({ activities, door, uploads, baseUrl }: FileConsentDeps) => {
+export const createFileConsent = ({ activities, botClient, uploads, baseUrl }: FileConsentDeps) => {
   const sessions = new Map<string, Session>();
 
   const openSession = (person: Person, name: string) => {
@@ -66,7 +66,7 @@ export const createFileConsent = ({ activities, door, uploads, baseUrl }: FileCo
           ? { action, context: acceptContext, uploadInfo: openSession(doing.person, card.name) }
           : { action, context: declineContext };
       const invoke = activities.fileConsent(doing, message.id, { type: 'fileUpload', ...value });
-      const { status } = await door.deliver(invoke);
+      const { status } = await botClient.deliver(invoke);
       return status === 200 ? { outcome: 'sent' } : { outcome: 'failed', status };
     },
 

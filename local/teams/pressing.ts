@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import type { Activities, Doing } from './activities.ts';
-import type { BotAnswer, BotDoor } from './botDoor.ts';
+import type { BotAnswer, BotClient } from './botClient.ts';
 import type { ChatStore } from './chatStore.ts';
 import type { Conversing } from './conversing.ts';
 import type { LiveEvents } from './liveEvents.ts';
@@ -46,14 +46,14 @@ const dataOf = ({ action, inputs }: Press): unknown => {
 
 export interface PressingDeps {
   readonly activities: Activities;
-  readonly door: BotDoor;
+  readonly botClient: BotClient;
   readonly store: ChatStore;
   readonly live: LiveEvents;
   readonly conversing: Conversing;
 }
 
 /** What a press on a card sends to the bot, and what its answer does. */
-export const createPressing = ({ activities, door, store, live, conversing }: PressingDeps) => {
+export const createPressing = ({ activities, botClient, store, live, conversing }: PressingDeps) => {
   const outcomeOf = (answer: BotAnswer, { person }: Doing, activityId: string): PressOutcome => {
     const parsed = invokeResponseSchema.safeParse(answer.body);
     if (answer.status !== 200 || !parsed.success) return { outcome: 'failed', status: answer.status };
@@ -81,7 +81,7 @@ export const createPressing = ({ activities, door, store, live, conversing }: Pr
     const action = { ...press.action, data: dataOf(press) };
     const activity = activities.execute(doing, press.activityId, { action, trigger });
     const before = store.find(press.activityId)?.revision;
-    const answer = await door.deliver(activity);
+    const answer = await botClient.deliver(activity);
     // A form that was opened meanwhile stays, because the automatic copy is older.
     const overtaken = trigger === 'automatic' && store.find(press.activityId)?.revision !== before;
     return overtaken ? nothing : outcomeOf(answer, doing, press.activityId);
@@ -103,7 +103,7 @@ export const createPressing = ({ activities, door, store, live, conversing }: Pr
       value: teams ? (teams.value ?? value) : value,
       ...(teams?.text === undefined ? {} : { written: teams.text }),
     });
-    const answer = await door.deliver(activity);
+    const answer = await botClient.deliver(activity);
     const ok = answer.status >= 200 && answer.status < 300;
     return ok ? { outcome: 'sent' } : { outcome: 'failed', status: answer.status };
   };

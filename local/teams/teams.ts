@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { TimeMachine } from '../clock/timeMachine.ts';
 import { createActivities, installerOf } from './activities.ts';
-import { createBotDoor } from './botDoor.ts';
+import { createBotClient } from './botClient.ts';
 import { type ChatStore, createChatStore } from './chatStore.ts';
 import { createConnector } from './connector.ts';
 import { createConversing } from './conversing.ts';
@@ -90,10 +90,10 @@ interface Parts {
 /** What people do, what the bot calls and what the page asks, over the same chats and files. */
 const connectParts = (settings: TeamsSettings, { now, ...parts }: Parts) => {
   const { panels = [], botEndpoint, baseUrl, botId, botName, timeMachine } = settings;
-  const door = createBotDoor({ endpoint: botEndpoint, timeout: settings.botTimeout ?? 15_000 });
+  const botClient = createBotClient({ endpoint: botEndpoint, timeout: settings.botTimeout ?? 15_000 });
   const bot = { id: botId.startsWith('28:') ? botId : `28:${botId}`, name: botName };
   const activities = createActivities({ bot, serviceUrl: baseUrl, now });
-  const toBot = { ...parts, activities, door, botName, baseUrl };
+  const toBot = { ...parts, activities, botClient, botName, baseUrl };
   const conversing = createConversing(toBot);
   const press = createPressing({ ...toBot, conversing });
   const fileConsent = createFileConsent(toBot);

@@ -9,6 +9,7 @@ const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Fields that are called otherwise today. */
 const fields: Readonly<Record<string, string>> = {
   over: 'endedClaims',
+  contenders: 'pending',
 };
 
 /** The types of documents that may have been written under an earlier name. */

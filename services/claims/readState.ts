@@ -1,7 +1,7 @@
 import type { FiledClaim } from '../domain/claim.ts';
 import type { Command, State } from '../domain/command.ts';
 import { slotsNeeded } from '../domain/rules/decide.ts';
-import { emptySlot, lineHasEnded, ownNumbers, rivalNumbers, type Slot } from '../domain/slot.ts';
+import { competingNumbers, emptySlot, lineHasEnded, ownNumbers, type Slot } from '../domain/slot.ts';
 import type { DocumentStore, StoredDocument } from '../storage/documents/documentStore.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import { claimId, slotId } from './documents.ts';
@@ -34,18 +34,18 @@ export async function readState(
       pk,
       slots.flatMap(({ slot }) => numbersOn(slot, claim.partnerId)),
     );
-  const rivals = command.name === 'approve' ? await claimsOnSlots(rivalNumbers) : [];
+  const competing = command.name === 'approve' ? await claimsOnSlots(competingNumbers) : [];
   const own = command.name === 'submit' || command.name === 'edit' ? await claimsOnSlots(ownNumbers) : [];
   const zones =
     command.name === 'remind' && found.kind === 'filed' ? await zonesOf(found.document.body.followers) : {};
   const state: State = {
     claim,
     slots: slots.map(({ slot }) => slot),
-    rivals: rivals.map(({ body }) => body),
+    competing: competing.map(({ body }) => body),
     own: own.map(({ body }) => body),
     zones,
   };
-  return { state, read: { slots, claims: [...rivals, ...own] } };
+  return { state, read: { slots, claims: [...competing, ...own] } };
 }
 
 async function readSlots(store: DocumentStore, pk: string, names: readonly string[]): Promise<ReadSlot[]> {

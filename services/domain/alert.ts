@@ -82,7 +82,7 @@ export interface ContestAlert extends Common {
   readonly customerTenantId: string;
   readonly slot: string;
   /** The claim that has just joined the contest. */
-  readonly newcomer?: string;
+  readonly joined?: string;
   /** The slot's subscription has ended (R45): this is the news for the claims on it. */
   readonly ended?: true;
 }

@@ -45,7 +45,7 @@ export type Command =
     }
   | { readonly name: 'resubmit'; readonly answer?: string }
   /** With the number of competing claims that were waiting when the reviewer was asked to confirm. */
-  | { readonly name: 'approve'; readonly confirmed: boolean; readonly rivals?: number }
+  | { readonly name: 'approve'; readonly confirmed: boolean; readonly competing?: number }
   | { readonly name: 'reject'; readonly reason: ReviewerRejectionReason; readonly comment: string }
   /** With whether the form showed a date to answer by (D7). */
   | { readonly name: 'comment'; readonly text: string; readonly dated?: boolean }
@@ -66,7 +66,7 @@ export interface State {
   /** The slots of the claim's lines, where the command needs them. */
   readonly slots: readonly Slot[];
   /** Other partners' claims on the same slots, where the command needs them. */
-  readonly rivals: readonly FiledClaim[];
+  readonly competing: readonly FiledClaim[];
   /** The company's own claims on the same slots, where the command needs them. */
   readonly own?: readonly FiledClaim[];
   /** Time zones of the people who follow the claim, by person ID, where they are known and needed. */

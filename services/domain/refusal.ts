@@ -34,11 +34,11 @@ export interface RefusalData {
   /** D3: a resubmission needs an answer, new PoE or a change. */
   readonly answerMissing: Nothing;
   /** D6: approval waits until a competing claim is decided. */
-  readonly rivalCounts: { readonly rivals: number; readonly numbers: string };
+  readonly competingBlocks: { readonly competing: number; readonly numbers: string };
   /** D6: another partner has been approved on a line. */
-  readonly rivalHolds: { readonly numbers: string };
+  readonly competingHolds: { readonly numbers: string };
   /** D6: a competing claim is in Submitted; the reviewer has to confirm the approval. */
-  readonly rivalWaits: { readonly rivals: number };
+  readonly competingWaits: { readonly competing: number };
   /** The time for it has passed. */
   readonly tooLate: { readonly until: string };
   /** The input has errors; they are shown at their fields. */

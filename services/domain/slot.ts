@@ -16,7 +16,7 @@ export interface Slot {
   readonly ended?: true;
   /** The claims whose line on it has ended (R45): they never take the slot again, even if the subscription is back. */
   readonly endedClaims?: readonly string[];
-  readonly contenders: readonly {
+  readonly pending: readonly {
     readonly partnerId: string;
     readonly number: string;
     readonly since: string;
@@ -24,7 +24,7 @@ export interface Slot {
 }
 
 /** A claim on a slot, with its partner. */
-interface Contender {
+interface ClaimOnSlot {
   readonly partnerId: string;
   readonly number: string;
 }
@@ -33,17 +33,17 @@ interface Contender {
 export const slotsOf = (details: ClaimDetails): string[] => [...new Set(details.lines.map(slotOf))];
 
 /** A slot that nobody has claimed yet. */
-export const emptySlot = (slot: string): Slot => ({ slot, version: 0, contenders: [] });
+export const emptySlot = (slot: string): Slot => ({ slot, version: 0, pending: [] });
 
 /** Whether more than one partner holds the slot or competes for it. */
-export function isContested({ holder, contenders }: Slot): boolean {
+export function isContested({ holder, pending: contenders }: Slot): boolean {
   const partners = new Set(contenders.map(({ partnerId }) => partnerId));
   if (holder) partners.add(holder.partnerId);
   return partners.size > 1;
 }
 
 /** The claims on the slot, the holder's first, then in the order in which they came. */
-export function claimsOn({ holder, contenders }: Slot): string[] {
+export function claimsOn({ holder, pending: contenders }: Slot): string[] {
   return [...new Set([...(holder?.claims ?? []), ...contenders.map(({ number }) => number)])];
 }
 
@@ -55,15 +55,15 @@ export const lineHasEnded = ({ endedClaims: over }: Slot, number: string): boole
   over?.includes(number) ?? false;
 
 /** The slot with the claim added to those that compete for it. */
-export function contend(slot: Slot, claim: Contender & { readonly since: string }): Slot {
+export function join(slot: Slot, claim: ClaimOnSlot & { readonly since: string }): Slot {
   if (slot.ended || lineHasEnded(slot, claim.number)) return touch(slot);
-  const others = slot.contenders.filter((contender) => contender.number !== claim.number);
+  const others = slot.pending.filter((contender) => contender.number !== claim.number);
   const { partnerId, number, since } = claim;
-  return { ...touch(slot), contenders: [...others, { partnerId, number, since }] };
+  return { ...touch(slot), pending: [...others, { partnerId, number, since }] };
 }
 
 /** The slot held by the claim's partner; it no longer competes. Never called while another partner holds it. */
-export function hold(slot: Slot, claim: Contender): Slot {
+export function hold(slot: Slot, claim: ClaimOnSlot): Slot {
   if (slot.ended || lineHasEnded(slot, claim.number)) return touch(slot);
   const claims = slot.holder?.partnerId === claim.partnerId ? slot.holder.claims : [];
   return {
@@ -72,24 +72,24 @@ export function hold(slot: Slot, claim: Contender): Slot {
       partnerId: claim.partnerId,
       claims: [...claims.filter((held) => held !== claim.number), claim.number],
     },
-    contenders: slot.contenders.filter((contender) => contender.number !== claim.number),
+    pending: slot.pending.filter((contender) => contender.number !== claim.number),
   };
 }
 
 /** The slot without the claim, whether it competed for the slot or held it. */
 export function release(slot: Slot, number: string): Slot {
   const { holder, ...rest } = touch(slot);
-  const contenders = slot.contenders.filter((contender) => contender.number !== number);
+  const contenders = slot.pending.filter((contender) => contender.number !== number);
   const claims = holder?.claims.filter((held) => held !== number) ?? [];
-  if (!holder || claims.length === 0) return { ...rest, contenders };
-  return { ...rest, holder: { ...holder, claims }, contenders };
+  if (!holder || claims.length === 0) return { ...rest, pending: contenders };
+  return { ...rest, holder: { ...holder, claims }, pending: contenders };
 }
 
 /** Numbers of the partner's own claims on the slot. */
-export function ownNumbers({ holder, contenders }: Slot, partnerId: string): string[] {
+export function ownNumbers({ holder, pending: contenders }: Slot, partnerId: string): string[] {
   const held = holder?.partnerId === partnerId ? holder.claims : [];
-  const contending = contenders.filter((contender) => contender.partnerId === partnerId);
-  return [...new Set([...held, ...contending.map(({ number }) => number)])];
+  const pending = contenders.filter((contender) => contender.partnerId === partnerId);
+  return [...new Set([...held, ...pending.map(({ number }) => number)])];
 }
 
 /** The slot of a subscription that has ended: nobody holds it or competes for it any more (R45). */
@@ -104,13 +104,13 @@ export const reopenSlot = (slot: Slot): Slot => ({
   ...(slot.endedClaims ? { endedClaims: slot.endedClaims } : {}),
 });
 
-const unclaimed = ({ slot, version }: Slot): Slot => ({ slot, version: version + 1, contenders: [] });
+const unclaimed = ({ slot, version }: Slot): Slot => ({ slot, version: version + 1, pending: [] });
 
 /** Numbers of the claims of other partners on the slot. */
-export function rivalNumbers(slot: Slot, partnerId: string): string[] {
+export function competingNumbers(slot: Slot, partnerId: string): string[] {
   const holding = slot.holder && slot.holder.partnerId !== partnerId ? slot.holder.claims : [];
-  const contending = slot.contenders.filter((contender) => contender.partnerId !== partnerId);
-  return [...holding, ...contending.map((contender) => contender.number)];
+  const pending = slot.pending.filter((contender) => contender.partnerId !== partnerId);
+  return [...holding, ...pending.map((contender) => contender.number)];
 }
 
 /**

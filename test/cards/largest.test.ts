@@ -295,7 +295,7 @@ describe('With every field at its longest, in characters of four bytes', () => {
     const claim = claims.UnderReview ?? underReview;
     holds(claimCard({ ...asReviewer(claim), ...about, contests }, reader));
     holds(contestCard({ contest: contest(0), names }, reader));
-    holds(contestCard({ contest: contest(0), names, newcomer: 'C-0000-0049' }, reader));
+    holds(contestCard({ contest: contest(0), names, joined: 'C-0000-0049' }, reader));
   });
 
   const listed: readonly ListedClaim[] = Array.from({ length: 10 }, (_, index) => ({

@@ -64,7 +64,7 @@ onEachEngine('When two partners claim the same workload of one customer', functi
     const card = await stage.rita.asks(`claim ${nilss}`);
     await card.press('Start review');
     await card.press('Approve');
-    await card.says(t('refusal.rivalHolds', { numbers: anas }));
+    await card.says(t('refusal.competingHolds', { numbers: anas }));
     match(await card.text(), /Under review/);
     await stage.picture('42-not-both');
     await (await stage.nils.card(nilss)).says(t('partner.UnderReview'));

@@ -141,7 +141,7 @@ export function aContestedSlot(overrides: Partial<Slot> = {}): Slot {
   return {
     slot: 'workload:exchange-online',
     version: 2,
-    contenders: [
+    pending: [
       { partnerId: 'fabrikam', number: 'C-7F3K-9Q2M', since },
       { partnerId: 'northwind', number: 'C-0000-0009', since },
     ],

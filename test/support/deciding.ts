@@ -19,8 +19,8 @@ const calendar = createCalendar();
 
 /** Asks `decide`; everything handed in is frozen, so that a rule which changes its input fails. */
 export function deciding(claim: Claim, command: Command, situation: Situation): Outcome<Decision> {
-  const { actor, at = thanksgivingMonday, slots = [], rivals = [], own = [] } = situation;
-  return decide(frozen({ claim, slots, rivals, own }), frozen(command), {
+  const { actor, at = thanksgivingMonday, slots = [], competing = [], own = [] } = situation;
+  return decide(frozen({ claim, slots, competing, own }), frozen(command), {
     at,
     actor: frozen(actor),
     calendar,

@@ -115,14 +115,14 @@ export function createBooks(dependencies: ExpectedWorld & { store: DocumentStore
     },
 
     /** Checks the claim as it is stored, its history, and everything that was told of it up to the newest look. */
-    async close(number: string, newestLook: number): Promise<FiledClaim> {
+    async close(number: string, newestCheck: number): Promise<FiledClaim> {
       const entry = find(number);
       const stored = await store.read<FiledClaim>(entry.customerTenantId, claimId(number));
       if (!stored) throw new Error(`${number} is not stored`);
-      entry.expected.settle(newestLook);
+      entry.expected.settle(newestCheck);
       checkStanding('as stored', stored.body, entry);
       await checkHistory(number, entry);
-      const must = entry.expected.notices(newestLook).map(line).sort();
+      const must = entry.expected.notices(newestCheck).map(line).sort();
       comparison.same(`${number} told`, entry.notices.map(line).sort(), must);
       booked.delete(number);
       return stored.body;

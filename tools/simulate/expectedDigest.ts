@@ -29,10 +29,10 @@ export function expectedMornings(
   { from, to }: { readonly from: number; readonly to: number },
   lookFrom: (at: number) => number,
 ): number[] {
-  const looks: number[] = [];
+  const checks: number[] = [];
   for (let day = calendar.dayOf(from); calendar.endOf(day) <= to; day += 1) {
-    const look = lookFrom(calendar.nine(day));
-    if (calendar.isOpen(day) && look < calendar.endOf(day)) looks.push(look);
+    const check = lookFrom(calendar.nine(day));
+    if (calendar.isOpen(day) && check < calendar.endOf(day)) checks.push(check);
   }
-  return looks;
+  return checks;
 }

@@ -84,7 +84,7 @@ export type HandCalendar = ReturnType<typeof createHandCalendar>;
 /** The instant at which clocks in a zone show the time that UTC shows at `shown`, found by trying. */
 function fromClock(shown: number, zone: string): number {
   let at = shown;
-  for (let look = 0; look < 3; look += 1) at += shown - clockIn(zone, at);
+  for (let round = 0; round < 3; round += 1) at += shown - clockIn(zone, at);
   return at;
 }
 

@@ -72,7 +72,7 @@ export function startProgram(dependencies: ProgramDependencies, owner: string) {
   return {
     claims,
     /** Does what is due: timers, the digest, alerts. Says how many timers have run. */
-    async look(): Promise<number> {
+    async check(): Promise<number> {
       const outbox = { wake: () => undefined };
       const timers = await sweep(dueWork.claimTimers, { store, claims, calendar, now, onError });
       await sweep(dueWork.digest, { store, calendar, now, outbox });

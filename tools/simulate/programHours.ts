@@ -9,14 +9,14 @@ export function createProgramHours(everyMs: number, downtimes: readonly Downtime
   const downtimeAt = (at: number): Downtime | undefined =>
     downtimes.find(({ from, to }) => at >= from && at < to);
 
-  /** The first look at an instant or after it. */
-  function lookFrom(at: number): number {
-    const look = Math.ceil(at / everyMs) * everyMs;
-    const downtime = downtimeAt(look);
-    return downtime ? lookFrom(downtime.to) : look;
+  /** The first check at an instant or after it. */
+  function checkFrom(at: number): number {
+    const check = Math.ceil(at / everyMs) * everyMs;
+    const downtime = downtimeAt(check);
+    return downtime ? checkFrom(downtime.to) : check;
   }
 
-  return { downtimeAt, lookFrom, everyMs };
+  return { downtimeAt, lookFrom: checkFrom, everyMs };
 }
 
 export type ProgramHours = ReturnType<typeof createProgramHours>;

@@ -29,18 +29,18 @@ export async function simulateYear(settings: YearSettings): Promise<YearResult> 
   const statuses: Record<string, number> = {};
 
   async function close(number: string): Promise<void> {
-    const claim = await books.close(number, clock.newestLook);
+    const claim = await books.close(number, clock.newestCheck);
     statuses[claim.status] = (statuses[claim.status] ?? 0) + 1;
     if (claim.status === 'Rejected' && claim.reason === 'NoPartnerResponse') tally.expired += 1;
   }
 
-  async function look(): Promise<void> {
-    clock.newestLook = clock.time;
-    tally.timers += await processes.running().look();
-    agenda.put(hours.lookFrom(clock.newestLook + 1), look);
+  async function check(): Promise<void> {
+    clock.newestCheck = clock.time;
+    tally.timers += await processes.running().check();
+    agenda.put(hours.lookFrom(clock.newestCheck + 1), check);
   }
 
-  agenda.put(hours.lookFrom(clock.time), look);
+  agenda.put(hours.lookFrom(clock.time), check);
   for (const { to } of world.downtimes) agenda.put(to, async () => processes.restart());
   const play = createPlay({
     ...world,
@@ -69,7 +69,7 @@ export async function simulateYear(settings: YearSettings): Promise<YearResult> 
 
 /** The clock, the store and everybody, and the books that are kept of it. */
 function createWorld({ seed, lookEveryMinutes }: YearSettings) {
-  const clock = { time: simulatedYear.from, newestLook: simulatedYear.from };
+  const clock = { time: simulatedYear.from, newestCheck: simulatedYear.from };
   const random = createSeededRandom(seed);
   const downtimes = makeDowntimes(random);
   const hours = createProgramHours(lookEveryMinutes * 60_000, downtimes);
@@ -98,7 +98,7 @@ function createWorld({ seed, lookEveryMinutes }: YearSettings) {
 }
 
 interface World {
-  readonly clock: { time: number; newestLook: number };
+  readonly clock: { time: number; newestCheck: number };
   readonly store: DocumentStore;
   readonly cast: Cast;
   readonly comparison: Comparison;
@@ -157,12 +157,12 @@ function createNotebook({ clock, books, digests, tally }: World): Notebook {
   return {
     notice(message) {
       tally[message.event === 'deadlineNear' ? 'reminders' : 'notices'] += 1;
-      books.notice(message, clock.newestLook);
+      books.notice(message, clock.newestCheck);
     },
     digest(digest) {
       tally.mornings += 1;
       if (digest.claims.length > 0) tally.digests += 1;
-      digests.push(clock.newestLook);
+      digests.push(clock.newestCheck);
       books.digest(digest, clock.time);
     },
   };

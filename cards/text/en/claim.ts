@@ -49,7 +49,7 @@ export const claim = {
   'partner.Expired': 'Time is up: your claim was rejected without an answer',
   'partner.ExpiredText': 'The reviewers needed more, and the claim was not sent back by {deadline}.',
   'partner.rejectionReason': 'Reason: {reason}',
-  'partner.RejectedTalk':
+  'partner.RejectedComment':
     'Do you see it differently? Tell the reviewer with “Comment” by then. History shows the whole course.',
   'partner.RejectedAgain':
     '“New claim from this one” starts another with everything filled in; it needs new proof of execution.',

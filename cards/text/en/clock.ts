@@ -25,7 +25,7 @@ export const clock = {
   'clock.reviewer.answer': '{partner} has until {deadline} to answer',
   'clock.reviewer.dispute': '{partner} can still write until {deadline}',
 
-  'talk.answerBy': 'Please answer by {deadline}. The claim stays approved meanwhile, and no clock runs.',
+  'comment.answerBy': 'Please answer by {deadline}. The claim stays approved meanwhile, and no clock runs.',
 
   'clock.near.answer': 'Your answer is due soon',
   'clock.near.answerToday': 'Last reminder: your answer is due',

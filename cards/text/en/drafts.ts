@@ -16,7 +16,7 @@ export const drafts = {
   'draft.takeOverSummary': '{name} has been filling in draft {number}',
   'message.draftTakenOver':
     '{name} has taken this draft over. What you typed is not saved yet, but still stands below: your next press saves it and takes the draft back.',
-  'message.draftTakenOverLook':
+  'message.draftTakenOverView':
     '{name} has taken this draft over. Here is how it stands now; your next press takes it back.',
 
   'draft.deleteTitle': 'Delete this draft?',

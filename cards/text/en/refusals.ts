@@ -27,11 +27,11 @@ export const refusals = {
     'Proof of execution is missing. Attach at least one file in this chat, then submit again.',
   'refusal.answerMissing':
     'Nothing new has been sent yet. Write an answer, attach a file or edit the claim, then resubmit.',
-  'refusal.rivalCounts':
+  'refusal.competingBlocks':
     'Only one partner can be approved for a product or workload, and {numbers} is being decided too. Reject one of them first.',
-  'refusal.rivalHolds':
+  'refusal.competingHolds':
     'Another partner has been approved for the same product or workload ({numbers}), and only one can hold it. This claim cannot be approved while that one stands.',
-  'refusal.rivalWaits':
+  'refusal.competingWaits':
     'Another partner’s claim on the same product or workload waits in “Submitted”. Confirm if you want to approve this one now.',
   'refusal.tooLate': 'The time for this has passed: it was possible until {deadline}.',
   'refusal.fieldErrors': 'Please correct what is marked below.',

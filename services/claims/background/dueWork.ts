@@ -88,7 +88,7 @@ export const dueWork = {
     field: 'nextAt',
     acts: {
       everyMs: minuteMs,
-      look: async ({ outbox, ...context }) => {
+      run: async ({ outbox, ...context }) => {
         const written = await writeDigest(context);
         if (written) outbox.wake();
         return Number(written);

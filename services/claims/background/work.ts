@@ -7,7 +7,7 @@ import { sweepDue } from './sweepDue.ts';
 export type ActOn<T> = (document: StoredDocument<T>, at: string) => Promise<boolean>;
 
 /** How often the system checks whether something is due, and what is logged when the check fails. */
-interface Looked {
+interface Repeated {
   readonly everyMs: number;
   readonly failure: string;
 }
@@ -15,9 +15,9 @@ interface Looked {
 /** What the system does at that instant. */
 type Acts<T, C> =
   /** It acts on each document. */
-  | (Looked & { readonly on: (context: C) => ActOn<T> | Promise<ActOn<T>> })
+  | (Repeated & { readonly on: (context: C) => ActOn<T> | Promise<ActOn<T>> })
   /** There is one document, which is read and written as a whole. */
-  | (Looked & { readonly look: (context: C) => Promise<number> })
+  | (Repeated & { readonly run: (context: C) => Promise<number> })
   /** The outbox sends it; it checks for due alerts by itself. */
   | 'outbox'
   /** Nothing: what people see then follows from the document alone. */
@@ -51,7 +51,10 @@ interface Swept {
 export interface Work<C> {
   readonly type: string;
   readonly field: string;
-  readonly acts: (Looked & { readonly run: (context: C & Swept) => Promise<number> }) | 'outbox' | 'nothing';
+  readonly acts:
+    | (Repeated & { readonly run: (context: C & Swept) => Promise<number> })
+    | 'outbox'
+    | 'nothing';
   /** Everything that happens at the next instant; empty where nobody sees anything. */
   readonly next: (reader: DueReader) => Promise<readonly Due[]>;
 }
@@ -73,7 +76,7 @@ export async function sweep<C>({ acts }: Work<C>, context: C & Swept): Promise<n
 }
 
 function runnerOf<T, C>({ type, field }: Row<T, C>, acts: Exclude<Acts<T, C>, string>) {
-  if ('look' in acts) return acts.look;
+  if ('run' in acts) return acts.run;
   return async (context: C & Swept): Promise<number> => {
     const at = context.now().toISOString();
     const actOn = await acts.on(context);

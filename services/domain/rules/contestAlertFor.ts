@@ -35,7 +35,7 @@ export function contestAlertFor(
     version: after.version,
     customerTenantId,
     slot: after.slot,
-    ...(joined ? { newcomer: claim.number } : {}),
+    ...(joined ? { joined: claim.number } : {}),
     at,
     actorId,
     recipients,

@@ -1,7 +1,7 @@
 import type { ClaimDetails, FiledClaim } from '../claim.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
-import { contend, ownNumbers, release, rivalNumbers, type Slot, slotsOf } from '../slot.ts';
+import { competingNumbers, join, ownNumbers, release, type Slot, slotsOf } from '../slot.ts';
 import { answeredBy } from './answer.ts';
 import { changesBetween } from './changesBetween.ts';
 import { decision } from './effects.ts';
@@ -26,7 +26,7 @@ export function edit(state: State, claim: FiledClaim, command: Edit, context: Co
   if (added.some((slot) => claimedAlready(slot, claim, state))) return refused('incomplete');
 
   const contested =
-    !claim.toldOfArbitrationAt && added.some((slot) => rivalNumbers(slot, claim.partnerId).length > 0);
+    !claim.toldOfArbitrationAt && added.some((slot) => competingNumbers(slot, claim.partnerId).length > 0);
   const { partnerId, number } = claim;
   const edited = decision(
     state,
@@ -40,9 +40,7 @@ export function edit(state: State, claim: FiledClaim, command: Edit, context: Co
       event: { kind: 'ClaimEdited', ...changes },
       news: 'edited',
       slotAfter: (slot) =>
-        added.includes(slot)
-          ? contend(slot, { partnerId, number, since: context.at })
-          : release(slot, number),
+        added.includes(slot) ? join(slot, { partnerId, number, since: context.at }) : release(slot, number),
     },
     context,
   );

@@ -77,7 +77,7 @@ export function approve(
   command: Extract<Command, { name: 'approve' }>,
   context: Context,
 ): Outcome<Decision> {
-  const obstacle = obstacleTo(command, state.rivals);
+  const obstacle = obstacleTo(command, state.competing);
   if (obstacle) return obstacle;
   return granted(
     decision(
@@ -96,26 +96,27 @@ export function approve(
 
 /** D6: how a competing claim affects an approval: it must be decided first, or the reviewer confirms that it waits. */
 function obstacleTo(
-  { confirmed, rivals: seen }: Extract<Command, { name: 'approve' }>,
-  rivals: readonly FiledClaim[],
+  { confirmed, competing: seen }: Extract<Command, { name: 'approve' }>,
+  competing: readonly FiledClaim[],
 ): Outcome<never> | undefined {
-  const holding = rivals.filter(({ status }) => status === 'Approved');
-  if (holding.length > 0) return refused('rivalHolds', { numbers: numbersOf(holding) });
-  const counting = rivals.filter(rivalCounts);
+  const holding = competing.filter(({ status }) => status === 'Approved');
+  if (holding.length > 0) return refused('competingHolds', { numbers: numbersOf(holding) });
+  const counting = competing.filter(competingBlocks);
   if (counting.length > 0)
-    return refused('rivalCounts', { rivals: counting.length, numbers: numbersOf(counting) });
-  const waiting = rivals.filter(({ status }) => status === 'Submitted');
+    return refused('competingBlocks', { competing: counting.length, numbers: numbersOf(counting) });
+  const waiting = competing.filter(({ status }) => status === 'Submitted');
   const unseen = waiting.length > (seen ?? waiting.length);
-  if (waiting.length > 0 && (!confirmed || unseen)) return refused('rivalWaits', { rivals: waiting.length });
+  if (waiting.length > 0 && (!confirmed || unseen))
+    return refused('competingWaits', { competing: waiting.length });
   return undefined;
 }
 
 const numbersOf = (claims: readonly FiledClaim[]): string => claims.map(({ number }) => number).join(', ');
 
 /** D6: whether a competing claim must be decided first: in review, waiting for the partner, approved, resubmitted. */
-function rivalCounts(rival: FiledClaim): boolean {
-  if (rival.status === 'Submitted') return rival.resubmitted;
-  return rival.status !== 'Rejected';
+function competingBlocks(claim: FiledClaim): boolean {
+  if (claim.status === 'Submitted') return claim.resubmitted;
+  return claim.status !== 'Rejected';
 }
 
 /** The claim leaves its slots; a dispute stays possible for a while (R76). */

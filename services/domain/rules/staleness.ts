@@ -1,7 +1,7 @@
 import type { Claim } from '../claim.ts';
 import type { Command } from '../command.ts';
 
-const overlooksTalk: readonly Command['name'][] = ['comment', 'resubmit', 'startReview'];
+const ignoresComments: readonly Command['name'][] = ['comment', 'resubmit', 'startReview'];
 
 /**
  * A card is stale when the claim has changed since it was made. An answer is stale only when the status has changed: a
@@ -13,7 +13,7 @@ export function isStale(version: number | undefined, claim: Claim, command: Comm
   if (version === undefined) return false;
   if (command === 'edit' && claim.status !== 'Editing')
     return version < (claim.editedVersion ?? 0) || version > claim.version;
-  if (overlooksTalk.includes(command) && claim.status !== 'Editing')
+  if (ignoresComments.includes(command) && claim.status !== 'Editing')
     return version < claim.statusVersion || version > claim.version;
   return version !== claim.version;
 }

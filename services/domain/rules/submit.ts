@@ -5,7 +5,7 @@ import type { TakeOver } from '../draft.ts';
 import type { HistoryEntry, HistoryEvent } from '../history.ts';
 import { personOf, withPerson } from '../person.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
-import { contend, rivalNumbers, type Slot } from '../slot.ts';
+import { competingNumbers, join, type Slot } from '../slot.ts';
 import { stageDeadline, startClock } from './deadlines.ts';
 import { workersOn } from './draftKeeper.ts';
 import { decision } from './effects.ts';
@@ -30,7 +30,7 @@ export function submit(
   const { commentBy = author } = draft;
   const own = command.comment ? [{ ...said(command.comment, context), by: commentBy }] : [];
   const clock = startClock(context.at);
-  const contested = state.slots.some((slot) => rivalNumbers(slot, draft.partnerId).length > 0);
+  const contested = state.slots.some((slot) => competingNumbers(slot, draft.partnerId).length > 0);
   const claim: FiledClaim = {
     ...fieldsOfDraft(draft),
     status: 'Submitted',
@@ -53,7 +53,7 @@ export function submit(
     ...(command.comment && commentBy.id !== author.id ? { commentBy } : {}),
   };
   const { partnerId, number } = draft;
-  const slotAfter = (slot: Slot) => contend(slot, { partnerId, number, since: context.at });
+  const slotAfter = (slot: Slot) => join(slot, { partnerId, number, since: context.at });
   const submitted = decision(state, claim, { event, news: 'newClaim', slotAfter }, context);
   const history = [...drafted, ...submitted.history];
   return granted(contested ? announcement({ ...submitted, history }, context) : { ...submitted, history });

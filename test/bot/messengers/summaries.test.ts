@@ -194,7 +194,7 @@ describe('When an alert is sent', () => {
     const slot = (await memory.store.read<Slot>(contoso, slotId('workload:exchange-online')))?.body;
     ok(slot);
     const before = release(slot, theirs.number);
-    const change = { before: { ...before, contenders: [...before.contenders] }, after: slot };
+    const change = { before: { ...before, pending: [...before.pending] }, after: slot };
     const alert = contestAlertFor(change, theirs, { at: theirs.updatedAt, actorId: '' });
     ok(alert);
     // The first begins the thread, the second is a reply in it.

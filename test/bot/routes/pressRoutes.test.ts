@@ -20,22 +20,22 @@ const said = (key: 'formOpen' | 'onlyInPersonalChat') => messageText(key, {}, { 
 const presses: {
   readonly [V in Action['verb']]: readonly [kind: Kind, data: Omit<Extract<Action, { verb: V }>, 'verb'>];
 } = {
-  'claim.new': ['look', {}],
+  'claim.new': ['navigation', {}],
   'claim.resume': ['plain', { number }],
   'claim.next': ['filing', { step: 'customer' }],
   'claim.back': ['filing', { step: 'name', ...target }],
   'claim.goTo': ['filing', { step: 'name', ...target }],
   'claim.submit': ['filing', target],
-  'claim.list': ['look', {}],
+  'claim.list': ['navigation', {}],
   'claim.filter': ['plain', {}],
   'claim.open': ['plain', { number }],
   'claim.comment': ['command', target],
   'claim.resubmit': ['command', target],
-  'claim.copy': ['look', { number }],
-  'claim.edit': ['look', { number }],
+  'claim.copy': ['navigation', { number }],
+  'claim.edit': ['navigation', { number }],
   'claim.saveEdit': ['plain', { ...target, part: 'mpnId' }],
   'claim.leaveEdit': ['plain', { number, part: 'mpnId' }],
-  'claim.history': ['look', { number }],
+  'claim.history': ['navigation', { number }],
   'claim.copyIds': ['plain', { number }],
   'draft.takeOver': ['plain', target],
   'draft.delete': ['plain', target],
@@ -46,14 +46,14 @@ const presses: {
   'file.ask': ['plain', { files }],
   'file.newClaim': ['plain', { files }],
   'file.discard': ['plain', { files }],
-  'review.queue': ['look', {}],
+  'review.queue': ['navigation', {}],
   'review.start': ['command', target],
   'review.takeOver': ['command', target],
   'review.requestInformation': ['command', target],
   'review.approve': ['command', target],
   'review.reject': ['command', target],
-  'contest.open': ['look', slot],
-  'help.open': ['look', {}],
+  'contest.open': ['navigation', slot],
+  'help.open': ['navigation', {}],
 };
 
 /** The data of each button as it arrives. */
@@ -117,7 +117,7 @@ describe('When a reviewer presses on the channel’s card', function () {
     return readAnswer(await bot.post(activity)).text;
   }
 
-  for (const action of arriving('look')) {
+  for (const action of arriving('navigation')) {
     it(`${action.verb} waits until what is typed has been sent`, async () => {
       assert.equal(await answerTo(action, { comment: 'Half a sen' }), waits);
     });

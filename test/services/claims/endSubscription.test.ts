@@ -86,7 +86,7 @@ for (const { adapter, open } of adapters) {
         version: 3,
         ended: true,
         endedClaims: [number],
-        contenders: [],
+        pending: [],
       });
       const [told, ...others] = await endings();
       assert.deepEqual(others, []);
@@ -167,7 +167,7 @@ for (const { adapter, open } of adapters) {
         assert.equal(claim.status, 'Approved');
       }
       const after = await slotNow();
-      assert.deepEqual([after?.ended, after?.holder, after?.contenders], [true, undefined, []]);
+      assert.deepEqual([after?.ended, after?.holder, after?.pending], [true, undefined, []]);
     });
 
     it('alerts nobody if nobody claimed it, and nobody can claim it later (E7)', async () => {
@@ -175,17 +175,17 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(await endings(), []);
       const target = { number: await memory.draft(ana, fieldService), commandId: memory.newCommandId() };
       assert.equal(refusalOf(await memory.claims.submit(ana, target)).code, 'incomplete');
-      assert.deepEqual((await slotNow())?.contenders, []);
+      assert.deepEqual((await slotNow())?.pending, []);
     });
 
     it('opens the slot again when the subscription is there again, and can be told of another end', async () => {
       const { number } = await memory.submitted(ana, fieldService);
       await says('Ended');
       await says('Active');
-      assert.deepEqual(await slotNow(), { slot, version: 3, endedClaims: [number], contenders: [] });
+      assert.deepEqual(await slotNow(), { slot, version: 3, endedClaims: [number], pending: [] });
       const { number: again } = await memory.submitted(nils, northwind);
       assert.deepEqual(
-        (await slotNow())?.contenders.map((contender) => contender.number),
+        (await slotNow())?.pending.map((contender) => contender.number),
         [again],
       );
       await says('Ended');
@@ -203,7 +203,7 @@ for (const { adapter, open } of adapters) {
         slot,
         version: 4,
         endedClaims: [old.number, rival.number],
-        contenders: [],
+        pending: [],
       });
 
       await memory.did(rita, old.number, reviewing);
@@ -215,7 +215,7 @@ for (const { adapter, open } of adapters) {
       // No E5: the company's ended claim is not on the slot.
       const { number } = await memory.submitted(ana, fieldService);
       assert.deepEqual(
-        (await slotNow())?.contenders.map((contender) => contender.number),
+        (await slotNow())?.pending.map((contender) => contender.number),
         [number],
       );
       assert.equal((await memory.claims.view(ana, await claimNow(number))).endedSubscriptions, undefined);
@@ -283,7 +283,7 @@ for (const { adapter, open } of adapters) {
         version: 2,
         ended: true,
         endedClaims: [draft],
-        contenders: [],
+        pending: [],
       });
       assert.deepEqual(
         (await endings()).flatMap(({ recipients }) => recipients.map(({ to }) => to)),

@@ -72,11 +72,8 @@ for (const { adapter, open } of adapters) {
       const { number } = await world.submitted(ana);
       await world.did(rita, number, { name: 'startReview' });
       await world.did(rita, number, reject);
-      const slot = await world.store.read<{ contenders: unknown[] }>(
-        contoso,
-        'slot:workload:exchange-online',
-      );
-      assert.deepEqual(slot?.body, { slot: 'workload:exchange-online', version: 2, contenders: [] });
+      const slot = await world.store.read<{ pending: unknown[] }>(contoso, 'slot:workload:exchange-online');
+      assert.deepEqual(slot?.body, { slot: 'workload:exchange-online', version: 2, pending: [] });
     });
 
     it('has one effect when the same activity comes twice, at once or later', async () => {

@@ -71,11 +71,8 @@ for (const { adapter, open } of adapters) {
           history.map(({ event }) => event.kind),
           ['ClaimSubmitted', 'DraftCreated'],
         );
-        const slot = await world.store.read<{ contenders: unknown[] }>(
-          contoso,
-          'slot:workload:exchange-online',
-        );
-        assert.equal(slot?.body.contenders.length, 1);
+        const slot = await world.store.read<{ pending: unknown[] }>(contoso, 'slot:workload:exchange-online');
+        assert.equal(slot?.body.pending.length, 1);
       });
 
       it(`answers a different press with the claim as it is, ${when}`, async () => {

@@ -29,7 +29,7 @@ describe('A document that was stored under earlier names', () => {
       pk: 'customer',
       id: 'slot:workload:teams',
       type: 'slot',
-      body: { slot: 'workload:teams', endedClaims: ['C-0000-0001'] },
+      body: { slot: 'workload:teams', over: ['C-0000-0001'], contenders: [] },
     },
     { pk: 'customer', id: 'address', type: 'address', body: { side: 'programme' } },
   ];

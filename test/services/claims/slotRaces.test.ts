@@ -75,9 +75,9 @@ async function draftsOfCrowd(crowd: MemoryClaims, count: number) {
 /** R52, R54: reviewers get one alert for the contest and each new claim; every partner but the first is informed. */
 async function everybodyIsTold(crowd: MemoryClaims, slot: Slot): Promise<void> {
   const alerts = await contestAlerts(crowd, slot.slot);
-  const [first, ...later] = slot.contenders.map(({ number }) => number);
+  const [first, ...later] = slot.pending.map(({ number }) => number);
   assert.deepEqual(
-    alerts.map(({ newcomer }) => newcomer),
+    alerts.map(({ joined: newcomer }) => newcomer),
     later,
   );
   const announced = alerts.flatMap(({ recipients }) => recipients.map(({ to }) => to));
@@ -163,7 +163,7 @@ for (const { adapter, open } of adapters) {
         const slot = await slotFor(world, line);
         assert.deepEqual(slot?.holder?.claims, [number]);
         assert.deepEqual(
-          slot?.contenders.map((contender) => contender.number),
+          slot?.pending.map((contender) => contender.number),
           [draft],
         );
       }
@@ -186,7 +186,7 @@ for (const { adapter, open } of adapters) {
             assert.deepEqual(outcomes.map((outcome) => grantedValue(outcome).number).sort(), numbers);
             const slot = await slotFor(crowd, goodAnswers.lines ?? '');
             assert(slot && isContested(slot));
-            assert.deepEqual(slot.contenders.map(({ number }) => number).sort(), numbers);
+            assert.deepEqual(slot.pending.map(({ number }) => number).sort(), numbers);
             await everybodyIsTold(crowd, slot);
           } finally {
             await crowd.close();
@@ -210,7 +210,7 @@ for (const { adapter, open } of adapters) {
         );
         for (const outcome of outcomes) assert(outcome.ok);
         assert.deepEqual(
-          (await slotFor(world, line))?.contenders.map(({ number }) => number).sort(),
+          (await slotFor(world, line))?.pending.map(({ number }) => number).sort(),
           drafts.map(({ number }) => number).sort(),
         );
       }

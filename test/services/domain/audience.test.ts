@@ -14,7 +14,7 @@ import { alertFor } from '../../../services/domain/rules/alertFor.ts';
 import { contestAlertFor } from '../../../services/domain/rules/contestAlertFor.ts';
 import { draftAlertFor, draftGoneAlert } from '../../../services/domain/rules/draftAlertFor.ts';
 import { subscriptionEndedAlertFor } from '../../../services/domain/rules/subscriptionEndedAlertFor.ts';
-import { contend, emptySlot, type Slot, touch } from '../../../services/domain/slot.ts';
+import { emptySlot, join, type Slot, touch } from '../../../services/domain/slot.ts';
 import { aClaim, aContestedSlot, aDraft } from '../../support/aClaim.ts';
 import { thanksgivingMonday as at } from '../../support/deciding.ts';
 
@@ -126,8 +126,8 @@ describe('When something happens to a draft (R99, D13)', () => {
 });
 
 describe('When something happens to a slot (R54, R45)', () => {
-  const alone = contend(emptySlot('workload:teams'), { partnerId: 'other', number: 'C-1', since: at });
-  const contested = contend(alone, { partnerId: claim.partnerId, number: claim.number, since: at });
+  const alone = join(emptySlot('workload:teams'), { partnerId: 'other', number: 'C-1', since: at });
+  const contested = join(alone, { partnerId: claim.partnerId, number: claim.number, since: at });
   const on = (before: Slot, after: Slot) =>
     reached(contestAlertFor({ before, after }, claim, { at, actorId: 'Ana' })?.recipients);
 

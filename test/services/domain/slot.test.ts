@@ -3,13 +3,13 @@
 import assert from 'node:assert/strict';
 import type { FiledClaim } from '../../../services/domain/claim.ts';
 import {
-  contend,
+  competingNumbers,
   emptySlot,
   endSlot,
   hold,
+  join,
   release,
   reopenSlot,
-  rivalNumbers,
   type Slot,
   slotsOf,
 } from '../../../services/domain/slot.ts';
@@ -23,21 +23,21 @@ const since = '2026-11-02T18:00:00.000Z';
 const ours = { partnerId: 'fabrikam', number: 'C-0000-0001' };
 const ourOther = { partnerId: 'fabrikam', number: 'C-0000-0002' };
 const theirs = { partnerId: 'northwind', number: 'C-0000-0009' };
-const numbers = (slot: Slot) => slot.contenders.map(({ number }) => number);
+const numbers = (slot: Slot) => slot.pending.map(({ number }) => number);
 
 describe('When partners want the same slot (R46, D6)', () => {
   it('counts a claim that submits twice once', () => {
-    const slot = contend(contend(empty, { ...ours, since }), { ...ours, since });
+    const slot = join(join(empty, { ...ours, since }), { ...ours, since });
     assert.deepEqual(numbers(slot), [ours.number]);
   });
 
   it('makes the approved claim the holder and leaves the others contending', () => {
-    const contested = contend(contend(empty, { ...ours, since }), { ...theirs, since });
+    const contested = join(join(empty, { ...ours, since }), { ...theirs, since });
     assert.deepEqual(hold(contested, ours), {
       slot: name,
       version: 3,
       holder: { partnerId: 'fabrikam', claims: [ours.number] },
-      contenders: [{ ...theirs, since }],
+      pending: [{ ...theirs, since }],
     });
   });
 
@@ -50,15 +50,15 @@ describe('When partners want the same slot (R46, D6)', () => {
   });
 
   it('removes a rejected claim and no other', () => {
-    const contested = contend(contend(empty, { ...ours, since }), { ...theirs, since });
+    const contested = join(join(empty, { ...ours, since }), { ...theirs, since });
     assert.deepEqual(numbers(release(contested, ours.number)), [theirs.number]);
     assert.deepEqual(release(contested, 'C-ZZZZ-ZZZZ'), { ...contested, version: 3 });
   });
 
   it('knows the competing claims of each side, including holders, but none of the same partner', () => {
-    const slot = contend(contend(hold(empty, ours), { ...ourOther, since }), { ...theirs, since });
-    assert.deepEqual(rivalNumbers(slot, 'fabrikam'), [theirs.number]);
-    assert.deepEqual(rivalNumbers(slot, 'northwind'), [ours.number, ourOther.number]);
+    const slot = join(join(hold(empty, ours), { ...ourOther, since }), { ...theirs, since });
+    assert.deepEqual(competingNumbers(slot, 'fabrikam'), [theirs.number]);
+    assert.deepEqual(competingNumbers(slot, 'northwind'), [ours.number, ourOther.number]);
   });
 
   it('has one slot for each workload and each subscription, however often it is named', () => {
@@ -69,33 +69,33 @@ describe('When partners want the same slot (R46, D6)', () => {
 });
 
 describe('When the subscription of a slot has ended (R45)', () => {
-  const ended = endSlot(contend(hold(empty, ours), { ...theirs, since }));
+  const ended = endSlot(join(hold(empty, ours), { ...theirs, since }));
 
-  const over = [ours.number, theirs.number];
+  const endedClaims = [ours.number, theirs.number];
 
   it('removes its holder and the claims that contend for it, and remembers them', () => {
-    assert.deepEqual(ended, { slot: name, version: 3, ended: true, over, contenders: [] });
+    assert.deepEqual(ended, { slot: name, version: 3, ended: true, endedClaims, pending: [] });
   });
 
   it('gives it to nobody who submits or is approved, and stays ended when a claim is rejected', () => {
     const expected = { ...ended, version: 4 };
-    assert.deepEqual(contend(ended, { ...ours, since }), expected);
+    assert.deepEqual(join(ended, { ...ours, since }), expected);
     assert.deepEqual(hold(ended, ours), expected);
     assert.deepEqual(release(ended, ours.number), expected);
   });
 
   it('becomes free when the subscription is active again', () => {
     const again = reopenSlot(ended);
-    assert.deepEqual(again, { slot: name, version: 4, over, contenders: [] });
-    assert.deepEqual(numbers(contend(again, { ...ourOther, since })), [ourOther.number]);
+    assert.deepEqual(again, { slot: name, version: 4, endedClaims, pending: [] });
+    assert.deepEqual(numbers(join(again, { ...ourOther, since })), [ourOther.number]);
     assert.deepEqual(hold(again, ourOther).holder?.claims, [ourOther.number]);
   });
 
   it('is never taken again by a claim whose line ended on it, and counts another end as well', () => {
     const again = reopenSlot(ended);
-    assert.deepEqual(contend(again, { ...ours, since }), { ...again, version: 5 });
+    assert.deepEqual(join(again, { ...ours, since }), { ...again, version: 5 });
     assert.deepEqual(hold(again, theirs), { ...again, version: 5 });
-    assert.deepEqual(endSlot(hold(again, ourOther)).endedClaims, [...over, ourOther.number]);
+    assert.deepEqual(endSlot(hold(again, ourOther)).endedClaims, [...endedClaims, ourOther.number]);
   });
 });
 
@@ -105,14 +105,14 @@ describe('When a claim is approved that others want as well (D6)', () => {
   const slot: Slot = {
     slot: name,
     version: 2,
-    contenders: [
+    pending: [
       { partnerId: 'fabrikam', number: claim.number, since },
       { ...theirs, since },
     ],
   };
   const rival = { partnerId: 'northwind', number: theirs.number };
   const approving = (rivals: readonly FiledClaim[], confirmed: boolean) =>
-    deciding(claim, { name: 'approve', confirmed }, { actor: reviewer, slots: [slot], rivals });
+    deciding(claim, { name: 'approve', confirmed }, { actor: reviewer, slots: [slot], competing: rivals });
 
   const blocking: FiledClaim[] = [
     aClaim({ status: 'UnderReview', ...rival }),
@@ -124,7 +124,7 @@ describe('When a claim is approved that others want as well (D6)', () => {
     it(`is refused while a competing claim is ${state}, confirmed or not`, () => {
       for (const confirmed of [false, true])
         assert.deepEqual(refusalOf(approving([each], confirmed)), {
-          code: 'rivalCounts',
+          code: 'competingBlocks',
           data: { rivals: 1, numbers: rival.number },
         });
     });
@@ -133,7 +133,7 @@ describe('When a claim is approved that others want as well (D6)', () => {
   it('is refused while a competing claim holds it, confirmed or not', () => {
     for (const confirmed of [false, true])
       assert.deepEqual(refusalOf(approving([aClaim({ status: 'Approved', ...rival })], confirmed)), {
-        code: 'rivalHolds',
+        code: 'competingHolds',
         data: { numbers: rival.number },
       });
   });
@@ -143,7 +143,7 @@ describe('When a claim is approved that others want as well (D6)', () => {
       aClaim({ status: 'Submitted', ...rival }),
       aClaim({ status: 'Submitted', ...rival, number: 'C-0000-0008' }),
     ];
-    assert.deepEqual(refusalOf(approving(waiting, false)), { code: 'rivalWaits', data: { rivals: 2 } });
+    assert.deepEqual(refusalOf(approving(waiting, false)), { code: 'competingWaits', data: { rivals: 2 } });
     assert(approving(waiting, true).ok);
   });
 
@@ -154,7 +154,7 @@ describe('When a claim is approved that others want as well (D6)', () => {
   it('names the competing claims being decided first, when others only wait', () => {
     const both = [aClaim({ status: 'Submitted', ...rival }), aClaim({ status: 'UnderReview', ...rival })];
     assert.deepEqual(refusalOf(approving(both, true)), {
-      code: 'rivalCounts',
+      code: 'competingBlocks',
       data: { rivals: 1, numbers: rival.number },
     });
   });
@@ -167,11 +167,11 @@ describe('When a reviewer has confirmed despite competing claims that were waiti
   );
   const approving = (rivals: number) => {
     const command = { name: 'approve', confirmed: true, rivals } as const;
-    return deciding(claim, command, { actor: aReviewer(), rivals: waiting });
+    return deciding(claim, command, { actor: aReviewer(), competing: waiting });
   };
 
   it('asks again when one more has come since', () => {
-    assert.deepEqual(refusalOf(approving(1)), { code: 'rivalWaits', data: { rivals: 2 } });
+    assert.deepEqual(refusalOf(approving(1)), { code: 'competingWaits', data: { rivals: 2 } });
   });
 
   it('approves when it was all of them', () => {
@@ -188,7 +188,7 @@ describe('When a command touches slots (D6)', () => {
   it('contends for every line when it is submitted', () => {
     const decision = decisionOf(aDraft(), { name: 'submit', details }, { actor: anAdmin(), slots });
     assert.deepEqual(
-      decision.slots.map(({ slot, contenders }) => [slot, contenders.map(({ number }) => number)]),
+      decision.slots.map(({ slot, pending }) => [slot, pending.map(({ number }) => number)]),
       slots.map(({ slot }) => [slot, ['C-7F3K-9Q2M']]),
     );
   });
@@ -202,12 +202,10 @@ describe('When a command touches slots (D6)', () => {
   it('frees every line when it is rejected', () => {
     const claim = aClaim({ status: 'UnderReview', details });
     const mine = { partnerId: 'fabrikam', number: claim.number, since };
-    const wanted = slots.map((slot) => contend(slot, mine));
+    const wanted = slots.map((slot) => join(slot, mine));
     const reject = { name: 'reject', reason: 'InsufficientProof', comment: 'Not signed.' } as const;
     assert.deepEqual(
-      decisionOf(claim, reject, { actor: aReviewer(), slots: wanted }).slots.map(
-        ({ contenders }) => contenders,
-      ),
+      decisionOf(claim, reject, { actor: aReviewer(), slots: wanted }).slots.map(({ pending }) => pending),
       [[], []],
     );
   });

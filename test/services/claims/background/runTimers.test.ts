@@ -90,11 +90,8 @@ for (const { adapter, open } of adapters) {
     it('leaves the slot, and says in the history what happened (R96, D6)', async () => {
       goTo(answerBy);
       await run();
-      const slot = await world.store.read<{ contenders: unknown[] }>(
-        contoso,
-        'slot:workload:exchange-online',
-      );
-      assert.deepEqual(slot?.body.contenders, []);
+      const slot = await world.store.read<{ pending: unknown[] }>(contoso, 'slot:workload:exchange-online');
+      assert.deepEqual(slot?.body.pending, []);
       const { entries } = grantedValue(await world.claims.lists.history(rita, number));
       const [newest] = entries;
       assert.deepEqual(

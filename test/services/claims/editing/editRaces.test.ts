@@ -58,7 +58,7 @@ for (const { adapter, open } of adapters) {
       const claim = await world.submitted(ana, { lines: before.join(',') });
       const edited = grantedValue(await edit(ana, claim, { lines: after.join(',') }));
       assert.equal(edited.details.lines.length, 20);
-      for (const line of before) assert.equal((await slotFor(line))?.contenders.length, 1, line);
+      for (const line of before) assert.equal((await slotFor(line))?.pending.length, 1, line);
       for (const line of after) assert(isContested((await slotFor(line)) ?? assert.fail(line)), line);
       const { entries } = grantedValue(await world.claims.lists.history(rita, claim.number));
       assert.equal(entries.filter(({ event }) => event.kind === 'ArbitrationAnnounced').length, 1);
@@ -77,7 +77,7 @@ for (const { adapter, open } of adapters) {
         const { details } = await present(claim.number);
         for (const line of ['teams', 'onedrive'])
           assert.equal(
-            (await slotFor(line))?.contenders.length ?? 0,
+            (await slotFor(line))?.pending.length ?? 0,
             details.lines.some((own) => own.kind === 'workload' && own.workload === line) ? 1 : 0,
             line,
           );
@@ -116,7 +116,7 @@ for (const { adapter, open } of adapters) {
         ]);
         const told = [grantedValue(edited), grantedValue(filed)].filter((each) => each.toldOfArbitrationAt);
         assert.equal(told.length, 1, 'whoever came second is told at once');
-        assert.equal((await slotFor('teams'))?.contenders.length, 2);
+        assert.equal((await slotFor('teams'))?.pending.length, 2);
       });
     }
 
@@ -127,7 +127,7 @@ for (const { adapter, open } of adapters) {
       const edited = await edit(ana, claim, { lines: 'teams', seed: 4 });
       assert.equal(refusalOf(edited).code, 'wrongStatus');
       assert.deepEqual((await approving).details, claim.details);
-      assert.equal((await slotFor('teams'))?.contenders.length ?? 0, 0);
+      assert.equal((await slotFor('teams'))?.pending.length ?? 0, 0);
     });
 
     it('never lets a reviewer decide on lines that were not seen', async () => {

@@ -55,8 +55,8 @@ describe('When the lines of a submitted claim are edited (R86, R89, D11)', () =>
   };
   const linesOf = ({ details }: FiledClaim) =>
     details.lines.map((line) => (line.kind === 'product' ? line.subscriptionId : line.workload));
-  const contendersOf = async (slot: string) =>
-    (await world.store.read<Slot>(contoso, slotId(slot)))?.body.contenders.map(({ number }) => number) ?? [];
+  const pendingOn = async (slot: string) =>
+    (await world.store.read<Slot>(contoso, slotId(slot)))?.body.pending.map(({ number }) => number) ?? [];
   /** Imports Contoso's subscriptions anew, some of them changed. */
   async function change(ids: readonly string[], overrides: Partial<Subscription>): Promise<void> {
     const demo = loadDemo();
@@ -166,7 +166,7 @@ describe('When the lines of a submitted claim are edited (R86, R89, D11)', () =>
     const arbitration = options.held[0]?.id ?? '';
     const edited = grantedValue(await saving(claim, { ...withSales, arbitration }));
     assert.deepEqual(linesOf(edited), [fieldServiceId, firstSales]);
-    assert.deepEqual(await contendersOf(`subscription:${firstSales}`), [claim.number]);
+    assert.deepEqual(await pendingOn(`subscription:${firstSales}`), [claim.number]);
   });
 
   it('says nothing about a competing claim under way, and mentions arbitration once saved (R53, R52)', async () => {
@@ -184,11 +184,11 @@ describe('When the lines of a submitted claim are edited (R86, R89, D11)', () =>
       await saving(added, { ...withSales, [salesId]: ` ${secondSales.toUpperCase()} ` }),
     );
     assert.deepEqual(linesOf(exchanged), [fieldServiceId, secondSales]);
-    assert.deepEqual(await contendersOf(`subscription:${firstSales}`), []);
+    assert.deepEqual(await pendingOn(`subscription:${firstSales}`), []);
     const less = grantedValue(await saving(exchanged, { lines: sales }));
     assert.deepEqual(linesOf(less), [secondSales]);
-    assert.deepEqual(await contendersOf(`subscription:${fieldServiceId}`), []);
-    assert.deepEqual(await contendersOf(`subscription:${secondSales}`), [claim.number]);
+    assert.deepEqual(await pendingOn(`subscription:${fieldServiceId}`), []);
+    assert.deepEqual(await pendingOn(`subscription:${secondSales}`), [claim.number]);
   });
 
   it('removes a line without checking it or any other, whatever has happened to them (R86)', async () => {

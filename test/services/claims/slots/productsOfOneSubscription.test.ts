@@ -43,7 +43,7 @@ for (const { adapter, open } of adapters)
     afterEach(() => world.close());
 
     const slotNow = async () => (await world.store.read<Slot>(customerTenantId, slotId(slot)))?.body;
-    const contenders = async () => (await slotNow())?.contenders.map(({ number }) => number);
+    const pending = async () => (await slotNow())?.pending.map(({ number }) => number);
     const typing = (lines: string) => ({ part: 'lines', typed: { lines } }) as const;
     const edited = async (claim: FiledClaim, lines: string): Promise<FiledClaim> =>
       grantedValue(
@@ -58,7 +58,7 @@ for (const { adapter, open } of adapters)
         details.lines,
         [sales, insights].map((product) => ({ kind: 'product', product, subscriptionId: id })),
       );
-      assert.deepEqual(await contenders(), [number]);
+      assert.deepEqual(await pending(), [number]);
     });
 
     it('adds a second product without contending again: its own claim is no obstacle (E5)', async () => {
@@ -74,11 +74,11 @@ for (const { adapter, open } of adapters)
       const elsewhere = `${sales},${insights},dynamics-365-human-resources`;
       const claim = await world.submitted(ana, { ...bothProducts, lines: elsewhere });
       const less = await edited(claim, `${insights},dynamics-365-human-resources`);
-      assert.deepEqual(await contenders(), [claim.number]);
+      assert.deepEqual(await pending(), [claim.number]);
       const other = await edited(less, `${sales},dynamics-365-human-resources`);
-      assert.deepEqual(await contenders(), [claim.number]);
+      assert.deepEqual(await pending(), [claim.number]);
       await edited(other, 'dynamics-365-human-resources');
-      assert.deepEqual(await contenders(), []);
+      assert.deepEqual(await pending(), []);
     });
 
     it('is refused where another claim of the company stands on the subscription, for whichever product (E5)', async () => {

@@ -3,7 +3,7 @@ import { system } from '../../../../services/domain/actor.ts';
 import type { ContestAlert } from '../../../../services/domain/alert.ts';
 import type { Claim } from '../../../../services/domain/claim.ts';
 import type { Command, Decision } from '../../../../services/domain/command.ts';
-import { contend, emptySlot, hold, type Slot } from '../../../../services/domain/slot.ts';
+import { emptySlot, hold, join, type Slot } from '../../../../services/domain/slot.ts';
 import { aClaim, aDraft, aProof, contoso, someDetails, workload } from '../../../support/aClaim.ts';
 import { anAdmin, aReviewer } from '../../../support/aPerson.ts';
 import { deciding, decisionOf, refusalOf } from '../../../support/deciding.ts';
@@ -24,7 +24,7 @@ const contestsOf = ({ alerts }: Decision): ContestAlert[] =>
 const submitOn = (slot: Slot) => decisionOf(aDraft(), submit, { actor: ana, slots: [slot] });
 /** Whom an alert names: `!` is told, the others' cards are brought up to date. */
 const toldBy = (decision: Decision) =>
-  contestsOf(decision).map(({ newcomer, recipients }) => [
+  contestsOf(decision).map(({ joined: newcomer, recipients }) => [
     newcomer ?? '-',
     ...recipients.map(({ to, notify }) =>
       [to.kind === 'claim' ? to.number : to.kind, notify ? '!' : ''].join(''),
@@ -37,13 +37,13 @@ describe('When a claim comes to a slot (R48, R54)', () => {
   });
 
   it('makes none with another claim of the same partner (R46)', () => {
-    const own = contend(empty, { ...ours, number: 'C-0000-0002' });
+    const own = join(empty, { ...ours, number: 'C-0000-0002' });
     assert.deepEqual(toldBy(submitOn(own)), []);
     assert.equal(submitOn(own).claim.toldOfArbitrationAt, undefined);
   });
 
   it('begins a contest where another partner contends: reviewers and the claim that was there are informed', () => {
-    assert.deepEqual(toldBy(submitOn(contend(empty, theirs))), [[ours.number, 'reviewers!', theirs.number]]);
+    assert.deepEqual(toldBy(submitOn(join(empty, theirs))), [[ours.number, 'reviewers!', theirs.number]]);
   });
 
   it('begins one where another partner holds the slot', () => {
@@ -51,19 +51,19 @@ describe('When a claim comes to a slot (R48, R54)', () => {
   });
 
   it('tells every claim that the other partner has there', () => {
-    const second = contend(contend(empty, theirs), { ...theirs, number: 'C-0000-0010' });
+    const second = join(join(empty, theirs), { ...theirs, number: 'C-0000-0010' });
     assert.deepEqual(toldBy(submitOn(second)), [[ours.number, 'reviewers!', theirs.number, 'C-0000-0010']]);
   });
 
   it('joins a contest that has begun: only the reviewers hear of it', () => {
-    const contested = contend(contend(empty, theirs), third);
+    const contested = join(join(empty, theirs), third);
     assert.deepEqual(toldBy(submitOn(contested)), [[ours.number, 'reviewers!']]);
   });
 
   it('makes one alert for each contested slot and none for the others', () => {
     const details = someDetails({ lines: ['exchange-online', 'teams', 'intune'].map(workload) });
     const slots = [
-      contend(empty, theirs),
+      join(empty, theirs),
       emptySlot('workload:teams'),
       hold(emptySlot('workload:intune'), theirs),
     ];
@@ -79,7 +79,7 @@ describe('When a claim comes to a slot (R48, R54)', () => {
 });
 
 describe('When something happens to a contested claim', () => {
-  const contested = contend(contend(empty, ours), theirs);
+  const contested = join(join(empty, ours), theirs);
   const underReview = aClaim({ status: 'UnderReview' });
   const on = (command: Command, slot: Slot = contested, claim: Claim = underReview) =>
     decisionOf(claim, command, { actor: rita, slots: [slot] });
@@ -96,11 +96,11 @@ describe('When something happens to a contested claim', () => {
   it('ends the contest when it is rejected and one partner is left', () => {
     const decision = on(reject);
     assert.deepEqual(toldBy(decision), [['-', 'reviewers']]);
-    assert.deepEqual(decision.slots[0]?.contenders, [theirs]);
+    assert.deepEqual(decision.slots[0]?.pending, [theirs]);
   });
 
   it('says nothing of a slot that was not contested', () => {
-    assert.deepEqual(toldBy(on(reject, contend(empty, ours))), []);
+    assert.deepEqual(toldBy(on(reject, join(empty, ours))), []);
   });
 
   it('keeps the contest going when it is approved over a competing claim that waits (D6)', () => {
@@ -124,7 +124,7 @@ describe('When a claim is contested, its partner reads so in its comments (R52)'
   const notice = (decision: Decision) => decision.claim.comments.filter(({ side }) => side === 'system');
 
   it('at once when it came second, in comments and history', () => {
-    const decision = submitOn(contend(empty, theirs));
+    const decision = submitOn(join(empty, theirs));
     assert.equal(notice(decision).length, 1);
     assert.deepEqual(
       decision.history.map(({ seq, side, event }) => [seq, side, event.kind]),
@@ -138,7 +138,7 @@ describe('When a claim is contested, its partner reads so in its comments (R52)'
   });
 
   it('by a command of the system when it came first, and only once', () => {
-    const slots = [contend(contend(empty, ours), theirs)];
+    const slots = [join(join(empty, ours), theirs)];
     const told = decisionOf(
       aClaim({ status: 'Submitted' }),
       { name: 'announceArbitration' },
@@ -152,7 +152,7 @@ describe('When a claim is contested, its partner reads so in its comments (R52)'
 
   it('keeps what was said with the submission in front of it', () => {
     const withComment: Command = { name: 'submit', details: someDetails(), comment: 'All signed.' };
-    const { claim } = decisionOf(aDraft(), withComment, { actor: ana, slots: [contend(empty, theirs)] });
+    const { claim } = decisionOf(aDraft(), withComment, { actor: ana, slots: [join(empty, theirs)] });
     assert.deepEqual(
       claim.comments.map(({ side }) => side),
       ['partner', 'system'],
@@ -160,8 +160,8 @@ describe('When a claim is contested, its partner reads so in its comments (R52)'
   });
 
   it('keeps it through every later move', () => {
-    const slots = [contend(contend(empty, ours), theirs)];
-    const { claim } = submitOn(contend(empty, theirs));
+    const slots = [join(join(empty, ours), theirs)];
+    const { claim } = submitOn(join(empty, theirs));
     const started = decisionOf(claim, { name: 'startReview' }, { actor: rita, slots }).claim;
     const rejected = decisionOf(started, reject, { actor: rita, slots }).claim;
     assert.equal(rejected.toldOfArbitrationAt, claim.toldOfArbitrationAt);

@@ -5,7 +5,7 @@ import type { FiledClaim } from '../../../../services/domain/claim.ts';
 import type { Command } from '../../../../services/domain/command.ts';
 import type { Line } from '../../../../services/domain/line.ts';
 import { slotsNeeded } from '../../../../services/domain/rules/decide.ts';
-import { contend, emptySlot, endSlot, hold, type Slot } from '../../../../services/domain/slot.ts';
+import { emptySlot, endSlot, hold, join, type Slot } from '../../../../services/domain/slot.ts';
 import { aClaim, aClaimIn, aContestedSlot, someDetails, workload } from '../../../support/aClaim.ts';
 import { anAdmin, anAdminWith } from '../../../support/aPerson.ts';
 import {
@@ -27,10 +27,10 @@ const editing = (...lines: Line[]): Command => ({ name: 'edit', changes: { lines
 const submitted = aClaim({ status: 'Submitted' });
 const ours = { partnerId: 'fabrikam', number: submitted.number, since: '2026-11-02T18:00:00.000Z' };
 const theirs = { partnerId: 'northwind', number: 'C-0000-0009', since: '2026-11-03T18:00:00.000Z' };
-const claimed = contend(emptySlot('workload:exchange-online'), ours);
+const claimed = join(emptySlot('workload:exchange-online'), ours);
 const free = emptySlot('workload:teams');
-const wanted = contend(free, theirs);
-const contenders = (slot: Slot | undefined) => slot?.contenders.map(({ number }) => number);
+const wanted = join(free, theirs);
+const pending = (slot: Slot | undefined) => slot?.pending.map(({ number }) => number);
 const eventOf = (decision: ReturnType<typeof decisionOf>) => decision.history[0]?.event;
 
 describe('When a partner edits its submitted claim (R88, R89)', () => {
@@ -74,8 +74,8 @@ describe('When a partner edits its submitted claim (R88, R89)', () => {
   it('contends for added lines, leaves the slots of removed ones, and moves nothing else (D6)', () => {
     const decision = decisionOf(submitted, editing(teams), { actor: ana, slots: [claimed, free] });
     const [left, joined] = decision.slots;
-    assert.deepEqual([contenders(left), contenders(joined)], [[], [submitted.number]]);
-    assert.equal(joined?.contenders[0]?.since, thanksgivingMonday);
+    assert.deepEqual([pending(left), pending(joined)], [[], [submitted.number]]);
+    assert.equal(joined?.pending[0]?.since, thanksgivingMonday);
     assert.deepEqual(eventOf(decision), {
       kind: 'ClaimEdited',
       changes: [],
@@ -121,7 +121,7 @@ describe('When a partner edits its submitted claim (R88, R89)', () => {
 
   it('leaves a slot whose subscription has ended as it is (R45)', () => {
     const details = someDetails({ lines: [sales('one'), exchange] });
-    const ended = endSlot(contend(emptySlot('subscription:one'), ours));
+    const ended = endSlot(join(emptySlot('subscription:one'), ours));
     const { slots } = decisionOf(aClaim({ status: 'Submitted', details }), editing(exchange), {
       actor: ana,
       slots: [ended],
@@ -168,7 +168,7 @@ describe('When a partner edits its submitted claim (R88, R89)', () => {
       number: 'C-0000-0002',
       details: someDetails({ lines: [teams] }),
     });
-    const slots = [contend(free, { ...ours, number: other.number })];
+    const slots = [join(free, { ...ours, number: other.number })];
     const adding = (own: FiledClaim) =>
       deciding(submitted, editing(exchange, teams), { actor: ana, slots, own: [own] });
     assert.equal(refusalOf(adding(other)).code, 'incomplete');
@@ -224,7 +224,7 @@ describe('When an edit makes or ends a contest (R48, R54)', () => {
       notice: 'arbitration',
     });
     const [alert] = alerts(decision);
-    assert.equal(alert?.newcomer, submitted.number);
+    assert.equal(alert?.joined, submitted.number);
     assert.deepEqual(
       alert?.recipients.map(({ to, notify }) => [to.kind, notify]),
       [
@@ -246,18 +246,18 @@ describe('When an edit makes or ends a contest (R48, R54)', () => {
     const decision = decisionOf(submitted, editing(teams), { actor: ana, slots: [contested, free] });
     assert.equal(decision.claim.toldOfArbitrationAt, undefined);
     const [alert] = alerts(decision);
-    assert.equal(alert?.newcomer, undefined);
+    assert.equal(alert?.joined, undefined);
     assert.deepEqual(
       alert?.recipients.map(({ to, notify }) => [to.kind, notify]),
       [['reviewers', false]],
     );
-    assert.deepEqual(contenders(decision.slots[0]), [theirs.number]);
+    assert.deepEqual(pending(decision.slots[0]), [theirs.number]);
   });
 
   it('goes on to arbitration where somebody else has been approved (D5)', () => {
     const held = hold(wanted, theirs);
     const { claim, slots } = decisionOf(submitted, editing(exchange, teams), { actor: ana, slots: [held] });
     assert(claim.toldOfArbitrationAt);
-    assert.deepEqual([slots[0]?.holder?.claims, contenders(slots[0])], [[theirs.number], [claim.number]]);
+    assert.deepEqual([slots[0]?.holder?.claims, pending(slots[0])], [[theirs.number], [claim.number]]);
   });
 });

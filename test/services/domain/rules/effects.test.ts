@@ -21,7 +21,7 @@ describe('When one decision concerns many claims on one slot', () => {
     aClaim({ status: 'UnderReview', number, partnerId: `partner-${index}` }),
   );
   const slot = aContestedSlot({
-    contenders: claims.map(({ number, partnerId }) => ({ number, partnerId, since: context.at })),
+    pending: claims.map(({ number, partnerId }) => ({ number, partnerId, since: context.at })),
   });
 
   const rejected = (before: FiledClaim) => {
@@ -59,7 +59,7 @@ describe('When one decision concerns many claims on one slot', () => {
 
   it('writes the slot once, with one alert for its contest', () => {
     assert.deepEqual(
-      decision.slots.map((after) => [after.slot, after.contenders.length, isContested(after)]),
+      decision.slots.map((after) => [after.slot, after.pending.length, isContested(after)]),
       [[slotOf(workload('exchange-online')), 1, false]],
     );
     assert.equal(decision.alerts.filter(({ kind }) => kind === 'contest').length, 1);

@@ -16,7 +16,7 @@ const actors: readonly Actor[] = [anAdmin(), aReviewer({ name: 'Raj Mehta' }), s
 function claimAfter(claim: Claim, name: CommandName): FiledClaim {
   const actor = actors.find((one) => allowedCommands(one, claim, { at, contested: true }).includes(name));
   assert(actor, `${name} is nobody's`);
-  const state = { claim, slots: [aContestedSlot()], rivals: [] };
+  const state = { claim, slots: [aContestedSlot()], competing: [] };
   const outcome = decide(state, commandOn(claim, name), { actor, at, calendar });
   assert(outcome.ok, JSON.stringify(outcome));
   return outcome.value.claim;

@@ -72,7 +72,7 @@ const at = '2026-11-05T18:00:00.000Z';
 
 function outcomeOf(actor: Actor, status: ClaimStatus, name: CommandName): unknown {
   const claim = aClaimIn(status);
-  const state = { claim, slots: [aContestedSlot()], rivals: [] };
+  const state = { claim, slots: [aContestedSlot()], competing: [] };
   const outcome = decide(state, commandOn(claim, name), { actor, at, calendar });
   return outcome.ok ? outcome.value.claim.status : outcome.refusal;
 }
@@ -131,7 +131,7 @@ describe('When anybody does anything to a claim in any status (R69, R70, R97, R9
 
 describe('When nobody else wants the slot of a claim', () => {
   const quiet = (name: CommandName, status: ClaimStatus, actor: Actor) =>
-    decide({ claim: aClaimIn(status), slots: [], rivals: [] }, commands[name], { actor, at, calendar });
+    decide({ claim: aClaimIn(status), slots: [], competing: [] }, commands[name], { actor, at, calendar });
 
   it('takes no more proof of execution once it is approved (R60)', () => {
     const admin = anAdmin();
@@ -156,7 +156,7 @@ describe('When a reviewer takes a review over (R98)', () => {
     claimAfter('UnderReview', decisionOf(claim, { name: 'takeOverReview' }, { actor }));
 
   it('is refused, and not offered, to the reviewer who has it', () => {
-    const outcome = decide({ claim: begun, slots: [], rivals: [] }, commands.takeOverReview, {
+    const outcome = decide({ claim: begun, slots: [], competing: [] }, commands.takeOverReview, {
       actor: rita,
       at,
       calendar,

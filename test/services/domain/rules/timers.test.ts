@@ -73,7 +73,7 @@ describe('When a claim’s timers are set (R73, R76, R79)', () => {
 describe('When a timer is late, and the claim has gone on meanwhile (R73)', () => {
   const expire = (due: string) =>
     decide(
-      { claim: asked, slots: [], rivals: [] },
+      { claim: asked, slots: [], competing: [] },
       { name: 'expire', due },
       { actor: system, at: due, calendar },
     );
@@ -117,7 +117,7 @@ describe('When the calendar’s settings have changed (R78)', () => {
     it(`moves no deadline that is stored: ${status}`, () => {
       const claim = aClaim({ status });
       const said = decide(
-        { claim, slots: [], rivals: [], own: [] },
+        { claim, slots: [], competing: [], own: [] },
         { name: 'comment', text: 'Hello' },
         { actor: aReviewer(), at, calendar: dubai },
       );
@@ -134,7 +134,7 @@ describe('When the calendar’s settings have changed (R78)', () => {
 
   it('gives the next stage its time by the new settings', () => {
     const begun = decide(
-      { claim: aClaim({ status: 'Submitted' }), slots: [], rivals: [], own: [] },
+      { claim: aClaim({ status: 'Submitted' }), slots: [], competing: [], own: [] },
       { name: 'startReview' },
       { actor: aReviewer(), at: '2026-11-03T18:00:00.000Z', calendar: dubai },
     );

@@ -7,7 +7,7 @@ import { refusalReply } from './claimReply.ts';
  * Why something could not be shown, on the claim's current card. A comment typed on the pressed card is copied to this
  * card if it can still be sent: then the pressed card, whose buttons no longer work, can be replaced.
  */
-export async function refusedLook(
+export async function refusedNavigation(
   interaction: Interaction,
   number: string,
   refusal: Refusal,

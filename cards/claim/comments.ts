@@ -18,7 +18,7 @@ export interface Said {
 }
 
 /** The newest comments. */
-export interface Talk {
+export interface NewestComments {
   readonly heading: string;
   readonly comments: readonly Said[];
   readonly more: readonly TextPart[];
@@ -44,7 +44,7 @@ export function said(
 
 /** D7: the line under a question to the holder of a contested slot. */
 export const wishText = (answerBy: string, reader: Reader): string =>
-  wordsFor(reader)('talk.answerBy', { deadline: deadline(answerBy, reader) });
+  wordsFor(reader)('comment.answerBy', { deadline: deadline(answerBy, reader) });
 
 /** Any comment, including the system's own (R45, R52). */
 function shownComment(comment: Comment, length: number, input: CardInput): Said {
@@ -72,7 +72,7 @@ function noticeText(notice: SystemNotice, { view, reader }: CardInput): string {
 }
 
 /** The newest comments, newest first; those the card has quoted above are left out. */
-export function talk(input: CardInput): Maybe<Talk> {
+export function newestComments(input: CardInput): Maybe<NewestComments> {
   const { view, amounts, reader } = input;
   const t = wordsFor(reader);
   const opening = view.event === 'subscriptionEnded' ? endNotice(input) : quotedComment(input);

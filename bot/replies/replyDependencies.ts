@@ -5,7 +5,7 @@ import type { Logger } from '../logger.ts';
 import type { InOwnChat } from './ownChat.ts';
 
 /** What sending replies needs. */
-export interface DoorDependencies {
+export interface ReplyDependencies {
   readonly shownCards: ShownCards;
   readonly focus: FileFocus;
   readonly inOwnChat: InOwnChat;

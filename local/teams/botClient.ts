@@ -8,7 +8,7 @@ export interface BotAnswer {
 }
 
 /** Hands activities to the bot and knows which it is answering. */
-export type BotDoor = ReturnType<typeof createBotDoor>;
+export type BotClient = ReturnType<typeof createBotClient>;
 
 const parsed = (text: string): unknown => {
   try {
@@ -18,7 +18,7 @@ const parsed = (text: string): unknown => {
   }
 };
 
-export const createBotDoor = ({
+export const createBotClient = ({
   endpoint,
   timeout,
 }: {

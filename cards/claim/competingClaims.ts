@@ -9,21 +9,21 @@ import { wordsFor } from '../text/words.ts';
 import type { CardInput } from './claimCardView.ts';
 
 /** Other claims on the same products or workloads, for the reviewer who decides. */
-export interface Rivalry {
+export interface CompetingClaims {
   readonly heading: string;
   readonly lines: readonly TextPart[];
 }
 
 const contestsOnCard = 3;
-const rivalsOnCard = 3;
+const competingOnCard = 3;
 
 /** R53: a partner's view has no contests, so this stays empty for partners. */
-export function rivalry(input: CardInput): Maybe<Rivalry> {
+export function competingClaims(input: CardInput): Maybe<CompetingClaims> {
   const contests = contestsShown(input);
   // In the channel, the contest's own card lists the competing claims; this card is not updated for each of them.
   if (contests.length === 0 || input.view.collapsed) return [];
   const heading = wordsFor(input.reader)('contest.onClaim');
-  return [{ heading, lines: texts(...contests.map((contest) => rivalsOf(contest, input))) }];
+  return [{ heading, lines: texts(...contests.map((contest) => competingText(contest, input))) }];
 }
 
 /** Leads from the claim to each of its contests. */
@@ -41,17 +41,17 @@ function contestsShown({ view }: CardInput): readonly Contest[] {
   return shows ? (view.contests ?? []).slice(0, contestsOnCard) : [];
 }
 
-function rivalsOf(contest: Contest, { view, amounts, reader }: CardInput): string {
+function competingText(contest: Contest, { view, amounts, reader }: CardInput): string {
   const t = wordsFor(reader);
-  const rivals = contest.claims.filter(({ partnerId }) => partnerId !== view.claim.partnerId);
-  const named = rivals.slice(0, rivalsOnCard).map(({ partnerName, number, status, holds }) => {
+  const competing = contest.claims.filter(({ partnerId }) => partnerId !== view.claim.partnerId);
+  const named = competing.slice(0, competingOnCard).map(({ partnerName, number, status, holds }) => {
     const partner = plain(shorten(partnerName, amounts.nameLength));
     return holds
-      ? t('contest.rivalHolds', { partner, number })
-      : t('contest.rival', { partner, number, status: t(`status.${status}`) });
+      ? t('contest.competingHolds', { partner, number })
+      : t('contest.competing', { partner, number, status: t(`status.${status}`) });
   });
-  const rest = rivals.length - named.length;
+  const rest = competing.length - named.length;
   const others = rest > 0 ? [t('contest.others', { count: rest })] : [];
   const line = plain(lineName({ contest, names: view.names }, amounts.nameLength, reader));
-  return t('contest.rivals', { line, rivals: joined([...named, ...others], reader) });
+  return t('contest.competingClaims', { line, competing: joined([...named, ...others], reader) });
 }

@@ -3,11 +3,11 @@ import type { Interaction, Reply } from '../../dialogs/interaction.ts';
 import { answerConsent } from './answerConsent.ts';
 import { answerPress } from './answerPress.ts';
 import { answerSubmit } from './answerSubmit.ts';
-import type { DoorDependencies } from './doorDependencies.ts';
 import { postBelow } from './postBelow.ts';
+import type { ReplyDependencies } from './replyDependencies.ts';
 
 /** Sends a handler's replies: in place of the pressed card, or below it. */
-export function createDoor(dependencies: DoorDependencies) {
+export function createSendReplies(dependencies: ReplyDependencies) {
   const post = (context: TurnContext, reply: Reply): Promise<void> => postBelow(context, reply, dependencies);
 
   return {
@@ -26,4 +26,4 @@ export function createDoor(dependencies: DoorDependencies) {
 }
 
 /** What `createDoor` makes. */
-export type Door = ReturnType<typeof createDoor>;
+export type SendReplies = ReturnType<typeof createSendReplies>;
