@@ -111,8 +111,8 @@ describe('When a claim is approved that others want as well (D6)', () => {
     ],
   };
   const rival = { partnerId: 'northwind', number: theirs.number };
-  const approving = (rivals: readonly FiledClaim[], confirmed: boolean) =>
-    deciding(claim, { name: 'approve', confirmed }, { actor: reviewer, slots: [slot], competing: rivals });
+  const approving = (competing: readonly FiledClaim[], confirmed: boolean) =>
+    deciding(claim, { name: 'approve', confirmed }, { actor: reviewer, slots: [slot], competing: competing });
 
   const blocking: FiledClaim[] = [
     aClaim({ status: 'UnderReview', ...rival }),
@@ -125,7 +125,7 @@ describe('When a claim is approved that others want as well (D6)', () => {
       for (const confirmed of [false, true])
         assert.deepEqual(refusalOf(approving([each], confirmed)), {
           code: 'competingBlocks',
-          data: { rivals: 1, numbers: rival.number },
+          data: { competing: 1, numbers: rival.number },
         });
     });
   }
@@ -143,7 +143,7 @@ describe('When a claim is approved that others want as well (D6)', () => {
       aClaim({ status: 'Submitted', ...rival }),
       aClaim({ status: 'Submitted', ...rival, number: 'C-0000-0008' }),
     ];
-    assert.deepEqual(refusalOf(approving(waiting, false)), { code: 'competingWaits', data: { rivals: 2 } });
+    assert.deepEqual(refusalOf(approving(waiting, false)), { code: 'competingWaits', data: { competing: 2 } });
     assert(approving(waiting, true).ok);
   });
 
@@ -155,7 +155,7 @@ describe('When a claim is approved that others want as well (D6)', () => {
     const both = [aClaim({ status: 'Submitted', ...rival }), aClaim({ status: 'UnderReview', ...rival })];
     assert.deepEqual(refusalOf(approving(both, true)), {
       code: 'competingBlocks',
-      data: { rivals: 1, numbers: rival.number },
+      data: { competing: 1, numbers: rival.number },
     });
   });
 });
@@ -165,13 +165,13 @@ describe('When a reviewer has confirmed despite competing claims that were waiti
   const waiting = ['C-0000-0009', 'C-0000-0010'].map((number) =>
     aClaim({ status: 'Submitted', partnerId: 'northwind', number }),
   );
-  const approving = (rivals: number) => {
-    const command = { name: 'approve', confirmed: true, rivals } as const;
+  const approving = (competing: number) => {
+    const command = { name: 'approve', confirmed: true, competing } as const;
     return deciding(claim, command, { actor: aReviewer(), competing: waiting });
   };
 
   it('asks again when one more has come since', () => {
-    assert.deepEqual(refusalOf(approving(1)), { code: 'competingWaits', data: { rivals: 2 } });
+    assert.deepEqual(refusalOf(approving(1)), { code: 'competingWaits', data: { competing: 2 } });
   });
 
   it('approves when it was all of them', () => {
