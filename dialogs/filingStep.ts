@@ -9,36 +9,36 @@ import type { FieldErrors } from '../services/domain/form/fieldError.ts';
 import { isFieldName } from '../services/domain/form/fieldLookup.ts';
 import type { Typed } from '../services/domain/form/readForms.ts';
 import { mayIssue } from '../services/domain/rules/moves.ts';
-import type { Reply, Turn } from './turn.ts';
+import type { Interaction, Reply } from './interaction.ts';
 
-/** What a step's card shows beside the draft. */
+/** What a step's card shows besides the draft. */
 export interface StepExtras {
   readonly typed?: Answers;
   readonly errors?: FieldErrors;
   readonly notice?: Notice;
-  /** Before there is a draft: which new claim this is. */
+  /** Before there is a draft: identifies the new claim. */
   readonly begun?: string;
 }
 
-/** The form's answers among what was sent with a press: known fields only, put right where they are understood. */
+/** The form's answers among what was sent with a press: known fields only, corrected where understood. */
 export function answersIn(typed: Typed): Answers {
   const known = Object.entries(typed).filter(([field]) => isFieldName(field));
   return correctAnswers(Object.fromEntries(known));
 }
 
-/** The card of one step; of the review with everything that is still wrong. */
+/** The card of one step; the card of the review also shows everything that is still wrong. */
 export async function stepReply(
-  turn: Turn,
+  interaction: Interaction,
   draft: EditingClaim | undefined,
   step: FilingStep,
   extras: StepExtras = {},
 ): Promise<Reply> {
-  const { claims, reader } = turn;
-  const partnerId = draft?.partnerId ?? partnerOf(turn.actor);
+  const { claims, reader } = interaction;
+  const partnerId = draft?.partnerId ?? partnerOf(interaction.actor);
   const typed = { ...draft?.answers, ...extras.typed };
   const errors = extras.errors ?? (step === 'review' ? await claims.stepErrors(partnerId, step, typed) : {});
   const offered = await claims.filingOptions(partnerId, typed, step);
-  const asks = step === 'review' && !mayIssue(turn.actor, 'submit');
+  const asks = step === 'review' && !mayIssue(interaction.actor, 'submit');
   const options = asks ? { ...offered, submitters: await claims.submitters(partnerId) } : offered;
   const [only, ...others] = options.locations;
   const chosen: Answers = only && others.length === 0 ? { mpnId: only.mpnId } : {};
@@ -58,7 +58,7 @@ export async function stepReply(
   return { kind: 'card', card, ...(draft ? { number: draft.number } : {}) };
 }
 
-/** The step after, or before; the first and the last stay. */
+/** The next or the previous step; before the first and after the last, the step itself. */
 export function neighbour(step: FilingStep, distance: 1 | -1): FilingStep {
   return filingSteps[filingSteps.indexOf(step) + distance] ?? step;
 }

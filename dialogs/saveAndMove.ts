@@ -8,11 +8,11 @@ import { explainRefusal } from './explainRefusal.ts';
 import { placeFile } from './filePlacing.ts';
 import { begunIn, setState, stateOf } from './filingState.ts';
 import { neighbour, partnerOf } from './filingStep.ts';
+import { interactionOf } from './interaction.ts';
 import { say } from './say.ts';
 import { sayInForm, showFromReview, showStep } from './showStep.ts';
-import { turnOf } from './turn.ts';
 
-/** The step that was pressed; of a new claim, which one that is. */
+/** The step whose button was pressed; `begun` identifies a new claim without a draft. */
 interface SeenStep {
   readonly step: FilingStep;
   readonly number?: string | undefined;
@@ -20,7 +20,7 @@ interface SeenStep {
   readonly begun?: string | undefined;
 }
 
-/** Saves what was typed, right or wrong; then goes on if the step is right, or back in any case. */
+/** Saves what was typed, right or wrong. Next then moves on only if the step has no errors; Back always goes back. */
 export async function saveAndMove(
   dc: DialogContext,
   { step, number, version, begun }: SeenStep,
@@ -30,58 +30,58 @@ export async function saveAndMove(
     if (begun) setState(dc, { ...begunIn(dc), step, begun });
     return await createDraft(dc, step, typed);
   }
-  const turn = turnOf(dc.context);
-  const target = { number, commandId: turn.commandId, ...(version !== undefined ? { version } : {}) };
-  const saved = await turn.claims.drafts.save(turn.actor, target, typed);
+  const interaction = interactionOf(dc.context);
+  const target = { number, commandId: interaction.commandId, ...(version !== undefined ? { version } : {}) };
+  const saved = await interaction.claims.drafts.save(interaction.actor, target, typed);
   if (!saved.ok) return await explainRefusal(dc, { number, refusal: saved.refusal, step, typed });
   const draft = saved.value;
   if (distance === -1) return await showStep(dc, draft, neighbour(step, distance));
-  const errors = await turn.claims.stepErrors(draft.partnerId, step, draft.answers);
+  const errors = await interaction.claims.stepErrors(draft.partnerId, step, draft.answers);
   const state = stateOf(dc);
   const fromReview = state.number !== undefined && state.fromReview === true;
   if (Object.keys(errors).length > 0) return await showStep(dc, draft, step, { errors, fromReview });
   return fromReview ? await goOnFromReview(dc, draft) : await showStep(dc, draft, neighbour(step, 1));
 }
 
-/** After a step that was changed from the review: back there, or to the next step that the change has opened. */
+/** After a step that was changed from the review: back there, or to the first step that the change made incomplete. */
 async function goOnFromReview(dc: DialogContext, draft: EditingClaim): Promise<DialogTurnResult> {
-  const { claims, reader } = turnOf(dc.context);
+  const { claims, reader } = interactionOf(dc.context);
   const step = await claims.firstOpenStep(draft);
   if (step === 'review') return await showStep(dc, draft, step);
   if (step === 'proof') return await showStep(dc, draft, step, { fromReview: true });
-  // The lines say themselves why they are to be chosen anew.
+  // The step for lines itself says why they must be chosen again.
   if (step === 'lines') return await showFromReview(dc, draft, step);
   const text = messageText('changeNeedsMore', {}, reader);
   return await showFromReview(dc, draft, step, { tone: 'warning', text });
 }
 
-/** The first step answered rightly makes the draft; until then the card itself keeps what was typed. */
+/** The draft is created once the first step has no errors; until then only the card holds what was typed. */
 async function createDraft(dc: DialogContext, step: FilingStep, typed: Answers): Promise<DialogTurnResult> {
-  const turn = turnOf(dc.context);
-  const errors = await turn.claims.stepErrors(partnerOf(turn.actor), 'customer', typed);
+  const interaction = interactionOf(dc.context);
+  const errors = await interaction.claims.stepErrors(partnerOf(interaction.actor), 'customer', typed);
   if (Object.keys(errors).length > 0) return await showStep(dc, undefined, 'customer', { typed, errors });
-  const created = await turn.claims.drafts.create(
-    turn.actor,
-    { ...ownContact(turn.actor), ...begunIn(dc).typed, ...typed },
-    turn.commandId,
+  const created = await interaction.claims.drafts.create(
+    interaction.actor,
+    { ...ownContact(interaction.actor), ...begunIn(dc).typed, ...typed },
+    interaction.commandId,
   );
-  if (!created.ok) return await sayInForm(dc, refusalText(created.refusal, turn.reader));
+  if (!created.ok) return await sayInForm(dc, refusalText(created.refusal, interaction.reader));
   return await showStep(dc, await withWaitingFiles(dc, created.value), neighbour(step, 1));
 }
 
-/** The files for which the claim was begun, added to its draft; each is told in a sentence of its own. */
+/** Adds the files for which the claim was begun to its draft; each result is a separate message. */
 async function withWaitingFiles(dc: DialogContext, draft: EditingClaim): Promise<EditingClaim> {
-  const turn = turnOf(dc.context);
+  const interaction = interactionOf(dc.context);
   let standing = draft;
   for (const fileId of begunIn(dc).files ?? []) {
-    const placed = await placeFile(turn, fileId, draft.number);
-    say(turn, placed.text);
+    const placed = await placeFile(interaction, fileId, draft.number);
+    say(interaction, placed.text);
     if (placed.claim?.number === draft.number && placed.claim.status === 'Editing') standing = placed.claim;
   }
   return standing;
 }
 
-/** Who files is most often the one to ask (R15); it can be changed at its step. */
+/** The person who files is usually the partner's contact (R15); it can be changed at its step. */
 const ownContact = ({ name, email }: PersonActor): Answers => ({
   'partnerContact.name': name,
   ...(email ? { 'partnerContact.email': email } : {}),

@@ -8,10 +8,10 @@ import type { EditingClaim } from '../services/domain/claim.ts';
 import type { FieldErrors } from '../services/domain/form/fieldError.ts';
 import { begunIn, setState, stateOf } from './filingState.ts';
 import { type StepExtras, stepReply } from './filingStep.ts';
+import { attention, interactionOf } from './interaction.ts';
 import { say } from './say.ts';
-import { attention, turnOf } from './turn.ts';
 
-/** Shows a step of the draft, or of a claim that has none yet, and waits there. */
+/** Shows a step of the draft, or of a new claim without one, and waits for an answer. */
 export async function showStep(
   dc: DialogContext,
   draft: EditingClaim | undefined,
@@ -23,42 +23,42 @@ export async function showStep(
     dc,
     draft ? { step, number: draft.number, ...(fromReview ? { fromReview } : {}) } : { ...begun, step },
   );
-  const turn = turnOf(dc.context);
+  const interaction = interactionOf(dc.context);
   const which = !draft && begun.begun ? { begun: begun.begun } : {};
-  turn.replies.push(await stepReply(turn, draft, step, { ...extras, ...which }));
+  interaction.replies.push(await stepReply(interaction, draft, step, { ...extras, ...which }));
   return Dialog.EndOfTurn;
 }
 
-/** From the review to a step, where what the review has marked stands at its fields (R43). */
+/** Goes from the review to a step; the errors that the review has marked are shown at the step's fields (R43). */
 export async function showFromReview(
   dc: DialogContext,
   draft: EditingClaim,
   step: FilingStep,
   notice?: Notice,
 ): Promise<DialogTurnResult> {
-  const { claims } = turnOf(dc.context);
+  const { claims } = interactionOf(dc.context);
   const errors = await claims.stepErrors(draft.partnerId, step, draft.answers);
   return await showStep(dc, draft, step, { errors, fromReview: true, ...(notice ? { notice } : {}) });
 }
 
-/** Shows a draft at the step, or at the first open one. */
+/** Shows a draft at the given step, or at its first incomplete one. */
 export async function takeUp(dc: DialogContext, step?: FilingStep): Promise<DialogTurnResult> {
   const state = stateOf(dc);
   if (!state.number) return await showStep(dc, undefined, step ?? state.step);
   return await withDraft(dc, state.number, async (draft) => {
-    const { claims, reader } = turnOf(dc.context);
+    const { claims, reader } = interactionOf(dc.context);
     const first = step ?? (await claims.firstOpenStep(draft));
     const errors = await claims.stepErrors(draft.partnerId, first, draft.answers);
     if (!draft.from || draft.version > 1) {
       return await showStep(dc, draft, first, { errors: wrongOnly(errors) });
     }
-    // D14: filled in from another claim and not looked at yet, with what is not right any more.
+    // D14: the draft was filled in from another claim and not opened yet; errors are marked.
     const notice: Notice = { tone: 'good', text: messageText('filledFrom', { number: draft.from }, reader) };
     return await showStep(dc, draft, first, { errors, notice });
   });
 }
 
-/** D11: what is not right any more is marked when a draft is taken up; what has not been asked yet is no mistake. */
+/** D11: when a draft is resumed, answers that are no longer right are marked; missing answers are not errors yet. */
 const wrongOnly = (errors: FieldErrors): FieldErrors =>
   Object.fromEntries(
     Object.entries(errors).filter(
@@ -66,28 +66,32 @@ const wrongOnly = (errors: FieldErrors): FieldErrors =>
     ),
   );
 
-/** Runs with the draft as it stands; a number that is no draft any more shows what became of it. */
+/** Runs `next` with the current draft; if it is no longer a draft, shows what became of it. */
 export async function withDraft(
   dc: DialogContext,
   number: string,
   next: (draft: EditingClaim) => Promise<DialogTurnResult>,
 ): Promise<DialogTurnResult> {
-  const turn = turnOf(dc.context);
-  const found = await turn.claims.open(turn.actor, number);
-  if (!found.ok) return await sayInForm(dc, refusalText(found.refusal, turn.reader), 'end');
+  const interaction = interactionOf(dc.context);
+  const found = await interaction.claims.open(interaction.actor, number);
+  if (!found.ok) return await sayInForm(dc, refusalText(found.refusal, interaction.reader), 'end');
   if (found.value.status === 'Editing') return await next(found.value);
-  const view = await turn.claims.view(turn.actor, found.value);
-  const notice = attention(messageText('alreadySubmitted', {}, turn.reader));
-  turn.replies.push({ kind: 'card', card: claimCard({ ...view, notice }, turn.reader), number });
+  const view = await interaction.claims.view(interaction.actor, found.value);
+  const notice = attention(messageText('alreadySubmitted', {}, interaction.reader));
+  interaction.replies.push({
+    kind: 'card',
+    card: claimCard({ ...view, notice }, interaction.reader),
+    number,
+  });
   return await dc.endDialog();
 }
 
-/** Answers with a sentence; the form waits where it stands, or ends. */
+/** Answers with a sentence; the form waits at its step, or ends. */
 export async function sayInForm(
   dc: DialogContext,
   text: string,
   then: 'wait' | 'end' = 'wait',
 ): Promise<DialogTurnResult> {
-  say(turnOf(dc.context), text);
+  say(interactionOf(dc.context), text);
   return then === 'end' ? await dc.endDialog() : Dialog.EndOfTurn;
 }

@@ -1,5 +1,5 @@
+import { type Interaction, type Reply, typedIn } from '../../dialogs/interaction.ts';
 import { keepToPresser } from '../../dialogs/say.ts';
-import { type Reply, type Turn, typedIn } from '../../dialogs/turn.ts';
 import type { Command } from '../../services/domain/command.ts';
 import { isStale } from '../../services/domain/rules/staleness.ts';
 import { type ClaimExtras, claimReply, refusalReply } from '../replies/claimReply.ts';
@@ -7,67 +7,68 @@ import type { ClaimCommand } from './claimCommands.ts';
 
 type Name = Command['name'];
 
-/** The claim as it stood on the pressed card. */
+/** The claim's number, and its version on the pressed card. */
 interface SeenClaim {
   readonly number: string;
   readonly version: number;
 }
 
-/** The claim as it was seen, and the button that was pressed. */
+/** The claim on the pressed card, and the button that was pressed. */
 interface Pressed extends SeenClaim, Pick<ClaimCommand<never, Name>, 'name' | 'form'> {}
 
-/** Reads the press, issues the command, and answers with the claim as it stands then. */
+/** Reads the press, issues the command, and answers with the claim's card after it. */
 export async function commandClaim<A extends SeenClaim, N extends Name>(
-  turn: Turn,
+  interaction: Interaction,
   action: A,
   button: ClaimCommand<A, N>,
 ): Promise<void> {
-  const typed = typedIn(turn);
+  const typed = typedIn(interaction);
   const { number, version } = action;
   const pressed: Pressed = { name: button.name, ...formOf(button), number, version };
   const read = button.read(typed, action);
-  if ('again' in read) return await showAgain(turn, pressed, { typed, ...read.again });
-  const target = { number, version, commandId: turn.commandId };
-  const outcome = await turn.claims.execute(turn.actor, target, read.command);
+  if ('showForm' in read) return await showForm(interaction, pressed, { typed, ...read.showForm });
+  const target = { number, version, commandId: interaction.commandId };
+  const outcome = await interaction.claims.execute(interaction.actor, target, read.command);
   if (outcome.ok) {
-    const reply = await claimReply(turn, outcome.value.claim);
-    turn.replies.push(button.leavesForms ? leavingForms(reply) : reply);
+    const reply = await claimReply(interaction, outcome.value.claim);
+    interaction.replies.push(button.leavesForms ? leavingForms(reply) : reply);
     return;
   }
   const { refusal } = outcome;
   if (refusal.code === 'rivalWaits') {
-    return await showAgain(turn, pressed, { form: 'confirmApprove', rivals: refusal.data.rivals });
+    return await showForm(interaction, pressed, { form: 'confirmApprove', rivals: refusal.data.rivals });
   }
   if (refusal.code === 'answerMissing') {
-    return await showAgain(turn, pressed, { typed, errors: { comment: { code: 'answerMissing' } } });
+    return await showForm(interaction, pressed, { typed, errors: { comment: { code: 'answerMissing' } } });
   }
-  // A form stays open over what was typed; the card drops it where it makes no sense any more.
-  refuse(turn, await refusalReply(turn, number, refusal, { typed, ...formOf(button) }));
+  // A form stays open with what was typed; the card leaves it out where it is no longer possible.
+  refuse(interaction, await refusalReply(interaction, number, refusal, { typed, ...formOf(button) }));
 }
 
-/** R98: the colleague's form is still good. */
+/** R98: a colleague's open form is still valid. */
 const leavingForms = (reply: Reply): Reply =>
   reply.kind === 'card' ? { ...reply, leavesForms: true } : reply;
 
-/** What was not done is told to the presser; in a channel the others keep the claim's card. */
-function refuse(turn: Turn, reply: Reply): void {
-  turn.replies.push(reply);
-  if (!turn.personal) keepToPresser(turn);
+/** Only the presser sees why a command was refused; in a channel the claim's card stays as it is for others. */
+function refuse(interaction: Interaction, reply: Reply): void {
+  interaction.replies.push(reply);
+  if (!interaction.personal) keepToPresser(interaction);
 }
 
 const formOf = ({ form }: Pick<Pressed, 'form'>): Pick<Pressed, 'form'> => (form ? { form } : {});
 
-async function showAgain(turn: Turn, pressed: Pressed, extras: ClaimExtras): Promise<void> {
-  const found = await turn.claims.open(turn.actor, pressed.number);
+async function showForm(interaction: Interaction, pressed: Pressed, extras: ClaimExtras): Promise<void> {
+  const found = await interaction.claims.open(interaction.actor, pressed.number);
   if (!found.ok) {
-    return refuse(turn, await refusalReply(turn, pressed.number, found.refusal));
+    return refuse(interaction, await refusalReply(interaction, pressed.number, found.refusal));
   }
   const claim = found.value;
   if (claim.status === 'Editing') return;
-  // The card that answers carries the claim's present version: what has changed since the pressed one must be said first.
+  // The answering card carries the claim's current version, so it must first say what has changed since the pressed
+  // card.
   if (!isStale(pressed.version, claim, pressed.name)) {
-    return refuse(turn, await claimReply(turn, claim, extras));
+    return refuse(interaction, await claimReply(interaction, claim, extras));
   }
   const kept = { ...extras, ...formOf(pressed) };
-  refuse(turn, await refusalReply(turn, pressed.number, { code: 'changedMeanwhile' }, kept));
+  refuse(interaction, await refusalReply(interaction, pressed.number, { code: 'changedMeanwhile' }, kept));
 }

@@ -4,7 +4,7 @@ import { hasInputs, type Notice } from '../../cards/kit/card.ts';
 import { shorten } from '../../cards/text/markdown.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
-import { noticeOf, type Reply, type Turn } from '../../dialogs/turn.ts';
+import { type Interaction, noticeOf, type Reply } from '../../dialogs/interaction.ts';
 import type { ClaimView } from '../../services/claims/views.ts';
 import type { FiledClaim } from '../../services/domain/claim.ts';
 import type { CommandName } from '../../services/domain/command.ts';
@@ -12,7 +12,7 @@ import { limits } from '../../services/domain/limits.ts';
 import type { Refusal } from '../../services/domain/refusal.ts';
 import { mayIssue } from '../../services/domain/rules/moves.ts';
 
-/** What a claim's card shows beside the claim: the event it tells, a form, errors, what was typed. */
+/** What a claim's card shows besides the claim: an event, a form, errors, and what was typed. */
 export type ClaimExtras = Omit<ClaimCardView, keyof ClaimView>;
 
 const commandOf: Readonly<Record<ClaimForm, CommandName>> = {
@@ -24,23 +24,27 @@ const commandOf: Readonly<Record<ClaimForm, CommandName>> = {
 };
 
 /** The card of a submitted claim as this person may see it. */
-export async function claimReply(turn: Turn, claim: FiledClaim, extras: ClaimExtras = {}): Promise<Reply> {
-  const view = await turn.claims.view(turn.actor, claim);
+export async function claimReply(
+  interaction: Interaction,
+  claim: FiledClaim,
+  extras: ClaimExtras = {},
+): Promise<Reply> {
+  const view = await interaction.claims.view(interaction.actor, claim);
   const { form, ...others } = extras;
-  // The claim may have moved on to where the form makes no sense; what was typed stands in a comment then.
+  // The claim may have reached a status without this form; then the typed text is put into a comment.
   const wordsLeft = (extras.typed?.comment ?? '') !== '' && view.may.includes('comment');
   const instead = wordsLeft ? ('comment' as const) : undefined;
   const shown = form && !view.may.includes(commandOf[form]) ? instead : form;
-  const notice = view.may.includes('comment') ? others.notice : withUnsent(turn, others);
+  const notice = view.may.includes('comment') ? others.notice : withUnsent(interaction, others);
   const card = claimCard(
     {
       ...view,
-      collapsed: !turn.personal,
+      collapsed: !interaction.personal,
       ...others,
       ...(notice ? { notice } : {}),
       ...(shown ? { form: shown } : {}),
     },
-    turn.reader,
+    interaction.reader,
   );
   return {
     kind: 'card',
@@ -48,21 +52,21 @@ export async function claimReply(turn: Turn, claim: FiledClaim, extras: ClaimExt
     number: claim.number,
     version: claim.version,
     ...(shown && hasInputs(card) ? { isForm: true } : {}),
-    stub: continuedCard({ number: claim.number, title: claim.details.claimName }, turn.reader),
+    stub: continuedCard({ number: claim.number, title: claim.details.claimName }, interaction.reader),
   };
 }
 
-/** Where nobody can write any more, what was typed is read in the notice that says why it was not sent. */
-function withUnsent({ reader }: Turn, { notice, typed }: ClaimExtras): Notice | undefined {
+/** If comments are no longer possible, the typed text is added to the notice that says why it was not sent. */
+function withUnsent({ reader }: Interaction, { notice, typed }: ClaimExtras): Notice | undefined {
   const text = typed?.comment?.trim() ?? '';
   if (!notice || text === '') return notice;
   const unsent = messageText('notSent', { text: shorten(text, limits.comment) }, reader);
   return { ...notice, text: `${notice.text}\n\n${unsent}` };
 }
 
-/** A form hides who is at the review: a colleague who is, is named above it (R98). */
+/** A form hides who is reviewing the claim. If it is a colleague, the notice above the form names them (R98). */
 function withReviewer(
-  { actor, reader }: Turn,
+  { actor, reader }: Interaction,
   claim: FiledClaim,
   { notice, form }: ClaimExtras & { readonly notice: Notice },
 ): Notice {
@@ -73,26 +77,29 @@ function withReviewer(
   return { ...notice, text: `${notice.text} ${text}` };
 }
 
-/** The present card with a notice; or one sentence, when there is no card this person may see. */
+/** The claim's current card with a notice, or only the sentence if this person may see no card. */
 export async function presentReply(
-  turn: Turn,
+  interaction: Interaction,
   number: string,
   extras: ClaimExtras & { readonly notice: Notice },
 ): Promise<Reply> {
-  const found = await turn.claims.open(turn.actor, number);
+  const found = await interaction.claims.open(interaction.actor, number);
   if (!found.ok || found.value.status === 'Editing') return { kind: 'text', text: extras.notice.text };
-  const notice = withReviewer(turn, found.value, extras);
-  return await claimReply(turn, found.value, { ...extras, notice });
+  const notice = withReviewer(interaction, found.value, extras);
+  return await claimReply(interaction, found.value, { ...extras, notice });
 }
 
-/** Why not, on the claim's present card; what was typed stands in its inputs still. */
+/** The reason for a refusal, on the claim's current card; what was typed stays in its inputs. */
 export async function refusalReply(
-  turn: Turn,
+  interaction: Interaction,
   number: string,
   refusal: Refusal,
   extras: ClaimExtras = {},
 ): Promise<Reply> {
-  const text = refusalText(refusal, turn.reader);
+  const text = refusalText(refusal, interaction.reader);
   if (refusal.code === 'notFound') return { kind: 'text', text };
-  return await presentReply(turn, number, { ...extras, notice: noticeOf(refusal, turn.reader) });
+  return await presentReply(interaction, number, {
+    ...extras,
+    notice: noticeOf(refusal, interaction.reader),
+  });
 }

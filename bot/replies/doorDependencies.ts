@@ -1,10 +1,10 @@
-import type { Reply } from '../../dialogs/turn.ts';
+import type { Reply } from '../../dialogs/interaction.ts';
 import type { FileFocus } from '../../services/claims/proof/fileFocus.ts';
 import type { ShownCards } from '../../services/outbox/shownCards.ts';
 import type { Logger } from '../logger.ts';
 import type { InOwnChat } from './ownChat.ts';
 
-/** What placing replies needs. */
+/** What sending replies needs. */
 export interface DoorDependencies {
   readonly shownCards: ShownCards;
   readonly focus: FileFocus;

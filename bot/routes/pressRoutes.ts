@@ -3,11 +3,11 @@ import type { Action } from '../../cards/kit/verbs.ts';
 import { readFilter } from '../../cards/list/listFilter.ts';
 import { removeFile } from '../../dialogs/attachFiles.ts';
 import type { AnswerInForm } from '../../dialogs/fileClaimDialog.ts';
+import { type Interaction, typedIn } from '../../dialogs/interaction.ts';
 import { saveAndMove } from '../../dialogs/saveAndMove.ts';
 import { standBelow } from '../../dialogs/say.ts';
 import { showFromReview, withDraft } from '../../dialogs/showStep.ts';
 import { askToDelete, submitDraft } from '../../dialogs/submitDraft.ts';
-import { type Turn, typedIn } from '../../dialogs/turn.ts';
 import type { Answers } from '../../services/domain/answers.ts';
 import * as commands from '../actions/claimCommands.ts';
 import { commandClaim } from '../actions/commandClaim.ts';
@@ -22,27 +22,27 @@ import { addFilesToClaim, askAgain, discardFiles } from '../actions/placeFiles.t
 import { showContest } from '../actions/showContest.ts';
 import { showHelp } from '../actions/showHelp.ts';
 import { showMyClaims, showReviewQueue } from '../actions/showLists.ts';
-import { type InputPlace, shownIn } from './inputPlace.ts';
+import { type ChatContext, shownIn } from './chatContext.ts';
 
 type Verb = Action['verb'];
 type Actions = { readonly [V in Verb]: Extract<Action, { verb: V }> };
-type Answer<A> = (turn: Turn, action: A, place: InputPlace) => Promise<void>;
+type Answer<A> = (interaction: Interaction, action: A, chat: ChatContext) => Promise<void>;
 
 /**
- * Where a press goes. `filing`: to the form of a new claim, which is opened for it. `look`: to another card altogether;
- * what is typed on the pressed card stays there. `command`: it is one command on a submitted claim, and in a channel a
- * reviewer's changes the card that all see. `plain`: any other, answered in the pressed card's place.
+ * Where a press goes. `filing`: to the form of a new claim, which is opened for it. `look`: shows another card; what is
+ * typed on the pressed card stays there. `command`: issues one command on a submitted claim; in a channel, a reviewer's
+ * command changes the card that everybody sees. `plain`: any other, answered in the pressed card's place.
  */
 export type Route<A> =
   | {
       readonly kind: 'filing';
       readonly answer: (dc: DialogContext, action: A, typed: Answers) => Promise<DialogTurnResult>;
-      /** D13: on a colleague's draft, it is first asked whether to take it over. */
+      /** D13: for a colleague's draft, first asks whether to take it over. */
       readonly asksKeeper?: true;
     }
   | { readonly kind: 'look' | 'command' | 'plain'; readonly answer: Answer<A> };
 
-/** Every button, and where its press goes: by its verb, for one of them by the rest of its data. */
+/** Every button and where its press goes, by its verb; for one button also by its other data. */
 const pressRoutes: { readonly [V in Verb]: Route<Actions[V]> | ((action: Actions[V]) => Route<Actions[V]>) } =
   {
     'claim.next': filing((dc, action, typed) => saveAndMove(dc, action, { typed, distance: 1 })),
@@ -58,40 +58,48 @@ const pressRoutes: { readonly [V in Verb]: Route<Actions[V]> | ((action: Actions
         ? plain(deleteDraft)
         : filing((dc, action, typed) => askToDelete(dc, { ...action, step }, typed)),
 
-    'claim.new': look((turn, action, place) => newClaim(turn, place, action)),
+    'claim.new': look((interaction, action, chat) => newClaim(interaction, chat, action)),
     'claim.list': look(showMyClaims),
     'review.queue': look(showReviewQueue),
     'claim.edit': look(showEdit),
-    'claim.again': look((turn, { number }, place) => newClaimFrom(turn, number, place)),
+    'claim.copy': look((interaction, { number }, chat) => newClaimFrom(interaction, number, chat)),
     'claim.history': look(showHistory),
     'contest.open': look(showContest),
-    'help.open': look(async (turn, { topic, below }) => {
-      showHelp(turn, topic);
-      if (below && turn.personal) standBelow(turn);
+    'help.open': look(async (interaction, { topic, below }) => {
+      showHelp(interaction, topic);
+      if (below && interaction.personal) standBelow(interaction);
     }),
 
-    'claim.comment': command((turn, action) => commandClaim(turn, action, commands.comment)),
-    'claim.resubmit': command((turn, action) => commandClaim(turn, action, commands.resubmit)),
-    'review.start': command((turn, action) => commandClaim(turn, action, commands.startReview)),
-    'review.takeOver': command((turn, action) => commandClaim(turn, action, commands.takeOverReview)),
-    'review.requestInformation': command((turn, action) =>
-      commandClaim(turn, action, commands.requestInformation),
+    'claim.comment': command((interaction, action) => commandClaim(interaction, action, commands.comment)),
+    'claim.resubmit': command((interaction, action) => commandClaim(interaction, action, commands.resubmit)),
+    'review.start': command((interaction, action) => commandClaim(interaction, action, commands.startReview)),
+    'review.takeOver': command((interaction, action) =>
+      commandClaim(interaction, action, commands.takeOverReview),
     ),
-    'review.approve': command((turn, action) => commandClaim(turn, action, commands.approve)),
-    'review.reject': command((turn, action) => commandClaim(turn, action, commands.reject)),
+    'review.requestInformation': command((interaction, action) =>
+      commandClaim(interaction, action, commands.requestInformation),
+    ),
+    'review.approve': command((interaction, action) => commandClaim(interaction, action, commands.approve)),
+    'review.reject': command((interaction, action) => commandClaim(interaction, action, commands.reject)),
 
     'claim.resume': plain(resumeDraft),
     'draft.takeOver': plain(takeOverDraft),
-    'claim.filter': plain((turn) => showMyClaims(turn, { filter: readFilter(typedIn(turn)) })),
+    'claim.filter': plain((interaction) =>
+      showMyClaims(interaction, { filter: readFilter(typedIn(interaction)) }),
+    ),
     'claim.open': plain(openClaim),
-    'claim.saveEdit': plain((turn, action) => saveEdit(turn, action, typedIn(turn))),
-    'claim.leaveEdit': plain((turn, action) => leaveEdit(turn, action, typedIn(turn))),
+    'claim.saveEdit': plain((interaction, action) => saveEdit(interaction, action, typedIn(interaction))),
+    'claim.leaveEdit': plain((interaction, action) => leaveEdit(interaction, action, typedIn(interaction))),
     'claim.copyIds': plain(copyIds),
     'proof.open': plain(openProof),
     'proof.template': plain(offerTemplate),
-    'file.add': plain(async (turn, action, place) => addFilesToClaim(turn, action, await shownIn(place))),
-    'file.ask': plain(async (turn, action, place) => askAgain(turn, action, await shownIn(place))),
-    'file.newClaim': plain((turn, { files }, place) => newClaimFor(turn, files, place)),
+    'file.add': plain(async (interaction, action, chat) =>
+      addFilesToClaim(interaction, action, await shownIn(chat)),
+    ),
+    'file.ask': plain(async (interaction, action, chat) =>
+      askAgain(interaction, action, await shownIn(chat)),
+    ),
+    'file.newClaim': plain((interaction, { files }, chat) => newClaimFor(interaction, files, chat)),
     'file.discard': plain(discardFiles),
   };
 

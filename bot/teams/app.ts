@@ -11,19 +11,19 @@ import { onMessage } from './onMessage.ts';
 import { onOtherInvoke } from './onOtherInvoke.ts';
 import { isRefresh, onRefresh } from './onRefresh.ts';
 
-/** The router: what arrives, by kind, to the file named after it. */
+/** The router: passes each kind of activity to the file named after it. */
 export function createApp(dependencies: AppDependencies): Application<State> {
   const { adapter, storage } = dependencies;
-  // Its typing timer is shared between conversations and would leave one typing for ever.
+  // The SDK's typing timer is shared between conversations, and would leave one showing "typing" for ever.
   const app = new Application<State>({
     adapter,
     storage,
     startTypingTimer: false,
-    // It takes one mention out, and falls over broken ones; `textOf` reads what is there.
+    // The SDK removes only one mention and fails on malformed ones; `textOf` handles all of them.
     removeRecipientMention: false,
   });
 
-  // Before all others: what Teams asks for by itself writes nothing, not even who is where.
+  // First of all routes: a request that Teams makes by itself writes nothing, not even where a person can be reached.
   for (const isInvoke of [true, false])
     app.addRoute(isRefresh, (context) => onRefresh(context, dependencies), isInvoke);
   app.addRoute(isFileConsent, (context) => onFileConsent(context, dependencies), true);
@@ -31,7 +31,7 @@ export function createApp(dependencies: AppDependencies): Application<State> {
   app.activity(ActivityTypes.InstallationUpdate, (context) => onInstallationUpdate(context, dependencies));
   app.adaptiveCards.actionExecute(anything, async (context, state) => {
     await onActionExecute(context, state, dependencies);
-    // The handler has answered by now; these words would be the answer only if it had not.
+    // The handler has already answered; this text would be sent only if it had not.
     return '';
   });
   app.adaptiveCards.actionSubmit(anything, (context, state) => onActionSubmit(context, state, dependencies));

@@ -7,10 +7,13 @@ import { answerInForm } from '../routes/pressRoutes.ts';
 interface ConversationState extends DefaultConversationState {
   dialogState?: DialogState;
 }
-/** What is kept of a conversation between its turns. */
+/** What is stored of a conversation between its activities. */
 export type State = TurnState<ConversationState>;
 
-/** The dialogs as the conversation stands. A new set each turn over the conversation's state keeps one storage record. */
+/**
+ * The dialogs in their current state. A new set for each activity, over the conversation's state, keeps everything in
+ * one stored record.
+ */
 export async function dialogContext(context: TurnContext, state: State): Promise<DialogContext> {
   const dialogs = new DialogSet({
     get: async () => {

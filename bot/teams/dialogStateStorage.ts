@@ -5,8 +5,8 @@ import type { DocumentStore } from '../../services/storage/documents/documentSto
 const keptDays = 90;
 
 /**
- * Bot Framework `Storage` over the DocumentStore. The last writer wins: the state holds a draft's number and step
- * only, so a lost write costs nothing, and two presses at once must not fail one of them.
+ * Bot Framework `Storage` over the DocumentStore. The last writer wins: the state holds a draft's number and step only,
+ * so a lost write does no harm, while an ETag check would make one of two simultaneous presses fail.
  */
 export function createDialogStateStorage(store: DocumentStore, now: () => Date): Storage {
   const place = (key: string) => ({ pk: `state:${key}`, id: 'state' });

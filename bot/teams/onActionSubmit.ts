@@ -1,13 +1,13 @@
 import type { TurnContext } from 'botbuilder';
 import type { AppDependencies } from './appDependencies.ts';
-import { beginTurn } from './beginTurn.ts';
+import { beginInteraction } from './beginInteraction.ts';
 import type { State } from './dialogContext.ts';
 import { pressInput } from './pressInput.ts';
 import { sayUnknown } from './recogniseSender.ts';
-import { runTurn } from './runTurn.ts';
+import { runInteraction } from './runInteraction.ts';
 import { whileTyping } from './typing.ts';
 
-/** A button pressed in a client that knows no Execute: it comes as a message, and is answered in the chat. */
+/** A button pressed in a client without Action.Execute: it arrives as a message, and is answered in the chat. */
 export async function onActionSubmit(
   context: TurnContext,
   state: State,
@@ -17,8 +17,8 @@ export async function onActionSubmit(
   await whileTyping(context, async () => {
     const input = await pressInput(context.activity, reader, (text) => context.sendActivity(text));
     if (!input) return;
-    const turn = await beginTurn(context, input, dependencies);
-    if (!turn) return await sayUnknown(context, reader);
-    await runTurn(turn, { context, state, placeReplies: door.answerSubmit }, dependencies);
+    const interaction = await beginInteraction(context, input, dependencies);
+    if (!interaction) return await sayUnknown(context, reader);
+    await runInteraction(interaction, { context, state, placeReplies: door.answerSubmit }, dependencies);
   });
 }

@@ -1,16 +1,16 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import type { Input } from '../../dialogs/turn.ts';
+import type { Input } from '../../dialogs/interaction.ts';
 import type { SentFile } from '../../services/claims/proof/arriveUpload.ts';
 import type { AppDependencies } from './appDependencies.ts';
 import { filesIn } from './attachments.ts';
-import { beginTurn } from './beginTurn.ts';
+import { beginInteraction } from './beginInteraction.ts';
 import type { State } from './dialogContext.ts';
 import { textOf } from './incoming.ts';
 import { sayUnknown } from './recogniseSender.ts';
-import { runTurn } from './runTurn.ts';
+import { runInteraction } from './runInteraction.ts';
 import { whileTyping } from './typing.ts';
 
-/** Words or files that somebody sent; their answer stands below. */
+/** A typed message or files; the answer goes below. */
 export async function onMessage(
   context: TurnContext,
   state: State,
@@ -18,7 +18,7 @@ export async function onMessage(
 ): Promise<void> {
   const { door, reader } = dependencies;
   await whileTyping(context, async (showTyping) => {
-    const turn = await beginTurn(
+    const interaction = await beginInteraction(
       context,
       ({ personId, name }) => {
         const files = filesIn(context.activity, { id: personId, name }, dependencies);
@@ -26,12 +26,12 @@ export async function onMessage(
       },
       dependencies,
     );
-    if (!turn) return await sayUnknown(context, reader);
-    await runTurn(turn, { context, state, placeReplies: door.answerMessage }, dependencies);
+    if (!interaction) return await sayUnknown(context, reader);
+    await runInteraction(interaction, { context, state, placeReplies: door.answerMessage }, dependencies);
   });
 }
 
-/** What was sent: its files, if there are any, else its words. Storing a file takes long, and is seen to go on. */
+/** The message's files, otherwise its text. Storing a file takes long, so "is typing" is shown meanwhile. */
 function messageInput(activity: Activity, announced: readonly SentFile[], showTyping: () => void): Input {
   if (announced.length === 0) return { kind: 'text', text: textOf(activity) };
   const files = announced.map((file) => ({

@@ -12,11 +12,11 @@ import { wordsFor } from '../text/words.ts';
 
 const rowsOnCard = 10;
 
-/** The claims on one slot, for reviewers (R54): page by page, or the one that has just come, as a thread's reply. */
+/** The claims on one slot, for reviewers (R54): a page of them, or only the newest one as a reply in the thread. */
 export interface ContestCardView extends ContestView {
   /** The first claim shown; 0 unless paging. */
   readonly from?: number;
-  /** The claim whose coming is told. */
+  /** The claim that has just joined. */
   readonly newcomer?: string;
 }
 
@@ -27,7 +27,7 @@ export function contestCard(view: ContestCardView, reader: Reader): Card {
 
 function content(view: ContestCardView, amounts: Amounts, reader: Reader) {
   const { contest, newcomer, from = 0 } = view;
-  // Nothing follows a reply, nor a contest that is over: neither shows what would go out of date.
+  // A reply and a contest that is over are never updated, so they list no claims that would go out of date.
   const shown = newcomer || !contest.contested ? [] : contest.claims.slice(from, from + rowsOnCard);
   return renderList({
     header: header(view, amounts, reader),
@@ -56,7 +56,9 @@ function header(view: ContestCardView, { nameLength }: Amounts, reader: Reader):
 function badgeOf({ contested, ended }: Contest, reader: Reader): Badge {
   const t = wordsFor(reader);
   if (contested) return { text: t('contest.open'), color: 'attention' };
-  return ended ? { text: t('contest.ended'), color: 'warning' } : { text: t('contest.over'), color: 'good' };
+  return ended
+    ? { text: t('contest.ended'), color: 'warning' }
+    : { text: t('contest.settled'), color: 'good' };
 }
 
 /** What the contest is about: a workload, or each product that is claimed of the subscription. */
@@ -131,7 +133,7 @@ function summary({ contest, names, newcomer }: ContestCardView, reader: Reader):
     return t('summary.contestJoined', { ...about, partner, number: claim.number });
   }
   if (contest.ended) return t('summary.contestEnded', about);
-  if (!contest.contested) return t('summary.contestOver', about);
+  if (!contest.contested) return t('summary.contestSettled', about);
   const byId = new Map(contest.claims.map(({ partnerId, partnerName }) => [partnerId, partnerName]));
   const partners = [...byId.values()].map((name) => shorten(name, 40));
   const named = partners.length > toastNames ? partners.slice(0, toastNames - 1) : partners;

@@ -52,7 +52,7 @@ const notFoundKeys = {
   none: 'refusal.notFound',
 } as const;
 
-/** What nobody of a company does; to see the queue and the company's list are no commands. */
+/** Whether only reviewers do this. `queue` and `list` are views, not commands on a claim. */
 function isReviewersWork(command: NotAllowed['command']): boolean {
   if (command === 'queue' || command === 'list') return command === 'queue';
   return !isForPartners(command);
@@ -67,7 +67,7 @@ function notAllowedText(refused: NotAllowed, t: Words, reader: Reader): string {
       const names = whomToAsk(refused.ask, reader);
       return names ? t('refusal.notAllowedAsk', { names }) : t('refusal.notAllowed');
     }
-    case 'programme':
+    case 'system':
     case undefined:
       return t('refusal.notAllowed');
     default:

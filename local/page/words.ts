@@ -43,7 +43,7 @@ export const centreTime = (at: Date, timeZone: string) => {
 const dayMs = 86_400_000;
 const yearMs = 365.25 * dayMs;
 
-/** Each with its length, and from how long on it is used. */
+/** Each unit with its length, and the shortest time for which it is used. */
 const units = [
   ['year', yearMs, 2 * yearMs],
   ['day', dayMs, dayMs],
@@ -67,11 +67,11 @@ const happened = (reached: Reached): string => {
   switch (reached.what) {
     case 'reminder':
       return `${reached.number}: the morning of a reminder`;
-    case 'answerOver':
+    case 'answerDeadline':
       return `${reached.number}: the partner’s time to answer is over`;
     case 'reviewOverdue':
       return `${reached.number}: the reviewers’ deadline has passed`;
-    case 'disputeOver':
+    case 'disputeDeadline':
       return `${reached.number}: the time to write to the reviewer is over`;
     case 'draftReminder':
       return `Draft ${reached.number}: time for its reminder`;

@@ -8,7 +8,7 @@ import { allowedCommands, asksHolder, mayIssue, needsContest } from '../domain/r
 import { notFoundFor } from '../domain/rules/notFound.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import type { createContests } from './contests.ts';
-import { canBeginAgain, whoBeginsAgain } from './drafts/again.ts';
+import { canBeCopied, copyOptions } from './drafts/copyClaim.ts';
 import type { ClaimView, ContestView } from './views.ts';
 
 /** What a view is made from. */
@@ -36,13 +36,13 @@ export function createClaimView({ directory, now, calendar, contests, names }: C
       names: await names(),
       ...(clock ? { clock } : {}),
       ...(ended.length > 0 ? { endedSubscriptions: ended } : {}),
-      ...(canBeginAgain(claim, ended) ? await whoBeginsAgain(directory, actor) : {}),
+      ...(canBeCopied(claim, ended) ? await copyOptions(directory, actor) : {}),
       ...(contested ? { contests: contested } : {}),
       ...(asksHolder(actor, claim, (contested ?? []).length > 0) ? { asksHolder: true } : {}),
     };
   }
 
-  /** How the directory calls the claim's partner, its location and its customer. */
+  /** The directory's names for the claim's partner, its location and its customer. */
   async function namesIn({
     partnerId,
     details,
@@ -59,7 +59,7 @@ export function createClaimView({ directory, now, calendar, contests, names }: C
     };
   }
 
-  /** R45: as the claim remembers, or as the directory says now: the claim is told a moment later. */
+  /** R45: as stored in the claim, or as the directory says now, because the claim is updated a moment later. */
   async function endedSubscriptions({ details, endedSubscriptions: remembered = [] }: FiledClaim) {
     const named = details.lines.flatMap((line) => (line.kind === 'product' ? [line.subscriptionId] : []));
     const ids = [...new Set(named)];

@@ -1,25 +1,25 @@
 import type { Directory } from '../directory/directoryService.ts';
 import type { FiledClaim } from '../domain/claim.ts';
 import { isSameLine, type Line, slotOf } from '../domain/line.ts';
-import { claimsOn, isContested, isOver, type Slot, slotsOf } from '../domain/slot.ts';
+import { claimsOn, isContested, lineHasEnded, type Slot, slotsOf } from '../domain/slot.ts';
 import type { DocumentStore } from '../storage/documents/documentStore.ts';
 import { claimId, slotId } from './documents.ts';
 import type { Contest } from './views.ts';
 
-/** What reviewers may know of a slot, and partners must not (R53): who holds it and who contends for it. */
+/** What reviewers may know of a slot, and partners must not (R53): who holds it and who competes for it. */
 export function createContests({ store, directory }: { store: DocumentStore; directory: Directory }) {
-  /** The slot as it stands; undefined when nobody has ever claimed it, or only in a claim that is gone. */
+  /** The slot's contest; undefined when nobody has ever claimed it. */
   async function find(customerTenantId: string, slot: string): Promise<Contest | undefined> {
     const stored = await store.read<Slot>(customerTenantId, slotId(slot));
     return stored ? await contestOf(customerTenantId, stored.body) : undefined;
   }
 
-  /** The contested ones among the claim's slots, but for those on which its line has ended (R45). */
+  /** The claim's contested slots, except those on which its line has ended (R45). */
   async function contestedSlots(claim: FiledClaim): Promise<Slot[]> {
     const pk = claim.details.customerTenantId;
     const read = await Promise.all(slotsOf(claim.details).map((slot) => store.read<Slot>(pk, slotId(slot))));
     const slots = read.flatMap((stored) => (stored ? [stored.body] : []));
-    return slots.filter((slot) => isContested(slot) && !isOver(slot, claim.number));
+    return slots.filter((slot) => isContested(slot) && !lineHasEnded(slot, claim.number));
   }
 
   /** The contests that the claim is part of. */
@@ -30,7 +30,7 @@ export function createContests({ store, directory }: { store: DocumentStore; dir
   }
 
   async function contestOf(customerTenantId: string, slot: Slot): Promise<Contest | undefined> {
-    const numbers = slot.ended ? (slot.over ?? []) : claimsOn(slot);
+    const numbers = slot.ended ? (slot.endedClaims ?? []) : claimsOn(slot);
     const claims = await Promise.all(
       numbers.map((number) => store.read<FiledClaim>(customerTenantId, claimId(number))),
     );
@@ -62,7 +62,7 @@ export function createContests({ store, directory }: { store: DocumentStore; dir
     };
   }
 
-  /** Every line of the claims on it, each once (D6); when there are none any more, what the directory says it is for. */
+  /** Every line that claims have on the slot, each once (D6); if none is left, the products in the directory. */
   async function linesFor(
     customerTenantId: string,
     { slot }: Slot,

@@ -1,4 +1,4 @@
-import { type Actor, programme } from '../domain/actor.ts';
+import { type Actor, system } from '../domain/actor.ts';
 import type { Claim, FiledClaim } from '../domain/claim.ts';
 import type { Command } from '../domain/command.ts';
 import { granted, type Outcome, type Refused, refused } from '../domain/refusal.ts';
@@ -16,14 +16,14 @@ import { saveDecision } from './saveDecision.ts';
 import { saveOrRefuse } from './saveOrRefuse.ts';
 import { dropSubmittedDraft } from './submission.ts';
 
-/** Which claim, as which version the presser saw it (absent: whatever stands), caused by which activity. */
+/** Which claim, in which version the presser saw it (absent: the current one), and by which activity. */
 export interface CommandTarget {
   readonly number: string;
   readonly version?: number;
   readonly commandId: string;
 }
 
-/** `repeated`: the same activity had been carried out before; the claim is as it stands now. */
+/** `repeated`: the same activity was handled before; `claim` is the current one. */
 export interface Executed {
   readonly claim: FiledClaim;
   readonly repeated: boolean;
@@ -74,12 +74,15 @@ export function createExecute(context: ClaimsContext) {
     return await queue(asked.pk, () => decideAndSave(actor, asked));
   }
 
-  /** A clock that has run out before this command is carried out first, as of its own time, which is the answer (R73). */
+  /**
+   * If the partner's deadline passed before this command, the claim expires first, as of that deadline (R73). Returns
+   * the deadline.
+   */
   async function expireIfDue(claim: Claim, command: Command): Promise<string | undefined> {
     if (claim.status === 'Editing' || isTimer(command)) return undefined;
     const timer = timerDue(claim, now().toISOString(), context.calendar);
     if (timer?.name !== 'expire') return undefined;
-    const outcome = await attempt(programme, timerTarget(claim, timer), { name: 'expire', due: timer.at });
+    const outcome = await attempt(system, timerTarget(claim, timer), { name: 'expire', due: timer.at });
     if (outcome !== lostRace && outcome.ok) context.committed();
     return timer.at;
   }
@@ -93,7 +96,7 @@ export function createExecute(context: ClaimsContext) {
   }: FoundTarget): Promise<Outcome<Executed> | undefined> {
     if (found.kind === 'draft') return undefined;
     const claim = found.document.body;
-    // A crash may have left its draft standing beside the claim: whoever submits again takes it away.
+    // A crash may have left the draft next to its claim: a repeated submission deletes it.
     if (command.name === 'submit') await dropSubmittedDraft(store, claim);
     if (await store.read(pk, doneId(commandId))) return granted({ claim, repeated: true });
     return command.name === 'submit' ? refused('alreadySubmitted') : undefined;
@@ -114,13 +117,13 @@ export function createExecute(context: ClaimsContext) {
   return { execute };
 }
 
-/** Which timer of which claim: it runs once, whoever finds it. */
+/** The timer and its claim as a command's target. It runs once, whichever process finds it. */
 export const timerTarget = ({ number }: FiledClaim, { name, at }: Timer): CommandTarget => ({
   number,
   commandId: `${name}|${number}|${at}`,
 });
 
-/** The role before the version (R97, R98): whoever may not do it is not told whether anything has changed. */
+/** The role is checked before the version (R97, R98): without the right, nobody learns whether anything changed. */
 function refusalFor(
   actor: Actor,
   { version }: CommandTarget,
@@ -130,7 +133,7 @@ function refusalFor(
   return isStale(version, claim, command.name) ? refused('changedMeanwhile') : undefined;
 }
 
-/** Commands that only the partner's turn allows. Commenting stays possible (R84). */
+/** Commands that are no longer possible once the claim has expired. Commenting stays possible (R84). */
 const needsTurn = ({ name }: Command): boolean => ['resubmit', 'edit', 'addProof'].includes(name);
 
 const isTimer = (command: Command): command is Extract<Command, { name: 'remind' | 'expire' }> =>

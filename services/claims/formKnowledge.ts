@@ -26,13 +26,13 @@ interface ReadLine {
   readonly is?: SlotStanding;
 }
 
-/** Loads what the form's rules need to know; what a step does not need is not asked for. */
+/** Loads the data that the form's rules need, and nothing that a step does not need. */
 export function createFormKnowledge({
   store,
   directory,
   tenantLookup,
 }: Pick<ClaimsContext, 'store' | 'directory' | 'tenantLookup'>) {
-  /** `review` knows everything: D11 checks all of it again before submit. */
+  /** `review` loads everything, because D11 checks everything again before submitting. */
   async function knowledge(partnerId: string, answers: Answers, step: FilingStep): Promise<FormKnowledge> {
     const needs = (other: FilingStep): boolean => step === other || step === 'review';
     const [partner, catalogue, tenant, lines] = await Promise.all([
@@ -44,13 +44,13 @@ export function createFormKnowledge({
     return { locations: partner?.locations ?? [], catalogue, ...lines, ...(tenant ? { tenant } : {}) };
   }
 
-  /** R37: asked only where there is an ID to compare with. */
+  /** R37: looked up only if there is a tenant ID to compare with. */
   async function tenantOfDomain({ customerDomain, customerTenantId }: Answers) {
     const domain = rightValue(checkDomain(customerDomain));
     return domain && rightValue(checkGuid(customerTenantId)) ? await tenantLookup(domain) : undefined;
   }
 
-  /** What is known of each chosen line at this customer, all lines at once. */
+  /** The data on each chosen line at this customer, for all lines at once. */
   async function chosenLines(partnerId: string, answers: Answers): Promise<LineKnowledge> {
     const customerTenantId = rightValue(checkGuid(answers.customerTenantId));
     if (!customerTenantId) return nothing;

@@ -28,7 +28,7 @@ export function createFormQuestions({
     return optionsFrom({ answers, checked: answers, known, named });
   }
 
-  /** Where a draft is taken up again. */
+  /** The step at which a draft is resumed. */
   async function openStep({ partnerId, answers, proofs }: EditingClaim): Promise<FilingStep> {
     return firstOpenStep(answers, proofs.length, await knowledge(partnerId, answers, 'review'));
   }

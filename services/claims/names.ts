@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directoryService.ts';
 import type { Names } from '../domain/catalogue.ts';
 
-/** How things and companies are called. */
+/** Names of products, workloads and companies. */
 export function createNames(directory: Pick<Directory, 'catalogue' | 'partner'>) {
   return {
     /** Products and workloads, by ID. */
@@ -10,7 +10,7 @@ export function createNames(directory: Pick<Directory, 'catalogue' | 'partner'>)
       return Object.fromEntries([...workloads, ...products].map(({ id, name }) => [id, name]));
     },
 
-    /** What the company is called, or its ID. */
+    /** The company's name or, without one, its ID. */
     ofPartner: async (id: string): Promise<string> => (await directory.partner(id))?.name ?? id,
   };
 }

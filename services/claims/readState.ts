@@ -1,33 +1,33 @@
 import type { FiledClaim } from '../domain/claim.ts';
 import type { Command, State } from '../domain/command.ts';
 import { slotsNeeded } from '../domain/rules/decide.ts';
-import { emptySlot, isOver, ownNumbers, rivalNumbers, type Slot } from '../domain/slot.ts';
+import { emptySlot, lineHasEnded, ownNumbers, rivalNumbers, type Slot } from '../domain/slot.ts';
 import type { DocumentStore, StoredDocument } from '../storage/documents/documentStore.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import { claimId, slotId } from './documents.ts';
 import type { FoundClaim } from './findClaim.ts';
 
-/** A slot as it was read: not stored yet when nobody has ever claimed it. */
+/** A slot as it was read; `stored` is absent when nobody has ever claimed it. */
 export interface ReadSlot {
   readonly slot: Slot;
   readonly stored?: StoredDocument<Slot>;
 }
 
-/** The documents that a decision was made from: what it changes is written under the same ETags. */
+/** The documents that a decision was made from. Its changes are written under the same ETags. */
 export interface ReadDocuments {
   readonly slots: readonly ReadSlot[];
   readonly claims: readonly StoredDocument<FiledClaim>[];
 }
 
-/** What a command on a claim is decided from, and the documents that it was read from in partition `pk`. */
+/** The state from which a command is decided, and the documents in partition `pk` from which it was read. */
 export async function readState(
   { store, zonesOf }: Pick<ClaimsContext, 'store' | 'zonesOf'>,
   { found, command, pk }: { readonly found: FoundClaim; readonly command: Command; readonly pk: string },
 ): Promise<{ readonly state: State; readonly read: ReadDocuments }> {
   const claim = found.document.body;
   const stored = await readSlots(store, pk, slotsNeeded(claim, command));
-  // R45: where its line has ended, whoever came since is no rival of it.
-  const slots = stored.filter(({ slot }) => !isOver(slot, claim.number));
+  // R45: where the claim's line has ended, later claims on the slot do not compete with it.
+  const slots = stored.filter(({ slot }) => !lineHasEnded(slot, claim.number));
   const claimsOnSlots = (numbersOn: (slot: Slot, partnerId: string) => string[]) =>
     readClaims(
       store,

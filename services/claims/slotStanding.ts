@@ -4,7 +4,7 @@ import { ownNumbers, type Slot } from '../domain/slot.ts';
 import type { DocumentStore } from '../storage/documents/documentStore.ts';
 import { claimId, slotId } from './documents.ts';
 
-/** Reads what a slot of a customer is to a partner. */
+/** Reads what a partner may know of a customer's slot before it files a claim. */
 export async function readSlotStanding(
   store: DocumentStore,
   partnerId: string,

@@ -14,9 +14,9 @@ import {
 } from './documents.ts';
 
 /**
- * Submitting moves a claim from its partner's partition to its customer's, which no single batch can do. So the draft
- * is marked first, under its ETag: whoever changes it from then on must first make sure that the claim cannot appear
- * any more. Returns the write that creates the claim, to stand in the batch with everything else of the command.
+ * Submitting moves a claim from its partner's partition to its customer's, which no single batch can do. Therefore the
+ * draft is marked first, under its ETag: any later change of it must first make sure that the claim can no longer
+ * appear. Returns the write that creates the claim, for the batch with everything else of the command.
  */
 export async function beginSubmission(
   store: DocumentStore,
@@ -24,7 +24,7 @@ export async function beginSubmission(
   claim: FiledClaim,
 ): Promise<Write | typeof lostRace> {
   const { customerTenantId } = claim.details;
-  // Read before the mark: what changes afterwards makes the writes below fail.
+  // Read before the draft is marked, so that later changes make the writes below fail.
   const [inPlace, pointer] = await Promise.all([
     store.read(customerTenantId, claimId(claim.number)),
     store.read<NumberPointer>(numberPartition(claim.number), 'number'),
@@ -33,7 +33,7 @@ export async function beginSubmission(
   const marked = draftDocument({ ...draft.body, submittingTo: customerTenantId });
   const mark = await store.batch(draft.pk, [{ kind: 'replace', document: marked, etag: draft.etag }]);
   if (!mark.ok) return lostRace;
-  // Found from now on at the customer, and until the claim is there, as the draft.
+  // From now on the number leads to the customer, and to the draft until the claim is there.
   const document = numberDocument(claim.number, { customerTenantId, partnerId: claim.partnerId });
   const turned = await store.batch(document.pk, [{ kind: 'replace', document, etag: pointer.etag }]);
   if (!turned.ok) return lostRace;
@@ -43,7 +43,7 @@ export async function beginSubmission(
 }
 
 /**
- * Makes sure that an interrupted submission cannot finish any more: something stands where its claim would be created,
+ * Makes sure that an interrupted submission can no longer finish: the place of its claim is taken by another document,
  * under a new ETag. `lostRace` when it has finished after all.
  */
 export async function abandonSubmission(
@@ -60,7 +60,7 @@ export async function abandonSubmission(
   return (await store.batch(document.pk, [write])).ok ? 'abandoned' : lostRace;
 }
 
-/** Deletes the draft of a claim that has been submitted: the claim stands in its place. */
+/** Deletes the draft of a claim that has been submitted; the claim replaces it. */
 export async function dropSubmittedDraft(
   store: DocumentStore,
   { partnerId, number }: Pick<Claim, 'partnerId' | 'number'>,

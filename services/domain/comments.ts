@@ -7,7 +7,7 @@ import { personOf } from './person.ts';
 
 const keptComments = 20;
 
-/** What a person says about a claim. The system speaks in notices only. */
+/** A person's comment on a claim. The system writes notices only. */
 export const said = (text: string, { at, actor }: Context): SaidComment => ({
   at,
   by: personOf(actor),
@@ -20,38 +20,38 @@ function sideOf(actor: Actor): SaidComment['side'] {
     case 'partner':
     case 'reviewer':
       return actor.kind;
-    case 'programme':
+    case 'system':
       throw new Error('The system says nothing of its own in a comment.');
     default:
       return assertNever(actor);
   }
 }
 
-/** The comments with one more: the newest twenty. */
+/** The comments with one added; only the newest twenty are kept. */
 export const withComment = (comments: readonly Comment[], added: Comment): readonly Comment[] =>
   [...comments, added].slice(-keptComments);
 
-/** Whether a person said it, and not the programme in its general words. */
+/** Whether the comment is from a person, and not a notice from the system. */
 export function isSaid(comment: Comment): comment is SaidComment {
   switch (comment.side) {
     case 'partner':
     case 'reviewer':
       return true;
-    case 'programme':
+    case 'system':
       return false;
     default:
       return assertNever(comment);
   }
 }
 
-/** What a word about a claim is for the others, by who says it: reviewers ask, the partner answers (R84). */
+/** How others read a comment, depending on who wrote it: reviewers ask, the partner answers (R84). */
 export function speechOf(side: ActorKind): 'question' | 'answer' | 'notice' {
   switch (side) {
     case 'reviewer':
       return 'question';
     case 'partner':
       return 'answer';
-    case 'programme':
+    case 'system':
       return 'notice';
     default:
       return assertNever(side);

@@ -7,7 +7,7 @@ export interface ShownCard {
   readonly conversationId: string;
   /** It has inputs: somebody may be typing on it. */
   readonly hasInputs?: boolean;
-  /** A form that was asked for is being filled in, in a channel on somebody's copy: an alert leaves the card as it is. */
+  /** Somebody is filling in a form on it (in a channel, on their own copy), so an alert leaves the card as it is. */
   readonly isForm?: boolean;
   /** The claim's version that it shows, where it is known. */
   readonly version?: number;

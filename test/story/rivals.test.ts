@@ -22,7 +22,7 @@ onEachEngine('When two partners claim the same workload of one customer', functi
     await stage.picture('40-not-found');
   });
 
-  it('takes the other partner’s claim as well, and says nothing of a rival (R46, R53)', async () => {
+  it('accepts the other partner’s claim too, and mentions no competing claim (R46, R53)', async () => {
     nilss = await submitByChat(stage.offStage.nils, { mpnId: '6104418', claimName: 'Exchange at Contoso' });
     const card = await stage.nils.card(t('partner.Submitted'));
     match(await card.text(), new RegExp(nilss));
@@ -43,7 +43,7 @@ onEachEngine('When two partners claim the same workload of one customer', functi
 
   it('tells both partners in general words, and neither of the other (R52, R53)', async () => {
     for (const person of [stage.ana, stage.nils]) {
-      const card = await person.card(t('programme.arbitration').slice(0, 40));
+      const card = await person.card(t('system.arbitration').slice(0, 40));
       await card.message.scrollIntoViewIfNeeded();
     }
     await stage.picture('44-both-partners-view');

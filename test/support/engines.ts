@@ -14,7 +14,7 @@ export interface EngineSettings {
 /** What the local program keeps its data on. */
 export interface Engine {
   readonly name: string;
-  /** Settings that lead to stores with nothing in them. */
+  /** Settings for empty stores. */
   prepare(): Promise<EngineSettings>;
 }
 
@@ -44,7 +44,7 @@ export const azure: Engine = {
   },
 };
 
-/** Tells a situation on each engine, one suite after the other. For the top level of a file. */
+/** Runs a suite on each engine, one after the other. For the top level of a file. */
 export function onEachEngine(situation: string, tell: (this: Mocha.Suite, engine: Engine) => void): void {
   for (const engine of [embedded, azure]) {
     describe(`${situation}, on ${engine.name}`, function () {

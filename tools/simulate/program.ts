@@ -3,7 +3,7 @@ import { type Digest, readDigest } from '../../services/claims/background/digest
 import { dueWork } from '../../services/claims/background/dueWork.ts';
 import { sweep } from '../../services/claims/background/work.ts';
 import { type Claims, createClaims } from '../../services/claims/claims.ts';
-import { isOver } from '../../services/claims/news.ts';
+import { isIrrelevant } from '../../services/claims/news.ts';
 import { createDirectory } from '../../services/directory/directoryService.ts';
 import { createImportedTenantLookup } from '../../services/directory/tenantLookup/importedTenantLookup.ts';
 import type { Alert, Recipient } from '../../services/domain/alert.ts';
@@ -39,7 +39,7 @@ export interface ProgramDependencies {
 
 const pollMs = 2000;
 
-/** The services as the product wires them, in one process from its start on; only Teams is a notebook. */
+/** The services as the product wires them, as one process; only Teams is replaced by a notebook. */
 export function startProgram(dependencies: ProgramDependencies, owner: string) {
   const { store, calendar, cast, now, newNumber, onError } = dependencies;
   let busy = false;
@@ -101,7 +101,7 @@ const zonesOf = (cast: Cast, people: readonly Pick<Person, 'id'>[]): Record<stri
     }),
   );
 
-/** Says to whom, as the messenger would: a card that is only brought up to date is no news. */
+/** Notes who is alerted, as the messenger would; cards that are only updated do not count. */
 async function deliver(
   { store, calendar, now, cast, told, claims }: ProgramDependencies & { readonly claims: Claims },
   alert: Alert,
@@ -124,6 +124,6 @@ async function deliver(
   const found = actor && (await claims.open(actor, number));
   if (!actor || !found?.ok || found.value.status === 'Editing') return { kind: 'unreachable' };
   const view = await claims.view(actor, found.value);
-  if (!isOver(alert, view)) told.notice({ number, version, event, to: to.personId });
+  if (!isIrrelevant(alert, view)) told.notice({ number, version, event, to: to.personId });
   return sent;
 }

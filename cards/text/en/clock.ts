@@ -2,7 +2,7 @@
 export const clock = {
   'clock.businessDaysLeft': { one: '{count} business day left', other: '{count} business days left' },
   'clock.daysLeft': { one: '{count} day left', other: '{count} days left' },
-  /** On a card that stays as it is while its days go by. */
+  /** For a card that is never updated while the days go by. */
   'clock.asOf': '{left} (on {day})',
   'clock.lastDayIs': 'Today ({day}) is the last day',
   'clock.lastDay': 'Today is the last day',
@@ -10,14 +10,14 @@ export const clock = {
   'clock.overdue': 'Overdue since {deadline}',
 
   'clock.partner.begin': 'The review begins by {deadline}',
-  'clock.partner.begin.over': 'The review was to begin by {deadline}',
+  'clock.partner.begin.passed': 'The review was to begin by {deadline}',
   'clock.partner.decide': 'The decision comes by {deadline}',
-  'clock.partner.decide.over': 'The decision was to come by {deadline}',
+  'clock.partner.decide.passed': 'The decision was to come by {deadline}',
   'clock.partner.late': 'It takes longer than planned. There is nothing for you to do.',
   'clock.partner.answer': 'Answer by {deadline}',
-  'clock.partner.answer.over': 'The time to answer ended {deadline}',
+  'clock.partner.answer.passed': 'The time to answer ended {deadline}',
   'clock.partner.decline': 'The customer can decline until {deadline}',
-  'clock.partner.decline.over': 'The customer’s time to decline ended {deadline}',
+  'clock.partner.decline.passed': 'The customer’s time to decline ended {deadline}',
   'clock.partner.dispute': 'You can write to the reviewer until {deadline}',
 
   'clock.reviewer.begin': 'Start the review by {deadline}',
@@ -40,10 +40,10 @@ export const clock = {
   'clock.row.begin': 'Review begins by {day}',
   'clock.row.decide': 'Decision by {day}',
   'clock.row.late': 'Later than planned: was due {day}',
-  'clock.row.answerOver': 'The time to answer ended {day}',
+  'clock.row.answerPassed': 'The time to answer ended {day}',
   'clock.row.dispute': 'You can write to the reviewer until {day}',
   'clock.row.decline': 'The customer can decline until {day}',
-  'clock.row.declineOver': 'The customer’s time to decline ended {day}',
+  'clock.row.declinePassed': 'The customer’s time to decline ended {day}',
   'clock.row.reviewer.begin': 'Start by {day}',
   'clock.row.reviewer.decide': 'Decide by {day}',
   'clock.row.reviewer.answer': 'The partner has until {day}',

@@ -1,6 +1,6 @@
 import type { DocumentStore } from '../../storage/documents/documentStore.ts';
 
-/** Which claim was shown last in a conversation: it is offered first for a file that is sent there. */
+/** The claim that was shown last in a conversation. It is offered first for a file that is sent there. */
 export function createFileFocus(store: DocumentStore) {
   const place = (conversation: string) => ({ pk: `focus:${conversation}`, id: 'focus' });
 

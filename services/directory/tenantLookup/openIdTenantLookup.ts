@@ -4,18 +4,18 @@ import { type OpenIdAuthority, tenantOfIssuer } from './openIdAuthority.ts';
 import type { TenantLookup } from './tenantLookup.ts';
 import { wholeDomain } from './tenantLookup.ts';
 
-/** What one try may take; together with the retry it must stay well under the 5 s of an invoke. */
+/** How long one attempt may take; with the retry it must stay well under the 5 s of an invoke. */
 const tryMs = 1500;
-/** The real document has about 2 KB. */
+/** The largest accepted answer. The real document has about 2 KB. */
 const mostBytes = 64 * 1024;
 
-/** Why an answer cannot be used; `again` when it may be better a moment later. */
+/** Why an answer cannot be used, and whether a second attempt may succeed. */
 class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
-  readonly again: boolean;
-  constructor(message: string, { again }: { readonly again: boolean }) {
+  readonly retry: boolean;
+  constructor(message: string, { retry }: { readonly retry: boolean }) {
     super(message);
-    this.again = again;
+    this.retry = retry;
   }
 }
 
@@ -25,11 +25,14 @@ export interface OpenIdLookupSettings {
   readonly wait?: (ms: number) => Promise<void>;
   /** 0 to 1: how much of the longest pause passes before the second try. */
   readonly jitter?: () => number;
-  /** Told why nobody answered. */
+  /** Called with the reason when there is no usable answer. */
   readonly onUnavailable?: (error: unknown) => void;
 }
 
-/** R37 from the public OpenID configuration of the domain: its issuer names the tenant. Over HTTPS, to this authority only. */
+/**
+ * Looks up a domain's tenant (R37) in the domain's public OpenID configuration, whose issuer names the tenant. Asks
+ * this authority only, over HTTPS.
+ */
 export function createOpenIdTenantLookup(settings: OpenIdLookupSettings): TenantLookup {
   const { origin, initialDomain } = settings.authority;
   const { wait = pause, jitter = Math.random } = settings;
@@ -43,7 +46,7 @@ export function createOpenIdTenantLookup(settings: OpenIdLookupSettings): Tenant
     const once = () => askOnce(address, settings.tryMs ?? tryMs);
     try {
       return await once().catch(async (error: unknown) => {
-        if (error instanceof NoAnswer && !error.again) throw error;
+        if (error instanceof NoAnswer && !error.retry) throw error;
         await wait(100 + 200 * jitter());
         return await once();
       });
@@ -63,13 +66,13 @@ async function askOnce(address: URL, timeoutMs: number): Promise<TenantAnswer> {
   const { status } = response;
   if (status !== 200 && status !== 400) {
     await response.body?.cancel();
-    throw new NoAnswer(`The authority answered ${status}`, { again: status === 429 || status >= 500 });
+    throw new NoAnswer(`The authority answered ${status}`, { retry: status === 429 || status >= 500 });
   }
   const body = bodySchema.safeParse(parsed(await boundedText(response)));
-  if (!body.success) throw new NoAnswer('The authority answered something else', { again: false });
+  if (!body.success) throw new NoAnswer('The authority answered something else', { retry: false });
   if (status === 400 && isUnknown(body.data)) return { kind: 'unknown' };
   const tenantId = status === 200 ? tenantOfIssuer(body.data.issuer) : undefined;
-  if (!tenantId) throw new NoAnswer(`The authority answered ${status} without a tenant`, { again: false });
+  if (!tenantId) throw new NoAnswer(`The authority answered ${status} without a tenant`, { retry: false });
   return { kind: 'found', tenantId };
 }
 
@@ -90,7 +93,7 @@ async function boundedText(response: Response): Promise<string> {
   for await (const chunk of response.body ?? []) {
     bytes += chunk.byteLength;
     // Leaving the loop cancels the rest.
-    if (bytes > mostBytes) throw new NoAnswer('The authority’s answer is too large', { again: false });
+    if (bytes > mostBytes) throw new NoAnswer('The authority’s answer is too large', { retry: false });
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

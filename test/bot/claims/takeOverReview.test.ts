@@ -89,7 +89,7 @@ describe('When another reviewer takes a review over (R98)', function () {
     match((await rita.card()).text, /Rejected/);
   });
 
-  it('leaves it in the own chat also when the claim is decided meanwhile: what is typed is shown with the refusal', async () => {
+  it('leaves the form in their own chat even if the claim is decided; the refusal shows what was typed', async () => {
     const [ana, rita, raj] = ['ana', 'rita', 'raj'].map((id) => bot.person(id));
     ok(ana && rita && raj);
     const number = await fileClaim(ana, { lines: { lines: 'intune' } });

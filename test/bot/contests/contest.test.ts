@@ -75,7 +75,7 @@ describe('When two partners claim the same thing (R48, R54)', function () {
     match((await inChannel(/Northwind at Contoso[\s\S]*New claim/)).text, new RegExp(second));
   });
 
-  it('keeps the card true as claims move and go, and says when nothing is contested any more', async () => {
+  it('updates the card as claims move and leave, and says when the contest is over', async () => {
     await fileClaim(ana, line);
     const second = await fileClaim(nils, nilsFiles);
     await inChannel(/Competing claims/);
@@ -91,7 +91,7 @@ describe('When two partners claim the same thing (R48, R54)', function () {
     equal((await contestMessages()).length, 1, 'all of it on one card');
   });
 
-  it('tells of each newcomer with a reply in the same thread, also when a contest begins again', async () => {
+  it('reports each new competing claim in the same thread, also when a contest begins again', async () => {
     await fileClaim(ana, line);
     await reject(await fileClaim(nils, nilsFiles));
     await inChannel(/Competing claims[\s\S]*is left/);
@@ -108,7 +108,7 @@ describe('When two partners claim the same thing (R48, R54)', function () {
     match(JSON.stringify(root?.attachments), new RegExp(again), 'the first card shows it too');
   });
 
-  it('names the rivals on a claim’s card to reviewers, and warns before one is approved over another (D6)', async () => {
+  it('names competing claims on a claim’s card to reviewers, and warns before an approval (D6)', async () => {
     const first = await fileClaim(ana, line);
     const second = await fileClaim(nils, nilsFiles);
     await rita.say(`claim ${first}`);
@@ -176,7 +176,7 @@ describe('When two partners claim the same thing (R48, R54)', function () {
     match((await ana.card()).text, /arbitration/);
   });
 
-  it('says the same to whoever asks for a contest and is no reviewer as if there were none (R53)', async () => {
+  it('answers people who are not reviewers as if there were no contest (R53)', async () => {
     await fileClaim(ana, line);
     await fileClaim(nils, nilsFiles);
     const card = await inChannel(/Competing claims/);

@@ -9,7 +9,7 @@ import { type Filed, submitByChat } from '../../support/fileByChat.ts';
 import { contosoTenant, fillInTo } from '../../support/fillIn.ts';
 import { until } from '../../support/until.ts';
 
-// Above 200 lines: one long story of two rivals, and all that either can see of it.
+// Above 200 lines: one long story of two competing partners, and everything that each can see of it.
 
 /** What one partner brings into the story that the other must never read (R53). */
 interface Side {
@@ -52,7 +52,7 @@ const northwind: Side = {
   comment: 'A walrus asks how it goes.',
   secrets: ['northwind', 'nils berg', '6104418', 'walrus', 'walter russ', 'chicago'],
 };
-/** Words that would say that there is a rival at all. */
+/** Words that would reveal that a competing claim exists at all. */
 const rivalWords = ['rival', 'competing', 'competitor', 'another partner', 'other partner', 'contested'];
 /** Help is the same for everybody at any time, whoever has claimed what: its line about competing claims tells nothing. */
 const help = [wordsFor({ locale: 'en' })('topic.competing.title').toLowerCase(), '"topic":"competing"'];
@@ -86,7 +86,7 @@ describe('When two partners compete for one workload from beginning to end (R53)
     await look();
   }
 
-  /** What a reviewer presses on the claim, in turn. */
+  /** What a reviewer presses on the claim, one after another. */
   async function review(
     side: Side,
     ...presses: readonly (string | readonly [string, object])[]
@@ -142,7 +142,7 @@ describe('When two partners compete for one workload from beginning to end (R53)
     }
     await answer(fabrikam);
     await answer(northwind);
-    // The approval is refused, because the rival waits for its review: only the reviewer reads why.
+    // The approval is refused, because the competing claim waits for its review: only the reviewer reads why.
     await review(fabrikam, 'Start review', 'Approve');
     await review(northwind, 'Start review', 'Reject', ['Reject …', rejecting], 'Yes, reject');
     await review(fabrikam, 'Approve');
@@ -153,7 +153,7 @@ describe('When two partners compete for one workload from beginning to end (R53)
   });
   after(() => bot.stop());
 
-  it('the story did happen: reviewers saw both sides on one card', async () => {
+  it('reviewers saw both sides on one card, so the story really happened', async () => {
     const channel = JSON.stringify(await rita.messages(bot.channel)).toLowerCase();
     for (const side of [fabrikam, northwind])
       ok(side.secrets.slice(0, 1).every((word) => channel.includes(word)));
@@ -197,7 +197,7 @@ describe('When two partners compete for one workload from beginning to end (R53)
     });
   }
 
-  it('a rival’s claim number, however it was come by, opens nothing', async () => {
+  it('the number of a competing claim opens nothing, however somebody got it', async () => {
     for (const side of [fabrikam, northwind]) {
       const person = personOf(side);
       await person.say(`claim ${numbers[other(side).id]}`);
@@ -206,7 +206,7 @@ describe('When two partners compete for one workload from beginning to end (R53)
   });
 });
 
-describe('When a rival’s claim is under way, and one’s own is not submitted yet (R53, D5)', function () {
+describe('When a competing claim is under way, and one’s own is not submitted yet (R53, D5)', function () {
   this.timeout(60_000);
 
   /** Every card on the way to the review and the page of one's claims, without what differs each time. */
@@ -238,7 +238,7 @@ describe('When a rival’s claim is under way, and one’s own is not submitted 
     }
   }
 
-  it('the form looks exactly as it does when there is no rival', async () => {
+  it('the form looks exactly as it does when there is no competing claim', async () => {
     const [alone, together] = [await filing(false), await filing(true)];
     equal(alone.length, together.length);
     deepEqual(together, alone);

@@ -6,7 +6,7 @@ import { answered, fillInTo, numberOn } from '../../support/fillIn.ts';
 import { until } from '../../support/until.ts';
 import { neverFailed } from '../badInput/answers.ts';
 
-// Above 200 lines: what two colleagues and the programme do with one draft, read together.
+// Above 200 lines: what two colleagues and the system do with one draft, read together.
 
 describe('When colleagues share a draft (D13, R97)', function () {
   this.timeout(60_000);
@@ -108,7 +108,7 @@ describe('When colleagues share a draft (D13, R97)', function () {
       deepEqual([saved?.answers.claimName, saved?.keptBy?.name], ['Half a na', 'Ana Ruiz']);
     });
 
-    it('is not told of words where nothing was typed', async () => {
+    it('is not warned about typed text where nothing was typed', async () => {
       const card = await fillInTo(ana, 'proof');
       await takenOver(ben, numberOn(card));
       match(
@@ -218,7 +218,7 @@ describe('When colleagues share a draft (D13, R97)', function () {
       deepEqual(gone.buttons, ['My claims']);
     });
 
-    it('lets who was typing start again with what was typed', async () => {
+    it('lets the person who was typing start again with what they typed', async () => {
       const { number, card } = await atName();
       await ben.say(`claim ${number}`);
       await ben.pressNewest('Delete draft');
@@ -244,7 +244,7 @@ describe('When colleagues share a draft (D13, R97)', function () {
       ok(numberOn(next) !== number);
     });
 
-    it('leaves the typed words of who cannot start again on their card, and says who deleted it', async () => {
+    it('leaves typed text on the card of a person who cannot start again, and says who deleted it', async () => {
       const { number } = await atName();
       const form = await takenOver(ben, number);
       await ivan.say(`claim ${number}`);
@@ -302,7 +302,7 @@ describe('When a draft stands still (D13, R99)', function () {
     time += days * 86_400_000;
     await bot.sweepDrafts();
   }
-  /** As if her client had said so last; undefined: it has never said. */
+  /** Sets the zone that her client sent last; undefined: it never sent one. */
   async function anaIsIn(timeZone?: string): Promise<void> {
     const place = { pk: `address:${fromDemo('Ana Ruiz').personId}`, id: 'address' } as const;
     const known = await bot.store.read<Record<string, string>>(place.pk, place.id);

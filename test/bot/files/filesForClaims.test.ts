@@ -8,7 +8,7 @@ import { announced, fileMessages } from '../../support/fileMessages.ts';
 import { answered, fileClaim, fillInTo, numberOn } from '../../support/fillIn.ts';
 import { changesNothing, forge, neverFailed } from '../badInput/answers.ts';
 
-// Above 200 lines: one question, everybody's answers to it.
+// Above 200 lines: one question, and every answer to it.
 
 describe('When a file is sent outside a proof step', function () {
   this.timeout(60_000);
@@ -31,7 +31,7 @@ describe('When a file is sent outside a proof step', function () {
   });
 
   let contents = 0;
-  /** A file that is no other’s twin. */
+  /** A file with content of its own. */
   const aFile = (name = 'signed.pdf') => announced(name, host.pdf(`content ${contents++}`));
   let claimsMade = 0;
   const file = () => fileClaim(ana, { name: { claimName: `Claim ${++claimsMade}` } });
@@ -313,7 +313,7 @@ describe('When a file is sent outside a proof step', function () {
     await ana.pressNewest('Delete the file');
   });
 
-  it('says of what nobody answered for a day that it is not kept any more', async () => {
+  it('says that a file nobody placed for a day is no longer kept', async () => {
     const number = await file();
     await send([aFile()]);
     const card = await ana.card();
@@ -381,7 +381,7 @@ describe('When a file is sent outside a proof step', function () {
     });
   });
 
-  it('leaves no file that no claim has', async () => {
+  it('leaves no file that is on no claim', async () => {
     const { claims, drafts, uploads } = await bot.stored.everything();
     const known = [...claims, ...drafts].flatMap(({ proofs }) => proofs.map(({ id }) => id));
     deepEqual(readdirSync(bot.filesFolder).sort(), known.sort());

@@ -240,7 +240,7 @@ describe('When the template of proof is offered (R56)', function () {
       equal(oneDrive.sent.length, 2);
     });
 
-  it('is sent to no host that is not allowed, and to nobody who does not listen', async () => {
+  it('is sent to no host that is not allowed, and a host that does not answer gets nothing', async () => {
     const hosts = ['https://example.com', 'http://127.0.0.1:9', oneDrive.url.replace('http:', 'https:')];
     for (const host of [...hosts, 'https://evilsharepoint.com', 'https://127.0.0.1@example.com']) {
       const offered = await offer();

@@ -41,7 +41,7 @@ describe('When a partner looks through its claims in Teams (R68)', function () {
     equal(shown(all.text).length, 10);
   });
 
-  it('says that nothing is like that, with the filter still there to change', async () => {
+  it('says that nothing matches, with the filter still there to change', async () => {
     const ana = bot.person('ana');
     await ana.say('my claims');
     await ana.pressNewest('Filter', { filterStatus: 'Approved', filterCustomer: 'nobody' });

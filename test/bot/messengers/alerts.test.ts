@@ -84,7 +84,7 @@ describe('When alerts go out to Teams', function () {
     deepEqual([...threadOf(first)].includes([...threadOf(second)][0] ?? ''), false);
   });
 
-  it('a chat that does not answer hears later, once, and in order', async () => {
+  it('a chat that does not answer gets its alerts later, once, and in order', async () => {
     const number = await underReview();
     const toHer = await toAna();
     let down = true;
@@ -128,7 +128,7 @@ describe('When alerts go out to Teams', function () {
     equal((await bot.stored.waitingAlerts(number)).length, 1);
   });
 
-  it('who has blocked the bot is tried no more; the company’s other Incentives admins hear (R99)', async () => {
+  it('a person who blocked the bot is not tried again; other Incentives admins are alerted (R99)', async () => {
     const number = await underReview();
     const toHer = await toAna();
     await ana.call('people/ana/blocked', { blocked: true });
@@ -202,7 +202,7 @@ describe('When alerts go out to Teams', function () {
     );
   });
 
-  it('a reviewers’ channel that was not there yet hears once it is', async () => {
+  it('a reviewers’ channel that did not exist yet gets the alert once it does', async () => {
     const key = { pk: 'address:reviewers', id: 'address' };
     const place = await bot.store.read(key.pk, key.id);
     await bot.store.batch(key.pk, [{ kind: 'delete', ...key }]);

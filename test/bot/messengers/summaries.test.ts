@@ -8,8 +8,8 @@ import { createDigestMessenger } from '../../../bot/messengers/digestMessenger.t
 import { createDraftMessenger } from '../../../bot/messengers/draftMessenger.ts';
 import { createMessenger } from '../../../bot/messengers/messenger.ts';
 import { createProactive } from '../../../bot/messengers/proactive.ts';
+import type { ChatAddress } from '../../../bot/teams/chatAddresses.ts';
 import { createInConversation } from '../../../bot/teams/inConversation.ts';
-import type { Place } from '../../../bot/teams/places.ts';
 import { sampleReader as reader } from '../../../cards/gallery/sampleReader.ts';
 import type { Claims } from '../../../services/claims/claims.ts';
 import { claimId, slotId } from '../../../services/claims/documents.ts';
@@ -89,14 +89,14 @@ interface Sent {
 describe('When an alert is sent', () => {
   let memory: MemoryClaims;
   let sent: Sent[];
-  let addressBook: AddressBook<Place>;
+  let addressBook: AddressBook<ChatAddress>;
   const ana = fromDemo('Ana Ruiz');
   const rita = fromDemo('Rita Svensson');
 
   beforeEach(async () => {
     memory = await memoryClaims();
     sent = [];
-    addressBook = createAddressBook<Place>(memory.store);
+    addressBook = createAddressBook<ChatAddress>(memory.store);
     const place = { serviceUrl: 'http://127.0.0.1:9', channelId: 'msteams', bot: { id: '28:b', name: 'B' } };
     for (const { personId } of [ana, rita])
       await addressBook.remember(
@@ -187,7 +187,7 @@ describe('When an alert is sent', () => {
     }
   }
 
-  it('a contest and each newcomer are told, with a line for the toast (R54)', async () => {
+  it('a contest and each new competing claim bring a message with a line for the toast (R54)', async () => {
     const ours = await memory.submitted(ana, { claimName });
     const theirs = await memory.submitted(fromDemo('Nils Berg'), { claimName, mpnId: '6104418' });
     const deliver = deliverOver(memory.claims);
@@ -262,7 +262,7 @@ describe('When the bot speaks first in Teams', function () {
     for (const { summary } of cards) isOneLine(summary);
   });
 
-  it('so has a claim that could not be told of when it was news (R85)', async () => {
+  it('so has a claim whose alert could not be delivered in time (R85)', async () => {
     const ana = bot.person('ana');
     const rita = bot.person('rita');
     const number = await fileClaim(ana);

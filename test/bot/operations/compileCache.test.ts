@@ -18,7 +18,7 @@ function placeWith(environment: Readonly<Record<string, string>>): string {
 }
 
 describe('When a program is started', () => {
-  it('keeps compiled code with the packages, where nobody else writes', () => {
+  it('keeps compiled code in the folder of the packages, where nobody else writes', () => {
     match(relative(root, placeWith({})), /^node_modules\/\.cache\/compiled\//);
   });
 

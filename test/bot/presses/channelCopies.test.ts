@@ -26,7 +26,7 @@ describe('When a press on the channel’s card is nobody else’s concern', func
     await bot.stop();
   });
 
-  /** Presses as one whose copy nobody looks at, and gives what they see; everybody else's card must stay. */
+  /** Presses as this person and returns what they see; everybody else's card must stay. */
   async function leavesTheOthers(who: string, data: Record<string, unknown>): Promise<string> {
     const place = bot.roster.placeOf(bot.channel);
     ok(place);
@@ -61,7 +61,7 @@ describe('When a press on the channel’s card is nobody else’s concern', func
     match(await leavesTheOthers('ana', said), /We are there/);
   });
 
-  it('nor does a take-over there take away the form that a colleague is filling in (R98)', async () => {
+  it('a take-over there does not remove the form that a colleague is filling in (R98)', async () => {
     const told = () =>
       until(async () => (await bot.stored.waitingAlerts(number)).length === 0, `the alerts of ${number}`);
     await told();

@@ -49,7 +49,7 @@ describe('When a card is overtaken by a newer one', function () {
     return number;
   }
 
-  it('tells who had blocked the bot of a decision, too', async () => {
+  it('also reports a decision to a person who had blocked the bot', async () => {
     const ana = world.person('ana');
     const rita = world.person('rita');
     const number = await reviewedUnheard();

@@ -111,7 +111,7 @@ describe('When Teams asks for a colleague’s copy of a claim’s card', functio
     equal(partner.card.buttons.includes('Start review'), false);
   });
 
-  it('neither remembers where somebody is nor catches up what they have missed', async () => {
+  it('neither stores where somebody is nor sends what they have missed', async () => {
     const { person } = doingOf(bot, 'ivan');
     const ivan = { kind: 'person', personId: `${person.tenantId}/${person.objectId}` } as const;
     const addressBook = createAddressBook(bot.store);
@@ -123,7 +123,7 @@ describe('When Teams asks for a colleague’s copy of a claim’s card', functio
     deepEqual(await addressBook.missed(ivan), [number]);
   });
 
-  it('leaves the card as it is for who may not see the claim (R53)', async () => {
+  it('leaves the card as it is for people who may not see the claim (R53)', async () => {
     for (const who of ['nils', 'nora', 'stranger']) {
       const { status, text, card } = await changesNothingAtAll(() => ask(who, refresh()));
       equal(status, 200);
@@ -203,7 +203,7 @@ describe('When Teams asks for a colleague’s copy of a claim’s card', functio
     match(now?.text ?? '', /What is missing/);
   });
 
-  it('a reply in the thread tells of one moment and has none', async () => {
+  it('a reply in the thread reports one moment and has none', async () => {
     await ana.say(`claim ${number}`);
     await ana.pressNewest('Comment');
     await ana.pressNewest('Send comment', { comment: 'One more thing.' });

@@ -43,7 +43,7 @@ describe('When a reviewerâ€™s client knows Action.Submit only, in the reviewersâ
     ['the queue', 'Review queue', /Review queue/],
     ['a form', 'Comment', /Send comment/],
   ] as const) {
-    it(`${what} stands in their own chat; the card of all stays, and the thread says where`, async () => {
+    it(`${what} is shown in their own chat; the shared card stays, and the thread says where`, async () => {
       const cardsInChannel = (await rita.cards(bot.channel)).length;
       await rita.press(first, button);
       deepEqual((await shared()).content, first.content);
@@ -54,7 +54,7 @@ describe('When a reviewerâ€™s client knows Action.Submit only, in the reviewersâ
     });
   }
 
-  it('a command updates the card of all, once however often it is pressed', async () => {
+  it('a command updates the shared card, once however often it is pressed', async () => {
     await Promise.all([1, 2].map(() => rita.press(first, 'Start review')));
     match((await shared()).text, /Under review/);
     deepEqual(
@@ -86,7 +86,7 @@ describe('When a reviewerâ€™s client knows Action.Submit only, in the reviewersâ
     match((await rita.card()).text, /changed since this card/);
   });
 
-  it('whose own chat is not known is told to open it', async () => {
+  it('a reviewer whose own chat is not known is asked to open it', async () => {
     const { person } = { person: bot.roster.personOf('rita') };
     const pk = `address:${person?.tenantId}/${person?.objectId}`;
     await bot.store.batch(pk, [{ kind: 'delete', pk, id: 'address' }]);

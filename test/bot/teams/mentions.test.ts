@@ -102,7 +102,7 @@ describe('When the bot is mentioned in a channel', function () {
     });
   }
 
-  it('in another channel nothing of any claim is said, not to a reviewer either (R53)', async () => {
+  it('in another channel nothing about any claim is said, not even to a reviewer (R53)', async () => {
     const key = { pk: 'address:reviewers', id: 'address' };
     const known = await bot.store.read<{ conversation: { id: string } }>(key.pk, key.id);
     ok(known);

@@ -65,7 +65,7 @@ describe('When the bot answers in Teams', function () {
     equal(posts() >= 2, true);
   });
 
-  it('that the dots are refused changes nothing', async () => {
+  it('a refusal of the dots changes nothing', async () => {
     await atTheProofStep();
     let refused = 0;
     bot.wire.fault = ({ method }) => {

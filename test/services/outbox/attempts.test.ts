@@ -3,9 +3,9 @@ import type { Alert } from '../../../services/domain/alert.ts';
 import {
   afterAttempt,
   backoff,
+  hasExpired,
   heldBackBy,
   isDue,
-  isOver,
   withNextAttempt,
 } from '../../../services/outbox/attempts.ts';
 import { toPerson } from '../../support/alertOutbox.ts';
@@ -33,8 +33,8 @@ describe('When a recipient has a time', () => {
     assert.equal(isDue(toPerson('ana', { from: morning }), at), false);
     assert.equal(isDue(toPerson('ana', { from: at }), at), true);
     assert.equal(isDue(toPerson('ana', { result: 'sent' }), at), false);
-    assert.equal(isOver(toPerson('ana', { until: at }), at), true);
-    assert.equal(isOver(toPerson('ana', { until: morning }), at), false);
+    assert.equal(hasExpired(toPerson('ana', { until: at }), at), true);
+    assert.equal(hasExpired(toPerson('ana', { until: morning }), at), false);
   });
 
   it('holds later alerts back only in that time', () => {
@@ -53,7 +53,7 @@ describe('When an attempt has failed', () => {
     assert.deepEqual([0, 1, 2, 8, 9, 39].map(backoff), [1000, 2000, 4000, 256_000, 300_000, 300_000]);
   });
 
-  it('gives up whoever waits after the fortieth, but nobody who was held back', () => {
+  it('gives up recipients that still wait after the fortieth, but none that were held back', () => {
     const alert = anAlert({ recipients: [toPerson('ana'), toPerson('ben')], attempts: 39 });
     const { recipients, attempts } = afterAttempt(alert, { tried: true, held: new Set(['ben']), at });
     assert.equal(attempts, 40);

@@ -15,7 +15,7 @@ import { yearReport } from '../../../tools/simulate/yearReport.ts';
 
 const small: YearSettings = { claims: 150, seed: 1, lookEveryMinutes: 60 };
 
-describe('When a year of the programme is simulated (R71–R79, D3, D10)', function () {
+describe('When a year is simulated (R71–R79, D3, D10)', function () {
   this.timeout(120_000);
 
   it('every deadline, expiry, reminder and digest is as calculated by hand', async () => {
@@ -24,7 +24,7 @@ describe('When a year of the programme is simulated (R71–R79, D3, D10)', funct
     assert.equal(result.differences, 0);
     const { tally, statuses } = result;
     assert.equal(tally.filed, 150);
-    // Nothing of it is true because nothing has happened.
+    // None of this holds merely because nothing has happened.
     for (const count of [tally.expired, tally.decidedLate, tally.begunLate])
       assert(count > 20, yearReport(small, result));
     assert(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { programme } from '../../../../services/domain/actor.ts';
+import { system } from '../../../../services/domain/actor.ts';
 import type { ContestAlert } from '../../../../services/domain/alert.ts';
 import type { Claim } from '../../../../services/domain/claim.ts';
 import type { Command, Decision } from '../../../../services/domain/command.ts';
@@ -32,17 +32,17 @@ const toldBy = (decision: Decision) =>
   ]);
 
 describe('When a claim comes to a slot (R48, R54)', () => {
-  it('is no contest while nobody else wants it', () => {
+  it('makes no contest while nobody else claims it', () => {
     assert.deepEqual(toldBy(submitOn(empty)), []);
   });
 
-  it('is none either beside another claim of the same partner (R46)', () => {
+  it('makes none with another claim of the same partner (R46)', () => {
     const own = contend(empty, { ...ours, number: 'C-0000-0002' });
     assert.deepEqual(toldBy(submitOn(own)), []);
     assert.equal(submitOn(own).claim.toldOfArbitrationAt, undefined);
   });
 
-  it('begins a contest where another partner contends: reviewers are told, and the claim that was there', () => {
+  it('begins a contest where another partner contends: reviewers and the claim that was there are informed', () => {
     assert.deepEqual(toldBy(submitOn(contend(empty, theirs))), [[ours.number, 'reviewers!', theirs.number]]);
   });
 
@@ -103,7 +103,7 @@ describe('When something happens to a contested claim', () => {
     assert.deepEqual(toldBy(on(reject, contend(empty, ours))), []);
   });
 
-  it('keeps the contest going when it is approved over a rival that waits (D6)', () => {
+  it('keeps the contest going when it is approved over a competing claim that waits (D6)', () => {
     const decision = on({ name: 'approve', confirmed: true });
     assert.deepEqual(toldBy(decision), [['-', 'reviewers']]);
     assert.equal(decision.slots[0]?.holder?.partnerId, 'fabrikam');
@@ -120,8 +120,8 @@ describe('When something happens to a contested claim', () => {
   });
 });
 
-describe('When a claim is contested, its claimant reads so in its comments (R52)', () => {
-  const notice = (decision: Decision) => decision.claim.comments.filter(({ side }) => side === 'programme');
+describe('When a claim is contested, its partner reads so in its comments (R52)', () => {
+  const notice = (decision: Decision) => decision.claim.comments.filter(({ side }) => side === 'system');
 
   it('at once when it came second, in comments and history', () => {
     const decision = submitOn(contend(empty, theirs));
@@ -131,22 +131,22 @@ describe('When a claim is contested, its claimant reads so in its comments (R52)
       [
         [1, 'partner', 'DraftCreated'],
         [2, 'partner', 'ClaimSubmitted'],
-        [3, 'programme', 'ArbitrationAnnounced'],
+        [3, 'system', 'ArbitrationAnnounced'],
       ],
     );
     assert.equal(decision.claim.historySeq, 3);
   });
 
-  it('by a command of the programme when it came first, and only once', () => {
+  it('by a command of the system when it came first, and only once', () => {
     const slots = [contend(contend(empty, ours), theirs)];
     const told = decisionOf(
       aClaim({ status: 'Submitted' }),
       { name: 'announceArbitration' },
-      { actor: programme, slots },
+      { actor: system, slots },
     );
     assert.equal(notice(told).length, 1);
     assert.deepEqual(told.slots, []);
-    const again = deciding(told.claim, { name: 'announceArbitration' }, { actor: programme, slots });
+    const again = deciding(told.claim, { name: 'announceArbitration' }, { actor: system, slots });
     assert.deepEqual(refusalOf(again), { code: 'changedMeanwhile' });
   });
 
@@ -155,7 +155,7 @@ describe('When a claim is contested, its claimant reads so in its comments (R52)
     const { claim } = decisionOf(aDraft(), withComment, { actor: ana, slots: [contend(empty, theirs)] });
     assert.deepEqual(
       claim.comments.map(({ side }) => side),
-      ['partner', 'programme'],
+      ['partner', 'system'],
     );
   });
 
@@ -165,6 +165,6 @@ describe('When a claim is contested, its claimant reads so in its comments (R52)
     const started = decisionOf(claim, { name: 'startReview' }, { actor: rita, slots }).claim;
     const rejected = decisionOf(started, reject, { actor: rita, slots }).claim;
     assert.equal(rejected.toldOfArbitrationAt, claim.toldOfArbitrationAt);
-    assert(rejected.comments.some(({ side }) => side === 'programme'));
+    assert(rejected.comments.some(({ side }) => side === 'system'));
   });
 });

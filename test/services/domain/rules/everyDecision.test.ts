@@ -1,7 +1,7 @@
 // Above 200 lines: the table of every command with what is decided, and the few tests over it.
 
 import assert from 'node:assert/strict';
-import { type Actor, programme } from '../../../../services/domain/actor.ts';
+import { type Actor, system } from '../../../../services/domain/actor.ts';
 import type { AlertEvent } from '../../../../services/domain/alert.ts';
 import type { Claim } from '../../../../services/domain/claim.ts';
 import type { Command, Decision } from '../../../../services/domain/command.ts';
@@ -19,8 +19,8 @@ const person = ({ personId, name }: Actor) => ({ id: personId, name });
 const shared = { version: 5, historySeq: 2, followers: [person(ana), person(ben)], reviewers: [person(raj)] };
 
 /**
- * R85, R99: every command, who is told by a new message and whose card is only brought up to date. Cards change only
- * with the status, or with what is claimed. The presser is never told.
+ * R85, R99: every command, who gets a new message and whose card is only updated. Cards change only with the status, or
+ * with what is claimed. The person who pressed never gets a message.
  */
 const cases: readonly {
   readonly what: string;
@@ -138,7 +138,7 @@ const cases: readonly {
     what: 'brings the claimant’s cards up to date and tells nobody (R52)',
     claim: aClaim({ status: 'UnderReview', ...shared }),
     command: { name: 'announceArbitration' },
-    actor: programme,
+    actor: system,
     slots: [aContestedSlot()],
     history: 'ArbitrationAnnounced',
     alert: { event: 'arbitration', told: [], refreshed: ['Ana Ruiz', 'Ben Okafor'] },
@@ -147,7 +147,7 @@ const cases: readonly {
     what: 'tells everybody at the partner and nobody else (R45)',
     claim: aClaim({ status: 'Approved', ...shared }),
     command: { name: 'announceEnd', subscriptionId: '2606fe35-e9ef-472a-abe7-a546d0a01bd1' },
-    actor: programme,
+    actor: system,
     history: 'SubscriptionEnded',
     alert: { event: 'subscriptionEnded', told: ['Ana Ruiz', 'Ben Okafor'], refreshed: [] },
   },
@@ -195,7 +195,7 @@ describe('When a command has been decided', () => {
     });
   }
 
-  it('is followed by everybody at the partner who acts, and known to every reviewer who acts', () => {
+  it('is followed by everybody at the partner who acts, and remembers every reviewer who acts', () => {
     const claim = aClaim({ status: 'UnderReview' });
     const byBen = decisionOf(claim, { name: 'comment', text: 'Hello' }, { actor: ben });
     const byRaj = decisionOf(byBen.claim, { name: 'comment', text: 'Hello' }, { actor: raj });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createCalendar } from '../../../../services/calendar/calendar.ts';
-import { type Actor, programme } from '../../../../services/domain/actor.ts';
+import { type Actor, system } from '../../../../services/domain/actor.ts';
 import { type Claim, claimStatuses, type FiledClaim } from '../../../../services/domain/claim.ts';
 import { type CommandName, commandNames } from '../../../../services/domain/command.ts';
 import { decide } from '../../../../services/domain/rules/decide.ts';
@@ -11,7 +11,7 @@ import { commandOn, everyMove } from '../../../support/everyMove.ts';
 
 const at = '2026-11-05T18:00:00.000Z';
 const calendar = createCalendar();
-const actors: readonly Actor[] = [anAdmin(), aReviewer({ name: 'Raj Mehta' }), programme];
+const actors: readonly Actor[] = [anAdmin(), aReviewer({ name: 'Raj Mehta' }), system];
 
 function claimAfter(claim: Claim, name: CommandName): FiledClaim {
   const actor = actors.find((one) => allowedCommands(one, claim, { at, contested: true }).includes(name));
@@ -39,7 +39,7 @@ describe('When a command makes the next claim', () => {
       // A file for a draft goes through the drafts.
       if (target === '-' || target === 'Editing') continue;
 
-      it(`keeps what every claim has, also what nobody knows yet: ${name} in ${status}`, () => {
+      it(`keeps what every claim has, even fields added later: ${name} in ${status}`, () => {
         const invented = { invented: 'kept' };
         const claim: Claim = Object.assign({}, aClaimIn(status), invented);
         assert.equal(

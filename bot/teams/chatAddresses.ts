@@ -7,8 +7,8 @@ import type { AddressBook } from '../../services/outbox/addressBook.ts';
 import type { Json } from '../../services/storage/documents/documentStore.ts';
 import { isPersonal, withoutThread } from './identity.ts';
 
-/** A place to send to: plain JSON of a conversation reference, without what changes with every activity. */
-export type Place = {
+/** An address for messages: a conversation reference as plain JSON, without what changes with every activity. */
+export type ChatAddress = {
   readonly serviceUrl: string;
   readonly channelId: string;
   readonly conversation: {
@@ -18,31 +18,31 @@ export type Place = {
   };
   readonly bot: { readonly id: string; readonly name: string };
   readonly user?: { readonly id: string; readonly aadObjectId?: string };
-  /** A person's own zone, an IANA name, as their client says it. */
+  /** The person's time zone, an IANA name, as their client reports it. */
   readonly timeZone?: string;
 } & { readonly [key: string]: Json | undefined };
 
-/** Keeps where people and the reviewers' channel can be reached. */
-export function createPlaces(addressBook: AddressBook<Place>) {
+/** Records where people and the reviewers' channel can be reached. */
+export function createChatAddresses(addressBook: AddressBook<ChatAddress>) {
   /**
-   * A person's own chat is theirs. The reviewers' channel is the one in which a reviewer installed the bot: a word in
-   * any other channel must not lead claims there.
+   * Records a person's own chat under that person. The reviewers' channel is the one in which a reviewer installed the
+   * bot: a message in another channel must not make claims appear there.
    */
   async function remember(activity: Activity, actor: PersonActor): Promise<void> {
-    const place = placeOf(activity);
+    const address = addressOf(activity);
     if (isPersonal(activity)) {
       const person = { kind: 'person', personId: actor.personId } as const;
       const timeZone = zoneOf(activity) ?? (await addressBook.find(person))?.timeZone;
-      return await addressBook.remember(person, timeZone ? { ...place, timeZone } : place);
+      return await addressBook.remember(person, timeZone ? { ...address, timeZone } : address);
     }
     if (!belongsInChannel(actor.kind) || activity.conversation.conversationType !== 'channel') return;
     const known = await addressBook.find({ kind: 'reviewers' });
-    const isReviewersChannel = known?.conversation.id === place.conversation.id;
-    const { user: _installer, ...channel } = place;
+    const isReviewersChannel = known?.conversation.id === address.conversation.id;
+    const { user: _installer, ...channel } = address;
     if (isReviewersChannel || isInstall(activity)) await addressBook.remember({ kind: 'reviewers' }, channel);
   }
 
-  /** Whether it is the one channel in which claims may be spoken about (R53). */
+  /** Whether this is the one channel in which claims may be shown (R53). */
   async function isReviewersChannel({ conversation }: Activity): Promise<boolean> {
     const known = await addressBook.find({ kind: 'reviewers' });
     return known !== undefined && known.conversation.id === withoutThread(conversation.id);
@@ -51,30 +51,30 @@ export function createPlaces(addressBook: AddressBook<Place>) {
   return { remember, isReviewersChannel };
 }
 
-/** The zones of those people of whom one is known, by person ID (R79). */
+/** The time zones of people whose zone is known, by person ID (R79). */
 export const createZonesOf =
-  (addressBook: Pick<AddressBook<Place>, 'find'>) =>
+  (addressBook: Pick<AddressBook<ChatAddress>, 'find'>) =>
   async (people: readonly Pick<Person, 'id'>[]): Promise<Readonly<Record<string, string>>> => {
-    const places = await Promise.all(
+    const addresses = await Promise.all(
       people.map(({ id }) => addressBook.find({ kind: 'person', personId: id })),
     );
-    const zones = people.map(({ id }, index) => [id, places[index]?.timeZone] as const);
+    const zones = people.map(({ id }, index) => [id, addresses[index]?.timeZone] as const);
     return Object.fromEntries(zones.filter((entry): entry is [string, string] => entry[1] !== undefined));
   };
 
-/** Not every activity says it, and old clients write names that are no IANA zone. */
+/** Not every activity has a zone, and old clients send names that are not IANA zones. */
 const zoneOf = ({ localTimezone }: Activity): string | undefined =>
   typeof localTimezone === 'string' && isTimeZone(localTimezone) ? localTimezone : undefined;
 
-/** Teams says so when the bot has been added to a team. */
+/** Whether Teams reports that the bot has been added to a team. */
 function isInstall({ type, membersAdded, recipient, action }: Activity): boolean {
   if (type === 'installationUpdate') return action === 'add';
   return type === 'conversationUpdate' && membersAdded?.some(({ id }) => id === recipient.id) === true;
 }
 
-export type Places = ReturnType<typeof createPlaces>;
+export type ChatAddresses = ReturnType<typeof createChatAddresses>;
 
-function placeOf(activity: Activity): Place {
+function addressOf(activity: Activity): ChatAddress {
   const { serviceUrl, channelId, conversation, bot, user } = TurnContext.getConversationReference(activity);
   const { conversationType, tenantId } = conversation ?? {};
   return {
@@ -92,18 +92,18 @@ function placeOf(activity: Activity): Place {
   };
 }
 
-/** A reference the adapter can continue, to the place itself or to a thread in it. */
+/** A reference the adapter can continue, to the address itself or to a thread in it. */
 export const referenceTo = (
-  { user, timeZone: _zone, ...place }: Place,
-  conversationId = place.conversation.id,
+  { user, timeZone: _zone, ...address }: ChatAddress,
+  conversationId = address.conversation.id,
 ): Partial<ConversationReference> => ({
-  ...place,
+  ...address,
   ...(user ? { user: { name: '', ...user } } : {}),
   conversation: {
-    isGroup: place.conversation.conversationType !== 'personal',
-    conversationType: place.conversation.conversationType ?? 'personal',
+    isGroup: address.conversation.conversationType !== 'personal',
+    conversationType: address.conversation.conversationType ?? 'personal',
     name: '',
-    ...place.conversation,
+    ...address.conversation,
     id: conversationId,
   },
 });

@@ -40,7 +40,7 @@ describe('When a new claim is begun from an old one (D14, R45, R91)', () => {
   afterEach(() => world.close());
 
   const again = (number: string, { actor = ana as Actor, commandId = world.newCommandId() } = {}) =>
-    world.claims.beginAgain(actor, number, commandId);
+    world.claims.copyClaim(actor, number, commandId);
   async function decided(answers: Answers, command: typeof reject | typeof approve): Promise<FiledClaim> {
     const { number } = await world.submitted(ana, answers);
     await world.did(rita, number, { name: 'startReview' });
@@ -58,7 +58,7 @@ describe('When a new claim is begun from an old one (D14, R45, R91)', () => {
     await saveDirectory(world.store, { ...demo, customers });
   }
 
-  it('fills in all that a rejected claim says, and neither its proof nor its comment', async () => {
+  it('fills in all answers of a rejected claim, but neither its proof nor its comment', async () => {
     const { number } = await decided({ ...dynamics, comment: 'Please look at page 3.' }, reject);
     const draft = grantedValue(await again(number));
     assert.deepEqual(draft.answers, {
@@ -126,8 +126,8 @@ describe('When a new claim is begun from an old one (D14, R45, R91)', () => {
     const approved = await decided(dynamics, approve);
     const submitted = await world.submitted(ana);
     const offered = async (claim: FiledClaim, actor = ana) => {
-      assert(actor.kind !== 'programme');
-      return (await world.claims.view(actor, claim)).again ?? false;
+      assert(actor.kind !== 'system');
+      return (await world.claims.view(actor, claim)).mayCopy ?? false;
     };
     assert.deepEqual(
       [await offered(rejected), await offered(approved), await offered(submitted)],
@@ -161,7 +161,7 @@ describe('When a new claim is begun from an old one (D14, R45, R91)', () => {
     assert.equal(grantedValue(await again(number, { actor: ivan })).filedBy.name, 'Ivan Petrov');
   });
 
-  it('makes one draft when the same press comes twice, at once or later', async () => {
+  it('makes only one draft when the same press comes twice, at once or later', async () => {
     const { number } = await decided({}, reject);
     const press = () => again(number, { commandId: 'one-press' });
     const drafts = [...(await Promise.all([press(), press()])), await press()].map(grantedValue);
@@ -176,7 +176,7 @@ describe('When a new claim is begun from an old one (D14, R45, R91)', () => {
     assert.equal(refusalOf(await press()).code, 'alreadySubmitted');
   });
 
-  it('tells in the history of the new claim where it came from (R96), and the claim keeps no trace else', async () => {
+  it('names the old claim in the history of the new one (R96), and leaves no other trace', async () => {
     const { number } = await decided({}, reject);
     const draft = grantedValue(await again(number));
     const claim = await submitFilledIn(draft.number);
