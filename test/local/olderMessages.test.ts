@@ -118,6 +118,7 @@ describe('When a chat is longer than what the page shows', function () {
     await page.goto('about:blank');
     await page.goto(`${teams.baseUrl}#ana`);
     await column('ana').getByText(line).scrollIntoViewIfNeeded();
+    equal(await page.evaluate(() => document.documentElement.scrollWidth <= 360), true);
     await page.screenshot({ path: artifactPath('page-older-messages-360.png') });
   });
 });
