@@ -74,7 +74,7 @@ describe('When the subscription of a slot has ended (R45)', () => {
   const over = [ours.number, theirs.number];
 
   it('removes its holder and the claims that contend for it, and remembers them', () => {
-    assert.deepEqual(ended, { slot: name, version: 3, ended: true, over, contenders: [] });
+    assert.deepEqual(ended, { slot: name, version: 3, ended: true, endedClaims: over, contenders: [] });
   });
 
   it('gives it to nobody who submits or is approved, and stays ended when a claim is rejected', () => {
@@ -86,7 +86,7 @@ describe('When the subscription of a slot has ended (R45)', () => {
 
   it('becomes free when the subscription is active again', () => {
     const again = reopen(ended);
-    assert.deepEqual(again, { slot: name, version: 4, over, contenders: [] });
+    assert.deepEqual(again, { slot: name, version: 4, endedClaims: over, contenders: [] });
     assert.deepEqual(numbers(contend(again, { ...ourOther, since })), [ourOther.number]);
     assert.deepEqual(hold(again, ourOther).holder?.claims, [ourOther.number]);
   });
