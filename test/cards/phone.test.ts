@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { galleryPage } from '../../cards/gallery/galleryPage.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { openBrowser } from '../support/browser.ts';
 
 /** Runs in the page: what reaches over the edge of its card, or is hidden by its container. */
 function cutOff(): string[] {
@@ -21,7 +21,7 @@ function cutOff(): string[] {
 
 describe('On a phone of 320 pixels', () => {
   it('no card is cut off', async () => {
-    const browser = await launchBrowser();
+    const browser = await openBrowser();
     try {
       const page = await browser.newPage({ viewport: { width: 1900, height: 900 } });
       const problems: string[] = [];

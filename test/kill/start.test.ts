@@ -10,14 +10,15 @@ describe('When the program is started', function () {
   this.timeout(120_000);
   let machine: Machine;
 
-  beforeEach(async () => {
+  // One machine for all: its program runs until it is killed before it starts anew.
+  before(async () => {
     machine = await oneMachine();
+    await machine.start();
   });
 
-  afterEach(() => machine.remove());
+  after(() => machine.remove());
 
   it('a second time on the same port, it refuses with a sentence and touches nothing, even with --reset', async () => {
-    await machine.start();
     const ana = machine.person('ana');
     const card = await fillInTo(ana, 'name');
     for (const args of [machine.how.args, [...machine.how.args, '--reset']]) {
@@ -31,7 +32,6 @@ describe('When the program is started', function () {
   });
 
   it('on another port, it has data of its own', async () => {
-    await machine.start();
     await fillInTo(machine.person('ana'), 'name');
     const port = String(await freePort());
     const other = await startLocalProcess({ ...machine.how, args: ['--port', port] });
@@ -46,7 +46,7 @@ describe('When the program is started', function () {
   });
 
   it('with --people, others of the demo directory sit at the page, and an unknown name is refused', async () => {
-    const args = [...machine.how.args, '--people', 'ben, raj'];
+    const args = ['--port', String(await freePort()), '--people', 'ben, raj'];
     const running = await startLocalProcess({ ...machine.how, args });
     try {
       const ben = chatPerson(running.address, 'ben');
@@ -55,13 +55,12 @@ describe('When the program is started', function () {
     } finally {
       await running.kill();
     }
-    const wrong = await runLocalToItsEnd({ ...machine.how, args: [...machine.how.args, '--people', 'zoe'] });
+    const wrong = await runLocalToItsEnd({ ...machine.how, args: [...args.slice(0, 2), '--people', 'zoe'] });
     equal(wrong.code, 1);
     match(wrong.stderr, /Nobody in the demo directory is called “zoe”\. There are: ana, ben/);
   });
 
   it('with --reset, it starts anew', async () => {
-    await machine.start();
     await fillInTo(machine.person('ana'), 'name');
     await machine.kill();
     const anew = await startLocalProcess({ ...machine.how, args: [...machine.how.args, '--reset'] });

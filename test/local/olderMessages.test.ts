@@ -1,10 +1,10 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { createChatStore, type NewMessage } from '../../local/teams/chatStore.ts';
 import { chatIdOf } from '../../local/teams/people.ts';
 import { inTransaction, openDatabase } from '../../local/teams/schema.ts';
-import { artifactPath, launchBrowser } from '../support/browser.ts';
+import { artifactPath, type OpenedBrowser, openBrowser } from '../support/browser.ts';
 import { startEchoBot } from '../support/echoBot.ts';
 import { temporaryDirectory } from '../support/temporaryDirectory.ts';
 import { pageClient } from './pageClient.ts';
@@ -34,7 +34,7 @@ describe('When a chat is longer than what the page shows', function () {
   const temporary = temporaryDirectory();
   let bot: Awaited<ReturnType<typeof startEchoBot>>;
   let teams: Awaited<ReturnType<typeof startLocalTeams>>;
-  let browser: Browser;
+  let browser: OpenedBrowser;
   let page: Page;
   let oldThread: string;
   let forgottenThread: string;
@@ -52,7 +52,7 @@ describe('When a chat is longer than what the page shows', function () {
     database.close();
     bot = await startEchoBot();
     teams = await startLocalTeams({ botEndpoint: bot.endpoint, folder: temporary.path });
-    browser = await launchBrowser();
+    browser = await openBrowser();
     page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     page.setDefaultTimeout(10_000);
     await page.goto(teams.baseUrl);
@@ -118,6 +118,7 @@ describe('When a chat is longer than what the page shows', function () {
     await page.goto('about:blank');
     await page.goto(`${teams.baseUrl}#ana`);
     await column('ana').getByText(line).scrollIntoViewIfNeeded();
+    equal(await page.evaluate(() => document.documentElement.scrollWidth <= 360), true);
     await page.screenshot({ path: artifactPath('page-older-messages-360.png') });
   });
 });

@@ -1,7 +1,7 @@
 import { equal, match, ok } from 'node:assert/strict';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { userIdOf } from '../../local/teams/people.ts';
-import { artifactPath, launchBrowser } from '../support/browser.ts';
+import { artifactPath, type OpenedBrowser, openBrowser } from '../support/browser.ts';
 import { startEchoBot } from '../support/echoBot.ts';
 import { personOnPage } from '../support/personOnPage.ts';
 import { pageClient } from './pageClient.ts';
@@ -9,14 +9,14 @@ import { ana, reviewers, startLocalTeams } from './startLocalTeams.ts';
 
 describe('The page of the stand-in for Teams', function () {
   this.timeout(60_000);
-  let browser: Browser;
+  let browser: OpenedBrowser;
   let bot: Awaited<ReturnType<typeof startEchoBot>>;
   let teams: Awaited<ReturnType<typeof startLocalTeams>>;
   let page: Page;
   const errors: string[] = [];
 
   before(async () => {
-    browser = await launchBrowser();
+    browser = await openBrowser();
   });
 
   after(() => browser.close());

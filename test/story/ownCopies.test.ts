@@ -1,6 +1,6 @@
 import { equal } from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { artifactPath, launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { artifactPath, type OpenedBrowser, openBrowser } from '../support/browser.ts';
 import { chatPerson } from '../support/chatPerson.ts';
 import { onEachEngine } from '../support/engines.ts';
 import { submitByChat } from '../support/fileByChat.ts';
@@ -12,13 +12,13 @@ import { t } from './storyOfAClaim.ts';
 onEachEngine('When two reviewers come to the same card in their channel', function (engine) {
   this.timeout(90_000);
   let program: Awaited<ReturnType<typeof startLocalProgram>> | undefined;
-  let browser: Browser | undefined;
+  let browser: OpenedBrowser | undefined;
   let page: Page;
   const errors: string[] = [];
 
   before(async () => {
     program = await startLocalProgram({ engine, people: ['ana', 'rita', 'raj'] });
-    browser = await launchBrowser();
+    browser = await openBrowser();
     page = await browser.newPage(pageSettings);
     page.setDefaultTimeout(20_000);
     page.on('pageerror', (error) => errors.push(error.message));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { openBrowser } from '../support/browser.ts';
 import { chatPerson } from '../support/chatPerson.ts';
 import { draftByChat, submitByChat } from '../support/fileByChat.ts';
 import { startLocalProgram } from '../support/localProgram.ts';
@@ -12,7 +12,7 @@ import { t } from './storyOfAClaim.ts';
 const file = join(import.meta.dirname, '..', '..', 'docs', 'screenshot.png');
 
 const program = await startLocalProgram();
-const browser = await launchBrowser();
+const browser = await openBrowser();
 try {
   await play(program.address);
   const page = await browser.newPage(pageSettings);

@@ -1,6 +1,6 @@
 import { equal } from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { artifactPath, launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { artifactPath, type OpenedBrowser, openBrowser } from '../support/browser.ts';
 import { type ChatPerson, chatPerson } from '../support/chatPerson.ts';
 import { type Engine, embedded } from '../support/engines.ts';
 import { startLocalProgram } from '../support/localProgram.ts';
@@ -32,11 +32,11 @@ export function stageForSuite(engine: Engine): Stage {
   const stage = {} as Stage;
   const errors: string[] = [];
   let program: Awaited<ReturnType<typeof startLocalProgram>> | undefined;
-  let browser: Browser | undefined;
+  let browser: OpenedBrowser | undefined;
 
   before(async () => {
     program = await startLocalProgram({ engine });
-    browser = await launchBrowser();
+    browser = await openBrowser();
     const page = await browser.newPage(pageSettings);
     page.setDefaultTimeout(20_000);
     page.on('pageerror', (error) => errors.push(error.message));

@@ -46,23 +46,35 @@ export function chatPerson(address: string, id: string, client: Client = 'Action
     return (await stateOf(chat ?? own)).messages;
   }
 
+  /** The card that a message shows this person, if it shows one. */
+  function cardOn(message: MessageView): SeenCard | undefined {
+    const shown = message.replacements[id] ?? message.attachments;
+    const content = shown.find(({ contentType }) => contentType === cardType)?.content as Node | undefined;
+    return content && seen(message.id, content);
+  }
+
   async function cards(chat?: string): Promise<SeenCard[]> {
-    return (await messages(chat)).flatMap((message) => {
-      const shown = message.replacements[id] ?? message.attachments;
-      const content = shown.find(({ contentType }) => contentType === cardType)?.content as Node | undefined;
-      return content ? [seen(message.id, content)] : [];
-    });
+    return (await messages(chat)).flatMap((message) => cardOn(message) ?? []);
+  }
+
+  /** The newest card that fits; older ones are not even read, because a chat of a test has hundreds. */
+  async function newestThat(fits: (card: SeenCard) => boolean, chat?: string): Promise<SeenCard | undefined> {
+    for (const message of (await messages(chat)).toReversed()) {
+      const found = cardOn(message);
+      if (found && fits(found)) return found;
+    }
+    return undefined;
   }
 
   async function card(chat?: string): Promise<SeenCard> {
-    const newest = (await cards(chat)).at(-1);
+    const newest = await newestThat(() => true, chat);
     if (!newest) throw new Error(`${id} sees no card`);
     return newest;
   }
 
   /** The newest card with one of these buttons: an alert may have come in between, and has a number of its own. */
   async function newestWith(...titles: readonly string[]): Promise<SeenCard> {
-    const found = (await cards()).findLast(({ buttons }) => titles.some((title) => buttons.includes(title)));
+    const found = await newestThat(({ buttons }) => titles.some((title) => buttons.includes(title)));
     if (!found) throw new Error(`${id} sees no card with ${titles.join(' or ')}`);
     return found;
   }
@@ -111,9 +123,7 @@ export function chatPerson(address: string, id: string, client: Client = 'Action
 
     /** Presses on the newest card that has the button: an alert may have come in between. */
     pressNewest: async (title: string | RegExp, typed: Record<string, string> = {}) => {
-      const offering = (await cards()).findLast(({ buttons }) =>
-        buttons.some((name) => matches(name, title)),
-      );
+      const offering = await newestThat(({ buttons }) => buttons.some((name) => matches(name, title)));
       return await press(offering ?? (await card()), title, typed);
     },
 
@@ -121,7 +131,7 @@ export function chatPerson(address: string, id: string, client: Client = 'Action
     async awaitCard(pattern: RegExp, chat?: string): Promise<SeenCard> {
       const until = Date.now() + patienceMs;
       for (;;) {
-        const found = (await cards(chat)).findLast(({ text }) => pattern.test(text));
+        const found = await newestThat(({ text }) => pattern.test(text), chat);
         if (found) return found;
         if (Date.now() > until)
           throw new Error(`${id} waited for ${pattern}; newest: ${(await card(chat)).text}`);

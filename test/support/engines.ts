@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type CosmosEmulator, startCosmosEmulator } from '../../local/azure/cosmosEmulator.ts';
 import { type EmulatorProcess, startEmulatorProcess } from '../../local/azure/emulatorProcess.ts';
+import { isWorker } from './isWorker.ts';
 import './quickQueries.ts';
 import { temporaryDirectory } from './temporaryDirectory.ts';
 
@@ -58,9 +59,6 @@ interface Emulators {
   readonly blob: EmulatorProcess;
   readonly directory: ReturnType<typeof temporaryDirectory>;
 }
-
-/** Whether this process runs one file after the other of a parallel run. */
-const isWorker = process.env.MOCHA_WORKER_ID !== undefined;
 
 let emulators: Promise<Emulators> | undefined;
 

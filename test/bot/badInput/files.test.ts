@@ -103,26 +103,43 @@ describe('When a file is attached that cannot be taken', function () {
     },
   };
 
-  for (const [what, { name = 'signed.pdf', url, says }] of Object.entries(refused)) {
-    it(`a file ${what}: the proof step says so and keeps nothing of it`, async () => {
-      await fillInTo(ana, 'proof');
-      await changesNothing(bot, async () => {
-        await send([announced(name, url())]);
-        match(await ana.lastText(), says);
-        match((await ana.card()).text, /Attach your proof of execution/);
-      });
-    });
+  /** The one sentence that a file is answered with. */
+  async function answerTo(file: ReturnType<typeof announced>): Promise<string> {
+    const earlier = (await said()).length;
+    await send([file]);
+    const [answer = '', ...more] = (await said()).slice(earlier);
+    equal(more.length, 0);
+    return answer;
+  }
+  const said = async () =>
+    (await ana.messages()).flatMap(({ from, text }) => (from === 'bot' && text ? [text] : []));
 
-    it(`a file ${what}: outside the proof step it is said too, and nothing kept of it`, async () => {
+  describe('at the proof step', () => {
+    before(() => fillInTo(ana, 'proof'));
+
+    for (const [what, { name = 'signed.pdf', url, says }] of Object.entries(refused))
+      it(`a file ${what}: the step says so and keeps nothing of it`, async () => {
+        await changesNothing(bot, async () => {
+          match(await answerTo(announced(name, url())), says);
+          match((await ana.card()).text, /Attach your proof of execution/);
+        });
+      });
+  });
+
+  describe('outside the proof step', () => {
+    before(async () => {
       await ana.say('cancel');
       await ana.say('my claims');
-      await changesNothing(bot, async () => {
-        await send([announced(name, url())]);
-        match(await ana.lastText(), says);
-        match((await ana.card()).text, /My claims/);
-      });
     });
-  }
+
+    for (const [what, { name = 'signed.pdf', url, says }] of Object.entries(refused))
+      it(`a file ${what}: it is said too, and nothing kept of it`, async () => {
+        await changesNothing(bot, async () => {
+          match(await answerTo(announced(name, url())), says);
+          match((await ana.card()).text, /My claims/);
+        });
+      });
+  });
 
   it('is not read to its end when its beginning says that it is not wanted', async () => {
     await fillInTo(ana, 'proof');

@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { type OpenedBrowser, openBrowser } from '../../support/browser.ts';
 import { startEchoBot } from '../../support/echoBot.ts';
 import { personOnPage } from '../../support/personOnPage.ts';
 import { until } from '../../support/until.ts';
@@ -8,14 +8,14 @@ import { reviewers, startLocalTeams } from '../startLocalTeams.ts';
 
 describe('When the state that the page has asked for arrives after what came later', function () {
   this.timeout(60_000);
-  let browser: Browser;
+  let browser: OpenedBrowser;
   let bot: Awaited<ReturnType<typeof startEchoBot>>;
   let teams: Awaited<ReturnType<typeof startLocalTeams>>;
   let page: Page;
   let letStateArrive: () => Promise<void>;
 
   before(async () => {
-    browser = await launchBrowser();
+    browser = await openBrowser();
   });
 
   after(() => browser.close());
