@@ -6,6 +6,7 @@ import { granted, type Outcome } from '../domain/refusal.ts';
 import { createKeyedQueue } from '../queue/keyedQueue.ts';
 import { createBringClaimsUpToDate } from './background/bringClaimsUpToDate.ts';
 import { createSweepDrafts } from './background/sweepDrafts.ts';
+import { createCheckForm } from './checkForm.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import { createClaimView } from './claimView.ts';
 import { createContests } from './contests.ts';
@@ -18,7 +19,6 @@ import { createEdits } from './editing/edits.ts';
 import { type CommandTarget, createExecute } from './execute.ts';
 import { findVisibleClaim } from './findVisibleClaim.ts';
 import { createFormKnowledge } from './formKnowledge.ts';
-import { createFormQuestions } from './formQuestions.ts';
 import { createLists } from './lists/lists.ts';
 import { createNames } from './names.ts';
 import { newClaimNumber } from './newClaimNumber.ts';
@@ -42,7 +42,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
   const drafts = createDrafts(context);
   const views = createClaimView({ ...context, contests: createContests(context), names });
   const { endedSubscriptions } = views;
-  const form = createFormQuestions({ knowledge, names });
+  const checkForm = createCheckForm(knowledge);
 
   /** A claim that this person may see; otherwise `notFound`, whether it exists or not (R53). */
   async function open(actor: Actor, number: string): Promise<Outcome<Claim>> {
@@ -52,7 +52,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
 
   return {
     open,
-    submit: createSubmitDraft({ open, directory, knowledge, execute }),
+    submit: createSubmitDraft({ open, directory, checkForm, execute }),
     execute,
     /** A command of the programme on one claim. */
     actAsSystem: (target: CommandTarget, command: Command) => execute(programme, target, command),
@@ -60,7 +60,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
     beginAgain: createAgain({ open, endedSubscriptions, drafts, directory }),
     /** R98: whether this person may begin a claim; if not, whom to ask. */
     mayFile: (actor: Actor) => mayFile(directory, actor),
-    edits: createEdits({ open, names, knowledge, execute }),
+    edits: createEdits({ open, knowledge, execute }),
     /** R99: whom at the partner an alert is for at the moment of sending. */
     presentReaders: createPresentReaders(context),
     deleteDraft: createDeleteDraft(context),
@@ -77,9 +77,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
     partnerName,
     /** R98: who can submit at that company, by name. */
     submitters: (partnerId: string) => submittersOf(directory, partnerId),
-    filingOptions: form.filingOptions,
-    firstOpenStep: form.firstOpenStep,
-    stepErrors: form.stepErrors,
+    checkForm,
   };
 }
 

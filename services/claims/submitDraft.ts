@@ -2,22 +2,21 @@ import type { Directory } from '../directory/directoryService.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Claim, ClaimDetails, EditingClaim, FiledClaim } from '../domain/claim.ts';
 import type { Command } from '../domain/command.ts';
-import { readAnswers } from '../domain/form/readAnswers.ts';
 import { granted, type Outcome, refused } from '../domain/refusal.ts';
+import type { CheckForm } from './checkForm.ts';
 import { mayFile } from './drafts/mayFile.ts';
 import type { CommandTarget, createExecute } from './execute.ts';
-import type { createFormKnowledge } from './formKnowledge.ts';
 
 /** What submitting needs: the draft, who may submit it, what its answers are checked against, the command. */
 export interface SubmitDependencies {
   readonly open: (actor: Actor, number: string) => Promise<Outcome<Claim>>;
   readonly directory: Pick<Directory, 'incentivesAdmins'>;
-  readonly knowledge: ReturnType<typeof createFormKnowledge>;
+  readonly checkForm: CheckForm;
   readonly execute: ReturnType<typeof createExecute>['execute'];
 }
 
 /** Submits drafts. */
-export function createSubmitDraft({ open, directory, knowledge, execute }: SubmitDependencies) {
+export function createSubmitDraft({ open, directory, checkForm, execute }: SubmitDependencies) {
   /**
    * Submits a draft as it stands, by an Incentives admin (R98), checked once more (D11): `incomplete` when an answer is missing or wrong or a line
    * fails, `customerUnchecked` when nobody could say whose the domain is, `proofMissing` without PoE (R55).
@@ -44,8 +43,7 @@ export function createSubmitDraft({ open, directory, knowledge, execute }: Submi
   };
 
   async function detailsOf({ partnerId, answers }: EditingClaim): Promise<Outcome<ClaimDetails>> {
-    const known = await knowledge(partnerId, answers, 'review');
-    const { details, errors } = readAnswers(answers, known);
+    const { details, errors } = await checkForm(partnerId, answers).reading();
     if (details) return granted(details);
     const unchecked = Object.values(errors).every((error) => error?.code === 'tenantUnavailable');
     return refused(unchecked ? 'customerUnchecked' : 'incomplete');

@@ -1,10 +1,10 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Answers } from '../../domain/answers.ts';
-import type { Names } from '../../domain/catalogue.ts';
 import type { Claim, FiledClaim } from '../../domain/claim.ts';
 import { stepOfPart } from '../../domain/form/fieldLookup.ts';
 import type { EditPart } from '../../domain/form/fields.ts';
 import { optionsFrom } from '../../domain/form/filingOptions.ts';
+import { formState } from '../../domain/form/formState.ts';
 import {
   answersEdited,
   type EditReading,
@@ -19,6 +19,7 @@ import { changesBetween } from '../../domain/rules/changesBetween.ts';
 import { mayIssue, targetOf } from '../../domain/rules/moves.ts';
 import type { CommandTarget, createExecute } from '../execute.ts';
 import type { createFormKnowledge } from '../formKnowledge.ts';
+import { namesIn } from '../names.ts';
 import type { EditForm } from './views.ts';
 
 /** One part of a claim, and what was typed into its form. */
@@ -35,32 +36,32 @@ export interface SavedEdit {
 
 export interface EditsDependencies {
   readonly open: (actor: Actor, number: string) => Promise<Outcome<Claim>>;
-  readonly names: () => Promise<Names>;
   readonly knowledge: ReturnType<typeof createFormKnowledge>;
   readonly execute: ReturnType<typeof createExecute>['execute'];
 }
 
 /** Editing a submitted claim (R88, R89), part by part, with the rules of the form. */
-export function createEdits({ open, names, knowledge, execute }: EditsDependencies) {
+export function createEdits({ open, knowledge, execute }: EditsDependencies) {
   async function read(
     claim: FiledClaim,
     { part, typed }: TypedPart,
   ): Promise<EditReading & Pick<EditForm, 'answers' | 'options'>> {
     const { partnerId, details } = claim;
     const answers = answersEdited(details, part, typed);
-    const [unextended, named] = await Promise.all([knowledgeFor(partnerId, part, answers), names()]);
+    const unextended = await knowledgeFor(partnerId, part, answers);
+    const named = namesIn(unextended.catalogue);
     const known = withoutItself(offeringOwnLines(unextended, details, named), claim);
-    const checked = withAddedLines(details, answers);
+    const added = formState(withAddedLines(details, answers), known);
     return {
-      ...readEdit(details, part, { answers, known }),
+      ...readEdit(details, part, { form: formState(answers, known), added }),
       answers,
-      options: optionsFrom({ answers, checked, known, named }),
+      options: optionsFrom({ answers, checked: added, known, named }),
     };
   }
 
   /** R37 is not checked again (D11), so the step at which the MPN ID is asked needs no word of the tenant. */
   const knowledgeFor = (partnerId: string, part: EditPart, answers: Answers) =>
-    knowledge(partnerId, answers, part === 'mpnId' ? 'contacts' : stepOfPart(part));
+    knowledge(partnerId, answers)(part === 'mpnId' ? 'contacts' : stepOfPart(part));
 
   return {
     /** The form of a part; `check` marks what is wrong in it. */

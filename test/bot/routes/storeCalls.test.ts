@@ -38,8 +38,8 @@ const question = { reasons: 'DatesMissingOrOld', comment: 'When was it signed?' 
 
 /** In the order in which a claim is filed, reviewed and approved. */
 const presses: readonly Press[] = [
-  ['new claim', 10, 1, ({ ana }) => ana.say('new claim')],
-  ['Next on the customer, which is wrong', 7, 0, ana('Next', wrong)],
+  ['new claim', 9, 1, ({ ana }) => ana.say('new claim')],
+  ['Next on the customer, which is wrong', 6, 0, ana('Next', wrong)],
   ['Next on the customer', 8, 5, ana('Next', answered.customer)],
   ['Next on the activity', 8, 4, ana('Next', answered.activity)],
   ['Next on the name', 8, 4, ana('Next', answered.name)],
@@ -49,9 +49,9 @@ const presses: readonly Press[] = [
   ['Next on the contacts', 8, 4, ana('Next', answered.contacts)],
   ['a file', 14, 4, ({ ana }) => ana.attach('work.pdf', aPdf('Statement of work'))],
   ['Next on the proof', 8, 4, ana('Next')],
-  ['Next on the comments', 14, 4, ana('Next', { comment: 'Please see page 2.' })],
+  ['Next on the comments', 12, 4, ana('Next', { comment: 'Please see page 2.' })],
   ['Change the name, from the review', 9, 3, ana('Change: Name')],
-  ['Next on the name, back to the review', 18, 4, ana('Next', answered.name)],
+  ['Next on the name, back to the review', 12, 4, ana('Next', answered.name)],
   ['my claims, one of them a draft', 12, 0, ({ ana }) => ana.say('my claims')],
   ['Submit', 18, 7, ana('Submit claim')],
   ['my claims', 10, 0, ({ ana }) => ana.say('my claims')],
@@ -65,7 +65,7 @@ const presses: readonly Press[] = [
   ['Ask the partner', 13, 3, rita('Ask the partner', question)],
   ['open the claim that is asked about', 9, 2, ({ ana, number }) => ana.say(`claim ${number}`)],
   ['Edit claim', 8, 2, ana('Edit claim')],
-  ['Change what you claim', 13, 2, ana(/^Change what you claim/)],
+  ['Change what you claim', 12, 2, ana(/^Change what you claim/)],
   ['Save changes', 15, 3, ana('Save changes', { lines: 'exchange-online' })],
   ['Send answer and resubmit', 10, 3, ana('Send answer and resubmit', { comment: 'In May.' })],
   ['History', 10, 2, ana('History')],

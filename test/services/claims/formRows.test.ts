@@ -32,7 +32,9 @@ describe('When the activity decides what can be claimed (R26–R31)', () => {
   afterEach(() => world.close());
 
   const errorsOf = async (answers: Answers) => {
-    const errors = await world.claims.stepErrors('fabrikam', 'review', { ...goodAnswers, ...answers });
+    const errors = await world.claims
+      .checkForm('fabrikam', { ...goodAnswers, ...answers })
+      .errorsAt('review');
     return Object.fromEntries(Object.entries(errors).map(([field, error]) => [field, error?.code]));
   };
   /** Field Service at Contoso, bought in this way. */
@@ -70,7 +72,7 @@ describe('When the activity decides what can be claimed (R26–R31)', () => {
   it('R30: Usage of Microsoft 365 asks for no channel and no subscription', async () => {
     await boughtThrough('CSP');
     deepEqual(await errorsOf({ activities: 'Usage' }), {});
-    const options = await world.claims.filingOptions('fabrikam', goodAnswers, 'lines');
+    const options = await world.claims.checkForm('fabrikam', goodAnswers).optionsAt('lines');
     deepEqual([options.subscriptionNeeded, options.subscriptionTaken], [[], {}]);
   });
 
@@ -97,7 +99,7 @@ describe('When the activity decides what can be claimed (R26–R31)', () => {
   });
 
   it('R33–R35: offers the company’s own MPN IDs, and blocks none for want of an enrolment', async () => {
-    const { locations } = await world.claims.filingOptions('fabrikam', {}, 'customer');
+    const { locations } = await world.claims.checkForm('fabrikam', {}).optionsAt('customer');
     deepEqual(
       locations.map(({ mpnId, enrolments }) => [mpnId, enrolments.length]),
       [
