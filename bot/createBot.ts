@@ -32,7 +32,7 @@ import { createTeamsAdapter } from './teams/adapter.ts';
 import { createApp } from './teams/app.ts';
 import type { Channel, Registration, TokenEndpoints } from './teams/authentication.ts';
 import { type Cloud, clouds, endpointsOf } from './teams/clouds.ts';
-import { createDialogStateStorage } from './teams/dialogStateStorage.ts';
+import { createDialogStates } from './teams/dialogStates.ts';
 import { createInConversation } from './teams/inConversation.ts';
 import { createPlaces, createZonesOf, type Place } from './teams/places.ts';
 import { onlyLoopback, servicesAt } from './teams/serviceHosts.ts';
@@ -116,7 +116,7 @@ export function createBot(settings: BotSettings) {
   const background = createBackground({ store, claims, uploads, calendar, now, dispatchLoop: loop, logger });
   const app = createApp({
     adapter,
-    storage: createDialogStateStorage(store, now),
+    dialogStates: createDialogStates(store, now),
     claims,
     directory,
     door: createDoor({ shownCards, focus, inOwnChat, logger }),

@@ -7,7 +7,8 @@ import type { Turn } from '../../dialogs/turn.ts';
 import type { InputPlace } from '../routes/inputPlace.ts';
 
 /** Opens the form, or lets the open one answer a press of its own. */
-export async function beginFiling({ dc }: InputPlace, options: FilingOptions): Promise<void> {
+export async function beginFiling({ dialogs }: InputPlace, options: FilingOptions): Promise<void> {
+  const dc = await dialogs();
   const form = openForm(dc);
   if (form && !options.takeUp && form.number === options.number) {
     await dc.continueDialog();

@@ -48,7 +48,7 @@ export async function takeOverDraft(
 }
 
 /** Deletes a draft once that has been confirmed, and asks before. Its form goes with it. */
-export async function deleteDraft(turn: Turn, action: DeletePress, { dc }: InputPlace): Promise<void> {
+export async function deleteDraft(turn: Turn, action: DeletePress, { dialogs }: InputPlace): Promise<void> {
   if (!personalOnly(turn)) return;
   const { claims, actor, commandId, reader } = turn;
   const { number, version, confirmed } = action;
@@ -61,6 +61,7 @@ export async function deleteDraft(turn: Turn, action: DeletePress, { dc }: Input
   }
   const options = { own: true, mayFile: mayIssue(actor, 'submit') };
   turn.replies.push({ kind: 'card', card: draftDeletedCard(deleted.value, reader, options) });
+  const dc = await dialogs();
   if (openForm(dc)?.number === number) await dc.cancelAllDialogs();
 }
 

@@ -11,15 +11,15 @@ import { type InputPlace, shownIn } from './inputPlace.ts';
 export async function handleFiles(turn: Turn, files: readonly SentFile[], place: InputPlace): Promise<void> {
   if (!turn.personal) return say(turn, messageText('filesOnlyInPersonalChat', {}, turn.reader));
   if (await isAtProof(turn, place)) {
-    await place.dc.continueDialog();
+    await (await place.dialogs()).continueDialog();
     return;
   }
   await receiveFiles(turn, files, await shownIn(place));
 }
 
 /** A draft’s proof step stands open; a colleague may have submitted it, deleted it or taken it over meanwhile. */
-async function isAtProof(turn: Turn, { dc }: InputPlace): Promise<boolean> {
-  const form = openForm(dc);
+async function isAtProof(turn: Turn, { dialogs }: InputPlace): Promise<boolean> {
+  const form = openForm(await dialogs());
   if (form?.step !== 'proof' || !form.number) return false;
   const found = await turn.claims.open(turn.actor, form.number);
   if (!found.ok || found.value.status !== 'Editing') return false;

@@ -52,7 +52,8 @@ const notUnderstood = {
 } as const satisfies Readonly<Record<PersonKind, MessageKey>>;
 
 /** Words that are no command. While a form is open only a clear question is one: the card stays, the answer is below. */
-async function handleQuestion(turn: Turn, question: string, { dc }: InputPlace): Promise<void> {
+async function handleQuestion(turn: Turn, question: string, { dialogs }: InputPlace): Promise<void> {
+  const dc = await dialogs();
   const isFiling = openForm(dc) !== undefined;
   if (answerQuestion(turn, question, { onlyClear: isFiling })) return;
   if (isFiling) {
@@ -63,7 +64,8 @@ async function handleQuestion(turn: Turn, question: string, { dc }: InputPlace):
 }
 
 /** The draft is kept; what is dropped is only where the conversation stood. */
-async function cancel(turn: Turn, { dc }: InputPlace): Promise<void> {
+async function cancel(turn: Turn, { dialogs }: InputPlace): Promise<void> {
+  const dc = await dialogs();
   const form = openForm(dc);
   if (!form) return say(turn, messageText('nothingToCancel', {}, turn.reader));
   await dc.cancelAllDialogs();

@@ -3,7 +3,8 @@ import type { FileFocus } from '../../services/claims/proof/fileFocus.ts';
 
 /** What one input needs beside its turn. */
 export interface InputPlace {
-  readonly dc: DialogContext;
+  /** The dialogs as the conversation stands. */
+  readonly dialogs: () => Promise<DialogContext>;
   readonly focus: FileFocus;
   readonly conversation: string;
   /** Whether claims may be spoken about in this channel (R53). */

@@ -1,5 +1,4 @@
 import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
-import type { Storage } from 'botbuilder';
 import type { Reader } from '../../cards/kit/card.ts';
 import type { Claims } from '../../services/claims/claims.ts';
 import type { FileFocus } from '../../services/claims/proof/fileFocus.ts';
@@ -10,12 +9,13 @@ import type { AddressBook } from '../../services/outbox/addressBook.ts';
 import type { Logger } from '../logger.ts';
 import type { Door } from '../replies/door.ts';
 import type { AttachmentDependencies } from './attachments.ts';
+import type { DialogStates } from './dialogStates.ts';
 import type { Place, Places } from './places.ts';
 
 /** What the handlers of all that arrives need. */
 export interface AppDependencies extends AttachmentDependencies {
   readonly adapter: TeamsAdapter;
-  readonly storage: Storage;
+  readonly dialogStates: DialogStates;
   readonly claims: Claims;
   readonly uploads: Uploads;
   readonly templates: ProofTemplates;

@@ -3,21 +3,16 @@ import { messageText } from '../../cards/text/messages.ts';
 import { invokeResponse, messageBody } from '../replies/invokeResponse.ts';
 import type { AppDependencies } from './appDependencies.ts';
 import { beginTurn } from './beginTurn.ts';
-import type { State } from './dialogContext.ts';
 import { pressInput } from './pressInput.ts';
 import { runTurn } from './runTurn.ts';
 
 /** A pressed button: whatever is said to it is the answer of the invoke. */
-export async function onActionExecute(
-  context: TurnContext,
-  state: State,
-  dependencies: AppDependencies,
-): Promise<void> {
+export async function onActionExecute(context: TurnContext, dependencies: AppDependencies): Promise<void> {
   const { door, reader } = dependencies;
   const answer = (text: string) => invokeResponse(context, messageBody(text));
   const input = await pressInput(context.activity, reader, answer);
   if (!input) return;
   const turn = await beginTurn(context, input, dependencies);
   if (!turn) return await answer(messageText('unknownPerson', {}, reader));
-  await runTurn(turn, { context, state, placeReplies: door.answerPress }, dependencies);
+  await runTurn(turn, { context, placeReplies: door.answerPress }, dependencies);
 }

@@ -4,18 +4,13 @@ import type { SentFile } from '../../services/claims/proof/arriveUpload.ts';
 import type { AppDependencies } from './appDependencies.ts';
 import { filesIn } from './attachments.ts';
 import { beginTurn } from './beginTurn.ts';
-import type { State } from './dialogContext.ts';
 import { textOf } from './incoming.ts';
 import { sayUnknown } from './recogniseSender.ts';
 import { runTurn } from './runTurn.ts';
 import { whileTyping } from './typing.ts';
 
 /** Words or files that somebody sent; their answer stands below. */
-export async function onMessage(
-  context: TurnContext,
-  state: State,
-  dependencies: AppDependencies,
-): Promise<void> {
+export async function onMessage(context: TurnContext, dependencies: AppDependencies): Promise<void> {
   const { door, reader } = dependencies;
   await whileTyping(context, async (showTyping) => {
     const turn = await beginTurn(
@@ -27,7 +22,7 @@ export async function onMessage(
       dependencies,
     );
     if (!turn) return await sayUnknown(context, reader);
-    await runTurn(turn, { context, state, placeReplies: door.answerMessage }, dependencies);
+    await runTurn(turn, { context, placeReplies: door.answerMessage }, dependencies);
   });
 }
 
