@@ -2,7 +2,7 @@ import { keepToPresser } from '../../dialogs/say.ts';
 import { type Reply, type Turn, typedIn } from '../../dialogs/turn.ts';
 import type { Command } from '../../services/domain/command.ts';
 import { isStale } from '../../services/domain/rules/staleness.ts';
-import { type ClaimExtras, claimReply, refusalReply } from '../replies/claimReply.ts';
+import { type ClaimExtras, claimReply, refusalReply, savedReply } from '../replies/claimReply.ts';
 import type { ClaimCommand } from './claimCommands.ts';
 
 type Name = Command['name'];
@@ -30,7 +30,7 @@ export async function commandClaim<A extends SeenClaim, N extends Name>(
   const target = { number, version, commandId: turn.commandId };
   const outcome = await turn.claims.execute(turn.actor, target, read.command);
   if (outcome.ok) {
-    const reply = await claimReply(turn, outcome.value.claim);
+    const reply = await savedReply(turn, outcome.value);
     turn.replies.push(button.leavesForms ? leavingForms(reply) : reply);
     return;
   }

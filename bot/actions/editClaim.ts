@@ -9,12 +9,13 @@ import { answersIn } from '../../dialogs/filingStep.ts';
 import { say } from '../../dialogs/say.ts';
 import { noticeOf, type Reply, type Turn } from '../../dialogs/turn.ts';
 import type { TypedPart } from '../../services/claims/editing/edits.ts';
+import type { ClaimView } from '../../services/claims/views.ts';
 import type { FiledClaim } from '../../services/domain/claim.ts';
 import { isTouched } from '../../services/domain/form/readEdit.ts';
 import type { Typed } from '../../services/domain/form/readForms.ts';
 import type { Refusal } from '../../services/domain/refusal.ts';
 import { mayIssue } from '../../services/domain/rules/moves.ts';
-import { claimReply, refusalReply } from '../replies/claimReply.ts';
+import { claimReply, refusalReply, savedReply } from '../replies/claimReply.ts';
 import { refusedLook } from '../replies/refusedLook.ts';
 
 /** What of the claim can be edited (R89), or the form of one part of it. */
@@ -33,7 +34,7 @@ export async function showEdit(
     return;
   }
   const menu: Reply = { kind: 'card', card: editMenuCard(view, turn.reader), number, version: claim.version };
-  turn.replies.push(part ? await formReply(turn, claim, { part, typed: {} }) : menu);
+  turn.replies.push(part ? await formReply(turn, view, { part, typed: {} }) : menu);
 }
 
 /** Saves one part; what is wrong, or has come in between, is said on the form with all that was typed on it. */
@@ -46,9 +47,9 @@ export async function saveEdit(
   const target = { number, version, commandId: turn.commandId };
   const saved = await turn.claims.edits.save(turn.actor, target, read);
   if (!saved.ok) return await explain(turn, number, { refusal: saved.refusal, ...read });
-  const { claim, changed } = saved.value;
+  const { changed } = saved.value;
   const text = savedText(changed, await turn.claims.names(), turn.reader);
-  turn.replies.push(await claimReply(turn, claim, { notice: { tone: 'good', text } }));
+  turn.replies.push(await savedReply(turn, saved.value, { notice: { tone: 'good', text } }));
 }
 
 /** Back to the claim: what stood in the form is not kept, which is said where it matters. */
@@ -85,19 +86,17 @@ async function explain(
     return;
   }
   const claim = await filedClaim(turn, number);
-  if (claim) turn.replies.push(await formReply(turn, claim, refused));
+  if (claim) turn.replies.push(await formReply(turn, await turn.claims.view(turn.actor, claim), refused));
 }
 
 async function formReply(
   turn: Turn,
-  claim: FiledClaim,
+  view: ClaimView,
   { refusal, ...read }: TypedPart & { readonly refusal?: Refusal },
 ): Promise<Reply> {
+  const { claim } = view;
   const wrong = refusal?.code === 'fieldErrors' || refusal?.code === 'incomplete';
-  const [view, form] = await Promise.all([
-    turn.claims.view(turn.actor, claim),
-    turn.claims.edits.form(claim, read, { check: wrong }),
-  ]);
+  const form = await turn.claims.edits.form(claim, read, { check: wrong });
   const notice = refusal && noticeFor(turn, refusal);
   const beside = refusal?.code === 'changedMeanwhile';
   const card = editFormCard(

@@ -3,7 +3,7 @@ import type { Action } from '../../cards/kit/verbs.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import { keepToPresser, say } from '../../dialogs/say.ts';
 import { type Turn, typedIn } from '../../dialogs/turn.ts';
-import { claimReply, refusalReply } from '../replies/claimReply.ts';
+import { claimReply, refusalReply, viewReply } from '../replies/claimReply.ts';
 import type { InputPlace } from '../routes/inputPlace.ts';
 import { resumeDraft } from './keepDraft.ts';
 
@@ -19,12 +19,12 @@ export async function openClaim(
   if (claim.status === 'Editing') return await resumeDraft(turn, { number }, place);
   if (!form) return void turn.replies.push(await claimReply(turn, claim));
   const extras = { form, typed: typedIn(turn) };
-  const { may } = await turn.claims.view(turn.actor, claim);
-  if (!may.includes(form)) {
+  const view = await turn.claims.view(turn.actor, claim);
+  if (!view.may.includes(form)) {
     turn.replies.push(await refusalReply(turn, number, { code: 'changedMeanwhile' }, extras));
     return;
   }
-  turn.replies.push(await claimReply(turn, claim, extras));
+  turn.replies.push(viewReply(turn, view, extras));
   // In a channel the others keep the claim's card.
   if (!turn.personal) keepToPresser(turn);
 }
@@ -34,14 +34,12 @@ export async function showHistory(
   turn: Turn,
   { number, olderThan, newerThan }: Extract<Action, { verb: 'claim.history' }>,
 ): Promise<void> {
-  const page = await turn.claims.lists.history(turn.actor, number, { olderThan, newerThan });
-  const found = await turn.claims.open(turn.actor, number);
-  if (!page.ok) return say(turn, refusalText(page.refusal, turn.reader));
+  const found = await turn.claims.lists.history(turn.actor, number, { olderThan, newerThan });
   if (!found.ok) return say(turn, refusalText(found.refusal, turn.reader));
-  const claim = found.value;
+  const { claim, ...page } = found.value;
   const claimName = claim.status === 'Editing' ? claim.answers.claimName : claim.details.claimName;
   const view = {
-    page: page.value,
+    page,
     claimName: claimName ?? number,
     status: claim.status,
     names: await turn.claims.names(),

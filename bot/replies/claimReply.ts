@@ -5,6 +5,7 @@ import { shorten } from '../../cards/text/markdown.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import { noticeOf, type Reply, type Turn } from '../../dialogs/turn.ts';
+import type { Executed } from '../../services/claims/execute.ts';
 import type { ClaimView } from '../../services/claims/views.ts';
 import type { FiledClaim } from '../../services/domain/claim.ts';
 import type { CommandName } from '../../services/domain/command.ts';
@@ -25,7 +26,21 @@ const commandOf: Readonly<Record<ClaimForm, CommandName>> = {
 
 /** The card of a submitted claim as this person may see it. */
 export async function claimReply(turn: Turn, claim: FiledClaim, extras: ClaimExtras = {}): Promise<Reply> {
-  const view = await turn.claims.view(turn.actor, claim);
+  return viewReply(turn, await turn.claims.view(turn.actor, claim), extras);
+}
+
+/** The card of a claim after a command, from what that has saved. */
+export async function savedReply(
+  turn: Turn,
+  { claim, slots }: Executed,
+  extras: ClaimExtras = {},
+): Promise<Reply> {
+  return viewReply(turn, await turn.claims.view(turn.actor, claim, slots), extras);
+}
+
+/** The card of a claim whose view is there. */
+export function viewReply(turn: Turn, view: ClaimView, extras: ClaimExtras = {}): Reply {
+  const { claim } = view;
   const { form, ...others } = extras;
   // The claim may have moved on to where the form makes no sense; what was typed stands in a comment then.
   const wordsLeft = (extras.typed?.comment ?? '') !== '' && view.may.includes('comment');

@@ -44,15 +44,16 @@ export function createClaims(dependencies: ClaimsDependencies) {
   const { endedSubscriptions } = views;
   const checkForm = createCheckForm(knowledge);
 
+  const find = (actor: Actor, number: string) => findVisibleClaim(store, actor, number);
   /** A claim that this person may see; otherwise `notFound`, whether it exists or not (R53). */
   async function open(actor: Actor, number: string): Promise<Outcome<Claim>> {
-    const found = await findVisibleClaim(store, actor, number);
+    const found = await find(actor, number);
     return found.ok ? granted(found.value.document.body) : found;
   }
 
   return {
     open,
-    submit: createSubmitDraft({ open, directory, checkForm, execute }),
+    submit: createSubmitDraft({ find, directory, checkForm, execute }),
     execute,
     /** A command of the programme on one claim. */
     actAsSystem: (target: CommandTarget, command: Command) => execute(programme, target, command),
@@ -60,7 +61,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
     beginAgain: createAgain({ open, endedSubscriptions, drafts, directory }),
     /** R98: whether this person may begin a claim; if not, whom to ask. */
     mayFile: (actor: Actor) => mayFile(directory, actor),
-    edits: createEdits({ open, knowledge, execute }),
+    edits: createEdits({ find, knowledge, execute }),
     /** R99: whom at the partner an alert is for at the moment of sending. */
     presentReaders: createPresentReaders(context),
     deleteDraft: createDeleteDraft(context),

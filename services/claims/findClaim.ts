@@ -2,9 +2,16 @@ import type { EditingClaim, FiledClaim } from '../domain/claim.ts';
 import type { DocumentStore, StoredDocument } from '../storage/documents/documentStore.ts';
 import { claimId, draftId, type NumberPointer, numberPartition, partnerPartition } from './documents.ts';
 
+/** A draft as it is stored, and what leads to it, each with the ETag to write it under. */
+export interface FoundDraft {
+  readonly kind: 'draft';
+  readonly document: StoredDocument<EditingClaim>;
+  readonly pointer: StoredDocument<NumberPointer>;
+}
+
 /** A claim as it is stored, with the ETag to write it under. */
 export type FoundClaim =
-  | { readonly kind: 'draft'; readonly document: StoredDocument<EditingClaim> }
+  | FoundDraft
   | { readonly kind: 'filed'; readonly document: StoredDocument<FiledClaim> };
 
 /**
@@ -22,5 +29,5 @@ export async function findClaim(store: DocumentStore, number: string): Promise<F
   }
   const draft = await store.read<EditingClaim>(partnerPartition(partnerId), draftId(number));
   // Or what is remembered of a deleted one.
-  return draft?.type === 'draft' ? { kind: 'draft', document: draft } : undefined;
+  return draft?.type === 'draft' ? { kind: 'draft', document: draft, pointer } : undefined;
 }

@@ -17,6 +17,8 @@ export interface ReadSlot {
 export interface ReadDocuments {
   readonly slots: readonly ReadSlot[];
   readonly claims: readonly StoredDocument<FiledClaim>[];
+  /** What stands where a draft's claim is to be created: nothing, unless a submission was interrupted. */
+  readonly inPlace?: StoredDocument<unknown> | undefined;
 }
 
 /** What a command on a claim is decided from, and the documents that it was read from in partition `pk`. */
@@ -25,7 +27,10 @@ export async function readState(
   { found, command, pk }: { readonly found: FoundClaim; readonly command: Command; readonly pk: string },
 ): Promise<{ readonly state: State; readonly read: ReadDocuments }> {
   const claim = found.document.body;
-  const stored = await readSlots(store, pk, slotsNeeded(claim, command));
+  const [stored, inPlace] = await Promise.all([
+    readSlots(store, pk, slotsNeeded(claim, command)),
+    found.kind === 'draft' ? store.read(pk, claimId(claim.number)) : undefined,
+  ]);
   // R45: where its line has ended, whoever came since is no rival of it.
   const slots = stored.filter(({ slot }) => !isOver(slot, claim.number));
   const claimsOnSlots = (numbersOn: (slot: Slot, partnerId: string) => string[]) =>
@@ -45,7 +50,7 @@ export async function readState(
     own: own.map(({ body }) => body),
     zones,
   };
-  return { state, read: { slots, claims: [...rivals, ...own] } };
+  return { state, read: { slots, claims: [...rivals, ...own], inPlace } };
 }
 
 async function readSlots(store: DocumentStore, pk: string, names: readonly string[]): Promise<ReadSlot[]> {

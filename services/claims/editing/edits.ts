@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Answers } from '../../domain/answers.ts';
-import type { Claim, FiledClaim } from '../../domain/claim.ts';
+import type { FiledClaim } from '../../domain/claim.ts';
 import { stepOfPart } from '../../domain/form/fieldLookup.ts';
 import type { EditPart } from '../../domain/form/fields.ts';
 import { optionsFrom } from '../../domain/form/filingOptions.ts';
@@ -17,7 +17,8 @@ import type { Changes } from '../../domain/history.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';
 import { changesBetween } from '../../domain/rules/changesBetween.ts';
 import { mayIssue, targetOf } from '../../domain/rules/moves.ts';
-import type { CommandTarget, createExecute } from '../execute.ts';
+import type { CommandTarget, createExecute, Executed } from '../execute.ts';
+import type { FoundClaim } from '../findClaim.ts';
 import type { createFormKnowledge } from '../formKnowledge.ts';
 import { namesIn } from '../names.ts';
 import type { EditForm } from './views.ts';
@@ -29,19 +30,18 @@ export interface TypedPart {
 }
 
 /** The claim after an edit, and what that has changed: nothing, when the same press came before. */
-export interface SavedEdit {
-  readonly claim: FiledClaim;
+export interface SavedEdit extends Executed {
   readonly changed: Changes;
 }
 
 export interface EditsDependencies {
-  readonly open: (actor: Actor, number: string) => Promise<Outcome<Claim>>;
+  readonly find: (actor: Actor, number: string) => Promise<Outcome<FoundClaim>>;
   readonly knowledge: ReturnType<typeof createFormKnowledge>;
   readonly execute: ReturnType<typeof createExecute>['execute'];
 }
 
 /** Editing a submitted claim (R88, R89), part by part, with the rules of the form. */
-export function createEdits({ open, knowledge, execute }: EditsDependencies) {
+export function createEdits({ find, knowledge, execute }: EditsDependencies) {
   async function read(
     claim: FiledClaim,
     { part, typed }: TypedPart,
@@ -76,20 +76,21 @@ export function createEdits({ open, knowledge, execute }: EditsDependencies) {
      */
     async save(actor: Actor, target: CommandTarget, part: TypedPart): Promise<Outcome<SavedEdit>> {
       if (!mayIssue(actor, 'edit')) return refused('notAllowed', { command: 'edit' });
-      const found = await open(actor, target.number);
-      if (!found.ok) return found;
-      const claim = found.value;
+      const visible = await find(actor, target.number);
+      if (!visible.ok) return visible;
+      const found = visible.value;
+      if (found.kind === 'draft') return refused('wrongStatus', { command: 'edit', status: 'Editing' });
+      const claim = found.document.body;
       const { status } = claim;
-      if (status === 'Editing') return refused('wrongStatus', { command: 'edit', status });
       const { changes } = await read(claim, part);
       if (!changes)
         return targetOf(status, 'edit')
           ? refused('fieldErrors')
           : refused('wrongStatus', { command: 'edit', status });
-      const outcome = await execute(actor, target, { name: 'edit', changes });
+      const outcome = await execute(actor, { ...target, found }, { name: 'edit', changes });
       if (!outcome.ok) return outcome;
       const after = outcome.value.claim;
-      return granted({ claim: after, changed: changesBetween(claim.details, after.details) });
+      return granted({ ...outcome.value, changed: changesBetween(claim.details, after.details) });
     },
   };
 }

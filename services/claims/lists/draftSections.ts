@@ -44,8 +44,9 @@ export function createDraftSections(store: DocumentStore) {
     };
   }
 
-  /** A submission that was interrupted has left its draft: the claim stands for both, and the draft goes now. */
+  /** A submission that was interrupted may have left its draft: the claim stands for both, and the draft goes now. */
   async function standing(draft: EditingClaim): Promise<EditingClaim | undefined> {
+    if (!draft.submittingTo) return draft;
     const found = await findClaim(store, draft.number);
     if (found?.kind === 'draft') return found.document.body;
     if (found?.kind === 'filed') await dropSubmittedDraft(store, draft);
