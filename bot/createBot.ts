@@ -5,7 +5,6 @@ import type { Reader } from '../cards/kit/card.ts';
 import { messageText } from '../cards/text/messages.ts';
 import { type Calendar, createCalendar } from '../services/calendar/calendar.ts';
 import { createClaims } from '../services/claims/claims.ts';
-import { createFileFocus } from '../services/claims/proof/fileFocus.ts';
 import { createProofTemplates } from '../services/claims/proof/proofTemplates.ts';
 import { createUploads } from '../services/claims/proof/uploads.ts';
 import { createDirectory } from '../services/directory/directoryService.ts';
@@ -71,7 +70,6 @@ export function createBot(settings: BotSettings) {
   const directory = createDirectory(store, { now });
   const addressBook = createAddressBook<Place>(store);
   const shownCards = createShownCards(store);
-  const focus = createFileFocus(store);
   const calendar = settings.calendar ?? createCalendar();
   const claims = createClaims({
     store,
@@ -85,7 +83,7 @@ export function createBot(settings: BotSettings) {
   const reader: Reader = { locale: 'en', centreZone: calendar.timeZone };
   const inConversation = createInConversation(adapter, appId);
   const proactive = createProactive({ adapter, appId, inConversation, shownCards });
-  const messenger = createMessenger({ proactive, shownCards, focus, claims, directory, reader });
+  const messenger = createMessenger({ proactive, shownCards, claims, directory, reader });
   const contestMessenger = createContestMessenger({ proactive, shownCards, claims, reader });
   const digestMessenger = createDigestMessenger({ proactive, shownCards, claims, reader });
   const draftMessenger = createDraftMessenger({ proactive, shownCards, claims, directory, reader });
@@ -119,10 +117,10 @@ export function createBot(settings: BotSettings) {
     dialogStates: createDialogStates(store, now),
     claims,
     directory,
-    door: createDoor({ shownCards, focus, inOwnChat, logger }),
+    door: createDoor({ shownCards, inOwnChat, logger }),
     places: createPlaces(addressBook),
     addressBook,
-    focus,
+    shownCards,
     files,
     uploads,
     templates: createProofTemplates({ store, claims, directory, now }),

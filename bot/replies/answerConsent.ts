@@ -8,7 +8,7 @@ import { updatePressed } from './replacePressed.ts';
 export async function answerConsent(
   context: TurnContext,
   reply: Reply,
-  dependencies: Pick<DoorDependencies, 'shownCards' | 'focus' | 'logger'>,
+  dependencies: Pick<DoorDependencies, 'shownCards' | 'logger'>,
 ): Promise<void> {
   const { logger } = dependencies;
   const { replyToId } = context.activity;

@@ -10,7 +10,7 @@ import { replacePressed } from './replacePressed.ts';
 export async function answerPress(
   context: TurnContext,
   turn: Turn,
-  dependencies: Pick<DoorDependencies, 'shownCards' | 'focus' | 'logger'>,
+  dependencies: Pick<DoorDependencies, 'shownCards' | 'logger'>,
 ): Promise<void> {
   for (const reply of turn.replies.slice(0, -1)) await postBelow(context, reply, dependencies);
   const last = turn.replies.at(-1);

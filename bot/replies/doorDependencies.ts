@@ -1,5 +1,4 @@
 import type { Reply } from '../../dialogs/turn.ts';
-import type { FileFocus } from '../../services/claims/proof/fileFocus.ts';
 import type { ShownCards } from '../../services/outbox/shownCards.ts';
 import type { Logger } from '../logger.ts';
 import type { InOwnChat } from './ownChat.ts';
@@ -7,7 +6,6 @@ import type { InOwnChat } from './ownChat.ts';
 /** What placing replies needs. */
 export interface DoorDependencies {
   readonly shownCards: ShownCards;
-  readonly focus: FileFocus;
   readonly inOwnChat: InOwnChat;
   readonly logger: Logger;
 }

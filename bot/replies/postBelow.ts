@@ -14,7 +14,7 @@ import { rememberShown } from './rememberShown.ts';
 export async function postBelow(
   context: TurnContext,
   reply: Reply,
-  dependencies: Pick<DoorDependencies, 'shownCards' | 'focus' | 'logger'>,
+  dependencies: Pick<DoorDependencies, 'shownCards' | 'logger'>,
 ): Promise<void> {
   if (reply.kind !== 'card') {
     await context.sendActivity(messageOf(reply));

@@ -10,7 +10,7 @@ import { rememberShown } from './rememberShown.ts';
 export async function replacePressed(
   context: TurnContext,
   reply: CardReply,
-  dependencies: Pick<DoorDependencies, 'shownCards' | 'focus' | 'logger'>,
+  dependencies: Pick<DoorDependencies, 'shownCards' | 'logger'>,
 ): Promise<boolean> {
   const { activity } = context;
   const { replyToId } = activity;

@@ -1,11 +1,11 @@
 import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
 import type { Reader } from '../../cards/kit/card.ts';
 import type { Claims } from '../../services/claims/claims.ts';
-import type { FileFocus } from '../../services/claims/proof/fileFocus.ts';
 import type { ProofTemplates } from '../../services/claims/proof/proofTemplates.ts';
 import type { Uploads } from '../../services/claims/proof/uploads.ts';
 import type { Directory } from '../../services/directory/directoryService.ts';
 import type { AddressBook } from '../../services/outbox/addressBook.ts';
+import type { ShownCards } from '../../services/outbox/shownCards.ts';
 import type { Logger } from '../logger.ts';
 import type { Door } from '../replies/door.ts';
 import type { AttachmentDependencies } from './attachments.ts';
@@ -23,7 +23,7 @@ export interface AppDependencies extends AttachmentDependencies {
   readonly door: Door;
   readonly places: Places;
   readonly addressBook: AddressBook<Place>;
-  readonly focus: FileFocus;
+  readonly shownCards: ShownCards;
   readonly logger: Logger;
   /** The time of whoever opens a link, which need not be that of claims. */
   readonly realNow: () => Date;

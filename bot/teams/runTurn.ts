@@ -16,14 +16,14 @@ interface TurnPlace {
 export async function runTurn(
   turn: Turn,
   { context, placeReplies }: TurnPlace,
-  dependencies: MissedDependencies & Pick<AppDependencies, 'focus' | 'places' | 'dialogStates'>,
+  dependencies: MissedDependencies & Pick<AppDependencies, 'shownCards' | 'places' | 'dialogStates'>,
 ): Promise<void> {
-  const { focus, places, dialogStates } = dependencies;
+  const { shownCards, places, dialogStates } = dependencies;
   const { dialogs, keep } = openDialogs(context, dialogStates);
   setTurn(context, turn);
   await handleInput(turn, {
     dialogs,
-    focus,
+    shownCards,
     conversation: withoutThread(context.activity.conversation.id),
     isReviewersChannel: () => places.isReviewersChannel(context.activity),
   });

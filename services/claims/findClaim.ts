@@ -9,10 +9,14 @@ export interface FoundDraft {
   readonly pointer: StoredDocument<NumberPointer>;
 }
 
-/** A claim as it is stored, with the ETag to write it under. */
-export type FoundClaim =
-  | FoundDraft
-  | { readonly kind: 'filed'; readonly document: StoredDocument<FiledClaim> };
+/** A submitted claim as it is stored, with the ETag to write it under. */
+export interface FoundFiled {
+  readonly kind: 'filed';
+  readonly document: StoredDocument<FiledClaim>;
+}
+
+/** A claim as it is stored. */
+export type FoundClaim = FoundDraft | FoundFiled;
 
 /**
  * Finds a claim by its number. The pointer turns to the customer before the claim is created there, so a crash in
