@@ -19,7 +19,7 @@ export interface BackgroundDependencies {
   readonly logger: Logger;
 }
 
-/** What the programme does by itself: all that has a row among the due work; what the outbox holds is sent by its own loop. */
+/** What the system does by itself: all that has a row among the due work; what the outbox holds is sent by its own loop. */
 export function createBackground({ dispatchLoop, logger, ...dependencies }: BackgroundDependencies) {
   const { claims } = dependencies;
   const onError = (error: unknown, number: string) =>

@@ -135,9 +135,9 @@ export function createBot(settings: BotSettings) {
 
   return {
     adapter,
-    /** What runs beside the turns. */
+    /** What runs beside the activities. */
     loop: background,
-    /** One turn. The turns of one conversation follow one another, so that each sees what the one before saved. */
+    /** One activity. The activities of one conversation follow one another, so that each sees what the one before saved. */
     run: (context: TurnContext) => queue(context.activity.conversation.id, () => app.run(context)),
     /** Whether the store answers. */
     isHealthy: async () => {
@@ -155,7 +155,7 @@ function createAdapter(settings: BotSettings): TeamsAdapter {
   adapter.onTurnError = async (context, error) => {
     const id = randomUUID().slice(0, 8);
     const { type, name } = context.activity;
-    logger.error({ err: error, reference: id, activity: type }, 'a turn failed');
+    logger.error({ err: error, reference: id, activity: type }, 'an activity failed');
     const text = messageText('turnFailed', { id }, { locale: 'en' });
     if (type === 'invoke' && name === 'adaptiveCard/action') {
       const body = {

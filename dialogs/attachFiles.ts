@@ -5,28 +5,28 @@ import { explainRefusal } from './explainRefusal.ts';
 import { notStored } from './filePlacing.ts';
 import { stateOf } from './filingState.ts';
 import { stepReply } from './filingStep.ts';
+import { interactionOf } from './interaction.ts';
 import { say } from './say.ts';
 import { showStep, withDraft } from './showStep.ts';
-import { turnOf } from './turn.ts';
 
 /** R57: files are attached in the chat; at the proof step they go to this draft, and the card stands anew below. */
 export async function attachFiles(dc: DialogContext, files: readonly SentFile[]): Promise<DialogTurnResult> {
-  const turn = turnOf(dc.context);
+  const interaction = interactionOf(dc.context);
   const { number = '' } = stateOf(dc);
   let shown = false;
   for (const [index, file] of files.entries()) {
-    const target = { number, commandId: `${turn.commandId}|${index}` };
-    const outcome = await turn.uploads.addToDraft(turn.actor, target, file);
+    const target = { number, commandId: `${interaction.commandId}|${index}` };
+    const outcome = await interaction.uploads.addToDraft(interaction.actor, target, file);
     // A sentence of its own for each: it stays in the chat when the card goes on below.
-    if (!outcome.ok) say(turn, notStored(turn, file.name, outcome.refusal));
+    if (!outcome.ok) say(interaction, notStored(interaction, file.name, outcome.refusal));
     // Who attaches a file again may not have seen that it is there.
     if (outcome.ok || outcome.refusal.code === 'fileTwice') shown = true;
   }
   if (!shown) return Dialog.EndOfTurn;
   return await withDraft(dc, number, async (draft) => {
-    const reply = await stepReply(turn, draft, 'proof');
-    const stub = continuedCard({ number, title: draft.answers.claimName ?? number }, turn.reader);
-    turn.replies.push(reply.kind === 'card' ? { ...reply, stub } : reply);
+    const reply = await stepReply(interaction, draft, 'proof');
+    const stub = continuedCard({ number, title: draft.answers.claimName ?? number }, interaction.reader);
+    interaction.replies.push(reply.kind === 'card' ? { ...reply, stub } : reply);
     return Dialog.EndOfTurn;
   });
 }
@@ -36,9 +36,9 @@ export async function removeFile(
   dc: DialogContext,
   { number, version, proof }: { readonly number: string; readonly version: number; readonly proof: string },
 ): Promise<DialogTurnResult> {
-  const turn = turnOf(dc.context);
-  const target = { number, version, commandId: turn.commandId };
-  const removed = await turn.uploads.removeFromDraft(turn.actor, target, proof);
+  const interaction = interactionOf(dc.context);
+  const target = { number, version, commandId: interaction.commandId };
+  const removed = await interaction.uploads.removeFromDraft(interaction.actor, target, proof);
   if (!removed.ok) return await explainRefusal(dc, { number, refusal: removed.refusal, step: 'proof' });
   return await showStep(dc, removed.value, 'proof');
 }

@@ -5,8 +5,8 @@ import type { Answers, FilingStep } from '../services/domain/answers.ts';
 import type { Refusal } from '../services/domain/refusal.ts';
 import { mayIssue } from '../services/domain/rules/moves.ts';
 import { setState } from './filingState.ts';
+import { draftNotice, holdsText, interactionOf } from './interaction.ts';
 import { sayInForm, showStep, withDraft } from './showStep.ts';
-import { draftNotice, holdsText, turnOf } from './turn.ts';
 
 /** A press on the form that was refused: on which draft, at which step, and what was typed there. */
 export interface RefusedPress {
@@ -21,21 +21,22 @@ export async function explainRefusal(
   dc: DialogContext,
   { number, refusal, step, typed }: RefusedPress,
 ): Promise<DialogTurnResult> {
-  const turn = turnOf(dc.context);
-  if (refusal.code === 'notFound') return await sayInForm(dc, refusalText(refusal, turn.reader), 'end');
+  const interaction = interactionOf(dc.context);
+  if (refusal.code === 'notFound')
+    return await sayInForm(dc, refusalText(refusal, interaction.reader), 'end');
   if (refusal.code === 'draftDeleted') return await startAgain(dc, refusal, typed ?? {});
   const kept = typed ? { typed } : {};
   return await withDraft(dc, number, (draft) =>
-    showStep(dc, draft, step, { notice: draftNotice(turn, draft, { refusal, ...kept }), ...kept }),
+    showStep(dc, draft, step, { notice: draftNotice(interaction, draft, { refusal, ...kept }), ...kept }),
   );
 }
 
 /** Somebody has deleted the draft: who may file begins anew with what was typed, on others' cards it stands as it is. */
 async function startAgain(dc: DialogContext, refusal: Refusal, typed: Answers): Promise<DialogTurnResult> {
-  const turn = turnOf(dc.context);
-  const reason = refusalText(refusal, turn.reader);
-  if (!holdsText(typed) || !mayIssue(turn.actor, 'submit')) return await sayInForm(dc, reason, 'end');
+  const interaction = interactionOf(dc.context);
+  const reason = refusalText(refusal, interaction.reader);
+  if (!holdsText(typed) || !mayIssue(interaction.actor, 'submit')) return await sayInForm(dc, reason, 'end');
   setState(dc, { step: 'customer', typed, begun: crypto.randomUUID() });
-  const text = messageText('draftStartAgain', { reason }, turn.reader);
+  const text = messageText('draftStartAgain', { reason }, interaction.reader);
   return await showStep(dc, undefined, 'customer', { typed, notice: { tone: 'warning', text } });
 }

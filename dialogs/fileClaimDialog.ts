@@ -5,8 +5,8 @@ import type { Answers, FilingStep } from '../services/domain/answers.ts';
 import { attachFiles } from './attachFiles.ts';
 import { setState } from './filingState.ts';
 import { answersIn } from './filingStep.ts';
+import { interactionOf } from './interaction.ts';
 import { sayInForm, takeUp } from './showStep.ts';
-import { turnOf } from './turn.ts';
 
 /** `takeUp`: show the step, of a draft without one the first that is open. Otherwise the press that is being answered says what happens. */
 export interface FilingOptions {
@@ -49,7 +49,7 @@ export class FileClaimDialog extends Dialog<FilingOptions> {
   }
 
   async #answer(dc: DialogContext): Promise<DialogTurnResult> {
-    const { input, reader } = turnOf(dc.context);
+    const { input, reader } = interactionOf(dc.context);
     if (input.kind === 'files') return await attachFiles(dc, input.files);
     // Words do not answer a step; the card above stays as it is, with what is typed on it.
     if (input.kind === 'text') return await sayInForm(dc, messageText('useTheCard', {}, reader));

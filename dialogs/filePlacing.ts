@@ -3,7 +3,7 @@ import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
 import type { Claim } from '../services/domain/claim.ts';
 import type { Refusal } from '../services/domain/refusal.ts';
-import type { Turn } from './turn.ts';
+import type { Interaction } from './interaction.ts';
 
 /** What became of one waiting file, in a sentence; `claim` when it is on one now. */
 export interface PlacedFile {
@@ -13,8 +13,12 @@ export interface PlacedFile {
 }
 
 /** Adds a waiting file to the claim that was chosen for it. */
-export async function placeFile(turn: Turn, fileId: string, number: string): Promise<PlacedFile> {
-  const { reader, actor, uploads } = turn;
+export async function placeFile(
+  interaction: Interaction,
+  fileId: string,
+  number: string,
+): Promise<PlacedFile> {
+  const { reader, actor, uploads } = interaction;
   const waiting = await uploads.find(actor, fileId);
   const added = waiting.ok ? await uploads.addToClaim(actor, fileId, number) : waiting;
   if (added.ok) {
@@ -33,7 +37,7 @@ export async function placeFile(turn: Turn, fileId: string, number: string): Pro
 }
 
 /** Why a file was not stored. */
-export const notStored = ({ reader }: Turn, file: string, refusal: Refusal): string =>
+export const notStored = ({ reader }: Interaction, file: string, refusal: Refusal): string =>
   messageText('fileRefused', { file: shown(file), reason: refusalText(refusal, reader) }, reader);
 
 /** A name within a sentence. */

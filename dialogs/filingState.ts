@@ -17,7 +17,7 @@ interface DraftAtHand {
   readonly fromReview?: boolean;
 }
 
-/** All that is remembered between turns: which draft, and where in it. The draft itself is the truth. */
+/** All that is remembered between activities: which draft, and where in it. The draft itself is the truth. */
 export type FilingState = { readonly step: FilingStep } & (
   | DraftAtHand
   | (BegunClaim & { readonly number?: undefined })

@@ -10,7 +10,7 @@ import type { FieldErrors } from '../services/domain/form/fieldError.ts';
 import { isFieldName } from '../services/domain/form/fieldLookup.ts';
 import type { Typed } from '../services/domain/form/readForms.ts';
 import { mayIssue } from '../services/domain/rules/moves.ts';
-import type { Reply, Turn } from './turn.ts';
+import type { Interaction, Reply } from './interaction.ts';
 
 /** What a step's card shows beside the draft. */
 export interface StepExtras {
@@ -31,16 +31,16 @@ export function answersIn(typed: Typed): Answers {
 
 /** The card of one step; of the review with everything that is still wrong. */
 export async function stepReply(
-  turn: Turn,
+  interaction: Interaction,
   draft: EditingClaim | undefined,
   step: FilingStep,
   extras: StepExtras = {},
 ): Promise<Reply> {
-  const { claims, reader } = turn;
-  const partnerId = draft?.partnerId ?? partnerOf(turn.actor);
+  const { claims, reader } = interaction;
+  const partnerId = draft?.partnerId ?? partnerOf(interaction.actor);
   const typed = { ...draft?.answers, ...extras.typed };
   const form = extras.form ?? claims.checkForm(partnerId, typed);
-  const asks = step === 'review' && !mayIssue(turn.actor, 'submit');
+  const asks = step === 'review' && !mayIssue(interaction.actor, 'submit');
   const [errors, offered, submitters] = await Promise.all([
     extras.errors ?? (step === 'review' ? form.errorsAt(step) : {}),
     form.optionsAt(step),

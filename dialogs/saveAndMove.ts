@@ -9,9 +9,9 @@ import { explainRefusal } from './explainRefusal.ts';
 import { placeFile } from './filePlacing.ts';
 import { begunIn, setState, stateOf } from './filingState.ts';
 import { neighbour, partnerOf } from './filingStep.ts';
+import { interactionOf } from './interaction.ts';
 import { say } from './say.ts';
 import { checkDraft, sayInForm, showFromReview, showStep } from './showStep.ts';
-import { turnOf } from './turn.ts';
 
 /** The step that was pressed; of a new claim, which one that is. */
 interface SeenStep {
@@ -31,9 +31,9 @@ export async function saveAndMove(
     if (begun) setState(dc, { ...begunIn(dc), step, begun });
     return await createDraft(dc, step, typed);
   }
-  const turn = turnOf(dc.context);
-  const target = { number, commandId: turn.commandId, ...(version !== undefined ? { version } : {}) };
-  const saved = await turn.claims.drafts.save(turn.actor, target, typed);
+  const interaction = interactionOf(dc.context);
+  const target = { number, commandId: interaction.commandId, ...(version !== undefined ? { version } : {}) };
+  const saved = await interaction.claims.drafts.save(interaction.actor, target, typed);
   if (!saved.ok) return await explainRefusal(dc, { number, refusal: saved.refusal, step, typed });
   const draft = saved.value;
   if (distance === -1) return await showStep(dc, draft, neighbour(step, distance));
@@ -52,7 +52,7 @@ async function goOnFromReview(
   draft: EditingClaim,
   form: CheckedForm,
 ): Promise<DialogTurnResult> {
-  const { reader } = turnOf(dc.context);
+  const { reader } = interactionOf(dc.context);
   const step = await form.firstOpenStep(draft.proofs.length);
   if (step === 'review') return await showStep(dc, draft, step, { form });
   if (step === 'proof') return await showStep(dc, draft, step, { form, fromReview: true });
@@ -64,27 +64,27 @@ async function goOnFromReview(
 
 /** The first step answered rightly makes the draft; until then the card itself keeps what was typed. */
 async function createDraft(dc: DialogContext, step: FilingStep, typed: Answers): Promise<DialogTurnResult> {
-  const turn = turnOf(dc.context);
-  const form = turn.claims.checkForm(partnerOf(turn.actor), typed);
+  const interaction = interactionOf(dc.context);
+  const form = interaction.claims.checkForm(partnerOf(interaction.actor), typed);
   const errors = await form.errorsAt('customer');
   if (Object.keys(errors).length > 0)
     return await showStep(dc, undefined, 'customer', { typed, form, errors });
-  const created = await turn.claims.drafts.create(
-    turn.actor,
-    { ...ownContact(turn.actor), ...begunIn(dc).typed, ...typed },
-    turn.commandId,
+  const created = await interaction.claims.drafts.create(
+    interaction.actor,
+    { ...ownContact(interaction.actor), ...begunIn(dc).typed, ...typed },
+    interaction.commandId,
   );
-  if (!created.ok) return await sayInForm(dc, refusalText(created.refusal, turn.reader));
+  if (!created.ok) return await sayInForm(dc, refusalText(created.refusal, interaction.reader));
   return await showStep(dc, await withWaitingFiles(dc, created.value), neighbour(step, 1));
 }
 
 /** The files for which the claim was begun, added to its draft; each is told in a sentence of its own. */
 async function withWaitingFiles(dc: DialogContext, draft: EditingClaim): Promise<EditingClaim> {
-  const turn = turnOf(dc.context);
+  const interaction = interactionOf(dc.context);
   let standing = draft;
   for (const fileId of begunIn(dc).files ?? []) {
-    const placed = await placeFile(turn, fileId, draft.number);
-    say(turn, placed.text);
+    const placed = await placeFile(interaction, fileId, draft.number);
+    say(interaction, placed.text);
     if (placed.claim?.number === draft.number && placed.claim.status === 'Editing') standing = placed.claim;
   }
   return standing;

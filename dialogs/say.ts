@@ -1,18 +1,19 @@
-import type { Turn } from './turn.ts';
+import type { Interaction } from './interaction.ts';
 
 /** Answers with a sentence. */
-export function say({ replies }: Turn, text: string): void {
+export function say({ replies }: Interaction, text: string): void {
   replies.push({ kind: 'text', text });
 }
 
 /** The pressed card stays, with what is typed or to be read on it: the cards that answer stand below. */
-export const standBelow = (turn: Turn): void => markCards(turn, { below: true });
+export const standBelow = (interaction: Interaction): void => markCards(interaction, { below: true });
 
 /** The cards that answer are the presser's alone: nobody else's copy of the pressed card changes. */
-export const keepToPresser = (turn: Turn): void => markCards(turn, { onlyForPresser: true });
+export const keepToPresser = (interaction: Interaction): void =>
+  markCards(interaction, { onlyForPresser: true });
 
 function markCards(
-  { replies }: Turn,
+  { replies }: Interaction,
   mark: { readonly below: true } | { readonly onlyForPresser: true },
 ): void {
   for (const [index, reply] of replies.entries())

@@ -9,8 +9,8 @@ import type { EditingClaim } from '../services/domain/claim.ts';
 import type { FieldErrors } from '../services/domain/form/fieldError.ts';
 import { begunIn, setState, stateOf } from './filingState.ts';
 import { type StepExtras, stepReply } from './filingStep.ts';
+import { attention, interactionOf } from './interaction.ts';
 import { say } from './say.ts';
-import { attention, turnOf } from './turn.ts';
 
 /** Shows a step of the draft, or of a claim that has none yet, and waits there. */
 export async function showStep(
@@ -24,9 +24,9 @@ export async function showStep(
     dc,
     draft ? { step, number: draft.number, ...(fromReview ? { fromReview } : {}) } : { ...begun, step },
   );
-  const turn = turnOf(dc.context);
+  const interaction = interactionOf(dc.context);
   const which = !draft && begun.begun ? { begun: begun.begun } : {};
-  turn.replies.push(await stepReply(turn, draft, step, { ...extras, ...which }));
+  interaction.replies.push(await stepReply(interaction, draft, step, { ...extras, ...which }));
   return Dialog.EndOfTurn;
 }
 
@@ -47,14 +47,14 @@ export async function showFromReview(
 
 /** A draft's answers, checked. */
 export const checkDraft = (dc: DialogContext, { partnerId, answers }: EditingClaim): CheckedForm =>
-  turnOf(dc.context).claims.checkForm(partnerId, answers);
+  interactionOf(dc.context).claims.checkForm(partnerId, answers);
 
 /** Shows a draft at the step, or at the first open one. */
 export async function takeUp(dc: DialogContext, step?: FilingStep): Promise<DialogTurnResult> {
   const state = stateOf(dc);
   if (!state.number) return await showStep(dc, undefined, step ?? state.step);
   return await withDraft(dc, state.number, async (draft) => {
-    const { reader } = turnOf(dc.context);
+    const { reader } = interactionOf(dc.context);
     const form = checkDraft(dc, draft);
     const first = step ?? (await form.firstOpenStep(draft.proofs.length));
     const errors = await form.errorsAt(first);
@@ -81,13 +81,17 @@ export async function withDraft(
   number: string,
   next: (draft: EditingClaim) => Promise<DialogTurnResult>,
 ): Promise<DialogTurnResult> {
-  const turn = turnOf(dc.context);
-  const found = await turn.claims.open(turn.actor, number);
-  if (!found.ok) return await sayInForm(dc, refusalText(found.refusal, turn.reader), 'end');
+  const interaction = interactionOf(dc.context);
+  const found = await interaction.claims.open(interaction.actor, number);
+  if (!found.ok) return await sayInForm(dc, refusalText(found.refusal, interaction.reader), 'end');
   if (found.value.status === 'Editing') return await next(found.value);
-  const view = await turn.claims.view(turn.actor, found.value);
-  const notice = attention(messageText('alreadySubmitted', {}, turn.reader));
-  turn.replies.push({ kind: 'card', card: claimCard({ ...view, notice }, turn.reader), number });
+  const view = await interaction.claims.view(interaction.actor, found.value);
+  const notice = attention(messageText('alreadySubmitted', {}, interaction.reader));
+  interaction.replies.push({
+    kind: 'card',
+    card: claimCard({ ...view, notice }, interaction.reader),
+    number,
+  });
   return await dc.endDialog();
 }
 
@@ -97,6 +101,6 @@ export async function sayInForm(
   text: string,
   then: 'wait' | 'end' = 'wait',
 ): Promise<DialogTurnResult> {
-  say(turnOf(dc.context), text);
+  say(interactionOf(dc.context), text);
   return then === 'end' ? await dc.endDialog() : Dialog.EndOfTurn;
 }

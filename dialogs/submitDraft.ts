@@ -3,7 +3,7 @@ import { claimCard } from '../cards/claim/claim.ts';
 import { deleteDraftCard } from '../cards/draft/draftDeletion.ts';
 import type { Answers, FilingStep } from '../services/domain/answers.ts';
 import { explainRefusal } from './explainRefusal.ts';
-import { turnOf } from './turn.ts';
+import { interactionOf } from './interaction.ts';
 
 /** The draft that a button was made for, as it stood then. */
 interface SeenDraft {
@@ -16,11 +16,19 @@ export async function submitDraft(
   dc: DialogContext,
   { number, version }: SeenDraft,
 ): Promise<DialogTurnResult> {
-  const turn = turnOf(dc.context);
-  const submitted = await turn.claims.submit(turn.actor, { number, version, commandId: turn.commandId });
+  const interaction = interactionOf(dc.context);
+  const submitted = await interaction.claims.submit(interaction.actor, {
+    number,
+    version,
+    commandId: interaction.commandId,
+  });
   if (!submitted.ok) return await explainRefusal(dc, { number, refusal: submitted.refusal, step: 'review' });
-  const view = await turn.claims.view(turn.actor, submitted.value);
-  turn.replies.push({ kind: 'card', card: claimCard({ ...view, event: 'submitted' }, turn.reader), number });
+  const view = await interaction.claims.view(interaction.actor, submitted.value);
+  interaction.replies.push({
+    kind: 'card',
+    card: claimCard({ ...view, event: 'submitted' }, interaction.reader),
+    number,
+  });
   return await dc.endDialog();
 }
 
@@ -30,11 +38,11 @@ export async function askToDelete(
   { number, version, step }: SeenDraft & { readonly step: FilingStep },
   typed: Answers,
 ): Promise<DialogTurnResult> {
-  const turn = turnOf(dc.context);
-  const target = { number, version, commandId: turn.commandId };
-  const saved = await turn.claims.drafts.save(turn.actor, target, typed);
+  const interaction = interactionOf(dc.context);
+  const target = { number, version, commandId: interaction.commandId };
+  const saved = await interaction.claims.drafts.save(interaction.actor, target, typed);
   if (!saved.ok) return await explainRefusal(dc, { number, refusal: saved.refusal, step, typed });
-  const card = deleteDraftCard({ draft: saved.value, step }, turn.reader);
-  turn.replies.push({ kind: 'card', card, number });
+  const card = deleteDraftCard({ draft: saved.value, step }, interaction.reader);
+  interaction.replies.push({ kind: 'card', card, number });
   return Dialog.EndOfTurn;
 }

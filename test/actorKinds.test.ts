@@ -7,12 +7,12 @@ import { type SourceFile, sourceFiles } from './support/imports.ts';
 const kinds: Readonly<Record<ActorKind | 'customer', true>> = {
   partner: true,
   reviewer: true,
-  programme: true,
+  system: true,
   customer: true,
 };
 
 const kind = `['"\`](?:${Object.keys(kinds).join('|')})['"\`]`;
-const who = '\\b(?:(?:actor|person|programme)\\??\\.kind|viewer|side)';
+const who = '\\b(?:(?:actor|person|system)\\??\\.kind|viewer|side)';
 const lookUps = 'includes|indexOf|lastIndexOf|some|every|find\\w*';
 
 /** Ways to ask who somebody is that silently answer for kinds not thought of. */
@@ -26,11 +26,11 @@ const questions: readonly RegExp[] = [
   new RegExp(`\\.(?:startsWith|endsWith|localeCompare)\\(\\s*${kind}`, 'g'),
   new RegExp(`\\bObject\\.is\\([^()]*${kind}`, 'g'),
   /['"`](?:partnerId|roles)['"`]\s+in\s+(?:[\w.]+\.)?(?:actor|person)\b/g,
-  /\b(?:actor|person)\s*[!=]==?\s*programme\b/g,
+  /\b(?:actor|person)\s*[!=]==?\s*system\b/g,
 ];
 
 /** `customer` is a step of the form too; a switch over actors names one of the others as well. */
-const caseOfActor = /\bcase\s+['"`](?:partner|reviewer|programme)['"`]\s*:/;
+const caseOfActor = /\bcase\s+['"`](?:partner|reviewer|system)['"`]\s*:/;
 const decides = /\bdefault\s*:\s*(?:return\s+|throw\s+)?assertNever\(/;
 
 /** Where a file asks who somebody is without a decision for every kind: path, line and what stands there. */
@@ -60,7 +60,7 @@ describe('When somebody asks who it is, outside a switch over every kind', () =>
   const bad: readonly string[] = [
     "if (actor.kind === 'partner') return mine;",
     "if (actor?.kind !== 'reviewer') return;",
-    "if (turn.actor.kind == 'programme') return;",
+    "if (turn.actor.kind == 'system') return;",
     "const { kind } = actor;\nconst followers = kind === 'partner' ? more : same;",
     "people.filter(({ kind }) => kind === 'reviewer')",
     "return 'reviewer' === actor.kind;",
@@ -75,15 +75,15 @@ describe('When somebody asks who it is, outside a switch over every kind', () =>
     "if (data.side === 'reviewer') return t('refusal.notFoundReviewer');",
     "const reviewer = audience === 'reviewer';",
     "if (actor.kind !== 'customer') return everyClaim;",
-    "return ['reviewer', 'programme'].includes(actor.kind);",
+    "return ['reviewer', 'system'].includes(actor.kind);",
     "return (['partner', 'reviewer'] as const).some((known) => known === actor.kind);",
     "return [\n  'partner',\n  'reviewer',\n].indexOf(kind) >= 0;",
-    "const insiders = new Set(['reviewer', 'programme']);",
+    "const insiders = new Set(['reviewer', 'system']);",
     "const insiders = new Set<string>(['reviewer']);",
     'const wanted: string = x;\nif (actor.kind === wanted) return;',
     'return comment.side !== wanted;',
-    'if (actor.kind === programme.kind) return;',
-    'if (actor === programme) return;',
+    'if (actor.kind === system.kind) return;',
+    'if (actor === system) return;',
     "if ('partnerId' in actor) return actor.partnerId;",
     "return 'roles' in person ? 1 : 2;",
     "if (actor.kind.startsWith('partner')) return;",
@@ -91,7 +91,7 @@ describe('When somebody asks who it is, outside a switch over every kind', () =>
     "switch (true) {\n  case actor.kind === 'partner':\n    return 1;\n  default:\n    return assertNever(actor);\n}",
     "switch (actor.kind) {\n  case 'partner':\n    return mine;\n  default:\n    return everyClaim;\n}",
     "switch (actor.kind) {\n  case 'partner':\n    return mine;\n}\nreturn everyClaim;",
-    "switch (kind) {\n  case 'reviewer':\n  case 'programme':\n    return all;\n  // default: return assertNever(kind);\n  default:\n    return own;\n}",
+    "switch (kind) {\n  case 'reviewer':\n  case 'system':\n    return all;\n  // default: return assertNever(kind);\n  default:\n    return own;\n}",
     "switch (kind) {\n  case 'reviewer':\n    switch (status) {\n      default:\n        return assertNever(status);\n    }\n  default:\n    return own;\n}",
   ];
   for (const text of bad) {
@@ -112,9 +112,9 @@ describe('When somebody asks who it is, outside a switch over every kind', () =>
 describe('When every kind is decided, or something else is asked in the same words', () => {
   const good: readonly string[] = [
     "switch (actor.kind) {\n  case 'partner':\n    return 1;\n  case 'reviewer':\n    return 2;\n  default:\n    return assertNever(actor);\n}",
-    "switch (side) {\n  case 'programme': {\n    switch (status) {\n      case 'Editing':\n        return 1;\n    }\n    return `}${x}`;\n  }\n  default:\n    throw assertNever(side);\n}",
+    "switch (side) {\n  case 'system': {\n    switch (status) {\n      case 'Editing':\n        return 1;\n    }\n    return `}${x}`;\n  }\n  default:\n    throw assertNever(side);\n}",
     "switch (step) {\n  case 'customer':\n    return 1;\n}",
-    "const programme = { kind: 'programme', personId: 'programme', name: '' };",
+    "const system = { kind: 'system', personId: 'system', name: '' };",
     "type PartnerActor = Extract<Actor, { kind: 'partner' }>;",
     "const forViewer: Record<PersonKind, string> = { partner: 'a', reviewer: 'b' };\nreturn forViewer[view.viewer];",
     "const data = { command: 'submit', side: actor.kind };",

@@ -1,5 +1,5 @@
 import { messageText } from '../../cards/text/messages.ts';
-import type { Reply, Turn } from '../../dialogs/turn.ts';
+import type { Interaction, Reply } from '../../dialogs/interaction.ts';
 import type { Consent } from '../replies/fileCards.ts';
 import type { NotSaved } from '../replies/saveFile.ts';
 import { templateFile } from './offerTemplate.ts';
@@ -7,7 +7,7 @@ import { templateFile } from './offerTemplate.ts';
 type Said =
   | 'unknownPress'
   | 'templateOnlyInPersonalChat'
-  | 'templateOfferOver'
+  | 'templateOfferExpired'
   | 'templateDeclined'
   | 'templateNotSaved';
 
@@ -16,7 +16,7 @@ type Said =
  * only; the document is made from the draft as it stands now.
  */
 export async function answerTemplateOffer(
-  { actor, reader, personal, templates }: Turn,
+  { actor, reader, personal, templates }: Interaction,
   consent: Consent | undefined,
   save: (uploadUrl: string, bytes: Buffer<ArrayBuffer>) => Promise<NotSaved | undefined>,
 ): Promise<Reply> {
@@ -24,7 +24,7 @@ export async function answerTemplateOffer(
   if (!consent) return say('unknownPress');
   if (!personal) return say('templateOnlyInPersonalChat');
   const number = await templates.take(actor, consent.context.reference);
-  if (number === undefined) return say('templateOfferOver');
+  if (number === undefined) return say('templateOfferExpired');
   if (consent.action === 'decline') return say('templateDeclined');
   const found = await templates.view(actor, number);
   if (!found.ok) return { kind: 'text', text: messageText('templateNoDraft', { number }, reader) };

@@ -2,12 +2,12 @@ import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import { FileClaimDialog, type FilingOptions } from '../../dialogs/fileClaimDialog.ts';
 import { openForm } from '../../dialogs/filingState.ts';
+import type { Interaction } from '../../dialogs/interaction.ts';
 import { say } from '../../dialogs/say.ts';
-import type { Turn } from '../../dialogs/turn.ts';
-import type { InputPlace } from '../routes/inputPlace.ts';
+import type { ChatContext } from '../routes/chatContext.ts';
 
 /** Opens the form, or lets the open one answer a press of its own. */
-export async function beginFiling({ dialogs }: InputPlace, options: FilingOptions): Promise<void> {
+export async function beginFiling({ dialogs }: ChatContext, options: FilingOptions): Promise<void> {
   const dc = await dialogs();
   const form = openForm(dc);
   if (form && !options.takeUp && form.number === options.number) {
@@ -19,14 +19,14 @@ export async function beginFiling({ dialogs }: InputPlace, options: FilingOption
 }
 
 /** R98: whether this person may start a claim; who may not has been told whom to ask. */
-export async function mayFile(turn: Turn): Promise<boolean> {
-  const allowed = await turn.claims.mayFile(turn.actor);
-  if (!allowed.ok) say(turn, refusalText(allowed.refusal, turn.reader));
+export async function mayFile(interaction: Interaction): Promise<boolean> {
+  const allowed = await interaction.claims.mayFile(interaction.actor);
+  if (!allowed.ok) say(interaction, refusalText(allowed.refusal, interaction.reader));
   return allowed.ok;
 }
 
 /** Whether this is a person's own chat, where forms are filled in; elsewhere that has been said. */
-export function personalOnly(turn: Turn): boolean {
-  if (!turn.personal) say(turn, messageText('onlyInPersonalChat', {}, turn.reader));
-  return turn.personal;
+export function personalOnly(interaction: Interaction): boolean {
+  if (!interaction.personal) say(interaction, messageText('onlyInPersonalChat', {}, interaction.reader));
+  return interaction.personal;
 }

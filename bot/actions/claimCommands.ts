@@ -13,7 +13,7 @@ type Name = Command['name'];
 type Named<N extends Name> = Extract<Command, { name: N }>;
 
 /** A press read: the command, or the form to show again with its errors. */
-export type ReadCommand<N extends Name> = { readonly command: Named<N> } | { readonly again: ClaimExtras };
+export type ReadCommand<N extends Name> = { readonly command: Named<N> } | { readonly showForm: ClaimExtras };
 
 /** A button that is one command on a submitted claim: its command, and how that is read from what was pressed and typed. */
 export interface ClaimCommand<A, N extends Name> {
@@ -85,7 +85,7 @@ export const reject: ClaimCommand<Confirmation, 'reject'> = {
     const read = from(readRejection(typed), (rejection) => ({ name: 'reject' as const, ...rejection }), {
       form: 'reject',
     });
-    return 'command' in read && !confirmed ? { again: { form: 'confirmReject' } } : read;
+    return 'command' in read && !confirmed ? { showForm: { form: 'confirmReject' } } : read;
   },
 };
 
@@ -93,8 +93,8 @@ function from<T, C>(
   form: Form<T>,
   commandFor: (value: T) => C,
   extras: ClaimExtras = {},
-): { readonly command: C } | { readonly again: ClaimExtras } {
+): { readonly command: C } | { readonly showForm: ClaimExtras } {
   return 'value' in form
     ? { command: commandFor(form.value) }
-    : { again: { ...extras, errors: form.errors } };
+    : { showForm: { ...extras, errors: form.errors } };
 }

@@ -1,5 +1,5 @@
+import { type Interaction, type Reply, typedIn } from '../../dialogs/interaction.ts';
 import { keepToPresser } from '../../dialogs/say.ts';
-import { type Reply, type Turn, typedIn } from '../../dialogs/turn.ts';
 import type { Command } from '../../services/domain/command.ts';
 import { isStale } from '../../services/domain/rules/staleness.ts';
 import { type ClaimExtras, claimReply, refusalReply, savedReply } from '../replies/claimReply.ts';
@@ -18,31 +18,31 @@ interface Pressed extends SeenClaim, Pick<ClaimCommand<never, Name>, 'name' | 'f
 
 /** Reads the press, issues the command, and answers with the claim as it stands then. */
 export async function commandClaim<A extends SeenClaim, N extends Name>(
-  turn: Turn,
+  interaction: Interaction,
   action: A,
   button: ClaimCommand<A, N>,
 ): Promise<void> {
-  const typed = typedIn(turn);
+  const typed = typedIn(interaction);
   const { number, version } = action;
   const pressed: Pressed = { name: button.name, ...formOf(button), number, version };
   const read = button.read(typed, action);
-  if ('again' in read) return await showAgain(turn, pressed, { typed, ...read.again });
-  const target = { number, version, commandId: turn.commandId };
-  const outcome = await turn.claims.execute(turn.actor, target, read.command);
+  if ('showForm' in read) return await showForm(interaction, pressed, { typed, ...read.showForm });
+  const target = { number, version, commandId: interaction.commandId };
+  const outcome = await interaction.claims.execute(interaction.actor, target, read.command);
   if (outcome.ok) {
-    const reply = await savedReply(turn, outcome.value);
-    turn.replies.push(button.leavesForms ? leavingForms(reply) : reply);
+    const reply = await savedReply(interaction, outcome.value);
+    interaction.replies.push(button.leavesForms ? leavingForms(reply) : reply);
     return;
   }
   const { refusal } = outcome;
   if (refusal.code === 'rivalWaits') {
-    return await showAgain(turn, pressed, { form: 'confirmApprove', rivals: refusal.data.rivals });
+    return await showForm(interaction, pressed, { form: 'confirmApprove', rivals: refusal.data.rivals });
   }
   if (refusal.code === 'answerMissing') {
-    return await showAgain(turn, pressed, { typed, errors: { comment: { code: 'answerMissing' } } });
+    return await showForm(interaction, pressed, { typed, errors: { comment: { code: 'answerMissing' } } });
   }
   // A form stays open over what was typed; the card drops it where it makes no sense any more.
-  refuse(turn, await refusalReply(turn, number, refusal, { typed, ...formOf(button) }));
+  refuse(interaction, await refusalReply(interaction, number, refusal, { typed, ...formOf(button) }));
 }
 
 /** R98: the colleague's form is still good. */
@@ -50,24 +50,24 @@ const leavingForms = (reply: Reply): Reply =>
   reply.kind === 'card' ? { ...reply, leavesForms: true } : reply;
 
 /** What was not done is told to the presser; in a channel the others keep the claim's card. */
-function refuse(turn: Turn, reply: Reply): void {
-  turn.replies.push(reply);
-  if (!turn.personal) keepToPresser(turn);
+function refuse(interaction: Interaction, reply: Reply): void {
+  interaction.replies.push(reply);
+  if (!interaction.personal) keepToPresser(interaction);
 }
 
 const formOf = ({ form }: Pick<Pressed, 'form'>): Pick<Pressed, 'form'> => (form ? { form } : {});
 
-async function showAgain(turn: Turn, pressed: Pressed, extras: ClaimExtras): Promise<void> {
-  const found = await turn.claims.open(turn.actor, pressed.number);
+async function showForm(interaction: Interaction, pressed: Pressed, extras: ClaimExtras): Promise<void> {
+  const found = await interaction.claims.open(interaction.actor, pressed.number);
   if (!found.ok) {
-    return refuse(turn, await refusalReply(turn, pressed.number, found.refusal));
+    return refuse(interaction, await refusalReply(interaction, pressed.number, found.refusal));
   }
   const claim = found.value;
   if (claim.status === 'Editing') return;
   // The card that answers carries the claim's present version: what has changed since the pressed one must be said first.
   if (!isStale(pressed.version, claim, pressed.name)) {
-    return refuse(turn, await claimReply(turn, claim, extras));
+    return refuse(interaction, await claimReply(interaction, claim, extras));
   }
   const kept = { ...extras, ...formOf(pressed) };
-  refuse(turn, await refusalReply(turn, pressed.number, { code: 'changedMeanwhile' }, kept));
+  refuse(interaction, await refusalReply(interaction, pressed.number, { code: 'changedMeanwhile' }, kept));
 }

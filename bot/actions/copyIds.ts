@@ -1,22 +1,22 @@
 import type { Action } from '../../cards/kit/verbs.ts';
 import { claimIdsText } from '../../cards/text/claimIds.ts';
-import type { Turn } from '../../dialogs/turn.ts';
+import type { Interaction } from '../../dialogs/interaction.ts';
 import { refusalReply } from '../replies/claimReply.ts';
 
 /** R6: the IDs by which an approved claim is found in payout reports, as a message of its own below the card. */
 export async function copyIds(
-  turn: Turn,
+  interaction: Interaction,
   { number }: Extract<Action, { verb: 'claim.copyIds' }>,
 ): Promise<void> {
-  const found = await turn.claims.open(turn.actor, number);
+  const found = await interaction.claims.open(interaction.actor, number);
   if (!found.ok || found.value.status !== 'Approved') {
     const refusal = found.ok
       ? ({ code: 'wrongStatus', data: { command: 'copyIds', status: found.value.status } } as const)
       : found.refusal;
-    turn.replies.push(await refusalReply(turn, number, refusal));
+    interaction.replies.push(await refusalReply(interaction, number, refusal));
     return;
   }
-  const { names } = await turn.claims.view(turn.actor, found.value);
-  const text = claimIdsText({ number, details: found.value.details, names }, turn.reader);
-  turn.replies.push({ kind: 'text', text, below: turn.personal });
+  const { names } = await interaction.claims.view(interaction.actor, found.value);
+  const text = claimIdsText({ number, details: found.value.details, names }, interaction.reader);
+  interaction.replies.push({ kind: 'text', text, below: interaction.personal });
 }

@@ -6,8 +6,8 @@ import type { Action } from '../../cards/kit/verbs.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import { answersIn } from '../../dialogs/filingStep.ts';
+import { type Interaction, noticeOf, type Reply } from '../../dialogs/interaction.ts';
 import { say } from '../../dialogs/say.ts';
-import { noticeOf, type Reply, type Turn } from '../../dialogs/turn.ts';
 import type { TypedPart } from '../../services/claims/editing/edits.ts';
 import type { ClaimView } from '../../services/claims/views.ts';
 import type { FiledClaim } from '../../services/domain/claim.ts';
@@ -20,94 +20,102 @@ import { refusedLook } from '../replies/refusedLook.ts';
 
 /** What of the claim can be edited (R89), or the form of one part of it. */
 export async function showEdit(
-  turn: Turn,
+  interaction: Interaction,
   { number, part }: Extract<Action, { verb: 'claim.edit' }>,
 ): Promise<void> {
-  const claim = await filedClaim(turn, number);
+  const claim = await filedClaim(interaction, number);
   if (!claim) return;
-  const view = await turn.claims.view(turn.actor, claim);
+  const view = await interaction.claims.view(interaction.actor, claim);
   if (!view.may.includes('edit')) {
-    const refusal: Refusal = mayIssue(turn.actor, 'edit')
+    const refusal: Refusal = mayIssue(interaction.actor, 'edit')
       ? { code: 'wrongStatus', data: { command: 'edit', status: claim.status } }
       : { code: 'notAllowed', data: { command: 'edit' } };
-    turn.replies.push(await refusedLook(turn, number, refusal));
+    interaction.replies.push(await refusedLook(interaction, number, refusal));
     return;
   }
-  const menu: Reply = { kind: 'card', card: editMenuCard(view, turn.reader), number, version: claim.version };
-  turn.replies.push(part ? await formReply(turn, view, { part, typed: {} }) : menu);
+  const menu: Reply = {
+    kind: 'card',
+    card: editMenuCard(view, interaction.reader),
+    number,
+    version: claim.version,
+  };
+  interaction.replies.push(part ? await formReply(interaction, view, { part, typed: {} }) : menu);
 }
 
 /** Saves one part; what is wrong, or has come in between, is said on the form with all that was typed on it. */
 export async function saveEdit(
-  turn: Turn,
+  interaction: Interaction,
   { number, version, part }: Extract<Action, { verb: 'claim.saveEdit' }>,
   typed: Typed,
 ): Promise<void> {
   const read: TypedPart = { part, typed: answersIn(typed) };
-  const target = { number, version, commandId: turn.commandId };
-  const saved = await turn.claims.edits.save(turn.actor, target, read);
-  if (!saved.ok) return await explain(turn, number, { refusal: saved.refusal, ...read });
+  const target = { number, version, commandId: interaction.commandId };
+  const saved = await interaction.claims.edits.save(interaction.actor, target, read);
+  if (!saved.ok) return await explain(interaction, number, { refusal: saved.refusal, ...read });
   const { changed } = saved.value;
-  const text = savedText(changed, await turn.claims.names(), turn.reader);
-  turn.replies.push(await savedReply(turn, saved.value, { notice: { tone: 'good', text } }));
+  const text = savedText(changed, await interaction.claims.names(), interaction.reader);
+  interaction.replies.push(await savedReply(interaction, saved.value, { notice: { tone: 'good', text } }));
 }
 
 /** Back to the claim: what stood in the form is not kept, which is said where it matters. */
 export async function leaveEdit(
-  turn: Turn,
+  interaction: Interaction,
   { number, part }: Extract<Action, { verb: 'claim.leaveEdit' }>,
   typed: Typed,
 ): Promise<void> {
-  const claim = await filedClaim(turn, number);
+  const claim = await filedClaim(interaction, number);
   if (!claim) return;
   const touched = isTouched(claim.details, part, answersIn(typed));
-  const notice: Notice = { tone: 'warning', text: messageText('editNotSaved', {}, turn.reader) };
-  turn.replies.push(await claimReply(turn, claim, touched ? { notice } : {}));
+  const notice: Notice = { tone: 'warning', text: messageText('editNotSaved', {}, interaction.reader) };
+  interaction.replies.push(await claimReply(interaction, claim, touched ? { notice } : {}));
 }
 
-async function filedClaim(turn: Turn, number: string): Promise<FiledClaim | undefined> {
-  const found = await turn.claims.open(turn.actor, number);
+async function filedClaim(interaction: Interaction, number: string): Promise<FiledClaim | undefined> {
+  const found = await interaction.claims.open(interaction.actor, number);
   if (found.ok && found.value.status !== 'Editing') return found.value;
   const refusal: Refusal = found.ok
     ? { code: 'wrongStatus', data: { command: 'edit', status: found.value.status } }
     : found.refusal;
-  say(turn, refusalText(refusal, turn.reader));
+  say(interaction, refusalText(refusal, interaction.reader));
   return undefined;
 }
 
 async function explain(
-  turn: Turn,
+  interaction: Interaction,
   number: string,
   refused: TypedPart & { readonly refusal: Refusal },
 ): Promise<void> {
   const { refusal } = refused;
   if (refusal.code === 'notAllowed' || refusal.code === 'notFound') {
-    turn.replies.push(await refusalReply(turn, number, refusal));
+    interaction.replies.push(await refusalReply(interaction, number, refusal));
     return;
   }
-  const claim = await filedClaim(turn, number);
-  if (claim) turn.replies.push(await formReply(turn, await turn.claims.view(turn.actor, claim), refused));
+  const claim = await filedClaim(interaction, number);
+  if (claim)
+    interaction.replies.push(
+      await formReply(interaction, await interaction.claims.view(interaction.actor, claim), refused),
+    );
 }
 
 async function formReply(
-  turn: Turn,
+  interaction: Interaction,
   view: ClaimView,
   { refusal, ...read }: TypedPart & { readonly refusal?: Refusal },
 ): Promise<Reply> {
   const { claim } = view;
   const wrong = refusal?.code === 'fieldErrors' || refusal?.code === 'incomplete';
-  const form = await turn.claims.edits.form(claim, read, { check: wrong });
-  const notice = refusal && noticeFor(turn, refusal);
+  const form = await interaction.claims.edits.form(claim, read, { check: wrong });
+  const notice = refusal && noticeFor(interaction, refusal);
   const beside = refusal?.code === 'changedMeanwhile';
   const card = editFormCard(
     { ...view, ...form, part: read.part, beside, ...(notice ? { notice } : {}) },
-    turn.reader,
+    interaction.reader,
   );
   return { kind: 'card', card, number: claim.number, version: claim.version, isForm: true };
 }
 
 /** What is wrong at a field stands there; anything else at the top. */
-function noticeFor({ reader }: Turn, refusal: Refusal): Notice | undefined {
+function noticeFor({ reader }: Interaction, refusal: Refusal): Notice | undefined {
   switch (refusal.code) {
     case 'fieldErrors':
     case 'incomplete':

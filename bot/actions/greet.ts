@@ -1,7 +1,7 @@
 import type { HelpAudience } from '../../cards/help/helpAudience.ts';
 import { welcomeCard } from '../../cards/help/welcome.ts';
 import type { Reader } from '../../cards/kit/card.ts';
-import type { Reply } from '../../dialogs/turn.ts';
+import type { Reply } from '../../dialogs/interaction.ts';
 import type { PersonActor } from '../../services/domain/actor.ts';
 import { assertNever } from '../../services/domain/assertNever.ts';
 import { mayIssue } from '../../services/domain/rules/moves.ts';

@@ -1,42 +1,51 @@
 import { openDraftsCard } from '../../cards/draft/openDrafts.ts';
 import { messageText } from '../../cards/text/messages.ts';
+import type { Interaction } from '../../dialogs/interaction.ts';
 import { say, standBelow } from '../../dialogs/say.ts';
-import type { Turn } from '../../dialogs/turn.ts';
 import { refusedLook } from '../replies/refusedLook.ts';
-import type { InputPlace } from '../routes/inputPlace.ts';
+import type { ChatContext } from '../routes/chatContext.ts';
 import { beginFiling, mayFile, personalOnly } from './beginFiling.ts';
 
 /** Begins a claim. While drafts are open it asks which to go on with, unless a fresh one is meant. */
 export async function newClaim(
-  turn: Turn,
-  place: InputPlace,
+  interaction: Interaction,
+  chat: ChatContext,
   { fresh = false }: { readonly fresh?: boolean | undefined } = {},
 ): Promise<void> {
-  if (!(await mayFile(turn)) || !personalOnly(turn)) return;
-  const { actor, claims, reader } = turn;
+  if (!(await mayFile(interaction)) || !personalOnly(interaction)) return;
+  const { actor, claims, reader } = interaction;
   const drafts = fresh ? [] : await claims.lists.openDrafts(actor);
-  if (drafts.length === 0) return await beginFiling(place, { step: 'customer', takeUp: true });
+  if (drafts.length === 0) return await beginFiling(chat, { step: 'customer', takeUp: true });
   const listed = drafts.map((draft) => claims.lists.listed(draft, actor));
-  turn.replies.push({ kind: 'card', card: openDraftsCard({ drafts: listed }, reader) });
+  interaction.replies.push({ kind: 'card', card: openDraftsCard({ drafts: listed }, reader) });
 }
 
 /** D14: another draft, filled in from a claim; it opens at its first open step. */
-export async function newClaimFrom(turn: Turn, number: string, place: InputPlace): Promise<void> {
-  if (!personalOnly(turn)) return;
-  const begun = await turn.claims.beginAgain(turn.actor, number, turn.commandId);
+export async function newClaimFrom(
+  interaction: Interaction,
+  number: string,
+  chat: ChatContext,
+): Promise<void> {
+  if (!personalOnly(interaction)) return;
+  const begun = await interaction.claims.copyClaim(interaction.actor, number, interaction.commandId);
   if (begun.ok) {
-    await beginFiling(place, { number: begun.value.number, takeUp: true });
+    await beginFiling(chat, { number: begun.value.number, takeUp: true });
     // The reason of a rejection is read beside the form.
-    return standBelow(turn);
+    return standBelow(interaction);
   }
   const { refusal } = begun;
-  if (refusal.code === 'alreadySubmitted') return say(turn, messageText('againSubmitted', {}, turn.reader));
-  turn.replies.push(await refusedLook(turn, number, refusal));
+  if (refusal.code === 'alreadySubmitted')
+    return say(interaction, messageText('againSubmitted', {}, interaction.reader));
+  interaction.replies.push(await refusedLook(interaction, number, refusal));
 }
 
 /** A new claim for files that wait. Its form stands below: until there is a draft, the files can go elsewhere. */
-export async function newClaimFor(turn: Turn, files: readonly string[], place: InputPlace): Promise<void> {
-  if (!(await mayFile(turn)) || !personalOnly(turn)) return;
-  await beginFiling(place, { step: 'customer', files, takeUp: true });
-  standBelow(turn);
+export async function newClaimFor(
+  interaction: Interaction,
+  files: readonly string[],
+  chat: ChatContext,
+): Promise<void> {
+  if (!(await mayFile(interaction)) || !personalOnly(interaction)) return;
+  await beginFiling(chat, { step: 'customer', files, takeUp: true });
+  standBelow(interaction);
 }

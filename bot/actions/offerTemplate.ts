@@ -4,20 +4,20 @@ import { messageText } from '../../cards/text/messages.ts';
 import { wordsFor } from '../../cards/text/words.ts';
 import { proofTemplate } from '../../cards/word/proofTemplate.ts';
 import { wordDocument } from '../../cards/word/wordDocument.ts';
+import type { Interaction } from '../../dialogs/interaction.ts';
 import { say } from '../../dialogs/say.ts';
-import type { Turn } from '../../dialogs/turn.ts';
 import type { TemplateView } from '../../services/claims/proof/views.ts';
 
 /** R56: offers the template of a draft below its form, where Teams asks whether it may be saved. Nothing else changes. */
 export async function offerTemplate(
-  turn: Turn,
+  interaction: Interaction,
   { number }: Extract<Action, { verb: 'proof.template' }>,
 ): Promise<void> {
-  const { actor, reader, personal, templates, replies } = turn;
+  const { actor, reader, personal, templates, replies } = interaction;
   // Teams saves files for bots in personal chats only.
-  if (!personal) return say(turn, messageText('templateOnlyInPersonalChat', {}, reader));
+  if (!personal) return say(interaction, messageText('templateOnlyInPersonalChat', {}, reader));
   const found = await templates.view(actor, number);
-  if (!found.ok) return say(turn, messageText('templateNoDraft', { number }, reader));
+  if (!found.ok) return say(interaction, messageText('templateNoDraft', { number }, reader));
   const { name, bytes } = await templateFile(found.value, reader);
   const reference = await templates.offer(actor, number);
   const description = wordsFor(reader)('template.offer', { number });

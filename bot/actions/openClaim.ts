@@ -1,50 +1,50 @@
 import { historyCard } from '../../cards/history/history.ts';
 import type { Action } from '../../cards/kit/verbs.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
+import { type Interaction, typedIn } from '../../dialogs/interaction.ts';
 import { keepToPresser, say } from '../../dialogs/say.ts';
-import { type Turn, typedIn } from '../../dialogs/turn.ts';
 import { claimReply, refusalReply, viewReply } from '../replies/claimReply.ts';
-import type { InputPlace } from '../routes/inputPlace.ts';
+import type { ChatContext } from '../routes/chatContext.ts';
 import { resumeDraft } from './keepDraft.ts';
 
 /** Shows a claim, or one of its forms; a draft is gone on with. */
 export async function openClaim(
-  turn: Turn,
+  interaction: Interaction,
   { number, form }: Omit<Extract<Action, { verb: 'claim.open' }>, 'verb'>,
-  place: InputPlace,
+  chat: ChatContext,
 ): Promise<void> {
-  const found = await turn.claims.open(turn.actor, number);
-  if (!found.ok) return say(turn, refusalText(found.refusal, turn.reader));
+  const found = await interaction.claims.open(interaction.actor, number);
+  if (!found.ok) return say(interaction, refusalText(found.refusal, interaction.reader));
   const claim = found.value;
-  if (claim.status === 'Editing') return await resumeDraft(turn, { number }, place);
-  if (!form) return void turn.replies.push(await claimReply(turn, claim));
-  const extras = { form, typed: typedIn(turn) };
-  const view = await turn.claims.view(turn.actor, claim);
+  if (claim.status === 'Editing') return await resumeDraft(interaction, { number }, chat);
+  if (!form) return void interaction.replies.push(await claimReply(interaction, claim));
+  const extras = { form, typed: typedIn(interaction) };
+  const view = await interaction.claims.view(interaction.actor, claim);
   if (!view.may.includes(form)) {
-    turn.replies.push(await refusalReply(turn, number, { code: 'changedMeanwhile' }, extras));
+    interaction.replies.push(await refusalReply(interaction, number, { code: 'changedMeanwhile' }, extras));
     return;
   }
-  turn.replies.push(viewReply(turn, view, extras));
+  interaction.replies.push(viewReply(interaction, view, extras));
   // In a channel the others keep the claim's card.
-  if (!turn.personal) keepToPresser(turn);
+  if (!interaction.personal) keepToPresser(interaction);
 }
 
 /** Shows a page of a claim's history (R96). */
 export async function showHistory(
-  turn: Turn,
+  interaction: Interaction,
   { number, olderThan, newerThan }: Extract<Action, { verb: 'claim.history' }>,
 ): Promise<void> {
-  const found = await turn.claims.lists.history(turn.actor, number, { olderThan, newerThan });
-  if (!found.ok) return say(turn, refusalText(found.refusal, turn.reader));
+  const found = await interaction.claims.lists.history(interaction.actor, number, { olderThan, newerThan });
+  if (!found.ok) return say(interaction, refusalText(found.refusal, interaction.reader));
   const { claim, ...page } = found.value;
   const claimName = claim.status === 'Editing' ? claim.answers.claimName : claim.details.claimName;
   const view = {
     page,
     claimName: claimName ?? number,
     status: claim.status,
-    names: await turn.claims.names(),
-    viewer: turn.actor.kind,
-    partnerName: await turn.claims.partnerName(claim.partnerId),
+    names: await interaction.claims.names(),
+    viewer: interaction.actor.kind,
+    partnerName: await interaction.claims.partnerName(claim.partnerId),
   };
-  turn.replies.push({ kind: 'card', card: historyCard(view, turn.reader), number });
+  interaction.replies.push({ kind: 'card', card: historyCard(view, interaction.reader), number });
 }

@@ -1,8 +1,8 @@
 import type { Action } from '../../cards/kit/verbs.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
+import { type Interaction, typedIn } from '../../dialogs/interaction.ts';
 import { keepToPresser, say } from '../../dialogs/say.ts';
-import { type Turn, typedIn } from '../../dialogs/turn.ts';
 import type { ProofFile } from '../../services/domain/claim.ts';
 import { type ClaimExtras, claimReply } from '../replies/claimReply.ts';
 
@@ -11,35 +11,44 @@ export const linkMinutes = 5;
 
 /** A proof file is opened by a link made on the press, shown only to the presser, good for minutes. */
 export async function openProof(
-  turn: Turn,
+  interaction: Interaction,
   { number, proof }: Extract<Action, { verb: 'proof.open' }>,
 ): Promise<void> {
-  const found = await turn.claims.open(turn.actor, number);
+  const found = await interaction.claims.open(interaction.actor, number);
   const file = found.ok ? found.value.proofs.find(({ id }) => id === proof) : undefined;
-  if (!found.ok) return say(turn, refusalText(found.refusal, turn.reader));
+  if (!found.ok) return say(interaction, refusalText(found.refusal, interaction.reader));
   if (!file)
-    return say(turn, refusalText({ code: 'notFound', data: { side: turn.actor.kind } }, turn.reader));
-  const url = await linkTo(turn, file);
+    return say(
+      interaction,
+      refusalText({ code: 'notFound', data: { side: interaction.actor.kind } }, interaction.reader),
+    );
+  const url = await linkTo(interaction, file);
   if (found.value.status === 'Editing') {
-    const link = `[${messageText('openLink', {}, turn.reader)}](${url})`;
-    const text = messageText('proofLink', { file: file.name, link, minutes: linkMinutes }, turn.reader);
-    return say(turn, text);
+    const link = `[${messageText('openLink', {}, interaction.reader)}](${url})`;
+    const text = messageText(
+      'proofLink',
+      { file: file.name, link, minutes: linkMinutes },
+      interaction.reader,
+    );
+    return say(interaction, text);
   }
   const links = [{ name: file.name, url, minutes: linkMinutes }];
-  turn.replies.push(await claimReply(turn, found.value, { proofLinks: links, ...formOnCard(turn) }));
-  keepToPresser(turn);
+  interaction.replies.push(
+    await claimReply(interaction, found.value, { proofLinks: links, ...formOnCard(interaction) }),
+  );
+  keepToPresser(interaction);
 }
 
-const linkTo = (turn: Turn, file: ProofFile): Promise<string> =>
-  turn.files.link(file.id, {
+const linkTo = (interaction: Interaction, file: ProofFile): Promise<string> =>
+  interaction.files.link(file.id, {
     name: file.name,
     contentType: file.contentType,
-    expiresAt: turn.linkExpiresAt(),
+    expiresAt: interaction.linkExpiresAt(),
   });
 
 /** A form that is being filled in stays open with what is typed: its inputs tell which it is. */
-function formOnCard(turn: Turn): ClaimExtras {
-  const typed = typedIn(turn);
+function formOnCard(interaction: Interaction): ClaimExtras {
+  const typed = typedIn(interaction);
   if ('reasons' in typed) return { form: 'requestInformation', typed };
   return 'reason' in typed ? { form: 'reject', typed } : { typed };
 }

@@ -3,7 +3,7 @@ import type { Action } from '../../cards/kit/verbs.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import { type PlacedFile, placeFile } from '../../dialogs/filePlacing.ts';
-import type { Turn } from '../../dialogs/turn.ts';
+import type { Interaction } from '../../dialogs/interaction.ts';
 import type { WaitingUpload } from '../../services/claims/proof/uploadDocuments.ts';
 import type { Outcome } from '../../services/domain/refusal.ts';
 import { questionReply } from './receiveFiles.ts';
@@ -12,18 +12,21 @@ type Press<V extends Action['verb']> = Extract<Action, { verb: V }>;
 
 /** Adds the waiting files of a card to the chosen claim; what could not be added is asked again. */
 export async function addFilesToClaim(
-  turn: Turn,
+  interaction: Interaction,
   { files, number }: Press<'file.add'>,
   shown: string | undefined,
 ): Promise<void> {
   const placed: PlacedFile[] = [];
-  for (const fileId of files) placed.push(await placeFile(turn, fileId, number));
-  await answer(turn, files, { placed, shown });
+  for (const fileId of files) placed.push(await placeFile(interaction, fileId, number));
+  await answer(interaction, files, { placed, shown });
 }
 
 /** Deletes the waiting files of a card. */
-export async function discardFiles(turn: Turn, { files }: Press<'file.discard'>): Promise<void> {
-  const { actor, reader, uploads } = turn;
+export async function discardFiles(
+  interaction: Interaction,
+  { files }: Press<'file.discard'>,
+): Promise<void> {
+  const { actor, reader, uploads } = interaction;
   const placed: PlacedFile[] = [];
   for (const fileId of files) {
     const discarded = await uploads.discard(actor, fileId);
@@ -33,42 +36,44 @@ export async function discardFiles(turn: Turn, { files }: Press<'file.discard'>)
         : refusalText(discarded.refusal, reader),
     });
   }
-  await answer(turn, files, { placed, shown: undefined });
+  await answer(interaction, files, { placed, shown: undefined });
 }
 
 /** Shows the claims anew, or more of them. */
 export async function askAgain(
-  turn: Turn,
+  interaction: Interaction,
   { files, after }: Press<'file.ask'>,
   shown: string | undefined,
 ): Promise<void> {
-  const found = await stillWaiting(turn, files);
-  if (found.waiting.length === 0) return await answer(turn, files, { placed: found.others, shown });
-  turn.replies.push(await questionReply(turn, found.waiting, { shown, after }));
+  const found = await stillWaiting(interaction, files);
+  if (found.waiting.length === 0) return await answer(interaction, files, { placed: found.others, shown });
+  interaction.replies.push(await questionReply(interaction, found.waiting, { shown, after }));
 }
 
 /** The question again for the files that still wait, with what was said; or only what became of them. */
 async function answer(
-  turn: Turn,
+  interaction: Interaction,
   files: readonly string[],
   { placed, shown }: { readonly placed: readonly PlacedFile[]; readonly shown: string | undefined },
 ): Promise<void> {
   const lines = [...new Set(placed.map(({ text }) => text))];
-  const { waiting } = await stillWaiting(turn, files);
+  const { waiting } = await stillWaiting(interaction, files);
   if (waiting.length > 0) {
-    turn.replies.push(await questionReply(turn, waiting, { shown, notice: lines.join('\n\n') }));
+    interaction.replies.push(
+      await questionReply(interaction, waiting, { shown, notice: lines.join('\n\n') }),
+    );
     return;
   }
   const claim = placed.find((one) => one.claim)?.claim;
-  const card = filesPlacedCard({ lines, ...(claim ? { claim } : {}) }, turn.reader);
-  turn.replies.push({ kind: 'card', card });
+  const card = filesPlacedCard({ lines, ...(claim ? { claim } : {}) }, interaction.reader);
+  interaction.replies.push({ kind: 'card', card });
 }
 
-async function stillWaiting(turn: Turn, files: readonly string[]) {
+async function stillWaiting(interaction: Interaction, files: readonly string[]) {
   const found: Outcome<WaitingUpload>[] = [];
-  for (const fileId of files) found.push(await turn.uploads.find(turn.actor, fileId));
+  for (const fileId of files) found.push(await interaction.uploads.find(interaction.actor, fileId));
   return {
     waiting: found.flatMap((one) => (one.ok ? [one.value] : [])),
-    others: found.flatMap((one) => (one.ok ? [] : [{ text: refusalText(one.refusal, turn.reader) }])),
+    others: found.flatMap((one) => (one.ok ? [] : [{ text: refusalText(one.refusal, interaction.reader) }])),
   };
 }

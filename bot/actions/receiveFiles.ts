@@ -2,8 +2,8 @@ import { fileQuestionCard } from '../../cards/file/fileQuestion.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import { notStored } from '../../dialogs/filePlacing.ts';
+import type { Interaction, Reply } from '../../dialogs/interaction.ts';
 import { say } from '../../dialogs/say.ts';
-import type { Reply, Turn } from '../../dialogs/turn.ts';
 import type { PageStart } from '../../services/claims/lists/views.ts';
 import type { SentFile } from '../../services/claims/proof/arriveUpload.ts';
 import type { WaitingUpload } from '../../services/claims/proof/uploadDocuments.ts';
@@ -23,50 +23,50 @@ const filesOnCard = 10;
 
 /** Keeps files that were sent outside a proof step (their links die in minutes), and asks which claim they are for. */
 export async function receiveFiles(
-  turn: Turn,
+  interaction: Interaction,
   files: readonly SentFile[],
   shown: string | undefined,
 ): Promise<void> {
-  const { actor, reader, replies } = turn;
-  if (!partnerPersonOf(actor)) return say(turn, messageText('filesFromPartners', {}, reader));
+  const { actor, reader, replies } = interaction;
+  if (!partnerPersonOf(actor)) return say(interaction, messageText('filesFromPartners', {}, reader));
   const waiting: WaitingUpload[] = [];
   for (const [index, file] of files.entries()) {
-    const received = await turn.uploads.receive(actor, file, `${turn.commandId}|${index}`);
+    const received = await interaction.uploads.receive(actor, file, `${interaction.commandId}|${index}`);
     if (received.ok) waiting.push(received.value);
-    else say(turn, notReceived(turn, file.name, received));
+    else say(interaction, notReceived(interaction, file.name, received));
   }
   for (let at = 0; at < waiting.length; at += filesOnCard)
-    replies.push(await questionReply(turn, waiting.slice(at, at + filesOnCard), { shown }));
+    replies.push(await questionReply(interaction, waiting.slice(at, at + filesOnCard), { shown }));
 }
 
 function notReceived(
-  turn: Turn,
+  interaction: Interaction,
   file: string,
   { refusal }: { refusal: Parameters<typeof refusalText>[0] },
 ): string {
   const wasTold =
     refusal.code === 'fileAdded' || refusal.code === 'fileDiscarded' || refusal.code === 'fileGone';
-  return wasTold ? refusalText(refusal, turn.reader) : notStored(turn, file, refusal);
+  return wasTold ? refusalText(refusal, interaction.reader) : notStored(interaction, file, refusal);
 }
 
 /** The card that asks which claim the files are for. */
 export async function questionReply(
-  turn: Turn,
+  interaction: Interaction,
   files: readonly WaitingUpload[],
   { shown, after, notice }: Asking,
 ): Promise<Reply> {
-  const { claims, next } = await turn.uploads.targets(turn.actor, { shown, after });
+  const { claims, next } = await interaction.uploads.targets(interaction.actor, { shown, after });
   const card = fileQuestionCard(
     {
       files: files.map(({ fileId, name }) => ({ id: fileId, name })),
       keptUntil: files.map(({ sweepAt }) => sweepAt).sort()[0] ?? '',
       claims,
-      mayFile: mayIssue(turn.actor, 'submit'),
+      mayFile: mayIssue(interaction.actor, 'submit'),
       ...(next ? { next } : {}),
       ...(after ? { isMore: true } : {}),
       ...(notice ? { notice } : {}),
     },
-    turn.reader,
+    interaction.reader,
   );
   return { kind: 'card', card };
 }

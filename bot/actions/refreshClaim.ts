@@ -1,11 +1,11 @@
 import type { Card } from '../../cards/kit/card.ts';
-import type { Turn } from '../../dialogs/turn.ts';
+import type { Interaction } from '../../dialogs/interaction.ts';
 import { claimReply } from '../replies/claimReply.ts';
 
 /** The claim's card as it stands for this person; nothing where there is none that they may see. It changes nothing. */
-export async function refreshedCard(turn: Turn, number: string): Promise<Card | undefined> {
-  const found = await turn.claims.open(turn.actor, number);
+export async function refreshedCard(interaction: Interaction, number: string): Promise<Card | undefined> {
+  const found = await interaction.claims.open(interaction.actor, number);
   if (!found.ok || found.value.status === 'Editing') return undefined;
-  const reply = await claimReply(turn, found.value);
+  const reply = await claimReply(interaction, found.value);
   return reply.kind === 'card' ? reply.card : undefined;
 }

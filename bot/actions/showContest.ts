@@ -1,18 +1,18 @@
 import { contestCard } from '../../cards/contest/contest.ts';
 import type { Action } from '../../cards/kit/verbs.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
-import type { Turn } from '../../dialogs/turn.ts';
+import type { Interaction } from '../../dialogs/interaction.ts';
 
 /** Shows a reviewer the claims on one slot; to anybody else there is no such thing (R53). */
 export async function showContest(
-  turn: Turn,
+  interaction: Interaction,
   action: Extract<Action, { verb: 'contest.open' }>,
 ): Promise<void> {
-  const found = await turn.claims.contest(turn.actor, action);
+  const found = await interaction.claims.contest(interaction.actor, action);
   const from = action.from ?? 0;
-  turn.replies.push(
+  interaction.replies.push(
     found.ok
-      ? { kind: 'card', card: contestCard({ ...found.value, from }, turn.reader) }
-      : { kind: 'text', text: refusalText(found.refusal, turn.reader) },
+      ? { kind: 'card', card: contestCard({ ...found.value, from }, interaction.reader) }
+      : { kind: 'text', text: refusalText(found.refusal, interaction.reader) },
   );
 }

@@ -2,15 +2,15 @@ import { helpCard, helpChoiceCard } from '../../cards/help/help.ts';
 import { helpTopicCard } from '../../cards/help/helpTopic.ts';
 import type { HelpTopic } from '../../cards/help/helpTopics.ts';
 import { findTopics } from '../../cards/text/findTopics.ts';
-import type { Turn } from '../../dialogs/turn.ts';
+import type { Interaction } from '../../dialogs/interaction.ts';
 import { audienceOf } from './greet.ts';
 
 /** Shows what can be typed and pressed, or explains one topic. */
-export function showHelp(turn: Turn, topic?: HelpTopic, near: readonly HelpTopic[] = []): void {
-  const audience = audienceOf(turn.actor);
-  const { reader } = turn;
+export function showHelp(interaction: Interaction, topic?: HelpTopic, near: readonly HelpTopic[] = []): void {
+  const audience = audienceOf(interaction.actor);
+  const { reader } = interaction;
   const card = topic ? helpTopicCard({ topic, audience, near }, reader) : helpCard({ audience }, reader);
-  turn.replies.push({ kind: 'card', card });
+  interaction.replies.push({ kind: 'card', card });
 }
 
 /**
@@ -18,16 +18,16 @@ export function showHelp(turn: Turn, topic?: HelpTopic, near: readonly HelpTopic
  * only a clear question is to be answered. False when nothing was said.
  */
 export function answerQuestion(
-  turn: Turn,
+  interaction: Interaction,
   question: string,
   { onlyClear }: { readonly onlyClear: boolean },
 ): boolean {
-  const { clear, near } = findTopics(question, turn.reader.locale);
+  const { clear, near } = findTopics(question, interaction.reader.locale);
   if (clear) {
-    showHelp(turn, clear, near);
+    showHelp(interaction, clear, near);
     return true;
   }
   if (onlyClear || near.length === 0) return false;
-  turn.replies.push({ kind: 'card', card: helpChoiceCard(near, turn.reader) });
+  interaction.replies.push({ kind: 'card', card: helpChoiceCard(near, interaction.reader) });
   return true;
 }

@@ -1,43 +1,47 @@
 import { claimListCard } from '../../cards/list/claimList.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
-import type { Turn } from '../../dialogs/turn.ts';
+import type { Interaction } from '../../dialogs/interaction.ts';
 import type { ListRequest } from '../../services/claims/lists/lists.ts';
 import type { ClaimList, ListPlace } from '../../services/claims/lists/views.ts';
 import { assertNever } from '../../services/domain/assertNever.ts';
 import type { Outcome } from '../../services/domain/refusal.ts';
 
 /** R68: the company's claims. */
-export async function showMyClaims(turn: Turn, request: ListRequest = {}): Promise<void> {
-  show(turn, await turn.claims.lists.mine(turn.actor, request));
+export async function showMyClaims(interaction: Interaction, request: ListRequest = {}): Promise<void> {
+  show(interaction, await interaction.claims.lists.mine(interaction.actor, request));
 }
 
 /** What the reviewers may have to act on. */
-export async function showReviewQueue(turn: Turn, place: ListPlace = {}): Promise<void> {
-  show(turn, await turn.claims.lists.queue(turn.actor, place));
+export async function showReviewQueue(interaction: Interaction, place: ListPlace = {}): Promise<void> {
+  show(interaction, await interaction.claims.lists.queue(interaction.actor, place));
 }
 
 /** The list that is this person's own to look through. */
-export async function showOwnList(turn: Turn): Promise<void> {
-  const { kind } = turn.actor;
+export async function showOwnList(interaction: Interaction): Promise<void> {
+  const { kind } = interaction.actor;
   switch (kind) {
     case 'partner':
-      return await showMyClaims(turn);
+      return await showMyClaims(interaction);
     case 'reviewer':
-      return await showReviewQueue(turn);
+      return await showReviewQueue(interaction);
     default:
       return assertNever(kind);
   }
 }
 
 /** What a reviewer wants who mentions the bot without a command: what waits, and what can be typed. */
-export async function showQueueAndHelp(turn: Turn): Promise<void> {
-  show(turn, await turn.claims.lists.queue(turn.actor), { mentioned: true });
+export async function showQueueAndHelp(interaction: Interaction): Promise<void> {
+  show(interaction, await interaction.claims.lists.queue(interaction.actor), { mentioned: true });
 }
 
-function show(turn: Turn, list: Outcome<ClaimList>, extras: { readonly mentioned?: boolean } = {}): void {
-  turn.replies.push(
+function show(
+  interaction: Interaction,
+  list: Outcome<ClaimList>,
+  extras: { readonly mentioned?: boolean } = {},
+): void {
+  interaction.replies.push(
     list.ok
-      ? { kind: 'card', card: claimListCard(list.value, turn.reader, extras) }
-      : { kind: 'text', text: refusalText(list.refusal, turn.reader) },
+      ? { kind: 'card', card: claimListCard(list.value, interaction.reader, extras) }
+      : { kind: 'text', text: refusalText(list.refusal, interaction.reader) },
   );
 }

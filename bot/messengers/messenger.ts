@@ -2,7 +2,7 @@ import { claimCard } from '../../cards/claim/claim.ts';
 import { continuedCard } from '../../cards/filing/filing.ts';
 import type { Card, Reader } from '../../cards/kit/card.ts';
 import type { Claims } from '../../services/claims/claims.ts';
-import { isOver, isStillNews } from '../../services/claims/news.ts';
+import { isIrrelevant, isStillNews } from '../../services/claims/news.ts';
 import type { Directory } from '../../services/directory/directoryService.ts';
 import { idsOf } from '../../services/directory/personId.ts';
 import type { PersonActor } from '../../services/domain/actor.ts';
@@ -36,7 +36,7 @@ export function createMessenger(dependencies: MessengerDependencies) {
   /** False when the claim is nothing for this recipient any more. */
   async function tell(alert: ClaimAlert, recipient: Recipient, place: Place): Promise<boolean> {
     const cards = await cardsFor(alert, recipient);
-    if (cards === 'over') return true;
+    if (cards === 'irrelevant') return true;
     if (!cards) return false;
     if (recipient.to.kind === 'reviewers') await tellReviewers(place, alert, recipient, cards);
     else await tellPerson(place, alert, recipient, cards);
@@ -44,12 +44,15 @@ export function createMessenger(dependencies: MessengerDependencies) {
   }
 
   /** The claim as it stands now; the event is told only while it is still the news, a reminder not at all afterwards. */
-  async function cardsFor(alert: ClaimAlert, recipient: Recipient): Promise<Cards | 'over' | undefined> {
+  async function cardsFor(
+    alert: ClaimAlert,
+    recipient: Recipient,
+  ): Promise<Cards | 'irrelevant' | undefined> {
     const actor = await actorOf(recipient.to);
     const found = actor && (await claims.open(actor, alert.number));
     if (!actor || !found?.ok || found.value.status === 'Editing') return undefined;
     const view = await claims.view(actor, found.value);
-    if (isOver(alert, view)) return 'over';
+    if (isIrrelevant(alert, view)) return 'irrelevant';
     const news = recipient.notify && isStillNews(alert.event, found.value.status) ? alert.event : 'changed';
     const told = { ...view, ...(isTold(news) ? { event: news } : {}) };
     const toldCard = claimCard(told, reader);

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import type { Reply } from '../../dialogs/turn.ts';
+import type { Reply } from '../../dialogs/interaction.ts';
 import type { DoorDependencies } from './doorDependencies.ts';
 import { postBelow } from './postBelow.ts';
 import { updatePressed } from './replacePressed.ts';

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import type { Turn } from '../../dialogs/turn.ts';
+import type { Interaction } from '../../dialogs/interaction.ts';
 import type { DoorDependencies } from './doorDependencies.ts';
 import { cardBody, invokeResponse, messageBody } from './invokeResponse.ts';
 import { postBelow } from './postBelow.ts';
@@ -9,11 +9,11 @@ import { replacePressed } from './replacePressed.ts';
 /** The answer to an Action.Execute: its last card or text is the invoke's response. */
 export async function answerPress(
   context: TurnContext,
-  turn: Turn,
+  interaction: Interaction,
   dependencies: Pick<DoorDependencies, 'shownCards' | 'logger'>,
 ): Promise<void> {
-  for (const reply of turn.replies.slice(0, -1)) await postBelow(context, reply, dependencies);
-  const last = turn.replies.at(-1);
+  for (const reply of interaction.replies.slice(0, -1)) await postBelow(context, reply, dependencies);
+  const last = interaction.replies.at(-1);
   if (!last) return await invokeResponse(context, messageBody(''));
   // A file stays in the chat; so does what is to stand below the pressed card.
   if ((last.kind !== 'card' && last.kind !== 'text') || last.below) {

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { messageText } from '../../cards/text/messages.ts';
-import type { Turn } from '../../dialogs/turn.ts';
+import type { Interaction } from '../../dialogs/interaction.ts';
 import type { CardReply, DoorDependencies } from './doorDependencies.ts';
 import { postBelow } from './postBelow.ts';
 import { replacePressed } from './replacePressed.ts';
@@ -8,20 +8,20 @@ import { replacePressed } from './replacePressed.ts';
 /** The answer to an Action.Submit, from a client that knows no Execute: the pressed card is updated. */
 export async function answerSubmit(
   context: TurnContext,
-  turn: Turn,
+  interaction: Interaction,
   dependencies: DoorDependencies,
 ): Promise<void> {
-  for (const reply of turn.replies) {
+  for (const reply of interaction.replies) {
     if (reply.kind !== 'card') {
       await postBelow(context, reply, dependencies);
       continue;
     }
     // In the person's own chat there is nobody from whom to keep it.
     const { onlyForPresser, ...own } = reply;
-    if (onlyForPresser && !turn.personal) {
-      const told = await answerInOwnChat(turn, own, dependencies);
+    if (onlyForPresser && !interaction.personal) {
+      const told = await answerInOwnChat(interaction, own, dependencies);
       const key = told ? 'answeredInOwnChat' : 'ownChatNeeded';
-      await context.sendActivity(messageText(key, { name: turn.actor.name }, turn.reader));
+      await context.sendActivity(messageText(key, { name: interaction.actor.name }, interaction.reader));
       continue;
     }
     const replaced = !own.below && (await replacePressed(context, own, dependencies));
@@ -30,5 +30,9 @@ export async function answerSubmit(
 }
 
 /** A Submit has no answer that only the presser sees: what is theirs alone goes to their own chat. */
-const answerInOwnChat = (turn: Turn, reply: CardReply, dependencies: DoorDependencies): Promise<boolean> =>
-  dependencies.inOwnChat(turn.actor.personId, (ownChat) => postBelow(ownChat, reply, dependencies));
+const answerInOwnChat = (
+  interaction: Interaction,
+  reply: CardReply,
+  dependencies: DoorDependencies,
+): Promise<boolean> =>
+  dependencies.inOwnChat(interaction.actor.personId, (ownChat) => postBelow(ownChat, reply, dependencies));

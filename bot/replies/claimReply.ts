@@ -4,7 +4,7 @@ import { hasInputs, type Notice } from '../../cards/kit/card.ts';
 import { shorten } from '../../cards/text/markdown.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
-import { noticeOf, type Reply, type Turn } from '../../dialogs/turn.ts';
+import { type Interaction, noticeOf, type Reply } from '../../dialogs/interaction.ts';
 import type { Executed } from '../../services/claims/execute.ts';
 import type { ClaimView } from '../../services/claims/views.ts';
 import type { FiledClaim } from '../../services/domain/claim.ts';
@@ -25,37 +25,41 @@ const commandOf: Readonly<Record<ClaimForm, CommandName>> = {
 };
 
 /** The card of a submitted claim as this person may see it. */
-export async function claimReply(turn: Turn, claim: FiledClaim, extras: ClaimExtras = {}): Promise<Reply> {
-  return viewReply(turn, await turn.claims.view(turn.actor, claim), extras);
+export async function claimReply(
+  interaction: Interaction,
+  claim: FiledClaim,
+  extras: ClaimExtras = {},
+): Promise<Reply> {
+  return viewReply(interaction, await interaction.claims.view(interaction.actor, claim), extras);
 }
 
 /** The card of a claim after a command, from what that has saved. */
 export async function savedReply(
-  turn: Turn,
+  interaction: Interaction,
   { claim, slots }: Executed,
   extras: ClaimExtras = {},
 ): Promise<Reply> {
-  return viewReply(turn, await turn.claims.view(turn.actor, claim, slots), extras);
+  return viewReply(interaction, await interaction.claims.view(interaction.actor, claim, slots), extras);
 }
 
 /** The card of a claim whose view is there. */
-export function viewReply(turn: Turn, view: ClaimView, extras: ClaimExtras = {}): Reply {
+export function viewReply(interaction: Interaction, view: ClaimView, extras: ClaimExtras = {}): Reply {
   const { claim } = view;
   const { form, ...others } = extras;
   // The claim may have moved on to where the form makes no sense; what was typed stands in a comment then.
   const wordsLeft = (extras.typed?.comment ?? '') !== '' && view.may.includes('comment');
   const instead = wordsLeft ? ('comment' as const) : undefined;
   const shown = form && !view.may.includes(commandOf[form]) ? instead : form;
-  const notice = view.may.includes('comment') ? others.notice : withUnsent(turn, others);
+  const notice = view.may.includes('comment') ? others.notice : withUnsent(interaction, others);
   const card = claimCard(
     {
       ...view,
-      collapsed: !turn.personal,
+      collapsed: !interaction.personal,
       ...others,
       ...(notice ? { notice } : {}),
       ...(shown ? { form: shown } : {}),
     },
-    turn.reader,
+    interaction.reader,
   );
   return {
     kind: 'card',
@@ -63,12 +67,12 @@ export function viewReply(turn: Turn, view: ClaimView, extras: ClaimExtras = {})
     number: claim.number,
     version: claim.version,
     ...(shown && hasInputs(card) ? { isForm: true } : {}),
-    stub: continuedCard({ number: claim.number, title: claim.details.claimName }, turn.reader),
+    stub: continuedCard({ number: claim.number, title: claim.details.claimName }, interaction.reader),
   };
 }
 
 /** Where nobody can write any more, what was typed is read in the notice that says why it was not sent. */
-function withUnsent({ reader }: Turn, { notice, typed }: ClaimExtras): Notice | undefined {
+function withUnsent({ reader }: Interaction, { notice, typed }: ClaimExtras): Notice | undefined {
   const text = typed?.comment?.trim() ?? '';
   if (!notice || text === '') return notice;
   const unsent = messageText('notSent', { text: shorten(text, limits.comment) }, reader);
@@ -77,7 +81,7 @@ function withUnsent({ reader }: Turn, { notice, typed }: ClaimExtras): Notice | 
 
 /** A form hides who is at the review: a colleague who is, is named above it (R98). */
 function withReviewer(
-  { actor, reader }: Turn,
+  { actor, reader }: Interaction,
   claim: FiledClaim,
   { notice, form }: ClaimExtras & { readonly notice: Notice },
 ): Notice {
@@ -90,24 +94,27 @@ function withReviewer(
 
 /** The present card with a notice; or one sentence, when there is no card this person may see. */
 export async function presentReply(
-  turn: Turn,
+  interaction: Interaction,
   number: string,
   extras: ClaimExtras & { readonly notice: Notice },
 ): Promise<Reply> {
-  const found = await turn.claims.open(turn.actor, number);
+  const found = await interaction.claims.open(interaction.actor, number);
   if (!found.ok || found.value.status === 'Editing') return { kind: 'text', text: extras.notice.text };
-  const notice = withReviewer(turn, found.value, extras);
-  return await claimReply(turn, found.value, { ...extras, notice });
+  const notice = withReviewer(interaction, found.value, extras);
+  return await claimReply(interaction, found.value, { ...extras, notice });
 }
 
 /** Why not, on the claim's present card; what was typed stands in its inputs still. */
 export async function refusalReply(
-  turn: Turn,
+  interaction: Interaction,
   number: string,
   refusal: Refusal,
   extras: ClaimExtras = {},
 ): Promise<Reply> {
-  const text = refusalText(refusal, turn.reader);
+  const text = refusalText(refusal, interaction.reader);
   if (refusal.code === 'notFound') return { kind: 'text', text };
-  return await presentReply(turn, number, { ...extras, notice: noticeOf(refusal, turn.reader) });
+  return await presentReply(interaction, number, {
+    ...extras,
+    notice: noticeOf(refusal, interaction.reader),
+  });
 }

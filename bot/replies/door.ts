@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import type { Reply, Turn } from '../../dialogs/turn.ts';
+import type { Interaction, Reply } from '../../dialogs/interaction.ts';
 import { answerConsent } from './answerConsent.ts';
 import { answerPress } from './answerPress.ts';
 import { answerSubmit } from './answerSubmit.ts';
@@ -11,13 +11,13 @@ export function createDoor(dependencies: DoorDependencies) {
   const post = (context: TurnContext, reply: Reply): Promise<void> => postBelow(context, reply, dependencies);
 
   return {
-    answerPress: (context: TurnContext, turn: Turn): Promise<void> =>
-      answerPress(context, turn, dependencies),
-    answerSubmit: (context: TurnContext, turn: Turn): Promise<void> =>
-      answerSubmit(context, turn, dependencies),
+    answerPress: (context: TurnContext, interaction: Interaction): Promise<void> =>
+      answerPress(context, interaction, dependencies),
+    answerSubmit: (context: TurnContext, interaction: Interaction): Promise<void> =>
+      answerSubmit(context, interaction, dependencies),
     /** The answer to typed words or a file: below. */
-    answerMessage: async (context: TurnContext, turn: Turn): Promise<void> => {
-      for (const reply of turn.replies) await post(context, reply);
+    answerMessage: async (context: TurnContext, interaction: Interaction): Promise<void> => {
+      for (const reply of interaction.replies) await post(context, reply);
     },
     answerConsent: (context: TurnContext, reply: Reply): Promise<void> =>
       answerConsent(context, reply, dependencies),

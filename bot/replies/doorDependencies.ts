@@ -1,4 +1,4 @@
-import type { Reply } from '../../dialogs/turn.ts';
+import type { Reply } from '../../dialogs/interaction.ts';
 import type { ShownCards } from '../../services/outbox/shownCards.ts';
 import type { Logger } from '../logger.ts';
 import type { InOwnChat } from './ownChat.ts';

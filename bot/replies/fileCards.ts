@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod/v4';
-import type { FileOffer, SavedFile } from '../../dialogs/turn.ts';
+import type { FileOffer, SavedFile } from '../../dialogs/interaction.ts';
 
 // The cards with which a bot gives a file, in a personal chat only (learn.microsoft.com, “Send and receive files”).
 const consentType = 'application/vnd.microsoft.teams.card.file.consent';

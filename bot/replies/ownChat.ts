@@ -10,7 +10,7 @@ export interface OwnChatDependencies {
   readonly logger: Logger;
 }
 
-/** Acts in a person's own chat with the bot, whatever conversation the turn is in. False: it cannot be reached. */
+/** Acts in a person's own chat with the bot, whatever conversation the activity is in. False: it cannot be reached. */
 export type InOwnChat = (
   personId: string,
   act: (context: TurnContext) => Promise<unknown>,

@@ -1,6 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Card } from '../../cards/kit/card.ts';
-import type { Reply } from '../../dialogs/turn.ts';
+import type { Reply } from '../../dialogs/interaction.ts';
 import { assertNever } from '../../services/domain/assertNever.ts';
 import type { ShownCard, ShownCards } from '../../services/outbox/shownCards.ts';
 import type { Logger } from '../logger.ts';

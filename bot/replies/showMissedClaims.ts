@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import type { Reply, Turn } from '../../dialogs/turn.ts';
+import type { Interaction, Reply } from '../../dialogs/interaction.ts';
 import { newsForPartner } from '../../services/claims/news.ts';
 import type { Claim } from '../../services/domain/claim.ts';
 import type { AddressBook } from '../../services/outbox/addressBook.ts';
@@ -17,25 +17,25 @@ export interface MissedDependencies {
 /** Who could not be reached for a while is shown the claims whose alerts went nowhere, as they stand now. */
 export async function showMissedClaims(
   context: TurnContext,
-  turn: Turn,
+  interaction: Interaction,
   { addressBook, door }: MissedDependencies,
 ): Promise<void> {
-  if (!turn.personal) return;
-  const person = { kind: 'person', personId: turn.actor.personId } as const;
+  if (!interaction.personal) return;
+  const person = { kind: 'person', personId: interaction.actor.personId } as const;
   for (const number of await addressBook.missed(person)) {
-    const found = await turn.claims.open(turn.actor, number);
-    const reply = found.ok && (await missedReply(turn, found.value));
+    const found = await interaction.claims.open(interaction.actor, number);
+    const reply = found.ok && (await missedReply(interaction, found.value));
     if (reply) await door.post(context, reply);
     await addressBook.caughtUp(person, number);
   }
 }
 
-async function missedReply(turn: Turn, claim: Claim): Promise<Reply | undefined> {
+async function missedReply(interaction: Interaction, claim: Claim): Promise<Reply | undefined> {
   if (claim.status !== 'Editing') {
     const event = newsForPartner(claim.status);
-    return await claimReply(turn, claim, event ? { event } : {});
+    return await claimReply(interaction, claim, event ? { event } : {});
   }
   // Changed since: then nobody has to be reminded of it.
   if (!claim.due || claim.due === 'remind') return undefined;
-  return { kind: 'card', card: await newsCard(turn, turn.actor, claim), number: claim.number };
+  return { kind: 'card', card: await newsCard(interaction, interaction.actor, claim), number: claim.number };
 }

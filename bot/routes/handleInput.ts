@@ -1,20 +1,20 @@
-import type { Turn } from '../../dialogs/turn.ts';
+import type { Interaction } from '../../dialogs/interaction.ts';
+import type { ChatContext } from './chatContext.ts';
 import { handleFiles } from './handleFiles.ts';
 import { handlePress } from './handlePress.ts';
 import { handleMention, handleWords } from './handleWords.ts';
-import type { InputPlace } from './inputPlace.ts';
 
 /** Where every press, word and file goes. */
-export async function handleInput(turn: Turn, place: InputPlace): Promise<void> {
-  const { input, personal } = turn;
+export async function handleInput(interaction: Interaction, chat: ChatContext): Promise<void> {
+  const { input, personal } = interaction;
   switch (input.kind) {
     case 'press':
-      return await handlePress(turn, input.action, place);
+      return await handlePress(interaction, input.action, chat);
     case 'files':
-      return await handleFiles(turn, input.files, place);
+      return await handleFiles(interaction, input.files, chat);
     case 'text':
       return personal
-        ? await handleWords(turn, input.text, place)
-        : await handleMention(turn, input.text, place);
+        ? await handleWords(interaction, input.text, chat)
+        : await handleMention(interaction, input.text, chat);
   }
 }

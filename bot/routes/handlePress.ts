@@ -1,58 +1,63 @@
 import type { Action } from '../../cards/kit/verbs.ts';
 import { besideFilter } from '../../cards/list/listFilter.ts';
 import { messageText } from '../../cards/text/messages.ts';
+import { holdsText, type Interaction, typedIn } from '../../dialogs/interaction.ts';
 import { keepToPresser, say, standBelow } from '../../dialogs/say.ts';
-import { holdsText, type Turn, typedIn } from '../../dialogs/turn.ts';
 import { belongsInChannel } from '../../services/domain/actors.ts';
 import { assertNever } from '../../services/domain/assertNever.ts';
 import { beginFiling, mayFile, personalOnly } from '../actions/beginFiling.ts';
 import { showKeeper } from '../actions/keepDraft.ts';
-import type { InputPlace } from './inputPlace.ts';
+import type { ChatContext } from './chatContext.ts';
 import { routeOf } from './pressRoutes.ts';
 
 /** Answers every press by its kind. In a channel only a reviewer's command changes the card that all see. */
-export async function handlePress(turn: Turn, action: Action, place: InputPlace): Promise<void> {
+export async function handlePress(
+  interaction: Interaction,
+  action: Action,
+  chat: ChatContext,
+): Promise<void> {
   const route = routeOf(action);
   switch (route.kind) {
     case 'filing':
-      await handleFiling(turn, { action, asksKeeper: route.asksKeeper === true }, place);
+      await handleFiling(interaction, { action, asksKeeper: route.asksKeeper === true }, chat);
       break;
     case 'look':
-      await look(turn, () => route.answer(turn, action, place));
+      await look(interaction, () => route.answer(interaction, action, chat));
       break;
     case 'command':
     case 'plain':
-      await route.answer(turn, action, place);
+      await route.answer(interaction, action, chat);
       break;
     default:
       assertNever(route);
   }
-  const forAll = route.kind === 'command' && belongsInChannel(turn.actor.kind);
-  if (!turn.personal && !forAll) keepToPresser(turn);
+  const forAll = route.kind === 'command' && belongsInChannel(interaction.actor.kind);
+  if (!interaction.personal && !forAll) keepToPresser(interaction);
 }
 
 /** A press names its draft and step itself, so that it works when the dialog was lost, or is at another draft. */
 async function handleFiling(
-  turn: Turn,
+  interaction: Interaction,
   { action, asksKeeper }: { readonly action: Action; readonly asksKeeper: boolean },
-  place: InputPlace,
+  chat: ChatContext,
 ): Promise<void> {
-  if (!personalOnly(turn)) return;
+  if (!personalOnly(interaction)) return;
   const number = 'number' in action ? action.number : undefined;
-  if (!number && !(await mayFile(turn))) return;
-  if (number && asksKeeper && (await showKeeper(turn, number))) return;
+  if (!number && !(await mayFile(interaction))) return;
+  if (number && asksKeeper && (await showKeeper(interaction, number))) return;
   const step = 'step' in action && action.step ? { step: action.step } : {};
-  await beginFiling(place, { ...(number ? { number } : {}), ...step, takeUp: false });
+  await beginFiling(chat, { ...(number ? { number } : {}), ...step, takeUp: false });
 }
 
 /**
  * What is typed on the pressed card stays there: what was asked for stands below it, in a channel it has to wait. An
  * answer on which it stands too needs no second card.
  */
-async function look(turn: Turn, show: () => Promise<void>): Promise<void> {
-  const isWriting = holdsText(besideFilter(typedIn(turn)));
-  if (isWriting && !turn.personal) return say(turn, messageText('formOpen', {}, turn.reader));
+async function look(interaction: Interaction, show: () => Promise<void>): Promise<void> {
+  const isWriting = holdsText(besideFilter(typedIn(interaction)));
+  if (isWriting && !interaction.personal)
+    return say(interaction, messageText('formOpen', {}, interaction.reader));
   await show();
-  const isKept = turn.replies.some((reply) => reply.kind === 'card' && reply.keepsTyped);
-  if (isWriting && !isKept) standBelow(turn);
+  const isKept = interaction.replies.some((reply) => reply.kind === 'card' && reply.keepsTyped);
+  if (isWriting && !isKept) standBelow(interaction);
 }

@@ -3,11 +3,11 @@ import type { Action } from '../../cards/kit/verbs.ts';
 import { readFilter } from '../../cards/list/listFilter.ts';
 import { removeFile } from '../../dialogs/attachFiles.ts';
 import type { AnswerInForm } from '../../dialogs/fileClaimDialog.ts';
+import { type Interaction, typedIn } from '../../dialogs/interaction.ts';
 import { saveAndMove } from '../../dialogs/saveAndMove.ts';
 import { standBelow } from '../../dialogs/say.ts';
 import { showFromReview, withDraft } from '../../dialogs/showStep.ts';
 import { askToDelete, submitDraft } from '../../dialogs/submitDraft.ts';
-import { type Turn, typedIn } from '../../dialogs/turn.ts';
 import type { Answers } from '../../services/domain/answers.ts';
 import * as commands from '../actions/claimCommands.ts';
 import { commandClaim } from '../actions/commandClaim.ts';
@@ -22,11 +22,11 @@ import { addFilesToClaim, askAgain, discardFiles } from '../actions/placeFiles.t
 import { showContest } from '../actions/showContest.ts';
 import { showHelp } from '../actions/showHelp.ts';
 import { showMyClaims, showReviewQueue } from '../actions/showLists.ts';
-import { type InputPlace, shownIn } from './inputPlace.ts';
+import { type ChatContext, shownIn } from './chatContext.ts';
 
 type Verb = Action['verb'];
 type Actions = { readonly [V in Verb]: Extract<Action, { verb: V }> };
-type Answer<A> = (turn: Turn, action: A, place: InputPlace) => Promise<void>;
+type Answer<A> = (interaction: Interaction, action: A, chat: ChatContext) => Promise<void>;
 
 /**
  * Where a press goes. `filing`: to the form of a new claim, which is opened for it. `look`: to another card altogether;
@@ -60,40 +60,48 @@ const pressRoutes: { readonly [V in Verb]: Route<Actions[V]> | ((action: Actions
         ? plain(deleteDraft)
         : filing((dc, action, typed) => askToDelete(dc, { ...action, step }, typed)),
 
-    'claim.new': look((turn, action, place) => newClaim(turn, place, action)),
+    'claim.new': look((interaction, action, chat) => newClaim(interaction, chat, action)),
     'claim.list': look(showMyClaims),
     'review.queue': look(showReviewQueue),
     'claim.edit': look(showEdit),
-    'claim.again': look((turn, { number }, place) => newClaimFrom(turn, number, place)),
+    'claim.copy': look((interaction, { number }, chat) => newClaimFrom(interaction, number, chat)),
     'claim.history': look(showHistory),
     'contest.open': look(showContest),
-    'help.open': look(async (turn, { topic, below }) => {
-      showHelp(turn, topic);
-      if (below && turn.personal) standBelow(turn);
+    'help.open': look(async (interaction, { topic, below }) => {
+      showHelp(interaction, topic);
+      if (below && interaction.personal) standBelow(interaction);
     }),
 
-    'claim.comment': command((turn, action) => commandClaim(turn, action, commands.comment)),
-    'claim.resubmit': command((turn, action) => commandClaim(turn, action, commands.resubmit)),
-    'review.start': command((turn, action) => commandClaim(turn, action, commands.startReview)),
-    'review.takeOver': command((turn, action) => commandClaim(turn, action, commands.takeOverReview)),
-    'review.requestInformation': command((turn, action) =>
-      commandClaim(turn, action, commands.requestInformation),
+    'claim.comment': command((interaction, action) => commandClaim(interaction, action, commands.comment)),
+    'claim.resubmit': command((interaction, action) => commandClaim(interaction, action, commands.resubmit)),
+    'review.start': command((interaction, action) => commandClaim(interaction, action, commands.startReview)),
+    'review.takeOver': command((interaction, action) =>
+      commandClaim(interaction, action, commands.takeOverReview),
     ),
-    'review.approve': command((turn, action) => commandClaim(turn, action, commands.approve)),
-    'review.reject': command((turn, action) => commandClaim(turn, action, commands.reject)),
+    'review.requestInformation': command((interaction, action) =>
+      commandClaim(interaction, action, commands.requestInformation),
+    ),
+    'review.approve': command((interaction, action) => commandClaim(interaction, action, commands.approve)),
+    'review.reject': command((interaction, action) => commandClaim(interaction, action, commands.reject)),
 
     'claim.resume': plain(resumeDraft),
     'draft.takeOver': plain(takeOverDraft),
-    'claim.filter': plain((turn) => showMyClaims(turn, { filter: readFilter(typedIn(turn)) })),
+    'claim.filter': plain((interaction) =>
+      showMyClaims(interaction, { filter: readFilter(typedIn(interaction)) }),
+    ),
     'claim.open': plain(openClaim),
-    'claim.saveEdit': plain((turn, action) => saveEdit(turn, action, typedIn(turn))),
-    'claim.leaveEdit': plain((turn, action) => leaveEdit(turn, action, typedIn(turn))),
+    'claim.saveEdit': plain((interaction, action) => saveEdit(interaction, action, typedIn(interaction))),
+    'claim.leaveEdit': plain((interaction, action) => leaveEdit(interaction, action, typedIn(interaction))),
     'claim.copyIds': plain(copyIds),
     'proof.open': plain(openProof),
     'proof.template': plain(offerTemplate),
-    'file.add': plain(async (turn, action, place) => addFilesToClaim(turn, action, await shownIn(place))),
-    'file.ask': plain(async (turn, action, place) => askAgain(turn, action, await shownIn(place))),
-    'file.newClaim': plain((turn, { files }, place) => newClaimFor(turn, files, place)),
+    'file.add': plain(async (interaction, action, chat) =>
+      addFilesToClaim(interaction, action, await shownIn(chat)),
+    ),
+    'file.ask': plain(async (interaction, action, chat) =>
+      askAgain(interaction, action, await shownIn(chat)),
+    ),
+    'file.newClaim': plain((interaction, { files }, chat) => newClaimFor(interaction, files, chat)),
     'file.discard': plain(discardFiles),
   };
 

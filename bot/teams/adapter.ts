@@ -31,7 +31,7 @@ class ClaimsAdapter extends TeamsAdapter {
  */
 function sendAlertsOnce(authentication: BotFrameworkAuthentication): void {
   const createFactory = authentication.createConnectorFactory.bind(authentication);
-  // The turns of people have a factory of their own: an answer may well be tried again.
+  // The activities of people have a factory of their own: an answer may well be tried again.
   authentication.createConnectorFactory = (identity) => {
     const factory = createFactory(identity);
     const create = factory.create.bind(factory);

@@ -2,7 +2,7 @@ import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
 import type { TurnContext } from 'botbuilder';
 import { type Place, referenceTo } from './places.ts';
 
-/** Acts in a chat or thread of a known place, outside the turn that goes on there or without one; throws what failed. */
+/** Acts in a chat or thread of a known place, outside the activity that goes on there or without one; throws what failed. */
 export type InConversation = (
   place: Place,
   conversationId: string,

@@ -2,9 +2,9 @@ import type { TurnContext } from 'botbuilder';
 import { messageText } from '../../cards/text/messages.ts';
 import { invokeResponse, messageBody } from '../replies/invokeResponse.ts';
 import type { AppDependencies } from './appDependencies.ts';
-import { beginTurn } from './beginTurn.ts';
+import { beginInteraction } from './beginInteraction.ts';
 import { pressInput } from './pressInput.ts';
-import { runTurn } from './runTurn.ts';
+import { runInteraction } from './runInteraction.ts';
 
 /** A pressed button: whatever is said to it is the answer of the invoke. */
 export async function onActionExecute(context: TurnContext, dependencies: AppDependencies): Promise<void> {
@@ -12,7 +12,7 @@ export async function onActionExecute(context: TurnContext, dependencies: AppDep
   const answer = (text: string) => invokeResponse(context, messageBody(text));
   const input = await pressInput(context.activity, reader, answer);
   if (!input) return;
-  const turn = await beginTurn(context, input, dependencies);
-  if (!turn) return await answer(messageText('unknownPerson', {}, reader));
-  await runTurn(turn, { context, placeReplies: door.answerPress }, dependencies);
+  const interaction = await beginInteraction(context, input, dependencies);
+  if (!interaction) return await answer(messageText('unknownPerson', {}, reader));
+  await runInteraction(interaction, { context, placeReplies: door.answerPress }, dependencies);
 }

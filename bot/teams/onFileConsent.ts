@@ -3,7 +3,7 @@ import { answerTemplateOffer } from '../actions/answerTemplateOffer.ts';
 import { isConsent, readConsent } from '../replies/fileCards.ts';
 import { type NotSaved, saveFile } from '../replies/saveFile.ts';
 import type { AppDependencies } from './appDependencies.ts';
-import { beginTurn } from './beginTurn.ts';
+import { beginInteraction } from './beginInteraction.ts';
 import { sayUnknown } from './recogniseSender.ts';
 
 /** Whether somebody answers the offer of a file. */
@@ -11,11 +11,11 @@ export const isFileConsent = async ({ activity }: TurnContext): Promise<boolean>
 
 /** Allow or Decline on an offered file: the answer stands in the chat, and Teams is told that it has been heard. */
 export async function onFileConsent(context: TurnContext, dependencies: AppDependencies): Promise<void> {
-  const turn = await beginTurn(context, { kind: 'text', text: '' }, dependencies);
-  if (!turn) await sayUnknown(context, dependencies.reader);
+  const interaction = await beginInteraction(context, { kind: 'text', text: '' }, dependencies);
+  if (!interaction) await sayUnknown(context, dependencies.reader);
   else {
     const save = (url: string, bytes: Buffer<ArrayBuffer>) => saveOrLog(url, bytes, dependencies);
-    const reply = await answerTemplateOffer(turn, readConsent(context.activity), save);
+    const reply = await answerTemplateOffer(interaction, readConsent(context.activity), save);
     await dependencies.door.answerConsent(context, reply);
   }
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200 } });

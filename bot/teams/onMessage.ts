@@ -1,19 +1,19 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import type { Input } from '../../dialogs/turn.ts';
+import type { Input } from '../../dialogs/interaction.ts';
 import type { SentFile } from '../../services/claims/proof/arriveUpload.ts';
 import type { AppDependencies } from './appDependencies.ts';
 import { filesIn } from './attachments.ts';
-import { beginTurn } from './beginTurn.ts';
+import { beginInteraction } from './beginInteraction.ts';
 import { textOf } from './incoming.ts';
 import { sayUnknown } from './recogniseSender.ts';
-import { runTurn } from './runTurn.ts';
+import { runInteraction } from './runInteraction.ts';
 import { whileTyping } from './typing.ts';
 
 /** Words or files that somebody sent; their answer stands below. */
 export async function onMessage(context: TurnContext, dependencies: AppDependencies): Promise<void> {
   const { door, reader } = dependencies;
   await whileTyping(context, async (showTyping) => {
-    const turn = await beginTurn(
+    const interaction = await beginInteraction(
       context,
       ({ personId, name }) => {
         const files = filesIn(context.activity, { id: personId, name }, dependencies);
@@ -21,8 +21,8 @@ export async function onMessage(context: TurnContext, dependencies: AppDependenc
       },
       dependencies,
     );
-    if (!turn) return await sayUnknown(context, reader);
-    await runTurn(turn, { context, placeReplies: door.answerMessage }, dependencies);
+    if (!interaction) return await sayUnknown(context, reader);
+    await runInteraction(interaction, { context, placeReplies: door.answerMessage }, dependencies);
   });
 }
 

@@ -2,7 +2,7 @@ import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { refreshedCard } from '../actions/refreshClaim.ts';
 import { cardBody, invokeResponse, messageBody } from '../replies/invokeResponse.ts';
 import type { AppDependencies } from './appDependencies.ts';
-import { newTurn, type TurnDependencies } from './beginTurn.ts';
+import { type InteractionDependencies, newInteraction } from './beginInteraction.ts';
 import { actorOf } from './identity.ts';
 import { readRefresh } from './incoming.ts';
 
@@ -13,12 +13,13 @@ export const isRefresh = async ({ activity }: TurnContext): Promise<boolean> =>
 /** The claim's card as it stands for this person; the card stays as it is where they may see none. */
 export async function onRefresh(
   context: TurnContext,
-  dependencies: TurnDependencies & Pick<AppDependencies, 'directory'>,
+  dependencies: InteractionDependencies & Pick<AppDependencies, 'directory'>,
 ): Promise<void> {
   if (context.activity.type !== ActivityTypes.Invoke) return;
   const number = readRefresh(context.activity)?.number;
   const actor = number ? await actorOf(context.activity, dependencies.directory) : undefined;
-  const turn = actor && newTurn(context, { actor, input: { kind: 'text', text: '' } }, dependencies);
-  const card = turn && number ? await refreshedCard(turn, number) : undefined;
+  const interaction =
+    actor && newInteraction(context, { actor, input: { kind: 'text', text: '' } }, dependencies);
+  const card = interaction && number ? await refreshedCard(interaction, number) : undefined;
   await invokeResponse(context, card ? cardBody(card) : messageBody(''));
 }

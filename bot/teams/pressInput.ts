@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { Reader } from '../../cards/kit/card.ts';
 import { shorten } from '../../cards/text/markdown.ts';
 import { messageText } from '../../cards/text/messages.ts';
-import type { Input } from '../../dialogs/turn.ts';
+import type { Input } from '../../dialogs/interaction.ts';
 import { assertNever } from '../../services/domain/assertNever.ts';
 import { oneLine } from '../../services/domain/form/paste/cleanText.ts';
 import { type Press, readPress } from './incoming.ts';

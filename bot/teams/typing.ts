@@ -8,30 +8,30 @@ export const typingAgainMs = 3000;
 const patienceMs = 2000;
 
 /**
- * Runs a turn, with "is typing" while its answer takes long, or as soon as the turn asks for it. The dots end with the
- * first answer and with the turn: none can arrive after either. That they cannot be shown is no reason to fail.
+ * Runs an activity, with "is typing" while its answer takes long, or as soon as the activity asks for it. The dots end with the
+ * first answer and with the activity: none can arrive after either. That they cannot be shown is no reason to fail.
  */
 export async function whileTyping(
   context: TurnContext,
   run: (show: () => void) => Promise<void>,
 ): Promise<void> {
-  let over = false;
+  let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let onTheWay: Promise<unknown> | undefined;
 
   const show = (): void => {
-    if (over || onTheWay) return;
+    if (stopped || onTheWay) return;
     clearTimeout(timer);
     onTheWay = context
       .sendActivity({ type: ActivityTypes.Typing })
       .catch(() => undefined)
       .finally(() => {
         onTheWay = undefined;
-        if (!over) timer = setTimeout(show, typingAgainMs);
+        if (!stopped) timer = setTimeout(show, typingAgainMs);
       });
   };
   const stop = async (): Promise<void> => {
-    over = true;
+    stopped = true;
     clearTimeout(timer);
     if (!onTheWay) return;
     let patience: NodeJS.Timeout | undefined;

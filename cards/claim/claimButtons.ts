@@ -93,8 +93,8 @@ function partnerButtons(making: Making): Buttons {
   const t = wordsFor(making.reader);
   if (!asksForAnswer(making)) {
     const commenting = commentButtons(making);
-    const again = making.view.claim.status === 'Approved' && againButton(making, commenting.length === 0);
-    return [...commenting, again];
+    const copy = making.view.claim.status === 'Approved' && copyButton(making, commenting.length === 0);
+    return [...commenting, copy];
   }
   return [
     button(t('partner.resubmit'), { verb: 'claim.resubmit', ...target(making) }, 'positive'),
@@ -104,11 +104,11 @@ function partnerButtons(making: Making): Buttons {
 }
 
 /** D14: after an end it is what to do next; after a rejection, one way among others. */
-const againButton = ({ view, reader }: Making, first = false): Button | false =>
-  view.again === true &&
+const copyButton = ({ view, reader }: Making, first = false): Button | false =>
+  view.mayCopy === true &&
   button(
-    wordsFor(reader)('action.again'),
-    { verb: 'claim.again', number: view.claim.number },
+    wordsFor(reader)('action.copyClaim'),
+    { verb: 'claim.copy', number: view.claim.number },
     first ? 'positive' : 'default',
   );
 
@@ -151,7 +151,7 @@ function secondaryButtons(making: Making): Buttons {
     !asksForAnswer(making) && editButton(making),
     button(t('action.history'), { verb: 'claim.history', number }),
     copiesIds && status === 'Approved' && button(t('action.copyIds'), { verb: 'claim.copyIds', number }),
-    status === 'Rejected' && againButton(making),
+    status === 'Rejected' && copyButton(making),
     button(t(list.title), { verb: list.verb }),
   ];
 }

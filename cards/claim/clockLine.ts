@@ -75,7 +75,7 @@ function partnerText({ kind, at, overdue }: ClaimClock, reader: Reader): string 
   const until = { deadline: deadline(at, reader) };
   // Of the time to talk about a rejection nothing is said once it is over.
   return wordsFor(reader)(
-    overdue && kind !== 'dispute' ? `clock.partner.${kind}.over` : `clock.partner.${kind}`,
+    overdue && kind !== 'dispute' ? `clock.partner.${kind}.passed` : `clock.partner.${kind}`,
     until,
   );
 }

@@ -14,7 +14,7 @@ import { clientDate, deadline } from '../text/dates.ts';
 import { nameOf, reasonsText } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
-import { askForAgain } from './askForAgain.ts';
+import { askForCopy } from './askForCopy.ts';
 import { type Making, may } from './claimCardView.ts';
 import { clockLine } from './clockLine.ts';
 import { emptyOpening, type Opening } from './openingParts.ts';
@@ -83,9 +83,9 @@ function endedText(ended: readonly Line[], making: Making): string {
   const only = making.view.claim.details.lines.length === ended.length;
   if (may(making, 'edit'))
     return t(only ? 'partner.subscriptionEndedReplace' : 'partner.subscriptionEndedEdit');
-  const names = askForAgain(making);
-  if (names) return t('partner.subscriptionEndedAgainAsk', { names });
-  return t(making.view.again ? 'partner.subscriptionEndedAgain' : 'partner.subscriptionEndedText');
+  const names = askForCopy(making);
+  if (names) return t('partner.subscriptionEndedCopyAsk', { names });
+  return t(making.view.mayCopy ? 'partner.subscriptionEndedCopy' : 'partner.subscriptionEndedText');
 }
 
 function openingOf(making: Making): Opening {
@@ -151,7 +151,7 @@ function actionRequired(claim: PartnerActionRequiredClaim, making: Making): Open
 /** R5: approved is not paid. R44: Dynamics lines show their subscription ID. */
 function approved({ details }: ApprovedClaim, making: Making): Opening {
   const t = wordsFor(making.reader);
-  const names = askForAgain(making);
+  const names = askForCopy(making);
   return {
     ...emptyOpening,
     deadline: clockLine(making),
@@ -173,7 +173,7 @@ function rejected(claim: RejectedClaim, making: Making): Opening {
   const open = may(making, 'comment');
   const expired = claim.reason === 'NoPartnerResponse';
   const near = nearHeadline(making);
-  const names = askForAgain(making);
+  const names = askForCopy(making);
   return {
     ...emptyOpening,
     deadline: open ? clockLine(making) : [],
@@ -186,7 +186,7 @@ function rejected(claim: RejectedClaim, making: Making): Opening {
     ),
     quote: text === '' ? [] : [said({ at, by, side: 'reviewer', text }, amounts.quoteLength, making)],
     next: texts(
-      open ? t('partner.RejectedTalk') : t('partner.RejectedOver'),
+      open ? t('partner.RejectedTalk') : t('partner.RejectedForGood'),
       names ? t('partner.RejectedAgainAsk', { names }) : t('partner.RejectedAgain'),
     ),
   };

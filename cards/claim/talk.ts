@@ -1,4 +1,4 @@
-import type { Comment, ProgrammeNotice, SaidComment } from '../../services/domain/claim.ts';
+import type { Comment, SaidComment, SystemNotice } from '../../services/domain/claim.ts';
 import { isSaid, speechOf } from '../../services/domain/comments.ts';
 import { lineIdOf, slotOf, subscriptionSlot } from '../../services/domain/line.ts';
 import type { Reader } from '../kit/card.ts';
@@ -46,20 +46,20 @@ export function said(
 export const wishText = (answerBy: string, reader: Reader): string =>
   wordsFor(reader)('talk.answerBy', { deadline: deadline(answerBy, reader) });
 
-/** Any comment, the programme's own among them (R45, R52). */
+/** Any comment, the system's among them (R45, R52). */
 function shownComment(comment: Comment, length: number, making: Making): Said {
   if (isSaid(comment)) return said(comment, length, making);
   const t = wordsFor(making.reader);
   return {
-    by: t('programme.by', { when: clientDateTime(comment.at) }),
+    by: t('system.by', { when: clientDateTime(comment.at) }),
     text: noticeText(comment, making),
     style: 'emphasis',
   };
 }
 
-function noticeText(notice: ProgrammeNotice, { view, reader }: Making): string {
+function noticeText(notice: SystemNotice, { view, reader }: Making): string {
   const t = wordsFor(reader);
-  if (notice.notice === 'arbitration') return t('programme.arbitration');
+  if (notice.notice === 'arbitration') return t('system.arbitration');
   const { subscriptionId: subscription } = notice;
   const lines = view.claim.details.lines.filter((each) => slotOf(each) === subscriptionSlot(subscription));
   const products = lines.map((line) => shorten(nameOf(lineIdOf(line), view.names), 60));
@@ -68,7 +68,7 @@ function noticeText(notice: ProgrammeNotice, { view, reader }: Making): string {
       ? t('claim.productLine', { product: plain(shorten(joined(products, reader), 120)), subscription })
       : // Its line may have been removed since.
         t('contest.subscription', { subscription });
-  return t('programme.subscriptionEnded', { subscription: named });
+  return t('system.subscriptionEnded', { subscription: named });
 }
 
 /** The newest comments, newest first; those the card has quoted above are left out. */

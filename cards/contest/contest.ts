@@ -56,7 +56,9 @@ function header(view: ContestCardView, { nameLength }: Amounts, reader: Reader):
 function badgeOf({ contested, ended }: Contest, reader: Reader): Badge {
   const t = wordsFor(reader);
   if (contested) return { text: t('contest.open'), color: 'attention' };
-  return ended ? { text: t('contest.ended'), color: 'warning' } : { text: t('contest.over'), color: 'good' };
+  return ended
+    ? { text: t('contest.ended'), color: 'warning' }
+    : { text: t('contest.settled'), color: 'good' };
 }
 
 /** What the contest is about: a workload, or each product that is claimed of the subscription. */
@@ -131,7 +133,7 @@ function summary({ contest, names, newcomer }: ContestCardView, reader: Reader):
     return t('summary.contestJoined', { ...about, partner, number: claim.number });
   }
   if (contest.ended) return t('summary.contestEnded', about);
-  if (!contest.contested) return t('summary.contestOver', about);
+  if (!contest.contested) return t('summary.contestSettled', about);
   const byId = new Map(contest.claims.map(({ partnerId, partnerName }) => [partnerId, partnerName]));
   const partners = [...byId.values()].map((name) => shorten(name, 40));
   const named = partners.length > toastNames ? partners.slice(0, toastNames - 1) : partners;

@@ -69,7 +69,7 @@ const crowd: Contest = {
     holds: false,
   })),
 };
-const notice = { at: submittedAt, side: 'programme', notice: 'arbitration' } as const;
+const notice = { at: submittedAt, side: 'system', notice: 'arbitration' } as const;
 const endedSubscriptions = dynamicsDetails.lines
   .flatMap((line) => (line.kind === 'product' ? [line.subscriptionId] : []))
   .slice(0, 1);
@@ -77,7 +77,7 @@ const endNotices = endedSubscriptions.map(
   (subscriptionId) =>
     ({
       at: '2026-11-19T09:00:00.000Z',
-      side: 'programme',
+      side: 'system',
       notice: 'subscriptionEnded',
       subscriptionId,
     }) as const,

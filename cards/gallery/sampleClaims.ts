@@ -104,7 +104,7 @@ export const asPartner = (claim: FiledClaim, now = sampleNow): ClaimView => ({
   locationName: 'Seattle office',
   names,
   ...clockAt(claim, now),
-  ...(claim.status === 'Rejected' ? { again: true } : {}),
+  ...(claim.status === 'Rejected' ? { mayCopy: true } : {}),
 });
 
 /** The same claim as a reviewer sees it. */
@@ -112,7 +112,7 @@ export const asReviewer = (claim: FiledClaim, now = sampleNow): ClaimView => ({
   ...asPartner(claim, now),
   viewer: 'reviewer',
   may: reviewerMay[claim.status],
-  again: false,
+  mayCopy: false,
 });
 
 function clockAt(claim: FiledClaim, now: string): Pick<ClaimView, 'clock'> {

@@ -47,7 +47,7 @@ export function eventText(
     case 'ClaimRejected':
       return rejectedText(event, reader);
     case 'ArbitrationAnnounced':
-      return told(t('history.ArbitrationAnnounced'), t('programme.arbitration'));
+      return told(t('history.ArbitrationAnnounced'), t('system.arbitration'));
     case 'SubscriptionEnded':
       return told(t('history.SubscriptionEnded', { subscription: event.subscriptionId }));
     case 'ReviewTakenOver':

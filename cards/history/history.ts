@@ -115,8 +115,8 @@ function byWhom({ actor, side, at }: HistoryEntry, { view, reader }: Telling): s
   const by = (of: string): string =>
     t('history.by', { name: plain(shorten(actor.name, 100)), side: of, when });
   switch (side) {
-    case 'programme':
-      return t('programme.byPlain', { when });
+    case 'system':
+      return t('system.byPlain', { when });
     case 'partner':
       return by(
         forViewer[view.viewer].namesPartner ? plain(shorten(view.partnerName, 60)) : t('side.partner'),

@@ -47,7 +47,7 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('claim.open'), number, form: z.enum(claimForms).optional() }),
   z.object({ verb: z.literal('claim.comment'), ...target, dated: z.boolean().optional() }),
   z.object({ verb: z.literal('claim.resubmit'), ...target }),
-  z.object({ verb: z.literal('claim.again'), number }),
+  z.object({ verb: z.literal('claim.copy'), number }),
   z.object({ verb: z.literal('claim.edit'), number, part: part.optional() }),
   z.object({ verb: z.literal('claim.saveEdit'), ...target, part }),
   z.object({ verb: z.literal('claim.leaveEdit'), number, part }),

@@ -37,11 +37,11 @@ function forPartner(clock: ClaimClock, reader: Reader): ListedWhen {
           : withLeft(t(`clock.row.${clock.kind}`, { day }), clock, reader),
       );
     case 'decline':
-      return quiet(t(clock.overdue ? 'clock.row.declineOver' : 'clock.row.decline', { day }));
+      return quiet(t(clock.overdue ? 'clock.row.declinePassed' : 'clock.row.decline', { day }));
     case 'dispute':
       return quiet(t('clock.row.dispute', { day }));
     case 'answer':
-      if (clock.overdue) return quiet(t('clock.row.answerOver', { day }));
+      if (clock.overdue) return quiet(t('clock.row.answerPassed', { day }));
       return loud(withLeft(t('clock.row.answer', { day }), clock, reader), 'attention');
   }
 }
@@ -57,10 +57,10 @@ function forReviewer(clock: ClaimClock, reader: Reader): ListedWhen {
       if (clock.daysLeft === 0) return loud(t('clock.row.dueToday'), 'warning');
       return quiet(withLeft(t(`clock.row.reviewer.${clock.kind}`, { day }), clock, reader));
     case 'decline':
-      return quiet(t(clock.overdue ? 'clock.row.declineOver' : 'clock.row.decline', { day }));
+      return quiet(t(clock.overdue ? 'clock.row.declinePassed' : 'clock.row.decline', { day }));
     case 'answer':
     case 'dispute':
-      return quiet(t(clock.overdue ? 'clock.row.answerOver' : 'clock.row.reviewer.answer', { day }));
+      return quiet(t(clock.overdue ? 'clock.row.answerPassed' : 'clock.row.reviewer.answer', { day }));
   }
 }
 

@@ -67,7 +67,7 @@ function notAllowedText(refused: NotAllowed, t: Words, reader: Reader): string {
       const names = whomToAsk(refused.ask, reader);
       return names ? t('refusal.notAllowedAsk', { names }) : t('refusal.notAllowed');
     }
-    case 'programme':
+    case 'system':
     case undefined:
       return t('refusal.notAllowed');
     default:

@@ -67,11 +67,11 @@ const happened = (reached: Reached): string => {
   switch (reached.what) {
     case 'reminder':
       return `${reached.number}: the morning of a reminder`;
-    case 'answerOver':
+    case 'answerDeadline':
       return `${reached.number}: the partner’s time to answer is over`;
     case 'reviewOverdue':
       return `${reached.number}: the reviewers’ deadline has passed`;
-    case 'disputeOver':
+    case 'disputeDeadline':
       return `${reached.number}: the time to write to the reviewer is over`;
     case 'draftReminder':
       return `Draft ${reached.number}: time for its reminder`;

@@ -9,7 +9,7 @@ import { notFoundFor } from '../domain/rules/notFound.ts';
 import type { Slot } from '../domain/slot.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import type { createContests } from './contests.ts';
-import { canBeginAgain, whoBeginsAgain } from './drafts/again.ts';
+import { canBeCopied, copyOptions } from './drafts/copyClaim.ts';
 import type { ClaimView, Contest, ContestView } from './views.ts';
 
 /** What a view is made from. */
@@ -42,7 +42,7 @@ export function createClaimView({ directory, now, calendar, contests, names }: C
       names: named,
       ...(clock ? { clock } : {}),
       ...(ended.length > 0 ? { endedSubscriptions: ended } : {}),
-      ...(canBeginAgain(claim, ended) ? await whoBeginsAgain(directory, actor) : {}),
+      ...(canBeCopied(claim, ended) ? await copyOptions(directory, actor) : {}),
       ...(rivalling ? { contests: rivalling } : {}),
       ...(asksHolder(actor, claim, contested) ? { asksHolder: true } : {}),
     };

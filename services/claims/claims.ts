@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
-import { programme } from '../domain/actor.ts';
+import { system } from '../domain/actor.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { Command } from '../domain/command.ts';
 import { granted, type Outcome } from '../domain/refusal.ts';
@@ -10,7 +10,7 @@ import { createCheckForm } from './checkForm.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import { createClaimView } from './claimView.ts';
 import { createContests } from './contests.ts';
-import { createAgain } from './drafts/again.ts';
+import { createCopyClaim } from './drafts/copyClaim.ts';
 import { createDeleteDraft } from './drafts/deleteDraft.ts';
 import { findDraftEnd } from './drafts/draftEnd.ts';
 import { createDrafts } from './drafts/drafts.ts';
@@ -22,6 +22,7 @@ import { createFormKnowledge } from './formKnowledge.ts';
 import { createLists } from './lists/lists.ts';
 import { createNames } from './names.ts';
 import { newClaimNumber } from './newClaimNumber.ts';
+import { readingOlderDocuments } from './olderDocuments.ts';
 import { createPresentReaders } from './presentReaders.ts';
 import { createSubmitDraft } from './submitDraft.ts';
 
@@ -55,10 +56,10 @@ export function createClaims(dependencies: ClaimsDependencies) {
     open,
     submit: createSubmitDraft({ find, directory, checkForm, execute }),
     execute,
-    /** A command of the programme on one claim. */
-    actAsSystem: (target: CommandTarget, command: Command) => execute(programme, target, command),
+    /** A command of the system on one claim. */
+    actAsSystem: (target: CommandTarget, command: Command) => execute(system, target, command),
     drafts,
-    beginAgain: createAgain({ open, endedSubscriptions, drafts, directory }),
+    copyClaim: createCopyClaim({ open, endedSubscriptions, drafts, directory }),
     /** R98: whether this person may begin a claim; if not, whom to ask. */
     mayFile: (actor: Actor) => mayFile(directory, actor),
     edits: createEdits({ find, knowledge, execute }),
@@ -67,7 +68,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
     deleteDraft: createDeleteDraft(context),
     /** What is remembered of a deleted draft of this person's company. */
     deletedDraft: (actor: Actor, number: string) => findDraftEnd(store, actor, number),
-    /** D13: what the programme does on a draft on which something is due. */
+    /** D13: what the system does on a draft on which something is due. */
     actOnDrafts: createSweepDrafts(context),
     lists: createLists(context),
     /** Claims stored before lists asked for what they ask for now. */
@@ -88,6 +89,7 @@ const contextFrom = (dependencies: ClaimsDependencies): ClaimsContext => ({
   queue: createKeyedQueue(),
   zonesOf: async () => ({}),
   ...dependencies,
+  store: readingOlderDocuments(dependencies.store),
 });
 
 /** What can be done with claims, and asked of them. */

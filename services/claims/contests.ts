@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directoryService.ts';
 import type { FiledClaim } from '../domain/claim.ts';
 import { isSameLine, type Line, slotOf } from '../domain/line.ts';
-import { claimsOn, isContested, isOver, type Slot, slotsOf } from '../domain/slot.ts';
+import { claimsOn, isContested, lineHasEnded, type Slot, slotsOf } from '../domain/slot.ts';
 import type { DocumentStore } from '../storage/documents/documentStore.ts';
 import { claimId, slotId } from './documents.ts';
 import type { Contest } from './views.ts';
@@ -21,7 +21,7 @@ export function createContests({ store, directory }: { store: DocumentStore; dir
       known.find(({ slot }) => slot === name) ?? (await store.read<Slot>(pk, slotId(name)))?.body;
     const read = await Promise.all(slotsOf(claim.details).map(slotNamed));
     const slots = read.filter((slot) => slot !== undefined);
-    return slots.filter((slot) => isContested(slot) && !isOver(slot, claim.number));
+    return slots.filter((slot) => isContested(slot) && !lineHasEnded(slot, claim.number));
   }
 
   /** The contests that the claim is part of; `contested` are its contested slots. */
@@ -30,7 +30,7 @@ export function createContests({ store, directory }: { store: DocumentStore; dir
   }
 
   async function contestOf(customerTenantId: string, slot: Slot, known?: FiledClaim): Promise<Contest> {
-    const numbers = slot.ended ? (slot.over ?? []) : claimsOn(slot);
+    const numbers = slot.ended ? (slot.endedClaims ?? []) : claimsOn(slot);
     const claimOf = async (number: string) =>
       number === known?.number
         ? known

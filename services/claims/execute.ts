@@ -1,4 +1,4 @@
-import { type Actor, programme } from '../domain/actor.ts';
+import { type Actor, system } from '../domain/actor.ts';
 import type { Claim, FiledClaim } from '../domain/claim.ts';
 import type { Command } from '../domain/command.ts';
 import { granted, type Outcome, type Refused, refused } from '../domain/refusal.ts';
@@ -92,7 +92,7 @@ export function createExecute(context: ClaimsContext) {
     const timer = timerDue(claim, now().toISOString(), context.calendar);
     if (timer?.name !== 'expire') return undefined;
     const outcome = await attempt(
-      programme,
+      system,
       { ...timerTarget(claim, timer), found },
       { name: 'expire', due: timer.at },
     );

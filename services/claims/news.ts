@@ -9,7 +9,7 @@ export const stillRuns = (alert: Pick<ClaimAlert, 'version'>, { claim, may }: Cl
   alert.version >= claim.statusVersion && may.includes('comment');
 
 /** Whether it warns this reader of a clock that has stopped meanwhile: then nothing is sent. */
-export const isOver = (alert: Pick<ClaimAlert, 'event' | 'version'>, view: ClaimView): boolean =>
+export const isIrrelevant = (alert: Pick<ClaimAlert, 'event' | 'version'>, view: ClaimView): boolean =>
   audienceOf(alert.event).whileClockRuns === true && !stillRuns(alert, view);
 
 /** A late alert must not say that an answer is needed when it has been given. */

@@ -1,7 +1,7 @@
 import type { FiledClaim } from '../domain/claim.ts';
 import type { Command, State } from '../domain/command.ts';
 import { slotsNeeded } from '../domain/rules/decide.ts';
-import { emptySlot, isOver, ownNumbers, rivalNumbers, type Slot } from '../domain/slot.ts';
+import { emptySlot, lineHasEnded, ownNumbers, rivalNumbers, type Slot } from '../domain/slot.ts';
 import type { DocumentStore, StoredDocument } from '../storage/documents/documentStore.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import { claimId, slotId } from './documents.ts';
@@ -32,7 +32,7 @@ export async function readState(
     found.kind === 'draft' ? store.read(pk, claimId(claim.number)) : undefined,
   ]);
   // R45: where its line has ended, whoever came since is no rival of it.
-  const slots = stored.filter(({ slot }) => !isOver(slot, claim.number));
+  const slots = stored.filter(({ slot }) => !lineHasEnded(slot, claim.number));
   const claimsOnSlots = (numbersOn: (slot: Slot, partnerId: string) => string[]) =>
     readClaims(
       store,

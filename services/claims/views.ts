@@ -25,9 +25,9 @@ export interface ClaimView {
   /** Subscriptions of the claim's lines that have ended (R45). */
   readonly endedSubscriptions?: readonly string[];
   /** D14: the reader can begin a new claim from this one. */
-  readonly again?: boolean;
+  readonly mayCopy?: boolean;
   /** D14: a new claim can begin from this one, not by the reader but by these, by name (R98). */
-  readonly againBy?: readonly string[];
+  readonly whoMayCopy?: readonly string[];
   /** D7: a comment of this reviewer carries a date to answer by. */
   readonly asksHolder?: true;
   /** Contested slots of the claim. Reviewers only: a partner never learns of a rival (R53). */

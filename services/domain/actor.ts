@@ -21,10 +21,10 @@ export type PersonActor = { readonly personId: string; readonly name: string; re
   | { readonly kind: 'reviewer' }
 );
 
-/** Whoever acts: a person, or the programme itself where a rule acts without anybody's press. */
+/** Whoever acts: a person, or the system itself where a rule acts without anybody's press. */
 export type Actor =
   | PersonActor
-  | { readonly kind: 'programme'; readonly personId: 'programme'; readonly name: string };
+  | { readonly kind: 'system'; readonly personId: 'system'; readonly name: string };
 
-/** The programme as an actor; what people read of it comes from the catalogue. */
-export const programme: Actor = { kind: 'programme', personId: 'programme', name: '' };
+/** The system as an actor; what people read of it comes from the catalogue. */
+export const system: Actor = { kind: 'system', personId: 'system', name: '' };

@@ -18,7 +18,7 @@ export function partnerPersonOf(actor: Actor): PartnerActor | undefined {
     case 'partner':
       return actor;
     case 'reviewer':
-    case 'programme':
+    case 'system':
       return undefined;
     default:
       return assertNever(actor);
@@ -38,7 +38,7 @@ export function listOf(actor: Actor): 'mine' | 'queue' | undefined {
       return partnerAdminOf(actor) ? 'mine' : undefined;
     case 'reviewer':
       return 'queue';
-    case 'programme':
+    case 'system':
       return undefined;
     default:
       return assertNever(actor);
@@ -51,7 +51,7 @@ export function seesContests(kind: ActorKind): boolean {
     case 'reviewer':
       return true;
     case 'partner':
-    case 'programme':
+    case 'system':
       return false;
     default:
       return assertNever(kind);
@@ -103,7 +103,7 @@ export function isReviewer(actor: Actor): boolean {
     case 'reviewer':
       return true;
     case 'partner':
-    case 'programme':
+    case 'system':
       return false;
     default:
       return assertNever(actor);

@@ -5,7 +5,7 @@ import type { AlertKind, EventOf } from './audience.ts';
 export type AlertEvent = EventOf<'claim'>;
 
 /**
- * Somebody to tell: a person in their own chat, the reviewers in their channel; or a claim, on which the programme
+ * Somebody to tell: a person in their own chat, the reviewers in their channel; or a claim, on which the system
  * then acts by a command of its own, which tells its partner.
  */
 export type Addressee =
@@ -17,8 +17,8 @@ export interface Recipient {
   readonly to: Addressee;
   /** True: a new message. False: the newest card of the claim in that chat is brought up to date. */
   readonly notify: boolean;
-  /** `over`: its time has passed before it could be sent. */
-  readonly result: 'waiting' | 'sent' | 'unreachable' | 'givenUp' | 'over';
+  /** `expired`: its time has passed before it could be sent. */
+  readonly result: 'waiting' | 'sent' | 'unreachable' | 'givenUp' | 'expired';
   /** Not before this instant: the reader's own morning (R79). */
   readonly from?: string;
   /** Not from this instant on: something newer takes its place, or nothing can be done any more (R79). */

@@ -94,8 +94,8 @@ export interface ProofFile {
   readonly addedBy: Person;
 }
 
-/** What somebody said about a claim, or the programme itself in general words. */
-export type Comment = SaidComment | ProgrammeNotice;
+/** What somebody said about a claim, or the system itself in general words. */
+export type Comment = SaidComment | SystemNotice;
 
 export interface SaidComment {
   readonly at: string;
@@ -107,7 +107,7 @@ export interface SaidComment {
 }
 
 /** That the decision may take longer (R52), or what has ended (R45). Its words come from the catalogue and name nobody (R53). */
-export type ProgrammeNotice = { readonly at: string; readonly side: 'programme' } & (
+export type SystemNotice = { readonly at: string; readonly side: 'system' } & (
   | { readonly notice: 'arbitration' }
   | { readonly notice: 'subscriptionEnded'; readonly subscriptionId: string }
 );

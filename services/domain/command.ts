@@ -52,11 +52,11 @@ export type Command =
   | { readonly name: 'addProof'; readonly proof: ProofFile }
   /** R89: the parts that are to be as said here; a fixed field cannot even be named. */
   | { readonly name: 'edit'; readonly changes: Partial<EditableDetails> }
-  /** R52: by the programme itself, for the claim that was there before its rival. */
+  /** R52: by the system itself, for the claim that was there before its rival. */
   | { readonly name: 'announceArbitration' }
-  /** R45: by the programme itself, for a claim whose subscription an import said has ended. */
+  /** R45: by the system itself, for a claim whose subscription an import said has ended. */
   | { readonly name: 'announceEnd'; readonly subscriptionId: string }
-  /** R79, R73: by the programme itself, as of the instant at which the timer was due. */
+  /** R79, R73: by the system itself, as of the instant at which the timer was due. */
   | { readonly name: 'remind'; readonly due: string }
   | { readonly name: 'expire'; readonly due: string };
 

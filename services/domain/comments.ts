@@ -20,7 +20,7 @@ function sideOf(actor: Actor): SaidComment['side'] {
     case 'partner':
     case 'reviewer':
       return actor.kind;
-    case 'programme':
+    case 'system':
       throw new Error('The system says nothing of its own in a comment.');
     default:
       return assertNever(actor);
@@ -31,13 +31,13 @@ function sideOf(actor: Actor): SaidComment['side'] {
 export const withComment = (comments: readonly Comment[], added: Comment): readonly Comment[] =>
   [...comments, added].slice(-keptComments);
 
-/** Whether a person said it, and not the programme in its general words. */
+/** Whether a person said it, and not the system in its general words. */
 export function isSaid(comment: Comment): comment is SaidComment {
   switch (comment.side) {
     case 'partner':
     case 'reviewer':
       return true;
-    case 'programme':
+    case 'system':
       return false;
     default:
       return assertNever(comment);
@@ -51,7 +51,7 @@ export function speechOf(side: ActorKind): 'question' | 'answer' | 'notice' {
       return 'question';
     case 'partner':
       return 'answer';
-    case 'programme':
+    case 'system':
       return 'notice';
     default:
       return assertNever(side);

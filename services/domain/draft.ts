@@ -20,7 +20,7 @@ export interface DraftEnd {
   readonly number: string;
   readonly partnerId: string;
   readonly at: string;
-  /** Absent: the programme, after ninety days without a change (D13). */
+  /** Absent: the system, after ninety days without a change (D13). */
   readonly by?: Person;
   readonly claimName?: string;
   /** How many files were deleted with it. */

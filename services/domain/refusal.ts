@@ -75,7 +75,7 @@ export interface RefusalData {
 export type NotAllowed =
   | { readonly command: CommandName | 'list' | 'queue'; readonly side?: never }
   /** Partners alone file. */
-  | { readonly command: 'submit'; readonly side: 'reviewer' | 'programme' }
+  | { readonly command: 'submit'; readonly side: 'reviewer' | 'system' }
   /** R98: others of the company may, by name; none where the directory knows nobody. */
   | { readonly command: 'submit'; readonly side: 'partner'; readonly ask: readonly string[] };
 

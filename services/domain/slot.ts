@@ -14,7 +14,7 @@ export interface Slot {
   /** The subscription has ended (R45): nobody holds it or contends for it until it is there again. */
   readonly ended?: true;
   /** The claims whose line has ended on it (R45): they never take it again, also when it is there again. */
-  readonly over?: readonly string[];
+  readonly endedClaims?: readonly string[];
   readonly contenders: readonly {
     readonly partnerId: string;
     readonly number: string;
@@ -50,11 +50,12 @@ export function claimsOn({ holder, contenders }: Slot): string[] {
 export const touch = (slot: Slot): Slot => ({ ...slot, version: slot.version + 1 });
 
 /** Whether the claim's line on the slot has ended (R45). */
-export const isOver = ({ over }: Slot, number: string): boolean => over?.includes(number) ?? false;
+export const lineHasEnded = ({ endedClaims: over }: Slot, number: string): boolean =>
+  over?.includes(number) ?? false;
 
 /** The slot with the claim among its contenders. */
 export function contend(slot: Slot, claim: Contender & { readonly since: string }): Slot {
-  if (slot.ended || isOver(slot, claim.number)) return touch(slot);
+  if (slot.ended || lineHasEnded(slot, claim.number)) return touch(slot);
   const others = slot.contenders.filter((contender) => contender.number !== claim.number);
   const { partnerId, number, since } = claim;
   return { ...touch(slot), contenders: [...others, { partnerId, number, since }] };
@@ -62,7 +63,7 @@ export function contend(slot: Slot, claim: Contender & { readonly since: string 
 
 /** The slot held by the claim's partner; the claim no longer contends. Never called while a rival holds it. */
 export function hold(slot: Slot, claim: Contender): Slot {
-  if (slot.ended || isOver(slot, claim.number)) return touch(slot);
+  if (slot.ended || lineHasEnded(slot, claim.number)) return touch(slot);
   const claims = slot.holder?.partnerId === claim.partnerId ? slot.holder.claims : [];
   return {
     ...touch(slot),
@@ -92,14 +93,14 @@ export function ownNumbers({ holder, contenders }: Slot, partnerId: string): str
 
 /** The slot of a subscription that has ended: free of everybody, and nobody's any more (R45). */
 export function end(slot: Slot): Slot {
-  const over = [...new Set([...(slot.over ?? []), ...claimsOn(slot)])];
-  return { ...unclaimed(slot), ended: true, ...(over.length > 0 ? { over } : {}) };
+  const over = [...new Set([...(slot.endedClaims ?? []), ...claimsOn(slot)])];
+  return { ...unclaimed(slot), ended: true, ...(over.length > 0 ? { endedClaims: over } : {}) };
 }
 
 /** The slot of a subscription that is there again after all. A new claim must be filed for it (R45). */
 export const reopen = (slot: Slot): Slot => ({
   ...unclaimed(slot),
-  ...(slot.over ? { over: slot.over } : {}),
+  ...(slot.endedClaims ? { endedClaims: slot.endedClaims } : {}),
 });
 
 const unclaimed = ({ slot, version }: Slot): Slot => ({ slot, version: version + 1, contenders: [] });

@@ -13,12 +13,12 @@ export const isDue = ({ result, from }: Recipient, at: string): boolean =>
   result === 'waiting' && (from === undefined || from <= at);
 
 /** Whether a recipient's time has passed at this instant (ISO). R79: not after it, where something newer says the same. */
-export const isOver = ({ until }: Recipient, at: string): boolean => until !== undefined && until <= at;
+export const hasExpired = ({ until }: Recipient, at: string): boolean => until !== undefined && until <= at;
 
 /** The recipients, by key, whom a later alert must not reach before these: order holds until they are given up. */
 export function heldBackBy(earlier: readonly Alert[], at: string): ReadonlySet<string> {
   const waiting = earlier.flatMap(({ recipients }) =>
-    recipients.filter((recipient) => isDue(recipient, at) && !isOver(recipient, at)),
+    recipients.filter((recipient) => isDue(recipient, at) && !hasExpired(recipient, at)),
   );
   return new Set(waiting.map(keyOf));
 }

@@ -15,24 +15,24 @@ export function createDispatchLoop(options: {
 }) {
   const { dispatcher, pollMs, onError, wait = pause } = options;
   let running: Promise<void> | undefined;
-  let again = false;
+  let rerun = false;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   /** Whether the last run could send: another process may have the lease, or have died with it. */
   let held = true;
 
   function wake(): void {
-    again = true;
+    rerun = true;
     if (running || stopped) return;
     running = run().finally(() => {
       running = undefined;
-      if (again) wake();
+      if (rerun) wake();
     });
   }
 
   async function run(): Promise<void> {
-    while (again && !stopped) {
-      again = false;
+    while (rerun && !stopped) {
+      rerun = false;
       held = await dispatcher.sendDue().catch((error: unknown) => {
         onError(error);
         return true;

@@ -1,7 +1,15 @@
 import type { Directory } from '../directory/directoryService.ts';
 import { type Alert, keyOf, type Recipient } from '../domain/alert.ts';
 import type { DocumentStore, StoredDocument } from '../storage/documents/documentStore.ts';
-import { afterAttempt, backoff, heldBackBy, isDue, isOver, withNextAttempt, withResult } from './attempts.ts';
+import {
+  afterAttempt,
+  backoff,
+  hasExpired,
+  heldBackBy,
+  isDue,
+  withNextAttempt,
+  withResult,
+} from './attempts.ts';
 import type { Lease } from './lease.ts';
 import { dueAlerts, earlierAlerts, replaceAlert } from './outboxDocuments.ts';
 import { type Readers, withReaders } from './readers.ts';
@@ -56,8 +64,8 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
     let tried = false;
     for (const [index, recipient] of alert.recipients.entries()) {
       if (held.has(keyOf(recipient)) || !isDue(recipient, time())) continue;
-      if (isOver(recipient, time())) {
-        current = await replaceAlert(store, current, withResult(current.body, index, 'over'));
+      if (hasExpired(recipient, time())) {
+        current = await replaceAlert(store, current, withResult(current.body, index, 'expired'));
         continue;
       }
       tried = true;

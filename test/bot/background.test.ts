@@ -87,7 +87,7 @@ const examples: Readonly<Record<keyof typeof dueWork, (program: Program) => Prom
     const stands = () => claimOf(program, number);
     const claim = await stands();
     assert(claim.status === 'Rejected');
-    return { due: claim.disputeUntil, stands, seen: { what: 'disputeOver' } };
+    return { due: claim.disputeUntil, stands, seen: { what: 'disputeDeadline' } };
   },
   drafts: async (program) => {
     const number = await program.draft(ana);

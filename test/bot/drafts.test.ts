@@ -6,7 +6,7 @@ import { answered, fillInTo, numberOn } from '../support/fillIn.ts';
 import { until } from '../support/until.ts';
 import { neverFailed } from './badInput/answers.ts';
 
-// Above 200 lines: what two colleagues and the programme do with one draft, read together.
+// Above 200 lines: what two colleagues and the system do with one draft, read together.
 
 describe('When colleagues share a draft (D13, R97)', function () {
   this.timeout(60_000);

@@ -70,7 +70,7 @@ describe('When a partner begins a new claim from an old one in chat (D14, R91)',
     const { number } = await rejected();
     const on = (await ana.awaitCard(new RegExp(`${number}[^]*Your claim was rejected`))).activityId;
     const count = (await bot.stored.drafts()).length;
-    const press = { on, verb: 'claim.again', number };
+    const press = { on, verb: 'claim.copy', number };
     const [first, second] = [await forge(bot, 'ana', press), await forge(bot, 'ana', press)];
     equal(first.text, second.text);
     equal((await bot.stored.drafts()).length, count + 1);
@@ -84,7 +84,7 @@ describe('When a partner begins a new claim from an old one in chat (D14, R91)',
     ok(!shown.buttons.includes(button));
     match(shown.text, new RegExp(`start a new claim from this one[^]*Ask ${admins}\\.`));
     doesNotMatch(shown.text, new RegExp(button));
-    const refused = await forge(bot, 'ben', { on: shown.activityId, verb: 'claim.again', number });
+    const refused = await forge(bot, 'ben', { on: shown.activityId, verb: 'claim.copy', number });
     match(
       refused.text,
       new RegExp(`Ask an Incentives admin of your company: ${admins}\\.[^]*Your claim was rejected`),

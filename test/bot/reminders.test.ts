@@ -45,7 +45,7 @@ describe('When a reminder reaches Teams (R79)', function () {
       partnerId,
       event: 'deadlineNear',
       at: updatedAt,
-      actorId: 'programme',
+      actorId: 'system',
       recipients: [
         { to: { kind: 'person', personId: fromDemo('Ana Ruiz').personId }, notify: true, result: 'waiting' },
       ],

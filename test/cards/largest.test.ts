@@ -381,7 +381,7 @@ describe('With every field at its longest, in characters of four bytes', () => {
       number: submitted.number,
       seq: 40 - index,
       at: comment.at,
-      actor: comment.side === 'programme' ? submitted.filedBy : comment.by,
+      actor: comment.side === 'system' ? submitted.filedBy : comment.by,
       side: comment.side,
       status: 'Submitted' as const,
       event: { kind: 'Commented' as const, text },

@@ -43,7 +43,7 @@ onEachEngine('When two partners claim the same workload of one customer', functi
 
   it('tells both partners in general words, and neither of the other (R52, R53)', async () => {
     for (const person of [stage.ana, stage.nils]) {
-      const card = await person.card(t('programme.arbitration').slice(0, 40));
+      const card = await person.card(t('system.arbitration').slice(0, 40));
       await card.message.scrollIntoViewIfNeeded();
     }
     await stage.picture('44-both-partners-view');

@@ -12,7 +12,7 @@ export interface Doer {
 export interface HistoryLine {
   readonly what: Happening;
   readonly at: number;
-  readonly side: Doer['kind'] | 'programme';
+  readonly side: Doer['kind'] | 'system';
 }
 
 /** What somebody is told, and at which look of the program. */
@@ -51,7 +51,7 @@ export function createExpectedClaim({ calendar, hours, zoneOf }: ExpectedWorld) 
 
   function happens(what: Happening, at: number, doer?: Doer): void {
     clock.happens(what, at);
-    history.push({ what, at, side: doer?.kind ?? 'programme' });
+    history.push({ what, at, side: doer?.kind ?? 'system' });
     if (doer?.kind === 'partner' && !followers.has(doer.personId)) followers.set(doer.personId, at);
     const comment = what === 'comment' ? `${doer?.kind}Comment` : undefined;
     const reviewers = doer?.kind === 'partner' ? (comment ?? tellsReviewers[what]) : undefined;

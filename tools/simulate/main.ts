@@ -3,7 +3,7 @@ import { readSimulateSettings, usage } from './simulateSettings.ts';
 import { simulateYear } from './simulateYear.ts';
 import { yearReport } from './yearReport.ts';
 
-/** `npm run simulate`: a year of the programme, every clock checked. Exit code 1: something differs, 2: it was not played. */
+/** `npm run simulate`: a simulated year, every clock checked. Exit code 1: something differs, 2: it was not played. */
 const args = process.argv.slice(2);
 answerHelp(args, usage);
 try {

@@ -3,7 +3,7 @@ import { type Digest, readDigest } from '../../services/claims/background/digest
 import { dueWork } from '../../services/claims/background/dueWork.ts';
 import { sweep } from '../../services/claims/background/work.ts';
 import { type Claims, createClaims } from '../../services/claims/claims.ts';
-import { isOver } from '../../services/claims/news.ts';
+import { isIrrelevant } from '../../services/claims/news.ts';
 import { createDirectory } from '../../services/directory/directoryService.ts';
 import { createImportedTenantLookup } from '../../services/directory/tenantLookup/importedTenantLookup.ts';
 import type { Alert, Recipient } from '../../services/domain/alert.ts';
@@ -124,6 +124,6 @@ async function deliver(
   const found = actor && (await claims.open(actor, number));
   if (!actor || !found?.ok || found.value.status === 'Editing') return { kind: 'unreachable' };
   const view = await claims.view(actor, found.value);
-  if (!isOver(alert, view)) told.notice({ number, version, event, to: to.personId });
+  if (!isIrrelevant(alert, view)) told.notice({ number, version, event, to: to.personId });
   return sent;
 }

@@ -20,7 +20,7 @@ const hour = 3_600_000;
 /** Downtimes of a year, by their lengths in hours: short ones, some of days, one of a week. */
 const downtimeHours = [2, 3, 4, 5, 7, 9, 12, 16, 22, 30, 46, 70, 168];
 
-/** Plays one year of the programme on the real services, and holds all that happens against what must. */
+/** Plays one year on the real services, and holds all that happens against what must. */
 export async function simulateYear(settings: YearSettings): Promise<YearResult> {
   const world = createWorld(settings);
   const { store, cast, random, clock, agenda, hours, books, comparison, tally, digests } = world;

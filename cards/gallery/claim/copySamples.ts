@@ -12,18 +12,18 @@ export const copySamples: Readonly<Record<string, ClaimCardView>> = {
     ...asPartner(approved),
     endedSubscriptions: everySubscription,
     event: 'subscriptionEnded',
-    again: true,
+    mayCopy: true,
   },
   'partner/event-subscription-ended-ask': {
     ...asPartner(approved),
     endedSubscriptions: everySubscription,
     event: 'subscriptionEnded',
-    againBy: ['Ana Ruiz', 'Ivan Petrov'],
+    whoMayCopy: ['Ana Ruiz', 'Ivan Petrov'],
   },
   'partner/Rejected-ask': {
     ...asPartner(rejected),
-    again: false,
-    againBy: ['Ana Ruiz', 'Ivan Petrov', 'Nina Berg', 'Olga Sand', 'Piet Vos'],
+    mayCopy: false,
+    whoMayCopy: ['Ana Ruiz', 'Ivan Petrov', 'Nina Berg', 'Olga Sand', 'Piet Vos'],
   },
   'partner/event-subscription-ended-submitted': {
     ...asPartner({ ...submitted, details: dynamicsDetails }),

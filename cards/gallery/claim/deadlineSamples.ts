@@ -14,7 +14,7 @@ import {
 /** R73: nobody answered. */
 const expired: FiledClaim = {
   ...rejected,
-  rejectedBy: { id: 'programme', name: '' },
+  rejectedBy: { id: 'system', name: '' },
   rejectedAt: '2026-11-28T08:00:00.000Z',
   reason: 'NoPartnerResponse',
   comment: '',

@@ -55,12 +55,12 @@ export const claim = {
     '“New claim from this one” starts another with everything filled in; it needs new proof of execution.',
   'partner.RejectedAgainAsk':
     'For another try, an Incentives admin can start a new claim from this one: everything is filled in, only new proof of execution is needed. Ask {names}.',
-  'partner.RejectedOver': 'The time to write to the reviewer is over, and the rejection stands.',
+  'partner.RejectedForGood': 'The time to write to the reviewer is over, and the rejection stands.',
   'partner.reviewerComment': 'The reviewer commented',
   'partner.subscriptionEnded': 'A subscription of this claim has ended',
-  'partner.subscriptionEndedAgain':
+  'partner.subscriptionEndedCopy':
     'The claim keeps its status, but it no longer holds what has ended. If the customer has a new subscription, press “New claim from this one”: everything is filled in but the ended ID and the proof.',
-  'partner.subscriptionEndedAgainAsk':
+  'partner.subscriptionEndedCopyAsk':
     'The claim keeps its status, but it no longer holds what has ended. If the customer has a new subscription, an Incentives admin can start a new claim from this one: everything is filled in but the ended ID and the proof. Ask {names}.',
   'partner.ApprovedAgainAsk':
     'For what has ended, an Incentives admin can start a new claim from this one. Ask {names}.',

@@ -2,7 +2,7 @@
 export const contest = {
   'contest.title': 'Competing claims',
   'contest.open': 'Contested',
-  'contest.over': 'Not contested any more',
+  'contest.settled': 'Not contested any more',
   'contest.openText': {
     one: '{count} partner claims it.',
     other:
@@ -28,14 +28,14 @@ export const contest = {
   'contest.compare': 'Compare: {line}',
   'summary.contest': 'Competing claims for {line} at {customer}: {partners}',
   'summary.contestJoined': '{partner} has joined with {number}: {line} at {customer}',
-  'summary.contestOver': '{line} at {customer} is not contested any more',
+  'summary.contestSettled': '{line} at {customer} is not contested any more',
   'summary.contestEnded': '{line} at {customer} has ended: the contest is over',
 
-  'programme.by': '**CPOR Claims** · {when}',
-  'programme.byPlain': 'CPOR Claims · {when}',
-  'programme.arbitration':
+  'system.by': '**CPOR Claims** · {when}',
+  'system.byPlain': 'CPOR Claims · {when}',
+  'system.arbitration':
     'This claim goes through arbitration. It is still reviewed within five business days, but may stay “Under review” for longer, and reviewers may ask for more proof of execution. You hear of it here.',
-  'programme.subscriptionEnded':
+  'system.subscriptionEnded':
     '{subscription} has ended. The claim keeps its status, but it no longer holds or waits for this subscription, even if it becomes active again. To claim it then, or a new one, a new claim is needed.',
   'history.ArbitrationAnnounced': 'The claim goes through arbitration',
 } as const;

@@ -49,7 +49,7 @@ export const messages = {
   'message.templateDeclined': 'No template was saved. “Get the template” offers it again at any time.',
   'message.templateNotSaved':
     'The template could not be saved to your OneDrive. Nothing is lost: press “Get the template” to try again.',
-  'message.templateOfferOver':
+  'message.templateOfferExpired':
     'This offer has been answered already, or has expired. Press “Get the template” at the proof step for a new one.',
   'message.templateNoDraft':
     'Draft {number} has been submitted or deleted meanwhile, so no template was made. Type “my claims” to see your claims.',

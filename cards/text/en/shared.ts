@@ -53,7 +53,7 @@ export const shared = {
   'action.queue': 'Review queue',
   'action.help': 'Help',
   'action.newClaim': 'New claim',
-  'action.again': 'New claim from this one',
+  'action.copyClaim': 'New claim from this one',
   'action.older': 'Older',
   'action.newer': 'Newer',
   'action.more': 'More claims',

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../calendar/calendar.ts';
-import { programme } from '../../domain/actor.ts';
+import { system } from '../../domain/actor.ts';
 import { alertId, type DigestAlert, digestTopic, waitingFor } from '../../domain/alert.ts';
 import { audiences } from '../../domain/audience.ts';
 import type { FiledClaim } from '../../domain/claim.ts';
@@ -54,7 +54,7 @@ function alertDocument(version: number, at: string, until: string) {
     topic: digestTopic,
     version,
     at,
-    actorId: programme.personId,
+    actorId: system.personId,
     recipients: waitingFor({ kind: 'reviewers' }, audiences.digest.digest.channel).map((channel) => ({
       ...channel,
       until,

@@ -6,9 +6,9 @@ export type Happening =
   | {
       readonly what:
         | 'reminder'
-        | 'answerOver'
+        | 'answerDeadline'
         | 'reviewOverdue'
-        | 'disputeOver'
+        | 'disputeDeadline'
         | 'draftReminder'
         | 'draftNotice'
         | 'draftEnd';

@@ -112,7 +112,7 @@ export const dueWork = {
 function timerSeen(claim: FiledClaim, at: string, calendar: Calendar): Omit<Due, 'at'> {
   const { number } = claim;
   return timerDue(claim, at, calendar)?.name === 'expire'
-    ? { reached: { what: 'answerOver', number } }
+    ? { reached: { what: 'answerDeadline', number } }
     : { reached: { what: 'reminder', number }, silent: true };
 }
 

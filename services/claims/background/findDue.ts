@@ -53,7 +53,7 @@ export async function findDisputeEnds({ after, every }: DueReader): Promise<read
   });
   let soonest: readonly Due[] = [];
   for await (const { disputeUntil: at, number } of rejected) {
-    if (at > after) soonest = withSoonest(soonest, { at, reached: { what: 'disputeOver', number } });
+    if (at > after) soonest = withSoonest(soonest, { at, reached: { what: 'disputeDeadline', number } });
   }
   return soonest;
 }

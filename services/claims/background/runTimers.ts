@@ -1,5 +1,5 @@
 import type { Calendar } from '../../calendar/calendar.ts';
-import { programme } from '../../domain/actor.ts';
+import { system } from '../../domain/actor.ts';
 import type { FiledClaim } from '../../domain/claim.ts';
 import { timerDue } from '../../domain/rules/timers.ts';
 import type { StoredDocument } from '../../storage/documents/documentStore.ts';
@@ -14,7 +14,7 @@ export interface TimerDependencies {
 }
 
 /**
- * Runs the timer that is due on a claim: a command of the programme, so that it acts once, however many processes look.
+ * Runs the timer that is due on a claim: a command of the system, so that it acts once, however many processes look.
  * After a pause what has ended has ended at its own time. False when another process was faster, or it failed.
  */
 export function createRunTimer({ claims, calendar, onError }: TimerDependencies) {
@@ -23,7 +23,7 @@ export function createRunTimer({ claims, calendar, onError }: TimerDependencies)
     if (!timer) return false;
     try {
       const { name, at: due } = timer;
-      const outcome = await claims.execute(programme, timerTarget(claim, timer), { name, due });
+      const outcome = await claims.execute(system, timerTarget(claim, timer), { name, due });
       return outcome.ok && !outcome.value.repeated;
     } catch (error) {
       onError(error, claim.number);

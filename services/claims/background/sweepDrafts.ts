@@ -1,4 +1,4 @@
-import { programme } from '../../domain/actor.ts';
+import { system } from '../../domain/actor.ts';
 import { alertId, type DraftAlert } from '../../domain/alert.ts';
 import type { EditingClaim } from '../../domain/claim.ts';
 import type { DraftClock } from '../../domain/draft.ts';
@@ -16,7 +16,7 @@ import { sweepDue } from './sweepDue.ts';
 type StoredDraft = StoredDocument<EditingClaim>;
 
 /**
- * D13, by the programme itself: reminds, gives notice, deletes; what does so on one draft. Each is one batch under the
+ * D13, by the system itself: reminds, gives notice, deletes; what does so on one draft. Each is one batch under the
  * draft's ETag, so that it is done once, whoever else sweeps, changes or submits the draft at that moment.
  */
 export function createSweepDrafts(context: ClaimsContext) {
@@ -72,7 +72,7 @@ export function createSweepDrafts(context: ClaimsContext) {
     if (await noticeWaits(stored)) {
       return await save(stored, clockAfter('notice', stored.body, { at, calendar }));
     }
-    const gone = draftGoneAlert(stored.body, { at, actorId: programme.personId });
+    const gone = draftGoneAlert(stored.body, { at, actorId: system.personId });
     const beside: Write[] = gone ? [{ kind: 'create', document: alertDocument(stored.pk, gone) }] : [];
     return (await endDraft(store, stored, { at, beside })) !== lostRace;
   }

@@ -2,7 +2,7 @@ import type { DocumentStore, PageKey, StoredDocument } from '../../storage/docum
 
 const pageSize = 50;
 
-/** Documents on which the programme acts by itself once the instant in `field` has come. */
+/** Documents on which the system acts by itself once the instant in `field` has come. */
 export interface DueDocuments<T> {
   readonly type: string;
   readonly field: string;

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
-import { programme } from '../../domain/actor.ts';
+import { system } from '../../domain/actor.ts';
 import { partnerAdminOf } from '../../domain/actors.ts';
 import type { EditingClaim } from '../../domain/claim.ts';
 import type { DraftEnd } from '../../domain/draft.ts';
@@ -48,7 +48,7 @@ export async function endDraft(
     files: proofs.length,
     dueAt: new Date(Date.parse(at) + rememberedMs).toISOString(),
   };
-  const leaver = by ?? personOf(programme);
+  const leaver = by ?? personOf(system);
   const saved = await store.batch(pk, [
     { kind: 'replace', document: draftEndDocument(end), etag },
     ...proofs.map((proof) => leavingWrite(partnerId, proof, { by: leaver, at })),

@@ -21,7 +21,7 @@ export async function mayFile(directory: Admins, actor: Actor): Promise<Outcome<
       return refused('notAllowed', { command: 'submit', side: actor.kind, ask });
     }
     case 'reviewer':
-    case 'programme':
+    case 'system':
       return refused('notAllowed', { command: 'submit', side: actor.kind });
     default:
       return assertNever(actor);

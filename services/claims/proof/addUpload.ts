@@ -31,9 +31,9 @@ export function createAddUpload(dependencies: {
     if (!begun || begun === number) return await addTo(actor, found.value, number);
     const first = await addTo(actor, found.value, begun);
     if (first.ok) return first;
-    const again = await findUpload(store, actor, fileId);
-    if (!again.ok) return again;
-    return again.value.body.number ? refused('notSaved') : await addTo(actor, again.value, number);
+    const present = await findUpload(store, actor, fileId);
+    if (!present.ok) return present;
+    return present.value.body.number ? refused('notSaved') : await addTo(actor, present.value, number);
   };
 
   async function addTo(actor: Actor, upload: Waiting, number: string): Promise<Outcome<Claim>> {

@@ -9,13 +9,13 @@ const tryMs = 1500;
 /** The real document has about 2 KB. */
 const mostBytes = 64 * 1024;
 
-/** Why an answer cannot be used; `again` when it may be better a moment later. */
+/** Why an answer cannot be used; `retry` when it may be better a moment later. */
 class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
-  readonly again: boolean;
-  constructor(message: string, { again }: { readonly again: boolean }) {
+  readonly retry: boolean;
+  constructor(message: string, { retry }: { readonly retry: boolean }) {
     super(message);
-    this.again = again;
+    this.retry = retry;
   }
 }
 
@@ -43,7 +43,7 @@ export function createOpenIdTenantLookup(settings: OpenIdLookupSettings): Tenant
     const once = () => askOnce(address, settings.tryMs ?? tryMs);
     try {
       return await once().catch(async (error: unknown) => {
-        if (error instanceof NoAnswer && !error.again) throw error;
+        if (error instanceof NoAnswer && !error.retry) throw error;
         await wait(100 + 200 * jitter());
         return await once();
       });
@@ -63,13 +63,13 @@ async function askOnce(address: URL, timeoutMs: number): Promise<TenantAnswer> {
   const { status } = response;
   if (status !== 200 && status !== 400) {
     await response.body?.cancel();
-    throw new NoAnswer(`The authority answered ${status}`, { again: status === 429 || status >= 500 });
+    throw new NoAnswer(`The authority answered ${status}`, { retry: status === 429 || status >= 500 });
   }
   const body = bodySchema.safeParse(parsed(await boundedText(response)));
-  if (!body.success) throw new NoAnswer('The authority answered something else', { again: false });
+  if (!body.success) throw new NoAnswer('The authority answered something else', { retry: false });
   if (status === 400 && isUnknown(body.data)) return { kind: 'unknown' };
   const tenantId = status === 200 ? tenantOfIssuer(body.data.issuer) : undefined;
-  if (!tenantId) throw new NoAnswer(`The authority answered ${status} without a tenant`, { again: false });
+  if (!tenantId) throw new NoAnswer(`The authority answered ${status} without a tenant`, { retry: false });
   return { kind: 'found', tenantId };
 }
 
@@ -90,7 +90,7 @@ async function boundedText(response: Response): Promise<string> {
   for await (const chunk of response.body ?? []) {
     bytes += chunk.byteLength;
     // Leaving the loop cancels the rest.
-    if (bytes > mostBytes) throw new NoAnswer('The authority’s answer is too large', { again: false });
+    if (bytes > mostBytes) throw new NoAnswer('The authority’s answer is too large', { retry: false });
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

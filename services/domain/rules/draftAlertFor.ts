@@ -1,4 +1,4 @@
-import { programme } from '../actor.ts';
+import { system } from '../actor.ts';
 import { type Addressee, type DraftAlert, type DraftEvent, type Recipient, waitingFor } from '../alert.ts';
 import { audiences } from '../audience.ts';
 import type { EditingClaim } from '../claim.ts';
@@ -29,7 +29,7 @@ export function draftAlertFor(
   const recipients = readersOfDraft(draft).flatMap(({ id }) =>
     waitingFor(person(id), audiences.draft[event].partner).map((one) => timed(one, mornings[id])),
   );
-  return alertOf(event, draft, { at, actorId: programme.personId, recipients });
+  return alertOf(event, draft, { at, actorId: system.personId, recipients });
 }
 
 /** Nobody is notified that a draft is gone: its newest card says so in place. Nothing for who deleted it. */

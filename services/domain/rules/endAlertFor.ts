@@ -1,4 +1,4 @@
-import { programme } from '../actor.ts';
+import { system } from '../actor.ts';
 import { type ContestAlert, contestTopic, waitingFor } from '../alert.ts';
 import { audiences } from '../audience.ts';
 import { claimsOn, isContested } from '../slot.ts';
@@ -26,7 +26,7 @@ export function endAlertFor(
     slot: after.slot,
     ended: true,
     at,
-    actorId: programme.personId,
+    actorId: system.personId,
     recipients,
     attempts: 0,
     nextAttemptAt: at,

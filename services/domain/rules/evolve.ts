@@ -63,7 +63,7 @@ function peopleAfter(
       return { followers: withPerson(followers, personOf(actor)), reviewers };
     case 'reviewer':
       return { followers, reviewers: withPerson(reviewers, personOf(actor)) };
-    case 'programme':
+    case 'system':
       return { followers, reviewers };
     default:
       return assertNever(actor);

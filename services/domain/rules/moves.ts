@@ -50,7 +50,7 @@ export const moves: Readonly<Record<ClaimStatus, Readonly<Partial<Record<Command
 export const targetOf = (status: ClaimStatus, command: CommandName): ClaimStatus | undefined =>
   moves[status][command];
 
-type Issuer = 'reviewer' | 'programme' | PartnerRole;
+type Issuer = 'reviewer' | 'system' | PartnerRole;
 const anyAdmin: readonly Issuer[] = ['IncentivesAdmin', 'BillingAdmin', 'GlobalAdmin'];
 
 /** Who may issue each command (R97, R98). */
@@ -65,10 +65,10 @@ export const issuers: Readonly<Record<CommandName, readonly Issuer[]>> = {
   comment: [...anyAdmin, 'reviewer'],
   addProof: anyAdmin,
   edit: anyAdmin,
-  announceArbitration: ['programme'],
-  announceEnd: ['programme'],
-  remind: ['programme'],
-  expire: ['programme'],
+  announceArbitration: ['system'],
+  announceEnd: ['system'],
+  remind: ['system'],
+  expire: ['system'],
 };
 
 /** Whether somebody of a company may issue the command, who can then be asked to do it (R98). */
@@ -82,7 +82,7 @@ export function mayIssue(actor: Actor, command: CommandName): boolean {
     case 'partner':
       return actor.roles.some((role) => allowed.includes(role));
     case 'reviewer':
-    case 'programme':
+    case 'system':
       return allowed.includes(actor.kind);
     default:
       return assertNever(actor);
@@ -95,7 +95,7 @@ export function maySee(actor: Actor, claim: Claim): boolean {
     case 'partner':
       return actor.partnerId === claim.partnerId && actor.roles.length > 0;
     case 'reviewer':
-    case 'programme':
+    case 'system':
       return claim.status !== 'Editing';
     default:
       return assertNever(actor);

@@ -1,4 +1,4 @@
-import { programme } from '../actor.ts';
+import { system } from '../actor.ts';
 import type { Comment, FiledClaim, PartnerActionRequiredClaim } from '../claim.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
 import { withComment } from '../comments.ts';
@@ -27,7 +27,7 @@ export function announceEnd(
 ): Outcome<Decision> {
   const before = claim.endedSubscriptions ?? [];
   if (before.includes(subscriptionId)) return refused('changedMeanwhile');
-  const notice: Comment = { at: context.at, side: 'programme', notice: 'subscriptionEnded', subscriptionId };
+  const notice: Comment = { at: context.at, side: 'system', notice: 'subscriptionEnded', subscriptionId };
   const set = {
     endedSubscriptions: [...before, subscriptionId],
     comments: withComment(claim.comments, notice),
@@ -60,7 +60,7 @@ export function expire(state: State, claim: PartnerActionRequiredClaim, context:
 
 /** The sentence of R52 among the claim's comments. */
 export function toldOfArbitration(comments: readonly Comment[], { at }: Context) {
-  const notice: Comment = { at, side: 'programme', notice: 'arbitration' };
+  const notice: Comment = { at, side: 'system', notice: 'arbitration' };
   return { comments: withComment(comments, notice), toldOfArbitrationAt: at };
 }
 
@@ -68,9 +68,9 @@ export function toldOfArbitration(comments: readonly Comment[], { at }: Context)
 export function announcedAtOnce(decision: Decision, { at }: Context): Decision {
   const { number, status, historySeq } = decision.claim;
   const seq = historySeq + 1;
-  const actor = personOf(programme);
+  const actor = personOf(system);
   const event: HistoryEvent = { kind: 'ArbitrationAnnounced' };
-  const entry: HistoryEntry = { number, seq, at, actor, side: 'programme', status, event };
+  const entry: HistoryEntry = { number, seq, at, actor, side: 'system', status, event };
   return {
     ...decision,
     claim: { ...decision.claim, historySeq: seq },

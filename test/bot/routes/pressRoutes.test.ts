@@ -31,7 +31,7 @@ const presses: {
   'claim.open': ['plain', { number }],
   'claim.comment': ['command', target],
   'claim.resubmit': ['command', target],
-  'claim.again': ['look', { number }],
+  'claim.copy': ['look', { number }],
   'claim.edit': ['look', { number }],
   'claim.saveEdit': ['plain', { ...target, part: 'mpnId' }],
   'claim.leaveEdit': ['plain', { number, part: 'mpnId' }],

@@ -68,7 +68,7 @@ describe('When a subscription of a claim has ended (R45)', () => {
   });
 
   it('leads to a new claim from this one where one can begin, before all else (D14)', () => {
-    const card = claimCard({ ...view, again: true, event: 'subscriptionEnded' }, reader);
+    const card = claimCard({ ...view, mayCopy: true, event: 'subscriptionEnded' }, reader);
     assert.match(readable(card.content), /keeps its status.*press “New claim from this one”/);
     assert.equal(buttonTitles(card.content)[0], 'New claim from this one');
   });
@@ -100,8 +100,8 @@ describe('When a subscription of a claim has ended (R45)', () => {
     const { subscriptionId } = line;
     const at = approved.updatedAt;
     const comments = [
-      { at, side: 'programme', notice: 'arbitration' },
-      { at, side: 'programme', notice: 'subscriptionEnded', subscriptionId },
+      { at, side: 'system', notice: 'arbitration' },
+      { at, side: 'system', notice: 'subscriptionEnded', subscriptionId },
     ] as const;
     const newest = new RegExp(
       `Dynamics 365 Sales: subscription ${subscriptionId} has ended\\. .*a new claim is needed[\\s\\S]*goes through arbitration`,
@@ -152,7 +152,7 @@ describe('When a subscription of a claim has ended (R45)', () => {
     const details = { ...approved.details, lines: [line, finance] };
     const notice = {
       at: approved.updatedAt,
-      side: 'programme',
+      side: 'system',
       notice: 'subscriptionEnded',
       subscriptionId: line.subscriptionId,
     } as const;

@@ -113,10 +113,10 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(course, [
         ['reminder', '2026-11-30T17:00:00.000Z'],
         ['reminder', '2026-12-01T17:00:00.000Z'],
-        ['answerOver', '2026-12-02T08:00:00.000Z'],
+        ['answerDeadline', '2026-12-02T08:00:00.000Z'],
         ['reminder', '2026-12-30T17:00:00.000Z'],
         ['reminder', '2026-12-31T17:00:00.000Z'],
-        ['disputeOver', '2027-01-02T08:00:00.000Z'],
+        ['disputeDeadline', '2027-01-02T08:00:00.000Z'],
         ['nothing', '2027-01-02T08:00:00.000Z'],
       ]);
     });
@@ -130,13 +130,13 @@ for (const { adapter, open } of adapters) {
         const { reached, more } = await times.jump('deadline', () => undefined);
         assert(reached);
         course.push([reached.what, world.now().toISOString(), more]);
-        if (reached.what === 'answerOver') assert([first, second].includes(reached.number));
+        if (reached.what === 'answerDeadline') assert([first, second].includes(reached.number));
       }
       // The third claim waits for the reviewers, who are told of it each morning from 30 November on.
       assert.deepEqual(course.slice(0, 4), [
         ['reminder', '2026-11-30T17:00:00.000Z', 2],
         ['reminder', '2026-12-01T17:00:00.000Z', 2],
-        ['answerOver', '2026-12-02T08:00:00.000Z', 2],
+        ['answerDeadline', '2026-12-02T08:00:00.000Z', 2],
         ['digest', '2026-12-02T17:00:00.000Z', undefined],
       ]);
     });
@@ -157,7 +157,7 @@ for (const { adapter, open } of adapters) {
       for (const part of [writes.slice(0, 60), writes.slice(60)])
         assert((await world.store.batch(contoso, part)).ok);
       const { reached, more } = await machine().jump('deadline', () => undefined);
-      assert.deepEqual([reached?.what, more], ['answerOver', 119]);
+      assert.deepEqual([reached?.what, more], ['answerDeadline', 119]);
     });
 
     it('stops at the end of each time to dispute, whatever was said on the claim meanwhile (R76)', async () => {
@@ -178,7 +178,7 @@ for (const { adapter, open } of adapters) {
       const ends = [];
       for (let reached: Reached | undefined; reached?.what !== 'nothing'; ) {
         ({ reached } = await times.jump('deadline', () => undefined));
-        if (reached?.what === 'disputeOver') ends.push([reached.number, world.now().toISOString()]);
+        if (reached?.what === 'disputeDeadline') ends.push([reached.number, world.now().toISOString()]);
       }
       assert.deepEqual(ends, [
         [first, '2026-12-24T08:00:00.000Z'],
@@ -200,7 +200,7 @@ for (const { adapter, open } of adapters) {
         assert((await world.store.batch(contoso, writes)).ok);
       }
       world.tick(Date.parse('2026-12-24T07:59:59.999Z') - world.now().getTime());
-      assert.deepEqual(await nextDeadline(), ['disputeOver', '2026-12-24T08:00:00.000Z']);
+      assert.deepEqual(await nextDeadline(), ['disputeDeadline', '2026-12-24T08:00:00.000Z']);
     });
 
     it('goes on from what is due already, although nobody has looked since', async () => {

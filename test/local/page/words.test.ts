@@ -16,7 +16,7 @@ describe('When the page says how far the program’s time is ahead', () => {
 });
 
 describe('When the page says what a jump has come to', () => {
-  const reached = { what: 'answerOver', number: 'C-7F3K-9Q2M' } as const;
+  const reached = { what: 'answerDeadline', number: 'C-7F3K-9Q2M' } as const;
 
   it('names what happens, and how many more happen at the same time', () => {
     equal(reachedText(reached), 'C-7F3K-9Q2M: the partner’s time to answer is over.');

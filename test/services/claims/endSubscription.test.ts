@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { slotId } from '../../../services/claims/documents.ts';
-import { type PersonActor, programme } from '../../../services/domain/actor.ts';
+import { type PersonActor, system } from '../../../services/domain/actor.ts';
 import type { ContestAlert } from '../../../services/domain/alert.ts';
 import type { Answers } from '../../../services/domain/answers.ts';
 import { isContested, type Slot } from '../../../services/domain/slot.ts';
@@ -81,7 +81,13 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual((await slotNow())?.holder?.claims, [number]);
 
       await says('Ended');
-      assert.deepEqual(await slotNow(), { slot, version: 3, ended: true, over: [number], contenders: [] });
+      assert.deepEqual(await slotNow(), {
+        slot,
+        version: 3,
+        ended: true,
+        endedClaims: [number],
+        contenders: [],
+      });
       const [told, ...others] = await endings();
       assert.deepEqual(others, []);
       assert.deepEqual(told?.recipients, [
@@ -96,7 +102,7 @@ for (const { adapter, open } of adapters) {
       const history = await memory.claims.lists.history(ana, number);
       assert(history.ok);
       const { event, side } = history.value.entries[0] ?? assert.fail();
-      assert.deepEqual([side, event], ['programme', { kind: 'SubscriptionEnded', subscriptionId: id }]);
+      assert.deepEqual([side, event], ['system', { kind: 'SubscriptionEnded', subscriptionId: id }]);
       const news = (await alerts()).filter(
         ({ topic, version }) => topic === number && version === claim.version,
       );
@@ -176,7 +182,7 @@ for (const { adapter, open } of adapters) {
       const { number } = await memory.submitted(ana, fieldService);
       await says('Ended');
       await says('Active');
-      assert.deepEqual(await slotNow(), { slot, version: 3, over: [number], contenders: [] });
+      assert.deepEqual(await slotNow(), { slot, version: 3, endedClaims: [number], contenders: [] });
       const { number: again } = await memory.submitted(nils, northwind);
       assert.deepEqual(
         (await slotNow())?.contenders.map((contender) => contender.number),
@@ -196,7 +202,7 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(await slotNow(), {
         slot,
         version: 4,
-        over: [old.number, rival.number],
+        endedClaims: [old.number, rival.number],
         contenders: [],
       });
 
@@ -241,19 +247,15 @@ for (const { adapter, open } of adapters) {
       assert(!(await memory.claims.view(ana, approved)).may.includes('addProof'), 'R60: it holds nothing');
     });
 
-    it('tells a claim of an end once, however often the programme is asked to', async () => {
+    it('tells a claim of an end once, however often the system is asked to', async () => {
       const { number } = await memory.submitted(ana, fieldService);
       const ending = { name: 'announceEnd', subscriptionId: id } as const;
-      const told = await memory.did(programme, number, ending);
+      const told = await memory.did(system, number, ending);
       assert.deepEqual(
         told.comments.map((comment) => 'notice' in comment && comment.notice),
         ['subscriptionEnded'],
       );
-      const again = await memory.claims.execute(
-        programme,
-        { number, commandId: memory.newCommandId() },
-        ending,
-      );
+      const again = await memory.claims.execute(system, { number, commandId: memory.newCommandId() }, ending);
       assert.equal(refusalOf(again).code, 'changedMeanwhile');
     });
 
@@ -276,7 +278,13 @@ for (const { adapter, open } of adapters) {
       const racing = importing(beaten);
       await racing.done('subscriptions', subscriptionIn('Ended'), { now: memory.now });
       racing.remove();
-      assert.deepEqual(await slotNow(), { slot, version: 2, ended: true, over: [draft], contenders: [] });
+      assert.deepEqual(await slotNow(), {
+        slot,
+        version: 2,
+        ended: true,
+        endedClaims: [draft],
+        contenders: [],
+      });
       assert.deepEqual(
         (await endings()).flatMap(({ recipients }) => recipients.map(({ to }) => to)),
         [{ kind: 'claim', number: draft }],

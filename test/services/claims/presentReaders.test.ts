@@ -160,7 +160,7 @@ for (const { adapter, open } of adapters) {
       await join();
       await world.did(ben, asked.number, { name: 'resubmit' });
       await send();
-      // The messenger sends nothing to her any more either (`isOver`).
+      // The messenger sends nothing to her any more either (`isIrrelevant`).
       assert.deepEqual(await goTo(inLosAngeles), ['deadlineNear Ana Ruiz']);
       assert.deepEqual(await waiting(), []);
     });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Actor, type PersonActor, programme } from '../../../services/domain/actor.ts';
+import { type Actor, type PersonActor, system } from '../../../services/domain/actor.ts';
 import {
   type ActorKind,
   belongsInChannel,
@@ -35,8 +35,8 @@ const answers: Readonly<Record<ActorKind, Answers>> = {
     contests: true,
     speech: 'question',
   },
-  programme: {
-    actors: [programme],
+  system: {
+    actors: [system],
     company: undefined,
     list: undefined,
     contests: false,

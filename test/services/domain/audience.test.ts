@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isOver, isStillNews } from '../../../services/claims/news.ts';
+import { isIrrelevant, isStillNews } from '../../../services/claims/news.ts';
 import type { Recipient } from '../../../services/domain/alert.ts';
 import {
   audiences,
@@ -82,8 +82,8 @@ describe('When something happens to a claim (R99)', () => {
       reached(alertFor(claim, { event, moved, at, actorId })?.recipients);
 
     it(`${event} reaches ${row.reaches}`, () => {
-      assert.equal(by('programme'), row.reaches);
-      assert.equal(by('programme', false), row.unmoved ?? row.reaches);
+      assert.equal(by('system'), row.reaches);
+      assert.equal(by('system', false), row.unmoved ?? row.reaches);
     });
 
     it(`${event} does not reach whoever pressed`, () => {
@@ -105,14 +105,14 @@ describe('When something happens to a claim (R99)', () => {
       const statuses = claimStatuses.filter((status) => isStillNews(event, status));
       assert.deepEqual(statuses, row.newsIn === 'any status' ? claimStatuses : row.newsIn);
       const view = { claim, viewer: 'partner', may: [], partnerName: 'Fabrikam', names: {} } as const;
-      assert.equal(isOver({ event, version: 1 }, view), row.endsWithClock === true);
+      assert.equal(isIrrelevant({ event, version: 1 }, view), row.endsWithClock === true);
     });
   }
 });
 
 describe('When something happens to a draft (R99, D13)', () => {
   const draft = aDraft({ filedBy: ana, keptBy: ben });
-  const gone = draftGoneAlert(draft, { at, actorId: 'programme' });
+  const gone = draftGoneAlert(draft, { at, actorId: 'system' });
   for (const [event, recipients, reaches] of [
     ['draftReminder', draftAlertFor('remind', draft, { at }).recipients, 'Ben! Ana!'],
     ['draftNotice', draftAlertFor('notice', draft, { at }).recipients, 'Ben! Ana!'],

@@ -95,7 +95,7 @@ describe('When the subscription of a slot has ended (R45)', () => {
     const again = reopen(ended);
     assert.deepEqual(contend(again, { ...ours, since }), { ...again, version: 5 });
     assert.deepEqual(hold(again, theirs), { ...again, version: 5 });
-    assert.deepEqual(end(hold(again, ourOther)).over, [...over, ourOther.number]);
+    assert.deepEqual(end(hold(again, ourOther)).endedClaims, [...over, ourOther.number]);
   });
 });
 

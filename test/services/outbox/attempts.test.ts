@@ -3,9 +3,9 @@ import type { Alert } from '../../../services/domain/alert.ts';
 import {
   afterAttempt,
   backoff,
+  hasExpired,
   heldBackBy,
   isDue,
-  isOver,
   withNextAttempt,
 } from '../../../services/outbox/attempts.ts';
 import { toPerson } from '../../support/alertOutbox.ts';
@@ -33,8 +33,8 @@ describe('When a recipient has a time', () => {
     assert.equal(isDue(toPerson('ana', { from: morning }), at), false);
     assert.equal(isDue(toPerson('ana', { from: at }), at), true);
     assert.equal(isDue(toPerson('ana', { result: 'sent' }), at), false);
-    assert.equal(isOver(toPerson('ana', { until: at }), at), true);
-    assert.equal(isOver(toPerson('ana', { until: morning }), at), false);
+    assert.equal(hasExpired(toPerson('ana', { until: at }), at), true);
+    assert.equal(hasExpired(toPerson('ana', { until: morning }), at), false);
   });
 
   it('holds later alerts back only in that time', () => {

@@ -81,14 +81,14 @@ describe('When people are reminded on their own mornings (R79)', () => {
     await remind([toPerson(ana, at(inLosAngeles))]);
     await remind([toPerson(ana, at(dayAfter, '2026-11-26T08:00:00.000Z'))], 6);
     assert.deepEqual(await goTo(dayAfter), [`deadlineNear v6 → ${ana}`]);
-    assert.deepEqual([await outbox.results(5), await outbox.results(6)], [['over'], ['sent']]);
+    assert.deepEqual([await outbox.results(5), await outbox.results(6)], [['expired'], ['sent']]);
     assert.equal((await outbox.alert(5)).nextAttemptAt, undefined);
   });
 
   it('is over at the deadline, and nobody else is told instead', async () => {
     await remind([toPerson(ana, at(inLosAngeles))]);
     assert.deepEqual(await goTo('2026-11-27T18:00:00.000Z'), []);
-    assert.deepEqual(await outbox.results(), ['over']);
+    assert.deepEqual(await outbox.results(), ['expired']);
   });
 
   it('is not tried any more from then on', async () => {
@@ -97,7 +97,7 @@ describe('When people are reminded on their own mornings (R79)', () => {
     await goTo(inLosAngeles);
     assert((await outbox.tryFor(59_000)) > 0);
     assert.equal(await outbox.tryFor(10 * 60_000), 0);
-    assert.deepEqual(await outbox.results(), ['over']);
+    assert.deepEqual(await outbox.results(), ['expired']);
   });
 
   it('waits for a reader whose morning is still to come, however often another was tried in vain', async () => {
@@ -145,7 +145,7 @@ describe('When people are reminded on their own mornings (R79)', () => {
       await goTo(inLosAngeles);
       outbox.teams.answer(sent);
       assert.deepEqual(await goTo(dayAfter), []);
-      assert.deepEqual(await outbox.results(), ['unreachable', 'over']);
+      assert.deepEqual(await outbox.results(), ['unreachable', 'expired']);
     });
   });
 });

@@ -15,7 +15,7 @@ import { yearReport } from '../../../tools/simulate/yearReport.ts';
 
 const small: YearSettings = { claims: 150, seed: 1, lookEveryMinutes: 60 };
 
-describe('When a year of the programme is simulated (R71–R79, D3, D10)', function () {
+describe('When a year is simulated (R71–R79, D3, D10)', function () {
   this.timeout(120_000);
 
   it('every deadline, expiry, reminder and digest is as calculated by hand', async () => {

@@ -42,8 +42,8 @@ export function createCosmosStore(options: CosmosStoreOptions): DocumentStore {
   async function send(pk: string, makeOperations: () => OperationInput[]): Promise<OperationResponse[]> {
     for (let attempt = 0; ; attempt += 1) {
       const responses = await tryOnce(container, pk, makeOperations());
-      const again = responses.some(({ statusCode }) => tryAgain.includes(statusCode));
-      if (!again || attempt === 4) return responses;
+      const isBusy = responses.some(({ statusCode }) => tryAgain.includes(statusCode));
+      if (!isBusy || attempt === 4) return responses;
       await wait(20 * 2 ** attempt * (1 + Math.random()));
     }
   }

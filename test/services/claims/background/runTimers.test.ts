@@ -78,7 +78,7 @@ for (const { adapter, open } of adapters) {
       assert(claim.status === 'Rejected');
       assert.deepEqual(
         [claim.reason, claim.rejectedAt, claim.rejectedBy.id, claim.disputeUntil],
-        ['NoPartnerResponse', answerBy, 'programme', disputeUntil],
+        ['NoPartnerResponse', answerBy, 'system', disputeUntil],
       );
       const told = await alerts('rejected');
       assert.deepEqual(
@@ -99,7 +99,7 @@ for (const { adapter, open } of adapters) {
       const [newest] = entries;
       assert.deepEqual(
         [newest?.at, newest?.side, newest?.event],
-        [answerBy, 'programme', { kind: 'ClaimRejected', reason: 'NoPartnerResponse', comment: '' }],
+        [answerBy, 'system', { kind: 'ClaimRejected', reason: 'NoPartnerResponse', comment: '' }],
       );
     });
 

@@ -12,9 +12,9 @@ const [ana, ben, nils, rita] = ['Ana Ruiz', 'Ben Okafor', 'Nils Berg', 'Rita Sve
   aPersonOf(fromDemo(name)),
 ) as [PersonActor, PersonActor, PersonActor, PersonActor];
 
-/** The programme itself is in no directory. */
+/** The system itself is in no directory. */
 function aPersonOf(actor: Actor): PersonActor {
-  if (actor.kind === 'programme') throw new Error('A person of the demo is a person');
+  if (actor.kind === 'system') throw new Error('A person of the demo is a person');
   return actor;
 }
 

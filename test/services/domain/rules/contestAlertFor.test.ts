@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { programme } from '../../../../services/domain/actor.ts';
+import { system } from '../../../../services/domain/actor.ts';
 import type { ContestAlert } from '../../../../services/domain/alert.ts';
 import type { Claim } from '../../../../services/domain/claim.ts';
 import type { Command, Decision } from '../../../../services/domain/command.ts';
@@ -121,7 +121,7 @@ describe('When something happens to a contested claim', () => {
 });
 
 describe('When a claim is contested, its claimant reads so in its comments (R52)', () => {
-  const notice = (decision: Decision) => decision.claim.comments.filter(({ side }) => side === 'programme');
+  const notice = (decision: Decision) => decision.claim.comments.filter(({ side }) => side === 'system');
 
   it('at once when it came second, in comments and history', () => {
     const decision = submitOn(contend(empty, theirs));
@@ -131,22 +131,22 @@ describe('When a claim is contested, its claimant reads so in its comments (R52)
       [
         [1, 'partner', 'DraftCreated'],
         [2, 'partner', 'ClaimSubmitted'],
-        [3, 'programme', 'ArbitrationAnnounced'],
+        [3, 'system', 'ArbitrationAnnounced'],
       ],
     );
     assert.equal(decision.claim.historySeq, 3);
   });
 
-  it('by a command of the programme when it came first, and only once', () => {
+  it('by a command of the system when it came first, and only once', () => {
     const slots = [contend(contend(empty, ours), theirs)];
     const told = decisionOf(
       aClaim({ status: 'Submitted' }),
       { name: 'announceArbitration' },
-      { actor: programme, slots },
+      { actor: system, slots },
     );
     assert.equal(notice(told).length, 1);
     assert.deepEqual(told.slots, []);
-    const again = deciding(told.claim, { name: 'announceArbitration' }, { actor: programme, slots });
+    const again = deciding(told.claim, { name: 'announceArbitration' }, { actor: system, slots });
     assert.deepEqual(refusalOf(again), { code: 'changedMeanwhile' });
   });
 
@@ -155,7 +155,7 @@ describe('When a claim is contested, its claimant reads so in its comments (R52)
     const { claim } = decisionOf(aDraft(), withComment, { actor: ana, slots: [contend(empty, theirs)] });
     assert.deepEqual(
       claim.comments.map(({ side }) => side),
-      ['partner', 'programme'],
+      ['partner', 'system'],
     );
   });
 
@@ -165,6 +165,6 @@ describe('When a claim is contested, its claimant reads so in its comments (R52)
     const started = decisionOf(claim, { name: 'startReview' }, { actor: rita, slots }).claim;
     const rejected = decisionOf(started, reject, { actor: rita, slots }).claim;
     assert.equal(rejected.toldOfArbitrationAt, claim.toldOfArbitrationAt);
-    assert(rejected.comments.some(({ side }) => side === 'programme'));
+    assert(rejected.comments.some(({ side }) => side === 'system'));
   });
 });

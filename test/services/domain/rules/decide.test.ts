@@ -227,7 +227,7 @@ describe('When the two sides talk (R84)', () => {
     const comments = Array.from({ length: 20 }, (_, index) => aComment(`Comment ${index + 1}`));
     const full = aClaim({ status: 'UnderReview', comments });
     const { claim } = decisionOf(full, { name: 'comment', text: 'Comment 21' }, { actor: rita });
-    const texts = claim.comments.map((comment) => comment.side !== 'programme' && comment.text);
+    const texts = claim.comments.map((comment) => comment.side !== 'system' && comment.text);
     assert.equal(texts.length, 20);
     assert.deepEqual([texts[0], texts.at(-1)], ['Comment 2', 'Comment 21']);
   });

@@ -160,7 +160,7 @@ describe('When a draft goes from hand to hand (D13)', () => {
     assert((await world.claims.drafts.save(ivan, target(), { comment: 'Signed in May.' })).ok);
     const claim = grantedValue(await world.claims.submit(ivan, target()));
     assert.deepEqual(
-      claim.comments.map((comment) => comment.side !== 'programme' && [comment.by.name, comment.text]),
+      claim.comments.map((comment) => comment.side !== 'system' && [comment.by.name, comment.text]),
       [['Ben Okafor', 'Signed in May.']],
     );
     const { entries } = grantedValue(await world.claims.lists.history(rita, number));

@@ -196,7 +196,7 @@ describe('When a partner edits its submitted claim (R88, R89)', () => {
       claim,
       { name: 'announceEnd', subscriptionId: 'x' },
       {
-        actor: { kind: 'programme', personId: 'programme', name: '' },
+        actor: { kind: 'system', personId: 'system', name: '' },
       },
     ).claim;
     assert.equal(reviewed.editedVersion, claim.version);
@@ -213,14 +213,14 @@ describe('When an edit makes or ends a contest (R48, R54)', () => {
       decision.history.map(({ event, seq, side }) => [event.kind, seq, side]),
       [
         ['ClaimEdited', 3, 'partner'],
-        ['ArbitrationAnnounced', 4, 'programme'],
+        ['ArbitrationAnnounced', 4, 'system'],
       ],
     );
     assert.equal(decision.claim.historySeq, 4);
     assert.equal(decision.claim.toldOfArbitrationAt, thanksgivingMonday);
     assert.deepEqual(decision.claim.comments.at(-1), {
       at: thanksgivingMonday,
-      side: 'programme',
+      side: 'system',
       notice: 'arbitration',
     });
     const [alert] = alerts(decision);

@@ -1,7 +1,7 @@
 // Above 200 lines: the table of every command with what is decided, and the few tests over it.
 
 import assert from 'node:assert/strict';
-import { type Actor, programme } from '../../../../services/domain/actor.ts';
+import { type Actor, system } from '../../../../services/domain/actor.ts';
 import type { AlertEvent } from '../../../../services/domain/alert.ts';
 import type { Claim } from '../../../../services/domain/claim.ts';
 import type { Command, Decision } from '../../../../services/domain/command.ts';
@@ -138,7 +138,7 @@ const cases: readonly {
     what: 'brings the claimant’s cards up to date and tells nobody (R52)',
     claim: aClaim({ status: 'UnderReview', ...shared }),
     command: { name: 'announceArbitration' },
-    actor: programme,
+    actor: system,
     slots: [aContestedSlot()],
     history: 'ArbitrationAnnounced',
     alert: { event: 'arbitration', told: [], refreshed: ['Ana Ruiz', 'Ben Okafor'] },
@@ -147,7 +147,7 @@ const cases: readonly {
     what: 'tells everybody at the partner and nobody else (R45)',
     claim: aClaim({ status: 'Approved', ...shared }),
     command: { name: 'announceEnd', subscriptionId: '2606fe35-e9ef-472a-abe7-a546d0a01bd1' },
-    actor: programme,
+    actor: system,
     history: 'SubscriptionEnded',
     alert: { event: 'subscriptionEnded', told: ['Ana Ruiz', 'Ben Okafor'], refreshed: [] },
   },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createCalendar } from '../../../../services/calendar/calendar.ts';
-import { type Actor, programme } from '../../../../services/domain/actor.ts';
+import { type Actor, system } from '../../../../services/domain/actor.ts';
 import { type Claim, claimStatuses, type FiledClaim } from '../../../../services/domain/claim.ts';
 import { type CommandName, commandNames } from '../../../../services/domain/command.ts';
 import { decide } from '../../../../services/domain/rules/decide.ts';
@@ -11,7 +11,7 @@ import { commandOn, everyMove } from '../../../support/everyMove.ts';
 
 const at = '2026-11-05T18:00:00.000Z';
 const calendar = createCalendar();
-const actors: readonly Actor[] = [anAdmin(), aReviewer({ name: 'Raj Mehta' }), programme];
+const actors: readonly Actor[] = [anAdmin(), aReviewer({ name: 'Raj Mehta' }), system];
 
 function claimAfter(claim: Claim, name: CommandName): FiledClaim {
   const actor = actors.find((one) => allowedCommands(one, claim, { at, contested: true }).includes(name));

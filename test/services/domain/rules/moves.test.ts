@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createCalendar } from '../../../../services/calendar/calendar.ts';
-import { type Actor, programme } from '../../../../services/domain/actor.ts';
+import { type Actor, system } from '../../../../services/domain/actor.ts';
 import { type ClaimStatus, claimStatuses, type FiledClaim } from '../../../../services/domain/claim.ts';
 import { type CommandName, commandNames } from '../../../../services/domain/command.ts';
 import { refused } from '../../../../services/domain/refusal.ts';
@@ -60,8 +60,8 @@ const people: readonly {
     sees: (status) => status !== 'Editing',
   },
   {
-    who: 'the programme itself',
-    actor: programme,
+    who: 'the system itself',
+    actor: system,
     may: ['announceArbitration', 'announceEnd', 'remind', 'expire'],
     sees: (status) => status !== 'Editing',
   },
@@ -143,7 +143,7 @@ describe('When nobody else wants the slot of a claim', () => {
 
   it('announces no arbitration (R52)', () => {
     for (const status of ['Submitted', 'UnderReview', 'PartnerActionRequired'] as const)
-      assert.deepEqual(quiet('announceArbitration', status, programme), refused('changedMeanwhile'));
+      assert.deepEqual(quiet('announceArbitration', status, system), refused('changedMeanwhile'));
   });
 });
 

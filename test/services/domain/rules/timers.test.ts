@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createCalendar } from '../../../../services/calendar/calendar.ts';
-import { programme } from '../../../../services/domain/actor.ts';
+import { system } from '../../../../services/domain/actor.ts';
 import { claimStatuses } from '../../../../services/domain/claim.ts';
 import { decide } from '../../../../services/domain/rules/decide.ts';
 import { targetOf } from '../../../../services/domain/rules/moves.ts';
@@ -75,7 +75,7 @@ describe('When a timer is late, and the claim has gone on meanwhile (R73)', () =
     decide(
       { claim: asked, slots: [], rivals: [] },
       { name: 'expire', due },
-      { actor: programme, at: due, calendar },
+      { actor: system, at: due, calendar },
     );
 
   it('ends only the request that it was set for', () => {

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import type { Input, Turn } from '../../dialogs/turn.ts';
+import type { Input, Interaction } from '../../dialogs/interaction.ts';
 import type { PersonActor } from '../../services/domain/actor.ts';
 import { linkMinutes } from '../actions/openProof.ts';
 import type { AppDependencies } from './appDependencies.ts';
@@ -7,29 +7,33 @@ import { isPersonal } from './identity.ts';
 import { commandIdOf } from './incoming.ts';
 import { type RecognisingDependencies, recogniseSender } from './recogniseSender.ts';
 
-/** What a turn brings to its handlers. */
-export type TurnDependencies = Pick<
+/** What an interaction brings to its handlers. */
+export type InteractionDependencies = Pick<
   AppDependencies,
   'claims' | 'files' | 'uploads' | 'templates' | 'reader' | 'realNow'
 >;
 
-/** The turn of whoever sent the activity; nothing for somebody unknown. */
-export async function beginTurn(
+/** The interaction of whoever sent the activity; nothing for somebody unknown. */
+export async function beginInteraction(
   context: TurnContext,
   input: Input | ((actor: PersonActor) => Input),
-  dependencies: TurnDependencies & RecognisingDependencies,
-): Promise<Turn | undefined> {
+  dependencies: InteractionDependencies & RecognisingDependencies,
+): Promise<Interaction | undefined> {
   const actor = await recogniseSender(context, dependencies);
   if (!actor) return undefined;
-  return newTurn(context, { actor, input: typeof input === 'function' ? input(actor) : input }, dependencies);
+  return newInteraction(
+    context,
+    { actor, input: typeof input === 'function' ? input(actor) : input },
+    dependencies,
+  );
 }
 
-/** A turn of a person who is known already. */
-export function newTurn(
+/** An interaction of a person who is known already. */
+export function newInteraction(
   context: TurnContext,
-  { actor, input }: Pick<Turn, 'actor' | 'input'>,
-  { claims, files, uploads, templates, reader, realNow }: TurnDependencies,
-): Turn {
+  { actor, input }: Pick<Interaction, 'actor' | 'input'>,
+  { claims, files, uploads, templates, reader, realNow }: InteractionDependencies,
+): Interaction {
   return {
     actor,
     reader,

@@ -1,8 +1,8 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { ShownCards } from '../../services/outbox/shownCards.ts';
 
-/** What one input needs beside its turn. */
-export interface InputPlace {
+/** What one input needs beside its interaction. */
+export interface ChatContext {
   /** The dialogs as the conversation stands. */
   readonly dialogs: () => Promise<DialogContext>;
   readonly shownCards: ShownCards;
@@ -12,5 +12,5 @@ export interface InputPlace {
 }
 
 /** The claim that was shown last in this conversation: the likeliest to be meant. */
-export const shownIn = ({ shownCards, conversation }: InputPlace): Promise<string | undefined> =>
+export const shownIn = ({ shownCards, conversation }: ChatContext): Promise<string | undefined> =>
   shownCards.newest(conversation);

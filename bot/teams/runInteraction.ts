@@ -1,33 +1,33 @@
 import type { TurnContext } from 'botbuilder';
-import { setTurn, type Turn } from '../../dialogs/turn.ts';
+import { type Interaction, setInteraction } from '../../dialogs/interaction.ts';
 import { type MissedDependencies, showMissedClaims } from '../replies/showMissedClaims.ts';
 import { handleInput } from '../routes/handleInput.ts';
 import type { AppDependencies } from './appDependencies.ts';
 import { withoutThread } from './identity.ts';
 import { openDialogs } from './openDialogs.ts';
 
-/** Where a turn goes on, and how what its handlers give back is placed there. */
-interface TurnPlace {
+/** Where an activity goes on, and how what its handlers give back is placed there. */
+interface InteractionContext {
   readonly context: TurnContext;
-  readonly placeReplies: (context: TurnContext, turn: Turn) => Promise<void>;
+  readonly placeReplies: (context: TurnContext, interaction: Interaction) => Promise<void>;
 }
 
-/** Hands a turn to whatever its input is for, places the replies, then shows the claims of missed alerts. */
-export async function runTurn(
-  turn: Turn,
-  { context, placeReplies }: TurnPlace,
+/** Hands an activity to whatever its input is for, places the replies, then shows the claims of missed alerts. */
+export async function runInteraction(
+  interaction: Interaction,
+  { context, placeReplies }: InteractionContext,
   dependencies: MissedDependencies & Pick<AppDependencies, 'shownCards' | 'places' | 'dialogStates'>,
 ): Promise<void> {
   const { shownCards, places, dialogStates } = dependencies;
   const { dialogs, keep } = openDialogs(context, dialogStates);
-  setTurn(context, turn);
-  await handleInput(turn, {
+  setInteraction(context, interaction);
+  await handleInput(interaction, {
     dialogs,
     shownCards,
     conversation: withoutThread(context.activity.conversation.id),
     isReviewersChannel: () => places.isReviewersChannel(context.activity),
   });
-  await placeReplies(context, turn);
-  await showMissedClaims(context, turn, dependencies);
+  await placeReplies(context, interaction);
+  await showMissedClaims(context, interaction, dependencies);
   await keep();
 }

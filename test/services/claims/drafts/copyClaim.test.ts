@@ -40,7 +40,7 @@ describe('When a new claim is begun from an old one (D14, R45, R91)', () => {
   afterEach(() => world.close());
 
   const again = (number: string, { actor = ana as Actor, commandId = world.newCommandId() } = {}) =>
-    world.claims.beginAgain(actor, number, commandId);
+    world.claims.copyClaim(actor, number, commandId);
   async function decided(answers: Answers, command: typeof reject | typeof approve): Promise<FiledClaim> {
     const { number } = await world.submitted(ana, answers);
     await world.did(rita, number, { name: 'startReview' });
@@ -135,8 +135,8 @@ describe('When a new claim is begun from an old one (D14, R45, R91)', () => {
     const approved = await decided(dynamics, approve);
     const submitted = await world.submitted(ana);
     const offered = async (claim: FiledClaim, actor = ana) => {
-      assert(actor.kind !== 'programme');
-      return (await world.claims.view(actor, claim)).again ?? false;
+      assert(actor.kind !== 'system');
+      return (await world.claims.view(actor, claim)).mayCopy ?? false;
     };
     assert.deepEqual(
       [await offered(rejected), await offered(approved), await offered(submitted)],

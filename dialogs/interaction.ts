@@ -71,8 +71,8 @@ export interface SavedFile {
   readonly fileType: string;
 }
 
-/** One turn: who acts, on what, with which services. Everything a handler needs, and nothing of the SDK. */
-export interface Turn {
+/** One interaction: who acts, on what, with which services. Everything a handler needs, and nothing of the SDK. */
+export interface Interaction {
   readonly actor: PersonActor;
   readonly reader: Reader;
   readonly input: Input;
@@ -99,7 +99,7 @@ export function noticeOf(refusal: Refusal, reader: Reader): Notice {
 }
 
 /** What stood in the inputs of the pressed card. */
-export const typedIn = ({ input }: Turn): Typed => (input.kind === 'press' ? input.typed : {});
+export const typedIn = ({ input }: Interaction): Typed => (input.kind === 'press' ? input.typed : {});
 
 /** Whether anything is typed in what came with a press. */
 export const holdsText = (typed: Typed | Answers): boolean =>
@@ -107,7 +107,7 @@ export const holdsText = (typed: Typed | Answers): boolean =>
 
 /** The same on a draft: who has taken it over since the card was made is named (D13). */
 export function draftNotice(
-  { actor, reader }: Turn,
+  { actor, reader }: Interaction,
   draft: EditingClaim,
   { refusal, typed = {} }: { readonly refusal: Refusal; readonly typed?: Answers },
 ): Notice {
@@ -117,16 +117,16 @@ export function draftNotice(
   return { tone: 'warning', text: messageText(key, { name }, reader) };
 }
 
-const turnKey = Symbol('turn');
+const interactionKey = Symbol('interaction');
 
-/** Hands the turn to the dialogs of this activity. */
-export function setTurn(context: TurnContext, turn: Turn): void {
-  context.turnState.set(turnKey, turn);
+/** Hands the interaction to the dialogs of this activity. */
+export function setInteraction(context: TurnContext, interaction: Interaction): void {
+  context.turnState.set(interactionKey, interaction);
 }
 
-/** The turn of this activity. */
-export function turnOf(context: TurnContext): Turn {
-  const turn = context.turnState.get<Turn>(turnKey);
-  if (!turn) throw new Error('No turn was set for this activity');
-  return turn;
+/** The interaction of this activity. */
+export function interactionOf(context: TurnContext): Interaction {
+  const interaction = context.turnState.get<Interaction>(interactionKey);
+  if (!interaction) throw new Error('No interaction was set for this activity');
+  return interaction;
 }

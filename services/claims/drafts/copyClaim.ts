@@ -11,7 +11,7 @@ import type { ClaimView } from '../views.ts';
 import type { Drafts } from './drafts.ts';
 import { type Admins, mayFile, submittersOf } from './mayFile.ts';
 
-export interface AgainDependencies {
+export interface CopyDependencies {
   readonly open: (actor: Actor, number: string) => Promise<Outcome<Claim>>;
   readonly endedSubscriptions: (claim: FiledClaim) => Promise<readonly string[]>;
   readonly drafts: Pick<Drafts, 'createFrom'>;
@@ -19,24 +19,24 @@ export interface AgainDependencies {
 }
 
 /** D14: for every rejected claim, and for an approved one of which a subscription has ended (R45). */
-export const canBeginAgain = ({ status }: Claim, ended: readonly string[]): boolean =>
+export const canBeCopied = ({ status }: Claim, ended: readonly string[]): boolean =>
   status === 'Rejected' || (status === 'Approved' && ended.length > 0);
 
 /** What the partner's cards say of it: that the reader can begin it, or who can (R98). */
-export async function whoBeginsAgain(
+export async function copyOptions(
   directory: Admins,
   actor: Actor,
-): Promise<Pick<ClaimView, 'again' | 'againBy'>> {
+): Promise<Pick<ClaimView, 'mayCopy' | 'whoMayCopy'>> {
   const person = partnerPersonOf(actor);
   if (!person) return {};
-  if (mayIssue(person, 'submit')) return { again: true };
-  return { againBy: await submittersOf(directory, person.partnerId) };
+  if (mayIssue(person, 'submit')) return { mayCopy: true };
+  return { whoMayCopy: await submittersOf(directory, person.partnerId) };
 }
 
 /** "New claim from this one" (R45, R91): a new draft with all that an old claim says. */
-export function createAgain({ open, endedSubscriptions, drafts, directory }: AgainDependencies) {
+export function createCopyClaim({ open, endedSubscriptions, drafts, directory }: CopyDependencies) {
   /** R98: Incentives admins only. The same activity twice makes one draft; `alreadySubmitted` when that is submitted by now. */
-  return async function beginAgain(
+  return async function copyClaim(
     actor: Actor,
     number: string,
     commandId: string,
@@ -47,9 +47,9 @@ export function createAgain({ open, endedSubscriptions, drafts, directory }: Aga
     if (!allowed.ok) return allowed;
     const claim = found.value;
     const ended = claim.status === 'Editing' ? [] : await endedSubscriptions(claim);
-    if (claim.status === 'Editing' || !canBeginAgain(claim, ended))
+    if (claim.status === 'Editing' || !canBeCopied(claim, ended))
       return refused('wrongStatus', { command: 'submit', status: claim.status });
-    const content = { answers: answersAgain(claim.details, ended), from: number };
+    const content = { answers: copiedAnswers(claim.details, ended), from: number };
     return await drafts.createFrom(actor, content, commandId);
   };
 }
@@ -58,7 +58,7 @@ export function createAgain({ open, endedSubscriptions, drafts, directory }: Aga
  * Of an ended line only the product is kept (D14); neither PoE, comments nor a choice of arbitration are among the
  * details. A product that stands twice in an old claim is marked in the draft (R17).
  */
-function answersAgain(details: ClaimDetails, ended: readonly string[]): Answers {
+function copiedAnswers(details: ClaimDetails, ended: readonly string[]): Answers {
   const products = details.lines.filter((line) => line.kind === 'product');
   const standing = products.filter(({ subscriptionId }) => !ended.includes(subscriptionId));
   const fields: readonly string[] = products.map(({ product }) => subscriptionField(product));
