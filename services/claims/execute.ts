@@ -44,22 +44,28 @@ interface FoundTarget {
 export function createExecute(context: ClaimsContext) {
   const { store, now, queue } = context;
 
-  /** `target.found`: what the command was made from. If that has changed since, the claim is read and the command tried anew. */
+  /** `found`: what the command was made from. It is read anew where that may have changed since: before any refusal but a time's. */
   async function execute(
     actor: Actor,
     { found, ...target }: CommandTarget & { readonly found?: FoundClaim },
     command: Command,
   ): Promise<Outcome<Executed>> {
-    let known = found && granted(found);
-    const outcome = await queue(target.number, () =>
-      saveOrRefuse(async () => {
-        const visible = known ?? (await findVisibleClaim(store, actor, target.number));
-        known = undefined;
-        return visible.ok ? await attempt(actor, { ...target, found: visible.value }, command) : visible;
-      }, context.wait),
-    );
+    const outcome = await queue(target.number, async () => {
+      const first = found ? await attempt(actor, { ...target, found }, command) : lostRace;
+      if (first !== lostRace && (first.ok || first.refusal.code === 'tooLate')) return first;
+      return await saveOrRefuse(() => findAndAttempt(actor, target, command), context.wait);
+    });
     if (outcome.ok && !outcome.value.repeated) context.committed();
     return outcome;
+  }
+
+  async function findAndAttempt(
+    actor: Actor,
+    target: CommandTarget,
+    command: Command,
+  ): Promise<Outcome<Executed> | typeof lostRace> {
+    const visible = await findVisibleClaim(store, actor, target.number);
+    return visible.ok ? await attempt(actor, { ...target, found: visible.value }, command) : visible;
   }
 
   async function attempt(

@@ -5,7 +5,7 @@ import { granted, type Outcome, refused } from '../domain/refusal.ts';
 import type { CheckForm } from './checkForm.ts';
 import { mayFile } from './drafts/mayFile.ts';
 import type { CommandTarget, createExecute } from './execute.ts';
-import type { FoundClaim, FoundFiled } from './findClaim.ts';
+import type { FoundClaim } from './findClaim.ts';
 
 /** What submitting needs: the draft, who may submit it, what its answers are checked against, the command. */
 export interface SubmitDependencies {
@@ -26,17 +26,16 @@ export function createSubmitDraft({ find, directory, checkForm, execute }: Submi
     if (!visible.ok) return visible;
     const found = visible.value;
     // The same press again, or a draft that is submitted by now: the command knows which.
-    if (found.kind === 'filed') return await submitAgain(actor, target, found);
+    if (found.kind === 'filed') {
+      const { details } = found.document.body;
+      return await submit(actor, { ...target, found }, { name: 'submit', details });
+    }
     const draft = found.document.body;
     // R98: whoever may not submit is told whom to ask before anything of the draft is looked at.
     const allowed = await mayFile(directory, actor);
     if (!allowed.ok) return allowed;
     const details = await detailsOf(draft);
-    if (!details.ok) {
-      // What is in its way may be its own claim, submitted meanwhile.
-      const now = await find(actor, target.number);
-      return now.ok && now.value.kind === 'filed' ? await submitAgain(actor, target, now.value) : details;
-    }
+    if (!details.ok) return details;
     const comment = draft.answers.comment?.trim();
     return await submit(
       actor,
@@ -45,15 +44,6 @@ export function createSubmitDraft({ find, directory, checkForm, execute }: Submi
       { name: 'submit', details: details.value, ...(comment ? { comment } : {}) },
     );
   };
-
-  async function submitAgain(
-    actor: Actor,
-    target: CommandTarget,
-    found: FoundFiled,
-  ): Promise<Outcome<FiledClaim>> {
-    const { details } = found.document.body;
-    return await submit(actor, { ...target, found }, { name: 'submit', details });
-  }
 
   async function detailsOf({ partnerId, answers }: EditingClaim): Promise<Outcome<ClaimDetails>> {
     const { details, errors } = await checkForm(partnerId, answers).reading();
