@@ -19,7 +19,7 @@ export interface BackgroundDependencies {
   readonly logger: Logger;
 }
 
-/** What the system does by itself: all that has a row among the due work; what the outbox holds is sent by its own loop. */
+/** What the system does by itself: everything with a row in `dueWork.ts`. The outbox is sent by its own loop. */
 export function createBackground({ dispatchLoop, logger, ...dependencies }: BackgroundDependencies) {
   const { claims } = dependencies;
   const onError = (error: unknown, number: string) =>
@@ -33,7 +33,7 @@ export function createBackground({ dispatchLoop, logger, ...dependencies }: Back
     ...Object.values(dueWork).flatMap(({ acts }) =>
       typeof acts === 'string' ? [] : [every(acts.everyMs, () => acts.run(context), acts.failure)],
     ),
-    // Once for each new marker, and not due at any time.
+    // Runs once for each new marker; it has no due time, so it has no row.
     every(hourMs, claims.bringUpToDate, 'earlier claims could not be brought up to date'),
   ];
 
@@ -42,7 +42,7 @@ export function createBackground({ dispatchLoop, logger, ...dependencies }: Back
       dispatchLoop.start();
       for (const sweep of sweeping) sweep.start();
     },
-    /** Does at once all that is due; what could not be done is logged, and tried again later. */
+    /** Does everything that is due at once; failures are logged and tried again later. */
     async catchUp(): Promise<void> {
       for (const sweep of sweeping) await sweep.sweepNow();
       await dispatchLoop.drain();

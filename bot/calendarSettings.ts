@@ -7,7 +7,7 @@ import {
 
 const days = defaultCalendarSettings.weekend.join();
 
-/** How the review centre works (R78), each with its default. A changed one moves no stored deadline. */
+/** How the review centre works (R78); each setting has a default. Changing one does not move stored deadlines. */
 export const calendarSettings = {
   /** ISO 3166 code of the country whose public holidays are off. */
   CALENDAR_COUNTRY: z
@@ -27,7 +27,7 @@ export const calendarSettings = {
     .refine((weekend) => works({ weekend: weekdays(weekend) }), 'a week must keep a business day'),
 };
 
-/** The centre's calendar as the settings say. */
+/** The centre's calendar according to the settings. */
 export const calendarOf = (settings: Readonly<Record<keyof typeof calendarSettings, string>>) =>
   createCalendar({
     country: settings.CALENDAR_COUNTRY,

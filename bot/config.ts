@@ -13,7 +13,7 @@ const storeSettings = {
   COSMOS_CONTAINER: z.string().min(1).default('claims'),
 };
 
-/** A full name and nothing else: no port, no suffix, no address in figures; so never loopback. */
+/** A full host name only: no port, no suffix and no numeric address, therefore never loopback. */
 const hostName = /^([a-z0-9-]+\.)+[a-z][a-z0-9-]*$/;
 const serviceHosts = z
   .string()
@@ -24,22 +24,22 @@ const serviceHosts = z
     'full host names in lower case, with commas',
   );
 
-/** What `npm start` is told by its environment. Every setting without a default must be given. */
+/** The settings that `npm start` reads from its environment. Every setting without a default must be given. */
 const settings = z.object({
   MICROSOFT_APP_ID: required('the bot registration’s application (client) ID'),
   MICROSOFT_APP_TENANT_ID: required('the Entra tenant ID of the bot registration (single tenant)'),
   MICROSOFT_APP_PASSWORD: required('the bot registration’s client secret'),
   ...storeSettings,
   BLOB_ENDPOINT: required('the storage account’s Blob endpoint, https://….blob.core.windows.net'),
-  /** Absent or empty: the managed identity, which needs no secret. */
+  /** The account key. Absent or empty: the managed identity is used, which needs no secret. */
   BLOB_KEY: z.string().optional(),
   BLOB_CONTAINER: z.string().min(1).default('proofs'),
-  /** The cloud of Microsoft whose Teams the bot is in: who signs what it sends, and where it is answered. */
+  /** The Microsoft cloud of the bot's Teams; it decides whose signature is accepted and where answers go. */
   CHANNEL_CLOUD: z.enum(cloudNames).default('public'),
-  /** Hosts of Teams' services, instead of those of the cloud; empty: those of the cloud. */
+  /** Hosts of Teams' services that replace those of the cloud; empty: those of the cloud. */
   SERVICE_HOSTS: serviceHosts,
   FILE_HOSTS: z.string().default('.sharepoint.com,.svc.ms'),
-  /** Whom to ask which tenant a domain belongs to: one of Microsoft's clouds, nobody else. */
+  /** The authority that is asked which tenant a domain belongs to; only one of Microsoft's clouds. */
   OPENID_AUTHORITY: z
     .enum(Object.keys(openIdAuthorities) as [OpenIdOrigin])
     .default('https://login.microsoftonline.com'),
@@ -50,7 +50,7 @@ const settings = z.object({
 
 export type Config = z.infer<typeof settings>;
 
-/** A start refused: which settings are missing or wrong, one line each. */
+/** Thrown when the bot cannot start: which settings are missing or wrong, one line each. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
@@ -61,7 +61,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export const readConfig = (environment: Environment): Config =>
   readAs(settings, environment, 'The bot cannot start.');
 
-/** Where the documents are: all that an import needs to know. */
+/** The settings of the document store, which are all that an import needs. */
 export const readStoreConfig = (environment: Environment) =>
   readAs(z.object(storeSettings), environment, 'Nothing can be imported.');
 

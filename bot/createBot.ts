@@ -30,10 +30,10 @@ import { createInOwnChat } from './replies/ownChat.ts';
 import { createTeamsAdapter } from './teams/adapter.ts';
 import { createApp } from './teams/app.ts';
 import type { Channel, Registration, TokenEndpoints } from './teams/authentication.ts';
+import { type ChatAddress, createChatAddresses, createZonesOf } from './teams/chatAddresses.ts';
 import { type Cloud, clouds, endpointsOf } from './teams/clouds.ts';
 import { createDialogStates } from './teams/dialogStates.ts';
 import { createInConversation } from './teams/inConversation.ts';
-import { createPlaces, createZonesOf, type Place } from './teams/places.ts';
 import { onlyLoopback, servicesAt } from './teams/serviceHosts.ts';
 
 export interface BotSettings extends Registration {
@@ -41,7 +41,7 @@ export interface BotSettings extends Registration {
   readonly cloud?: Cloud;
   /** Hosts of Teams' services, by full name; absent: those of the cloud. Without a registration, loopback only. */
   readonly serviceHosts?: readonly string[];
-  /** Absent: those of the cloud. */
+  /** Addresses for tokens; absent: those of the cloud. */
   readonly tokenEndpoints?: TokenEndpoints;
   readonly store: DocumentStore;
   readonly files: FileStore;
@@ -51,24 +51,26 @@ export interface BotSettings extends Registration {
   /** How long fetching a file from the chat may take, in milliseconds. */
   readonly fetchTimeoutMs?: number;
   readonly logger: Logger;
-  /** What time it is for claims, drafts and messages. */
+  /** The clock for claims, drafts and messages. */
   readonly now: () => Date;
   readonly calendar?: Calendar;
-  /** How often the dispatcher looks without being woken, in milliseconds. */
+  /** How often the dispatcher checks for due alerts without being woken, in milliseconds. */
   readonly pollMs?: number;
 }
 
-/** How long one process may send alerts alone, in milliseconds: also the pause after a crash. */
+/** How long one process has the exclusive right to send alerts, in milliseconds: also the pause after a crash. */
 const leaseMs = 8000;
-/** For what others measure too, whatever time it is for claims: other processes, and the storage that opens links. */
+/**
+ * The real time, for what others measure too (other processes, the storage that opens links); claims may have another.
+ */
 const realNow = () => new Date();
 
-/** Wires the bot: services over the stores, the router over the services, the dispatcher over the router's adapter. */
+/** Builds the bot: services over the stores, the router over the services, the dispatcher over the router's adapter. */
 export function createBot(settings: BotSettings) {
   const { store, files, tenantLookup, logger, appId, now } = settings;
   const adapter = createAdapter(settings);
   const directory = createDirectory(store, { now });
-  const addressBook = createAddressBook<Place>(store);
+  const addressBook = createAddressBook<ChatAddress>(store);
   const shownCards = createShownCards(store);
   const calendar = settings.calendar ?? createCalendar();
   const claims = createClaims({
@@ -118,7 +120,7 @@ export function createBot(settings: BotSettings) {
     claims,
     directory,
     door: createDoor({ shownCards, inOwnChat, logger }),
-    places: createPlaces(addressBook),
+    chatAddresses: createChatAddresses(addressBook),
     addressBook,
     shownCards,
     files,
@@ -135,9 +137,9 @@ export function createBot(settings: BotSettings) {
 
   return {
     adapter,
-    /** What runs beside the activities. */
+    /** The work that runs without an incoming activity. */
     loop: background,
-    /** One activity. The activities of one conversation follow one another, so that each sees what the one before saved. */
+    /** Handles one activity. Those of one conversation follow one another, so that each sees what was saved before. */
     run: (context: TurnContext) => queue(context.activity.conversation.id, () => app.run(context)),
     /** Whether the store answers. */
     isHealthy: async () => {
@@ -166,12 +168,12 @@ function createAdapter(settings: BotSettings): TeamsAdapter {
       await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
       return;
     }
-    // What else Teams asks has no place for words in its answer: they stand in the chat. Any other status would let
-    // Teams ask three times more by itself (github.com/microsoft/teams-sdk/issues/2004).
+    // Answers to other invokes have no place for a text, so it is sent to the chat. With any other status Teams would
+    // repeat the invoke three times by itself (github.com/microsoft/teams-sdk/issues/2004).
     if (type === 'invoke') {
       await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } });
     }
-    // The chat itself may be what failed: then nobody is left to tell.
+    // The chat itself may have failed; then nobody can be informed.
     await context.sendActivity(text).catch((failure: unknown) => {
       logger.error({ err: failure, reference: id }, 'the failure could not be told');
     });
@@ -179,7 +181,7 @@ function createAdapter(settings: BotSettings): TeamsAdapter {
   return adapter;
 }
 
-/** Who may speak to this bot: Teams of its cloud, or on one machine whoever is there. */
+/** Who may send to this bot: Teams of its cloud or, without a registration, anybody on the same machine. */
 function channelOf({ cloud = 'public', serviceHosts, tokenEndpoints, ...settings }: BotSettings): Channel {
   const { appId, appTenantId, logger } = settings;
   const { issuer, serviceHosts: hostsOfCloud } = clouds[cloud];

@@ -12,7 +12,7 @@ import { createLogger } from './logger.ts';
 import { logSdkConsole } from './teams/sdkConsole.ts';
 import { createServer, listen } from './teams/server.ts';
 
-/** The bot in production, until a signal stops it. Never serves the local page. */
+/** Runs the bot in production until a signal stops it. Never serves the local page. */
 export async function startBot(config: Config): Promise<void> {
   const logger = createLogger(config.LOG_LEVEL);
   logSdkConsole(logger);
@@ -61,7 +61,7 @@ export async function startBot(config: Config): Promise<void> {
 async function connectFiles(config: Config): Promise<FileStore> {
   const account = { endpoint: config.BLOB_ENDPOINT, container: config.BLOB_CONTAINER };
   if (config.BLOB_KEY) return connectBlobFileStore({ ...account, key: config.BLOB_KEY });
-  // Loaded only here: it is large, and a key needs none of it.
+  // Loaded only here: it is large, and not needed when there is a key.
   const { DefaultAzureCredential } = await import('@azure/identity');
   return connectBlobFileStore({ ...account, identity: new DefaultAzureCredential() });
 }

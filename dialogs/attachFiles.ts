@@ -9,7 +9,7 @@ import { interactionOf } from './interaction.ts';
 import { say } from './say.ts';
 import { showStep, withDraft } from './showStep.ts';
 
-/** R57: files are attached in the chat; at the proof step they go to this draft, and the card stands anew below. */
+/** R57: files are attached in the chat; at the proof step they go to this draft, and the card is sent anew below. */
 export async function attachFiles(dc: DialogContext, files: readonly SentFile[]): Promise<DialogTurnResult> {
   const interaction = interactionOf(dc.context);
   const { number = '' } = stateOf(dc);
@@ -17,9 +17,9 @@ export async function attachFiles(dc: DialogContext, files: readonly SentFile[])
   for (const [index, file] of files.entries()) {
     const target = { number, commandId: `${interaction.commandId}|${index}` };
     const outcome = await interaction.uploads.addToDraft(interaction.actor, target, file);
-    // A sentence of its own for each: it stays in the chat when the card goes on below.
+    // One message for each refused file: it stays in the chat when the card moves down.
     if (!outcome.ok) say(interaction, notStored(interaction, file.name, outcome.refusal));
-    // Who attaches a file again may not have seen that it is there.
+    // A person who attaches the same file again may not have seen that it was added.
     if (outcome.ok || outcome.refusal.code === 'fileTwice') shown = true;
   }
   if (!shown) return Dialog.EndOfTurn;
@@ -31,7 +31,7 @@ export async function attachFiles(dc: DialogContext, files: readonly SentFile[])
   });
 }
 
-/** Takes one file off the draft. */
+/** Removes one file from the draft. */
 export async function removeFile(
   dc: DialogContext,
   { number, version, proof }: { readonly number: string; readonly version: number; readonly proof: string },

@@ -8,7 +8,7 @@ import { setState } from './filingState.ts';
 import { draftNotice, holdsText, interactionOf } from './interaction.ts';
 import { sayInForm, showStep, withDraft } from './showStep.ts';
 
-/** A press on the form that was refused: on which draft, at which step, and what was typed there. */
+/** A refused press on the form: its draft, its step, and what was typed. */
 export interface RefusedPress {
   readonly number: string;
   readonly refusal: Refusal;
@@ -16,7 +16,7 @@ export interface RefusedPress {
   readonly typed?: Answers;
 }
 
-/** The draft as it stands, what was typed still in the inputs, and the reason on top. */
+/** Shows the current draft with the typed text still in the inputs, and the reason on top. */
 export async function explainRefusal(
   dc: DialogContext,
   { number, refusal, step, typed }: RefusedPress,
@@ -31,7 +31,7 @@ export async function explainRefusal(
   );
 }
 
-/** Somebody has deleted the draft: who may file begins anew with what was typed, on others' cards it stands as it is. */
+/** Somebody has deleted the draft. People who may file start anew with what was typed; for others the card stays. */
 async function startAgain(dc: DialogContext, refusal: Refusal, typed: Answers): Promise<DialogTurnResult> {
   const interaction = interactionOf(dc.context);
   const reason = refusalText(refusal, interaction.reader);

@@ -8,7 +8,7 @@ import { answersIn } from './filingStep.ts';
 import { interactionOf } from './interaction.ts';
 import { sayInForm, takeUp } from './showStep.ts';
 
-/** `takeUp`: show the step, of a draft without one the first that is open. Otherwise the press that is being answered says what happens. */
+/** `takeUp`: shows the given step or a draft's first incomplete one. Otherwise the press decides what happens. */
 export interface FilingOptions {
   readonly number?: string;
   readonly files?: readonly string[];
@@ -16,7 +16,7 @@ export interface FilingOptions {
   readonly takeUp: boolean;
 }
 
-/** How the form answers a press; undefined for one that is not the form's. Who hands it in knows where presses go. */
+/** How the form answers a press; undefined if it is not the form's. The bot's routes provide this function. */
 export type AnswerInForm = (
   dc: DialogContext,
   action: Action,
@@ -25,7 +25,7 @@ export type AnswerInForm = (
 
 /**
  * Filing a claim: customer → activity → name → lines → contacts → proof → comments → review (R24). Each press saves
- * what was typed before anything is answered, so a dialog that was lost goes on from the draft.
+ * what was typed before it is answered, so a lost dialog can continue from the draft.
  */
 export class FileClaimDialog extends Dialog<FilingOptions> {
   static readonly id = 'fileClaim';
@@ -51,7 +51,7 @@ export class FileClaimDialog extends Dialog<FilingOptions> {
   async #answer(dc: DialogContext): Promise<DialogTurnResult> {
     const { input, reader } = interactionOf(dc.context);
     if (input.kind === 'files') return await attachFiles(dc, input.files);
-    // Words do not answer a step; the card above stays as it is, with what is typed on it.
+    // A typed message does not answer a step; the card above stays as it is, with what is typed on it.
     if (input.kind === 'text') return await sayInForm(dc, messageText('useTheCard', {}, reader));
     return await (this.#answerPress(dc, input.action, answersIn(input.typed)) ?? takeUp(dc));
   }

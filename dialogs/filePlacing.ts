@@ -5,7 +5,7 @@ import type { Claim } from '../services/domain/claim.ts';
 import type { Refusal } from '../services/domain/refusal.ts';
 import type { Interaction } from './interaction.ts';
 
-/** What became of one waiting file, in a sentence; `claim` when it is on one now. */
+/** What happened to one waiting file, in a sentence; `claim` if it was added to one. */
 export interface PlacedFile {
   readonly text: string;
   readonly claim?: Claim;
@@ -29,7 +29,7 @@ export async function placeFile(
   }
   const { refusal } = added;
   const reason = refusalText(refusal, reader);
-  // What became of a file earlier names it in the sentence itself.
+  // A refusal about what happened to the file earlier already names the file.
   const text = waiting.ok
     ? messageText('fileNotAdded', { file: shown(waiting.value.name), reason }, reader)
     : reason;

@@ -12,24 +12,24 @@ import type { Typed } from '../services/domain/form/readForms.ts';
 import { mayIssue } from '../services/domain/rules/moves.ts';
 import type { Interaction, Reply } from './interaction.ts';
 
-/** What a step's card shows beside the draft. */
+/** What a step's card shows besides the draft. */
 export interface StepExtras {
   readonly typed?: Answers;
   readonly errors?: FieldErrors;
   readonly notice?: Notice;
-  /** Before there is a draft: which new claim this is. */
+  /** Before there is a draft: identifies the new claim. */
   readonly begun?: string;
   /** The same answers, checked before. */
   readonly form?: CheckedForm;
 }
 
-/** The form's answers among what was sent with a press: known fields only, put right where they are understood. */
+/** The form's answers among what was sent with a press: known fields only, corrected where understood. */
 export function answersIn(typed: Typed): Answers {
   const known = Object.entries(typed).filter(([field]) => isFieldName(field));
   return correctAnswers(Object.fromEntries(known));
 }
 
-/** The card of one step; of the review with everything that is still wrong. */
+/** The card of one step; the card of the review also shows everything that is still wrong. */
 export async function stepReply(
   interaction: Interaction,
   draft: EditingClaim | undefined,
@@ -65,7 +65,7 @@ export async function stepReply(
   return { kind: 'card', card, ...(draft ? { number: draft.number } : {}) };
 }
 
-/** The step after, or before; the first and the last stay. */
+/** The next or the previous step; before the first and after the last, the step itself. */
 export function neighbour(step: FilingStep, distance: 1 | -1): FilingStep {
   return filingSteps[filingSteps.indexOf(step) + distance] ?? step;
 }

@@ -22,8 +22,8 @@ export type Input =
   | { readonly kind: 'files'; readonly files: readonly SentFile[] };
 
 /**
- * What a handler gives back; the door places it. A card answers a press by taking the pressed card's place, and
- * typed words or a file by standing below; an offered file stands below in any case. `stub` is what the older card of the claim turns into then.
+ * What a handler returns, to be sent as a reply. A card replaces the pressed card; after a typed message or a file it
+ * goes below. An offered file always goes below. `stub` then replaces the claim's older card.
  */
 export type Reply =
   | {
@@ -33,21 +33,21 @@ export type Reply =
       readonly number?: string;
       readonly version?: number;
       readonly stub?: Card;
-      /** Holds a link for the presser: nobody else's copy changes. */
+      /** For the presser only: nobody else's copy of the card changes. */
       readonly onlyForPresser?: boolean;
-      /** A form that was asked for: it stays in sight, whatever happens to the claim, until it is answered. */
+      /** A form that was asked for: it stays, whatever happens to the claim, until it is answered. */
       readonly isForm?: boolean;
-      /** Moves nothing: in a channel, a form that somebody else fills in on this card stays. */
+      /** The status has not changed: in a channel, a form that somebody else is filling in on this card stays. */
       readonly leavesForms?: true;
-      /** Stands below even after a press: something is typed on the pressed card. */
+      /** Goes below even after a press, because something is typed on the pressed card. */
       readonly below?: boolean;
-      /** What was typed on the pressed card stands on this one: it takes its place all the same. */
+      /** This card contains what was typed on the pressed card, so it can replace that card. */
       readonly keepsTyped?: boolean;
     }
   | {
       readonly kind: 'text';
       readonly text: string;
-      /** Stays in the chat after a press too, where an answer in words is shown for a moment only. */
+      /** Goes to the chat even after a press, where a text answer would be visible for a moment only. */
       readonly below?: boolean;
     }
   | { readonly kind: 'fileOffer'; readonly offer: FileOffer }
@@ -59,7 +59,7 @@ export interface FileOffer {
   readonly description: string;
   /** An estimate for the reader: the file is made anew when it is saved. */
   readonly sizeInBytes: number;
-  /** Comes back with the answer, whichever it is. */
+  /** Comes back with the person's response, whichever it is. */
   readonly reference: string;
 }
 
@@ -71,20 +71,20 @@ export interface SavedFile {
   readonly fileType: string;
 }
 
-/** One interaction: who acts, on what, with which services. Everything a handler needs, and nothing of the SDK. */
+/** One input to handle: who acts, what arrived, the services. All that a handler needs, and nothing of the SDK. */
 export interface Interaction {
   readonly actor: PersonActor;
   readonly reader: Reader;
   readonly input: Input;
   /** A person's own chat, as opposed to a channel. */
   readonly personal: boolean;
-  /** The same press or message again has the same ID: one effect. */
+  /** A repeated press or message has the same ID, so it has one effect. */
   readonly commandId: string;
   readonly claims: Claims;
   readonly files: FileStore;
   readonly uploads: Uploads;
   readonly templates: ProofTemplates;
-  /** How long a link to a proof file lasts, from now. */
+  /** When a link to a proof file that is made now expires: ISO instant. */
   readonly linkExpiresAt: () => string;
   readonly replies: Reply[];
 }
@@ -92,20 +92,20 @@ export interface Interaction {
 /** A notice of something that went wrong. */
 export const attention = (text: string): Notice => ({ tone: 'attention', text });
 
-/** Why something was not done. That a card was out of date is nobody's mistake, and said calmly. */
+/** Why something was not done. An outdated card is nobody's mistake, so its notice has a calm tone. */
 export function noticeOf(refusal: Refusal, reader: Reader): Notice {
   const calm = refusal.code === 'changedMeanwhile' || refusal.code === 'alreadySubmitted';
   return { tone: calm ? 'warning' : 'attention', text: refusalText(refusal, reader) };
 }
 
-/** What stood in the inputs of the pressed card. */
+/** The contents of the inputs of the pressed card. */
 export const typedIn = ({ input }: Interaction): Typed => (input.kind === 'press' ? input.typed : {});
 
-/** Whether anything is typed in what came with a press. */
+/** Whether any input contains text. */
 export const holdsText = (typed: Typed | Answers): boolean =>
   Object.values(typed).some((value) => (value ?? '').trim() !== '');
 
-/** The same on a draft: who has taken it over since the card was made is named (D13). */
+/** The same for a draft; it names the person who has taken the draft over since the card was made (D13). */
 export function draftNotice(
   { actor, reader }: Interaction,
   draft: EditingClaim,
@@ -119,12 +119,12 @@ export function draftNotice(
 
 const interactionKey = Symbol('interaction');
 
-/** Hands the interaction to the dialogs of this activity. */
+/** Makes the input available to the dialogs of this activity. */
 export function setInteraction(context: TurnContext, interaction: Interaction): void {
   context.turnState.set(interactionKey, interaction);
 }
 
-/** The interaction of this activity. */
+/** The input of this activity. */
 export function interactionOf(context: TurnContext): Interaction {
   const interaction = context.turnState.get<Interaction>(interactionKey);
   if (!interaction) throw new Error('No interaction was set for this activity');

@@ -13,7 +13,7 @@ import { interactionOf } from './interaction.ts';
 import { say } from './say.ts';
 import { checkDraft, sayInForm, showFromReview, showStep } from './showStep.ts';
 
-/** The step that was pressed; of a new claim, which one that is. */
+/** The step whose button was pressed; `begun` identifies a new claim without a draft. */
 interface SeenStep {
   readonly step: FilingStep;
   readonly number?: string | undefined;
@@ -21,7 +21,7 @@ interface SeenStep {
   readonly begun?: string | undefined;
 }
 
-/** Saves what was typed, right or wrong; then goes on if the step is right, or back in any case. */
+/** Saves what was typed, right or wrong. Next then moves on only if the step has no errors; Back always goes back. */
 export async function saveAndMove(
   dc: DialogContext,
   { step, number, version, begun }: SeenStep,
@@ -46,7 +46,7 @@ export async function saveAndMove(
   return await showStep(dc, draft, neighbour(step, 1), { form });
 }
 
-/** After a step that was changed from the review: back there, or to the next step that the change has opened. */
+/** After a step that was changed from the review: back there, or to the first step that the change made incomplete. */
 async function goOnFromReview(
   dc: DialogContext,
   draft: EditingClaim,
@@ -56,13 +56,13 @@ async function goOnFromReview(
   const step = await form.firstOpenStep(draft.proofs.length);
   if (step === 'review') return await showStep(dc, draft, step, { form });
   if (step === 'proof') return await showStep(dc, draft, step, { form, fromReview: true });
-  // The lines say themselves why they are to be chosen anew.
+  // The step for lines itself says why they must be chosen again.
   if (step === 'lines') return await showFromReview(dc, draft, { step, form });
   const text = messageText('changeNeedsMore', {}, reader);
   return await showFromReview(dc, draft, { step, form, notice: { tone: 'warning', text } });
 }
 
-/** The first step answered rightly makes the draft; until then the card itself keeps what was typed. */
+/** The draft is created once the first step has no errors; until then only the card holds what was typed. */
 async function createDraft(dc: DialogContext, step: FilingStep, typed: Answers): Promise<DialogTurnResult> {
   const interaction = interactionOf(dc.context);
   const form = interaction.claims.checkForm(partnerOf(interaction.actor), typed);
@@ -78,7 +78,7 @@ async function createDraft(dc: DialogContext, step: FilingStep, typed: Answers):
   return await showStep(dc, await withWaitingFiles(dc, created.value), neighbour(step, 1));
 }
 
-/** The files for which the claim was begun, added to its draft; each is told in a sentence of its own. */
+/** Adds the files for which the claim was begun to its draft; each result is a separate message. */
 async function withWaitingFiles(dc: DialogContext, draft: EditingClaim): Promise<EditingClaim> {
   const interaction = interactionOf(dc.context);
   let standing = draft;
@@ -90,7 +90,7 @@ async function withWaitingFiles(dc: DialogContext, draft: EditingClaim): Promise
   return standing;
 }
 
-/** Who files is most often the one to ask (R15); it can be changed at its step. */
+/** The person who files is usually the partner's contact (R15); it can be changed at its step. */
 const ownContact = ({ name, email }: PersonActor): Answers => ({
   'partnerContact.name': name,
   ...(email ? { 'partnerContact.email': email } : {}),

@@ -5,10 +5,10 @@ export function say({ replies }: Interaction, text: string): void {
   replies.push({ kind: 'text', text });
 }
 
-/** The pressed card stays, with what is typed or to be read on it: the cards that answer stand below. */
+/** Sends the answering cards below the pressed card, which stays with everything on it. */
 export const standBelow = (interaction: Interaction): void => markCards(interaction, { below: true });
 
-/** The cards that answer are the presser's alone: nobody else's copy of the pressed card changes. */
+/** Shows the answering cards to the presser only: nobody else's copy of the pressed card changes. */
 export const keepToPresser = (interaction: Interaction): void =>
   markCards(interaction, { onlyForPresser: true });
 

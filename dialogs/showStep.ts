@@ -12,7 +12,7 @@ import { type StepExtras, stepReply } from './filingStep.ts';
 import { attention, interactionOf } from './interaction.ts';
 import { say } from './say.ts';
 
-/** Shows a step of the draft, or of a claim that has none yet, and waits there. */
+/** Shows a step of the draft, or of a new claim without one, and waits for an answer. */
 export async function showStep(
   dc: DialogContext,
   draft: EditingClaim | undefined,
@@ -30,12 +30,12 @@ export async function showStep(
   return Dialog.EndOfTurn;
 }
 
-/** A step to which the review leads, what is said above it, and the draft's form if it has been checked before. */
+/** The step to show, a notice above it, and the draft's form if it was checked before. */
 interface ReviewedStep extends Pick<StepExtras, 'notice' | 'form'> {
   readonly step: FilingStep;
 }
 
-/** From the review to a step, where what the review has marked stands at its fields (R43). */
+/** Goes from the review to a step; the errors that the review has marked are shown at the step's fields (R43). */
 export async function showFromReview(
   dc: DialogContext,
   draft: EditingClaim,
@@ -45,11 +45,11 @@ export async function showFromReview(
   return await showStep(dc, draft, step, { form, errors, fromReview: true, ...(notice ? { notice } : {}) });
 }
 
-/** A draft's answers, checked. */
+/** Checks a draft's answers. */
 export const checkDraft = (dc: DialogContext, { partnerId, answers }: EditingClaim): CheckedForm =>
   interactionOf(dc.context).claims.checkForm(partnerId, answers);
 
-/** Shows a draft at the step, or at the first open one. */
+/** Shows a draft at the given step, or at its first incomplete one. */
 export async function takeUp(dc: DialogContext, step?: FilingStep): Promise<DialogTurnResult> {
   const state = stateOf(dc);
   if (!state.number) return await showStep(dc, undefined, step ?? state.step);
@@ -61,13 +61,13 @@ export async function takeUp(dc: DialogContext, step?: FilingStep): Promise<Dial
     if (!draft.from || draft.version > 1) {
       return await showStep(dc, draft, first, { form, errors: wrongOnly(errors) });
     }
-    // D14: filled in from another claim and not looked at yet, with what is not right any more.
+    // D14: the draft was filled in from another claim and not opened yet; errors are marked.
     const notice: Notice = { tone: 'good', text: messageText('filledFrom', { number: draft.from }, reader) };
     return await showStep(dc, draft, first, { form, errors, notice });
   });
 }
 
-/** D11: what is not right any more is marked when a draft is taken up; what has not been asked yet is no mistake. */
+/** D11: when a draft is resumed, answers that are no longer right are marked; missing answers are not errors yet. */
 const wrongOnly = (errors: FieldErrors): FieldErrors =>
   Object.fromEntries(
     Object.entries(errors).filter(
@@ -75,7 +75,7 @@ const wrongOnly = (errors: FieldErrors): FieldErrors =>
     ),
   );
 
-/** Runs with the draft as it stands; a number that is no draft any more shows what became of it. */
+/** Runs `next` with the current draft; if it is no longer a draft, shows what became of it. */
 export async function withDraft(
   dc: DialogContext,
   number: string,
@@ -95,7 +95,7 @@ export async function withDraft(
   return await dc.endDialog();
 }
 
-/** Answers with a sentence; the form waits where it stands, or ends. */
+/** Answers with a sentence; the form waits at its step, or ends. */
 export async function sayInForm(
   dc: DialogContext,
   text: string,

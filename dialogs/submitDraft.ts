@@ -5,13 +5,13 @@ import type { Answers, FilingStep } from '../services/domain/answers.ts';
 import { explainRefusal } from './explainRefusal.ts';
 import { interactionOf } from './interaction.ts';
 
-/** The draft that a button was made for, as it stood then. */
+/** The draft of a pressed button, and its version on that card. */
 interface SeenDraft {
   readonly number: string;
   readonly version: number;
 }
 
-/** Submits the draft and ends the form; what is refused is said on its review. */
+/** Submits the draft and ends the form; the reason for a refusal is shown on its review. */
 export async function submitDraft(
   dc: DialogContext,
   { number, version }: SeenDraft,
@@ -32,7 +32,7 @@ export async function submitDraft(
   return await dc.endDialog();
 }
 
-/** What was typed is saved, as Back does, and stands there still if the draft is kept after all. */
+/** Asks for confirmation. What was typed is saved first, as with Back, in case the draft is not deleted. */
 export async function askToDelete(
   dc: DialogContext,
   { number, version, step }: SeenDraft & { readonly step: FilingStep },

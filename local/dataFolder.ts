@@ -6,8 +6,8 @@ import type { LocalSettings } from './settings.ts';
 type Asked = LocalSettings & { readonly dataRoot: string };
 
 /**
- * The folder of a start's data, one for each port. With a Cosmos DB account that is given there is one for each of its
- * containers, because chats show the claims that are kept there.
+ * The data folder of a start, one for each port. With a Cosmos DB account there is one for each of its containers,
+ * because the chats show the claims in that container.
  */
 export function dataFolder({ dataRoot, port, azure }: Asked): string {
   if (!azure) return join(dataRoot, String(port));
@@ -17,7 +17,7 @@ export function dataFolder({ dataRoot, port, azure }: Asked): string {
   return join(dataRoot, `${port}-azure-${createHash('sha256').update(place).digest('hex').slice(0, 8)}`);
 }
 
-/** Empties the folder where that is asked, or where the claims of an earlier start are gone and its chats would show them. */
+/** Empties the folder if asked to, or if its chats would show claims of an earlier start that no longer exist. */
 export function forgetEarlierStarts(asked: Asked): void {
   const claimsAreGone = asked.azure !== undefined && asked.azure.cosmos.account === undefined;
   if (asked.reset || claimsAreGone) rmSync(dataFolder(asked), { recursive: true, force: true });

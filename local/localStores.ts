@@ -9,7 +9,7 @@ export interface LocalStores {
   readonly files: FileStore;
   /** Answers links to files where no other server does. */
   readonly plain: readonly PlainHandler[];
-  /** What is kept where, for whoever starts the program. */
+  /** What is kept where, for the person who starts the program. */
   readonly kept: string;
   close(): Promise<void>;
 }
@@ -19,6 +19,6 @@ export interface StoreSettings {
   readonly folder: string;
   /** Own address without a slash at the end. */
   readonly address: string;
-  /** By which documents end; absent: the real time. Links to files always end by the real time. */
+  /** The time by which documents expire; absent: the real time. Links to files always expire by the real time. */
   readonly now?: () => Date;
 }

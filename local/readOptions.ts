@@ -1,13 +1,13 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
-/** `--help` or `-h`, whatever else is said: prints how the command is written and ends the process, with 0. */
+/** `--help` or `-h`, whatever the other arguments: prints the usage and ends the process with 0. */
 export function answerHelp(args: readonly string[], usage: string): void {
   if (!args.includes('--help') && !args.includes('-h')) return;
   process.stdout.write(`${usage}\n`);
   process.exit(0);
 }
 
-/** What a command line says; throws a sentence, with how the command is written, for what cannot be read. */
+/** Reads a command line; throws a readable error with the usage for anything it cannot read. */
 export function readOptions<const T extends ParseArgsConfig>(
   config: T,
   usage: string,

@@ -7,7 +7,7 @@ export interface LocalSettings {
   readonly reset: boolean;
   /** Who sits at the page, by first name in the demo directory. */
   readonly people: readonly string[];
-  /** What the Azure protocols lead to; without it, the embedded stores. */
+  /** The accounts or emulators behind the Azure protocols; without it, the embedded stores. */
   readonly azure?: AzureSettings;
 }
 
@@ -18,7 +18,7 @@ export const usage = `npm run local -- [--port ${defaultPort}] [--people ${defau
 
 /**
  * Reads `--port`, `--reset`, `--people`, `--azure` and the environment's PORT, with `--azure` also COSMOS_… and BLOB_…;
- * throws a sentence for anything else, and for `--reset` with a Cosmos DB account that is given.
+ * throws a readable error for anything else, and for `--reset` with a Cosmos DB account.
  */
 export function readSettings(
   args: readonly string[],
@@ -46,6 +46,6 @@ export function readSettings(
   };
 }
 
-/** An account is somebody's, and only its owner empties it; chats and time that start anew would not fit its claims. */
+/** Only the owner of an account empties it; chats and time that start afresh would not match its claims. */
 const resetRefused = ({ account, database, container }: AzureSettings['cosmos']): string =>
   `--reset empties nothing in an account: the claims in Cosmos DB at ${account?.endpoint} (${database}/${container}) stay. Leave --reset away, or set COSMOS_CONTAINER to a new name to start anew there.`;

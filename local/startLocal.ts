@@ -28,7 +28,7 @@ export async function startLocal(settings: LocalStart) {
   const { port, reset, azure } = settings;
   const directory = loadDemo();
   const people = demoPeople(directory, settings.people);
-  // Before anything is opened or deleted: another run on this port owns the data.
+  // Checked before anything is opened or deleted: another run on this port may own the data.
   if (!(await isFree(port))) {
     throw new Error(
       `Port ${port} is taken, perhaps by another “npm run local”. Stop that one, or choose another: npm run local -- --port ${port + 1}`,
@@ -40,7 +40,7 @@ export async function startLocal(settings: LocalStart) {
   const clock = createProgramClock({ file: join(folder, 'clock.json') });
   const stores = await openStores({ azure, folder, address, now: clock.now });
   try {
-    // An account may be one that others work on.
+    // Other people may be working with this account.
     if (azure?.cosmos.account && (await replacesOthers(stores.store)))
       throw new Error(whyNotThere(azure.cosmos));
     await importDemo(stores.store, clock.now);
@@ -49,7 +49,7 @@ export async function startLocal(settings: LocalStart) {
     const resetLeft = reset && azure ? whatResetLeft(azure) : undefined;
     return {
       address: `${address}/`,
-      /** What whoever started it should know, a line each. */
+      /** What the person who started it should know, one line each. */
       notes: [stores.kept, ...(resetLeft ? [resetLeft] : [])],
       async stop(): Promise<void> {
         await stop();
@@ -62,7 +62,7 @@ export async function startLocal(settings: LocalStart) {
   }
 }
 
-/** The bot as in production, but for whom it trusts: whoever asks on this machine. */
+/** The bot as in production, except that it trusts everything on this machine. */
 const localBot = (
   { store, files }: LocalStores,
   settings: Pick<Parameters<typeof createBot>[0], 'fileHosts' | 'logger' | 'now' | 'calendar'>,

@@ -15,7 +15,7 @@ const kind = `['"\`](?:${Object.keys(kinds).join('|')})['"\`]`;
 const who = '\\b(?:(?:actor|person|system)\\??\\.kind|viewer|side)';
 const lookUps = 'includes|indexOf|lastIndexOf|some|every|find\\w*';
 
-/** Ways to ask who somebody is that silently answer for kinds not thought of. */
+/** Ways to ask who somebody is that silently give an answer for kinds that were forgotten. */
 const questions: readonly RegExp[] = [
   new RegExp(`[!=]==?\\s*\\(?\\s*${kind}`, 'g'),
   new RegExp(`${kind}\\s*\\)?\\s*[!=]==?`, 'g'),

@@ -83,7 +83,7 @@ function violationsOf({ path, text }: SourceFile): string[] {
 /** Files that import each other in a circle, types too: each circle with its files. */
 function circlesIn(files: readonly SourceFile[]): string[][] {
   const known = new Map(files.map(({ path, text }) => [path, targetsOf(path, text)]));
-  // Whatever imports nothing that is left, or is imported by nothing that is left, is in no circle.
+  // A file that imports no remaining file, or that no remaining file imports, is in no circle.
   for (let before = -1; before !== known.size; ) {
     before = known.size;
     const imported = new Set([...known.values()].flat());
@@ -199,7 +199,7 @@ describe('When something is decided (invariant 3)', () => {
   /** Packages that only read what they are given: the shape of an address, of a domain. */
   const pure = ['zod/v4', 'node:url'];
 
-  it('has no clock, no I/O and no randomness, nor has anything it needs', () => {
+  it('has no clock, no I/O and no randomness, and neither do the files it needs', () => {
     const rules = sourceFiles('services/domain').flatMap(({ path }) => reachedFrom(path));
     assert(rules.includes('services/domain/rules/alertFor.ts'), 'what the rules import is followed');
     for (const path of new Set(rules)) {

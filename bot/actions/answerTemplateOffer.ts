@@ -12,8 +12,8 @@ type Said =
   | 'templateNotSaved';
 
 /**
- * Allow or Decline on an offered template. Who answers is known from Teams, and the reference is good once and for them
- * only; the document is made from the draft as it stands now.
+ * Allow or Decline on an offered template. Teams says who answers. The reference works once, and for this person only.
+ * The document is made from the current draft.
  */
 export async function answerTemplateOffer(
   { actor, reader, personal, templates }: Interaction,

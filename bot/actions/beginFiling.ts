@@ -6,7 +6,7 @@ import type { Interaction } from '../../dialogs/interaction.ts';
 import { say } from '../../dialogs/say.ts';
 import type { ChatContext } from '../routes/chatContext.ts';
 
-/** Opens the form, or lets the open one answer a press of its own. */
+/** Opens the form, or lets the form that is already open for this draft answer the press. */
 export async function beginFiling({ dialogs }: ChatContext, options: FilingOptions): Promise<void> {
   const dc = await dialogs();
   const form = openForm(dc);
@@ -18,14 +18,14 @@ export async function beginFiling({ dialogs }: ChatContext, options: FilingOptio
   await dc.beginDialog(FileClaimDialog.id, options);
 }
 
-/** R98: whether this person may start a claim; who may not has been told whom to ask. */
+/** R98: whether this person may start a claim. If not, replies with whom to ask. */
 export async function mayFile(interaction: Interaction): Promise<boolean> {
   const allowed = await interaction.claims.mayFile(interaction.actor);
   if (!allowed.ok) say(interaction, refusalText(allowed.refusal, interaction.reader));
   return allowed.ok;
 }
 
-/** Whether this is a person's own chat, where forms are filled in; elsewhere that has been said. */
+/** Whether this is a person's own chat, where forms are filled in. If not, replies that it must be. */
 export function personalOnly(interaction: Interaction): boolean {
   if (!interaction.personal) say(interaction, messageText('onlyInPersonalChat', {}, interaction.reader));
   return interaction.personal;

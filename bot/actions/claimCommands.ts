@@ -12,20 +12,20 @@ import type { ClaimExtras } from '../replies/claimReply.ts';
 type Name = Command['name'];
 type Named<N extends Name> = Extract<Command, { name: N }>;
 
-/** A press read: the command, or the form to show again with its errors. */
+/** The result of reading a press: the command, or the form to show once more, with its errors. */
 export type ReadCommand<N extends Name> = { readonly command: Named<N> } | { readonly showForm: ClaimExtras };
 
-/** A button that is one command on a submitted claim: its command, and how that is read from what was pressed and typed. */
+/** A button that issues one command on a submitted claim, and how the command is read from the press and the inputs. */
 export interface ClaimCommand<A, N extends Name> {
   readonly name: N;
   readonly read: (typed: Typed, action: A) => ReadCommand<N>;
-  /** Stays open over what was typed when the command is refused. */
+  /** The form that stays open with what was typed when the command is refused. */
   readonly form?: 'requestInformation' | 'reject';
-  /** R98: moves nothing, so a colleague's form is still good. */
+  /** R98: the status does not change, so a colleague's open form is still valid. */
   readonly leavesForms?: true;
 }
 
-/** `dated`: what the form said of a date to answer by (D7). */
+/** A comment. The press says whether the form showed a date to answer by (D7). */
 export const comment: ClaimCommand<{ readonly dated?: boolean | undefined }, 'comment'> = {
   name: 'comment',
   read: (typed, { dated }) =>
@@ -42,20 +42,20 @@ export const resubmit: ClaimCommand<unknown, 'resubmit'> = {
   read: (typed) => from(readAnswer(typed), (answer) => ({ name: 'resubmit', ...(answer ? { answer } : {}) })),
 };
 
-/** The reviewer begins. */
+/** A reviewer starts the review. */
 export const startReview: ClaimCommand<unknown, 'startReview'> = {
   name: 'startReview',
   read: () => ({ command: { name: 'startReview' } }),
 };
 
-/** R98: another reviewer goes on. */
+/** R98: another reviewer continues the review. */
 export const takeOverReview: ClaimCommand<unknown, 'takeOverReview'> = {
   name: 'takeOverReview',
   leavesForms: true,
   read: () => ({ command: { name: 'takeOverReview' } }),
 };
 
-/** R80. */
+/** R80: a reviewer asks the partner for more information. */
 export const requestInformation: ClaimCommand<unknown, 'requestInformation'> = {
   name: 'requestInformation',
   form: 'requestInformation',
@@ -69,7 +69,7 @@ interface Confirmation {
   readonly confirmed?: boolean | undefined;
 }
 
-/** `rivals`: how many were waiting when the reviewer was asked to confirm. */
+/** An approval. The press says how many competing claims were waiting when the reviewer was asked to confirm. */
 export const approve: ClaimCommand<Confirmation & { readonly rivals?: number | undefined }, 'approve'> = {
   name: 'approve',
   read: (_typed, { confirmed, rivals }) => ({
@@ -77,7 +77,7 @@ export const approve: ClaimCommand<Confirmation & { readonly rivals?: number | u
   }),
 };
 
-/** R82: confirmed before it is done. */
+/** R82: a rejection, which the reviewer must confirm. */
 export const reject: ClaimCommand<Confirmation, 'reject'> = {
   name: 'reject',
   form: 'reject',

@@ -7,16 +7,16 @@ import type { ClaimCommand } from './claimCommands.ts';
 
 type Name = Command['name'];
 
-/** The claim as it stood on the pressed card. */
+/** The claim's number, and its version on the pressed card. */
 interface SeenClaim {
   readonly number: string;
   readonly version: number;
 }
 
-/** The claim as it was seen, and the button that was pressed. */
+/** The claim on the pressed card, and the button that was pressed. */
 interface Pressed extends SeenClaim, Pick<ClaimCommand<never, Name>, 'name' | 'form'> {}
 
-/** Reads the press, issues the command, and answers with the claim as it stands then. */
+/** Reads the press, issues the command, and answers with the claim's card after it. */
 export async function commandClaim<A extends SeenClaim, N extends Name>(
   interaction: Interaction,
   action: A,
@@ -41,15 +41,15 @@ export async function commandClaim<A extends SeenClaim, N extends Name>(
   if (refusal.code === 'answerMissing') {
     return await showForm(interaction, pressed, { typed, errors: { comment: { code: 'answerMissing' } } });
   }
-  // A form stays open over what was typed; the card drops it where it makes no sense any more.
+  // A form stays open with what was typed; the card leaves it out where it is no longer possible.
   refuse(interaction, await refusalReply(interaction, number, refusal, { typed, ...formOf(button) }));
 }
 
-/** R98: the colleague's form is still good. */
+/** R98: a colleague's open form is still valid. */
 const leavingForms = (reply: Reply): Reply =>
   reply.kind === 'card' ? { ...reply, leavesForms: true } : reply;
 
-/** What was not done is told to the presser; in a channel the others keep the claim's card. */
+/** Only the presser sees why a command was refused; in a channel the claim's card stays as it is for others. */
 function refuse(interaction: Interaction, reply: Reply): void {
   interaction.replies.push(reply);
   if (!interaction.personal) keepToPresser(interaction);
@@ -64,7 +64,8 @@ async function showForm(interaction: Interaction, pressed: Pressed, extras: Clai
   }
   const claim = found.value;
   if (claim.status === 'Editing') return;
-  // The card that answers carries the claim's present version: what has changed since the pressed one must be said first.
+  // The answering card carries the claim's current version, so it must first say what has changed since the pressed
+  // card.
   if (!isStale(pressed.version, claim, pressed.name)) {
     return refuse(interaction, await claimReply(interaction, claim, extras));
   }

@@ -3,7 +3,7 @@ import { claimIdsText } from '../../cards/text/claimIds.ts';
 import type { Interaction } from '../../dialogs/interaction.ts';
 import { refusalReply } from '../replies/claimReply.ts';
 
-/** R6: the IDs by which an approved claim is found in payout reports, as a message of its own below the card. */
+/** R6: the IDs by which an approved claim is found in payout reports, as a separate message below the card. */
 export async function copyIds(
   interaction: Interaction,
   { number }: Extract<Action, { verb: 'claim.copyIds' }>,

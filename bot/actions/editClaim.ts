@@ -18,7 +18,7 @@ import { mayIssue } from '../../services/domain/rules/moves.ts';
 import { claimReply, refusalReply, savedReply } from '../replies/claimReply.ts';
 import { refusedLook } from '../replies/refusedLook.ts';
 
-/** What of the claim can be edited (R89), or the form of one part of it. */
+/** Shows which parts of the claim can be edited (R89), or the form of one part. */
 export async function showEdit(
   interaction: Interaction,
   { number, part }: Extract<Action, { verb: 'claim.edit' }>,
@@ -42,7 +42,7 @@ export async function showEdit(
   interaction.replies.push(part ? await formReply(interaction, view, { part, typed: {} }) : menu);
 }
 
-/** Saves one part; what is wrong, or has come in between, is said on the form with all that was typed on it. */
+/** Saves one part. Errors, and changes made meanwhile, are shown on the form together with what was typed. */
 export async function saveEdit(
   interaction: Interaction,
   { number, version, part }: Extract<Action, { verb: 'claim.saveEdit' }>,
@@ -57,7 +57,7 @@ export async function saveEdit(
   interaction.replies.push(await savedReply(interaction, saved.value, { notice: { tone: 'good', text } }));
 }
 
-/** Back to the claim: what stood in the form is not kept, which is said where it matters. */
+/** Goes back to the claim. What was typed in the form is dropped; the card says so if something was changed. */
 export async function leaveEdit(
   interaction: Interaction,
   { number, part }: Extract<Action, { verb: 'claim.leaveEdit' }>,
@@ -106,15 +106,15 @@ async function formReply(
   const wrong = refusal?.code === 'fieldErrors' || refusal?.code === 'incomplete';
   const form = await interaction.claims.edits.form(claim, read, { check: wrong });
   const notice = refusal && noticeFor(interaction, refusal);
-  const beside = refusal?.code === 'changedMeanwhile';
+  const sideButtons = refusal?.code === 'changedMeanwhile';
   const card = editFormCard(
-    { ...view, ...form, part: read.part, beside, ...(notice ? { notice } : {}) },
+    { ...view, ...form, part: read.part, sideButtons, ...(notice ? { notice } : {}) },
     interaction.reader,
   );
   return { kind: 'card', card, number: claim.number, version: claim.version, isForm: true };
 }
 
-/** What is wrong at a field stands there; anything else at the top. */
+/** Errors of fields are shown at the fields; anything else at the top. */
 function noticeFor({ reader }: Interaction, refusal: Refusal): Notice | undefined {
   switch (refusal.code) {
     case 'fieldErrors':

@@ -6,7 +6,7 @@ import type { PersonActor } from '../../services/domain/actor.ts';
 import { assertNever } from '../../services/domain/assertNever.ts';
 import { mayIssue } from '../../services/domain/rules/moves.ts';
 
-/** Who reads a welcome or the help: what is offered depends on it (R98). */
+/** The kind of person who reads a welcome or the help; it decides what is offered (R98). */
 export function audienceOf(actor: PersonActor): HelpAudience {
   switch (actor.kind) {
     case 'partner':

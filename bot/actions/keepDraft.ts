@@ -15,7 +15,7 @@ import { beginFiling, personalOnly } from './beginFiling.ts';
 
 type DeletePress = Extract<Action, { verb: 'draft.delete' }>;
 
-/** D13: a colleague's draft is not gone on with unknowingly. True when the card that says so has been shown. */
+/** D13: nobody continues a colleague's draft by accident. True when the card that says whose it is has been shown. */
 export async function showKeeper(interaction: Interaction, number: string): Promise<boolean> {
   const found = await interaction.claims.open(interaction.actor, number);
   if (!found.ok || found.value.status !== 'Editing') return false;
@@ -28,7 +28,7 @@ export async function showKeeper(interaction: Interaction, number: string): Prom
   return true;
 }
 
-/** Goes on with a draft: where its form stood, or at the first open step; a colleague's only once it is taken over. */
+/** Continues a draft at the given step or its first incomplete one; a colleague's only after taking it over. */
 export async function resumeDraft(
   interaction: Interaction,
   { number, step }: { readonly number: string; readonly step?: FilingStep | undefined },
@@ -38,7 +38,7 @@ export async function resumeDraft(
   await beginFiling(chat, { number, ...(step ? { step } : {}), takeUp: true });
 }
 
-/** Takes a draft over and goes on with it. */
+/** Takes a draft over and continues it. */
 export async function takeOverDraft(
   interaction: Interaction,
   { number }: { readonly number: string },
@@ -51,7 +51,7 @@ export async function takeOverDraft(
   await beginFiling(chat, { number, takeUp: true });
 }
 
-/** Deletes a draft once that has been confirmed, and asks before. Its form goes with it. */
+/** Asks for confirmation, then deletes a draft and closes its form. */
 export async function deleteDraft(
   interaction: Interaction,
   action: DeletePress,
@@ -63,7 +63,7 @@ export async function deleteDraft(
   if (!confirmed) return await ask(interaction, action);
   const deleted = await claims.deleteDraft(actor, { number, version, commandId });
   if (!deleted.ok) {
-    // Somebody may have added work: it is shown as it stands, and asked again.
+    // Somebody may have added work, so the current draft is shown and the question is repeated.
     if (deleted.refusal.code === 'changedMeanwhile') return await ask(interaction, action, 'changed');
     return await explain(interaction, number, deleted.refusal);
   }
@@ -91,7 +91,7 @@ async function ask(interaction: Interaction, { number, step }: DeletePress, why?
   interaction.replies.push({ kind: 'card', card, number });
 }
 
-/** Why not; on the claim's card if the draft has become one. */
+/** Says why not; on the claim's card if the draft has been submitted. */
 async function explain(interaction: Interaction, number: string, refusal: Refusal): Promise<void> {
   interaction.replies.push(
     refusal.code === 'alreadySubmitted'

@@ -6,7 +6,7 @@ import { refusedLook } from '../replies/refusedLook.ts';
 import type { ChatContext } from '../routes/chatContext.ts';
 import { beginFiling, mayFile, personalOnly } from './beginFiling.ts';
 
-/** Begins a claim. While drafts are open it asks which to go on with, unless a fresh one is meant. */
+/** Begins a claim. If there are open drafts, asks which to continue, unless a new claim was asked for explicitly. */
 export async function newClaim(
   interaction: Interaction,
   chat: ChatContext,
@@ -20,7 +20,7 @@ export async function newClaim(
   interaction.replies.push({ kind: 'card', card: openDraftsCard({ drafts: listed }, reader) });
 }
 
-/** D14: another draft, filled in from a claim; it opens at its first open step. */
+/** D14: creates a draft filled in from a claim, and opens it at its first incomplete step. */
 export async function newClaimFrom(
   interaction: Interaction,
   number: string,
@@ -30,7 +30,7 @@ export async function newClaimFrom(
   const begun = await interaction.claims.copyClaim(interaction.actor, number, interaction.commandId);
   if (begun.ok) {
     await beginFiling(chat, { number: begun.value.number, takeUp: true });
-    // The reason of a rejection is read beside the form.
+    // The form goes below, so that the reason of a rejection stays readable next to it.
     return standBelow(interaction);
   }
   const { refusal } = begun;
@@ -39,7 +39,7 @@ export async function newClaimFrom(
   interaction.replies.push(await refusedLook(interaction, number, refusal));
 }
 
-/** A new claim for files that wait. Its form stands below: until there is a draft, the files can go elsewhere. */
+/** A new claim for waiting files. Its form goes below: until there is a draft, the files can go elsewhere. */
 export async function newClaimFor(
   interaction: Interaction,
   files: readonly string[],

@@ -8,7 +8,7 @@ import type { Interaction } from '../../dialogs/interaction.ts';
 import { say } from '../../dialogs/say.ts';
 import type { TemplateView } from '../../services/claims/proof/views.ts';
 
-/** R56: offers the template of a draft below its form, where Teams asks whether it may be saved. Nothing else changes. */
+/** R56: offers a draft's template below its form; Teams asks whether the file may be saved. Nothing else changes. */
 export async function offerTemplate(
   interaction: Interaction,
   { number }: Extract<Action, { verb: 'proof.template' }>,
@@ -27,7 +27,7 @@ export async function offerTemplate(
   });
 }
 
-/** The Word file for a draft as it stands. */
+/** The Word file for the current draft. */
 export async function templateFile(view: TemplateView, reader: Reader) {
   const content = proofTemplate(view, reader);
   return { name: content.fileName, bytes: await wordDocument(content) };

@@ -7,7 +7,7 @@ import { claimReply, refusalReply, viewReply } from '../replies/claimReply.ts';
 import type { ChatContext } from '../routes/chatContext.ts';
 import { resumeDraft } from './keepDraft.ts';
 
-/** Shows a claim, or one of its forms; a draft is gone on with. */
+/** Shows a claim, or one of its forms; for a draft, continues it. */
 export async function openClaim(
   interaction: Interaction,
   { number, form }: Omit<Extract<Action, { verb: 'claim.open' }>, 'verb'>,
@@ -25,7 +25,7 @@ export async function openClaim(
     return;
   }
   interaction.replies.push(viewReply(interaction, view, extras));
-  // In a channel the others keep the claim's card.
+  // In a channel, the claim's card stays as it is for others.
   if (!interaction.personal) keepToPresser(interaction);
 }
 

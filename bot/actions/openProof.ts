@@ -9,7 +9,7 @@ import { type ClaimExtras, claimReply } from '../replies/claimReply.ts';
 /** How long a link to a proof file works, in minutes. */
 export const linkMinutes = 5;
 
-/** A proof file is opened by a link made on the press, shown only to the presser, good for minutes. */
+/** Opens a proof file by a link that is made for this press, shown only to the presser, and valid for minutes. */
 export async function openProof(
   interaction: Interaction,
   { number, proof }: Extract<Action, { verb: 'proof.open' }>,
@@ -46,7 +46,7 @@ const linkTo = (interaction: Interaction, file: ProofFile): Promise<string> =>
     expiresAt: interaction.linkExpiresAt(),
   });
 
-/** A form that is being filled in stays open with what is typed: its inputs tell which it is. */
+/** A form that is being filled in stays open with what was typed. Its inputs show which form it is. */
 function formOnCard(interaction: Interaction): ClaimExtras {
   const typed = typedIn(interaction);
   if ('reasons' in typed) return { form: 'requestInformation', typed };

@@ -10,7 +10,7 @@ import { questionReply } from './receiveFiles.ts';
 
 type Press<V extends Action['verb']> = Extract<Action, { verb: V }>;
 
-/** Adds the waiting files of a card to the chosen claim; what could not be added is asked again. */
+/** Adds the waiting files of a card to the chosen claim; for those not added, the question is repeated. */
 export async function addFilesToClaim(
   interaction: Interaction,
   { files, number }: Press<'file.add'>,
@@ -39,7 +39,7 @@ export async function discardFiles(
   await answer(interaction, files, { placed, shown: undefined });
 }
 
-/** Shows the claims anew, or more of them. */
+/** Shows the claims to choose from once more, or further ones. */
 export async function askAgain(
   interaction: Interaction,
   { files, after }: Press<'file.ask'>,
@@ -50,7 +50,7 @@ export async function askAgain(
   interaction.replies.push(await questionReply(interaction, found.waiting, { shown, after }));
 }
 
-/** The question again for the files that still wait, with what was said; or only what became of them. */
+/** Repeats the question for the files that still wait, with what happened to the others; or says only what happened. */
 async function answer(
   interaction: Interaction,
   files: readonly string[],

@@ -10,7 +10,7 @@ import type { WaitingUpload } from '../../services/claims/proof/uploadDocuments.
 import { partnerPersonOf } from '../../services/domain/actors.ts';
 import { mayIssue } from '../../services/domain/rules/moves.ts';
 
-/** Where a question about files is asked: which claim was shown there last, and which page of claims is offered. */
+/** What a question about files needs: the claim shown last in the conversation, and which page of claims to offer. */
 export interface Asking {
   readonly shown?: string | undefined;
   readonly after?: PageStart | undefined;
@@ -18,10 +18,10 @@ export interface Asking {
   readonly notice?: string;
 }
 
-/** Buttons carry every file's ID: with more, a card grows too large. */
+/** The buttons carry every file's ID; with more files the card would be too large. */
 const filesOnCard = 10;
 
-/** Keeps files that were sent outside a proof step (their links die in minutes), and asks which claim they are for. */
+/** Stores files sent outside a proof step (their links expire within minutes), and asks which claim they are for. */
 export async function receiveFiles(
   interaction: Interaction,
   files: readonly SentFile[],

@@ -2,7 +2,7 @@ import type { Card } from '../../cards/kit/card.ts';
 import type { Interaction } from '../../dialogs/interaction.ts';
 import { claimReply } from '../replies/claimReply.ts';
 
-/** The claim's card as it stands for this person; nothing where there is none that they may see. It changes nothing. */
+/** The claim's current card for this person; undefined if they may not see one. Changes nothing. */
 export async function refreshedCard(interaction: Interaction, number: string): Promise<Card | undefined> {
   const found = await interaction.claims.open(interaction.actor, number);
   if (!found.ok || found.value.status === 'Editing') return undefined;

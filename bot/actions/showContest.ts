@@ -3,7 +3,7 @@ import type { Action } from '../../cards/kit/verbs.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import type { Interaction } from '../../dialogs/interaction.ts';
 
-/** Shows a reviewer the claims on one slot; to anybody else there is no such thing (R53). */
+/** Shows a reviewer the claims on one slot; for anybody else it does not exist (R53). */
 export async function showContest(
   interaction: Interaction,
   action: Extract<Action, { verb: 'contest.open' }>,

@@ -14,8 +14,8 @@ export function showHelp(interaction: Interaction, topic?: HelpTopic, near: read
 }
 
 /**
- * Answers a question by its words: with its topic when that is clear, otherwise with the topics that may be meant, unless
- * only a clear question is to be answered. False when nothing was said.
+ * Answers a typed question: with one topic if that is clear, otherwise with the topics that may be meant, unless
+ * `onlyClear` asks for clear questions only. False when nothing was answered.
  */
 export function answerQuestion(
   interaction: Interaction,

@@ -2,7 +2,7 @@ import { claimListCard } from '../../cards/list/claimList.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import type { Interaction } from '../../dialogs/interaction.ts';
 import type { ListRequest } from '../../services/claims/lists/lists.ts';
-import type { ClaimList, ListPlace } from '../../services/claims/lists/views.ts';
+import type { ClaimList, ListPosition } from '../../services/claims/lists/views.ts';
 import { assertNever } from '../../services/domain/assertNever.ts';
 import type { Outcome } from '../../services/domain/refusal.ts';
 
@@ -11,12 +11,12 @@ export async function showMyClaims(interaction: Interaction, request: ListReques
   show(interaction, await interaction.claims.lists.mine(interaction.actor, request));
 }
 
-/** What the reviewers may have to act on. */
-export async function showReviewQueue(interaction: Interaction, place: ListPlace = {}): Promise<void> {
-  show(interaction, await interaction.claims.lists.queue(interaction.actor, place));
+/** The claims that reviewers may have to act on. */
+export async function showReviewQueue(interaction: Interaction, position: ListPosition = {}): Promise<void> {
+  show(interaction, await interaction.claims.lists.queue(interaction.actor, position));
 }
 
-/** The list that is this person's own to look through. */
+/** The list that belongs to this person: their company's claims, or the review queue. */
 export async function showOwnList(interaction: Interaction): Promise<void> {
   const { kind } = interaction.actor;
   switch (kind) {
@@ -29,7 +29,7 @@ export async function showOwnList(interaction: Interaction): Promise<void> {
   }
 }
 
-/** What a reviewer wants who mentions the bot without a command: what waits, and what can be typed. */
+/** For a reviewer who mentions the bot without a command: the waiting claims, and what can be typed. */
 export async function showQueueAndHelp(interaction: Interaction): Promise<void> {
   show(interaction, await interaction.claims.lists.queue(interaction.actor), { mentioned: true });
 }

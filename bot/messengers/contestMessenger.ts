@@ -3,11 +3,14 @@ import type { Reader } from '../../cards/kit/card.ts';
 import type { Claims } from '../../services/claims/claims.ts';
 import type { ContestAlert, Recipient } from '../../services/domain/alert.ts';
 import type { ShownCards } from '../../services/outbox/shownCards.ts';
-import type { Place } from '../teams/places.ts';
+import type { ChatAddress } from '../teams/chatAddresses.ts';
 import { anyReviewer } from './messenger.ts';
 import type { Proactive } from './proactive.ts';
 
-/** Tells reviewers of contested slots (R54): one card for each, kept true; every newcomer is a reply in its thread. */
+/**
+ * Informs reviewers of contested slots (R54): one card for each slot, kept up to date, and a reply in its thread for
+ * each claim that joins.
+ */
 export function createContestMessenger(dependencies: {
   readonly proactive: Proactive;
   readonly shownCards: ShownCards;
@@ -16,7 +19,7 @@ export function createContestMessenger(dependencies: {
 }) {
   const { proactive, shownCards, claims, reader } = dependencies;
 
-  async function tell(alert: ContestAlert, { notify }: Recipient, channel: Place): Promise<boolean> {
+  async function tell(alert: ContestAlert, { notify }: Recipient, channel: ChatAddress): Promise<boolean> {
     const found = await claims.contest(anyReviewer, alert);
     if (!found.ok) return false;
     const view = found.value;
@@ -27,8 +30,8 @@ export function createContestMessenger(dependencies: {
       if (notify && view.contest.contested) await proactive.beginThread(channel, topic, first);
       return true;
     }
-    await proactive.refresh(channel, { place: channel.conversation.id, topic }, first);
-    // A newcomer that has gone again meanwhile is no news.
+    await proactive.refresh(channel, { conversation: channel.conversation.id, topic }, first);
+    // A claim that joined and has left meanwhile is no news.
     const there = view.contest.claims.some(({ number }) => number === newcomer);
     if (notify && newcomer && there && view.contest.contested) {
       const reply = contestCard({ ...view, newcomer }, reader);

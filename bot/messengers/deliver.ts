@@ -4,7 +4,7 @@ import { assertNever } from '../../services/domain/assertNever.ts';
 import type { AddressBook } from '../../services/outbox/addressBook.ts';
 import type { Delivery } from '../../services/outbox/dispatcher.ts';
 import { tellClaim } from '../../services/outbox/tellClaim.ts';
-import type { Place } from '../teams/places.ts';
+import type { ChatAddress } from '../teams/chatAddresses.ts';
 import type { ContestMessenger } from './contestMessenger.ts';
 import { deliveryOf } from './deliveryFaults.ts';
 import type { DigestMessenger } from './digestMessenger.ts';
@@ -12,7 +12,7 @@ import type { DraftMessenger } from './draftMessenger.ts';
 import type { Messenger } from './messenger.ts';
 
 export interface DeliverDependencies {
-  readonly addressBook: AddressBook<Place>;
+  readonly addressBook: AddressBook<ChatAddress>;
   readonly claims: Claims;
   readonly messenger: Messenger;
   readonly contestMessenger: ContestMessenger;
@@ -27,17 +27,18 @@ export function createDeliver(dependencies: DeliverDependencies) {
   return async function deliver(alert: Alert, recipient: Recipient): Promise<Delivery> {
     const { to, notify } = recipient;
     if (to.kind === 'claim') return await announce(alert, to.number);
-    const place = await addressBook.find(to);
-    if (!place && !notify) return { kind: 'sent' };
-    // The reviewers' channel may not be there yet: what is for it waits.
-    if (!place && to.kind === 'reviewers') return { kind: 'later' };
-    if (!place) return await missed(alert, recipient);
+    const address = await addressBook.find(to);
+    if (!address && !notify) return { kind: 'sent' };
+    // The reviewers' channel may not be known yet: its alerts wait.
+    if (!address && to.kind === 'reviewers') return { kind: 'later' };
+    if (!address) return await missed(alert, recipient);
     try {
-      return { kind: (await tell(alert, recipient, place)) ? 'sent' : 'unreachable' };
+      return { kind: (await tell(alert, recipient, address)) ? 'sent' : 'unreachable' };
     } catch (error) {
       const delivery = deliveryOf(error);
       if (delivery.kind !== 'unreachable') return delivery;
-      // Reviewers must hear: their channel is tried again, and kept until a reviewer installs the bot elsewhere.
+      // Reviewers must be notified: their channel is tried again, and its address is kept until a reviewer installs the
+      // bot elsewhere.
       if (to.kind === 'reviewers') return { kind: 'later' };
       await addressBook.forget(to);
       return await missed(alert, recipient);
@@ -50,22 +51,22 @@ export function createDeliver(dependencies: DeliverDependencies) {
       : { kind: 'unreachable' };
   }
 
-  async function tell(alert: Alert, recipient: Recipient, place: Place): Promise<boolean> {
+  async function tell(alert: Alert, recipient: Recipient, address: ChatAddress): Promise<boolean> {
     switch (alert.kind) {
       case 'contest':
-        return await contestMessenger.tell(alert, recipient, place);
+        return await contestMessenger.tell(alert, recipient, address);
       case 'draft':
-        return await draftMessenger.tell(alert, recipient, place);
+        return await draftMessenger.tell(alert, recipient, address);
       case 'digest':
-        return await digestMessenger.tell(alert, place);
+        return await digestMessenger.tell(alert, address);
       case 'claim':
-        return await messenger.tell(alert, recipient, place);
+        return await messenger.tell(alert, recipient, address);
       default:
         return assertNever(alert);
     }
   }
 
-  /** Nothing is lost for who cannot be reached: the claim is shown with their next word. */
+  /** Nothing is lost for a person who cannot be reached: the claim is shown when they next write or press. */
   async function missed(alert: Alert, { to, notify }: Recipient): Promise<Delivery> {
     if (notify && 'number' in alert) await addressBook.miss(to, alert.number);
     return { kind: 'unreachable' };

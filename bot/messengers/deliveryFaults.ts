@@ -7,8 +7,9 @@ interface ConnectorFault {
 }
 
 /**
- * What a failed call to Teams means (learn.microsoft.com/microsoftteams/platform/bots, error codes): 403 and 404,
- * stop for that chat; 429, wait as long as it says; anything else may pass.
+ * What a failed call to Teams means (learn.microsoft.com/microsoftteams/platform/bots, error codes): 403 and 404 mean
+ * that nothing can be sent to that chat any more; 429 means to wait as long as it says; any other failure may be
+ * temporary.
  */
 export function deliveryOf(error: unknown): Delivery {
   const fault: ConnectorFault = typeof error === 'object' && error !== null ? error : {};

@@ -3,10 +3,12 @@ import type { Reader } from '../../cards/kit/card.ts';
 import type { Claims } from '../../services/claims/claims.ts';
 import type { DigestAlert } from '../../services/domain/alert.ts';
 import type { ShownCards } from '../../services/outbox/shownCards.ts';
-import type { Place } from '../teams/places.ts';
+import type { ChatAddress } from '../teams/chatAddresses.ts';
 import type { Proactive } from './proactive.ts';
 
-/** Puts the digest into the reviewers' channel (R79): a message of its own, made up when it is sent, once. */
+/**
+ * Puts the digest into the reviewers' channel (R79): one separate message, whose content is gathered when it is sent.
+ */
 export function createDigestMessenger(dependencies: {
   readonly proactive: Proactive;
   readonly shownCards: ShownCards;
@@ -15,7 +17,7 @@ export function createDigestMessenger(dependencies: {
 }) {
   const { proactive, shownCards, claims, reader } = dependencies;
 
-  async function tell({ topic, version }: DigestAlert, channel: Place): Promise<boolean> {
+  async function tell({ topic, version }: DigestAlert, channel: ChatAddress): Promise<boolean> {
     const key = `${topic}:${version}`;
     if (await shownCards.find(channel.conversation.id, key)) return true;
     const digest = await claims.lists.digest();

@@ -13,10 +13,10 @@ import type { EditingClaim } from '../../services/domain/claim.ts';
 import { keeperOf } from '../../services/domain/rules/draftKeeper.ts';
 import { mayIssue } from '../../services/domain/rules/moves.ts';
 import type { ShownCards } from '../../services/outbox/shownCards.ts';
-import type { Place } from '../teams/places.ts';
+import type { ChatAddress } from '../teams/chatAddresses.ts';
 import type { Proactive } from './proactive.ts';
 
-/** Tells people of drafts that nobody changes (D13), while that is still so. */
+/** Sends alerts about drafts that nobody changes (D13), as long as they are still unchanged. */
 export function createDraftMessenger(dependencies: {
   readonly proactive: Proactive;
   readonly shownCards: ShownCards;
@@ -26,43 +26,45 @@ export function createDraftMessenger(dependencies: {
 }) {
   const { proactive, shownCards, claims, directory, reader } = dependencies;
 
-  /** False when the draft is nothing for this person any more. */
-  async function tell(alert: DraftAlert, { to }: Recipient, place: Place): Promise<boolean> {
+  /** False when the draft no longer concerns this person. */
+  async function tell(alert: DraftAlert, { to }: Recipient, address: ChatAddress): Promise<boolean> {
     const ids = to.kind === 'person' ? idsOf(to.personId) : undefined;
     const actor = ids && (await directory.actor(ids.tenantId, ids.objectId));
     if (!actor) return false;
     switch (alert.event) {
       case 'draftDeleted':
-        return await showEnd(actor, alert.number, place);
+        return await showEnd(actor, alert.number, address);
       case 'draftReminder':
       case 'draftNotice':
-        return await showNews(actor, alert, place);
+        return await showNews(actor, alert, address);
       default:
         return assertNever(alert.event);
     }
   }
 
-  async function showNews(actor: PersonActor, alert: DraftAlert, place: Place): Promise<boolean> {
+  async function showNews(actor: PersonActor, alert: DraftAlert, address: ChatAddress): Promise<boolean> {
     const found = await claims.open(actor, alert.number);
     if (!found.ok) return found.refusal.code === 'draftDeleted';
     const draft = found.value;
     if (draft.status !== 'Editing' || !isStillDraftNews(alert, draft)) return true;
     const { number, answers } = draft;
     const stub = continuedCard({ number, title: answers.claimName ?? number }, reader);
-    await proactive.postNewest(place, number, {
+    await proactive.postNewest(address, number, {
       card: await newsCard({ claims, reader }, actor, draft),
       stub,
     });
     return true;
   }
 
-  /** A card on which somebody may be typing stays: their press is told, and loses nothing. */
-  async function showEnd(actor: PersonActor, number: string, place: Place): Promise<boolean> {
+  /**
+   * A card on which somebody may be typing stays: their next press says that the draft is gone, and no text is lost.
+   */
+  async function showEnd(actor: PersonActor, number: string, address: ChatAddress): Promise<boolean> {
     const end = await claims.deletedDraft(actor, number);
-    const shown = end && (await shownCards.find(place.conversation.id, number));
+    const shown = end && (await shownCards.find(address.conversation.id, number));
     if (!end || !shown || shown.hasInputs) return true;
     const card = draftDeletedCard(end, reader, { mayFile: mayIssue(actor, 'submit') });
-    await proactive.refresh(place, { place: place.conversation.id, topic: number }, card);
+    await proactive.refresh(address, { conversation: address.conversation.id, topic: number }, card);
     return true;
   }
 
@@ -71,7 +73,7 @@ export function createDraftMessenger(dependencies: {
 
 export type DraftMessenger = ReturnType<typeof createDraftMessenger>;
 
-/** The card of a draft that has been reminded of, for this person. */
+/** The card that reminds this person of a draft. */
 export async function newsCard(
   { claims, reader }: { readonly claims: Claims; readonly reader: Reader },
   actor: PersonActor,

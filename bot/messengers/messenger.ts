@@ -9,7 +9,7 @@ import type { PersonActor } from '../../services/domain/actor.ts';
 import type { Addressee, ClaimAlert, Recipient } from '../../services/domain/alert.ts';
 import { brings, isTold, isUnmoved, opensThread } from '../../services/domain/audience.ts';
 import type { ShownCards } from '../../services/outbox/shownCards.ts';
-import type { Place } from '../teams/places.ts';
+import type { ChatAddress } from '../teams/chatAddresses.ts';
 import type { Proactive } from './proactive.ts';
 
 export interface MessengerDependencies {
@@ -25,25 +25,25 @@ interface Cards {
   readonly told: Card;
   readonly first: Card;
   readonly reply: Card;
-  /** What an older card in a person's chat turns into. */
+  /** The card that replaces an older card in a person's chat. */
   readonly stub: Card;
 }
 
-/** Tells of claims: a new message, or the newest card of the claim brought up to date. */
+/** Sends alerts about claims: a new message, or an update of the claim's newest card. */
 export function createMessenger(dependencies: MessengerDependencies) {
   const { proactive, shownCards, claims, directory, reader } = dependencies;
 
-  /** False when the claim is nothing for this recipient any more. */
-  async function tell(alert: ClaimAlert, recipient: Recipient, place: Place): Promise<boolean> {
+  /** False when the claim no longer concerns this recipient. */
+  async function tell(alert: ClaimAlert, recipient: Recipient, address: ChatAddress): Promise<boolean> {
     const cards = await cardsFor(alert, recipient);
     if (cards === 'irrelevant') return true;
     if (!cards) return false;
-    if (recipient.to.kind === 'reviewers') await tellReviewers(place, alert, recipient, cards);
-    else await tellPerson(place, alert, recipient, cards);
+    if (recipient.to.kind === 'reviewers') await tellReviewers(address, alert, recipient, cards);
+    else await tellPerson(address, alert, recipient, cards);
     return true;
   }
 
-  /** The claim as it stands now; the event is told only while it is still the news, a reminder not at all afterwards. */
+  /** Cards of the current claim. The event is shown only while it is news; a late reminder is not sent at all. */
   async function cardsFor(
     alert: ClaimAlert,
     recipient: Recipient,
@@ -59,7 +59,7 @@ export function createMessenger(dependencies: MessengerDependencies) {
     const first = claimCard({ ...(opensThread(news) ? told : view), collapsed: true }, reader);
     return {
       told: toldCard,
-      // A thread that begins with other news has a toast that says so.
+      // If other news starts the thread, the toast announces that news.
       first: { ...first, summary: toldCard.summary },
       reply: claimCard({ ...told, brief: true }, reader),
       stub: continuedCard({ number: alert.number, title: found.value.details.claimName }, reader),
@@ -73,51 +73,53 @@ export function createMessenger(dependencies: MessengerDependencies) {
   }
 
   async function tellPerson(
-    place: Place,
+    address: ChatAddress,
     { number, version, event }: ClaimAlert,
     { notify }: Recipient,
     { told, stub }: Cards,
   ): Promise<void> {
-    const conversationId = place.conversation.id;
+    const conversationId = address.conversation.id;
     if (!notify) {
       const older = await shownCards.find(conversationId, number);
-      // A form that was asked for stays; where the status has not moved, so does any card on which somebody may be typing.
+      // A form that was asked for stays. If the status has not changed, so does any card on which somebody may be
+      // typing.
       if (older?.isForm || (isUnmoved(event) && older?.hasInputs)) return;
-      return await proactive.refresh(place, { place: conversationId, topic: number, version }, told);
+      return await proactive.refresh(address, { conversation: conversationId, topic: number, version }, told);
     }
-    await proactive.postNewest(place, number, { card: told, stub });
+    await proactive.postNewest(address, number, { card: told, stub });
     if (brings(event, 'PartnerActionRequired')) await shownCards.setNewest(conversationId, number);
   }
 
-  /** One thread for each claim (R99): its first card begins it and always shows the present state, news are replies. */
+  /** One thread for each claim (R99): its first card starts it and always shows the current state; news are replies. */
   async function tellReviewers(
-    place: Place,
+    address: ChatAddress,
     { number, version, event }: ClaimAlert,
     { notify }: Recipient,
     { first, reply }: Cards,
   ): Promise<void> {
-    const channelId = place.conversation.id;
+    const channelId = address.conversation.id;
     const root = await shownCards.find(channelId, number);
     if (!root) {
-      if (notify) await proactive.beginThread(place, number, first);
+      if (notify) await proactive.beginThread(address, number, first);
       return;
     }
-    // A comment moves nothing, and clients ask for their own copy: a form that is being filled in on the first card stays.
+    // A comment does not change the status, and clients refresh their own copy, so a form that is being filled in on
+    // the first card stays.
     const stays = isUnmoved(event) && (notify || root.isForm);
     if (!stays) {
-      await proactive.refresh(place, { place: channelId, topic: number, version }, first);
+      await proactive.refresh(address, { conversation: channelId, topic: number, version }, first);
       const { isForm, ...others } = root;
       if (isForm) await shownCards.remember(channelId, number, others);
     }
     if (notify && !opensThread(event)) {
-      await proactive.replyInThread(place, { topic: number, root }, { reply, first });
+      await proactive.replyInThread(address, { topic: number, root }, { reply, first });
     }
   }
 
   return { tell };
 }
 
-/** What stands in the reviewers' channel is for any of them. */
+/** The actor for whom cards in the reviewers' channel are made: any reviewer. */
 export const anyReviewer: PersonActor = { kind: 'reviewer', personId: '', name: '' };
 
 export type Messenger = ReturnType<typeof createMessenger>;

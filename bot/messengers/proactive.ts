@@ -3,8 +3,8 @@ import type { ConversationParameters } from 'botbuilder';
 import { type Card, hasInputs } from '../../cards/kit/card.ts';
 import type { ShownCard, ShownCards } from '../../services/outbox/shownCards.ts';
 import { cardMessage } from '../replies/cardMessage.ts';
+import type { ChatAddress } from '../teams/chatAddresses.ts';
 import type { InConversation } from '../teams/inConversation.ts';
-import type { Place } from '../teams/places.ts';
 import { deliveryOf } from './deliveryFaults.ts';
 
 /** What proactive sending needs of Teams. */
@@ -16,65 +16,68 @@ export interface ProactiveDependencies {
   readonly shownCards: ShownCards;
 }
 
-/** Sends without having been asked: into a chat, as a thread of a channel, or over a card that stands there. */
+/** Sends without an activity to answer: to a chat, as a thread in a channel, or as an update of an existing card. */
 export function createProactive({ adapter, appId, inConversation, shownCards }: ProactiveDependencies) {
-  /** Puts a card over the one that is shown under `key`, unless that is as new; a card that is gone is forgotten. */
+  /** Replaces the card shown under `key`, unless that is as new; a card that no longer exists is forgotten. */
   async function refresh(
-    place: Place,
-    key: { readonly place: string; readonly topic: string; readonly version?: number },
+    address: ChatAddress,
+    key: { readonly conversation: string; readonly topic: string; readonly version?: number },
     card: Card,
   ) {
-    const shown = await shownCards.find(key.place, key.topic);
+    const shown = await shownCards.find(key.conversation, key.topic);
     const isAsNew = key.version !== undefined && (shown?.version ?? -1) >= key.version;
     if (!shown || isAsNew) return;
     try {
-      await inConversation(place, shown.conversationId, (context) =>
+      await inConversation(address, shown.conversationId, (context) =>
         context.updateActivity({ ...cardMessage(card), id: shown.activityId }),
       );
     } catch (error) {
       if (deliveryOf(error).kind !== 'unreachable') throw error;
-      await shownCards.forget(key.place, key.topic);
+      await shownCards.forget(key.conversation, key.topic);
     }
   }
 
-  /** A new message in a person's own chat, from then on the newest card of its claim; the one before it is folded. */
+  /** A new message in a person's own chat, from then on the newest card of its claim; the previous one is collapsed. */
   async function postNewest(
-    place: Place,
+    address: ChatAddress,
     number: string,
     { card, stub }: { readonly card: Card; readonly stub: Card },
   ): Promise<void> {
-    const conversationId = place.conversation.id;
+    const conversationId = address.conversation.id;
     const older = await shownCards.find(conversationId, number);
-    await inConversation(place, conversationId, async (context) => {
+    await inConversation(address, conversationId, async (context) => {
       const sent = await context.sendActivity(cardMessage(card));
       const shown = { activityId: sent?.id ?? '', conversationId, hasInputs: hasInputs(card) };
       await shownCards.remember(conversationId, number, shown);
     });
     // Somebody may be typing on it.
-    if (older && !older.hasInputs) await retire(place, older, stub);
+    if (older && !older.hasInputs) await retire(address, older, stub);
   }
 
-  /** The older card must not contradict the new one. That it cannot be changed any more is no reason to send again. */
-  async function retire(place: Place, older: ShownCard, stub: Card): Promise<void> {
-    await inConversation(place, older.conversationId, (context) =>
+  /**
+   * Collapses the older card, so that it does not contradict the new one. If it can no longer be changed, the new card
+   * is not sent again.
+   */
+  async function retire(address: ChatAddress, older: ShownCard, stub: Card): Promise<void> {
+    await inConversation(address, older.conversationId, (context) =>
       context.updateActivity({ ...cardMessage(stub), id: older.activityId }),
     ).catch(() => undefined);
   }
 
-  /** A new thread of the channel, whose first card is the topic's own from then on. */
-  async function beginThread(place: Place, topic: string, card: Card): Promise<void> {
-    const channelId = place.conversation.id;
+  /** Starts a new thread in the channel. Its first card is the topic's card from then on. */
+  async function beginThread(address: ChatAddress, topic: string, card: Card): Promise<void> {
+    const channelId = address.conversation.id;
     const parameters = {
       isGroup: true,
-      bot: place.bot,
+      bot: address.bot,
       channelData: { channel: { id: channelId } },
       activity: { type: 'message', ...cardMessage(card) },
     } as ConversationParameters;
     let conversationId = '';
     await adapter.createConversationAsync(
       appId,
-      place.channelId,
-      place.serviceUrl,
+      address.channelId,
+      address.serviceUrl,
       '',
       parameters,
       async (context) => {
@@ -86,17 +89,19 @@ export function createProactive({ adapter, appId, inConversation, shownCards }: 
     if (activityId) await shownCards.remember(channelId, topic, { conversationId, activityId });
   }
 
-  /** A reply in the topic's thread, or the thread begun anew with `first` if somebody has deleted it. */
+  /** Replies in the topic's thread, or starts a new thread with `first` if somebody has deleted it. */
   async function replyInThread(
-    place: Place,
+    address: ChatAddress,
     { topic, root }: { readonly topic: string; readonly root: ShownCard },
     { reply, first }: { readonly reply: Card; readonly first: Card },
   ): Promise<void> {
     try {
-      await inConversation(place, root.conversationId, (context) => context.sendActivity(cardMessage(reply)));
+      await inConversation(address, root.conversationId, (context) =>
+        context.sendActivity(cardMessage(reply)),
+      );
     } catch (error) {
       if (deliveryOf(error).kind !== 'unreachable') throw error;
-      await beginThread(place, topic, first);
+      await beginThread(address, topic, first);
     }
   }
 

@@ -4,7 +4,7 @@ import type { DoorDependencies } from './doorDependencies.ts';
 import { postBelow } from './postBelow.ts';
 import { updatePressed } from './replacePressed.ts';
 
-/** The answer to an offered file: the offer goes or turns into words, so that nobody answers it twice. */
+/** Answers the response to an offered file. The offer is deleted or becomes a text, so that nobody responds twice. */
 export async function answerConsent(
   context: TurnContext,
   reply: Reply,

@@ -6,7 +6,7 @@ import { postBelow } from './postBelow.ts';
 import { rememberShown } from './rememberShown.ts';
 import { replacePressed } from './replacePressed.ts';
 
-/** The answer to an Action.Execute: its last card or text is the invoke's response. */
+/** Answers an Action.Execute: the last card or text is the invoke's response. */
 export async function answerPress(
   context: TurnContext,
   interaction: Interaction,
@@ -15,7 +15,7 @@ export async function answerPress(
   for (const reply of interaction.replies.slice(0, -1)) await postBelow(context, reply, dependencies);
   const last = interaction.replies.at(-1);
   if (!last) return await invokeResponse(context, messageBody(''));
-  // A file stays in the chat; so does what is to stand below the pressed card.
+  // Files are sent to the chat, and so are replies that go below the pressed card.
   if ((last.kind !== 'card' && last.kind !== 'text') || last.below) {
     await postBelow(context, last, dependencies);
     return await invokeResponse(context, messageBody(''));

@@ -5,7 +5,7 @@ import type { CardReply, DoorDependencies } from './doorDependencies.ts';
 import { postBelow } from './postBelow.ts';
 import { replacePressed } from './replacePressed.ts';
 
-/** The answer to an Action.Submit, from a client that knows no Execute: the pressed card is updated. */
+/** Answers an Action.Submit, which comes from clients without Action.Execute: the pressed card is updated. */
 export async function answerSubmit(
   context: TurnContext,
   interaction: Interaction,
@@ -16,7 +16,7 @@ export async function answerSubmit(
       await postBelow(context, reply, dependencies);
       continue;
     }
-    // In the person's own chat there is nobody from whom to keep it.
+    // In a personal chat nobody else could see the card.
     const { onlyForPresser, ...own } = reply;
     if (onlyForPresser && !interaction.personal) {
       const told = await answerInOwnChat(interaction, own, dependencies);
@@ -29,7 +29,7 @@ export async function answerSubmit(
   }
 }
 
-/** A Submit has no answer that only the presser sees: what is theirs alone goes to their own chat. */
+/** An Action.Submit has no answer that only the presser sees, so private replies go to the person's own chat. */
 const answerInOwnChat = (
   interaction: Interaction,
   reply: CardReply,

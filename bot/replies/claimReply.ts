@@ -13,7 +13,7 @@ import { limits } from '../../services/domain/limits.ts';
 import type { Refusal } from '../../services/domain/refusal.ts';
 import { mayIssue } from '../../services/domain/rules/moves.ts';
 
-/** What a claim's card shows beside the claim: the event it tells, a form, errors, what was typed. */
+/** What a claim's card shows besides the claim: an event, a form, errors, and what was typed. */
 export type ClaimExtras = Omit<ClaimCardView, keyof ClaimView>;
 
 const commandOf: Readonly<Record<ClaimForm, CommandName>> = {
@@ -33,7 +33,7 @@ export async function claimReply(
   return viewReply(interaction, await interaction.claims.view(interaction.actor, claim), extras);
 }
 
-/** The card of a claim after a command, from what that has saved. */
+/** The card of a claim after a command, made from what the command saved. */
 export async function savedReply(
   interaction: Interaction,
   { claim, slots }: Executed,
@@ -42,11 +42,11 @@ export async function savedReply(
   return viewReply(interaction, await interaction.claims.view(interaction.actor, claim, slots), extras);
 }
 
-/** The card of a claim whose view is there. */
+/** The card of a claim whose view has been loaded. */
 export function viewReply(interaction: Interaction, view: ClaimView, extras: ClaimExtras = {}): Reply {
   const { claim } = view;
   const { form, ...others } = extras;
-  // The claim may have moved on to where the form makes no sense; what was typed stands in a comment then.
+  // The claim may have reached a status without this form; then the typed text is put into a comment.
   const wordsLeft = (extras.typed?.comment ?? '') !== '' && view.may.includes('comment');
   const instead = wordsLeft ? ('comment' as const) : undefined;
   const shown = form && !view.may.includes(commandOf[form]) ? instead : form;
@@ -71,7 +71,7 @@ export function viewReply(interaction: Interaction, view: ClaimView, extras: Cla
   };
 }
 
-/** Where nobody can write any more, what was typed is read in the notice that says why it was not sent. */
+/** If comments are no longer possible, the typed text is added to the notice that says why it was not sent. */
 function withUnsent({ reader }: Interaction, { notice, typed }: ClaimExtras): Notice | undefined {
   const text = typed?.comment?.trim() ?? '';
   if (!notice || text === '') return notice;
@@ -79,7 +79,7 @@ function withUnsent({ reader }: Interaction, { notice, typed }: ClaimExtras): No
   return { ...notice, text: `${notice.text}\n\n${unsent}` };
 }
 
-/** A form hides who is at the review: a colleague who is, is named above it (R98). */
+/** A form hides who is reviewing the claim. If it is a colleague, the notice above the form names them (R98). */
 function withReviewer(
   { actor, reader }: Interaction,
   claim: FiledClaim,
@@ -92,7 +92,7 @@ function withReviewer(
   return { ...notice, text: `${notice.text} ${text}` };
 }
 
-/** The present card with a notice; or one sentence, when there is no card this person may see. */
+/** The claim's current card with a notice, or only the sentence if this person may see no card. */
 export async function presentReply(
   interaction: Interaction,
   number: string,
@@ -104,7 +104,7 @@ export async function presentReply(
   return await claimReply(interaction, found.value, { ...extras, notice });
 }
 
-/** Why not, on the claim's present card; what was typed stands in its inputs still. */
+/** The reason for a refusal, on the claim's current card; what was typed stays in its inputs. */
 export async function refusalReply(
   interaction: Interaction,
   number: string,

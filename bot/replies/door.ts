@@ -6,7 +6,7 @@ import { answerSubmit } from './answerSubmit.ts';
 import type { DoorDependencies } from './doorDependencies.ts';
 import { postBelow } from './postBelow.ts';
 
-/** Places what a handler gave back: in the pressed card's place, or below. */
+/** Sends a handler's replies: in place of the pressed card, or below it. */
 export function createDoor(dependencies: DoorDependencies) {
   const post = (context: TurnContext, reply: Reply): Promise<void> => postBelow(context, reply, dependencies);
 
@@ -15,7 +15,7 @@ export function createDoor(dependencies: DoorDependencies) {
       answerPress(context, interaction, dependencies),
     answerSubmit: (context: TurnContext, interaction: Interaction): Promise<void> =>
       answerSubmit(context, interaction, dependencies),
-    /** The answer to typed words or a file: below. */
+    /** Answers a typed message or a file; the replies go below it. */
     answerMessage: async (context: TurnContext, interaction: Interaction): Promise<void> => {
       for (const reply of interaction.replies) await post(context, reply);
     },

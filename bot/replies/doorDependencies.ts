@@ -3,7 +3,7 @@ import type { ShownCards } from '../../services/outbox/shownCards.ts';
 import type { Logger } from '../logger.ts';
 import type { InOwnChat } from './ownChat.ts';
 
-/** What placing replies needs. */
+/** What sending replies needs. */
 export interface DoorDependencies {
   readonly shownCards: ShownCards;
   readonly inOwnChat: InOwnChat;

@@ -2,7 +2,8 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod/v4';
 import type { FileOffer, SavedFile } from '../../dialogs/interaction.ts';
 
-// The cards with which a bot gives a file, in a personal chat only (learn.microsoft.com, “Send and receive files”).
+// The cards by which a bot offers and hands over a file, in personal chats only (learn.microsoft.com, “Send and receive
+// files”).
 const consentType = 'application/vnd.microsoft.teams.card.file.consent';
 const infoType = 'application/vnd.microsoft.teams.card.file.info';
 
@@ -29,7 +30,7 @@ export function savedFileMessage(
 const consentName = 'fileConsent/invoke';
 const context = z.object({ reference: z.uuid() });
 const text = z.string().min(1).max(4000);
-/** Unchanged, unlike with `z.url`: it comes back on the file's card as Teams wrote it. */
+/** The address stays unchanged, unlike with `z.url`, because the file's card must show it as Teams wrote it. */
 const address = z
   .string()
   .max(8000)
@@ -53,8 +54,8 @@ const consentSchema = z.discriminatedUnion('action', [
 /** Allow or Decline on an offered file. */
 export type Consent = z.infer<typeof consentSchema>;
 
-/** Whether somebody answers the offer of a file. */
+/** Whether the activity is a response to an offered file. */
 export const isConsent = ({ type, name }: Activity): boolean => type === 'invoke' && name === consentName;
 
-/** The answer; undefined for one that is not understood. */
+/** The response; undefined if it is malformed. */
 export const readConsent = ({ value }: Activity): Consent | undefined => consentSchema.safeParse(value).data;

@@ -1,16 +1,18 @@
 import type { TurnContext } from 'botbuilder';
 import type { AddressBook } from '../../services/outbox/addressBook.ts';
 import type { Logger } from '../logger.ts';
+import type { ChatAddress } from '../teams/chatAddresses.ts';
 import type { InConversation } from '../teams/inConversation.ts';
-import type { Place } from '../teams/places.ts';
 
 export interface OwnChatDependencies {
-  readonly addressBook: AddressBook<Place>;
+  readonly addressBook: AddressBook<ChatAddress>;
   readonly inConversation: InConversation;
   readonly logger: Logger;
 }
 
-/** Acts in a person's own chat with the bot, whatever conversation the activity is in. False: it cannot be reached. */
+/**
+ * Acts in a person's own chat with the bot, whichever conversation is being answered. False if it cannot be reached.
+ */
 export type InOwnChat = (
   personId: string,
   act: (context: TurnContext) => Promise<unknown>,
@@ -18,10 +20,10 @@ export type InOwnChat = (
 
 export function createInOwnChat({ addressBook, inConversation, logger }: OwnChatDependencies): InOwnChat {
   return async (personId, act) => {
-    const place = await addressBook.find({ kind: 'person', personId });
-    if (!place) return false;
+    const address = await addressBook.find({ kind: 'person', personId });
+    if (!address) return false;
     try {
-      await inConversation(place, place.conversation.id, act);
+      await inConversation(address, address.conversation.id, act);
       return true;
     } catch (error) {
       logger.warn({ err: error }, 'an answer could not be given in the person’s own chat');

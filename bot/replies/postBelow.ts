@@ -10,7 +10,7 @@ import type { CardReply, DoorDependencies } from './doorDependencies.ts';
 import { consentMessage, savedFileMessage } from './fileCards.ts';
 import { rememberShown } from './rememberShown.ts';
 
-/** Sends a reply as a new message; in a person's own chat the claim's older card turns into its stub. */
+/** Sends a reply as a new message; in a person's own chat the claim's older card is replaced by its stub. */
 export async function postBelow(
   context: TurnContext,
   reply: Reply,

@@ -4,8 +4,8 @@ import type { Refusal } from '../../services/domain/refusal.ts';
 import { refusalReply } from './claimReply.ts';
 
 /**
- * Why a look was refused, on the claim's present card. A comment typed on the pressed card stands on this one where it
- * can still be sent: then the pressed card, which offers what is not possible any more, does not have to stay for it.
+ * Why something could not be shown, on the claim's current card. A comment typed on the pressed card is copied to this
+ * card if it can still be sent: then the pressed card, whose buttons no longer work, can be replaced.
  */
 export async function refusedLook(
   interaction: Interaction,

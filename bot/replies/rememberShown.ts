@@ -4,15 +4,15 @@ import type { ShownCards } from '../../services/outbox/shownCards.ts';
 import { isPersonal, withoutThread } from '../teams/identity.ts';
 import type { CardReply, DoorDependencies } from './doorDependencies.ts';
 
-/** A card that stands in a chat now, and the message it is in. */
+/** A card that has just been shown in a chat, and its message. */
 interface Shown {
   readonly reply: CardReply;
   readonly activityId: string;
 }
 
 /**
- * In a person's own chat: the claim's newest card, and the one offered first for a file sent next. In the channel
- * the thread's first card stays the one that is kept true; which one was pressed changes nothing.
+ * In a person's own chat, records the claim's newest card, and the claim to offer first for the next file. In a
+ * channel, the thread's first card stays the one that is kept up to date, whichever card was pressed.
  */
 export async function rememberShown(
   activity: Activity,
@@ -37,8 +37,8 @@ export async function rememberShown(
 }
 
 /**
- * What the press has shown to everybody an alert need not show again. What it has shown to the presser alone may be a
- * form, which an alert would take away.
+ * An alert need not show again what the press has shown to everybody. A card shown only to the presser may be a form,
+ * which an alert would remove.
  */
 async function rememberInChannel(
   { channel, number }: { readonly channel: string; readonly number: string },

@@ -6,7 +6,7 @@ import { cardMessage } from './cardMessage.ts';
 import type { CardReply, DoorDependencies } from './doorDependencies.ts';
 import { rememberShown } from './rememberShown.ts';
 
-/** Puts a card in the pressed card's place. True when it stands there; a card that is gone is no reason to fail. */
+/** Replaces the pressed card. True if it was replaced; a pressed card that no longer exists causes no failure. */
 export async function replacePressed(
   context: TurnContext,
   reply: CardReply,
@@ -20,7 +20,7 @@ export async function replacePressed(
   return replaced;
 }
 
-/** Puts a message in the pressed one's place, and remembers nothing of it. True when it stands there. */
+/** Replaces the pressed message and records nothing. True if it was replaced. */
 export async function updatePressed(
   context: TurnContext,
   message: Partial<Activity>,

@@ -10,10 +10,10 @@ export interface SavingDependencies {
 /** Teams waits for the answer to a press for about fifteen seconds. */
 const longestMs = 8000;
 
-/** Why a file was not saved, for whoever runs the bot. */
+/** Why a file was not saved, for the operators of the bot. */
 export type NotSaved = 'foreign host' | 'unreachable' | `HTTP ${number}`;
 
-/** Sends the whole file to the upload session that Teams has opened in somebody's OneDrive; undefined once it is there. */
+/** Sends the file to the upload session that Teams has opened in the person's OneDrive; undefined if it was saved. */
 export async function saveFile(
   uploadUrl: string,
   bytes: Buffer<ArrayBuffer>,
@@ -29,12 +29,12 @@ export async function saveFile(
         'content-range': `bytes 0-${bytes.length - 1}/${bytes.length}`,
       },
       body: bytes,
-      // The address is pre-authorised: no token goes along, and nothing leads to a host that was not checked.
+      // The address is pre-authorised: no token is sent, and redirects to unchecked hosts are refused.
       redirect: 'error',
       signal: AbortSignal.timeout(Math.min(fetchTimeoutMs, longestMs)),
     });
     await response.body?.cancel();
-    // 202: the session waits for more, though this was the whole.
+    // 202 is a failure: the session waits for more bytes, although this was the whole file.
     return [200, 201].includes(response.status) ? undefined : `HTTP ${response.status}`;
   } catch {
     return 'unreachable';

@@ -4,17 +4,17 @@ import { newsForPartner } from '../../services/claims/news.ts';
 import type { Claim } from '../../services/domain/claim.ts';
 import type { AddressBook } from '../../services/outbox/addressBook.ts';
 import { newsCard } from '../messengers/draftMessenger.ts';
-import type { Place } from '../teams/places.ts';
+import type { ChatAddress } from '../teams/chatAddresses.ts';
 import { claimReply } from './claimReply.ts';
 import type { Door } from './door.ts';
 
-/** Who missed what, and the way to show it. */
+/** Access to the missed claims, and the function that shows them. */
 export interface MissedDependencies {
-  readonly addressBook: AddressBook<Place>;
+  readonly addressBook: AddressBook<ChatAddress>;
   readonly door: Pick<Door, 'post'>;
 }
 
-/** Who could not be reached for a while is shown the claims whose alerts went nowhere, as they stand now. */
+/** Shows a person who could not be reached for a while the current cards of claims whose alerts did not arrive. */
 export async function showMissedClaims(
   context: TurnContext,
   interaction: Interaction,
@@ -35,7 +35,7 @@ async function missedReply(interaction: Interaction, claim: Claim): Promise<Repl
     const event = newsForPartner(claim.status);
     return await claimReply(interaction, claim, event ? { event } : {});
   }
-  // Changed since: then nobody has to be reminded of it.
+  // The draft has been changed since, so nobody has to be reminded of it.
   if (!claim.due || claim.due === 'remind') return undefined;
   return { kind: 'card', card: await newsCard(interaction, interaction.actor, claim), number: claim.number };
 }

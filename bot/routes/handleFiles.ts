@@ -7,7 +7,10 @@ import { keeperOf } from '../../services/domain/rules/draftKeeper.ts';
 import { receiveFiles } from '../actions/receiveFiles.ts';
 import { type ChatContext, shownIn } from './chatContext.ts';
 
-/** R57: in the personal chat; to the draft whose proof step is open, else kept until the sender says which claim. */
+/**
+ * R57: files are accepted in the personal chat only. They go to the draft whose proof step is open; otherwise they are
+ * stored until the sender says which claim they are for.
+ */
 export async function handleFiles(
   interaction: Interaction,
   files: readonly SentFile[],
@@ -22,7 +25,7 @@ export async function handleFiles(
   await receiveFiles(interaction, files, await shownIn(chat));
 }
 
-/** A draft’s proof step stands open; a colleague may have submitted it, deleted it or taken it over meanwhile. */
+/** Whether a draft’s proof step is open. A colleague may have submitted, deleted or taken over the draft meanwhile. */
 async function isAtProof(interaction: Interaction, { dialogs }: ChatContext): Promise<boolean> {
   const form = openForm(await dialogs());
   if (form?.step !== 'proof' || !form.number) return false;

@@ -4,7 +4,7 @@ import { handleFiles } from './handleFiles.ts';
 import { handlePress } from './handlePress.ts';
 import { handleMention, handleWords } from './handleWords.ts';
 
-/** Where every press, word and file goes. */
+/** Passes each press, typed text and file to its handler. */
 export async function handleInput(interaction: Interaction, chat: ChatContext): Promise<void> {
   const { input, personal } = interaction;
   switch (input.kind) {

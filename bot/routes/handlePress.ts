@@ -10,7 +10,7 @@ import { showKeeper } from '../actions/keepDraft.ts';
 import type { ChatContext } from './chatContext.ts';
 import { routeOf } from './pressRoutes.ts';
 
-/** Answers every press by its kind. In a channel only a reviewer's command changes the card that all see. */
+/** Answers every press by its kind. In a channel, only a reviewer's command changes the card that everybody sees. */
 export async function handlePress(
   interaction: Interaction,
   action: Action,
@@ -35,7 +35,7 @@ export async function handlePress(
   if (!interaction.personal && !forAll) keepToPresser(interaction);
 }
 
-/** A press names its draft and step itself, so that it works when the dialog was lost, or is at another draft. */
+/** The press itself names its draft and step, so it works even if the dialog was lost or shows another draft. */
 async function handleFiling(
   interaction: Interaction,
   { action, asksKeeper }: { readonly action: Action; readonly asksKeeper: boolean },
@@ -50,8 +50,8 @@ async function handleFiling(
 }
 
 /**
- * What is typed on the pressed card stays there: what was asked for stands below it, in a channel it has to wait. An
- * answer on which it stands too needs no second card.
+ * If something is typed on the pressed card, that card stays: the answer goes below it, or is refused in a channel. An
+ * answer that contains the typed text replaces the pressed card.
  */
 async function look(interaction: Interaction, show: () => Promise<void>): Promise<void> {
   const isWriting = holdsText(besideFilter(typedIn(interaction)));

@@ -10,14 +10,14 @@ import { answerQuestion, showHelp } from '../actions/showHelp.ts';
 import { showOwnList, showQueueAndHelp, showReviewQueue } from '../actions/showLists.ts';
 import type { ChatContext } from './chatContext.ts';
 
-/** Words in a person's own chat: a command, or a question. */
+/** A typed message in a person's own chat: a command, or a question. */
 export async function handleWords(interaction: Interaction, text: string, chat: ChatContext): Promise<void> {
   const command = readTypedCommand(text, interaction.reader.locale);
   if (command) return await handleCommand(interaction, command, chat);
   await handleQuestion(interaction, text, chat);
 }
 
-/** What stands in a channel is read by everybody there: claims only in the reviewers', and only when one of them asks. */
+/** Everybody in a channel reads its messages: claims are shown only in the reviewers' channel, if a reviewer asks. */
 export async function handleMention(
   interaction: Interaction,
   text: string,
@@ -60,7 +60,7 @@ const notUnderstood = {
   reviewer: 'notUnderstoodReviewer',
 } as const satisfies Readonly<Record<PersonKind, MessageKey>>;
 
-/** Words that are no command. While a form is open only a clear question is one: the card stays, the answer is below. */
+/** A typed message that is no command. While a form is open, only a clear question is answered, below its card. */
 async function handleQuestion(
   interaction: Interaction,
   question: string,
@@ -76,7 +76,7 @@ async function handleQuestion(
   say(interaction, messageText(notUnderstood[interaction.actor.kind], {}, interaction.reader));
 }
 
-/** The draft is kept; what is dropped is only where the conversation stood. */
+/** The draft is kept; only the position in the form is dropped. */
 async function cancel(interaction: Interaction, { dialogs }: ChatContext): Promise<void> {
   const dc = await dialogs();
   const form = openForm(dc);

@@ -29,20 +29,20 @@ type Actions = { readonly [V in Verb]: Extract<Action, { verb: V }> };
 type Answer<A> = (interaction: Interaction, action: A, chat: ChatContext) => Promise<void>;
 
 /**
- * Where a press goes. `filing`: to the form of a new claim, which is opened for it. `look`: to another card altogether;
- * what is typed on the pressed card stays there. `command`: it is one command on a submitted claim, and in a channel a
- * reviewer's changes the card that all see. `plain`: any other, answered in the pressed card's place.
+ * Where a press goes. `filing`: to the form of a new claim, which is opened for it. `look`: shows another card; what is
+ * typed on the pressed card stays there. `command`: issues one command on a submitted claim; in a channel, a reviewer's
+ * command changes the card that everybody sees. `plain`: any other, answered in the pressed card's place.
  */
 export type Route<A> =
   | {
       readonly kind: 'filing';
       readonly answer: (dc: DialogContext, action: A, typed: Answers) => Promise<DialogTurnResult>;
-      /** D13: on a colleague's draft, it is first asked whether to take it over. */
+      /** D13: for a colleague's draft, first asks whether to take it over. */
       readonly asksKeeper?: true;
     }
   | { readonly kind: 'look' | 'command' | 'plain'; readonly answer: Answer<A> };
 
-/** Every button, and where its press goes: by its verb, for one of them by the rest of its data. */
+/** Every button and where its press goes, by its verb; for one button also by its other data. */
 const pressRoutes: { readonly [V in Verb]: Route<Actions[V]> | ((action: Actions[V]) => Route<Actions[V]>) } =
   {
     'claim.next': filing((dc, action, typed) => saveAndMove(dc, action, { typed, distance: 1 })),

@@ -3,7 +3,7 @@ import type { BotFrameworkAuthentication, ConnectorClient } from 'botframework-c
 import { admitOnlyLoopback, admitOnlyTeams, type Channel, type Registration } from './authentication.ts';
 import { ForeignServiceError } from './serviceHosts.ts';
 
-/** The adapter of the bot's registration; without one it authenticates nobody: only for one machine. */
+/** The adapter for the bot's registration. Without one it authenticates nobody: for use on one machine only. */
 export function createTeamsAdapter(registration: Registration, channel: Channel): TeamsAdapter {
   return new ClaimsAdapter(registration, channel);
 }
@@ -26,12 +26,12 @@ class ClaimsAdapter extends TeamsAdapter {
 }
 
 /**
- * The SDK tries a failed call three times more by itself, with the card of the first time, and waits as long as a 429
- * says. The dispatcher does that: it makes the card anew, and goes on with the others while one chat is waited for.
+ * The SDK by itself repeats a failed call three times, with the same card, and waits as long as a 429 says. The
+ * dispatcher does this better: it makes a new card, and continues with other chats while it waits for one.
  */
 function sendAlertsOnce(authentication: BotFrameworkAuthentication): void {
   const createFactory = authentication.createConnectorFactory.bind(authentication);
-  // The activities of people have a factory of their own: an answer may well be tried again.
+  // Answers to people use a different factory: those may be repeated.
   authentication.createConnectorFactory = (identity) => {
     const factory = createFactory(identity);
     const create = factory.create.bind(factory);
@@ -42,8 +42,8 @@ function sendAlertsOnce(authentication: BotFrameworkAuthentication): void {
 
 /**
  * The SDK sends the bot's token wherever a stored address says. An address may be older than this check, or come from
- * another installation's data: nothing is sent there. It counts as a fault of ours, so an alert is tried again, and
- * leaves as soon as the person writes from where they are now.
+ * another installation's data, so nothing is sent to it. This counts as a temporary fault: the alert is tried again,
+ * and sent as soon as the person writes from a valid address.
  */
 function sendOnlyToServices(
   authentication: BotFrameworkAuthentication,

@@ -11,17 +11,18 @@ import { onMessage } from './onMessage.ts';
 import { onOtherInvoke } from './onOtherInvoke.ts';
 import { isRefresh, onRefresh } from './onRefresh.ts';
 
-/** The router: what arrives, by kind, to the file named after it. */
+/** The router: passes each kind of activity to the file named after it. */
 export function createApp(dependencies: AppDependencies): Application<TurnState> {
-  // Without a storage it reads and keeps nothing of a conversation: the dialogs do so themselves. Its typing timer is shared between conversations and would leave one typing for ever.
+  // Without a storage, the SDK reads and saves no state: `openDialogs` does both. The SDK's typing timer is shared between
+  // conversations, and would leave one showing "typing" for ever.
   const app = new Application<TurnState>({
     adapter: dependencies.adapter,
     startTypingTimer: false,
-    // It takes one mention out, and falls over broken ones; `textOf` reads what is there.
+    // The SDK removes only one mention and fails on malformed ones; `textOf` handles all of them.
     removeRecipientMention: false,
   });
 
-  // Before all others: what Teams asks for by itself writes nothing, not even who is where.
+  // First of all routes: a request that Teams makes by itself writes nothing, not even where a person can be reached.
   for (const isInvoke of [true, false])
     app.addRoute(isRefresh, (context) => onRefresh(context, dependencies), isInvoke);
   app.addRoute(isFileConsent, (context) => onFileConsent(context, dependencies), true);
@@ -29,7 +30,7 @@ export function createApp(dependencies: AppDependencies): Application<TurnState>
   app.activity(ActivityTypes.InstallationUpdate, (context) => onInstallationUpdate(context, dependencies));
   app.adaptiveCards.actionExecute(anything, async (context) => {
     await onActionExecute(context, dependencies);
-    // The handler has answered by now; these words would be the answer only if it had not.
+    // The handler has already answered; this text would be sent only if it had not.
     return '';
   });
   app.adaptiveCards.actionSubmit(anything, (context) => onActionSubmit(context, dependencies));

@@ -9,10 +9,10 @@ import type { ShownCards } from '../../services/outbox/shownCards.ts';
 import type { Logger } from '../logger.ts';
 import type { Door } from '../replies/door.ts';
 import type { AttachmentDependencies } from './attachments.ts';
+import type { ChatAddress, ChatAddresses } from './chatAddresses.ts';
 import type { DialogStates } from './dialogStates.ts';
-import type { Place, Places } from './places.ts';
 
-/** What the handlers of all that arrives need. */
+/** What the handlers of incoming activities need. */
 export interface AppDependencies extends AttachmentDependencies {
   readonly adapter: TeamsAdapter;
   readonly dialogStates: DialogStates;
@@ -21,12 +21,12 @@ export interface AppDependencies extends AttachmentDependencies {
   readonly templates: ProofTemplates;
   readonly directory: Directory;
   readonly door: Door;
-  readonly places: Places;
-  readonly addressBook: AddressBook<Place>;
+  readonly chatAddresses: ChatAddresses;
+  readonly addressBook: AddressBook<ChatAddress>;
   readonly shownCards: ShownCards;
   readonly logger: Logger;
-  /** The time of whoever opens a link, which need not be that of claims. */
+  /** The real time, by which links to files expire. It can differ from the clock for claims. */
   readonly realNow: () => Date;
-  /** Whose language and zone everything is said in. */
+  /** The language and time zone of all texts. */
   readonly reader: Reader;
 }

@@ -13,7 +13,7 @@ import { type FileStore, FileTooLargeError } from '../../services/storage/files/
 import { isAllowed } from './fileHosts.ts';
 import { peek, SourceError } from './peek.ts';
 
-/** Teams' announcement of a file in a personal chat; the link is pre-authorised and dies in minutes. */
+/** Teams' announcement of a file in a personal chat; the link is pre-authorised and expires within minutes. */
 export const fileContentType = 'application/vnd.microsoft.teams.file.download.info';
 
 const downloadInfo = z.object({
@@ -32,10 +32,10 @@ export interface AttachmentDependencies {
 }
 
 const aMinuteMs = 60_000;
-/** How long a source may send nothing: the sender's next words wait for it. */
+/** How long a source may send nothing, in milliseconds; the sender's next message waits for it. */
 const stallMs = 10_000;
 
-/** The files attached to a message, ready to be fetched and kept. */
+/** The files attached to a message, ready to be fetched and stored. */
 export function filesIn(activity: Activity, by: Person, dependencies: AttachmentDependencies): SentFile[] {
   return (activity.attachments ?? []).flatMap((attachment) => {
     const parsed = downloadInfo.safeParse(attachment);
@@ -75,13 +75,13 @@ async function keep(file: Announced, dependencies: AttachmentDependencies): Prom
     if (error instanceof FileTooLargeError) return tooLarge;
     throw error;
   } finally {
-    // A file that is not wanted is not read to its end.
+    // A refused file is not read to its end.
     enough.abort();
     clearTimeout(watchdog);
   }
 }
 
-/** The pieces of a body; each that comes puts the watchdog off. */
+/** The pieces of a body; each one restarts the watchdog's timer. */
 async function* watched(body: ReadableStream<Uint8Array>, watchdog: NodeJS.Timeout) {
   for await (const piece of body) {
     watchdog.refresh();
@@ -91,19 +91,19 @@ async function* watched(body: ReadableStream<Uint8Array>, watchdog: NodeJS.Timeo
 
 const tooLarge = refused('fileTooLarge', { limitMiB: limits.proofBytes / 1024 / 1024 });
 
-/** The link is pre-authorised: no token goes along, and no redirect leads to a host that was not checked. */
+/** The link is pre-authorised: no token is sent, and redirects to unchecked hosts are refused. */
 async function fetched(url: URL, signal: AbortSignal): Promise<Response | undefined> {
   try {
     const response = await fetch(url, { redirect: 'error', signal });
     if (response.ok) return response;
     await response.body?.cancel();
   } catch {
-    // Unreachable, timed out, or leading elsewhere: all the person can do is to attach it again.
+    // Unreachable, timed out, or leading elsewhere: all the person can do is attach it again.
   }
   return undefined;
 }
 
-/** Looks at the first part, and stores the whole only if it is a kind of proof (D9). */
+/** Checks the beginning of the file, and stores it only if it is a kind of proof file (D9). */
 async function store(
   { name, by, fileId }: Announced,
   pieces: AsyncIterator<Uint8Array>,

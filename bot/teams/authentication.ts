@@ -16,8 +16,8 @@ export interface Registration {
 }
 
 /**
- * Where tokens come from and are checked. The SDK has its own addresses of the public cloud; naming one turns all of
- * them off, so all are given or none.
+ * Where tokens come from and where they are checked. The SDK has default addresses for the public cloud. Setting one of
+ * them disables all defaults, so either all are given or none.
  */
 export interface TokenEndpoints {
   readonly ToChannelFromBotLoginUrl: string;
@@ -41,7 +41,7 @@ export interface Channel {
 }
 
 const teams = 'msteams';
-/** A token that never ends is a key for ever. A day is more than any needs that Teams makes for one activity. */
+/** A token that never expires is a permanent key. A day is longer than any token that Teams makes for an activity. */
 const longestLifeSeconds = 25 * 60 * 60;
 
 const claimsOfTeams = z.object({ iss: z.string(), serviceurl: z.string(), exp: z.number() });
@@ -50,8 +50,8 @@ const claimsOfTeams = z.object({ iss: z.string(), serviceurl: z.string(), exp: z
 export type Foreign = 'claims missing' | 'issuer' | 'service URL' | 'service host' | 'lifetime';
 
 /**
- * Why a verified token is not one that Teams has signed for this activity; undefined when it is. The service URL must be
- * equal to the last character: the SDK asks the same of Teams' tokens, and Teams writes both from one value.
+ * Why a verified token was not signed by Teams for this activity; undefined if it was. The service URLs must be
+ * identical: the SDK demands the same of Teams' tokens, and Teams writes both from one value.
  */
 export function whyForeign(
   claims: Readonly<Record<string, unknown>>,
@@ -68,9 +68,9 @@ export function whyForeign(
 }
 
 /**
- * Lets in what Teams sends, and nobody else. The SDK has doors for its emulator, for other bots and for other channels:
- * through them any Entra tenant's token that names this bot is taken, without an address that it is good for. It also
- * answers 500, with what it fell over, to a token that is forged, unsigned or not valid yet. Here all are 401.
+ * Accepts only what Teams sends. The SDK also accepts its emulator, other bots and other channels: there it takes a
+ * token of any Entra tenant that names this bot, whatever address the token was issued for. To a forged, unsigned or
+ * not yet valid token it answers 500 with details of the error. Here all of these get 401.
  */
 export function admitOnlyTeams(authentication: BotFrameworkAuthentication, channel: Channel): void {
   const authenticate = authentication.authenticateRequest.bind(authentication);
@@ -89,7 +89,7 @@ export function admitOnlyTeams(authentication: BotFrameworkAuthentication, chann
   };
 }
 
-/** Where authentication is off, anybody on this machine may speak, and is answered on this machine only. */
+/** Without authentication, anybody on this machine may send, and answers go to this machine only. */
 export function admitOnlyLoopback(authentication: BotFrameworkAuthentication, channel: Channel): void {
   const authenticate = authentication.authenticateRequest.bind(authentication);
   authentication.authenticateRequest = async (activity, header) => {
@@ -98,7 +98,9 @@ export function admitOnlyLoopback(authentication: BotFrameworkAuthentication, ch
   };
 }
 
-/** One answer for every reason, which only the log says. The SDK prints what it is thrown: here without the way to it. */
+/**
+ * The same answer for every reason; only the log says which. The SDK prints the error, so its stack trace is removed.
+ */
 function refusal({ logger }: Channel, why: string, serviceUrl = ''): AuthenticationError {
   const host = why === 'service host' ? { host: URL.parse(serviceUrl)?.host } : {};
   logger.warn({ why, ...host }, 'a request was refused: it is not from Teams');
@@ -107,7 +109,7 @@ function refusal({ logger }: Channel, why: string, serviceUrl = ''): Authenticat
   return error;
 }
 
-/** The SDK keeps the tenants of all tokens it is shown, verified or not, for ever. */
+/** Clears the list in which the SDK keeps the tenants of all tokens it has seen, verified or not, for ever. */
 function forgetEmulators(): void {
   const { issuer } = EmulatorValidation.ToBotFromEmulatorTokenValidationParameters;
   if (Array.isArray(issuer)) issuer.length = 0;
@@ -116,7 +118,7 @@ function forgetEmulators(): void {
 const claimsOf = ({ claims }: ClaimsIdentity) =>
   Object.fromEntries(claims.map(({ type, value }): [string, unknown] => [type, value]));
 
-/** What kind of failure it was; what the SDK says behind a colon comes from the token. */
+/** The kind of failure. In the SDK's messages, text after a colon comes from the token and is left out. */
 function kindOf(error: unknown): string {
   if (error instanceof AuthenticationError) return (error.message.split(':')[0] ?? '').slice(0, 80);
   return error instanceof Error ? error.name : typeof error;

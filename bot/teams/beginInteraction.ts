@@ -7,13 +7,13 @@ import { isPersonal } from './identity.ts';
 import { commandIdOf } from './incoming.ts';
 import { type RecognisingDependencies, recogniseSender } from './recogniseSender.ts';
 
-/** What an interaction brings to its handlers. */
+/** What handlers get with each input. */
 export type InteractionDependencies = Pick<
   AppDependencies,
   'claims' | 'files' | 'uploads' | 'templates' | 'reader' | 'realNow'
 >;
 
-/** The interaction of whoever sent the activity; nothing for somebody unknown. */
+/** Prepares handling of an activity for its sender; undefined if the sender is unknown. */
 export async function beginInteraction(
   context: TurnContext,
   input: Input | ((actor: PersonActor) => Input),
@@ -28,7 +28,7 @@ export async function beginInteraction(
   );
 }
 
-/** An interaction of a person who is known already. */
+/** The same for a person who has already been identified. */
 export function newInteraction(
   context: TurnContext,
   { actor, input }: Pick<Interaction, 'actor' | 'input'>,

@@ -1,6 +1,6 @@
 import type { TokenEndpoints } from './authentication.ts';
 
-/** What is known of one of Microsoft's clouds. */
+/** The addresses of one of Microsoft's clouds. */
 interface CloudFacts {
   /** Who signs Teams' tokens for a bot; also what the bot's own token is for. */
   readonly issuer: string;
@@ -10,16 +10,16 @@ interface CloudFacts {
   readonly tokenService: string;
 }
 
-/** The names of the clouds, as a setting says them. */
+/** The names of the clouds, as used in the settings. */
 export const cloudNames = ['public', 'usgov', 'china'] as const;
 
 /** One of Microsoft's clouds, by its name. */
 export type Cloud = (typeof cloudNames)[number];
 
 /**
- * The clouds that have Teams: who signs what Teams sends to a bot, and where Teams is answered. Sources:
- * microsoft.github.io/teams-sdk, "Service URL Validation", and its cloud presets. GCC, unlike GCC High, is in the public
- * cloud; GCC High and DoD share an issuer.
+ * The clouds that have Teams: who signs the activities that Teams sends to a bot, and where answers go. Sources:
+ * microsoft.github.io/teams-sdk, "Service URL Validation", and its cloud presets. GCC, unlike GCC High, is in the
+ * public cloud; GCC High and DoD share an issuer.
  */
 export const clouds: Readonly<Record<Cloud, CloudFacts>> = {
   public: {
@@ -49,7 +49,7 @@ export const clouds: Readonly<Record<Cloud, CloudFacts>> = {
   },
 };
 
-/** Where a bot of this cloud and tenant gets its tokens, and the keys by which it knows Teams. */
+/** Where a bot of this cloud and tenant gets its tokens, and the keys to verify those of Teams. */
 export function endpointsOf(cloud: Cloud, tenantId: string): TokenEndpoints {
   const { issuer, login, openIdMetadata, tokenService } = clouds[cloud];
   return {
@@ -58,7 +58,8 @@ export function endpointsOf(cloud: Cloud, tenantId: string): TokenEndpoints {
     ToBotFromChannelTokenIssuer: issuer,
     OAuthUrl: tokenService,
     ToBotFromChannelOpenIdMetadataUrl: openIdMetadata,
-    // The SDK asks here for the keys of its emulator and of other bots. With the channel's keys none of them gets in.
+    // From this address the SDK fetches the keys of its emulator and of other bots. With Teams' keys here, none of
+    // those is accepted.
     ToBotFromEmulatorOpenIdMetadataUrl: openIdMetadata,
     CallerId: '',
   };

@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 import type { DocumentStore } from '../../services/storage/documents/documentStore.ts';
 
-/** How long it is kept where a conversation's dialogs stand: as long as a draft can live (D13). */
+/** How many days a conversation's dialog state is kept: as long as a draft can live (D13). */
 const keptDays = 90;
 
 interface StoredState {
@@ -10,8 +10,8 @@ interface StoredState {
 }
 
 /**
- * Where the dialogs of each conversation stand. The last writer wins: the state holds a draft's number and step only, so
- * a lost write costs nothing, and two presses at once must not fail one of them.
+ * The dialog state of each conversation. The last writer wins: the state holds only a draft's number and step, so a lost
+ * write does no harm, and two presses at the same time must not make one of them fail.
  */
 export function createDialogStates(store: DocumentStore, now: () => Date) {
   const placeOf = ({ channelId, recipient, conversation }: Activity) => ({

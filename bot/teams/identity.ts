@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { Directory } from '../../services/directory/directoryService.ts';
 import type { PersonActor } from '../../services/domain/actor.ts';
 
-/** Who sent the activity, by the IDs that Teams has authenticated: Entra tenant and object ID. Nothing else tells. */
+/** The activity's sender, by the Entra tenant ID and object ID that Teams has authenticated, and by nothing else. */
 export async function actorOf(activity: Activity, directory: Directory): Promise<PersonActor | undefined> {
   const objectId = activity.from?.aadObjectId;
   const tenantId = tenantOf(activity);

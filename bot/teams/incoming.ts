@@ -3,13 +3,13 @@ import { type Action, actionSchema, refreshSchema } from '../../cards/kit/verbs.
 import type { Typed } from '../../services/domain/form/readForms.ts';
 
 /**
- * What is typed into one field, and into all of a card together, at most, in characters: what any card can show again.
- * Beyond it the answer is a message, and the card stays as it is with everything on it.
+ * The most text in one field, and in all fields of a card together, in characters, so that any card can show it again.
+ * For longer text the answer is a message, and the card stays as it is with everything typed on it.
  */
 const longestTyped = 4000;
 const mostTyped = 5000;
 
-/** A press as it came: understood, malformed, or with more text in its longest field, or in all, than any card can hold. */
+/** A press as received: understood, malformed, or with more text in one field or in all than a card can show. */
 export type Press =
   | { readonly kind: 'action'; readonly action: Action; readonly typed: Typed }
   | { readonly kind: 'malformed' }
@@ -35,8 +35,8 @@ export function readPress(activity: Activity): Press {
 }
 
 /**
- * A card's refresh, with the claim to show: asked for by Teams when the card comes into sight, or by a person. Nothing
- * that comes without a press may act, so whatever else Teams sends by itself is a refresh of nothing.
+ * A card's refresh, with the claim to show: requested by Teams when the card becomes visible, or by a person. Nothing
+ * that arrives without a press may change anything, so any other automatic request counts as a refresh without a claim.
  */
 export function readRefresh(activity: Activity): { readonly number?: string } | undefined {
   const data = dataOf(activity);
@@ -47,7 +47,10 @@ export function readRefresh(activity: Activity): { readonly number?: string } | 
   return byItself || (isRecord(data) && data.verb === refreshSchema.shape.verb.value) ? {} : undefined;
 }
 
-/** The verb stands in the data; an Execute names it beside the data too, and there it is what Teams shows. */
+/**
+ * The verb is in the data. An Action.Execute also has a verb outside the data, which Teams uses for display; the one in
+ * the data wins.
+ */
 function dataOf(activity: Activity): unknown {
   const value: unknown = activity.value;
   if (activity.type !== 'invoke') return value;
@@ -57,8 +60,8 @@ function dataOf(activity: Activity): unknown {
 }
 
 /**
- * What makes a command one command. The same press means the same card, the same data and inputs, by the same person,
- * however often it arrives; anything else is told apart by its activity.
+ * The ID that makes a repeated command count once. Two presses are the same if card, data, inputs and person are the
+ * same. Anything else is identified by its activity.
  */
 export function commandIdOf(context: TurnContext): string {
   const { activity } = context;
@@ -70,7 +73,7 @@ export function commandIdOf(context: TurnContext): string {
   return ['activity', conversation, activity.id ?? ''].join('|');
 }
 
-/** The words of a message: without mentions of the bot or anybody, HTML's spelling and spaces of every kind. */
+/** The text of a message, without mentions, with HTML entities decoded and all kinds of spaces normalised. */
 export function textOf(activity: Activity): string {
   const withoutMentions = mentionsIn(activity)
     .reduce((text, mention) => text.replaceAll(mention, ' '), activity.text ?? '')

@@ -6,7 +6,7 @@ import { beginInteraction } from './beginInteraction.ts';
 import { pressInput } from './pressInput.ts';
 import { runInteraction } from './runInteraction.ts';
 
-/** A pressed button: whatever is said to it is the answer of the invoke. */
+/** A pressed button: the reply is the answer to the invoke. */
 export async function onActionExecute(context: TurnContext, dependencies: AppDependencies): Promise<void> {
   const { door, reader } = dependencies;
   const answer = (text: string) => invokeResponse(context, messageBody(text));

@@ -6,7 +6,7 @@ import { sayUnknown } from './recogniseSender.ts';
 import { runInteraction } from './runInteraction.ts';
 import { whileTyping } from './typing.ts';
 
-/** A button pressed in a client that knows no Execute: it comes as a message, and is answered in the chat. */
+/** A button pressed in a client without Action.Execute: it arrives as a message, and is answered in the chat. */
 export async function onActionSubmit(context: TurnContext, dependencies: AppDependencies): Promise<void> {
   const { door, reader } = dependencies;
   await whileTyping(context, async () => {

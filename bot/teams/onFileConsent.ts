@@ -6,10 +6,10 @@ import type { AppDependencies } from './appDependencies.ts';
 import { beginInteraction } from './beginInteraction.ts';
 import { sayUnknown } from './recogniseSender.ts';
 
-/** Whether somebody answers the offer of a file. */
+/** Whether the activity is a response to an offered file. */
 export const isFileConsent = async ({ activity }: TurnContext): Promise<boolean> => isConsent(activity);
 
-/** Allow or Decline on an offered file: the answer stands in the chat, and Teams is told that it has been heard. */
+/** Allow or Decline on an offered file: the answer goes to the chat, and Teams gets an acknowledgement. */
 export async function onFileConsent(context: TurnContext, dependencies: AppDependencies): Promise<void> {
   const interaction = await beginInteraction(context, { kind: 'text', text: '' }, dependencies);
   if (!interaction) await sayUnknown(context, dependencies.reader);

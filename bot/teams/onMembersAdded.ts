@@ -7,7 +7,7 @@ import type { AppDependencies } from './appDependencies.ts';
 import { isPersonal } from './identity.ts';
 import { type RecognisingDependencies, recogniseSender, sayUnknown } from './recogniseSender.ts';
 
-/** The bot has come into a chat or a channel: whoever brought it there is welcomed. Other newcomers are not its own. */
+/** The bot has been added to a chat or a channel: the person who did it is welcomed. Other new members are ignored. */
 export async function onMembersAdded(
   context: TurnContext,
   dependencies: RecognisingDependencies & Pick<AppDependencies, 'reader'>,

@@ -9,7 +9,7 @@ import { sayUnknown } from './recogniseSender.ts';
 import { runInteraction } from './runInteraction.ts';
 import { whileTyping } from './typing.ts';
 
-/** Words or files that somebody sent; their answer stands below. */
+/** A typed message or files; the answer goes below. */
 export async function onMessage(context: TurnContext, dependencies: AppDependencies): Promise<void> {
   const { door, reader } = dependencies;
   await whileTyping(context, async (showTyping) => {
@@ -26,7 +26,7 @@ export async function onMessage(context: TurnContext, dependencies: AppDependenc
   });
 }
 
-/** What was sent: its files, if there are any, else its words. Storing a file takes long, and is seen to go on. */
+/** The message's files, otherwise its text. Storing a file takes long, so "is typing" is shown meanwhile. */
 function messageInput(activity: Activity, announced: readonly SentFile[], showTyping: () => void): Input {
   if (announced.length === 0) return { kind: 'text', text: textOf(activity) };
   const files = announced.map((file) => ({

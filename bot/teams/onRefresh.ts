@@ -6,11 +6,11 @@ import { type InteractionDependencies, newInteraction } from './beginInteraction
 import { actorOf } from './identity.ts';
 import { readRefresh } from './incoming.ts';
 
-/** Whether somebody's copy of a card asks for its present state, which Teams does by itself. */
+/** Whether a person's copy of a card requests its current state, which Teams does by itself. */
 export const isRefresh = async ({ activity }: TurnContext): Promise<boolean> =>
   readRefresh(activity) !== undefined;
 
-/** The claim's card as it stands for this person; the card stays as it is where they may see none. */
+/** Answers with the claim's current card for this person; if they may not see it, their copy stays as it is. */
 export async function onRefresh(
   context: TurnContext,
   dependencies: InteractionDependencies & Pick<AppDependencies, 'directory'>,

@@ -4,7 +4,7 @@ import { FileClaimDialog } from '../../dialogs/fileClaimDialog.ts';
 import { answerInForm } from '../routes/pressRoutes.ts';
 import type { DialogStates } from './dialogStates.ts';
 
-/** The dialogs of the conversation, read when an answer first asks for them: most answers need none. */
+/** The conversation's dialogs. They are read when they are first needed: most answers do not need them. */
 export function openDialogs(context: TurnContext, states: DialogStates) {
   const { activity } = context;
   let opened: ReturnType<typeof open> | undefined;
@@ -23,7 +23,7 @@ export function openDialogs(context: TurnContext, states: DialogStates) {
       opened ??= open();
       return (await opened).dc;
     },
-    /** Keeps where they stand now, if that is elsewhere. */
+    /** Saves their state if it has changed. */
     async keep(): Promise<void> {
       if (!opened) return;
       const { state, hasMoved } = await opened;

@@ -1,14 +1,14 @@
 import { Readable } from 'node:stream';
 
-/** Thrown when the source of a stream fails, as opposed to where it is written to. */
+/** Thrown when the source of a stream fails, as opposed to its destination. */
 export class SourceError extends Error {
   override readonly name = 'SourceError';
 }
 
-/** The first part of a stream, and the whole of it again. */
+/** The beginning of a stream, and the whole stream, which starts with that beginning. */
 export interface Peeked {
   readonly head: Buffer;
-  /** The stream goes on after `head`. */
+  /** The stream continues after `head`. */
   readonly cutOff: boolean;
   readonly whole: Readable;
 }

@@ -7,7 +7,7 @@ import { assertNever } from '../../services/domain/assertNever.ts';
 import { oneLine } from '../../services/domain/form/paste/cleanText.ts';
 import { type Press, readPress } from './incoming.ts';
 
-/** The press; or nothing once the presser has been told, by `tell`, what is wrong with it. */
+/** The press as an input; or undefined after `tell` has sent the presser what is wrong with it. */
 export async function pressInput(
   activity: Activity,
   reader: Reader,
@@ -28,7 +28,7 @@ export async function pressInput(
   }
 }
 
-/** The field is named by what it holds: a press does not say what stands above its inputs. */
+/** The field is identified by its text, because a press does not contain the labels of its inputs. */
 function tooMuchText({ longest, total }: Extract<Press, { kind: 'tooMuchText' }>, reader: Reader): string {
   const beginning = shorten(oneLine(longest), 40);
   return messageText('tooMuchText', { total, length: longest.length, beginning }, reader);

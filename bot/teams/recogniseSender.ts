@@ -5,20 +5,20 @@ import type { PersonActor } from '../../services/domain/actor.ts';
 import type { AppDependencies } from './appDependencies.ts';
 import { actorOf } from './identity.ts';
 
-/** By what people are recognised, and where it is kept how to reach them. */
-export type RecognisingDependencies = Pick<AppDependencies, 'directory' | 'places'>;
+/** What identifies people, and what records where to reach them. */
+export type RecognisingDependencies = Pick<AppDependencies, 'directory' | 'chatAddresses'>;
 
-/** Who it is; where they can be reached is kept the moment it is seen. */
+/** Identifies the sender, and records at once where they can be reached. */
 export async function recogniseSender(
   context: TurnContext,
-  { directory, places }: RecognisingDependencies,
+  { directory, chatAddresses }: RecognisingDependencies,
 ): Promise<PersonActor | undefined> {
   const actor = await actorOf(context.activity, directory);
-  if (actor) await places.remember(context.activity, actor);
+  if (actor) await chatAddresses.remember(context.activity, actor);
   return actor;
 }
 
-/** What somebody is told whom the directory does not know. */
+/** Replies to a person whom the directory does not know. */
 export async function sayUnknown(context: TurnContext, reader: Reader): Promise<void> {
   await context.sendActivity(messageText('unknownPerson', {}, reader));
 }

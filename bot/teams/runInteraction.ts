@@ -6,26 +6,26 @@ import type { AppDependencies } from './appDependencies.ts';
 import { withoutThread } from './identity.ts';
 import { openDialogs } from './openDialogs.ts';
 
-/** Where an activity goes on, and how what its handlers give back is placed there. */
+/** The conversation in which an input is handled, and how the handlers' replies are sent there. */
 interface InteractionContext {
   readonly context: TurnContext;
   readonly placeReplies: (context: TurnContext, interaction: Interaction) => Promise<void>;
 }
 
-/** Hands an activity to whatever its input is for, places the replies, then shows the claims of missed alerts. */
+/** Handles an input, sends the replies, then shows the claims of missed alerts. */
 export async function runInteraction(
   interaction: Interaction,
   { context, placeReplies }: InteractionContext,
-  dependencies: MissedDependencies & Pick<AppDependencies, 'shownCards' | 'places' | 'dialogStates'>,
+  dependencies: MissedDependencies & Pick<AppDependencies, 'shownCards' | 'chatAddresses' | 'dialogStates'>,
 ): Promise<void> {
-  const { shownCards, places, dialogStates } = dependencies;
+  const { shownCards, chatAddresses, dialogStates } = dependencies;
   const { dialogs, keep } = openDialogs(context, dialogStates);
   setInteraction(context, interaction);
   await handleInput(interaction, {
     dialogs,
     shownCards,
     conversation: withoutThread(context.activity.conversation.id),
-    isReviewersChannel: () => places.isReviewersChannel(context.activity),
+    isReviewersChannel: () => chatAddresses.isReviewersChannel(context.activity),
   });
   await placeReplies(context, interaction);
   await showMissedClaims(context, interaction, dependencies);

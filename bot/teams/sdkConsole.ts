@@ -1,8 +1,8 @@
 import type { Logger } from '../logger.ts';
 
 /**
- * The SDK writes refused tokens and failed calls to the console, with keys, addresses and whole requests. In production
- * one line of our own stands for each. Returns how to undo it.
+ * The SDK writes refused tokens and failed calls to the console, with keys, addresses and whole requests. In
+ * production, one line of our own log replaces each of them. Returns a function that restores the console.
  */
 export function logSdkConsole(logger: Logger): () => void {
   const { error, warn } = console;
@@ -12,7 +12,7 @@ export function logSdkConsole(logger: Logger): () => void {
   return () => Object.assign(console, { error, warn });
 }
 
-/** What kind of problem it is; what stands behind a colon may hold a key. */
+/** The kind of problem. Text after a colon is left out, because it may contain a key. */
 function gist(first: unknown): string {
   if (first instanceof Error) return first.name;
   return typeof first === 'string' ? (first.split(':')[0] ?? '').slice(0, 80) : typeof first;

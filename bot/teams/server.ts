@@ -13,7 +13,7 @@ const account = z.object({
   aadObjectId: z.string().nullish(),
 });
 
-/** What every activity must name, whoever sends it; what the SDK falls over when it has another shape. */
+/** The fields that every activity must have, and those on which the SDK fails if they have another shape. */
 const envelope = z.object({
   type: z.string().min(1),
   id: z.string().nullish(),
@@ -33,7 +33,7 @@ const envelope = z.object({
   membersAdded: z.array(z.looseObject({})).nullish(),
 });
 
-/** A handler of plain HTTP: true when the request was its own. */
+/** A handler of plain HTTP requests: true if it has handled the request. */
 export type PlainHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
 export interface ServerDependencies {
@@ -41,7 +41,7 @@ export interface ServerDependencies {
   readonly run: (context: TurnContext) => Promise<unknown>;
   /** Whether the stores answer, for `/health`. */
   readonly isHealthy: () => Promise<boolean>;
-  /** Routes beside the bot's own: links to proof files; on one machine, the local page. */
+  /** Routes besides the bot's own: links to proof files; on one machine, the local page. */
   readonly plain: readonly PlainHandler[];
   readonly logger: Logger;
 }
@@ -75,7 +75,7 @@ export function createServer({ adapter, run, isHealthy, plain, logger }: ServerD
       });
       return;
     }
-    // The SDK asks for a request that always has a method; restify has it by the time that a route is found.
+    // The SDK's type demands a method; restify has always set it once a route is found.
     const { method = 'POST' } = request;
     await adapter.process(Object.assign(request, { method }), response, async (context) => {
       await run(context);
@@ -84,7 +84,7 @@ export function createServer({ adapter, run, isHealthy, plain, logger }: ServerD
   return server;
 }
 
-/** Only plain JSON is read: restify would unpack gzip and fall over what is none, and keep multipart files on disk. */
+/** Only plain JSON is accepted: restify would unpack gzip, fail on invalid gzip, and store multipart files on disk. */
 function onlyJson(request: restify.Request, response: restify.Response, next: restify.Next): void {
   const isJson = /^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '');
   const readable = isJson && !request.headers['content-encoding'];
@@ -101,7 +101,7 @@ async function tryInTurn(
   return false;
 }
 
-/** Listens on the address; refuses with a clear error when the port is taken. Returns the port it has. */
+/** Listens on the address; refuses with a clear error when the port is taken. Returns the actual port. */
 export async function listen(server: restify.Server, port: number, host: string): Promise<number> {
   return await new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -1,22 +1,23 @@
-/** Whether this bot may be spoken to from such an address and send its token there. */
+/** Whether the bot may receive from this address and send its token there. */
 export type IsService = (serviceUrl: string) => boolean;
 
 const loopbackHost = /^(127\.0\.0\.1|localhost):\d+$/;
 const loopbackAddress = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$)/;
 
 /**
- * HTTPS at one of these hosts, by full name: no suffix, because anybody can have a name under trafficmanager.net. An
- * address in upper case, with a user or with a port is none of Teams'. Loopback only if named with its port.
+ * HTTPS at one of these hosts, by full name. Suffixes are not accepted, because anybody can have a name under
+ * trafficmanager.net. Teams' addresses have no upper case, no user and no port. Loopback is accepted only if listed
+ * with its port.
  */
 export function servicesAt(hosts: readonly string[]): IsService {
   const begins = hosts.map((host) => `${loopbackHost.test(host) ? 'http' : 'https'}://${host}/`);
   return (serviceUrl) => begins.some((begin) => `${serviceUrl}/`.startsWith(begin));
 }
 
-/** Where authentication is off, the far end is on the same machine. */
+/** Without authentication, only addresses on the same machine are accepted. */
 export const onlyLoopback: IsService = (serviceUrl) => loopbackAddress.test(serviceUrl);
 
-/** A refusal to send: the address in hand, perhaps stored long ago, is at no service of this bot. */
+/** Thrown instead of sending: the address, perhaps stored long ago, is not one of Teams' services for this bot. */
 export class ForeignServiceError extends Error {
   override readonly name = 'ForeignServiceError';
 }

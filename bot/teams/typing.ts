@@ -1,15 +1,15 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 
-/** How long an answer may take until the person is shown that it is under way, in milliseconds. */
+/** How long an answer may take before "is typing" is shown, in milliseconds. */
 export const typingAfterMs = 500;
-/** Teams takes the dots away after a few seconds, so they are shown again until the answer, in milliseconds. */
+/** Teams hides "is typing" after a few seconds, so it is repeated at this interval, in milliseconds. */
 export const typingAgainMs = 3000;
-/** How long an answer waits for dots that are on their way, so that they come before it, in milliseconds. */
+/** How long an answer waits for a typing activity that is being sent, to come after it, in milliseconds. */
 const patienceMs = 2000;
 
 /**
- * Runs an activity, with "is typing" while its answer takes long, or as soon as the activity asks for it. The dots end with the
- * first answer and with the activity: none can arrive after either. That they cannot be shown is no reason to fail.
+ * Runs `run`, and shows "is typing" when the answer takes long or as soon as `run` asks for it. No typing activity can
+ * arrive after the first answer or after the end of `run`. If it cannot be sent, nothing fails.
  */
 export async function whileTyping(
   context: TurnContext,

@@ -5,7 +5,7 @@ import { type Header, type Maybe, maybe } from '../kit/parts.ts';
 import { createTemplate } from '../kit/render.ts';
 import { wordsFor } from '../text/words.ts';
 import { type ClaimButtons, claimButtons } from './claimButtons.ts';
-import type { ClaimCardView, Making } from './claimCardView.ts';
+import type { CardInput, ClaimCardView } from './claimCardView.ts';
 import { claimDetails, type Details } from './claimDetails.ts';
 import { type ClaimForms, claimForms } from './claimForms.ts';
 import { claimHeader } from './claimHeader.ts';
@@ -39,23 +39,23 @@ export function claimCard(view: ClaimCardView, reader: Reader): Card {
   };
 }
 
-function claimData(making: Making): ClaimData {
-  const { view } = making;
+function claimData(input: CardInput): ClaimData {
+  const { view } = input;
   return {
-    header: claimHeader(making),
+    header: claimHeader(input),
     notice: maybe(view.notice),
-    links: proofLinks(making),
-    rivalry: rivalry(making),
-    ...openingFor(making),
-    ...claimForms(making),
-    ...claimButtons(making),
-    talk: talk(making),
-    files: files(making),
-    details: claimDetails(making),
+    links: proofLinks(input),
+    rivalry: rivalry(input),
+    ...openingFor(input),
+    ...claimForms(input),
+    ...claimButtons(input),
+    talk: talk(input),
+    files: files(input),
+    details: claimDetails(input),
   };
 }
 
-function files({ view: { claim, form, brief }, amounts, reader }: Making): Maybe<FileList> {
+function files({ view: { claim, form, brief }, amounts, reader }: CardInput): Maybe<FileList> {
   if (brief || form?.startsWith('confirm')) return [];
   const { number, proofs } = claim;
   const heading = wordsFor(reader)('claim.files');

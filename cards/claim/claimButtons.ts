@@ -3,7 +3,7 @@ import { type Button, button, type Row, rows } from '../kit/buttons.ts';
 import { forViewer } from '../kit/forViewer.ts';
 import type { Maybe } from '../kit/parts.ts';
 import { wordsFor } from '../text/words.ts';
-import { type Making, may, target } from './claimCardView.ts';
+import { type CardInput, may, target } from './claimCardView.ts';
 import { asksForAnswer, asksForComment } from './claimForms.ts';
 import { compareButtons } from './rivalry.ts';
 
@@ -15,96 +15,96 @@ export interface ClaimButtons {
 }
 
 /** Buttons from what the reader may do now, and nothing else. */
-export function claimButtons(making: Making): ClaimButtons {
-  if (making.view.brief) return { primary: rows([openButton(making)]), foot: [] };
-  return { primary: rows(primaryButtons(making)), foot: [{ rows: rows(secondaryButtons(making)) }] };
+export function claimButtons(input: CardInput): ClaimButtons {
+  if (input.view.brief) return { primary: rows([openButton(input)]), foot: [] };
+  return { primary: rows(primaryButtons(input)), foot: [{ rows: rows(secondaryButtons(input)) }] };
 }
 
-const openButton = ({ view, reader }: Making): Button =>
+const openButton = ({ view, reader }: CardInput): Button =>
   button(wordsFor(reader)('action.openClaim'), { verb: 'claim.open', number: view.claim.number });
 
 type Buttons = readonly (Button | false)[];
 
-function primaryButtons(making: Making): Buttons {
-  const t = wordsFor(making.reader);
-  const { number } = making.view.claim;
+function primaryButtons(input: CardInput): Buttons {
+  const t = wordsFor(input.reader);
+  const { number } = input.view.claim;
   const cancel = button(t('action.cancel'), { verb: 'claim.open', number });
-  switch (making.view.form) {
+  switch (input.view.form) {
     case 'comment':
-      return [...commentButtons(making), cancel];
+      return [...commentButtons(input), cancel];
     case 'requestInformation':
       return [
-        may(making, 'requestInformation') &&
-          button(t('ask.send'), { verb: 'review.requestInformation', ...target(making) }, 'positive'),
+        may(input, 'requestInformation') &&
+          button(t('ask.send'), { verb: 'review.requestInformation', ...target(input) }, 'positive'),
         cancel,
       ];
     case 'reject':
       return [
-        may(making, 'reject') &&
-          button(t('reject.continue'), { verb: 'review.reject', ...target(making) }, 'destructive'),
+        may(input, 'reject') &&
+          button(t('reject.continue'), { verb: 'review.reject', ...target(input) }, 'destructive'),
         cancel,
       ];
     case 'confirmReject':
       return [
-        may(making, 'reject') &&
+        may(input, 'reject') &&
           button(
             t('reject.confirm'),
-            { verb: 'review.reject', ...target(making), confirmed: true },
+            { verb: 'review.reject', ...target(input), confirmed: true },
             'destructive',
           ),
         button(t('action.back'), { verb: 'claim.open', number, form: 'reject' }),
       ];
     case 'confirmApprove':
       return [
-        may(making, 'approve') &&
+        may(input, 'approve') &&
           button(
             t('approve.confirm'),
-            { verb: 'review.approve', ...target(making), confirmed: true, rivals: making.view.rivals ?? 1 },
+            { verb: 'review.approve', ...target(input), confirmed: true, rivals: input.view.rivals ?? 1 },
             'positive',
           ),
         cancel,
       ];
     default:
-      return openingButtons(making);
+      return openingButtons(input);
   }
 }
 
-function openingButtons(making: Making): Buttons {
-  const { viewer } = making.view;
+function openingButtons(input: CardInput): Buttons {
+  const { viewer } = input.view;
   switch (viewer) {
     case 'partner':
-      return partnerButtons(making);
+      return partnerButtons(input);
     case 'reviewer':
-      return reviewerButtons(making);
+      return reviewerButtons(input);
     default:
       return assertNever(viewer);
   }
 }
 
-function commentButtons(making: Making): Buttons {
-  if (!asksForComment(making)) return [];
-  const t = wordsFor(making.reader);
-  const title = making.view.form === 'comment' ? t('partner.sendComment') : t('partner.sendReply');
-  const dated = forViewer[making.view.viewer].datesComments ? { dated: making.view.asksHolder === true } : {};
-  return [button(title, { verb: 'claim.comment', ...target(making), ...dated }, 'positive')];
+function commentButtons(input: CardInput): Buttons {
+  if (!asksForComment(input)) return [];
+  const t = wordsFor(input.reader);
+  const title = input.view.form === 'comment' ? t('partner.sendComment') : t('partner.sendReply');
+  const dated = forViewer[input.view.viewer].datesComments ? { dated: input.view.asksHolder === true } : {};
+  return [button(title, { verb: 'claim.comment', ...target(input), ...dated }, 'positive')];
 }
 
-function partnerButtons(making: Making): Buttons {
-  const t = wordsFor(making.reader);
-  if (!asksForAnswer(making)) {
-    const commenting = commentButtons(making);
-    const copy = making.view.claim.status === 'Approved' && copyButton(making, commenting.length === 0);
+function partnerButtons(input: CardInput): Buttons {
+  const t = wordsFor(input.reader);
+  if (!asksForAnswer(input)) {
+    const commenting = commentButtons(input);
+    const copy = input.view.claim.status === 'Approved' && copyButton(input, commenting.length === 0);
     return [...commenting, copy];
   }
   return [
-    button(t('partner.resubmit'), { verb: 'claim.resubmit', ...target(making) }, 'positive'),
-    may(making, 'comment') && button(t('partner.onlyReply'), { verb: 'claim.comment', ...target(making) }),
-    editButton(making),
+    button(t('partner.resubmit'), { verb: 'claim.resubmit', ...target(input) }, 'positive'),
+    may(input, 'comment') && button(t('partner.onlyReply'), { verb: 'claim.comment', ...target(input) }),
+    editButton(input),
   ];
 }
 
-/** D14: after an end it is what to do next; after a rejection, one way among others. */
-const copyButton = ({ view, reader }: Making, first = false): Button | false =>
+/** D14: the next step after a subscription has ended; after a rejection, one of several. */
+const copyButton = ({ view, reader }: CardInput, first = false): Button | false =>
   view.mayCopy === true &&
   button(
     wordsFor(reader)('action.copyClaim'),
@@ -112,46 +112,44 @@ const copyButton = ({ view, reader }: Making, first = false): Button | false =>
     first ? 'positive' : 'default',
   );
 
-/** R88: beside the answer where one is asked for, else at the foot. */
-const editButton = (making: Making): Button | false =>
-  may(making, 'edit') &&
-  button(wordsFor(making.reader)('edit.title'), { verb: 'claim.edit', number: making.view.claim.number });
+/** R88: next to the answer if one is asked for, otherwise at the foot. */
+const editButton = (input: CardInput): Button | false =>
+  may(input, 'edit') &&
+  button(wordsFor(input.reader)('edit.title'), { verb: 'claim.edit', number: input.view.claim.number });
 
-function reviewerButtons(making: Making): Buttons {
-  const t = wordsFor(making.reader);
-  const { number } = making.view.claim;
-  const replying = commentButtons(making);
+function reviewerButtons(input: CardInput): Buttons {
+  const t = wordsFor(input.reader);
+  const { number } = input.view.claim;
+  const replying = commentButtons(input);
   const style = replying.length > 0 ? 'default' : 'positive';
   return [
     ...replying,
-    may(making, 'startReview') &&
-      button(t('review.start'), { verb: 'review.start', ...target(making) }, style),
-    may(making, 'approve') &&
-      button(t('review.approve'), { verb: 'review.approve', ...target(making) }, style),
-    may(making, 'requestInformation') &&
+    may(input, 'startReview') && button(t('review.start'), { verb: 'review.start', ...target(input) }, style),
+    may(input, 'approve') && button(t('review.approve'), { verb: 'review.approve', ...target(input) }, style),
+    may(input, 'requestInformation') &&
       button(t('review.ask'), { verb: 'claim.open', number, form: 'requestInformation' }),
-    may(making, 'reject') &&
+    may(input, 'reject') &&
       button(t('review.reject'), { verb: 'claim.open', number, form: 'reject' }, 'destructive'),
-    may(making, 'takeOverReview') &&
-      button(t('review.takeOver'), { verb: 'review.takeOver', ...target(making) }),
-    ...compareButtons(making),
+    may(input, 'takeOverReview') &&
+      button(t('review.takeOver'), { verb: 'review.takeOver', ...target(input) }),
+    ...compareButtons(input),
   ];
 }
 
-function secondaryButtons(making: Making): Buttons {
-  const { view, reader } = making;
+function secondaryButtons(input: CardInput): Buttons {
+  const { view, reader } = input;
   const t = wordsFor(reader);
   const { number, status } = view.claim;
-  const commenting = asksForComment(making) || asksForAnswer(making) || view.form !== undefined;
+  const commenting = asksForComment(input) || asksForAnswer(input) || view.form !== undefined;
   const { copiesIds, list } = forViewer[view.viewer];
   return [
-    may(making, 'comment') &&
+    may(input, 'comment') &&
       !commenting &&
       button(t('action.comment'), { verb: 'claim.open', number, form: 'comment' }),
-    !asksForAnswer(making) && editButton(making),
+    !asksForAnswer(input) && editButton(input),
     button(t('action.history'), { verb: 'claim.history', number }),
     copiesIds && status === 'Approved' && button(t('action.copyIds'), { verb: 'claim.copyIds', number }),
-    status === 'Rejected' && copyButton(making),
+    status === 'Rejected' && copyButton(input),
     button(t(list.title), { verb: list.verb }),
   ];
 }

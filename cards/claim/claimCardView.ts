@@ -11,7 +11,7 @@ export type ClaimEvent = 'submitted' | ToldEventOf<'claim'>;
 /** A form that the card has turned into. */
 export type ClaimForm = 'comment' | 'requestInformation' | 'reject' | 'confirmReject' | 'confirmApprove';
 
-/** A link to one file, for the one who pressed only. */
+/** A link to one file, only for the person who pressed. */
 export interface ProofLink {
   readonly name: string;
   readonly url: string;
@@ -29,21 +29,21 @@ export interface ClaimCardView extends ClaimView {
   readonly errors?: FieldErrors;
   readonly notice?: Notice;
   readonly proofLinks?: readonly ProofLink[];
-  /** A reply in the claim's thread: the news and a way to the claim, whose buttons stand on the thread's first card. */
+  /** A reply in the claim's thread: the news and a link to the claim; the buttons are on the thread's first card. */
   readonly brief?: boolean;
-  /** The details start closed, for reviewers too: where many claims stand below one another. */
+  /** The details start closed, for reviewers too; used where many claims are shown one below the other. */
   readonly collapsed?: boolean;
 }
 
 /** What every part of the card is made from. */
-export interface Making {
+export interface CardInput {
   readonly view: ClaimCardView;
   readonly amounts: Amounts;
   readonly reader: Reader;
 }
 
-/** Whether this reader may do it now. */
-export const may = ({ view }: Making, command: CommandName): boolean => view.may.includes(command);
+/** Whether this reader may issue the command now. */
+export const may = ({ view }: CardInput, command: CommandName): boolean => view.may.includes(command);
 
 /** The claim as an action's data names it. */
-export const target = ({ view: { claim } }: Making) => ({ number: claim.number, version: claim.version });
+export const target = ({ view: { claim } }: CardInput) => ({ number: claim.number, version: claim.version });

@@ -6,7 +6,7 @@ import { type Fact, type Maybe, type TextPart, texts } from '../kit/parts.ts';
 import { clientDateTime } from '../text/dates.ts';
 import { activitiesText } from '../text/lists.ts';
 import { wordsFor } from '../text/words.ts';
-import type { Making } from './claimCardView.ts';
+import type { CardInput } from './claimCardView.ts';
 
 /** Every field of the claim, behind a switch. */
 export interface Details {
@@ -16,18 +16,18 @@ export interface Details {
   readonly groups: readonly Group[];
 }
 
-/** All that the partner stated. Reviewers see it at once: they check it; partners know it and press for it. */
-export function claimDetails(making: Making): Maybe<Details> {
-  const { view, amounts, reader } = making;
+/** Everything the partner stated. Reviewers check it and see it at once; partners know it and press to open it. */
+export function claimDetails(input: CardInput): Maybe<Details> {
+  const { view, amounts, reader } = input;
   const left = view.brief || view.form === 'confirmReject' || view.form === 'confirmApprove';
   if (left || (view.form && !amounts.detailsBesideForm)) return [];
   const t = wordsFor(reader);
   const { details } = view.claim;
   const groups = [
-    group(t('group.customer'), customerFacts(making)),
-    group(t('group.activity'), activityFacts(details, making)),
-    group(t('group.lines'), claimedLines(making)),
-    group(t('group.contacts'), contactsFacts(making)),
+    group(t('group.customer'), customerFacts(input)),
+    group(t('group.activity'), activityFacts(details, input)),
+    group(t('group.lines'), claimedLines(input)),
+    group(t('group.contacts'), contactsFacts(input)),
     group(t('claim.filing'), [
       { title: t('claim.submittedAt'), value: clientDateTime(view.claim.submittedAt) },
       ...typedFact(t('claim.filedBy'), view.claim.filedBy.name, 100),
@@ -37,7 +37,7 @@ export function claimDetails(making: Making): Maybe<Details> {
   return [{ toggle: texts(!open && t('action.details')), open, groups }];
 }
 
-function customerFacts({ view, amounts, reader }: Making): Fact[] {
+function customerFacts({ view, amounts, reader }: CardInput): Fact[] {
   const t = wordsFor(reader);
   const { claim, customerName } = view;
   const { customerDomain, customerTenantId } = claim.details;
@@ -50,14 +50,14 @@ function customerFacts({ view, amounts, reader }: Making): Fact[] {
 }
 
 /** The MPN ID with its location's name. */
-export function mpnFacts({ view: { claim, locationName }, amounts, reader }: Making): Fact[] {
+export function mpnFacts({ view: { claim, locationName }, amounts, reader }: CardInput): Fact[] {
   const t = wordsFor(reader);
   const { mpnId } = claim.details;
   const mpn = locationName ? t('claim.location', { mpnId, name: locationName }) : mpnId;
   return typedFact(t('field.mpnId'), mpn, amounts.nameLength);
 }
 
-function activityFacts(details: ClaimDetails, { amounts, reader }: Making): Fact[] {
+function activityFacts(details: ClaimDetails, { amounts, reader }: CardInput): Fact[] {
   const t = wordsFor(reader);
   const { revenueAssociation: names } = details;
   return [
@@ -70,13 +70,13 @@ function activityFacts(details: ClaimDetails, { amounts, reader }: Making): Fact
 }
 
 /** The products or workloads, with what has ended. */
-export function claimedLines({ view, amounts: { nameLength }, reader }: Making): Fact[] {
+export function claimedLines({ view, amounts: { nameLength }, reader }: CardInput): Fact[] {
   const { names, endedSubscriptions: ended } = view;
   return lineFacts(view.claim.details.lines, { names, nameLength, ended }, reader);
 }
 
 /** The people of the claim (R13–R15). */
-export function contactsFacts({ view, amounts: { nameLength }, reader }: Making): Fact[] {
+export function contactsFacts({ view, amounts: { nameLength }, reader }: CardInput): Fact[] {
   const t = wordsFor(reader);
   const { customerContact, partnerContact, technicalContact } = view.claim.details;
   const own = t(forViewer[view.viewer].partnerContact);

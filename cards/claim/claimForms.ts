@@ -5,7 +5,7 @@ import { type TextPart, texts } from '../kit/parts.ts';
 import { deadline } from '../text/dates.ts';
 import { shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
-import { type Making, may } from './claimCardView.ts';
+import { type CardInput, may } from './claimCardView.ts';
 
 /** Inputs of the card with the hints below them. */
 export interface ClaimForms {
@@ -13,79 +13,79 @@ export interface ClaimForms {
   readonly hints: readonly TextPart[];
 }
 
-/** Whether the card asks for the answer to a request: of whom can resubmit (R84). */
-export const asksForAnswer = (making: Making): boolean =>
-  making.view.form === undefined && may(making, 'resubmit');
+/** Whether the card asks for the answer to a request: only if this reader can resubmit (R84). */
+export const asksForAnswer = (input: CardInput): boolean =>
+  input.view.form === undefined && may(input, 'resubmit');
 
 /**
- * Whether the card asks for a comment: on its form, on the alert about the other side's comment (R84), and where a
- * refused one still stands.
+ * Whether the card asks for a comment: on its form, on the alert about the other side's comment (R84), and while it
+ * still shows a refused comment.
  */
-export const asksForComment = (making: Making): boolean => {
-  const { brief, errors, event, form, typed } = making.view;
+export const asksForComment = (input: CardInput): boolean => {
+  const { brief, errors, event, form, typed } = input.view;
   if (brief) return false;
-  if (!may(making, 'comment') || asksForAnswer(making)) return false;
+  if (!may(input, 'comment') || asksForAnswer(input)) return false;
   const alerted = event === 'partnerComment' || event === 'reviewerComment';
   const refused = errors?.comment !== undefined || (typed?.comment ?? '') !== '';
   return form === 'comment' || (form === undefined && (alerted || refused));
 };
 
 /** Whether something can be typed on the card. */
-export const hasInputs = (making: Making): boolean => claimForms(making).fields.length > 0;
+export const hasInputs = (input: CardInput): boolean => claimForms(input).fields.length > 0;
 
 /** The inputs that the card shows now. */
-export function claimForms(making: Making): ClaimForms {
-  const { form } = making.view;
-  if (form === 'requestInformation' && may(making, 'requestInformation'))
-    return { fields: requestFields(making), hints: [] };
+export function claimForms(input: CardInput): ClaimForms {
+  const { form } = input.view;
+  if (form === 'requestInformation' && may(input, 'requestInformation'))
+    return { fields: requestFields(input), hints: [] };
   // The confirmation keeps the inputs: what was typed can still be changed, and going back loses nothing.
-  if ((form === 'reject' || form === 'confirmReject') && may(making, 'reject'))
-    return { fields: rejectFields(making), hints: [] };
-  if (asksForAnswer(making)) return answerForm(making);
-  return asksForComment(making) ? commentForm(making) : { fields: [], hints: [] };
+  if ((form === 'reject' || form === 'confirmReject') && may(input, 'reject'))
+    return { fields: rejectFields(input), hints: [] };
+  if (asksForAnswer(input)) return answerForm(input);
+  return asksForComment(input) ? commentForm(input) : { fields: [], hints: [] };
 }
 
-function answerForm(making: Making): ClaimForms {
-  const { view, reader } = making;
+function answerForm(input: CardInput): ClaimForms {
+  const { view, reader } = input;
   const t = wordsFor(reader);
   const answered = view.claim.status === 'PartnerActionRequired' && view.claim.answered;
   const until = view.claim.status === 'PartnerActionRequired' ? deadline(view.claim.answerBy, reader) : '';
   return {
     fields: [
       commentInput(
-        making,
+        input,
         t(answered ? 'partner.answerOptional' : 'partner.answer'),
         t('partner.answerExample'),
       ),
     ],
     hints: texts(
-      may(making, 'addProof') && t('claim.fileHere'),
-      may(making, 'comment') && t('partner.onlyReplyHelp', { deadline: until }),
+      may(input, 'addProof') && t('claim.fileHere'),
+      may(input, 'comment') && t('partner.onlyReplyHelp', { deadline: until }),
     ),
   };
 }
 
-function commentForm(making: Making): ClaimForms {
-  const t = wordsFor(making.reader);
-  const label = t(making.view.form === 'comment' ? 'partner.goOn' : 'partner.reply');
+function commentForm(input: CardInput): ClaimForms {
+  const t = wordsFor(input.reader);
+  const label = t(input.view.form === 'comment' ? 'partner.goOn' : 'partner.reply');
   return {
-    fields: [commentInput(making, label, '')],
+    fields: [commentInput(input, label, '')],
     hints: texts(
-      t(forViewer[making.view.viewer].commentHelp),
-      making.view.asksHolder && t('review.commentToHolder'),
+      t(forViewer[input.view.viewer].commentHelp),
+      input.view.asksHolder && t('review.commentToHolder'),
     ),
   };
 }
 
-function commentInput({ view, amounts, reader }: Making, label: string, placeholder: string): Field {
+function commentInput({ view, amounts, reader }: CardInput, label: string, placeholder: string): Field {
   const value = shorten(view.typed?.comment ?? '', amounts.echoLength);
   const error = view.errors?.comment;
   return textField({ id: 'comment', label, placeholder, multiline: true, value }, { error }, reader);
 }
 
 /** R80: at least one of the five reasons, and what exactly is needed. */
-function requestFields(making: Making): Field[] {
-  const { view, reader } = making;
+function requestFields(input: CardInput): Field[] {
+  const { view, reader } = input;
   const t = wordsFor(reader);
   const reasons = choiceField(
     {
@@ -98,12 +98,12 @@ function requestFields(making: Making): Field[] {
     { error: view.errors?.reasons },
     reader,
   );
-  return [reasons, commentInput(making, t('ask.comment'), t('ask.example'))];
+  return [reasons, commentInput(input, t('ask.comment'), t('ask.example'))];
 }
 
 /** R82: one of the four that a reviewer can choose, and the explanation. */
-function rejectFields(making: Making): Field[] {
-  const { view, reader } = making;
+function rejectFields(input: CardInput): Field[] {
+  const { view, reader } = input;
   const t = wordsFor(reader);
   const reason = choiceField(
     {
@@ -115,5 +115,5 @@ function rejectFields(making: Making): Field[] {
     { error: view.errors?.reason },
     reader,
   );
-  return [reason, commentInput(making, t('reject.comment'), t('reject.example'))];
+  return [reason, commentInput(input, t('reject.comment'), t('reject.example'))];
 }

@@ -3,10 +3,10 @@ import { forViewer } from '../kit/forViewer.ts';
 import { type Header, statusBadge, texts } from '../kit/parts.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
-import type { Making } from './claimCardView.ts';
+import type { CardInput } from './claimCardView.ts';
 
 /** Number, status, name and customer. */
-export function claimHeader({ view, amounts, reader }: Making): Header {
+export function claimHeader({ view, amounts, reader }: CardInput): Header {
   const t = wordsFor(reader);
   const { claim, customerName, partnerName, viewer } = view;
   const { claimName } = claim.details;

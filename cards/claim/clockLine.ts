@@ -7,37 +7,37 @@ import { texts } from '../kit/parts.ts';
 import { clientDate, clientDateTime, deadline } from '../text/dates.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
-import type { Making } from './claimCardView.ts';
+import type { CardInput } from './claimCardView.ts';
 import { hasInputs } from './claimForms.ts';
 import { isMomentary } from './refresh.ts';
 
-/** By when somebody must act: the day in the centre's zone, how much is left, and the instant where the reader is (R78). */
+/** A deadline: the day in the centre's zone, how much time is left, and the instant in the reader's zone (R78). */
 export interface ClockLine {
   readonly text: string;
   readonly color: 'attention' | 'warning' | 'default';
   readonly detail: readonly TextPart[];
 }
 
-/** What the card says of the claim's clock to this reader; of a rejection only while there is still something to do. */
-export function clockLine(making: Making): Maybe<ClockLine> {
-  const { clock } = making.view;
+/** The line about the claim's clock for this reader; on a rejected claim only while something can still be done. */
+export function clockLine(input: CardInput): Maybe<ClockLine> {
+  const { clock } = input.view;
   if (!clock || isSilent(clock)) return [];
   return [
     {
-      ...textFor(clock, making),
-      detail: texts(detailText(clock, making)),
+      ...textFor(clock, input),
+      detail: texts(detailText(clock, input)),
     },
   ];
 }
 
-/** What the reader can be late with stands out; what others are late with is said calmly (D10). */
-function textFor(clock: ClaimClock, making: Making): Pick<ClockLine, 'text' | 'color'> {
-  const { viewer } = making.view;
+/** The reader's own missed deadline stands out; that of others is stated calmly (D10). */
+function textFor(clock: ClaimClock, input: CardInput): Pick<ClockLine, 'text' | 'color'> {
+  const { viewer } = input.view;
   switch (viewer) {
     case 'partner':
-      return { text: partnerText(clock, making.reader), color: partnerColor(clock) };
+      return { text: partnerText(clock, input.reader), color: partnerColor(clock) };
     case 'reviewer':
-      return { text: reviewerText(clock, making), color: reviewerColor(clock) };
+      return { text: reviewerText(clock, input), color: reviewerColor(clock) };
     default:
       return assertNever(viewer);
   }
@@ -50,21 +50,21 @@ export function leftText({ kind, daysLeft: count }: ClaimClock, reader: Reader):
   return t(countsEveryDay(kind) ? 'clock.daysLeft' : 'clock.businessDaysLeft', { count });
 }
 
-/** A card with inputs is not brought up to date, as what is typed on it would be lost; nor is one that tells of a moment. */
-const stays = (making: Making): boolean => isMomentary(making.view) || hasInputs(making);
+/** Whether the card is never updated: it has inputs, whose text would be lost, or is shown only for the moment. */
+const stays = (input: CardInput): boolean => isMomentary(input.view) || hasInputs(input);
 
-/** What is left on a card that stays as it is: true on any later day. */
+/** What is left, for a card that is never updated: worded to stay true on any later day. */
 function datedText(clock: ClaimClock, reader: Reader): string {
   const t = wordsFor(reader);
   if (clock.daysLeft === 0) return t('clock.lastDayIs', { day: clientDate(clock.asOf) });
   return t('clock.asOf', { left: leftText(clock, reader), day: clientDate(clock.asOf) });
 }
 
-function detailText(clock: ClaimClock, making: Making): string | undefined {
-  const { view, reader } = making;
+function detailText(clock: ClaimClock, input: CardInput): string | undefined {
+  const { view, reader } = input;
   const t = wordsFor(reader);
   if (!clock.overdue) {
-    const left = stays(making) ? datedText(clock, reader) : leftText(clock, reader);
+    const left = stays(input) ? datedText(clock, reader) : leftText(clock, reader);
     return `${left} · ${t('clock.local', { when: clientDateTime(clock.at) })}`;
   }
   const isReviewers = clock.kind === 'begin' || clock.kind === 'decide';
@@ -73,14 +73,14 @@ function detailText(clock: ClaimClock, making: Making): string | undefined {
 
 function partnerText({ kind, at, overdue }: ClaimClock, reader: Reader): string {
   const until = { deadline: deadline(at, reader) };
-  // Of the time to talk about a rejection nothing is said once it is over.
+  // Once the time to write about a rejection is over, the card no longer mentions it.
   return wordsFor(reader)(
     overdue && kind !== 'dispute' ? `clock.partner.${kind}.passed` : `clock.partner.${kind}`,
     until,
   );
 }
 
-function reviewerText(clock: ClaimClock, { view, amounts, reader }: Making): string {
+function reviewerText(clock: ClaimClock, { view, amounts, reader }: CardInput): string {
   const { kind, at, overdue } = clock;
   const t = wordsFor(reader);
   const until = { deadline: deadline(at, reader) };

@@ -1,10 +1,10 @@
 import { texts } from '../kit/parts.ts';
 import { wordsFor } from '../text/words.ts';
-import type { Making } from './claimCardView.ts';
+import type { CardInput } from './claimCardView.ts';
 import { emptyOpening, type Opening } from './openingParts.ts';
 
-/** The opening of a reviewer's card that has turned into a form; the comment form leaves the claim's own. */
-export function formOpening({ view, reader }: Making): Opening | undefined {
+/** The opening of a reviewer's card that has turned into a form; the comment form keeps the claim's own opening. */
+export function formOpening({ view, reader }: CardInput): Opening | undefined {
   const t = wordsFor(reader);
   switch (view.form) {
     case 'requestInformation':

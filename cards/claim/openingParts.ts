@@ -11,5 +11,5 @@ export interface Opening {
   readonly next: readonly TextPart[];
 }
 
-/** Nothing to say; builders overlay what there is. */
+/** An empty opening; builders fill in the parts they have. */
 export const emptyOpening: Opening = { deadline: [], headline: [], lead: [], quote: [], next: [] };

@@ -15,20 +15,20 @@ import { nameOf, reasonsText } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 import { askForCopy } from './askForCopy.ts';
-import { type Making, may } from './claimCardView.ts';
+import { type CardInput, may } from './claimCardView.ts';
 import { clockLine } from './clockLine.ts';
 import { emptyOpening, type Opening } from './openingParts.ts';
 import { quotedComment, said } from './talk.ts';
 
-/** What the partner reads first. Nothing here tells of a rival (R53). */
-export function partnerOpening(making: Making): Opening {
-  const { event } = making.view;
-  const opening = openingOf(making);
+/** What the partner reads first. Nothing here mentions a competing claim (R53). */
+export function partnerOpening(input: CardInput): Opening {
+  const { event } = input.view;
+  const opening = openingOf(input);
   switch (event) {
     case 'subscriptionEnded':
-      return subscriptionEnded(opening, making);
+      return subscriptionEnded(opening, input);
     case 'reviewerComment':
-      return commented(opening, making);
+      return commented(opening, input);
     case 'submitted':
     case 'actionRequired':
     case 'approved':
@@ -44,147 +44,147 @@ export function partnerOpening(making: Making): Opening {
   }
 }
 
-function commented(opening: Opening, making: Making): Opening {
-  const { claim } = making.view;
-  const comment = quotedComment(making);
+function commented(opening: Opening, input: CardInput): Opening {
+  const { claim } = input.view;
+  const comment = quotedComment(input);
   if (!comment) return opening;
-  const t = wordsFor(making.reader);
+  const t = wordsFor(input.reader);
   return {
     ...emptyOpening,
     deadline: opening.deadline,
     headline: texts(t('partner.reviewerComment')),
-    quote: [said(comment, making.amounts.quoteLength, making)],
+    quote: [said(comment, input.amounts.quoteLength, input)],
     next: claim.status === 'PartnerActionRequired' ? opening.lead : [],
   };
 }
 
-/** R45: what has ended and what can be done; where the claim stands is said by its badge, and what it asks stays. */
-function subscriptionEnded(opening: Opening, making: Making): Opening {
-  const { claim, endedSubscriptions: ended = [] } = making.view;
+/** R45: what has ended and what can be done. The badge shows the status; a request to the partner stays on the card. */
+function subscriptionEnded(opening: Opening, input: CardInput): Opening {
+  const { claim, endedSubscriptions: ended = [] } = input.view;
   const lines = claim.details.lines.filter(
     (line) => line.kind === 'product' && ended.includes(line.subscriptionId),
   );
-  // Its line may have been removed by now.
+  // The line of the ended subscription may have been removed by now.
   if (lines.length === 0) return opening;
-  const t = wordsFor(making.reader);
+  const t = wordsFor(input.reader);
   return {
     ...emptyOpening,
     deadline: opening.deadline,
     headline: texts(t('partner.subscriptionEnded')),
-    lead: texts(...subscriptions(lines, making), endedText(lines, making)),
+    lead: texts(...subscriptions(lines, input), endedText(lines, input)),
     next: claim.status === 'PartnerActionRequired' ? opening.lead : [],
   };
 }
 
-/** What can be done about it: where the claim can be edited, where a new one can begin (D14), and else. */
-function endedText(ended: readonly Line[], making: Making): string {
-  const t = wordsFor(making.reader);
+/** What can be done about it: edit the claim, begin a new one from it (D14), or file another later. */
+function endedText(ended: readonly Line[], input: CardInput): string {
+  const t = wordsFor(input.reader);
   // The last line cannot be taken out (R89).
-  const only = making.view.claim.details.lines.length === ended.length;
-  if (may(making, 'edit'))
+  const only = input.view.claim.details.lines.length === ended.length;
+  if (may(input, 'edit'))
     return t(only ? 'partner.subscriptionEndedReplace' : 'partner.subscriptionEndedEdit');
-  const names = askForCopy(making);
+  const names = askForCopy(input);
   if (names) return t('partner.subscriptionEndedCopyAsk', { names });
-  return t(making.view.mayCopy ? 'partner.subscriptionEndedCopy' : 'partner.subscriptionEndedText');
+  return t(input.view.mayCopy ? 'partner.subscriptionEndedCopy' : 'partner.subscriptionEndedText');
 }
 
-function openingOf(making: Making): Opening {
-  const { claim } = making.view;
+function openingOf(input: CardInput): Opening {
+  const { claim } = input.view;
   switch (claim.status) {
     case 'Submitted':
-      return submitted(claim, making);
+      return submitted(claim, input);
     case 'UnderReview':
-      return underReview(claim, making);
+      return underReview(claim, input);
     case 'PartnerActionRequired':
-      return actionRequired(claim, making);
+      return actionRequired(claim, input);
     case 'Approved':
-      return approved(claim, making);
+      return approved(claim, input);
     case 'Rejected':
-      return rejected(claim, making);
+      return rejected(claim, input);
     default:
       return assertNever(claim);
   }
 }
 
-function submitted({ resubmitted }: SubmittedClaim, making: Making): Opening {
-  const t = wordsFor(making.reader);
+function submitted({ resubmitted }: SubmittedClaim, input: CardInput): Opening {
+  const t = wordsFor(input.reader);
   const kind = resubmitted ? 'Resubmitted' : 'Submitted';
   return {
     ...emptyOpening,
-    deadline: clockLine(making),
+    deadline: clockLine(input),
     headline: texts(t(`partner.${kind}`)),
-    lead: texts(t(`partner.${kind}Text`), may(making, 'addProof') && t('claim.fileHere')),
+    lead: texts(t(`partner.${kind}Text`), may(input, 'addProof') && t('claim.fileHere')),
   };
 }
 
-function underReview(claim: UnderReviewClaim, making: Making): Opening {
-  const t = wordsFor(making.reader);
+function underReview(claim: UnderReviewClaim, input: CardInput): Opening {
+  const t = wordsFor(input.reader);
   const { reviewer, startedBy = reviewer, reviewStartedAt } = claim;
   const started = { reviewer: plain(shorten(startedBy.name, 100)), when: clientDate(reviewStartedAt) };
   return {
     ...emptyOpening,
-    deadline: clockLine(making),
+    deadline: clockLine(input),
     headline: texts(t('partner.UnderReview')),
     lead: texts(t('partner.UnderReviewText', started)),
   };
 }
 
 /** R80, R84: what is missing in words, the reviewer's comment, by when, and where to answer. */
-function actionRequired(claim: PartnerActionRequiredClaim, making: Making): Opening {
-  const { amounts, reader } = making;
+function actionRequired(claim: PartnerActionRequiredClaim, input: CardInput): Opening {
+  const { amounts, reader } = input;
   const t = wordsFor(reader);
   const { at, by, comment: text, reasons } = claim.request;
   const since = claim.proofs.filter(({ addedAt }) => addedAt > at);
   return {
-    deadline: clockLine(making),
-    headline: texts(nearHeadline(making) ?? t('partner.PartnerActionRequired')),
+    deadline: clockLine(input),
+    headline: texts(nearHeadline(input) ?? t('partner.PartnerActionRequired')),
     lead: texts(
-      nearHeadline(making) && t('clock.near.answerOtherwise'),
+      nearHeadline(input) && t('clock.near.answerOtherwise'),
       t('partner.reasons'),
       reasonsText(reasons, reader),
     ),
-    quote: [said({ at, by, side: 'reviewer', text }, amounts.quoteLength, making)],
+    quote: [said({ at, by, side: 'reviewer', text }, amounts.quoteLength, input)],
     next: texts(since.length > 0 && t('partner.addedSince', { count: since.length })),
   };
 }
 
 /** R5: approved is not paid. R44: Dynamics lines show their subscription ID. */
-function approved({ details }: ApprovedClaim, making: Making): Opening {
-  const t = wordsFor(making.reader);
-  const names = askForCopy(making);
+function approved({ details }: ApprovedClaim, input: CardInput): Opening {
+  const t = wordsFor(input.reader);
+  const names = askForCopy(input);
   return {
     ...emptyOpening,
-    deadline: clockLine(making),
+    deadline: clockLine(input),
     headline: texts(t('partner.Approved')),
     lead: texts(t('partner.ApprovedText', { url: links.programmeGuide })),
     next: texts(
-      ...subscriptions(details.lines, making),
+      ...subscriptions(details.lines, input),
       names && t('partner.ApprovedAgainAsk', { names }),
-      may(making, 'addProof') && t('claim.fileHere'),
+      may(input, 'addProof') && t('claim.fileHere'),
     ),
   };
 }
 
 /** R87: the reason, the reviewer's words, and what can still be done. */
-function rejected(claim: RejectedClaim, making: Making): Opening {
-  const { amounts, reader } = making;
+function rejected(claim: RejectedClaim, input: CardInput): Opening {
+  const { amounts, reader } = input;
   const t = wordsFor(reader);
   const { rejectedAt: at, rejectedBy: by, comment: text } = claim;
-  const open = may(making, 'comment');
+  const open = may(input, 'comment');
   const expired = claim.reason === 'NoPartnerResponse';
-  const near = nearHeadline(making);
-  const names = askForCopy(making);
+  const near = nearHeadline(input);
+  const names = askForCopy(input);
   return {
     ...emptyOpening,
-    deadline: open ? clockLine(making) : [],
+    deadline: open ? clockLine(input) : [],
     headline: texts(near ?? t(expired ? 'partner.Expired' : 'partner.Rejected')),
     lead: texts(
       near && t('clock.near.disputeOtherwise'),
-      // It ended at the very instant that was the deadline.
+      // The claim ended exactly at its deadline.
       expired && t('partner.ExpiredText', { deadline: deadline(at, reader) }),
       t('partner.rejectionReason', { reason: t(`rejection.${claim.reason}`) }),
     ),
-    quote: text === '' ? [] : [said({ at, by, side: 'reviewer', text }, amounts.quoteLength, making)],
+    quote: text === '' ? [] : [said({ at, by, side: 'reviewer', text }, amounts.quoteLength, input)],
     next: texts(
       open ? t('partner.RejectedTalk') : t('partner.RejectedForGood'),
       names ? t('partner.RejectedAgainAsk', { names }) : t('partner.RejectedAgain'),
@@ -193,7 +193,7 @@ function rejected(claim: RejectedClaim, making: Making): Opening {
 }
 
 /** R79: what a reminder opens with. */
-function nearHeadline({ view: { event, clock }, reader }: Making): string | undefined {
+function nearHeadline({ view: { event, clock }, reader }: CardInput): string | undefined {
   if (event !== 'deadlineNear' || !clock) return undefined;
   if (clock.kind !== 'answer' && clock.kind !== 'dispute') return undefined;
   return wordsFor(reader)(
@@ -203,7 +203,7 @@ function nearHeadline({ view: { event, clock }, reader }: Making): string | unde
 
 const listedSubscriptions = 5;
 
-function subscriptions(lines: readonly Line[], { view, reader }: Making): string[] {
+function subscriptions(lines: readonly Line[], { view, reader }: CardInput): string[] {
   const t = wordsFor(reader);
   const products = lines.flatMap((line) => (line.kind === 'product' ? [line] : []));
   const listed = products.slice(0, listedSubscriptions).map((line) =>

@@ -1,7 +1,7 @@
 import type { Maybe } from '../kit/parts.ts';
 import { shortFileName } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
-import type { Making } from './claimCardView.ts';
+import type { CardInput } from './claimCardView.ts';
 
 /** A panel with links to files. */
 export interface Links {
@@ -9,8 +9,8 @@ export interface Links {
   readonly files: readonly { readonly title: string; readonly url: string }[];
 }
 
-/** Links that were minted for the one who pressed "Open", good for minutes. */
-export function proofLinks({ view, reader }: Making): Maybe<Links> {
+/** Links made for the person who pressed "Open", valid for some minutes. */
+export function proofLinks({ view, reader }: CardInput): Maybe<Links> {
   const t = wordsFor(reader);
   const [first] = view.proofLinks ?? [];
   if (!first) return [];

@@ -6,26 +6,26 @@ import { clientDateTime } from '../text/dates.ts';
 import { reasonsText } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
-import type { Making } from './claimCardView.ts';
+import type { CardInput } from './claimCardView.ts';
 import { clockLine } from './clockLine.ts';
 import { emptyOpening, type Opening } from './openingParts.ts';
 import { quotedComment, said } from './talk.ts';
 
-/** What a reviewer reads first, and that what is claimed is not what it was (R89). */
-export function reviewerOpening(making: Making): Opening {
-  const opening = newsOpening(making);
-  if (!making.view.claim.editedVersion) return opening;
-  return { ...opening, next: [...opening.next, ...texts(wordsFor(making.reader)('reviewer.edited'))] };
+/** What a reviewer reads first, with a note if the partner has edited the claim (R89). */
+export function reviewerOpening(input: CardInput): Opening {
+  const opening = newsOpening(input);
+  if (!input.view.claim.editedVersion) return opening;
+  return { ...opening, next: [...opening.next, ...texts(wordsFor(input.reader)('reviewer.edited'))] };
 }
 
-function newsOpening(making: Making): Opening {
-  const { event } = making.view;
-  const opening = openingOf(making);
+function newsOpening(input: CardInput): Opening {
+  const { event } = input.view;
+  const opening = openingOf(input);
   switch (event) {
     case 'resubmitted':
-      return resubmitted(opening, making);
+      return resubmitted(opening, input);
     case 'partnerComment':
-      return commented(opening, making);
+      return commented(opening, input);
     case 'newClaim':
     case 'submitted':
     case 'actionRequired':
@@ -41,30 +41,30 @@ function newsOpening(making: Making): Opening {
   }
 }
 
-function commented(opening: Opening, making: Making): Opening {
-  const { amounts } = making;
-  const comment = quotedComment(making);
+function commented(opening: Opening, input: CardInput): Opening {
+  const { amounts } = input;
+  const comment = quotedComment(input);
   if (!comment) return opening;
-  const headline = wordsFor(making.reader)('reviewer.partnerComment', { partner: partnerOf(making) });
+  const headline = wordsFor(input.reader)('reviewer.partnerComment', { partner: partnerOf(input) });
   return {
     ...emptyOpening,
     deadline: opening.deadline,
     headline: texts(headline),
-    quote: [said(comment, amounts.quoteLength, making)],
+    quote: [said(comment, amounts.quoteLength, input)],
   };
 }
 
 /** The answer itself, and how many files came with it. */
-function resubmitted(opening: Opening, making: Making): Opening {
-  const { view, amounts, reader } = making;
+function resubmitted(opening: Opening, input: CardInput): Opening {
+  const { view, amounts, reader } = input;
   const { comments, proofs } = view.claim;
   const asked = comments.findLast(({ side }) => speechOf(side) === 'question')?.at;
   const since = asked ? proofs.filter(({ addedAt }) => addedAt > asked).length : 0;
-  const answer = quotedComment(making);
+  const answer = quotedComment(input);
   return {
     ...opening,
     lead: [],
-    quote: answer ? [said(answer, amounts.quoteLength, making)] : [],
+    quote: answer ? [said(answer, amounts.quoteLength, input)] : [],
     next: [
       ...texts(since > 0 && wordsFor(reader)('reviewer.filesSince', { count: since })),
       ...(view.brief ? [] : opening.lead),
@@ -72,16 +72,17 @@ function resubmitted(opening: Opening, making: Making): Opening {
   };
 }
 
-const partnerOf = ({ view, amounts }: Making): string => plain(shorten(view.partnerName, amounts.nameLength));
+const partnerOf = ({ view, amounts }: CardInput): string =>
+  plain(shorten(view.partnerName, amounts.nameLength));
 
-function openingOf(making: Making): Opening {
-  return { ...statusOpening(making), deadline: clockLine(making) };
+function openingOf(input: CardInput): Opening {
+  return { ...statusOpening(input), deadline: clockLine(input) };
 }
 
-function statusOpening(making: Making): Opening {
-  const { claim } = making.view;
-  const t = wordsFor(making.reader);
-  const partner = partnerOf(making);
+function statusOpening(input: CardInput): Opening {
+  const { claim } = input.view;
+  const t = wordsFor(input.reader);
+  const partner = partnerOf(input);
   switch (claim.status) {
     case 'Submitted':
       return claim.resubmitted
@@ -97,7 +98,7 @@ function statusOpening(making: Making): Opening {
       return opening(t('reviewer.UnderReview'), who);
     }
     case 'PartnerActionRequired':
-      return waiting(claim, making);
+      return waiting(claim, input);
     case 'Approved': {
       const done = acted(claim.approvedBy.name, claim.approvedAt);
       return opening(t('reviewer.Approved'), t('reviewer.ApprovedText', done));
@@ -112,7 +113,7 @@ function statusOpening(making: Making): Opening {
           t('partner.rejectionReason', { reason: t(`rejection.${claim.reason}`) }),
         ),
         quote:
-          text === '' ? [] : [said({ at, by, side: 'reviewer', text }, making.amounts.quoteLength, making)],
+          text === '' ? [] : [said({ at, by, side: 'reviewer', text }, input.amounts.quoteLength, input)],
       };
     }
     default:
@@ -131,10 +132,10 @@ const opening = (headline: string, ...lead: readonly string[]): Opening => ({
   lead: texts(...lead),
 });
 
-function waiting(claim: PartnerActionRequiredClaim, making: Making): Opening {
-  const { amounts, reader } = making;
+function waiting(claim: PartnerActionRequiredClaim, input: CardInput): Opening {
+  const { amounts, reader } = input;
   const t = wordsFor(reader);
-  const partner = partnerOf(making);
+  const partner = partnerOf(input);
   const { at, by, comment: text, reasons } = claim.request;
   return {
     ...opening(
@@ -142,6 +143,6 @@ function waiting(claim: PartnerActionRequiredClaim, making: Making): Opening {
       t('reviewer.PartnerActionRequiredText', acted(by.name, at)),
       reasonsText(reasons, reader),
     ),
-    quote: [said({ at, by, side: 'reviewer', text }, amounts.quoteLength, making)],
+    quote: [said({ at, by, side: 'reviewer', text }, amounts.quoteLength, input)],
   };
 }

@@ -6,9 +6,9 @@ import { type Maybe, type TextPart, texts } from '../kit/parts.ts';
 import { joined } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
-import type { Making } from './claimCardView.ts';
+import type { CardInput } from './claimCardView.ts';
 
-/** Who else claims what this claim is about: for a reviewer who is to decide. */
+/** Other claims on the same products or workloads, for the reviewer who decides. */
 export interface Rivalry {
   readonly heading: string;
   readonly lines: readonly TextPart[];
@@ -17,31 +17,31 @@ export interface Rivalry {
 const contestsOnCard = 3;
 const rivalsOnCard = 3;
 
-/** R53: a partner's view has no contests, and nothing here is made for one. */
-export function rivalry(making: Making): Maybe<Rivalry> {
-  const contests = contestsShown(making);
-  // In the channel the contest's own card follows the rivals; this one is not written anew for each of them.
-  if (contests.length === 0 || making.view.collapsed) return [];
-  const heading = wordsFor(making.reader)('contest.onClaim');
-  return [{ heading, lines: texts(...contests.map((contest) => rivalsOf(contest, making))) }];
+/** R53: a partner's view has no contests, so this stays empty for partners. */
+export function rivalry(input: CardInput): Maybe<Rivalry> {
+  const contests = contestsShown(input);
+  // In the channel, the contest's own card lists the competing claims; this card is not updated for each of them.
+  if (contests.length === 0 || input.view.collapsed) return [];
+  const heading = wordsFor(input.reader)('contest.onClaim');
+  return [{ heading, lines: texts(...contests.map((contest) => rivalsOf(contest, input))) }];
 }
 
 /** Leads from the claim to each of its contests. */
-export function compareButtons(making: Making): Button[] {
-  const t = wordsFor(making.reader);
-  return contestsShown(making).map((contest) => {
+export function compareButtons(input: CardInput): Button[] {
+  const t = wordsFor(input.reader);
+  return contestsShown(input).map((contest) => {
     const { customerTenantId, slot } = contest;
-    const line = lineName({ contest, names: making.view.names }, 30, making.reader);
+    const line = lineName({ contest, names: input.view.names }, 30, input.reader);
     return button(t('contest.compare', { line }), { verb: 'contest.open', customerTenantId, slot });
   });
 }
 
-function contestsShown({ view }: Making): readonly Contest[] {
+function contestsShown({ view }: CardInput): readonly Contest[] {
   const shows = seesContests(view.viewer) && !view.brief && !view.form;
   return shows ? (view.contests ?? []).slice(0, contestsOnCard) : [];
 }
 
-function rivalsOf(contest: Contest, { view, amounts, reader }: Making): string {
+function rivalsOf(contest: Contest, { view, amounts, reader }: CardInput): string {
   const t = wordsFor(reader);
   const rivals = contest.claims.filter(({ partnerId }) => partnerId !== view.claim.partnerId);
   const named = rivals.slice(0, rivalsOnCard).map(({ partnerName, number, status, holds }) => {

@@ -7,7 +7,7 @@ import { clientDateTime, deadline } from '../text/dates.ts';
 import { joined, nameOf } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
-import type { Making } from './claimCardView.ts';
+import type { CardInput } from './claimCardView.ts';
 
 /** What somebody said. */
 export interface Said {
@@ -28,7 +28,7 @@ export interface Talk {
 export function said(
   { at, by, side, text, answerBy }: SaidComment,
   length: number,
-  { view, reader }: Making,
+  { view, reader }: CardInput,
 ): Said {
   const t = wordsFor(reader);
   return {
@@ -42,22 +42,22 @@ export function said(
   };
 }
 
-/** D7: what stands under a question to the holder of a contested slot. */
+/** D7: the line under a question to the holder of a contested slot. */
 export const wishText = (answerBy: string, reader: Reader): string =>
   wordsFor(reader)('talk.answerBy', { deadline: deadline(answerBy, reader) });
 
-/** Any comment, the system's among them (R45, R52). */
-function shownComment(comment: Comment, length: number, making: Making): Said {
-  if (isSaid(comment)) return said(comment, length, making);
-  const t = wordsFor(making.reader);
+/** Any comment, including the system's own (R45, R52). */
+function shownComment(comment: Comment, length: number, input: CardInput): Said {
+  if (isSaid(comment)) return said(comment, length, input);
+  const t = wordsFor(input.reader);
   return {
     by: t('system.by', { when: clientDateTime(comment.at) }),
-    text: noticeText(comment, making),
+    text: noticeText(comment, input),
     style: 'emphasis',
   };
 }
 
-function noticeText(notice: SystemNotice, { view, reader }: Making): string {
+function noticeText(notice: SystemNotice, { view, reader }: CardInput): string {
   const t = wordsFor(reader);
   if (notice.notice === 'arbitration') return t('system.arbitration');
   const { subscriptionId: subscription } = notice;
@@ -72,10 +72,10 @@ function noticeText(notice: SystemNotice, { view, reader }: Making): string {
 }
 
 /** The newest comments, newest first; those the card has quoted above are left out. */
-export function talk(making: Making): Maybe<Talk> {
-  const { view, amounts, reader } = making;
+export function talk(input: CardInput): Maybe<Talk> {
+  const { view, amounts, reader } = input;
   const t = wordsFor(reader);
-  const opening = view.event === 'subscriptionEnded' ? endNotice(making) : quotedComment(making);
+  const opening = view.event === 'subscriptionEnded' ? endNotice(input) : quotedComment(input);
   const others = view.claim.comments.filter((comment) => comment !== opening);
   if (others.length === 0 || view.brief || view.form?.startsWith('confirm')) return [];
   const shown = others.toReversed().slice(0, amounts.comments);
@@ -84,18 +84,18 @@ export function talk(making: Making): Maybe<Talk> {
   return [
     {
       heading: t('claim.comments'),
-      comments: shown.map((comment) => shownComment(comment, amounts.commentLength, making)),
+      comments: shown.map((comment) => shownComment(comment, amounts.commentLength, input)),
       more: texts(cut && t('text.continued'), hidden > 0 && t('claim.moreComments', { count: hidden })),
     },
   ];
 }
 
-/** An alert says it in its own words already. */
-const endNotice = ({ view: { claim } }: Making): Comment | undefined =>
+/** The alert already says this in its own words. */
+const endNotice = ({ view: { claim } }: CardInput): Comment | undefined =>
   claim.comments.findLast((comment) => 'notice' in comment && comment.notice === 'subscriptionEnded');
 
 /** The comment that the card opens with: a request's own text, or the one that the alert is about. */
-export function quotedComment({ view: { claim, event } }: Making): SaidComment | undefined {
+export function quotedComment({ view: { claim, event } }: CardInput): SaidComment | undefined {
   const comments = claim.comments.filter(isSaid);
   const lastThat = (is: 'question' | 'answer') => comments.findLast(({ side }) => speechOf(side) === is);
   if (event === 'partnerComment') return lastThat('answer');

@@ -12,11 +12,11 @@ import { wordsFor } from '../text/words.ts';
 
 const rowsOnCard = 10;
 
-/** The claims on one slot, for reviewers (R54): page by page, or the one that has just come, as a thread's reply. */
+/** The claims on one slot, for reviewers (R54): a page of them, or only the newest one as a reply in the thread. */
 export interface ContestCardView extends ContestView {
   /** The first claim shown; 0 unless paging. */
   readonly from?: number;
-  /** The claim whose coming is told. */
+  /** The claim that has just joined. */
   readonly newcomer?: string;
 }
 
@@ -27,7 +27,7 @@ export function contestCard(view: ContestCardView, reader: Reader): Card {
 
 function content(view: ContestCardView, amounts: Amounts, reader: Reader) {
   const { contest, newcomer, from = 0 } = view;
-  // Nothing follows a reply, nor a contest that is over: neither shows what would go out of date.
+  // A reply and a contest that is over are never updated, so they list no claims that would go out of date.
   const shown = newcomer || !contest.contested ? [] : contest.claims.slice(from, from + rowsOnCard);
   return renderList({
     header: header(view, amounts, reader),

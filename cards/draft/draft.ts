@@ -17,7 +17,7 @@ interface DraftData {
   readonly rows: readonly Row[];
 }
 
-/** Cards about a draft that are no step of its form share one template. */
+/** Cards about a draft, other than the steps of its form, share one template. */
 export const renderDraft = createTemplate<DraftData>('draft');
 
 const longestName = 100;

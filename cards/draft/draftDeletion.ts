@@ -11,7 +11,7 @@ import { draftCustomer, draftHeader, draftName, renderDraft } from './draft.ts';
 
 const filesNamed = 4;
 
-/** What is to be deleted, and where its form stood when that was asked for. */
+/** The draft to delete, and the step its form was at when the deletion was asked for. */
 export interface DraftDeletion {
   readonly draft: EditingClaim;
   readonly step?: FilingStep;

@@ -15,7 +15,7 @@ export interface DraftNews {
   readonly draft: EditingClaim;
   /** Its first open step. */
   readonly step: FilingStep;
-  /** Whether the reader is who has been filling it in. */
+  /** Whether the reader is the person who has been filling it in. */
   readonly own: boolean;
   /** R98: who can submit, when the reader cannot. */
   readonly ask?: readonly string[];

@@ -21,11 +21,11 @@ import { editHeader, partGroup } from './editMenu.ts';
 export interface EditFormView extends ClaimView, EditForm {
   readonly part: EditPart;
   readonly notice?: Notice;
-  /** A colleague has edited the claim meanwhile: what stands now is shown below what was typed. */
-  readonly beside?: boolean;
+  /** A colleague has edited the claim meanwhile: the saved values are shown below what was typed. */
+  readonly sideButtons?: boolean;
 }
 
-/** Characters of a name that is said to have ended. */
+/** Characters of a product's name in a line whose subscription has ended. */
 const longestEnded = 40;
 
 /** The form of one part, with the fields and rules of filing. What is typed stays when nothing can be saved any more. */
@@ -45,7 +45,7 @@ export function editFormCard(view: EditFormView, reader: Reader): Card {
         progress: [],
         header: editHeader(view, title, { amounts, reader }),
         notice: maybe(view.notice),
-        groups: view.beside ? [{ ...now, heading: t('edit.now', { part: now.heading }) }] : [],
+        groups: view.sideButtons ? [{ ...now, heading: t('edit.now', { part: now.heading }) }] : [],
         rows: rows([
           view.may.includes('edit') && saveButton(view, reader),
           button(t('edit.back'), { verb: 'claim.leaveEdit', number, part: view.part }),

@@ -1,6 +1,6 @@
 import type { ClaimView } from '../../services/claims/views.ts';
 import { type EditPart, editParts } from '../../services/domain/form/fields.ts';
-import type { Making } from '../claim/claimCardView.ts';
+import type { CardInput } from '../claim/claimCardView.ts';
 import { claimedLines, contactsFacts, mpnFacts } from '../claim/claimDetails.ts';
 import { renderForm } from '../filing/filing.ts';
 import { emptyContent } from '../filing/stepContent.ts';
@@ -34,11 +34,11 @@ export function editMenuCard(view: ClaimView, reader: Reader): Card {
   };
 }
 
-function changeable(part: EditPart, making: Making): Group {
-  const t = wordsFor(making.reader);
-  const { number } = making.view.claim;
+function changeable(part: EditPart, input: CardInput): Group {
+  const t = wordsFor(input.reader);
+  const { number } = input.view.claim;
   return {
-    ...partGroup(part, making),
+    ...partGroup(part, input),
     change: [
       {
         text: t('action.change'),
@@ -50,10 +50,10 @@ function changeable(part: EditPart, making: Making): Group {
   };
 }
 
-/** A part of the claim as it stands; a fact that is called like its group stands without its name. */
-export function partGroup(part: EditPart, making: Making, { compact = false } = {}): Group {
-  const heading = partTitle(part, making.view, making.reader);
-  const facts = partFacts(part, making);
+/** A part of the claim as it is saved; a fact with the same name as its group is shown without that name. */
+export function partGroup(part: EditPart, input: CardInput, { compact = false } = {}): Group {
+  const heading = partTitle(part, input.view, input.reader);
+  const facts = partFacts(part, input);
   const named = facts.filter(({ title }) => title !== heading);
   const values = facts.filter(({ title }) => title === heading).map(({ value }) => value);
   if (!compact) return group(heading, named, texts(...values));
@@ -61,9 +61,9 @@ export function partGroup(part: EditPart, making: Making, { compact = false } = 
   return group(heading, [], texts(...values, listed));
 }
 
-function partFacts(part: EditPart, making: Making): Fact[] {
-  if (part === 'mpnId') return mpnFacts(making);
-  return part === 'lines' ? claimedLines(making) : contactsFacts(making);
+function partFacts(part: EditPart, input: CardInput): Fact[] {
+  if (part === 'mpnId') return mpnFacts(input);
+  return part === 'lines' ? claimedLines(input) : contactsFacts(input);
 }
 
 function partTitle(part: EditPart, { claim }: ClaimView, reader: Reader): string {

@@ -48,7 +48,7 @@ function changeText({ field, from, to }: FieldChange, names: Names, reader: Read
   return t('edited.changed', { field: title, from: shown(from), to: shown(to) });
 }
 
-/** What an edit changed, in one sentence for the one who has just saved it; what it was before is in History. */
+/** What an edit changed, in one sentence for the person who has just saved it; the earlier values are in History. */
 export function savedText({ changes, added, removed }: Changes, names: Names, reader: Reader): string {
   const t = wordsFor(reader);
   const all = [
@@ -60,6 +60,6 @@ export function savedText({ changes, added, removed }: Changes, names: Names, re
   const shown = all.length > most ? all.slice(0, most - 1) : all;
   const more = all.length > most ? [t('edit.savedMore', { count: all.length - shown.length })] : [];
   const saved = t('edit.saved', { what: joined([...shown, ...more], reader) });
-  // R58: whoever adds a line should look at the proof of execution too.
+  // R58: somebody who adds a line should check the proof of execution too.
   return added.length > 0 ? `${saved}\n\n${t('edit.savedProof')}` : saved;
 }

@@ -34,7 +34,7 @@ export interface Listing {
   readonly removal?: (proof: string) => Action;
 }
 
-/** The newest files; none at all makes no list. */
+/** The newest files; without any file there is no list. */
 export function fileList(files: readonly ProofFile[], listing: Listing, reader: Reader): Maybe<FileList> {
   if (files.length === 0) return [];
   const t = wordsFor(reader);

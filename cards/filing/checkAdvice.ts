@@ -3,9 +3,9 @@ import type { Reader } from '../kit/card.ts';
 import { links } from '../kit/links.ts';
 import { wordsFor } from '../text/words.ts';
 
-/** R37: what only the customer, or support, can put right; */
+/** R37: errors in the domain and tenant ID that only the customer or support can resolve. */
 const idsMatters: readonly FieldErrorCode[] = ['domainAndTenantDiffer', 'domainUnknown'];
-/** and R40, with a subscription. */
+/** R40: errors in a subscription that only the customer or support can resolve. */
 const linesMatters: readonly FieldErrorCode[] = [
   'productNotOnTenant',
   'notThisCustomers',
@@ -17,7 +17,7 @@ const linesMatters: readonly FieldErrorCode[] = [
   'alreadyClaimed',
 ];
 
-/** R37, R42: what somebody else has to do, or time. */
+/** R37, R42: errors that pass with time, or when somebody else has done something. */
 const passing: readonly FieldErrorCode[] = ['tenantUnavailable', 'notProvisioned'];
 
 const has = (errors: FieldErrors, codes: readonly FieldErrorCode[]): boolean =>
@@ -30,9 +30,9 @@ export function customerAdvice(errors: FieldErrors, reader: Reader): string | un
   return has(errors, idsMatters) ? t('error.askCustomerIds', { url: links.support }) : undefined;
 }
 
-/** R37, R42: errors that may be gone at the next look, without anything typed anew. */
+/** R37, R42: errors that may be gone at the next check without a change to the answers. */
 export const checksAgain = (errors: FieldErrors): boolean => has(errors, passing);
 
-/** How many of the errors are there to be corrected by who fills in the form. */
+/** How many of the errors the person filling in the form can correct. */
 export const countCorrectable = (errors: FieldErrors): number =>
   Object.values(errors).filter((error) => error && !passing.includes(error.code)).length;

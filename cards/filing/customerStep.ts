@@ -12,7 +12,7 @@ import { customerAdvice } from './checkAdvice.ts';
 import { enrolmentWarning } from './enrolment.ts';
 import { asking, formField, type StepContent } from './stepContent.ts';
 
-/** More than these go into a drop-down list. */
+/** More locations than this are shown as a drop-down list. */
 const fewLocations = 5;
 
 /** The company's MPN ID (R33–R36) and the customer's domain and tenant ID (R9, R10, R25). */

@@ -40,7 +40,7 @@ const titles: Titles = {
   comment: (t) => t('group.comments'),
 };
 
-/** A field's name where it stands away from its input; for the error of a line that has none, the line's own. */
+/** A field's name where it is shown away from its input; an error of a line without an input gets the line's name. */
 export function fieldTitle(field: string, names: Names, reader: Reader): string {
   const t = wordsFor(reader);
   const named = (id: string): string => plain(shorten(nameOf(id, names), 60));

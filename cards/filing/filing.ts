@@ -13,7 +13,7 @@ import type { StepContent } from './stepContent.ts';
 import { stepContent } from './steps.ts';
 
 /** What the card of a form is rendered from. */
-export interface FilingData extends Omit<StepContent, 'primary' | 'beside'> {
+export interface FilingData extends Omit<StepContent, 'primary' | 'sideButtons'> {
   readonly progress: Maybe<{ readonly url: string; readonly text: string }>;
   readonly header: Header;
   readonly notice: Maybe<Notice>;
@@ -43,12 +43,12 @@ function filingData(
   amounts: Amounts,
   reader: Reader,
 ): FilingData {
-  const { primary, beside, ...content } = stepContent(view, amounts, reader);
+  const { primary, sideButtons, ...content } = stepContent(view, amounts, reader);
   return {
     ...content,
     ...heading(view, amounts, reader),
     notice: stepNotices(view, reader),
-    rows: rows([primary, backButton(view, reader), ...beside, deleteButton(view, reader)]),
+    rows: rows([primary, backButton(view, reader), ...sideButtons, deleteButton(view, reader)]),
   };
 }
 
@@ -85,7 +85,7 @@ function backButton(view: FilingView, reader: Reader): Button | undefined {
   return button(wordsFor(reader)('action.back'), { verb: 'claim.back', step, ...target });
 }
 
-/** D13: from the moment a draft is there. What is typed is saved first, should it be kept after all. */
+/** D13: shown once there is a draft. What is typed is saved first, in case the draft is kept after all. */
 function deleteButton({ draft, step }: FilingView, reader: Reader): Button | undefined {
   if (!draft) return undefined;
   const { number, version } = draft;
@@ -100,7 +100,7 @@ interface ContinuedData {
 
 const renderContinued = createTemplate<ContinuedData>('continued');
 
-/** What an older copy of the form turns into once it goes on below. */
+/** What an older copy of the form turns into once the form continues below. */
 export function continuedCard(
   { number, title }: { readonly number?: string; readonly title: string },
   reader: Reader,

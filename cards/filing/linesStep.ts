@@ -55,7 +55,7 @@ function knownFields({ answers, errors, options }: FilingView, nameLength: numbe
   });
 }
 
-/** D5: the choice to go on where somebody else has been approved. Who that is stands nowhere (R53). */
+/** D5: the choice to go on to arbitration where another partner has been approved; it names nobody (R53). */
 function arbitrationField(
   { answers, errors, options }: FilingView,
   nameLength: number,
@@ -72,7 +72,7 @@ function arbitrationField(
     return { value, title: t('lines.arbitrate', { name: joined(names, reader) }) };
   });
   const held = new Set(options.held.map(({ id }) => id));
-  // What was accepted once and is held no longer would be a choice that the list does not have.
+  // A line that was accepted before but is no longer held is not among the choices.
   const value = choicesOf(answers.arbitration)
     .filter((key) => held.has(key))
     .join(',');

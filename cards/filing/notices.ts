@@ -34,7 +34,7 @@ function areaChanged(view: FilingView, reader: Reader): Notice | undefined {
   return { tone: 'warning', text: wordsFor(reader)(`lines.areaChanged${area}`) };
 }
 
-/** What was saved elsewhere while this card was being filled in: going on replaces it by what stands in the fields. */
+/** What was saved elsewhere while this card was being filled in; continuing replaces it with what is in the fields. */
 function savedMeanwhile({ draft, answers, options }: FilingView, reader: Reader): Notice | undefined {
   const saved: Answers = draft?.answers ?? answers;
   const differing = (Object.keys(answers) as FieldName[]).filter(
@@ -43,7 +43,7 @@ function savedMeanwhile({ draft, answers, options }: FilingView, reader: Reader)
   if (differing.length === 0) return undefined;
   const shown = differing.slice(0, mostShown).map((field) => {
     const title = fieldTitle(field, options.names, reader);
-    // What is chosen from a list is an ID that says nothing to a person.
+    // A choice from a list is saved as an ID, which means nothing to a person.
     return fieldValues[ruleOf(field).value].input !== 'text'
       ? `- ${title}`
       : `- ${wordsFor(reader)('filing.savedField', { field: title, value: plain(shorten(saved[field] ?? '', 200)) })}`;

@@ -39,7 +39,7 @@ export function proofStep(view: FilingView, amounts: Amounts, reader: Reader): S
       ),
       notes: texts(proofFormats(reader)),
       help: [helpLink('proof', reader, { below: true })],
-      beside: draft ? [button(t('template.get'), { verb: 'proof.template', number: draft.number })] : [],
+      sideButtons: draft ? [button(t('template.get'), { verb: 'proof.template', number: draft.number })] : [],
     },
     reader,
   );

@@ -17,7 +17,7 @@ interface Content {
   readonly lines: readonly (string | undefined)[];
 }
 
-/** What was answered at a step, to read it once more. */
+/** The answers of one step, to read once more. */
 export function groupContent(
   view: FilingView,
   step: Exclude<FilingStep, 'review'>,
@@ -94,7 +94,7 @@ function lineFacts(view: FilingView, { nameLength }: Amounts, reader: Reader): F
   const t = wordsFor(reader);
   const short = (id: string): string => plain(shorten(nameOf(id, names), Math.min(60, nameLength)));
   const { names, subscriptionTaken } = view.options;
-  // What is not offered is shown too, for its error.
+  // Chosen lines that are not offered are shown too, with their errors.
   const ids = choicesOf(view.answers.lines);
   if (ids.length === 0) return [];
   if (chosenArea(view) === 'Microsoft365') {

@@ -50,7 +50,7 @@ export function reviewStep(view: FilingView, amounts: Amounts, reader: Reader): 
   );
 }
 
-/** What comes next while the claim cannot be submitted: one press to where it is done. */
+/** While the claim cannot be submitted: a button to the step where the next thing is missing or wrong. */
 function wayOn(view: FilingView, draft: EditingClaim, reader: Reader): Button | undefined {
   const t = wordsFor(reader);
   const goTo = (text: string, step: FilingStep): Button =>

@@ -26,7 +26,7 @@ export interface StepContent {
   readonly help: readonly HelpLink[];
   readonly groups: readonly Group[];
   /** Buttons beside Next and Back. */
-  readonly beside: readonly Button[];
+  readonly sideButtons: readonly Button[];
   /** Absent: nothing to press but Back. */
   readonly primary: Button | undefined;
 }
@@ -41,7 +41,7 @@ export const emptyContent: Omit<StepContent, 'primary'> = {
   caution: [],
   help: [],
   groups: [],
-  beside: [],
+  sideButtons: [],
 };
 
 /** A step with fields and Next. */

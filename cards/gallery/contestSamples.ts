@@ -36,7 +36,7 @@ const claims: Contest['claims'] = [
     holds: false,
   },
 ];
-/** One that somebody holds. */
+/** A contest on a slot that a partner holds. */
 export const heldContest: Contest = {
   customerTenantId: underReview.details.customerTenantId,
   slot: 'workload:exchange-online',

@@ -31,7 +31,7 @@ export function draftSamples(reader: Reader): readonly Sample[] {
   return Object.entries(cards).map(([name, card]) => ({ id: `draft/${name}`, card }));
 }
 
-/** A colleague's draft, and what is said to whom it was taken from. */
+/** A colleague's draft, and the notice to the person from whom it was taken over. */
 const takenOver = (reader: Reader): Readonly<Record<string, Card>> => ({
   'take-over': draftTakeOverCard({ ...draft, keptBy: nina }, reader),
   'take-over-unnamed': draftTakeOverCard({ ...unnamed, keptBy: nina }, reader),
@@ -62,7 +62,7 @@ function cannotGoOn(reader: Reader): Readonly<Record<string, Card>> {
   };
 }
 
-/** The question before a draft is deleted, and that it is. */
+/** The question before a draft is deleted, and the card after it. */
 const deletion = (reader: Reader): Readonly<Record<string, Card>> => ({
   delete: deleteDraftCard({ draft, step: 'proof' }, reader),
   'delete-changed': deleteDraftCard(

@@ -74,7 +74,7 @@ const workloadForms = (reader: Reader): Readonly<Record<string, EditFormView>> =
   'lines-none': form(submitted, 'lines', { typed: { lines: '' }, errors: { lines: { code: 'lastLine' } } }),
   'lines-meanwhile': {
     ...form(submitted, 'lines', { typed: { lines: 'exchange-online,intune' } }),
-    beside: true,
+    sideButtons: true,
     notice: { tone: 'warning', text: messageText('editMeanwhile', {}, reader) },
   },
 });

@@ -69,7 +69,7 @@ const entries: readonly HistoryEntry[] = happened
   }))
   .toReversed();
 
-/** The course of a claim, as each side reads it. */
+/** The history of a claim, as each side reads it. */
 export function historySamples(reader: Reader): readonly Sample[] {
   const page = { number, entries, total: entries.length };
   const asPartner = {

@@ -16,7 +16,7 @@ export function listSamples(reader: Reader): readonly Sample[] {
   return Object.entries(cards).map(([id, card]) => ({ id: `list/${id}`, card }));
 }
 
-/** A partner's own claims: pages of them, filtered, and too much asked at once. */
+/** A partner's own claims: pages of them, filtered, and filters that are too long or match too many customers. */
 function ownClaims(reader: Reader): Readonly<Record<string, Card>> {
   const list = (view: Omit<ClaimList, 'asOf' | 'kind'>) =>
     claimListCard({ asOf, kind: 'mine', ...view }, reader);

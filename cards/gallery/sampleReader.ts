@@ -1,7 +1,7 @@
 import { createCalendar } from '../../services/calendar/calendar.ts';
 import type { Reader } from '../kit/card.ts';
 
-/** The review centre's days, as set unless told otherwise. */
+/** The review centre's calendar with its default settings. */
 export const sampleCalendar = createCalendar();
 
 /** Who reads the samples. */

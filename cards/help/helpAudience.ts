@@ -1,7 +1,7 @@
 import type { PersonKind } from '../../services/domain/actors.ts';
 import { type ForViewer, forViewer } from '../kit/forViewer.ts';
 
-/** Whom the help is for: of a partner's people those who can file claims apart (R98). */
+/** Who the help is for; a partner's people who can file claims are a group of their own (R98). */
 export type HelpAudience = PersonKind | 'filer';
 
 interface Help {
@@ -25,7 +25,7 @@ interface Help {
 
 const forPartners = { list: forViewer.partner.list, asPartnersRead: false, reviewing: false };
 
-/** What help says by whom it is for; for another kind of reader it has to be said to compile. */
+/** What help says to each audience; a new kind of reader without an entry does not compile. */
 export const helpFor: Readonly<Record<HelpAudience, Help>> = {
   filer: {
     ...forPartners,

@@ -11,10 +11,10 @@ import { type HelpAudience, helpFor } from './helpAudience.ts';
 import { helpLink } from './helpLink.ts';
 import { type HelpTopic, topicPlaces } from './helpTopics.ts';
 
-/** At most so many topics stand beside the one that is open. */
+/** At most this many other topics are listed with the open one. */
 const mostNear = 3;
 
-/** One help topic; `near` are others that the question may have meant, before the ones that are always next to it. */
+/** One help topic; `near` are others that the question may have meant, listed before the topic's usual neighbours. */
 export function helpTopicCard(
   view: { readonly topic: HelpTopic; readonly audience: HelpAudience; readonly near?: readonly HelpTopic[] },
   reader: Reader,

@@ -42,7 +42,7 @@ export interface HistoryView {
 
 const render = createTemplate<HistoryData>('history');
 
-/** The course of a claim, newest first, nothing left off: what does not fit stands on the next page (R96). */
+/** The history of a claim, newest first and complete: what does not fit goes to the next page (R96). */
 export function historyCard(view: HistoryView, reader: Reader): Card {
   const { page, claimName } = view;
   let count = page.entries.length;
@@ -81,7 +81,7 @@ function historyContent(view: HistoryView, count: number, reader: Reader): Adapt
   });
 }
 
-/** Where the page stands; a history of one page says nothing. */
+/** Which entries the page shows; nothing if the whole history fits on one page. */
 function placeText(shown: readonly HistoryEntry[], total: number, reader: Reader): string | undefined {
   const [newest, oldest] = [shown.at(0), shown.at(-1)];
   if (!newest || !oldest || shown.length === total) return undefined;
@@ -108,7 +108,7 @@ function moveText({ status }: HistoryEntry, { before, reader }: Telling): readon
   return texts(t('history.move', { from: t(`status.${before}`), to: t(`status.${status}`) }));
 }
 
-/** Who did it: reviewers read which partner's, partners that it was a reviewer. */
+/** Who did it: reviewers also read the partner's name; otherwise only the side is given. */
 function byWhom({ actor, side, at }: HistoryEntry, { view, reader }: Telling): string {
   const t = wordsFor(reader);
   const when = clientDateTime(at);

@@ -84,6 +84,6 @@ export function choiceField(
   const full: ChoiceInput = { placeholder: '', value: '', multiple: false, style: 'expanded', ...input };
   const nothingChosen = extra.error?.code === 'required';
   const error = nothingChosen ? texts(wordsFor(reader)('error.requiredChoice')) : around(extra, reader).error;
-  // Clients refuse a choice without choices: what stands before it says why there are none.
+  // Clients refuse an input without choices; the text before it says why there are none.
   return { ...around(extra, reader), error, text: [], choice: full.choices.length > 0 ? [full] : [] };
 }

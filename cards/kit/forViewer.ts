@@ -1,20 +1,20 @@
 import type { PersonKind } from '../../services/domain/actors.ts';
 
-/** What cards do otherwise for one reader than for another, where a part of a card has no words of its own for it. */
+/** How cards differ from one kind of reader to another, apart from parts that have separate texts for each. */
 export interface ForViewer {
   /** The list to look through: the company's claims (R68), or the queue. */
   readonly list:
     | { readonly title: 'action.myClaims'; readonly verb: 'claim.list' }
     | { readonly title: 'action.queue'; readonly verb: 'review.queue' };
-  /** Cards say whose claim it is; who reads the claims of one company knows. */
+  /** Cards name the partner; people who read only their own company's claims do not need it. */
   readonly namesPartner: boolean;
   /** What the partner's own contact is called. */
   readonly partnerContact: 'contact.partner' | 'contact.partnerSide';
-  /** What the partner stated is seen at once, by who checks it. */
+  /** The details start open, for readers who check them. */
   readonly detailsOpen: boolean;
-  /** D10: when reviewers are late, who waits for them reads that there is nothing to worry about. */
+  /** D10: when reviewers are late, readers who wait for them are told that they need not do anything. */
   readonly waitsForReview: boolean;
-  /** What helps to write a comment. */
+  /** The help text below the comment. */
   readonly commentHelp: 'partner.commentHelp' | 'review.commentHelp';
   /** D7: a comment may be a question with a date to answer by. */
   readonly datesComments: boolean;
@@ -22,7 +22,7 @@ export interface ForViewer {
   readonly copiesIds: boolean;
 }
 
-/** By who reads; for another kind of reader all of it has to be said to compile. */
+/** By kind of reader; a new kind does not compile until every property is set. */
 export const forViewer: Readonly<Record<PersonKind, ForViewer>> = {
   partner: {
     list: { title: 'action.myClaims', verb: 'claim.list' },

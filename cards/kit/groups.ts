@@ -43,7 +43,7 @@ interface LineNames {
   readonly ended?: readonly string[] | undefined;
 }
 
-/** A subscription's ID, and that it has ended where that is so (R45). */
+/** A subscription's ID, marked if it has ended (R45). */
 export function subscriptionText(id: string, ended: readonly string[] | undefined, reader: Reader): string {
   return ended?.includes(id) ? wordsFor(reader)('claim.ended', { subscription: id }) : id;
 }

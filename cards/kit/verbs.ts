@@ -26,7 +26,7 @@ const files = z
 /** The forms a claim's card can turn into. */
 export const claimForms = ['comment', 'requestInformation', 'reject'] as const;
 
-/** Every button's data. `number` is an address, `version` tells a stale card; neither is a right. */
+/** Every button's data. `number` is an address, `version` shows whether the card is stale; neither is a right. */
 export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('claim.new'), fresh: z.boolean().optional() }),
   z.object({ verb: z.literal('claim.resume'), number, step: step.optional() }),
@@ -35,14 +35,14 @@ export const actionSchema = z.discriminatedUnion('verb', [
     step,
     number: number.optional(),
     version: version.optional(),
-    /** Which new claim this is the first step of: on one card the same may be typed for one after the other. */
+    /** Which new claim this first step belongs to: one card may file two claims in a row with the same answers. */
     begun: z.guid().optional(),
   }),
   z.object({ verb: z.literal('claim.back'), step, number: number.optional(), version: version.optional() }),
   z.object({ verb: z.literal('claim.goTo'), ...target, step }),
   z.object({ verb: z.literal('claim.submit'), ...target }),
   z.object({ verb: z.literal('claim.list'), ...listPlace, filter: filter.optional() }),
-  /** What stands in the list's inputs narrows it. */
+  /** The values of the list's inputs narrow it. */
   z.object({ verb: z.literal('claim.filter') }),
   z.object({ verb: z.literal('claim.open'), number, form: z.enum(claimForms).optional() }),
   z.object({ verb: z.literal('claim.comment'), ...target, dated: z.boolean().optional() }),

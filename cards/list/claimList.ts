@@ -7,7 +7,7 @@ import { wordsFor } from '../text/words.ts';
 import { listEyebrow, listedRow, renderList } from './listedRow.ts';
 import { filterText, listFilter } from './listFilter.ts';
 
-/** A page of "my claims" or of the review queue (R68); to a mention without a command, with what can be typed. */
+/** A page of "my claims" or of the review queue (R68); the answer to a bare mention also says what can be typed. */
 export function claimListCard(
   list: ClaimList,
   reader: Reader,
@@ -43,7 +43,7 @@ export function claimListCard(
   return { content, summary: t('list.summary', { title, count }) };
 }
 
-/** How many there are; on one of several pages, which of them stand here. */
+/** How many there are; if there are several pages, which of them are on this one. */
 function countText({ claims, before = 0, next }: ClaimList, reader: Reader): string {
   const t = wordsFor(reader);
   const count = before + claims.length;
@@ -68,9 +68,9 @@ function moreButton(
 ): Button | undefined {
   if (!next) return undefined;
   const title = wordsFor(reader)('action.more');
-  const place = { after: [...next], before: before + claims.length };
-  if (kind === 'queue') return button(title, { verb: 'review.queue', ...place });
-  return button(title, { verb: 'claim.list', ...place, ...(filter ? { filter } : {}) });
+  const start = { after: [...next], before: before + claims.length };
+  if (kind === 'queue') return button(title, { verb: 'review.queue', ...start });
+  return button(title, { verb: 'claim.list', ...start, ...(filter ? { filter } : {}) });
 }
 
 /** Back to where the list begins, narrowed as it is. */

@@ -9,7 +9,7 @@ import type { Maybe } from '../kit/parts.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 
-/** The inputs of the filter by their IDs: what stands in them is no text that could be lost. */
+/** IDs of the filter's inputs; what is typed in them does not count as text that must not be lost. */
 const inputs = { status: 'filterStatus', customer: 'filterCustomer' } as const;
 const everyStatus = 'all';
 
@@ -21,11 +21,11 @@ export interface ListFilter {
 
 type Typed = Readonly<Record<string, string | undefined>>;
 
-/** What was typed elsewhere than in a list's filter. */
+/** What was typed outside a list's filter. */
 export const besideFilter = (typed: Typed): Typed =>
   Object.fromEntries(Object.entries(typed).filter(([id]) => id !== inputs.status && id !== inputs.customer));
 
-/** The filter that was typed; nothing where nothing narrows the list. */
+/** The filter as it was entered; undefined if it does not narrow the list. */
 export function readFilter(typed: Typed): ClaimFilter | undefined {
   const status = claimStatuses.find((known) => known === typed[inputs.status]);
   const customer = oneLine(typed[inputs.customer] ?? '');

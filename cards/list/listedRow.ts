@@ -17,7 +17,7 @@ interface ListData {
   readonly notice: Maybe<Notice>;
   readonly intro: readonly TextPart[];
   readonly claims: readonly ListedRow[];
-  /** What is to be said of those that are not listed. */
+  /** A note about claims that are not listed. */
   readonly after: readonly TextPart[];
   readonly filter: Maybe<ListFilter>;
   readonly rows: readonly Row[];
@@ -43,7 +43,7 @@ export const renderList = (
   data: Omit<ListData, 'after' | 'filter'> & Partial<ListData>,
 ): AdaptiveCardContent => render({ after: [], filter: [], ...data });
 
-/** When a list was read: its card stays as it is, and what it says of days was true then. */
+/** When a list was read: its card is never updated, so its counts of days are as of that time. */
 export const listEyebrow = (asOf: string, reader: Reader): string =>
   `${wordsFor(reader)('list.eyebrow')} · ${clientDateTime(asOf)}`;
 

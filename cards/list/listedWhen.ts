@@ -10,7 +10,7 @@ import { wordsFor } from '../text/words.ts';
 export interface ListedWhen {
   readonly when: string;
   readonly whenColor: Badge['color'];
-  /** What the reader is late with, or is to do, is not written small and grey. */
+  /** False for what the reader must do or is late with, so that it is not shown small and grey. */
   readonly whenSubtle: boolean;
 }
 

@@ -12,7 +12,7 @@ export function deadline(endOfDay: string, reader: Reader): string {
 export const lastDay = (endOfDay: string, reader: Reader): string =>
   dayAt(new Date(Date.parse(endOfDay) - 1).toISOString(), reader);
 
-/** Some instant under the present rules: in the year 1970 zones were called otherwise. */
+/** An instant under today's rules: in 1970, zones had other names. */
 const sometime = Date.UTC(2026, 0, 1);
 
 /** What the centre's zone is called all year round: "Pacific Time". */

@@ -7,7 +7,7 @@ import type {
 import type { Reader } from '../kit/card.ts';
 import { type Words, wordsFor } from './words.ts';
 
-/** A code without its row does not compile, nor a row that leaves out what its text has a place for. */
+/** A code without its row does not compile, nor does a row that leaves out a placeholder of its text. */
 type FieldErrorWords = { readonly [C in PlainFieldErrorCode]: (t: Words) => string } & {
   readonly [C in keyof FieldErrorData]: (t: Words, data: FieldErrorData[C]) => string;
 };

@@ -10,15 +10,15 @@ export interface FoundTopics {
   readonly near: readonly HelpTopic[];
 }
 
-/** Nobody asks longer; what is longer is a text of another kind. */
+/** Questions are shorter than this; a longer text is something else. */
 const longest = 300;
 /** The name of a file, an address, an ID: something that was pasted, not asked. */
 const isOneThing = /^\S+\.[a-z]{2,}$|^[\da-f-]{32,}$/i;
-/** A topic answers the question when it knows more than half of its words, and clearly better than the next. */
+/** A topic answers the question if it knows more than half of the words and scores clearly above the next. */
 const clearly = { coverage: 0.5, score: 2.5, ahead: 1.6 };
-/** It may be what is meant when it knows a third of its words, and not much worse than the best. */
+/** A topic may be meant if it knows a third of the words and scores not much lower than the best. */
 const nearly = { coverage: 0.34, score: 1, ofBest: 0.25, most: 3 };
-/** In a question a word that no topic knows tells little against one; in a remark it tells that this is about something else. */
+/** In a question, an unknown word says little against a topic; in a remark, it suggests another subject altogether. */
 const unknown = { inQuestion: 0.4, inRemark: 1 };
 
 /** Finds help by the words of a question, with typing errors and endings; none when they say nothing about a topic. */
@@ -49,7 +49,7 @@ function rankedTopics(question: string, { index, termsOf, isQuestion }: Search) 
   const known = new Set(results.flatMap(({ queryTerms }) => queryTerms)).size;
   const asks = isQuestion(question);
   const weight = known + (asked - known) * (asks ? unknown.inQuestion : unknown.inRemark);
-  // One word of a topic among words of no topic is what any remark may hold that asks nothing.
+  // One word of a topic among unknown words may occur in any remark that asks nothing.
   const fits = ({ queryTerms }: SearchResult) => asks || known === asked || new Set(queryTerms).size > 1;
   return results
     .filter(fits)

@@ -1,6 +1,6 @@
 /**
  * Text that somebody typed, for a text block: clients read Markdown there. Every character that could start markup
- * gets a backslash; `{` too, which also takes `{{DATE(…)}}` and `${…}` their meaning.
+ * gets a backslash; `{` too, so that `{{DATE(…)}}` and `${…}` are shown as plain text.
  */
 export function plain(text: string): string {
   return text

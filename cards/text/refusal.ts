@@ -52,7 +52,7 @@ const notFoundKeys = {
   none: 'refusal.notFound',
 } as const;
 
-/** What nobody of a company does; to see the queue and the company's list are no commands. */
+/** Whether only reviewers do this. `queue` and `list` are views, not commands on a claim. */
 function isReviewersWork(command: NotAllowed['command']): boolean {
   if (command === 'queue' || command === 'list') return command === 'queue';
   return !isForPartners(command);

@@ -3,7 +3,7 @@ import type { wordsFor } from './words.ts';
 
 type Phrase = { readonly topic: HelpTopic; readonly words: readonly string[] };
 
-/** The phrases of a language whose words say together what none of them says alone, each with its topic. */
+/** The phrases of a language whose words point to a topic only when they occur together, each with its topic. */
 export function topicPhrases(t: ReturnType<typeof wordsFor>): readonly Phrase[] {
   const listed = {
     approval: t('topic.approval.phrases'),
@@ -19,7 +19,7 @@ export function topicPhrases(t: ReturnType<typeof wordsFor>): readonly Phrase[] 
   );
 }
 
-/** The words of a text, with what an apostrophe joins as one. */
+/** The words of a text; words joined by an apostrophe count as one. */
 export const spokenWords = (text: string): readonly string[] =>
   text
     .toLowerCase()
@@ -27,7 +27,7 @@ export const spokenWords = (text: string): readonly string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 
-/** Whether the words of a phrase stand in this order, and what remains tells of no topic and is less than the phrase. */
+/** Whether a phrase's words occur in this order, and the other words are fewer and belong to no topic. */
 export function saysPhrase(
   spoken: readonly string[],
   phrase: readonly string[],

@@ -2,7 +2,7 @@ import { readClaimNumber } from '../../services/domain/claimNumber.ts';
 import type { Locale } from '../kit/card.ts';
 import { isOneSlip } from './oneSlip.ts';
 
-/** What typed words ask for: the same as a button, to stop what is under way, or nothing but a kind answer. */
+/** What typed words ask for: the same as a button, to stop the form, or just a friendly answer. */
 export type TypedCommand =
   | { readonly kind: 'new' | 'mine' | 'queue' | 'help' | 'cancel' | 'thanks' }
   | { readonly kind: 'open'; readonly number: string };
@@ -32,7 +32,7 @@ const words: Readonly<Record<Locale, Readonly<Record<Word, readonly string[]>>>>
   },
 };
 
-/** Single words with nothing one letter away that anybody would mean here; `clam` or `filed` may be something else. */
+/** Single words in which a slip is safe to correct; words like `clam` or `filed` may mean something else. */
 const unmistakable: Readonly<Record<Locale, readonly string[]>> = {
   en: ['cancel', 'queue', 'status', 'thanks'],
 };
@@ -55,7 +55,7 @@ export function readTypedCommand(text: string, locale: Locale): TypedCommand | u
   return meant && near.size === 1 ? { kind: meant } : undefined;
 }
 
-/** What only shows something may be asked for with a question mark; “cancel?” wants to know, not to cancel. */
+/** Commands that only show something may end in a question mark; “cancel?” is a question, not a command. */
 const shows = (kind: Word): boolean => kind === 'mine' || kind === 'queue' || kind === 'help';
 
 function commandsOf(locale: Locale) {

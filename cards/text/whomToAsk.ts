@@ -14,7 +14,7 @@ export function whomToAsk(names: readonly string[], reader: Reader): string | un
   return either([...named, ...others], reader);
 }
 
-/** R98: who cannot submit is told who can, as far as the directory knows. */
+/** R98: for people who cannot submit: who can, as far as the directory knows. */
 export function submitterText(submitters: readonly string[], reader: Reader): string {
   const t = wordsFor(reader);
   const names = whomToAsk(submitters, reader);

@@ -23,7 +23,7 @@ type Values<K extends Key> = [PlaceholdersOf<English[K]>] extends [never]
   ? []
   : [values: { readonly [P in PlaceholdersOf<English[K]>]: string | number }];
 
-/** Says one text of the catalogue. */
+/** Returns one text of the catalogue with its values filled in. */
 export type Words = <K extends Key>(key: K, ...values: Values<K>) => string;
 
 type SamePlaceholders<T extends Record<Key, Text>> = {

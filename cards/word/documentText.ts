@@ -1,11 +1,11 @@
 import { shorten } from '../text/markdown.ts';
 
-/** Characters of one answer: more than any right answer has, and still a document of two pages. */
+/** Characters of one answer: more than any valid answer has, and the document still fits on two pages. */
 const longest = 260;
 
 /**
- * An answer as it can stand in a document: on one line, only characters that XML knows, and none that turn the text
- * around them.
+ * An answer made safe for a document: on one line, only characters that XML allows, and none that change the direction
+ * of the text around them.
  */
 export function writable(answer: string | undefined): string {
   const visible = (answer ?? '')

@@ -13,7 +13,7 @@ const languages: Readonly<Record<Locale, string>> = { en: 'en-US' };
 /** Rows to fill in by hand where no line has been chosen yet. */
 const blankLines = 3;
 
-/** The work and the signature have a page of their own; with more lines than these all flows, on two pages still. */
+/** Up to this many lines, work and signature get a page of their own; with more, the text flows over two pages. */
 const manyLines = 8;
 
 /** The template of proof for a draft (R56): what is known of the claim, and room for what reviewers look for (R58). */
@@ -49,7 +49,7 @@ export function proofTemplate(view: TemplateView, reader: Reader): TemplateConte
   };
 }
 
-/** Not the claim's name, which customers do not see: whose work it is, for whom. */
+/** Names the partner and the customer, not the claim, whose name customers do not see. */
 function titleOf({ number, partnerName, customerName, answers }: TemplateView, reader: Reader): string {
   const t = wordsFor(reader);
   const [partner, customer] = [writable(partnerName), writable(customerName ?? answers.customerDomain)];
@@ -110,7 +110,7 @@ function claimedRows(answers: Answers, reader: Reader): LabelledValue[] {
   ];
 }
 
-/** Those of the chosen area: lines of the other one stay in the draft unseen. */
+/** The lines of the chosen area; those of the other area stay in the draft, hidden. */
 const linesChosen = ({ answers, options }: TemplateView): string[] =>
   choicesOf(answers.lines).filter((id) => options.lines.some((line) => line.id === id));
 

@@ -1,7 +1,7 @@
-/** What a template of proof says, block by block. The words are finished; an empty value is a line to write on. */
+/** The content of a template of proof, block by block, as final text; an empty value is a line to write on. */
 export interface TemplateContent {
   readonly number: string;
-  /** Another state of the draft has another name: OneDrive may keep the older of two files of one name. */
+  /** Each state of the draft has a name of its own: of two files with one name, OneDrive may keep the older. */
   readonly fileName: string;
   /** BCP 47. */
   readonly language: string;

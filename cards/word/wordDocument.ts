@@ -40,7 +40,7 @@ export async function wordDocument(content: TemplateContent): Promise<Buffer<Arr
   return withFixedTimes(await word.Packer.toBuffer(document, undefined, [properties]));
 }
 
-/** The library would write the moment and an author's name. The number and the instant are our own: no markup in them. */
+/** The library would write the current time and an author. Number and instant are made by us and contain no markup. */
 const coreProperties = ({ eyebrow, number, createdAt, language }: TemplateContent): string =>
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
   '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +

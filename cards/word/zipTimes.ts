@@ -3,7 +3,7 @@ const dosTime = Buffer.from([0x00, 0x00, 0x21, 0x00]);
 
 const endSignature = Buffer.from('PK\x05\x06', 'latin1');
 
-/** The same zip file with one fixed time on all its entries, so that the same content is the same bytes. */
+/** The same zip file with one fixed time on all its entries, so that the same content always gives the same bytes. */
 export function withFixedTimes(zip: Buffer): Buffer<ArrayBuffer> {
   const fixed = Buffer.from(zip);
   const end = fixed.lastIndexOf(endSignature);

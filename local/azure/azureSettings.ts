@@ -1,6 +1,6 @@
 import type { EmulatorAddress } from './serveParent.ts';
 
-/** Which database and which storage stand behind the Azure protocols; without an account it is the emulator. */
+/** The database and the storage behind the Azure protocols; without an account, the emulator. */
 export interface AzureSettings {
   readonly cosmos: {
     readonly account?: EmulatorAddress;
@@ -12,7 +12,7 @@ export interface AzureSettings {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads what `--azure` runs on; throws a sentence for an account that is half given or has no address. */
+/** Reads what `--azure` runs on; throws a readable error if an account is incomplete or its address is invalid. */
 export function readAzureSettings(environment: Environment): AzureSettings {
   const { COSMOS_DATABASE, COSMOS_CONTAINER, BLOB_CONTAINER } = environment;
   return {
@@ -40,7 +40,7 @@ function accountOf(environment: Environment, prefix: 'COSMOS' | 'BLOB'): { accou
   return { account: { endpoint, key } };
 }
 
-/** Claims and files travel in the clear on this machine only. */
+/** Without encryption, claims and files may travel only within this machine. */
 function isSafeAddress(endpoint: string): boolean {
   const { protocol, hostname } = URL.parse(endpoint) ?? {};
   const onLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(hostname ?? '');

@@ -18,9 +18,9 @@ export interface CosmosEmulator {
  * are used) it does itself what that only pretends: transactional batches, If-Match, partition keys of queries, time to live.
  *
  * What it does not do, so what passes here is no proof for the service: check keys or rights, throttle (429, 449), count request
- * units, page by size, split partitions, make query plans, or keep anything after `stop`. Query speed falls with the square of
- * the documents. All else that would be answered wrongly is answered with a loud 501: patch, change feed, hierarchical partition
- * keys, unique keys, read feeds, stored scripts, If-None-Match.
+ * units, page by size, split partitions, make query plans, or keep anything after `stop`. Queries slow down with the
+ * square of the number of documents. Anything else that would get a wrong answer gets a clear 501: patch, change feed,
+ * hierarchical partition keys, unique keys, read feeds, stored scripts, If-None-Match.
  */
 export async function startCosmosEmulator(): Promise<CosmosEmulator> {
   const server = createServer();
@@ -93,7 +93,7 @@ function answerDocuments(
 /** The SDK asks for a plan beforehand, and needs it only where a query goes to several ranges of partitions; here is one range. */
 const noQueryPlan: Answer = { status: 400, body: { code: 'BadRequest', message: 'No query plans here.' } };
 
-/** Names what would be answered wrongly, whatever it is about. */
+/** Refuses by name the kinds of request that would be answered wrongly. */
 function refuse({ method, url, headers }: IncomingMessage, body: Buffer): void {
   if (headers['a-im']) throw new NotEmulated('Change feed');
   if (headers['if-none-match']) throw new NotEmulated('If-None-Match');

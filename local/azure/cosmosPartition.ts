@@ -78,7 +78,7 @@ export function createCosmosPartition(
     /** One operation by itself. */
     single: checked,
 
-    /** All operations or none. The first that fails keeps its status; all others fall with it (424). */
+    /** All operations or none. The first that fails keeps its status; all others get 424. */
     batch(operations: readonly Operation[]): Answer {
       if (operations.length > 100) return refused(400, 'over 100 operations');
       if (Buffer.byteLength(JSON.stringify(operations)) > 2 * megabytes)

@@ -16,7 +16,7 @@ export interface EmulatorProcess extends Emulator {
 
 /**
  * Starts an emulator as a process of its own, and resolves once it answers. It ends with `stop`, and by itself when this
- * process is gone, even killed. What it has to say goes to this process's stderr.
+ * process is gone, even killed. Its output goes to this process's stderr.
  */
 export async function startEmulatorProcess(
   which: keyof typeof mains,

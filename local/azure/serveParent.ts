@@ -10,12 +10,12 @@ export interface Emulator extends EmulatorAddress {
 }
 
 /**
- * The main of an emulator's process: starts it, tells the parent its address, and ends when the parent lets go of it or
- * is gone, however that died: the channel between them closes then.
+ * The main of an emulator's process: starts the emulator, sends its address to the parent, and ends when the parent
+ * disconnects or dies in any way, because that closes the channel between them.
  */
 export async function serveParent(start: () => Promise<Emulator>): Promise<void> {
   if (!process.send) throw new Error('An emulator’s process is started by “npm run local -- --azure” only.');
-  // The parent may be gone already: then nothing keeps this process.
+  // The parent may be gone already; then nothing would ever end this process.
   if (!process.connected) return;
   // Ctrl+C reaches every process of the terminal; the program still needs its stores while it stops.
   process.on('SIGINT', () => {});

@@ -1,6 +1,6 @@
 import type { AzureSettings } from './azureSettings.ts';
 
-/** One line for whoever starts the program: which engines it runs on, where, and what stays after its end. */
+/** One line for the person who starts the program: which engines it runs on, where, and what stays after it ends. */
 export function whatIsUsed(
   { cosmos, blob }: AzureSettings,
   at: { readonly cosmos: string; readonly blob: string; readonly folder: string },
@@ -17,7 +17,7 @@ export function whatIsUsed(
   return `On the Azure protocols: ${claims}, ${files}; ${stays}.`;
 }
 
-/** What `--reset` leaves alone: accounts are somebody's, and only their owner empties them. */
+/** What `--reset` leaves alone: only the owner of an account empties it. */
 export const whatResetLeft = ({ blob }: AzureSettings): string | undefined =>
   blob.account &&
   `--reset has forgotten what this machine kept. Nothing was deleted from Blob Storage at ${blob.account.endpoint}.`;

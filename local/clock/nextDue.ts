@@ -6,7 +6,7 @@ import { draftTopic } from '../../services/domain/rules/draftAlertFor.ts';
 import type { DocumentStore } from '../../services/storage/documents/documentStore.ts';
 import type { Reached } from '../teams/views.ts';
 
-/** What happens next, and how many more things that somebody hears of happen at the same instant. */
+/** What happens next, and how many more visible things happen at the same instant. */
 export interface NextDue extends Due {
   readonly more: number;
 }
@@ -25,11 +25,11 @@ export async function nextDue(
   return { ...next, more: Math.max(0, heard.length - 1) };
 }
 
-/** What somebody hears of goes first: at the same instant both happen. */
+/** Visible things come first among those that happen at the same instant. */
 const inOrder = (one: Due, other: Due): number =>
   one.at.localeCompare(other.at) || Number(one.silent ?? false) - Number(other.silent ?? false);
 
-/** Whether somebody has heard already of what was made silently: on a draft's day their morning may have begun with it. */
+/** Whether an alert that was written silently has reached somebody: their morning may begin with the draft's day. */
 export async function isTold(store: DocumentStore, reached: Reached): Promise<boolean> {
   if (reached.what !== 'draftReminder' && reached.what !== 'draftNotice') return false;
   const { documents } = await store.query<Alert>({

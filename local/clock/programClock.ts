@@ -47,7 +47,7 @@ function readAhead(file: string): number {
   }
 }
 
-/** Written beside and renamed, so that a crash leaves the old file or the new one. */
+/** Writes a second file and renames it, so that a crash leaves the old file or the new one. */
 function keepAhead(file: string, aheadMs: number): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.part`, JSON.stringify({ aheadMs }), { flush: true });

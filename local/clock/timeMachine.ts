@@ -21,7 +21,7 @@ export function createTimeMachine({ clock, calendar, timeZone, store, catchUp }:
   const view = (): ClockView => ({ aheadMs: clock.aheadMs(), timeZone });
   const nowIso = () => clock.now().toISOString();
 
-  /** `onMoved` hears of each step, before what is due then is done. */
+  /** Calls `onMoved` after each step, before anything due at that time is done. */
   async function jump(to: Jump, onMoved: (clock: ClockView) => void): Promise<Jumped> {
     const goTo = async (instant: string) => {
       clock.advanceTo(instant);
@@ -35,7 +35,7 @@ export function createTimeMachine({ clock, calendar, timeZone, store, catchUp }:
 
   /** On to the first thing that somebody can see. */
   async function toDeadline(goTo: (instant: string) => Promise<void>): Promise<Jumped> {
-    // What is due already is not the next thing.
+    // What is already overdue does not count as the next thing.
     await catchUp();
     for (;;) {
       const due = await nextDue({ store, calendar }, nowIso());
@@ -49,7 +49,7 @@ export function createTimeMachine({ clock, calendar, timeZone, store, catchUp }:
 
   return {
     view,
-    /** Ends when all that is due then has been done. One jump after the other, whoever asks. */
+    /** Resolves when everything due by then has been done. Jumps run one after the other. */
     jump(to: Jump, onMoved: (clock: ClockView) => void): Promise<Jumped> {
       const jumping = running.then(() => jump(to, onMoved));
       running = jumping.catch(() => undefined);

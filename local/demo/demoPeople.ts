@@ -30,7 +30,7 @@ function roleOf(person: DirectoryPerson, data: DirectoryData): string {
   return `${roles} · ${company}`;
 }
 
-/** The reviewers' channel, for the reviewers who sit at the page; the first of them has installed the bot there. */
+/** The reviewers' channel, for the reviewers who sit at the page; the first of them installed the bot there. */
 export function reviewersChannel(data: DirectoryData, people: readonly Person[]): Channel[] {
   const reviewers = people.filter((person) =>
     data.people.some(({ kind, objectId }) => kind === 'reviewer' && objectId === person.objectId),

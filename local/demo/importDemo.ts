@@ -8,12 +8,12 @@ import { personIdOf } from '../../services/directory/personId.ts';
 import type { DocumentStore } from '../../services/storage/documents/documentStore.ts';
 import { loadDemo } from './loadDemo.ts';
 
-/** Subscriptions stand in the customers' file. */
+/** Subscriptions are in the customers' file. */
 const kinds: readonly ImportedKind[] = ['catalogue', 'partners', 'people', 'customers'];
 const mark = { pk: 'demo', id: 'demo' } as const;
 
 /**
- * Imports the demo files, as `npm run import` does. Once only until they change: what somebody imported since stands.
+ * Imports the demo files, as `npm run import` does, but only once until they change, so that later imports are kept.
  */
 export async function importDemo(store: DocumentStore, now: () => Date): Promise<void> {
   const digest = digestOfFiles();

@@ -1,6 +1,6 @@
 import type { Compose } from './compose.ts';
 
-/** Files can be dropped anywhere on `target`. */
+/** Lets people drop files anywhere on `target`. */
 export const acceptDrops = (target: HTMLElement, compose: Compose) => {
   let depth = 0;
   const mark = (change: number) => {

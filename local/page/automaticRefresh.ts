@@ -5,10 +5,10 @@ interface Refreshable {
   readonly refresh?: { readonly action?: CardAction; readonly userIds?: readonly string[] };
 }
 
-/** The program's time has been moved: what stands on cards may have aged with it. */
+/** The program's time has been moved, so cards may be out of date. */
 export const timeMoved = 'timemoved';
 
-/** Teams asks again for a card that comes into sight after a minute. */
+/** After a minute, Teams asks once more for a card that comes into view. */
 const rest = 60_000;
 
 /** Asks the bot for the person's own copy when a card with `refresh` comes into sight, as Teams does by itself. */
@@ -35,7 +35,7 @@ export const createAutomaticRefresh = ({
     const outcome = await pressAction(viewer.id, { activityId, action, trigger: 'automatic' });
     if (outcome.outcome === 'card') onMessage(outcome.message);
   };
-  /** A refresh that fails leaves the card as it is; Teams does not speak of it either. */
+  /** A failed refresh leaves the card as it is; Teams shows no error either. */
   const askQuietly = () => void ask().catch(() => undefined);
 
   const observer = new IntersectionObserver((entries) => {

@@ -53,12 +53,12 @@ export const createCardView = ({
 
   const apply = (outcome: PressOutcome) => {
     if (outcome.outcome === 'card') onMessage(outcome.message);
-    // Empty words leave everything as it is.
+    // An empty text changes nothing.
     if (outcome.outcome === 'message') tell(outcome.text || undefined);
     if (outcome.outcome === 'failed') tell(failure, true);
   };
 
-  /** The next step of a long form begins where it can be read. */
+  /** Scrolls so that the next step of a long form starts in view. */
   const showTop = () => {
     const list = whole.closest('.list');
     const above = list && whole.getBoundingClientRect().top < list.getBoundingClientRect().top;
@@ -128,7 +128,7 @@ export const createCardView = ({
 
   return {
     element: whole,
-    /** Shows the card; the same content leaves everything as it is. A card that the bot changed keeps what was typed. */
+    /** Shows the card; unchanged content changes nothing. If the bot has changed the card, typed values are kept. */
     show(content: unknown, base: string) {
       refresh.watch(content, base);
       const wanted = JSON.stringify(content);

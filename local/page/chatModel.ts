@@ -15,7 +15,7 @@ export type ChatModel = ReturnType<typeof createChatModel>;
 
 export const createChatModel = () => {
   const messages = new Map<string, MessageView>();
-  /** What has been deleted: the answer to a press may bring it once more, and comes on a way of its own. */
+  /** Deleted messages: the answer to a press arrives separately and may contain one of them again. */
   const deleted = new Set<string>();
   let shortened: ReadonlySet<string> = new Set();
   const listeners: ChatListener[] = [];
@@ -34,7 +34,7 @@ export const createChatModel = () => {
     for (const listener of of(known?.chat ?? '')) listener.remove(id);
   };
 
-  /** What the page lacks, without taking away what it has. Only what came `after` that message (`seq`) is news. */
+  /** Adds what the page lacks and removes nothing. Only messages `after` that one (`seq`) count as new. */
   const fill = (state: State, after: number) => {
     for (const message of state.messages) put(message, message.seq > after);
   };
@@ -53,7 +53,7 @@ export const createChatModel = () => {
         if (message.chat === listener.chat) listener.show(message, false);
     },
     put: (message: MessageView) => put(message, true),
-    /** Everything anew; what has not changed is not shown again. News is as with `fill`. */
+    /** Replaces everything; unchanged messages are not rendered again. New messages are counted as in `fill`. */
     sync(state: State, after: number) {
       const present = new Set(state.messages.map(({ id }) => id));
       for (const id of [...messages.keys()]) if (!present.has(id)) remove(id);

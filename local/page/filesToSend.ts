@@ -20,13 +20,13 @@ export const createFilesToSend = (onChange: () => void) => {
     element: chips,
     count: () => files.length,
     add: (chosen: FileList) => show([...files, ...chosen].slice(0, mostFiles)),
-    /** All of them; none is left. */
+    /** Takes all files out; none is left. */
     takeAll() {
       const taken = files;
       show([]);
       return taken;
     },
-    /** What could not be sent stands before what was chosen meanwhile. */
+    /** Files that could not be sent go before those chosen meanwhile. */
     putBack: (unsent: readonly File[]) => show([...unsent, ...files]),
   };
 };

@@ -12,8 +12,8 @@ export interface LiveUpdateDeps {
 }
 
 /**
- * Takes each live event in its turn. An answer that was written before an event may arrive after it: what comes while
- * the state is on its way waits, or the older state would take away again what is new.
+ * Handles live events one after another. The state may have been read before an event but arrive after it, so events
+ * wait while the state is being fetched; otherwise the older state would remove what is new.
  */
 export const createLiveUpdates = ({ fetchState, model, onState, onClock, onBlocked }: LiveUpdateDeps) => {
   const catchUp = async () => {

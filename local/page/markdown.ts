@@ -2,7 +2,7 @@ declare const markdownit: typeof import('markdown-it').default;
 
 type Parser = ReturnType<typeof markdownit>;
 
-/** Links open beside the page; a person's chat is never left by a click. */
+/** Links open in a new tab, so that a click never leaves a person's chat. */
 const linksOpenBeside = (parser: Parser) => {
   parser.renderer.rules.link_open = (tokens, index, options, _env, self) => {
     tokens[index]?.attrSet('target', '_blank');

@@ -44,7 +44,7 @@ export const createPersonalChat = (context: MessageContext): Pane => {
   const rows = new Map<string, ReturnType<typeof createMessageRow>>();
   const dots = createTypingDots(botName);
   const days: { readonly at: string; readonly label: HTMLElement }[] = [];
-  // What was today is not any more after midnight, or a jump.
+  // After midnight or a jump, the line "Today" is no longer true.
   time.onTick(() => {
     for (const { at, label } of days) label.textContent = dayOf(at, time.now());
   });

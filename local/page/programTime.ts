@@ -72,7 +72,7 @@ export const createProgramTime = () => {
     }
     lock(false);
   };
-  /** Not `disabled`: that would take the focus away from who jumps with the keyboard. */
+  /** Not `disabled`: that would take the focus away from people who use the keyboard. */
   const lock = (busy: boolean) => {
     whole.setAttribute('aria-busy', String(busy));
     for (const button of buttons) button.setAttribute('aria-disabled', String(busy));
@@ -86,13 +86,13 @@ export const createProgramTime = () => {
   };
   window.setInterval(tick, tickEvery);
 
-  /** As the page's state says it, also after a start anew. Absent: time cannot be moved there. */
+  /** As given by the page's state, also after a restart. Absent: time cannot be moved. */
   const show = (said: ClockView | undefined) => {
     whole.hidden = said === undefined;
     if (said) clock = said;
     tick();
   };
-  /** After a jump; of two that cross on their way, the later one. */
+  /** After a jump; if two answers cross on the way, the later time wins. */
   const moved = (said: ClockView) => {
     if (said.aheadMs > clock.aheadMs) show(said);
   };
@@ -103,7 +103,7 @@ export const createProgramTime = () => {
     now,
     show,
     moved,
-    /** Told when the time has gone on, by itself or by a jump. */
+    /** Called when the time has moved on, by itself or by a jump. */
     onTick: (listener: () => void) => void listeners.push(listener),
   };
 };

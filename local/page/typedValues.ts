@@ -24,7 +24,7 @@ export const withTyped = (content: unknown, typed: TypedValues): unknown => {
   return copy;
 };
 
-/** Where the cursor stands in a card, so that it can stand there again after a new rendering. */
+/** The cursor's position in a card, so that it can be restored after a new rendering. */
 export const cursorIn = (
   card: AdaptiveCard,
 ): { readonly id: string; readonly at: number | null } | undefined => {

@@ -43,7 +43,7 @@ export const centreTime = (at: Date, timeZone: string) => {
 const dayMs = 86_400_000;
 const yearMs = 365.25 * dayMs;
 
-/** Each with its length, and from how long on it is used. */
+/** Each unit with its length, and the shortest time for which it is used. */
 const units = [
   ['year', yearMs, 2 * yearMs],
   ['day', dayMs, dayMs],

@@ -52,8 +52,8 @@ export const createBotDoor = ({
       }
     },
     /**
-     * Whether a message answers an activity whose turn is under way; whatever else the bot says is an alert, also in a
-     * chat in which it is answering just now.
+     * Whether a message answers an activity that the bot is still handling; anything else it sends is an alert, even in
+     * a chat in which it is answering at that moment.
      */
     isAnswering: (replyToId: string | undefined) => replyToId !== undefined && underWay.has(replyToId),
   };

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { inTransaction } from './schema.ts';
 import type { Attachment, MessageContent, MessageView, Sender } from './views.ts';
 
-/** How many messages of one chat the page gets, the first posts of their threads aside. */
+/** How many messages of one chat the page gets, not counting the first posts of their threads. */
 const shownPerChat = 500;
 
 interface Row {

@@ -71,7 +71,7 @@ export const createConversing = (deps: ConversingDeps) => {
     return { message, bot: noteTrouble(thread, await door.deliver(activity)) };
   };
 
-  /** Once for each chat, and again at the next start as long as the bot has not taken it. */
+  /** Once for each chat; if the bot did not accept it, once more at the next start. */
   const install = async (person: Person, place: Place) => {
     const flag = `installed:${place.chat}`;
     if (store.flag(flag)) return;

@@ -6,7 +6,7 @@ export interface Answer {
   readonly body?: unknown;
 }
 
-/** The shape in which Teams says no. */
+/** A refusal in the form that Teams uses. */
 export const refused = (status: number, code: string, message: string): Answer => ({
   status,
   body: { error: { code, message } },
@@ -25,7 +25,7 @@ export type JsonBody =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly why: 'tooBig' | 'broken' };
 
-/** Reads to the end in every case, so that the answer arrives; beyond `limit` bytes nothing is kept. */
+/** Always reads to the end, so that the answer arrives; discards everything beyond `limit` bytes. */
 export const readJson = async (request: IncomingMessage, limit: number): Promise<JsonBody> => {
   const chunks: Buffer[] = [];
   let size = 0;

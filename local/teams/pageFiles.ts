@@ -20,7 +20,7 @@ const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** The feature is a release candidate and says so on each start; that one line would only worry people. */
+/** Type stripping is a release candidate and prints a warning on each start; that line would only worry people. */
 const stripTypes = (source: string): string => {
   const warn = process.emitWarning;
   process.emitWarning = ((warning: string | Error, ...rest: never[]) => {

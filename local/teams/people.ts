@@ -78,7 +78,7 @@ export const createRoster = (people: readonly Person[], channels: readonly Chann
     membersOf,
     placeOf,
     placeSeenBy,
-    /** By the bot's id of a person or, as Teams allows too, by Entra object ID. */
+    /** Finds a person by the ID that the bot knows or, as Teams also allows, by Entra object ID. */
     personKnownAs: (id: string) => people.find((each) => userIdOf(each) === id || each.objectId === id),
     chatOf: (person: Person): Place => ({ kind: 'personal', chat: chatIdOf(person), person }),
   };

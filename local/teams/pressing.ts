@@ -35,7 +35,7 @@ const submitKinds = z.looseObject({
   }),
 });
 
-/** What changes nothing that is shown. */
+/** The outcome that changes nothing on the page. */
 const nothing: PressOutcome = { outcome: 'message', text: '' };
 
 const dataOf = ({ action, inputs }: Press): unknown => {
@@ -66,7 +66,7 @@ export const createPressing = ({ activities, door, store, live, conversing }: Pr
     return { outcome: 'card', message };
   };
 
-  /** The card that a client saw may be a form by now, for which nobody asks by themselves. */
+  /** The card may have become a form by now, and clients do not refresh forms automatically. */
   const asksForRefresh = (activityId: string, personId: string): boolean => {
     const message = store.find(activityId);
     const shown = message?.replacements[personId] ?? message?.attachments ?? [];
@@ -82,7 +82,7 @@ export const createPressing = ({ activities, door, store, live, conversing }: Pr
     const activity = activities.execute(doing, press.activityId, { action, trigger });
     const before = store.find(press.activityId)?.revision;
     const answer = await door.deliver(activity);
-    // A form that was opened meanwhile stays: the copy that nobody pressed for is older than it.
+    // A form that was opened meanwhile stays, because the automatic copy is older.
     const overtaken = trigger === 'automatic' && store.find(press.activityId)?.revision !== before;
     return overtaken ? nothing : outcomeOf(answer, doing, press.activityId);
   };

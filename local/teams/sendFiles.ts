@@ -7,7 +7,7 @@ import type { Upload, Uploads } from './uploads.ts';
 const contentSecurityPolicy =
   "default-src 'self'; img-src 'self' data: https:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-/** Sends a person's file, always as a download; 404 if there is none. */
+/** Sends a person's file, always as a download; 404 if it does not exist. */
 export const createSendUpload =
   (uploads: Uploads) =>
   async (response: ServerResponse, upload: Upload | undefined): Promise<void> => {

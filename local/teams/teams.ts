@@ -51,7 +51,7 @@ export const createTeams = (settings: TeamsSettings) => {
   const roster = createRoster(people, channels);
   const live = createLiveEvents();
   const store = createChatStore(database, now);
-  // Its links are good for minutes of whoever fetches the file.
+  // Links expire by the real time, which is also the time of the bot that fetches the file.
   const uploads = createUploads({
     database,
     folder: join(dirname(file), 'uploads'),

@@ -22,7 +22,7 @@ export const createTeamsRoutes = (deps: TeamsRoutesDeps) => {
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const { pathname } = URL.parse(request.url ?? '/', 'http://localhost') ?? { pathname: '/' };
-    // The bot trusts whoever asks here: a foreign page that found its way to this machine must not.
+    // The bot trusts everything that arrives here, so pages of other sites must be kept out.
     if (pathname.startsWith('/api/') && !isOwnRequest(request)) {
       sendAnswer(response, foreignOrigin);
       return true;

@@ -82,7 +82,7 @@ export interface ClockView {
 /** How far the program's time is moved: to 09:00 of the next business day, by seven days at the same time of day, to what happens next by itself. */
 export type Jump = 'businessDay' | 'week' | 'deadline';
 
-/** What a jump to a deadline has come to; `nothing`: nothing is ever due, and the time has stayed. */
+/** What a jump to a deadline reached; `nothing`: nothing will ever be due, so the time has not moved. */
 export type Reached = Happening | { readonly what: 'nothing' };
 
 /** What a jump led to, once all that was due then has been done. */
@@ -101,7 +101,7 @@ export interface State {
   /** Absent where time cannot be moved. */
   readonly clock?: ClockView;
   readonly messages: readonly MessageView[];
-  /** The chats, by id, of which older messages are left out. */
+  /** IDs of the chats whose older messages are left out. */
   readonly shortened: readonly string[];
 }
 

@@ -35,11 +35,11 @@ export interface Calendar {
   businessDaysBetween(fromInstantIso: string, toInstantIso: string): number;
   /** The same in calendar days. */
   daysBetween(fromInstantIso: string, toInstantIso: string): number;
-  /** The last business days of a deadline, its own day included where it is one: ISO dates, the earliest first. */
+  /** The last business days before a deadline, its own day included if it is one: ISO dates, earliest first. */
   lastBusinessDays(deadlineIso: string, count: number): readonly string[];
   /** 09:00 on a day, in an IANA zone or the centre's own. */
   morningOf(isoDate: string, timeZone?: string): string;
-  /** 09:00 in an IANA zone or the centre's own, on the centre's day of the event: the last one before that ends. */
+  /** The last 09:00, in an IANA zone or the centre's own, before the centre's day of the event ends. */
   morningWithinDay(instantIso: string, timeZone?: string): string;
   /** 24:00 of the day of the event. */
   endOfDay(instantIso: string): string;
@@ -47,7 +47,10 @@ export interface Calendar {
   isMorningPast(instantIso: string): boolean;
   /** 09:00 of the first business day, in the centre's zone, after the instant. */
   nextMorning(afterInstantIso: string): string;
-  /** The same time of day in the centre's zone, that many calendar days later; an hour that a switch leaves out is the one after it. */
+  /**
+   * The same time of day in the centre's zone, that many calendar days later; an hour skipped by a clock change becomes
+   * the one after it.
+   */
   sameTimeLater(instantIso: string, days: number): string;
 }
 
@@ -118,7 +121,7 @@ export function createCalendar(settings: CalendarSettings = defaultCalendarSetti
       const end = endOf(dayOf(instantIso));
       const there = Temporal.Instant.from(end).toZonedDateTimeISO(zone).toPlainDate();
       const morning = morningOf(there.toString(), zone);
-      // At that instant it may not be nine there yet.
+      // At the end of the centre's day it may not be nine o'clock there yet.
       return morning < end ? morning : morningOf(there.subtract({ days: 1 }).toString(), zone);
     },
     nextMorning(afterInstantIso) {
@@ -147,7 +150,8 @@ function requireDays(days: number): void {
 
 /** The days off of one year as ISO dates, computed once for each year. A half holiday is a business day. */
 function publicHolidays(country: string): (year: number) => ReadonlySet<string> {
-  // In UTC every day has 24 hours, so that a holiday's length tells its whole days; its date is local anyway.
+  // In UTC every day has 24 hours, so that a holiday's length gives its number of whole days; its date is local in any
+  // case.
   const holidays = new Holidays(country, { types: ['public', 'bank'], timezone: 'UTC' });
   if (!Object.hasOwn(holidays.getCountries(), country)) throw new RangeError(`Unknown country: ${country}`);
   const byYear = new Map<number, ReadonlySet<string>>();
@@ -160,7 +164,7 @@ function publicHolidays(country: string): (year: number) => ReadonlySet<string> 
   };
 }
 
-/** Public holidays, and what stands in for one: of Veterans Day the library says that the substitute is the banks'. */
+/** Public holidays and their substitute days. The library lists the substitute of Veterans Day as a bank holiday. */
 function daysOff<T extends { type: string; rule: string; substitute?: boolean }>(
   holidays: readonly T[],
 ): T[] {

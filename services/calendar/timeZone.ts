@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** Whether it is an IANA name of a zone, such as `Europe/Stockholm`; an offset is none, because it has no summer. */
+/** Whether it is the IANA name of a zone, such as `Europe/Stockholm`. An offset is not: it has no daylight saving. */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false;
   try {

@@ -6,7 +6,7 @@ import { errorsOf, firstOpenStep, type Reading, readAnswers } from '../domain/fo
 import type { createFormKnowledge } from './formKnowledge.ts';
 import { namesIn } from './names.ts';
 
-/** The answers of a form and what is known for them: whatever is asked of it, each thing is read and checked once. */
+/** A form's answers with the data to check them: each item is loaded and checked once, whatever is asked. */
 export interface CheckedForm {
   /** The errors of one step, or all of them at the review. */
   readonly errorsAt: (step: FilingStep) => Promise<FieldErrors>;
@@ -29,7 +29,7 @@ export function createCheckForm(knowledgeFor: ReturnType<typeof createFormKnowle
     const knowledge = knowledgeFor(partnerId, answers);
     const checked = new Map<FilingStep, Promise<Checked>>();
 
-    /** Who has looked at the review knows what each step needs. */
+    /** The review includes what every other step needs. */
     function at(step: FilingStep): Promise<Checked> {
       const known = checked.get('review') ?? checked.get(step) ?? check(step);
       checked.set(step, known);

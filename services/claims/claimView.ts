@@ -20,7 +20,7 @@ export interface ClaimViewDependencies extends Pick<ClaimsContext, 'directory' |
 
 /** A submitted claim, or a contest, as one reader may see it. */
 export function createClaimView({ directory, now, calendar, contests, names }: ClaimViewDependencies) {
-  /** `slots`: those that are known from what has just been saved. */
+  /** `slots` are known from a command that has just been saved; others are read if needed. */
   async function view(
     actor: PersonActor,
     claim: FiledClaim,
@@ -48,7 +48,7 @@ export function createClaimView({ directory, now, calendar, contests, names }: C
     };
   }
 
-  /** How the directory calls the claim's partner, its location and its customer. */
+  /** The directory's names for the claim's partner, its location and its customer. */
   async function namesIn({
     partnerId,
     details,
@@ -65,7 +65,7 @@ export function createClaimView({ directory, now, calendar, contests, names }: C
     };
   }
 
-  /** R45: as the claim remembers, or as the directory says now: the claim is told a moment later. */
+  /** R45: as stored in the claim, or as the directory says now, because the claim is updated a moment later. */
   async function endedSubscriptions({ details, endedSubscriptions: remembered = [] }: FiledClaim) {
     const named = details.lines.flatMap((line) => (line.kind === 'product' ? [line.subscriptionId] : []));
     const ids = [...new Set(named)];

@@ -26,14 +26,16 @@ import { readingOlderDocuments } from './olderDocuments.ts';
 import { createPresentReaders } from './presentReaders.ts';
 import { createSubmitDraft } from './submitDraft.ts';
 
-/** What the claims need from outside; number, queue and waiting have defaults. */
+/** What the claims need from outside; `newNumber`, `wait` and `zonesOf` have defaults. */
 export type ClaimsDependencies = Pick<
   ClaimsContext,
   'store' | 'directory' | 'tenantLookup' | 'calendar' | 'now' | 'committed'
 > &
   Partial<Pick<ClaimsContext, 'newNumber' | 'wait' | 'zonesOf'>>;
 
-/** Everything that dialogs, buttons and the messenger ask of claims. It only wires: each answer is in a file of its own. */
+/**
+ * Everything that dialogs, buttons and the messenger ask of claims. It only connects them: each has a file of its own.
+ */
 export function createClaims(dependencies: ClaimsDependencies) {
   const context = contextFrom(dependencies);
   const { store, directory } = context;
@@ -56,22 +58,22 @@ export function createClaims(dependencies: ClaimsDependencies) {
     open,
     submit: createSubmitDraft({ find, directory, checkForm, execute }),
     execute,
-    /** A command of the system on one claim. */
+    /** Executes a command of the system on one claim. */
     actAsSystem: (target: CommandTarget, command: Command) => execute(system, target, command),
     drafts,
     copyClaim: createCopyClaim({ open, endedSubscriptions, drafts, directory }),
     /** R98: whether this person may begin a claim; if not, whom to ask. */
     mayFile: (actor: Actor) => mayFile(directory, actor),
     edits: createEdits({ find, knowledge, execute }),
-    /** R99: whom at the partner an alert is for at the moment of sending. */
+    /** R99: who at the partner an alert is for, decided at the moment of sending. */
     presentReaders: createPresentReaders(context),
     deleteDraft: createDeleteDraft(context),
-    /** What is remembered of a deleted draft of this person's company. */
+    /** The record of a deleted draft of this person's company. */
     deletedDraft: (actor: Actor, number: string) => findDraftEnd(store, actor, number),
-    /** D13: what the system does on a draft on which something is due. */
+    /** D13: what the system does with a draft on which something is due. */
     actOnDrafts: createSweepDrafts(context),
     lists: createLists(context),
-    /** Claims stored before lists asked for what they ask for now. */
+    /** Adds the fields that lists query to claims stored without them. */
     bringUpToDate: createBringClaimsUpToDate(context),
     view: views.view,
     contest: views.contest,
@@ -92,5 +94,5 @@ const contextFrom = (dependencies: ClaimsDependencies): ClaimsContext => ({
   store: readingOlderDocuments(dependencies.store),
 });
 
-/** What can be done with claims, and asked of them. */
+/** All actions on claims, and all questions about them. */
 export type Claims = ReturnType<typeof createClaims>;

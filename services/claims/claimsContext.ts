@@ -16,7 +16,7 @@ export interface ClaimsContext {
   readonly zonesOf: (people: readonly Pick<Person, 'id'>[]) => Promise<Readonly<Record<string, string>>>;
   readonly wait: (ms: number) => Promise<void>;
   readonly newNumber: () => string;
-  /** Told after each commit that alerts may be waiting. */
+  /** Called after each commit, because alerts may be waiting. */
   readonly committed: () => void;
   readonly queue: KeyedQueue;
 }

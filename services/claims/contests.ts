@@ -6,15 +6,15 @@ import type { DocumentStore } from '../storage/documents/documentStore.ts';
 import { claimId, slotId } from './documents.ts';
 import type { Contest } from './views.ts';
 
-/** What reviewers may know of a slot, and partners must not (R53): who holds it and who contends for it. */
+/** What reviewers may know of a slot, and partners must not (R53): who holds it and who competes for it. */
 export function createContests({ store, directory }: { store: DocumentStore; directory: Directory }) {
-  /** The slot as it stands; undefined when nobody has ever claimed it, or only in a claim that is gone. */
+  /** The slot's contest; undefined when nobody has ever claimed it. */
   async function find(customerTenantId: string, slot: string): Promise<Contest | undefined> {
     const stored = await store.read<Slot>(customerTenantId, slotId(slot));
     return stored ? await contestOf(customerTenantId, stored.body) : undefined;
   }
 
-  /** The contested ones among the claim's slots, but for those on which its line has ended (R45); `known` are not read. */
+  /** The claim's contested slots, except those on which its line has ended (R45). Slots in `known` are not read again. */
   async function contestedSlots(claim: FiledClaim, known: readonly Slot[] = []): Promise<Slot[]> {
     const pk = claim.details.customerTenantId;
     const slotNamed = async (name: string) =>
@@ -63,7 +63,7 @@ export function createContests({ store, directory }: { store: DocumentStore; dir
     };
   }
 
-  /** Every line of the claims on it, each once (D6); when there are none any more, what the directory says it is for. */
+  /** Every line that claims have on the slot, each once (D6); if none is left, the products in the directory. */
   async function linesFor(
     customerTenantId: string,
     { slot }: Slot,

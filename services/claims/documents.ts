@@ -5,19 +5,19 @@ import type { HistoryEntry } from '../domain/history.ts';
 import type { Slot } from '../domain/slot.ts';
 import type { NewDocument } from '../storage/documents/documentStore.ts';
 
-/** Where a claim can be found: `number:<number>`, made with the draft, points on when the claim is submitted. */
+/** Where a claim is stored. Created with the draft as `number:<number>`; on submission it points to the customer. */
 export interface NumberPointer {
   /** The customer's tenant ID once submitting has begun. */
   readonly customerTenantId?: string;
   readonly partnerId: string;
 }
 
-/** What a done activity led to: the same activity again finds it (one effect). */
+/** What an activity led to. If the same activity is delivered again, this mark is found, so there is one effect. */
 export interface DoneMark {
   readonly number: string;
 }
 
-/** What a message with a file led to, when it was kept without a claim. */
+/** What a message with a file led to, when the file was stored without a claim. */
 export interface ReceivedMark {
   readonly fileId: string;
 }
@@ -56,7 +56,7 @@ export const claimDocument = (claim: FiledClaim): NewDocument<FiledClaim> => ({
   body: claim,
 });
 
-/** Stands where an interrupted submission would have created its claim, so that it cannot any more. */
+/** Takes the place where an interrupted submission would create its claim, so that it can no longer do so. */
 export const abandonedDocument = (customerTenantId: string, number: string): NewDocument<object> => ({
   pk: customerTenantId,
   id: claimId(number),

@@ -6,8 +6,8 @@ import type { DocumentStore, Write } from '../storage/documents/documentStore.ts
 import { alertDocument, slotDocument, slotId } from './documents.ts';
 
 /**
- * What must be written beside a subscription that has ended, or is there again, so that its slot says the same (R45).
- * Nothing where it does already: so the claims on it are told once, however often it is imported.
+ * What must be written together with a subscription that has ended or come back, so that its slot agrees (R45). Empty
+ * if the slot already agrees, so the partners of its claims are notified once, however often it is imported.
  */
 export async function writesOfState(
   store: DocumentStore,

@@ -17,18 +17,18 @@ import { saveDecision } from './saveDecision.ts';
 import { saveOrRefuse } from './saveOrRefuse.ts';
 import { dropSubmittedDraft } from './submission.ts';
 
-/** Which claim, as which version the presser saw it (absent: whatever stands), caused by which activity. */
+/** Which claim, in which version the presser saw it (absent: the current one), and by which activity. */
 export interface CommandTarget {
   readonly number: string;
   readonly version?: number;
   readonly commandId: string;
 }
 
-/** `repeated`: the same activity had been carried out before; the claim is as it stands now. */
+/** `repeated`: the same activity was handled before; `claim` is the current one. */
 export interface Executed {
   readonly claim: FiledClaim;
   readonly repeated: boolean;
-  /** Those slots of the customer that are known to stand so now. */
+  /** The slots that were read or changed, as they are now. */
   readonly slots: readonly Slot[];
 }
 
@@ -44,7 +44,10 @@ interface FoundTarget {
 export function createExecute(context: ClaimsContext) {
   const { store, now, queue } = context;
 
-  /** `found`: what the command was made from. It is read anew where that may have changed since: before any refusal but a time's. */
+  /**
+   * `found` is the claim from which the command was made. Unless the first attempt with it succeeds, or its deadline has
+   * passed, the claim is read again: it may have changed since.
+   */
   async function execute(
     actor: Actor,
     { found, ...target }: CommandTarget & { readonly found?: FoundClaim },
@@ -91,7 +94,10 @@ export function createExecute(context: ClaimsContext) {
     return await queue(asked.pk, () => decideAndSave(actor, asked));
   }
 
-  /** A clock that has run out before this command is carried out first, as of its own time, which is the answer (R73). */
+  /**
+   * If the partner's deadline passed before this command, the claim expires first, as of that deadline (R73). Returns
+   * the deadline.
+   */
   async function expireIfDue(found: FoundClaim, command: Command): Promise<string | undefined> {
     if (found.kind === 'draft' || isTimer(command)) return undefined;
     const claim = found.document.body;
@@ -115,9 +121,9 @@ export function createExecute(context: ClaimsContext) {
   }: FoundTarget): Promise<Outcome<Executed> | undefined> {
     if (found.kind === 'draft') return undefined;
     const claim = found.document.body;
-    // A crash may have left its draft standing beside the claim: whoever submits again takes it away.
+    // A crash may have left the draft next to its claim: a repeated submission deletes it.
     if (command.name === 'submit') await dropSubmittedDraft(store, claim);
-    // Whatever was carried out has changed the claim: nothing was from a card that shows it as it stands.
+    // Every command changes the version: if the press saw the current one, it was not carried out before.
     const isAsSeen = target.version === claim.version;
     if (!isAsSeen && (await store.read(pk, doneId(target.commandId))))
       return granted({ claim, repeated: true, slots: [] });
@@ -142,13 +148,13 @@ export function createExecute(context: ClaimsContext) {
   return { execute };
 }
 
-/** Which timer of which claim: it runs once, whoever finds it. */
+/** The timer and its claim as a command's target. It runs once, whichever process finds it. */
 export const timerTarget = ({ number }: FiledClaim, { name, at }: Timer): CommandTarget => ({
   number,
   commandId: `${name}|${number}|${at}`,
 });
 
-/** The role before the version (R97, R98): whoever may not do it is not told whether anything has changed. */
+/** The role is checked before the version (R97, R98): without the right, nobody learns whether anything changed. */
 function refusalFor(
   actor: Actor,
   { version }: CommandTarget,
@@ -158,7 +164,7 @@ function refusalFor(
   return isStale(version, claim, command.name) ? refused('changedMeanwhile') : undefined;
 }
 
-/** Commands that only the partner's turn allows. Commenting stays possible (R84). */
+/** Commands that are no longer possible once the claim has expired. Commenting stays possible (R84). */
 const needsTurn = ({ name }: Command): boolean => ['resubmit', 'edit', 'addProof'].includes(name);
 
 const isTimer = (command: Command): command is Extract<Command, { name: 'remind' | 'expire' }> =>

@@ -2,25 +2,25 @@ import type { EditingClaim, FiledClaim } from '../domain/claim.ts';
 import type { DocumentStore, StoredDocument } from '../storage/documents/documentStore.ts';
 import { claimId, draftId, type NumberPointer, numberPartition, partnerPartition } from './documents.ts';
 
-/** A draft as it is stored, and what leads to it, each with the ETag to write it under. */
+/** A stored draft and the document that its number leads to, each with its ETag. */
 export interface FoundDraft {
   readonly kind: 'draft';
   readonly document: StoredDocument<EditingClaim>;
   readonly pointer: StoredDocument<NumberPointer>;
 }
 
-/** A submitted claim as it is stored, with the ETag to write it under. */
+/** A stored submitted claim with its ETag. */
 export interface FoundFiled {
   readonly kind: 'filed';
   readonly document: StoredDocument<FiledClaim>;
 }
 
-/** A claim as it is stored. */
+/** A stored claim. */
 export type FoundClaim = FoundDraft | FoundFiled;
 
 /**
- * Finds a claim by its number. The pointer turns to the customer before the claim is created there, so a crash in
- * between leaves a pointer to a customer without the claim: then the draft still stands.
+ * Finds a claim by its number. The number points to the customer before the claim is created there. After a crash in
+ * between, the customer has no such claim: then the draft still counts.
  */
 export async function findClaim(store: DocumentStore, number: string): Promise<FoundClaim | undefined> {
   const pointer = await store.read<NumberPointer>(numberPartition(number), 'number');
@@ -28,10 +28,10 @@ export async function findClaim(store: DocumentStore, number: string): Promise<F
   const { customerTenantId, partnerId } = pointer.body;
   if (customerTenantId) {
     const filed = await store.read<FiledClaim>(customerTenantId, claimId(number));
-    // Or an `abandoned` document: then the draft still stands.
+    // It can also be an `abandoned` document: then the draft still counts.
     if (filed?.type === 'claim') return { kind: 'filed', document: filed };
   }
   const draft = await store.read<EditingClaim>(partnerPartition(partnerId), draftId(number));
-  // Or what is remembered of a deleted one.
+  // It can also be the record of a deleted draft.
   return draft?.type === 'draft' ? { kind: 'draft', document: draft, pointer } : undefined;
 }

@@ -27,10 +27,10 @@ interface ReadLine {
   readonly is?: SlotStanding;
 }
 
-/** What is known for one set of answers, step by step; `review` knows everything: D11 checks all of it before submit. */
+/** The data for a step. `review` loads everything, because D11 checks everything again before submitting. */
 export type Knowledge = (step: FilingStep) => Promise<FormKnowledge>;
 
-/** Loads what the form's rules need to know: each thing once, and what a step does not need not at all. */
+/** Loads the data that the form's rules need for some answers: each item once, and nothing that a step does not need. */
 export function createFormKnowledge({
   store,
   directory,
@@ -54,7 +54,7 @@ export function createFormKnowledge({
     };
   };
 
-  /** R37: asked only where there is an ID to compare with. */
+  /** R37: looked up only if there is a tenant ID to compare with. */
   async function tenantOfDomain(
     tenantId: string | undefined,
     typed: string | undefined,
@@ -63,7 +63,7 @@ export function createFormKnowledge({
     return domain ? await tenantLookup(domain) : undefined;
   }
 
-  /** What is known of each chosen line at this customer, all lines at once. */
+  /** The data on each chosen line at this customer, for all lines at once. */
   async function linesAt(
     customerTenantId: string | undefined,
     partnerId: string,
@@ -107,7 +107,7 @@ const nothing: LineKnowledge = { subscriptions: {}, typed: {}, slots: {} };
 
 const rightValue = (checked: Checked): string | undefined => ('value' in checked ? checked.value : undefined);
 
-/** Finds something out when it is first asked for. */
+/** Finds a value when it is first asked for, and keeps it. */
 function once<T>(find: () => T): () => T {
   let found: { readonly value: T } | undefined;
   return () => {

@@ -5,13 +5,13 @@ import type { Catalogue, Names } from '../domain/catalogue.ts';
 export const namesIn = ({ workloads, products }: Catalogue): Names =>
   Object.fromEntries([...workloads, ...products].map(({ id, name }) => [id, name]));
 
-/** How things and companies are called. */
+/** Names of products, workloads and companies. */
 export function createNames(directory: Pick<Directory, 'catalogue' | 'partner'>) {
   return {
     /** Products and workloads, by ID. */
     ofCatalogue: async (): Promise<Names> => namesIn(await directory.catalogue()),
 
-    /** What the company is called, or its ID. */
+    /** The company's name or, without one, its ID. */
     ofPartner: async (id: string): Promise<string> => (await directory.partner(id))?.name ?? id,
   };
 }

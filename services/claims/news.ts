@@ -4,11 +4,11 @@ import { audienceOf, brings, type ToldEventOf, toldToPartner } from '../domain/a
 import type { ClaimStatus, EditingClaim } from '../domain/claim.ts';
 import type { ClaimView } from './views.ts';
 
-/** Whether a reminder is of the present clock, and that still runs: as this reader may act. */
+/** Whether a reminder is about the current clock and that clock still runs: this reader may still comment. */
 export const stillRuns = (alert: Pick<ClaimAlert, 'version'>, { claim, may }: ClaimView): boolean =>
   alert.version >= claim.statusVersion && may.includes('comment');
 
-/** Whether it warns this reader of a clock that has stopped meanwhile: then nothing is sent. */
+/** Whether an alert warns of a clock that has stopped meanwhile: then it is not sent. */
 export const isIrrelevant = (alert: Pick<ClaimAlert, 'event' | 'version'>, view: ClaimView): boolean =>
   audienceOf(alert.event).whileClockRuns === true && !stillRuns(alert, view);
 
@@ -18,7 +18,10 @@ export function isStillNews(event: AlertEvent, now: ClaimStatus): boolean {
   return typeof status === 'string' || status.includes(now);
 }
 
-/** A reminder is none any more once the draft has changed, or has had its notice; nor is a notice of a changed draft. */
+/**
+ * Whether it is still news: a reminder until the draft changes or its notice is given, a notice until the draft
+ * changes.
+ */
 export function isStillDraftNews(
   { event, version }: DraftAlert,
   draft: Pick<EditingClaim, 'version' | 'due'>,
@@ -36,6 +39,6 @@ export function isStillDraftNews(
   }
 }
 
-/** What a claim's present status is news of, to a partner who has missed it. */
+/** The event behind a claim's present status, for a partner who has missed it. */
 export const newsForPartner = (status: ClaimStatus): ToldEventOf<'claim'> | undefined =>
   toldToPartner.find((event) => brings(event, status));

@@ -11,12 +11,12 @@ import { type Readers, sameReaders } from '../outbox/readers.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import { findClaim } from './findClaim.ts';
 
-/** When somebody may be told (R79); absent: at once. */
+/** When somebody may be notified (R79); absent: at once. */
 type Told = Pick<Recipient, 'from' | 'until'>;
 
 /**
- * R99: whom at the partner an alert is for at the moment of sending. That moment is the first attempt, so that what is
- * tried again does not overtake what came later; for a reminder it is each reader's own morning.
+ * R99: who at the partner an alert is for, decided when it is sent. The moment is the first attempt, so that a retried
+ * alert does not reach new readers after later alerts; for a reminder it is each reader's own morning.
  */
 export function createPresentReaders(
   context: Pick<ClaimsContext, 'store' | 'directory' | 'calendar' | 'zonesOf'>,
@@ -57,7 +57,10 @@ export function createPresentReaders(
     return isReminder ? await joinedToReminder(alert, claim, at) : { joined: await newcomers(alert, claim) };
   }
 
-  /** Everybody at the company may come to follow the claim before their own morning: until then it is looked at again. */
+  /**
+   * Anybody at the company may start to follow the claim before their own morning, so the alert is checked once more on
+   * each of these mornings.
+   */
   async function joinedToReminder(alert: ClaimAlert, claim: FiledClaim, at: string) {
     const timer = timersOf(claim, calendar).find(isOf(alert, claim));
     if (!timer) return sameReaders;
@@ -72,7 +75,7 @@ export function createPresentReaders(
       .filter((from) => from > at)
       .sort();
     return {
-      // Whose morning had come when it was last looked at was no reader then.
+      // A person whose morning had already come at the last check was not a reader then.
       joined: joined.filter(({ from = '', until = '' }) => from > readersAsOf && until > at),
       ...(nextMorning ? { nextMorning } : {}),
     };
@@ -111,6 +114,6 @@ const isOf =
   (timer: { readonly name: string; readonly at: string }): timer is Reminder =>
     timer.name === 'remind' && timer.at === at && version >= statusVersion;
 
-/** R97: whoever has a role at the company sees its claims. */
+/** R97: people with a role at the company see its claims. */
 const isOfPartner = (actor: PersonActor | undefined, partnerId: string): boolean =>
   actor !== undefined && partnerAdminOf(actor)?.partnerId === partnerId;

@@ -7,21 +7,21 @@ import type { ClaimsContext } from './claimsContext.ts';
 import { claimId, slotId } from './documents.ts';
 import type { FoundClaim } from './findClaim.ts';
 
-/** A slot as it was read: not stored yet when nobody has ever claimed it. */
+/** A slot as it was read; `stored` is absent when nobody has ever claimed it. */
 export interface ReadSlot {
   readonly slot: Slot;
   readonly stored?: StoredDocument<Slot>;
 }
 
-/** The documents that a decision was made from: what it changes is written under the same ETags. */
+/** The documents that a decision was made from. Its changes are written under the same ETags. */
 export interface ReadDocuments {
   readonly slots: readonly ReadSlot[];
   readonly claims: readonly StoredDocument<FiledClaim>[];
-  /** What stands where a draft's claim is to be created: nothing, unless a submission was interrupted. */
+  /** The document in the place of a draft's new claim: there is one only after an interrupted submission. */
   readonly inPlace?: StoredDocument<unknown> | undefined;
 }
 
-/** What a command on a claim is decided from, and the documents that it was read from in partition `pk`. */
+/** The state from which a command is decided, and the documents in partition `pk` from which it was read. */
 export async function readState(
   { store, zonesOf }: Pick<ClaimsContext, 'store' | 'zonesOf'>,
   { found, command, pk }: { readonly found: FoundClaim; readonly command: Command; readonly pk: string },
@@ -31,7 +31,7 @@ export async function readState(
     readSlots(store, pk, slotsNeeded(claim, command)),
     found.kind === 'draft' ? store.read(pk, claimId(claim.number)) : undefined,
   ]);
-  // R45: where its line has ended, whoever came since is no rival of it.
+  // R45: where the claim's line has ended, later claims on the slot do not compete with it.
   const slots = stored.filter(({ slot }) => !lineHasEnded(slot, claim.number));
   const claimsOnSlots = (numbersOn: (slot: Slot, partnerId: string) => string[]) =>
     readClaims(

@@ -8,7 +8,7 @@ import type { FoundClaim } from './findClaim.ts';
 import type { ReadDocuments, ReadSlot } from './readState.ts';
 import { beginSubmission, dropSubmittedDraft } from './submission.ts';
 
-/** A decision, the claim as it stood before, what else it was made from, and the activity that caused it. */
+/** A decision, the claim before it, the other documents it was made from, and the activity that caused it. */
 export interface DecisionMade {
   readonly found: FoundClaim;
   readonly decision: Decision;
@@ -18,7 +18,7 @@ export interface DecisionMade {
 
 /**
  * Saves everything of a decision in one batch of the customer's partition: its claims, history, slots and alerts, and
- * the mark of its activity. `lostRace` when any of what it was made from has changed since.
+ * the mark of its activity. `lostRace` when a document that it was made from has changed since.
  */
 export async function saveDecision(
   store: DocumentStore,

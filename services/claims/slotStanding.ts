@@ -4,7 +4,7 @@ import { ownNumbers, type Slot } from '../domain/slot.ts';
 import type { DocumentStore, StoredDocument } from '../storage/documents/documentStore.ts';
 import { claimId, slotId } from './documents.ts';
 
-/** Reads what slots of a customer are to a partner; a claim on several of them is read once. */
+/** Reads what a partner may know of a customer's slots before it files a claim. A claim on several slots is read once. */
 export function createReadStandings(
   store: DocumentStore,
   { customerTenantId, partnerId }: { readonly customerTenantId: string; readonly partnerId: string },

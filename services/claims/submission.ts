@@ -11,18 +11,18 @@ import {
 } from './documents.ts';
 import type { FoundDraft } from './findClaim.ts';
 
-/** What a submission begins with, read before its mark: what changes afterwards makes its writes fail. */
+/** What a submission starts from. All of it is read before the draft is marked, so that later changes make the writes fail. */
 export interface SubmissionBegun {
   readonly draft: FoundDraft;
-  /** What stands where the claim is to be created. */
+  /** The document in the place of the new claim, if there is one. */
   readonly inPlace: StoredDocument<unknown> | undefined;
   readonly claim: FiledClaim;
 }
 
 /**
- * Submitting moves a claim from its partner's partition to its customer's, which no single batch can do. So the draft
- * is marked first, under its ETag: whoever changes it from then on must first make sure that the claim cannot appear
- * any more. Returns the write that creates the claim, to stand in the batch with everything else of the command.
+ * Submitting moves a claim from its partner's partition to its customer's, which no single batch can do. Therefore the
+ * draft is marked first, under its ETag: any later change of it must first make sure that the claim can no longer
+ * appear. Returns the write that creates the claim, for the batch with everything else of the command.
  */
 export async function beginSubmission(
   store: DocumentStore,
@@ -34,7 +34,7 @@ export async function beginSubmission(
   const marked = draftDocument({ ...document.body, submittingTo: customerTenantId });
   const mark = await store.batch(document.pk, [{ kind: 'replace', document: marked, etag: document.etag }]);
   if (!mark.ok) return lostRace;
-  // Found from now on at the customer, and until the claim is there, as the draft.
+  // From now on the number leads to the customer, and to the draft until the claim is there.
   const leading = numberDocument(claim.number, { customerTenantId, partnerId: claim.partnerId });
   const turned = await store.batch(leading.pk, [{ kind: 'replace', document: leading, etag: pointer.etag }]);
   if (!turned.ok) return lostRace;
@@ -44,7 +44,7 @@ export async function beginSubmission(
 }
 
 /**
- * Makes sure that an interrupted submission cannot finish any more: something stands where its claim would be created,
+ * Makes sure that an interrupted submission can no longer finish: the place of its claim is taken by another document,
  * under a new ETag. `lostRace` when it has finished after all.
  */
 export async function abandonSubmission(
@@ -61,7 +61,7 @@ export async function abandonSubmission(
   return (await store.batch(document.pk, [write])).ok ? 'abandoned' : lostRace;
 }
 
-/** Deletes the draft of a claim that has been submitted: the claim stands in its place. */
+/** Deletes the draft of a claim that has been submitted; the claim replaces it. */
 export async function dropSubmittedDraft(
   store: DocumentStore,
   { partnerId, number }: Pick<Claim, 'partnerId' | 'number'>,

@@ -7,7 +7,7 @@ import { mayFile } from './drafts/mayFile.ts';
 import type { CommandTarget, createExecute } from './execute.ts';
 import type { FoundClaim } from './findClaim.ts';
 
-/** What submitting needs: the draft, who may submit it, what its answers are checked against, the command. */
+/** What submitting needs: the draft, who may submit, the data for checking answers, executing the command. */
 export interface SubmitDependencies {
   readonly find: (actor: Actor, number: string) => Promise<Outcome<FoundClaim>>;
   readonly directory: Pick<Directory, 'incentivesAdmins'>;
@@ -18,20 +18,21 @@ export interface SubmitDependencies {
 /** Submits drafts. */
 export function createSubmitDraft({ find, directory, checkForm, execute }: SubmitDependencies) {
   /**
-   * Submits a draft as it stands, by an Incentives admin (R98), checked once more (D11): `incomplete` when an answer is missing or wrong or a line
-   * fails, `customerUnchecked` when nobody could say whose the domain is, `proofMissing` without PoE (R55).
+   * Submits the current draft for an Incentives admin (R98) and checks it once more (D11): `incomplete` when an answer
+   * is missing or wrong or a line fails, `customerUnchecked` when the domain's tenant could not be looked up,
+   * `proofMissing` without PoE (R55).
    */
   return async function submitDraft(actor: Actor, target: CommandTarget): Promise<Outcome<FiledClaim>> {
     const visible = await find(actor, target.number);
     if (!visible.ok) return visible;
     const found = visible.value;
-    // The same press again, or a draft that is submitted by now: the command knows which.
+    // A repeated press, or a draft that was submitted meanwhile: the command finds out which.
     if (found.kind === 'filed') {
       const { details } = found.document.body;
       return await submit(actor, { ...target, found }, { name: 'submit', details });
     }
     const draft = found.document.body;
-    // R98: whoever may not submit is told whom to ask before anything of the draft is looked at.
+    // R98: a person who may not submit learns whom to ask, before the draft is checked.
     const allowed = await mayFile(directory, actor);
     if (!allowed.ok) return allowed;
     const details = await detailsOf(draft);
@@ -39,7 +40,7 @@ export function createSubmitDraft({ find, directory, checkForm, execute }: Submi
     const comment = draft.answers.comment?.trim();
     return await submit(
       actor,
-      // What is submitted is what was read: a change in between is refused, not sent along unseen.
+      // Submits exactly what was read: after a change in between it is refused, and nothing unseen is sent.
       { ...target, found, version: target.version ?? draft.version },
       { name: 'submit', details: details.value, ...(comment ? { comment } : {}) },
     );

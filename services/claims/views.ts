@@ -12,7 +12,7 @@ import type { ClaimClock } from '../domain/rules/claimClock.ts';
 export interface ClaimView {
   readonly claim: FiledClaim;
   readonly viewer: PersonKind;
-  /** What this reader may do with it now; buttons are made from this alone. */
+  /** The commands this reader can issue now; buttons depend on this alone. */
   readonly may: readonly CommandName[];
   readonly partnerName: string;
   /** The customer's name if the directory has it. */
@@ -20,31 +20,31 @@ export interface ClaimView {
   /** The location's name for the claim's MPN ID. */
   readonly locationName?: string;
   readonly names: Names;
-  /** Absent for an approved claim outside the customer's window. */
+  /** Absent for an approved claim that has no deadline for declining yet. */
   readonly clock?: ClaimClock;
   /** Subscriptions of the claim's lines that have ended (R45). */
   readonly endedSubscriptions?: readonly string[];
   /** D14: the reader can begin a new claim from this one. */
   readonly mayCopy?: boolean;
-  /** D14: a new claim can begin from this one, not by the reader but by these, by name (R98). */
+  /** D14: the people who can begin a new claim from this one, by name, if the reader cannot (R98). */
   readonly whoMayCopy?: readonly string[];
   /** D7: a comment of this reviewer carries a date to answer by. */
   readonly asksHolder?: true;
-  /** Contested slots of the claim. Reviewers only: a partner never learns of a rival (R53). */
+  /** Contested slots of the claim. Reviewers only: a partner never learns of a competing claim (R53). */
   readonly contests?: readonly Contest[];
 }
 
-/** One slot as reviewers see it, contested or not any more: its claims, the holder's first. */
+/** One slot as reviewers see it, whether or not it is still contested: its claims, the holder's first. */
 export interface Contest {
   readonly customerTenantId: string;
   /** `workload:<id>` or `subscription:<GUID>`. */
   readonly slot: string;
-  /** What is claimed of it: a workload, or each product that a claim names with the subscription (D6). */
+  /** The lines claimed on the slot: a workload, or each product that a claim names with the subscription (D6). */
   readonly lines: readonly Line[];
   /** The customer's name, or its domain if the directory does not know it. */
   readonly customer: string;
   readonly contested: boolean;
-  /** Its subscription has ended (R45): `claims` are those that it ended for. */
+  /** Its subscription has ended (R45); `claims` are the claims affected. */
   readonly ended?: true;
   readonly claims: readonly {
     readonly number: string;
@@ -57,7 +57,7 @@ export interface Contest {
   }[];
 }
 
-/** A contest with the names it is shown with. */
+/** A contest, with the display names for its card. */
 export interface ContestView {
   readonly contest: Contest;
   readonly names: Names;
@@ -68,9 +68,9 @@ export interface FilingView {
   readonly step: FilingStep;
   /** Absent before the first step has been answered. */
   readonly draft?: EditingClaim;
-  /** Before there is a draft: which new claim this is. */
+  /** Before there is a draft: identifies the new claim. */
   readonly begun?: string;
-  /** What stands in the inputs: what is saved, overlaid with what was just typed. */
+  /** The contents of the inputs: the saved answers, overlaid with what was just typed. */
   readonly answers: Answers;
   readonly errors: FieldErrors;
   readonly options: FilingOptions;

@@ -20,12 +20,12 @@ import {
 } from './documents.ts';
 import { personIdOf } from './personId.ts';
 
-/** How long partners, customers and the catalogue may be remembered, in milliseconds: they only name and list things. */
+/** How long partners, customers and the catalogue may be cached, in milliseconds: they are only used for names and lists. */
 const displayCacheMs = 60_000;
 const rememberedEntries = 500;
-/** None, one, several is all that anybody asks (R22). */
+/** Nobody needs to know more than whether there is none, one or several (R22). */
 const subscriptionsRead = 3;
-/** Whoever means another customer types more of its name. */
+/** To find another customer, people type more of its name. */
 const customersRead = 5;
 
 /** Reads what was imported. People and subscriptions are read anew each time; partners, customers and the catalogue may be a minute old. */
@@ -35,7 +35,7 @@ export interface Directory {
   actor(tenantId: string, objectId: string): Promise<PersonActor | undefined>;
   partner(id: string): Promise<Partner | undefined>;
   customer(tenantId: string): Promise<Customer | undefined>;
-  /** Tenant IDs of customers whose name begins so, in lower case; of `more`, the first five. */
+  /** Tenant IDs of customers whose name begins with this text in lower case. If there are `more`, the first five. */
   customersNamed(
     beginning: string,
   ): Promise<{ readonly tenantIds: readonly string[]; readonly more: boolean }>;
@@ -44,13 +44,15 @@ export interface Directory {
   subscription(tenantId: string, id: string): Promise<Subscription | undefined>;
   /** Empty until one has been imported. */
   catalogue(): Promise<Catalogue>;
-  /** The IDs of everybody who is listed with a company, with a role or without. */
+  /** The IDs of all people listed with a company, with or without a role. */
   personIds(partnerId: string): Promise<readonly string[]>;
-  /** The company's Incentives admins of this moment: who is told when nobody on the claim can be reached (R99). */
+  /**
+   * The company's Incentives admins of this moment: the people notified when nobody on the claim can be reached (R99).
+   */
   incentivesAdmins(partnerId: string): Promise<DirectoryPerson[]>;
 }
 
-/** Over the store that `saveDirectory` wrote to. */
+/** Creates the directory over the store that imports write to. */
 export function createDirectory(store: DocumentStore, { now }: { readonly now: () => Date }): Directory {
   async function body<T>({ pk, id }: { pk: string; id: string }): Promise<T | undefined> {
     return (await store.read<T>(pk, id))?.body;
@@ -132,8 +134,8 @@ function actorOf(person: DirectoryPerson): PersonActor {
 }
 
 /**
- * Remembers what was found, not that nothing was found; the oldest entry goes when there are too many. Who asks while the
- * answer is on its way waits for it too.
+ * Caches what was found, but not that nothing was found. If there are too many entries, the oldest is dropped. Callers
+ * that ask while a value is being read wait for it.
  */
 function remember<T>(now: () => Date, read: (key: string) => Promise<T | undefined>) {
   const entries = new Map<string, { readonly asked: Promise<T | undefined>; readonly until: number }>();

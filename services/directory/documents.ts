@@ -3,7 +3,7 @@ import type { Partner } from '../domain/partner.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { NewDocument } from '../storage/documents/documentStore.ts';
 
-/** Where imported entries are stored. A partner shares its partition with its drafts, a customer with its claims. */
+/** Keys of imported entries. A partner is in the partition of its drafts, a customer in that of its claims. */
 export const personKey = (personId: string) => ({ pk: `person:${personId}`, id: 'person' });
 export const partnerKey = (partnerId: string) => ({ pk: `partner:${partnerId}`, id: 'partner' });
 export const customerKey = (tenantId: string) => ({ pk: tenantId.toLowerCase(), id: 'customer' });
@@ -18,20 +18,20 @@ export const importKey = { pk: 'directoryImport', id: 'directoryImport' } as con
 /** A partner with the IDs of its people, so that they are found by point reads. */
 export interface PartnerRecord {
   readonly partner: Partner;
-  /** Where its people sign in from; absent in a store from before they were kept. */
+  /** Where its people sign in from; absent in a store from before they were stored. */
   readonly tenantIds?: readonly string[];
   readonly personIds: readonly string[];
   readonly incentivesAdminIds: readonly string[];
 }
 
-/** A subscription with its customer, by whom it is found; a document of its own, because a customer may have many. */
+/** A subscription with its customer, by which it is found. A separate document, because a customer may have many. */
 export interface SubscriptionRecord extends Subscription {
   readonly tenantId: string;
 }
 
 /**
- * A subscription as it is stored: `product` is the first that it is for, by which it is found. Stored before it could be
- * for several, it has no list.
+ * A subscription as it is stored: `product` is its first product, by which it is found. One stored before subscriptions
+ * could have several products has no list.
  */
 export interface StoredSubscription extends Omit<SubscriptionRecord, 'products'> {
   readonly product: string;
@@ -45,14 +45,14 @@ export const subscriptionDocument = (record: SubscriptionRecord): NewDocument<St
   body: { ...record, product: record.products[0] ?? '' },
 });
 
-/** A subscription out of its document. */
+/** The subscription in a document. */
 export const subscriptionIn = ({
   product,
   products = [product],
   ...rest
 }: StoredSubscription): SubscriptionRecord => ({ ...rest, products });
 
-/** By which a subscription is found with a product that is not its first. */
+/** Finds a subscription by a product that is not its first. */
 export interface SubscriptionProduct {
   readonly tenantId: string;
   readonly product: string;
@@ -74,24 +74,24 @@ export const subscriptionProductDocument = (
   };
 };
 
-/** Whose a subscription is, found by its ID alone: what keeps it at one customer (R46). */
+/** A subscription's customer, found by the subscription's ID alone, so that it belongs to one customer only (R46). */
 export interface OwnerRecord {
   readonly tenantId: string;
 }
 
-/** All in one partition, so that an import writes a hundred owners in one batch; nothing else asks for them. */
+/** All owners are in one partition, so that an import can write a hundred in one batch; nothing else reads them. */
 export const ownersPartition = 'owners';
-/** Where it stands whose a subscription is; `id` in lower case. */
+/** The key of the document that names a subscription's customer; `id` in lower case. */
 export const ownerKey = (id: string) => ({ pk: ownersPartition, id: `owner:${id}` });
 
-/** The document that says whose a subscription is. */
+/** The document that names a subscription's customer. */
 export const ownerDocument = ({ id, tenantId }: SubscriptionRecord): NewDocument<OwnerRecord> => ({
   ...ownerKey(id),
   type: 'owner',
   body: { tenantId },
 });
 
-/** The customer that a domain was imported with: how an imported domain leads to its tenant (R37). */
+/** The customer with which a domain was imported; it leads from the domain to the tenant (R37). */
 export interface DomainRecord {
   readonly tenantId: string;
 }
@@ -103,13 +103,13 @@ export const domainDocument = (domain: string, tenantId: string): NewDocument<Do
   body: { tenantId },
 });
 
-/** A customer by its name, in lower case: how a list is filtered by the name's beginning. */
+/** A customer's name in lower case, by which lists are filtered. */
 export interface CustomerNameRecord {
   readonly nameKey: string;
   readonly tenantId: string;
 }
 
-/** The document that a customer is found by its name with. */
+/** The document by which a customer is found by name. */
 export const customerNameDocument = ({
   tenantId,
   name,
@@ -120,7 +120,7 @@ export const customerNameDocument = ({
   body: { nameKey: name.toLowerCase(), tenantId: tenantId.toLowerCase() },
 });
 
-/** Whom imports have brought, so that the next can remove who has left. */
+/** The people and partners of earlier imports, so that the next import can remove people who have left. */
 export interface ImportRecord {
   readonly partnerIds: readonly string[];
   readonly reviewerIds: readonly string[];

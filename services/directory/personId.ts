@@ -3,7 +3,7 @@ export function personIdOf(tenantId: string, objectId: string): string {
   return `${tenantId}/${objectId}`.toLowerCase();
 }
 
-/** The two IDs of a person's ID. */
+/** The tenant ID and the object ID in a person's ID. */
 export function idsOf(personId: string): { readonly tenantId: string; readonly objectId: string } {
   const [tenantId = '', objectId = ''] = personId.split('/');
   return { tenantId, objectId };

@@ -1,18 +1,21 @@
-/** What follows from who acts or reads: each question once. Another kind of actor has to answer all of them to compile. */
+/**
+ * Questions that depend on who acts or reads, each answered once. A new kind of actor must answer all of them to
+ * compile.
+ */
 
 import type { Actor, DirectoryPerson, PersonActor } from './actor.ts';
 import { assertNever } from './assertNever.ts';
 
-/** Whoever can act on a claim. */
+/** The kinds of actors that can act on a claim. */
 export type ActorKind = Actor['kind'];
 
-/** Whoever can read a claim, and say something about it. */
+/** The kinds of people who can read a claim and comment on it. */
 export type PersonKind = PersonActor['kind'];
 
 /** Somebody of a partner company. */
 export type PartnerActor = Extract<Actor, { kind: 'partner' }>;
 
-/** The actor as somebody of a partner company; undefined for everybody else, who has no company. */
+/** The actor, if it is a person of a partner company; otherwise undefined. */
 export function partnerPersonOf(actor: Actor): PartnerActor | undefined {
   switch (actor.kind) {
     case 'partner':
@@ -25,13 +28,13 @@ export function partnerPersonOf(actor: Actor): PartnerActor | undefined {
   }
 }
 
-/** The actor as an admin of a partner company (R97); without a role somebody of a company may do nothing. */
+/** The actor, if it is an admin of a partner company (R97). A person of a company who has no role may do nothing. */
 export function partnerAdminOf(actor: Actor): PartnerActor | undefined {
   const person = partnerPersonOf(actor);
   return person && person.roles.length > 0 ? person : undefined;
 }
 
-/** The list that the actor can look through: a company's claims for its admins (R68, R97), the queue for reviewers. */
+/** The list that the actor can open: a company's claims for its admins (R68, R97), the queue for reviewers. */
 export function listOf(actor: Actor): 'mine' | 'queue' | undefined {
   switch (actor.kind) {
     case 'partner':
@@ -45,7 +48,9 @@ export function listOf(actor: Actor): 'mine' | 'queue' | undefined {
   }
 }
 
-/** Whether contests and the claims in them are told (R54); a partner never learns of a rival (R53). */
+/**
+ * Whether this kind of actor sees contests and their claims (R54). A partner never learns of a competing claim (R53).
+ */
 export function seesContests(kind: ActorKind): boolean {
   switch (kind) {
     case 'reviewer':
@@ -58,7 +63,7 @@ export function seesContests(kind: ActorKind): boolean {
   }
 }
 
-/** Whether the reviewers' channel is theirs: who works in it reads every claim there (R53). */
+/** Whether this kind of person belongs in the reviewers' channel, where every claim can be read (R53). */
 export function belongsInChannel(kind: PersonKind): boolean {
   switch (kind) {
     case 'reviewer':
@@ -70,7 +75,7 @@ export function belongsInChannel(kind: PersonKind): boolean {
   }
 }
 
-/** The company of somebody in the directory; reviewers are of none. */
+/** The company of somebody in the directory; reviewers have none. */
 export function companyOf(person: DirectoryPerson): string | undefined {
   switch (person.kind) {
     case 'partner':
@@ -94,7 +99,7 @@ export function isIncentivesAdmin(person: DirectoryPerson): boolean {
   }
 }
 
-/** Whether somebody acts for the partner: what they do answers a reviewer's request (D3). */
+/** Whether the actor is of a partner company. What they do counts as an answer to a reviewer's request (D3). */
 export const isPartner = (actor: Actor): boolean => partnerPersonOf(actor) !== undefined;
 
 /** Whether somebody acts for the review centre. */

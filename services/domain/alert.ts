@@ -1,12 +1,12 @@
 import { assertNever } from './assertNever.ts';
 import type { AlertKind, EventOf } from './audience.ts';
 
-/** What an alert about a claim tells (R99). */
+/** The event that an alert about a claim reports (R99). */
 export type AlertEvent = EventOf<'claim'>;
 
 /**
- * Somebody to tell: a person in their own chat, the reviewers in their channel; or a claim, on which the system
- * then acts by a command of its own, which tells its partner.
+ * Where an alert goes: to a person in their own chat, to the reviewers in their channel, or to a claim. For a claim,
+ * the system issues a separate command on it, and that command notifies the claim's partner.
  */
 export type Addressee =
   | { readonly kind: 'person'; readonly personId: string }
@@ -17,15 +17,15 @@ export interface Recipient {
   readonly to: Addressee;
   /** True: a new message. False: the newest card of the claim in that chat is brought up to date. */
   readonly notify: boolean;
-  /** `expired`: its time has passed before it could be sent. */
+  /** `over`: its time had passed before it could be sent. */
   readonly result: 'waiting' | 'sent' | 'unreachable' | 'givenUp' | 'expired';
-  /** Not before this instant: the reader's own morning (R79). */
+  /** Not sent before this instant, which is the reader's own morning (R79). */
   readonly from?: string;
-  /** Not from this instant on: something newer takes its place, or nothing can be done any more (R79). */
+  /** Not sent from this instant on, because something newer replaces it or nothing can be done any more (R79). */
   readonly until?: string;
 }
 
-/** Somebody whom a row of R99 names, as they wait for it; nobody where it says no. */
+/** The recipient that a row of R99 names, still waiting for the alert; none where the row says `no`. */
 export function waitingFor(
   to: Addressee,
   way: 'tell' | 'begin' | 'reply' | 'refresh' | 'command' | 'no',
@@ -45,7 +45,7 @@ export function waitingFor(
   }
 }
 
-/** What tells one recipient from another within an alert, and finds the same one in the next. */
+/** The key that identifies a recipient within an alert, and finds the same recipient in the next one. */
 export function keyOf({ to }: Recipient): string {
   if (to.kind === 'reviewers') return 'reviewers';
   return to.kind === 'person' ? to.personId : to.number;
@@ -53,22 +53,22 @@ export function keyOf({ to }: Recipient): string {
 
 interface Common {
   readonly kind: AlertKind;
-  /** What it is about: a claim's number, or a slot with its customer. One alert follows the other. */
+  /** What it is about: a claim's number, or a slot with its customer. Alerts with the same topic are sent in order. */
   readonly topic: string;
   /** The version of the claim or slot that the command made. */
   readonly version: number;
   readonly at: string;
-  /** Who acted: never alerted of their own press. */
+  /** Who acted; this person gets no alert about their own action. */
   readonly actorId: string;
   readonly recipients: readonly Recipient[];
   readonly attempts: number;
-  /** ISO instant; absent once nobody waits any more. */
+  /** ISO instant; absent once no recipient waits. */
   readonly nextAttemptAt?: string;
-  /** When it was last asked who is to read it at the partner (R99); absent before the first attempt. */
+  /** When the readers at the partner were last determined (R99); absent before the first attempt. */
   readonly readersAsOf?: string;
 }
 
-/** What one command means for those who follow the claim. */
+/** What a command on a claim means for the people who follow it. */
 export interface ClaimAlert extends Common {
   readonly kind: 'claim';
   readonly number: string;
@@ -81,16 +81,16 @@ export interface ContestAlert extends Common {
   readonly kind: 'contest';
   readonly customerTenantId: string;
   readonly slot: string;
-  /** The claim that has come to contend. */
+  /** The claim that has just joined the contest. */
   readonly newcomer?: string;
-  /** The slot's subscription has ended (R45): that is what its claims are told. */
+  /** The slot's subscription has ended (R45): this is the news for the claims on it. */
   readonly ended?: true;
 }
 
-/** What a draft's alert tells (D13). */
+/** The event that an alert about a draft reports (D13). */
 export type DraftEvent = EventOf<'draft'>;
 
-/** What becomes of a draft that nobody changes; `version` is the draft's at that moment. */
+/** An alert about a draft that nobody changes. `version` is the draft's version at that moment. */
 export interface DraftAlert extends Common {
   readonly kind: 'draft';
   readonly number: string;
@@ -98,18 +98,18 @@ export interface DraftAlert extends Common {
   readonly event: DraftEvent;
 }
 
-/** R79: what is due and overdue, to the reviewers' channel; made up when it is sent. */
+/** R79: due and overdue claims, for the reviewers' channel. The content is gathered when the digest is sent. */
 export interface DigestAlert extends Common {
   readonly kind: 'digest';
 }
 
-/** What digests are about: one follows the other. */
+/** The topic of all digests, so that they are sent in order. */
 export const digestTopic = 'digest';
 
 /** A line of the outbox: written with its command in one batch, sent by the dispatcher. */
 export type Alert = ClaimAlert | ContestAlert | DraftAlert | DigestAlert;
 
-/** What a slot's alerts are about. */
+/** The topic of a slot's alerts. */
 export const contestTopic = (customerTenantId: string, slot: string): string => `${customerTenantId}/${slot}`;
 
 /** The ID of an alert document: one for each topic and version. */

@@ -1,4 +1,4 @@
-/** A field that stands for itself; `arbitration` holds the held slots for which the partner goes on to arbitration (D5). */
+/** A single field. `arbitration` lists the slots of other partners for which this one accepts arbitration (D5). */
 export type SingleField =
   | 'mpnId'
   | 'customerDomain'
@@ -16,10 +16,10 @@ export type SingleField =
   | `partnerContact.${'name' | 'email'}`
   | 'comment';
 
-/** A field for each of something: `subscriptionId.<product>` asks for the subscription of one chosen product. */
+/** A field that is repeated: `subscriptionId.<product>` asks for the subscription of one chosen product. */
 export type FieldFamily = 'subscriptionId';
 
-/** A field of the form, by its name in the domain; all that is decided about it is its row in `fields.ts`. */
+/** The domain name of a form field. Everything about a field is decided in its row of `fields.ts`. */
 export type FieldName = SingleField | `${FieldFamily}.${string}`;
 
 /**

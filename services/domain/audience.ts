@@ -2,18 +2,20 @@
 
 import type { ClaimStatus } from './claim.ts';
 
-/** Somebody's part in an event. `tell`: a message of its own. `refresh`: the newest card is brought up to date in place. */
+/**
+ * How an event reaches somebody. `tell`: a separate message. `refresh`: the newest card is brought up to date in place.
+ */
 type Way = 'tell' | 'refresh' | 'no';
 
 /**
- * The reviewers' channel. `begin`: the first card of the claim's thread opens with it. `reply`: a message in the thread,
- * which begins with it only where there is none yet.
+ * The reviewers' channel. `begin`: the first card of the claim's thread opens with it. `reply`: a message in the
+ * thread; where there is no thread yet, it starts one.
  */
 type ChannelWay = 'begin' | 'reply' | 'refresh' | 'no';
 
-/** What every row may say. */
+/** Fields that any row may have. */
 interface Row {
-  /** The row that asks for it beside R99. Nothing can send the event until this mark is taken away. */
+  /** The requirement that asks for this event, besides R99. The event cannot be sent until this mark is removed. */
   readonly notBuilt?: string;
 }
 
@@ -22,14 +24,15 @@ export interface ClaimAudience extends Row {
   /** The claim's followers. */
   readonly partner: Way;
   readonly channel: ChannelWay;
-  /** The own chats of reviewers who have acted on the claim. */
+  /** The personal chats of reviewers who have acted on the claim. */
   readonly reviewers: 'refresh' | 'no';
   /**
-   * The statuses that it can bring: it is news only while the claim has one of them. `stays`: cards are brought up to
-   * date although the status stays, except where somebody may be typing. `mayMove`: only where the status has moved.
+   * The statuses that the event can bring; it is news only while the claim has one of them. `stays`: the status does
+   * not change; cards are still updated, except where somebody may be typing. `mayMove`: cards are updated only if the
+   * status has changed.
    */
   readonly status: readonly ClaimStatus[] | 'stays' | 'mayMove';
-  /** It warns of a clock, and is news only while that runs (R79). */
+  /** It warns of a deadline, and is news only while that clock is running (R79). */
   readonly whileClockRuns?: true;
 }
 
@@ -39,7 +42,7 @@ interface DraftAudience extends Row {
 
 interface ContestAudience extends Row {
   readonly channel: ChannelWay;
-  /** The slot's claims: a command of the system on each of them tells its partner. */
+  /** The slot's claims: the system issues a command on each of them, and the command notifies its partner. */
   readonly claims: 'command' | 'no';
 }
 
@@ -48,9 +51,9 @@ interface DigestAudience extends Row {
 }
 
 /**
- * R99 as one table: event → who is told and who is refreshed; the part it stands in says which card opens with it where
- * somebody is told. Alerts, summaries, replies in threads and what somebody has missed are derived from it. Whoever
- * pressed is not alerted of the press.
+ * R99 as one table: for each event, who is notified and whose card is refreshed. The section of the table says which
+ * kind of card opens with the event. Alerts, summaries, replies in threads and missed events are derived from it. The
+ * person who acted gets no alert about it.
  */
 export const audiences = {
   claim: {
@@ -69,7 +72,7 @@ export const audiences = {
     // R45.
     subscriptionEnded: { partner: 'tell', channel: 'no', reviewers: 'no', status: 'stays' },
     deadlineNear: { partner: 'tell', channel: 'no', reviewers: 'no', status: 'stays', whileClockRuns: true },
-    // A review that begins moves the claim, a file that is added does not.
+    // Starting a review changes the status; adding a file does not.
     changed: { partner: 'refresh', channel: 'refresh', reviewers: 'refresh', status: 'mayMove' },
     // R88: what is claimed has changed.
     edited: { partner: 'refresh', channel: 'refresh', reviewers: 'refresh', status: 'stays' },
@@ -85,7 +88,7 @@ export const audiences = {
       status: ['UnderReview'],
       notBuilt: 'D4',
     },
-    // In the place of approved or rejected, when reviewers decide a dispute.
+    // Replaces `approved` or `rejected` when reviewers decide a dispute.
     disputeAnswered: {
       partner: 'tell',
       channel: 'refresh',
@@ -93,7 +96,8 @@ export const audiences = {
       status: ['Approved', 'Rejected'],
       notBuilt: 'D4',
     },
-    // Where the claim keeps a line. One that has lost its last is rejected, and that is told alone.
+    // Only where the claim keeps a line. A claim that has lost its last line is rejected, and only the rejection is
+    // reported.
     contestDecided: {
       partner: 'tell',
       channel: 'refresh',
@@ -120,7 +124,7 @@ export const audiences = {
     subscriptionEnding: { partner: 'tell', channel: 'no', reviewers: 'no', status: 'stays', notBuilt: 'D24' },
     // To the holder, in general words (R53). Reviewers hear of the competing claim.
     slotContested: { partner: 'tell', channel: 'no', reviewers: 'no', status: 'stays', notBuilt: 'D27' },
-    // D1: while the partner can correct the address; afterwards the reviewers alone hear that it did not arrive.
+    // D1: while the partner can correct the address; afterwards only the reviewers are notified that it did not arrive.
     mailReturned: { partner: 'tell', channel: 'reply', reviewers: 'no', status: 'stays', notBuilt: 'D1' },
     mailUndelivered: { partner: 'no', channel: 'reply', reviewers: 'no', status: 'stays', notBuilt: 'D1' },
     nudged: { partner: 'no', channel: 'reply', reviewers: 'no', status: 'stays', notBuilt: 'R99' },
@@ -136,7 +140,7 @@ export const audiences = {
     draftClaimable: { partner: 'tell', notBuilt: 'R99' },
   },
   contest: {
-    // R54. The claims that were there first are told in general words (R52).
+    // R54. The partners of the earlier claims are notified in general words (R52).
     competingClaim: { channel: 'reply', claims: 'command' },
     contestChanged: { channel: 'refresh', claims: 'no' },
     // R45.
@@ -155,13 +159,13 @@ export const audiences = {
 
 type Audiences = typeof audiences;
 
-/** What an alert is about, and so which card opens with it. */
+/** What an alert is about; this also decides which kind of card opens with it. */
 export type AlertKind = keyof Audiences;
 
-/** The events of such alerts, as far as they can be sent today. */
+/** The events of one kind of alert that can be sent today. */
 export type EventOf<Kind extends AlertKind> = Built<Audiences[Kind]>;
 
-/** Those of them that somebody is told of: the card opens with them. */
+/** The events of one kind of alert that notify somebody; a card opens with them. */
 export type ToldEventOf<Kind extends AlertKind> = Told<Audiences[Kind]>;
 
 type Built<T> = { [E in keyof T]: T[E] extends { notBuilt: string } ? never : E }[keyof T];
@@ -198,7 +202,7 @@ export function brings(event: ClaimEvent, brought: ClaimStatus): boolean {
 
 const claimRows: Readonly<Record<string, ClaimAudience>> = audiences.claim;
 
-/** The events of a claim that its partner is told of, in the order of the table. */
+/** The claim events that notify the partner, in the order of the table. */
 export const toldToPartner: readonly ToldEventOf<'claim'>[] = Object.keys(claimRows).filter(
   (name): name is ToldEventOf<'claim'> =>
     claimRows[name]?.partner === 'tell' && claimRows[name].notBuilt === undefined,

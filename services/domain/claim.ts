@@ -40,7 +40,7 @@ export const reviewerRejectionReasons = [
   'ProductsMissing',
   'ProofUnavailable',
 ] as const;
-/** R82: what happened by itself gives its own reason. */
+/** R82: the reasons for which the system itself rejects a claim. */
 export const ownRejectionReasons = ['NoPartnerResponse'] as const;
 export type ReviewerRejectionReason = (typeof reviewerRejectionReasons)[number];
 export type RejectionReason = ReviewerRejectionReason | (typeof ownRejectionReasons)[number];
@@ -76,7 +76,7 @@ export interface ClaimDetails {
   };
 }
 
-/** What of a submitted claim can be edited (R89); all else is fixed. */
+/** The parts of a submitted claim that can be edited (R89); everything else is fixed. */
 export type EditableDetails = Pick<
   ClaimDetails,
   'mpnId' | 'lines' | 'customerContact' | 'technicalContact' | 'partnerContact'
@@ -94,7 +94,7 @@ export interface ProofFile {
   readonly addedBy: Person;
 }
 
-/** What somebody said about a claim, or the system itself in general words. */
+/** A person's comment on a claim, or a notice from the system in general words. */
 export type Comment = SaidComment | SystemNotice;
 
 export interface SaidComment {
@@ -102,27 +102,33 @@ export interface SaidComment {
   readonly by: Person;
   readonly side: PersonKind;
   readonly text: string;
-  /** D7: a reviewer has asked the holder of a contested slot, who stays Approved: a date to answer by, and no clock. */
+  /**
+   * D7: a reviewer has asked the holder of a contested slot. It stays Approved: there is a date to answer by, but no
+   * clock.
+   */
   readonly answerBy?: string;
 }
 
-/** That the decision may take longer (R52), or what has ended (R45). Its words come from the catalogue and name nobody (R53). */
+/**
+ * A notice that the decision may take longer (R52) or that a subscription has ended (R45). Its text comes from the
+ * catalogue and names nobody (R53).
+ */
 export type SystemNotice = { readonly at: string; readonly side: 'system' } & (
   | { readonly notice: 'arbitration' }
   | { readonly notice: 'subscriptionEnded'; readonly subscriptionId: string }
 );
 
-/** The reviewers' clock of one submission (D3): it stands still while the partner has the turn. */
+/** The reviewers' clock of one submission (D3): it is stopped while it is the partner's turn. */
 export interface ReviewClock {
-  /** Business days in all. */
+  /** Business days in total. */
   readonly budget: number;
   /** Business days used in earlier turns. */
   readonly used: number;
-  /** When the reviewers last got the turn: ISO instant. */
+  /** When it last became the reviewers' turn: ISO instant. */
   readonly since: string;
 }
 
-/** What every claim has, a draft too. */
+/** The fields that every claim has, including a draft. */
 export interface CommonFields {
   /** `C-7F3K-9Q2M`: random, readable, never a counter. */
   readonly number: string;
@@ -140,15 +146,15 @@ export interface CommonFields {
 export interface EditingClaim extends CommonFields, Partial<DraftClock> {
   readonly status: 'Editing';
   readonly answers: Answers;
-  /** What was chosen for the solution area that is not chosen now: no answers, until it is chosen again (R24). */
+  /** What was chosen for the other solution area. It is no answer until that area is chosen again (R24). */
   readonly aside?: Pick<Answers, 'lines' | 'arbitration'>;
   /** The claim it was filled in from (D14). */
   readonly from?: string;
-  /** Who wrote the comment that is in it: a colleague may submit it. */
+  /** Who wrote the comment in the draft; a colleague of theirs may submit it. */
   readonly commentBy?: Person;
-  /** Whoever has saved something in it, or taken it over, beside who filed it: they follow the claim (R99). */
+  /** People other than the filer who have saved something in it or taken it over; they follow the claim (R99). */
   readonly workedOnBy?: readonly Person[];
-  /** Who is filling it in now, if that is not who filed it (D13). */
+  /** Who is filling it in now, if it is not the person who filed it (D13). */
   readonly keptBy?: Person;
   /** Oldest first. */
   readonly takenOver?: readonly TakeOver[];
@@ -160,28 +166,28 @@ export interface EditingClaim extends CommonFields, Partial<DraftClock> {
 export interface SubmittedFields extends CommonFields {
   readonly details: ClaimDetails;
   readonly submittedAt: string;
-  /** The newest twenty, oldest first; every one of them stands in the history. */
+  /** The newest twenty, oldest first; the history has all of them. */
   readonly comments: readonly Comment[];
   /** Everyone at the partner who acted on the claim, the filer first: they get its alerts (R99). */
   readonly followers: readonly Person[];
-  /** Reviewers who acted on the claim: the cards in their own chats are kept true. */
+  /** Reviewers who acted on the claim: the cards in their own chats are kept up to date. */
   readonly reviewers: readonly Person[];
   /** Sequence number of the newest history entry. */
   readonly historySeq: number;
-  /** The version that brought the claim into its status: what an answer refers to. */
+  /** The version at which the claim reached its status; an answer refers to it. */
   readonly statusVersion: number;
-  /** The version that last edited the details (R88), if any did: what the next edit refers to. */
+  /** The version of the last edit of the details (R88), if there was one; the next edit refers to it. */
   readonly editedVersion?: number;
   /** The reviewers' clock of this submission (R74, D3). */
   readonly clock: ReviewClock;
-  /** Whose turn it is, and until when. Derived by every command, for lists. */
+  /** Whose turn it is, and until when. Every command recalculates it, for lists. */
   readonly turn?: 'reviewers' | 'partner' | 'nobody';
   readonly deadline?: string;
-  /** As in the details; derived for lists too. */
+  /** Copied from the details, for lists. */
   readonly customerDomain?: string;
-  /** When the claim's next timer runs (`timers.ts`); absent when none is ahead. Derived too. */
+  /** When the claim's next timer runs (`timers.ts`); absent when there is none. Recalculated by commands. */
   readonly dueAt?: string;
-  /** When the claimant was told that the claim goes to arbitration (R52): once for each claim. */
+  /** When the partner was notified that the claim goes to arbitration (R52); this happens once for each claim. */
   readonly toldOfArbitrationAt?: string;
   /** Subscriptions of its lines that have ended (R45): the claim never takes their slots again. */
   readonly endedSubscriptions?: readonly string[];
@@ -191,18 +197,18 @@ export interface SubmittedClaim extends SubmittedFields {
   readonly status: 'Submitted';
   /** True when it came back from Partner action required. */
   readonly resubmitted: boolean;
-  /** Until when its review must begin (R71, D3). */
+  /** The deadline for starting its review (R71, D3). */
   readonly beginBy: string;
 }
 
 export interface UnderReviewClaim extends SubmittedFields {
   readonly status: 'UnderReview';
-  /** Who is at it now. */
+  /** Who is reviewing it now. */
   readonly reviewer: Person;
   readonly reviewStartedAt: string;
-  /** Who began, where somebody else has taken the review over (R98). */
+  /** Who started the review, if somebody else has taken it over (R98). */
   readonly startedBy?: Person;
-  /** Until when it must be decided (R72, D3), or the dispute is answered (R77, D4). */
+  /** The deadline for deciding it (R72, D3), or for answering the dispute (R77, D4). */
   readonly decideBy: string;
 }
 
@@ -227,7 +233,7 @@ export interface ApprovedClaim extends SubmittedFields {
   readonly status: 'Approved';
   readonly approvedBy: Person;
   readonly approvedAt: string;
-  /** End of the customer's window (R75); none before the mail server has accepted the message (D1). */
+  /** End of the customer's time to decline (R75); absent until the mail server has accepted the message (D1). */
   readonly declineUntil?: string;
 }
 
@@ -237,7 +243,7 @@ export interface RejectedClaim extends SubmittedFields {
   readonly rejectedAt: string;
   readonly reason: RejectionReason;
   readonly comment: string;
-  /** End of the thirtieth day (R76): until then the two sides can still talk (R84). */
+  /** End of the thirtieth day (R76): until then both sides can still comment (R84). */
   readonly disputeUntil: string;
 }
 
@@ -250,6 +256,6 @@ export type FiledClaim =
 
 export type Claim = EditingClaim | FiledClaim;
 
-/** The fields that a status brings and that end with it. */
+/** The fields that belong to one status only. */
 export type StatusFields = FieldsOf<FiledClaim>;
 type FieldsOf<C extends FiledClaim> = C extends FiledClaim ? Omit<C, keyof SubmittedFields> : never;

@@ -13,7 +13,7 @@ import type {
 import type { HistoryEntry } from './history.ts';
 import type { Slot } from './slot.ts';
 
-/** The commands a person can issue on a claim; `decide` knows who may issue which, and in which status. */
+/** All commands on a claim, also those that only the system issues. `moves.ts` says who may issue each, and when. */
 export const commandNames = [
   'submit',
   'startReview',
@@ -32,11 +32,11 @@ export const commandNames = [
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
-/** What can be done to a claim. Commands are imperative and carry everything that was said with them. */
+/** A command on a claim, with all the data that belongs to it. Names are imperative. */
 export type Command =
   | { readonly name: 'submit'; readonly details: ClaimDetails; readonly comment?: string }
   | { readonly name: 'startReview' }
-  /** R98: by another reviewer than the one who is at it. */
+  /** R98: by a reviewer other than the one who is reviewing the claim. */
   | { readonly name: 'takeOverReview' }
   | {
       readonly name: 'requestInformation';
@@ -44,26 +44,26 @@ export type Command =
       readonly comment: string;
     }
   | { readonly name: 'resubmit'; readonly answer?: string }
-  /** `rivals`: how many were waiting when the reviewer was asked to confirm. */
+  /** With the number of competing claims that were waiting when the reviewer was asked to confirm. */
   | { readonly name: 'approve'; readonly confirmed: boolean; readonly rivals?: number }
   | { readonly name: 'reject'; readonly reason: ReviewerRejectionReason; readonly comment: string }
-  /** `dated`: whether the form said that a date to answer by stands below it (D7). */
+  /** With whether the form showed a date to answer by (D7). */
   | { readonly name: 'comment'; readonly text: string; readonly dated?: boolean }
   | { readonly name: 'addProof'; readonly proof: ProofFile }
-  /** R89: the parts that are to be as said here; a fixed field cannot even be named. */
+  /** R89: the new values of the edited parts. Fixed fields are not in the type. */
   | { readonly name: 'edit'; readonly changes: Partial<EditableDetails> }
-  /** R52: by the system itself, for the claim that was there before its rival. */
+  /** R52: issued by the system, on the claim that was submitted before the competing one. */
   | { readonly name: 'announceArbitration' }
-  /** R45: by the system itself, for a claim whose subscription an import said has ended. */
+  /** R45: issued by the system, on a claim whose subscription has ended according to an import. */
   | { readonly name: 'announceEnd'; readonly subscriptionId: string }
-  /** R79, R73: by the system itself, as of the instant at which the timer was due. */
+  /** R79, R73: issued by the system, as of the instant at which the timer was due. */
   | { readonly name: 'remind'; readonly due: string }
   | { readonly name: 'expire'; readonly due: string };
 
 /** What a decision is made from. */
 export interface State {
   readonly claim: Claim;
-  /** Those of the claim's lines, where the command needs them. */
+  /** The slots of the claim's lines, where the command needs them. */
   readonly slots: readonly Slot[];
   /** Other partners' claims on the same slots, where the command needs them. */
   readonly rivals: readonly FiledClaim[];
@@ -83,11 +83,11 @@ export interface Context {
 /** What to save, in one batch. */
 export interface Decision {
   readonly claim: FiledClaim;
-  /** Other claims that the decision has changed, if it concerns more than the one it was made on. */
+  /** Other claims that the decision changes too. */
   readonly others: readonly FiledClaim[];
   readonly history: readonly HistoryEntry[];
   /** Only the slots that change. */
   readonly slots: readonly Slot[];
-  /** The claim's own, unless nobody is told and no card goes out of date; and one for each contested slot. */
+  /** The claim's own alert, unless there is nobody to notify and no card to update; and one for each contested slot. */
   readonly alerts: readonly Alert[];
 }

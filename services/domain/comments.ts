@@ -7,7 +7,7 @@ import { personOf } from './person.ts';
 
 const keptComments = 20;
 
-/** What a person says about a claim. The system speaks in notices only. */
+/** A person's comment on a claim. The system writes notices only. */
 export const said = (text: string, { at, actor }: Context): SaidComment => ({
   at,
   by: personOf(actor),
@@ -27,11 +27,11 @@ function sideOf(actor: Actor): SaidComment['side'] {
   }
 }
 
-/** The comments with one more: the newest twenty. */
+/** The comments with one added; only the newest twenty are kept. */
 export const withComment = (comments: readonly Comment[], added: Comment): readonly Comment[] =>
   [...comments, added].slice(-keptComments);
 
-/** Whether a person said it, and not the system in its general words. */
+/** Whether the comment is from a person, and not a notice from the system. */
 export function isSaid(comment: Comment): comment is SaidComment {
   switch (comment.side) {
     case 'partner':
@@ -44,7 +44,7 @@ export function isSaid(comment: Comment): comment is SaidComment {
   }
 }
 
-/** What a word about a claim is for the others, by who says it: reviewers ask, the partner answers (R84). */
+/** How others read a comment, depending on who wrote it: reviewers ask, the partner answers (R84). */
 export function speechOf(side: ActorKind): 'question' | 'answer' | 'notice' {
   switch (side) {
     case 'reviewer':

@@ -3,19 +3,19 @@ import type { Person } from './person.ts';
 /** What happens to a draft that nobody changes, in this order (D13). */
 export type DraftDuty = 'remind' | 'notice' | 'delete';
 
-/** What is next, and from which instant on; `dueAt` is what the sweep asks the store for. */
+/** What happens next, and from which instant on. The sweep queries the store by `dueAt`. */
 export interface DraftClock {
   readonly due: DraftDuty;
   readonly dueAt: string;
 }
 
-/** Somebody went on with a colleague's draft. */
+/** A person took over a colleague's draft. */
 export interface TakeOver {
   readonly at: string;
   readonly by: Person;
 }
 
-/** What is remembered of a deleted draft, in its place: old cards with its number still stand in chats. */
+/** The record kept in place of a deleted draft, because old cards with its number remain in chats. */
 export interface DraftEnd {
   readonly number: string;
   readonly partnerId: string;
@@ -25,6 +25,6 @@ export interface DraftEnd {
   readonly claimName?: string;
   /** How many files were deleted with it. */
   readonly files: number;
-  /** From this instant on nothing is remembered any more. */
+  /** When this record is to be deleted too. */
   readonly dueAt: string;
 }

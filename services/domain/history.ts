@@ -11,7 +11,10 @@ export interface FieldChange {
   readonly to: string;
 }
 
-/** What an edit has changed (R96). Lines that stay are none of it; a product's new subscription is added and removed. */
+/**
+ * What an edit has changed (R96). Lines that stay are not listed; a product with a new subscription is one line added
+ * and one removed.
+ */
 export interface Changes {
   readonly changes: readonly FieldChange[];
   readonly added: readonly Line[];
@@ -33,7 +36,7 @@ export interface HistoryEntry {
 export type HistoryEvent =
   /** `from`: the claim it was filled in from (D14). */
   | { readonly kind: 'DraftCreated'; readonly from?: string }
-  /** D13: a colleague went on with it. */
+  /** D13: a colleague took it over. */
   | { readonly kind: 'DraftTakenOver' }
   | {
       readonly kind: 'ClaimSubmitted';
@@ -43,7 +46,7 @@ export type HistoryEvent =
       readonly commentBy?: Person;
     }
   | { readonly kind: 'ReviewStarted' }
-  /** R98; `from`: who had been at it. */
+  /** R98; `from`: who was reviewing it before. */
   | { readonly kind: 'ReviewTakenOver'; readonly from: Person }
   | {
       readonly kind: 'InformationRequested';

@@ -8,7 +8,7 @@ export function slotOf(line: Line): string {
   return line.kind === 'workload' ? `workload:${line.workload}` : subscriptionSlot(line.subscriptionId);
 }
 
-/** Whether two lines say the same: one workload, or one product with one subscription. */
+/** Whether two lines are the same: one workload, or one product with one subscription. */
 export const isSameLine = (one: Line, other: Line): boolean =>
   slotOf(one) === slotOf(other) &&
   (one.kind === 'workload' || other.kind === 'workload' || one.product === other.product);
@@ -16,5 +16,5 @@ export const isSameLine = (one: Line, other: Line): boolean =>
 /** The slot of a subscription, by its GUID in lower case. */
 export const subscriptionSlot = (id: string): string => `subscription:${id}`;
 
-/** What a line is chosen by in the form: its workload or product, each once in a claim. */
+/** The ID by which a line is chosen in the form: its workload or product, each once in a claim. */
 export const lineIdOf = (line: Line): string => (line.kind === 'workload' ? line.workload : line.product);

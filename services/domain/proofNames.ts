@@ -1,8 +1,8 @@
 import type { ProofFile } from './claim.ts';
 
-/** Characters that a name keeps at most. */
+/** The most characters that a name may have. */
 const longestName = 150;
-/** What joins letters and emoji in some scripts is no disguise. */
+/** Characters that join letters of some scripts, and emoji. They are kept, because they disguise nothing. */
 const joiners = /[\u200c\u200d]/;
 
 /**
@@ -18,14 +18,14 @@ export function harmlessName(sent: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   const { stem, ending } = partsOf(visible);
-  // Dots alone, or before everything, mean folders and hidden files.
+  // Leading dots, or dots alone, mean hidden files and folders.
   const shown = stem.replace(/^[.\s]+/, '');
   return `${shortened(shown || 'file', longestName - [...ending].length)}${ending}`;
 }
 
-/** The name under which a file is attached beside others: `scan.pdf`, then `scan (2).pdf`. */
-export function distinctName(name: string, beside: readonly Pick<ProofFile, 'name'>[]): string {
-  const taken = new Set(beside.map((proof) => proof.name.toLowerCase()));
+/** The name under which a file is attached next to others: `scan.pdf`, then `scan (2).pdf`. */
+export function distinctName(name: string, others: readonly Pick<ProofFile, 'name'>[]): string {
+  const taken = new Set(others.map((proof) => proof.name.toLowerCase()));
   const { stem, ending } = partsOf(name);
   let distinct = name;
   for (let count = 2; taken.has(distinct.toLowerCase()); count += 1) {

@@ -26,24 +26,24 @@ const kinds = {
 
 type Kind = keyof typeof kinds;
 
-/** What the first part of a file shows. */
+/** What the beginning of a file reveals. */
 export interface FileContent {
   /** As file-type calls it: `pdf`, `zip`, `cfb`, `exe` …; absent when it knows none. */
   readonly kind?: string;
   /** Names of the entries of a zip that were seen. */
   readonly entries: readonly string[];
-  /** The file goes on after what was seen. */
+  /** The file continues after the part that was seen. */
   readonly cutOff: boolean;
 }
 
-/** The content type of a file whose name and content agree on a kind that is taken (D9), or why it is refused. */
+/** The content type of a file whose name and content agree on an accepted kind (D9), or why it is refused. */
 export function proofTypeOf(name: string, content: FileContent): Outcome<string> {
   const ending = endingOf(name);
   const named = kindNamed(ending);
   if (content.kind === 'cfb' && isOffice(named)) return refused('fileProtected');
   const held = kindHeld(content, named);
   if (held) {
-    // Without an ending a container could hold anything; the others are told by their content alone.
+    // Without an ending a container could hold anything; other kinds are recognised by their content alone.
     const agree = named === held || (ending === '' && !isContainer(held));
     return agree ? granted(kinds[held].type) : refused('fileNameDiffers', { kind: held, ending });
   }
@@ -51,7 +51,7 @@ export function proofTypeOf(name: string, content: FileContent): Outcome<string>
   return refused('fileContentDiffers', { ending, kind: kindTold(content) });
 }
 
-/** `pdf` of `Signed.PDF`; nothing for `scan`, nor for `scan.v2` or `minutes 2026.11`. */
+/** `pdf` for `Signed.PDF`; empty for `scan`, `scan.v2` and `minutes 2026.11`. */
 export function endingOf(name: string): string {
   const ending = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   return /^v?\d+$/.test(ending) ? '' : ending;
@@ -69,14 +69,14 @@ function kindHeld({ kind, entries, cutOff }: FileContent, named: Kind | undefine
     case 'cfb':
       return named === 'msg' ? 'msg' : undefined;
     case 'zip':
-      // A large picture can stand before everything that tells which Office file it is: then the name says so.
+      // A large picture can come before the entries that show which Office format it is; then the name decides.
       return isOffice(named) && cutOff && entries.some(isOfficePart) ? named : undefined;
     default:
       return allKinds.find((known) => known === kind && !(isOffice(known) && entries.some(isMacro)));
   }
 }
 
-/** What people are told that a file is; a name that says nothing to them is left out. */
+/** The kind of file as shown to people; empty where its name would mean nothing to them. */
 function kindTold({ kind = '', entries }: FileContent): string {
   if (kind === 'cfb') return '';
   return entries.some(isMacro) ? kind.replace(/x$/, 'm') : kind;

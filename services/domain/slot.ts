@@ -2,18 +2,19 @@ import type { Activity, ClaimDetails } from './claim.ts';
 import { slotOf } from './line.ts';
 
 /**
- * Who has, and who wants, one workload of a customer or one subscription (R46). Submitting makes a partner a
- * contender, approval the holder (D6). Written under its ETag, so that two partners who act at once see each other.
+ * Which partner holds, and which partners compete for, one workload of a customer or one subscription (R46). A partner
+ * competes from submission on, and holds the slot from approval on (D6). Written under its ETag, so that of two
+ * partners who act at once the second sees the first.
  */
 export interface Slot {
   /** `workload:<id>` or `subscription:<GUID>`. */
   readonly slot: string;
-  /** Grows by one with every write: orders what is told about the slot. */
+  /** Grows by one with every write: puts the slot's alerts in order. */
   readonly version: number;
   readonly holder?: { readonly partnerId: string; readonly claims: readonly string[] };
-  /** The subscription has ended (R45): nobody holds it or contends for it until it is there again. */
+  /** The subscription has ended (R45): nobody holds the slot or competes for it until the subscription is back. */
   readonly ended?: true;
-  /** The claims whose line has ended on it (R45): they never take it again, also when it is there again. */
+  /** The claims whose line on it has ended (R45): they never take the slot again, even if the subscription is back. */
   readonly endedClaims?: readonly string[];
   readonly contenders: readonly {
     readonly partnerId: string;
@@ -22,7 +23,7 @@ export interface Slot {
   }[];
 }
 
-/** What a claim is to a slot. */
+/** A claim on a slot, with its partner. */
 interface Contender {
   readonly partnerId: string;
   readonly number: string;
@@ -34,7 +35,7 @@ export const slotsOf = (details: ClaimDetails): string[] => [...new Set(details.
 /** A slot that nobody has claimed yet. */
 export const emptySlot = (slot: string): Slot => ({ slot, version: 0, contenders: [] });
 
-/** Whether more than one partner holds the slot or contends for it. */
+/** Whether more than one partner holds the slot or competes for it. */
 export function isContested({ holder, contenders }: Slot): boolean {
   const partners = new Set(contenders.map(({ partnerId }) => partnerId));
   if (holder) partners.add(holder.partnerId);
@@ -46,14 +47,14 @@ export function claimsOn({ holder, contenders }: Slot): string[] {
   return [...new Set([...(holder?.claims ?? []), ...contenders.map(({ number }) => number)])];
 }
 
-/** The slot written anew with nothing changed: something about a claim on it has. */
+/** The slot with only its version raised, because something about a claim on it has changed. */
 export const touch = (slot: Slot): Slot => ({ ...slot, version: slot.version + 1 });
 
 /** Whether the claim's line on the slot has ended (R45). */
 export const lineHasEnded = ({ endedClaims: over }: Slot, number: string): boolean =>
   over?.includes(number) ?? false;
 
-/** The slot with the claim among its contenders. */
+/** The slot with the claim added to those that compete for it. */
 export function contend(slot: Slot, claim: Contender & { readonly since: string }): Slot {
   if (slot.ended || lineHasEnded(slot, claim.number)) return touch(slot);
   const others = slot.contenders.filter((contender) => contender.number !== claim.number);
@@ -61,7 +62,7 @@ export function contend(slot: Slot, claim: Contender & { readonly since: string 
   return { ...touch(slot), contenders: [...others, { partnerId, number, since }] };
 }
 
-/** The slot held by the claim's partner; the claim no longer contends. Never called while a rival holds it. */
+/** The slot held by the claim's partner; it no longer competes. Never called while another partner holds it. */
 export function hold(slot: Slot, claim: Contender): Slot {
   if (slot.ended || lineHasEnded(slot, claim.number)) return touch(slot);
   const claims = slot.holder?.partnerId === claim.partnerId ? slot.holder.claims : [];
@@ -75,7 +76,7 @@ export function hold(slot: Slot, claim: Contender): Slot {
   };
 }
 
-/** The slot without the claim, as contender and as holder. */
+/** The slot without the claim, whether it competed for the slot or held it. */
 export function release(slot: Slot, number: string): Slot {
   const { holder, ...rest } = touch(slot);
   const contenders = slot.contenders.filter((contender) => contender.number !== number);
@@ -91,13 +92,13 @@ export function ownNumbers({ holder, contenders }: Slot, partnerId: string): str
   return [...new Set([...held, ...contending.map(({ number }) => number)])];
 }
 
-/** The slot of a subscription that has ended: free of everybody, and nobody's any more (R45). */
+/** The slot of a subscription that has ended: nobody holds it or competes for it any more (R45). */
 export function end(slot: Slot): Slot {
   const over = [...new Set([...(slot.endedClaims ?? []), ...claimsOn(slot)])];
   return { ...unclaimed(slot), ended: true, ...(over.length > 0 ? { endedClaims: over } : {}) };
 }
 
-/** The slot of a subscription that is there again after all. A new claim must be filed for it (R45). */
+/** The slot of a subscription that has come back. A new claim must be filed for it (R45). */
 export const reopen = (slot: Slot): Slot => ({
   ...unclaimed(slot),
   ...(slot.endedClaims ? { endedClaims: slot.endedClaims } : {}),
@@ -112,10 +113,13 @@ export function rivalNumbers(slot: Slot, partnerId: string): string[] {
   return [...holding, ...contending.map((contender) => contender.number)];
 }
 
-/** What a slot is to a partner before it files a claim (D5): nothing of a rival but that somebody has the slot (R53). */
+/**
+ * What a partner may know of a slot before it files a claim (D5): of competing claims only whether another partner
+ * holds the slot (R53).
+ */
 export interface SlotStanding {
   /** The company's own live claims on the slot. */
   readonly own: readonly { readonly number: string; readonly activities: readonly Activity[] }[];
-  /** Somebody else has been approved for it. */
+  /** Another partner has been approved for it. */
   readonly heldByAnother: boolean;
 }

@@ -1,4 +1,4 @@
-/** By which way something was bought (R27–R30). */
+/** How something was bought (R27–R30). */
 export const purchaseChannels = ['VolumeLicensing', 'WebDirect', 'CSP', 'Other'] as const;
 export const subscriptionStates = ['Active', 'InGrace', 'Suspended', 'Ended'] as const;
 

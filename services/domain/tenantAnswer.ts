@@ -1,6 +1,6 @@
 /**
- * Which tenant a domain belongs to (R37): found with its ID (GUID, lower case), unknown, or nobody answered, so that
- * nothing can be said about it now.
+ * Which tenant a domain belongs to (R37): found with its ID (GUID, lower case), unknown, or unavailable because the
+ * lookup gave no answer.
  */
 export type TenantAnswer =
   | { readonly kind: 'found'; readonly tenantId: string }

@@ -5,8 +5,8 @@ const partitionOf = (to: Addressee): string =>
   to.kind === 'person' ? `address:${to.personId}` : 'address:reviewers';
 
 /**
- * Where people can be reached: a conversation reference, opaque here, kept the moment it is seen, because a
- * proactive message needs one.
+ * Where people can be reached. Each conversation reference, which is opaque here, is stored as soon as it is seen,
+ * because a proactive message needs one.
  */
 export function createAddressBook<Address extends Json>(store: DocumentStore) {
   async function find(to: Addressee): Promise<Address | undefined> {
@@ -27,7 +27,7 @@ export function createAddressBook<Address extends Json>(store: DocumentStore) {
   return {
     find,
 
-    /** Writes only what is new: most activities come from a known place. */
+    /** Writes only a changed address, because most activities come from a known place. */
     async remember(to: Addressee, address: Address): Promise<void> {
       const known = await find(to);
       if (known !== undefined && JSON.stringify(known) === JSON.stringify(address)) return;

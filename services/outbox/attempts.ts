@@ -5,17 +5,20 @@ const firstPauseMs = 1000;
 const longestPauseMs = 300_000;
 const mostAttempts = 40;
 
-/** How long to wait after a failed attempt when nobody said how long, in milliseconds; `attempts` are those before it. */
+/** How long to wait after a failed attempt if the service does not say, in milliseconds; `attempts`: earlier ones. */
 export const backoff = (attempts: number): number => Math.min(firstPauseMs * 2 ** attempts, longestPauseMs);
 
-/** Whether a recipient still waits and may be told at this instant (ISO). R79: nobody is warned before their own morning. */
+/**
+ * Whether a recipient still waits and may be notified at this instant (ISO). R79: nobody is reminded before their own
+ * morning.
+ */
 export const isDue = ({ result, from }: Recipient, at: string): boolean =>
   result === 'waiting' && (from === undefined || from <= at);
 
-/** Whether a recipient's time has passed at this instant (ISO). R79: not after it, where something newer says the same. */
+/** Whether a recipient's time has passed at this instant (ISO). R79: something newer then says the same. */
 export const hasExpired = ({ until }: Recipient, at: string): boolean => until !== undefined && until <= at;
 
-/** The recipients, by key, whom a later alert must not reach before these: order holds until they are given up. */
+/** Keys of recipients for whom an earlier alert still waits: until it is given up, a later one must not reach them. */
 export function heldBackBy(earlier: readonly Alert[], at: string): ReadonlySet<string> {
   const waiting = earlier.flatMap(({ recipients }) =>
     recipients.filter((recipient) => isDue(recipient, at) && !hasExpired(recipient, at)),
@@ -23,13 +26,16 @@ export function heldBackBy(earlier: readonly Alert[], at: string): ReadonlySet<s
   return new Set(waiting.map(keyOf));
 }
 
-/** The alert with what became of the recipient at this index. */
+/** The alert with the result of the recipient at this index. */
 export function withResult(alert: Alert, index: number, result: Recipient['result']): Alert {
   const recipients = alert.recipients.map((known, at) => (at === index ? { ...known, result } : known));
   return { ...alert, recipients };
 }
 
-/** The alert after one more attempt: whoever waits after the last one is given up. Being held back is no attempt. */
+/**
+ * The alert after one more attempt. Recipients still waiting after the last attempt are given up. Being held back does
+ * not count as an attempt.
+ */
 export function afterAttempt(
   { nextAttemptAt: _due, ...alert }: Alert,
   { tried, held, at }: { readonly tried: boolean; readonly held: ReadonlySet<string>; readonly at: string },
@@ -48,20 +54,20 @@ export interface NextAttempt {
   readonly at: Date;
   /** The longest pause that a failed delivery asks for, in milliseconds; 0 when none has failed. */
   readonly pauseMs: number;
-  /** When the next morning begins at which somebody may come to read it who is no recipient yet (ISO). */
+  /** When the next morning begins on which somebody who is no recipient yet may join the readers (ISO). */
   readonly nextMorning: string | undefined;
-  /** Who hears instead of those who could not be reached (R99); they are tried at once. */
+  /** The people notified instead of those who could not be reached (R99); they are tried at once. */
   readonly substitutes: readonly Recipient[];
 }
 
-/** The attempted alert with its substitutes and the time of its next attempt; no time when it leaves the outbox. */
+/** The attempted alert with its substitutes and the time of its next attempt; no such time if it leaves the outbox. */
 export function withNextAttempt(alert: Alert, { at, pauseMs, nextMorning, substitutes }: NextAttempt): Alert {
   const recipients = [...alert.recipients, ...substitutes];
   const waiting = recipients.filter(({ result }) => result === 'waiting');
   const asksForPause = waiting.length > 0 && substitutes.length === 0;
   const pause = Math.max(pauseMs, asksForPause ? firstPauseMs : 0);
   const soon = new Date(at.getTime() + pause).toISOString();
-  // Whose morning is still to come has been tried by nobody yet.
+  // A recipient whose morning is still to come has not been tried yet.
   const isLater = !waiting.some((one) => isDue(one, at.toISOString()));
   const next = isLater ? firstMorning(waiting, nextMorning) : soon;
   return {
@@ -72,6 +78,6 @@ export function withNextAttempt(alert: Alert, { at, pauseMs, nextMorning, substi
   };
 }
 
-/** When somebody's morning is next who waits, or who may still come to read it. */
+/** The next morning of a person who waits, or who may still join the readers. */
 const firstMorning = (waiting: readonly Recipient[], nextMorning: string | undefined): string | undefined =>
   [...waiting.flatMap(({ from }) => from ?? []), ...(nextMorning ? [nextMorning] : [])].sort()[0];

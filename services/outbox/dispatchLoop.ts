@@ -1,12 +1,12 @@
 import type { Dispatcher } from './dispatcher.ts';
 
-/** How often a lease that somebody else has is asked for again, and for how long: longer than any lease lasts. */
+/** How often the loop asks for a lease that another process has, and for how long: longer than any lease lasts. */
 const leasePauseMs = 250;
 const longestWaitMs = 12_000;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Runs the dispatcher: at once after a commit (`wake`), and every `pollMs` as the net. */
+/** Runs the dispatcher: at once after a commit (`wake`), and every `pollMs` as a safety net. */
 export function createDispatchLoop(options: {
   readonly dispatcher: Dispatcher;
   readonly pollMs: number;
@@ -42,7 +42,9 @@ export function createDispatchLoop(options: {
 
   return {
     wake,
-    /** Wakes it, and ends when all that was due has been tried; for a while it waits for the lease of a process that died. */
+    /**
+     * Wakes the loop, and resolves when everything due has been tried. Waits a while for the lease of a dead process.
+     */
     async drain(): Promise<void> {
       for (let waited = 0; ; waited += leasePauseMs) {
         wake();

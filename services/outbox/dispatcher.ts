@@ -15,7 +15,7 @@ import { dueAlerts, earlierAlerts, replaceAlert } from './outboxDocuments.ts';
 import { type Readers, withReaders } from './readers.ts';
 import { substitutesFor } from './substitutesFor.ts';
 
-/** What became of one message. `later`: the service asked for patience, or did not answer. */
+/** What became of one message. `later`: the service asked to wait, or did not answer. */
 export type Delivery =
   | { readonly kind: 'sent' }
   | { readonly kind: 'unreachable' }
@@ -52,11 +52,12 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
     return true;
   }
 
-  /** One attempt at one alert; true when it left the outbox. */
+  /** Makes one attempt at one alert; true when it has left the outbox. */
   async function send(document: StoredDocument<Alert>): Promise<boolean> {
     const at = time();
     const readers = await readersOf(document.body, at);
-    // R99: kept by the first write that follows. Until then nothing has been recorded, and they would be asked for again.
+    // R99: the new readers are stored by the first write that follows. Until then nothing is recorded, and they would
+    // be determined once more.
     const alert = withReaders(document.body, readers, at);
     let current: StoredDocument<Alert> = { ...document, body: alert };
     const held = heldBackBy(await earlierAlerts(store, alert), time());
@@ -88,7 +89,7 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
     }
   }
 
-  /** After an attempt: who is given up, who else must hear (R99), and when to try again; true when nobody has to be. */
+  /** Decides who is given up, who else is notified (R99), and when to try again. True when there is no next attempt. */
   async function settle(
     document: StoredDocument<Alert>,
     { tried, held, pauseMs, nextMorning }: Attempt,
@@ -103,7 +104,7 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
   return { sendDue, release: () => lease.release() };
 }
 
-/** What has come of one attempt at an alert. */
+/** The result of one attempt at an alert. */
 interface Attempt {
   readonly tried: boolean;
   readonly held: ReadonlySet<string>;

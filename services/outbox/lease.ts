@@ -17,7 +17,7 @@ export function createLease(options: {
   const pk = `lease:${name}`;
 
   return {
-    /** True when this owner holds the lease now; renewed once half of it is over. */
+    /** True when this owner holds the lease now; it is renewed once half of its time is over. */
     async hold(): Promise<boolean> {
       const at = now().getTime();
       const held = await store.read<LeaseBody>(pk, 'lease');

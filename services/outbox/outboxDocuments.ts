@@ -3,7 +3,7 @@ import type { DocumentStore, StoredDocument } from '../storage/documents/documen
 
 const pageSize = 50;
 
-/** The alerts whose next attempt is due at an instant (ISO), the longest due first, a page at most. */
+/** The alerts whose next attempt is due at an instant (ISO), the longest overdue first, at most one page. */
 export async function dueAlerts(store: DocumentStore, at: string): Promise<readonly StoredDocument<Alert>[]> {
   const { documents } = await store.query<Alert>({
     type: 'alert',
@@ -14,7 +14,7 @@ export async function dueAlerts(store: DocumentStore, at: string): Promise<reado
   return documents;
 }
 
-/** The alerts of the same topic that come before this one and are in the outbox still. */
+/** The alerts of the same topic that come before this one and are still in the outbox. */
 export async function earlierAlerts(
   store: DocumentStore,
   { topic, version }: Alert,

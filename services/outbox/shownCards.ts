@@ -7,13 +7,13 @@ export interface ShownCard {
   readonly conversationId: string;
   /** It has inputs: somebody may be typing on it. */
   readonly hasInputs?: boolean;
-  /** A form that was asked for is being filled in, in a channel on somebody's copy: an alert leaves the card as it is. */
+  /** Somebody is filling in a form on it (in a channel, on their own copy), so an alert leaves the card as it is. */
   readonly isForm?: boolean;
   /** The claim's version that it shows, where it is known. */
   readonly version?: number;
 }
 
-/** Which claim was shown last: in the partition of the cards, so that both are written in one batch. */
+/** The claim that was shown last. It shares the cards' partition, so that both are written in one batch. */
 const newestDocument = (pk: string, number: string) => ({
   pk,
   id: 'newest',
@@ -39,7 +39,7 @@ export function createShownCards(store: DocumentStore) {
       await store.batch(pk, [{ kind: 'upsert', document: { pk, id, type: 'shown', body: card } }]);
     },
 
-    /** The same for a card that its reader has asked for: no other claim's has been shown there since. */
+    /** The same, and this claim is now the one that was shown last. */
     async rememberNewest(conversation: string, number: string, card: ShownCard): Promise<void> {
       const { pk, id } = place(conversation, number);
       await store.batch(pk, [
@@ -48,13 +48,13 @@ export function createShownCards(store: DocumentStore) {
       ]);
     },
 
-    /** From now on this claim counts as the one that was shown last. */
+    /** This claim is now the one that was shown last. */
     async setNewest(conversation: string, number: string): Promise<void> {
       const { pk } = place(conversation, number);
       await store.batch(pk, [{ kind: 'upsert', document: newestDocument(pk, number) }]);
     },
 
-    /** Which claim was shown last in a conversation: it is offered first for a file that is sent there. */
+    /** The claim that was shown last in a conversation: it is offered first for a file that is sent there. */
     async newest(conversation: string): Promise<string | undefined> {
       const { pk } = place(conversation, '');
       return (await store.read<{ readonly number: string }>(pk, 'newest'))?.body.number;

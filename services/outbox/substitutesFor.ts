@@ -2,7 +2,7 @@ import type { Directory } from '../directory/directoryService.ts';
 import { personIdOf } from '../directory/personId.ts';
 import { type Alert, keyOf, type Recipient } from '../domain/alert.ts';
 
-/** R99: when none of the people to be told can be reached, the company's other Incentives admins are. */
+/** R99: if none of the people to notify can be reached, the company's other Incentives admins are notified. */
 export async function substitutesFor(
   alert: Alert,
   directory: Pick<Directory, 'incentivesAdmins'>,

@@ -3,15 +3,16 @@ import type { Command } from '../domain/command.ts';
 import type { Outcome } from '../domain/refusal.ts';
 import type { Delivery } from './dispatcher.ts';
 
-/** Carries out a command of the system on one claim, once for each command ID. */
+/** Executes a command of the system on one claim, once for each command ID. */
 export type ActAsSystem = (
   target: { readonly number: string; readonly commandId: string },
   command: Command,
 ) => Promise<Outcome<unknown>>;
 
 /**
- * Tells the partner of a claim on a slot, by a command of the system on that claim: that it goes to arbitration (R52),
- * or that its subscription has ended (R45). A refusal is an answer too: it has been told before, or is decided by now.
+ * Issues a command of the system on a claim on a slot. The command lets the partner know that the claim goes to
+ * arbitration (R52), or that its subscription has ended (R45). A refusal counts as done: it happened before, or the
+ * claim is decided by now.
  */
 export async function tellClaim(
   actAsSystem: ActAsSystem,

@@ -1,4 +1,4 @@
-/** Runs tasks of one key one after the other, of different keys side by side. Within this process only. */
+/** Runs tasks with the same key one after the other, others at the same time. Within this process only. */
 export function createKeyedQueue() {
   const tails = new Map<string, Promise<unknown>>();
   return async function run<T>(key: string, task: () => Promise<T>): Promise<T> {

@@ -1,10 +1,10 @@
 /** How long a lost race is tried again before it is given up. */
 const patienceMs = 3000;
 
-/** What a try says when another writer was faster. */
+/** The result of an attempt when another writer was faster. */
 export const lostRace = Symbol('lostRace');
 
-/** Tries again, with jitter, until something else than a lost race comes out, for at most three seconds. */
+/** Tries again, with jitter, until the result is not a lost race, for at most three seconds. */
 export async function retryLostRaces<T>(
   attempt: () => Promise<T | typeof lostRace>,
   wait: (ms: number) => Promise<void>,

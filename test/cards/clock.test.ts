@@ -53,7 +53,7 @@ describe('When a clock runs (R71–R73, R76, R78)', () => {
     );
   });
 
-  it('says of which day its count is where the card stays as it is, because something can be typed on it', () => {
+  it('names the day of its count on a card that is not updated because it has inputs', () => {
     const asOf = /business days? left \(on \{\{DATE/;
     for (const view of [asPartner(actionRequired), { ...asPartner(underReview), form: 'comment' }] as const)
       assert.match(textOf(view), asOf);
@@ -87,7 +87,7 @@ describe('When a clock runs (R71–R73, R76, R78)', () => {
     assert.match(readable(form?.content ?? assert.fail()), /a date to answer by, five business days ahead/);
   });
 
-  it('promises nothing of a rejection but that one can write', () => {
+  it('promises only that one can write about a rejection', () => {
     for (const view of [
       asPartner(rejected),
       { ...asPartner(rejected, '2026-12-18T18:00:00.000Z'), event: 'deadlineNear' as const },
@@ -111,7 +111,7 @@ describe('When the reviewers have missed a deadline (D10)', () => {
       assert.equal(colorOf(asReviewer(claim, late), /^Overdue since .*24:00 Pacific Time$/), 'attention');
   });
 
-  it('is said calmly to the partner, who has nothing to do', () => {
+  it('is stated calmly to the partner, who need not do anything', () => {
     for (const claim of [submitted, underReview]) {
       const view = asPartner(claim, late);
       assert.match(textOf(view), /was to (begin|come) by [\s\S]*It takes longer than planned/);

@@ -9,7 +9,7 @@ import type { Answers } from '../../services/domain/answers.ts';
 import type { ClaimDetails } from '../../services/domain/claim.ts';
 import { fields } from '../../services/domain/form/fields.ts';
 
-/** What people type in their own words: it stands on a card as it was typed. Choices stand there by their names. */
+/** Fields with free text, shown on cards as typed. Choices are shown by their names. */
 const ownWords = ['mpnId', 'domain', 'tenantId', 'claimName', 'name', 'personName', 'email'];
 
 /** Every field of that kind that the details have, each with a value that nothing else on the card says. */
@@ -35,7 +35,7 @@ function marked(details: ClaimDetails): ClaimDetails {
   return at('', details) as ClaimDetails;
 }
 
-/** A domain stands there in small letters. */
+/** A domain is shown in lower case. */
 const says = (text: string, value: string) => text.toLowerCase().includes(value.toLowerCase());
 
 describe('When a field of the form is filled in', () => {

@@ -229,7 +229,7 @@ describe('With every field at its longest, in characters of four bytes', () => {
             subscriptionNeeded: chosen,
             names,
           },
-          beside: true,
+          sideButtons: true,
           notice: { tone: 'warning', text: messageText('editMeanwhile', {}, reader) },
         },
         reader,

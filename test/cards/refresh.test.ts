@@ -35,7 +35,7 @@ describe('When a colleague comes to a claim’s card', () => {
     });
   }
 
-  it('no card on which somebody can type has one, and none but a claim’s', () => {
+  it('only a claim’s card has one, and only without inputs', () => {
     const refreshed = samples(reader).filter(({ card }) => card.content.refresh !== undefined);
     ok(refreshed.length > 0);
     for (const { id, card } of refreshed) {

@@ -1,4 +1,4 @@
-// Long because it is one list of promises: every adapter is held to all of them, in one place.
+// Above 200 lines: one list of promises that every adapter must keep, in one place.
 import assert from 'node:assert/strict';
 import {
   type DocumentStore,

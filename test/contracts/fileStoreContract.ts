@@ -1,4 +1,4 @@
-// Above 200 lines: one list of promises, to which every adapter is held.
+// Above 200 lines: one list of promises that every adapter must keep.
 
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
@@ -10,7 +10,7 @@ import { type FileStore, FileTooLargeError, newFileId } from '../../services/sto
 export type OpenFileStore = () => Promise<{
   readonly files: FileStore;
   readonly count: () => Promise<number>;
-  /** The time by which links end: of who answers them. */
+  /** The time by which links expire: that of the server that answers them. */
   readonly now: () => Date;
   readonly close: () => Promise<void>;
 }>;
@@ -139,7 +139,7 @@ export function fileStoreContract(name: string, open: OpenFileStore): void {
         assert.equal(await opened.count(), 1);
       });
 
-      it('lets one of two win that use an ID at the same moment', async () => {
+      it('accepts only one of two that use an ID at the same moment', async () => {
         const id = newFileId();
         const contents = [large, Buffer.from(large).reverse()];
         const settled = await Promise.allSettled(
@@ -244,7 +244,7 @@ export function fileStoreContract(name: string, open: OpenFileStore): void {
         await assertRefused(response, 'ended');
       });
 
-      it('refuses a link of which anything was changed', async () => {
+      it('refuses a link in which anything was changed', async () => {
         const [{ id }, other] = [await put(), await put()];
         const good = new URL(await link(id));
         const nextYear = String(opened.now().getUTCFullYear() + 1);

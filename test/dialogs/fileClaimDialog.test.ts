@@ -7,7 +7,7 @@ import { fillInTo, numberOn } from '../support/fillIn.ts';
 describe('When a claim is filed over several steps', function () {
   this.timeout(60_000);
   let world: BotWithTeams;
-  /** Dialog state expires; this makes it be gone at once. */
+  /** Dialog state expires; this expires it at once. */
   let forgotten = false;
 
   /** A store that has forgotten every dialog's state while `forgotten` is set. */
@@ -81,7 +81,7 @@ describe('When a claim is filed over several steps', function () {
     assert.match((await ana.card()).text, /Step 5 of 7[\s\S]*technical contact/i);
   });
 
-  it('asks three more names for a revenue association, and nothing of it otherwise (R20)', async () => {
+  it('asks for three more names in a revenue association, and not otherwise (R20)', async () => {
     const ana = world.person('ana');
     const revenue = { solutionArea: 'BusinessApplications', activities: 'RevenueAssociation' };
     const card = await fillInTo(ana, 'name', { activity: revenue });

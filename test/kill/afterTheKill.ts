@@ -26,7 +26,7 @@ export async function present(ana: ChatPerson, number: string): Promise<string> 
   return (await ana.card()).text;
 }
 
-/** Exactly one claim, its draft gone, one course of events. */
+/** Exactly one claim, its draft gone, one history. */
 export async function onceAndWhole(keeper: Keeper, number: string): Promise<void> {
   await lookInto(keeper, async (stored) => {
     const claims = (await stored.claims()).filter((claim) => claim.number === number);
@@ -80,7 +80,7 @@ export async function takeLease(keeper: Keeper, holdMs: number): Promise<void> {
   await lookInto(keeper, (_stored, store) => store.batch(lease.pk, [{ kind: 'upsert', document }]));
 }
 
-/** As if the eight seconds were over for which a dead process is still taken to be the one that sends. */
+/** As if the eight seconds were over in which a dead process still holds the lease to send. */
 export const endLease = (keeper: Keeper) => takeLease(keeper, -1);
 
 /** Puts the newest sent alert of the claim back as if the result had not been written. */

@@ -98,7 +98,7 @@ onEachEngine('When the program is killed and started again', function (engine) {
       match((await ana.card()).text, /Attach your proof of execution/);
     });
 
-    it('takes a step once that is pressed again because its answer never came', async () => {
+    it('saves a step once if it is pressed again because its answer never came', async () => {
       const card = await fillTo('contacts');
       const lost = ana.press(card, 'Next', answered.contacts).then(
         () => 'answered',
@@ -147,7 +147,7 @@ onEachEngine('When the program is killed and started again', function (engine) {
 
         await endLease(machine);
         await machine.start();
-        // What anybody would do who is not sure: press again.
+        // Somebody who is not sure presses again.
         await ana.press(review, 'Submit claim');
         match((await ana.card()).text, /Submitted: now it is the reviewers/);
         await rita.awaitCard(new RegExp(`${number}[^]*New claim from Fabrikam`), channel);

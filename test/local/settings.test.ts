@@ -35,7 +35,7 @@ describe('When the local program is told what to run on', () => {
     });
   });
 
-  it('refuses an account that is half given, and never says a key', () => {
+  it('refuses an incomplete account, and never prints a key', () => {
     for (const [lacking, given] of [
       ['COSMOS_KEY', 'COSMOS_ENDPOINT'],
       ['COSMOS_ENDPOINT', 'COSMOS_KEY'],
@@ -58,7 +58,7 @@ describe('When the local program is told what to run on', () => {
     });
   }
 
-  it('refuses --reset on a Cosmos DB account of somebody’s, and says what to do', () => {
+  it('refuses --reset on a Cosmos DB account, and says what to do', () => {
     throws(() => readSettings(['--azure', '--reset'], { ...cosmos, COSMOS_CONTAINER: 'trial' }), {
       message: `--reset empties nothing in an account: the claims in Cosmos DB at ${cosmos.COSMOS_ENDPOINT} (cpor/trial) stay. Leave --reset away, or set COSMOS_CONTAINER to a new name to start anew there.`,
     });

@@ -38,7 +38,7 @@ onEachEngine('When the program’s time is moved on one machine', function (engi
     equal((await clock())?.aheadMs, 0);
   });
 
-  it('is moved by its own page only', async () => {
+  it('accepts jumps only from its own page', async () => {
     const own = new URL(program.address);
     equal(await asked({ origin: 'https://evil.example' }), 403);
     equal(await asked({ host: 'evil.example' }), 403);
@@ -46,7 +46,7 @@ onEachEngine('When the program’s time is moved on one machine', function (engi
     equal((await clock())?.aheadMs, 0);
   });
 
-  it('is moved by what it knows only', async () => {
+  it('accepts only jumps that it knows', async () => {
     for (const body of ['{"to":"yesterday"}', '{"to":"week', '', '{"to":-1}', 'null']) {
       const response = await fetch(new URL('/local/api/clock', program.address), { method: 'POST', body });
       equal(response.status, 400, body);

@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import type { Stage } from './stage.ts';
 import { left, readsInOrder, type Story, t } from './storyOfAClaim.ts';
 
-/** The reviewer approves from the channel, the admin hears it, and finds the whole course in the history. */
+/** The reviewer approves from the channel; the admin is alerted, and finds every step in the history. */
 export function deciding(stage: Stage, story: Story): void {
   it('is approved on the card in the channel (R67)', async () => {
     const { rita } = stage;

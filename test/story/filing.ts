@@ -75,7 +75,7 @@ export function filing(stage: Stage, story: Story): void {
     await card.choose('activities', /^Usage|: ?Usage|Usage:/);
   });
 
-  it('keeps what was typed on the way back, and on the way forth again (R24)', async () => {
+  it('keeps what was typed when going back, and when going forward again (R24)', async () => {
     const card = left(story.card);
     await card.press('Back');
     await card.says(t('step.customer'));

@@ -5,12 +5,12 @@ import { textOf } from '../support/textOf.ts';
 import { stageForSuite } from './stage.ts';
 import { customerDomain, customerTenantId, numberIn, signedPage, t } from './storyOfAClaim.ts';
 
-onEachEngine('When people do what people do', function (engine) {
+onEachEngine('When people act in their usual ways', function (engine) {
   this.timeout(90_000);
   const stage = stageForSuite(engine);
   const seattle = { mpnId: '4512087' };
 
-  it('keeps what stands on a card when words are typed instead', async () => {
+  it('keeps what is filled in on a card when a message is typed instead', async () => {
     const { ana } = stage;
     const card = await ana.asks('new claim');
     await card.choose('mpnId', /4512087/);
@@ -97,7 +97,7 @@ onEachEngine('When people do what people do', function (engine) {
     await ana.hears('cancel');
   });
 
-  it('deletes a file that is for no claim after all', async () => {
+  it('deletes a file that turns out to be for no claim', async () => {
     const { nils } = stage;
     const question = await nils.cardIn(await nils.attach(signedPage.name, signedPage.content));
     await question.says(t('fileQuestion.none'));

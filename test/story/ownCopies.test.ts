@@ -31,7 +31,7 @@ onEachEngine('When two reviewers come to the same card in their channel', functi
     equal(errors.join('\n'), '');
   });
 
-  it('both copies come true without a press, and each is the reviewer’s own', async () => {
+  it('both copies are updated without a press, and each is the reviewer’s own', async () => {
     const ana = chatPerson(program?.address ?? '', 'ana');
     const rita = personOnPage(page, 'rita');
     const raj = personOnPage(page, 'raj');

@@ -22,7 +22,7 @@ onEachEngine('When two partners claim the same workload of one customer', functi
     await stage.picture('40-not-found');
   });
 
-  it('takes the other partner’s claim as well, and says nothing of a rival (R46, R53)', async () => {
+  it('accepts the other partner’s claim too, and mentions no competing claim (R46, R53)', async () => {
     nilss = await submitByChat(stage.offStage.nils, { mpnId: '6104418', claimName: 'Exchange at Contoso' });
     const card = await stage.nils.card(t('partner.Submitted'));
     match(await card.text(), new RegExp(nilss));

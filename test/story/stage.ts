@@ -73,7 +73,7 @@ function setUp(page: Page, address: string, withPictures: boolean): Stage {
   };
 }
 
-/** For a suite whose tests go on where the one before ended: after a failure the rest is left, and says so. */
+/** For a suite whose tests continue where the one before ended: after a failure the rest is skipped, and says so. */
 export function oneStory(): void {
   let broken: string | undefined;
   beforeEach(() => {

@@ -36,7 +36,7 @@ export const contacts = {
   'partnerContact.email': 'ana.ruiz@fabrikam.example',
 } as const;
 
-/** What the story before this test has left behind. */
+/** Values that the earlier tests of the story have left. */
 export function left<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('The story has not come so far.');
   return value;

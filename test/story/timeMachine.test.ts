@@ -67,7 +67,7 @@ onEachEngine('The story of a claim whose partner stays silent', function (engine
     story.card = card;
   });
 
-  it('shows the reviewers so, on the claim’s card in their channel (R99)', async () => {
+  it('shows the rejection to the reviewers, on the claim’s card in their channel (R99)', async () => {
     const { rita } = stage;
     await rita.openChannel();
     const card = await rita.card(/did not answer in time/, rita.channel);
@@ -75,7 +75,7 @@ onEachEngine('The story of a claim whose partner stays silent', function (engine
     await stage.picture('72-the-reviewers-see-it');
   });
 
-  it('has it in its history, by the program itself (R96)', async () => {
+  it('has the rejection in its history, made by the system itself (R96)', async () => {
     const card = left(story.card);
     await card.press('History');
     readsInOrder(await card.text(), [

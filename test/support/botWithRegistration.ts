@@ -5,8 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { AppCredentials } from 'botframework-connector';
 import { createBot } from '../../bot/createBot.ts';
 import { createLogger } from '../../bot/logger.ts';
+import type { ChatAddress } from '../../bot/teams/chatAddresses.ts';
 import { type Cloud, clouds } from '../../bot/teams/clouds.ts';
-import type { Place } from '../../bot/teams/places.ts';
 import { logSdkConsole } from '../../bot/teams/sdkConsole.ts';
 import { createServer, listen } from '../../bot/teams/server.ts';
 import { loadDemo } from '../../local/demo/loadDemo.ts';
@@ -85,7 +85,7 @@ export async function startBotWithRegistration(cloud: Cloud = 'public') {
   });
   const server = createServer({ ...bot, plain: [], logger });
   const url = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}/api/messages`;
-  const addressBook = createAddressBook<Place>(store);
+  const addressBook = createAddressBook<ChatAddress>(store);
   const reader = new DatabaseSync(file, { readOnly: true });
 
   return {

@@ -4,7 +4,7 @@ import type { MessageView, PersonView, State } from '../../local/teams/views.ts'
 export interface SeenCard {
   readonly activityId: string;
   readonly content: Record<string, unknown>;
-  /** All that can be read on it. */
+  /** Everything that can be read on it. */
   readonly text: string;
   readonly buttons: readonly string[];
   /** Input values by ID. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CosmosClient } from '@azure/cosmos';
 import { ensureCosmosContainer } from '../../services/storage/documents/cosmos/cosmosContainer.ts';
 import { createCosmosStore } from '../../services/storage/documents/cosmos/cosmosStore.ts';
+import './quickQueries.ts';
 import type { OpenStore } from '../contracts/documentStoreContract.ts';
 
 /** Opens stores on a Cosmos DB account or emulator, each in a new container that `close` deletes. */

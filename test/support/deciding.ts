@@ -9,7 +9,7 @@ import { decide } from '../../services/domain/rules/decide.ts';
 /** The Monday of Thanksgiving week, 10:00 in Los Angeles. */
 export const thanksgivingMonday = '2026-11-23T18:00:00.000Z';
 
-/** One call of `decide`: the claim, who does what, and, if it matters, when and beside which rivals. */
+/** One call of `decide`: the claim, who does what, and, if it matters, when and with which competing claims. */
 export interface Situation extends Partial<Omit<State, 'claim'>> {
   readonly actor: Actor;
   readonly at?: string;

@@ -60,7 +60,7 @@ const invokeBody = (verb: string, data: Record<string, unknown>) => {
   return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value };
 };
 
-/** A bot on the real CloudAdapter that does what it is told by typed words; authentication is off. */
+/** A bot on the real CloudAdapter that follows typed commands; authentication is off. */
 export const startEchoBot = async () => {
   const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
   const received: Activity[] = [];

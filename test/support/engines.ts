@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { type CosmosEmulator, startCosmosEmulator } from '../../local/azure/cosmosEmulator.ts';
 import { type EmulatorProcess, startEmulatorProcess } from '../../local/azure/emulatorProcess.ts';
+import './quickQueries.ts';
 import { temporaryDirectory } from './temporaryDirectory.ts';
 
 /** How the local program is started on one kind of stores. */
@@ -11,7 +13,7 @@ export interface EngineSettings {
 /** What the local program keeps its data on. */
 export interface Engine {
   readonly name: string;
-  /** Settings that lead to stores with nothing in them. */
+  /** Settings for empty stores. */
   prepare(): Promise<EngineSettings>;
 }
 
@@ -41,7 +43,7 @@ export const azure: Engine = {
   },
 };
 
-/** Tells a situation on each engine, one suite after the other. For the top level of a file. */
+/** Runs a suite on each engine, one after the other. For the top level of a file. */
 export function onEachEngine(situation: string, tell: (this: Mocha.Suite, engine: Engine) => void): void {
   for (const engine of [embedded, azure]) {
     describe(`${situation}, on ${engine.name}`, function () {
@@ -52,22 +54,37 @@ export function onEachEngine(situation: string, tell: (this: Mocha.Suite, engine
 }
 
 interface Emulators {
-  readonly cosmos: EmulatorProcess;
+  readonly cosmos: CosmosEmulator;
   readonly blob: EmulatorProcess;
   readonly directory: ReturnType<typeof temporaryDirectory>;
 }
 
+/** Whether this process runs one file after the other of a parallel run. */
+const isWorker = process.env.MOCHA_WORKER_ID !== undefined;
+
 let emulators: Promise<Emulators> | undefined;
 
+/** Cosmos DB in this process, where queries are quick; azurite beside it, because it is busy while a file arrives. */
 async function startEmulators(): Promise<Emulators> {
   const directory = temporaryDirectory();
-  const cosmos = await startEmulatorProcess('cosmos');
+  const cosmos = await startCosmosEmulator();
   const blob = await startEmulatorProcess('blob', [directory.path]);
-  return { cosmos, blob, directory };
+  const running = { cosmos, blob, directory };
+  if (isWorker) process.once('exit', () => endAtOnce(running));
+  return running;
 }
 
-/** For `after` at the top level of each file that prepares `azure`: all of these run after the last suite. */
+function endAtOnce({ blob, directory }: Emulators): void {
+  process.kill(blob.pid, 'SIGKILL');
+  directory.remove();
+}
+
+/**
+ * For `after` at the top level of each file that prepares `azure`: all of these run after the last suite. The workers of
+ * a parallel run keep their emulators for the next file, and end them when they end.
+ */
 export async function stopEmulators(): Promise<void> {
+  if (isWorker) return;
   const running = await emulators;
   emulators = undefined;
   await running?.cosmos.stop();

@@ -23,7 +23,7 @@ export function fakeDeliver() {
       return fate;
     },
 
-    /** From now on every message meets this fate. */
+    /** From now on every message gets this result. */
     answer(fate: typeof fateOf | Fate): void {
       fateOf = typeof fate === 'function' ? fate : () => fate;
     },

@@ -15,7 +15,7 @@ import { temporaryDirectory } from './temporaryDirectory.ts';
 
 const importedAt = () => new Date('2026-11-02T09:00:00Z');
 
-/** Imports texts as if they were files, into a store whose batches are listed. */
+/** Imports texts as if they were files, into a store that lists its batches. */
 export function importing(store: DocumentStore) {
   const folder = temporaryDirectory();
   const batches: (readonly Write[])[] = [];

@@ -11,7 +11,7 @@ export interface LocalArguments {
   /** Where the program keeps its data, one folder for each port. */
   readonly dataRoot: string;
   readonly args: readonly string[];
-  /** Settings of the environment beside the machine's own. */
+  /** Environment variables in addition to the machine's own. */
   readonly environment?: Readonly<Record<string, string>>;
 }
 

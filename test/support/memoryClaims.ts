@@ -126,7 +126,7 @@ export async function memoryClaims({
       return grantedValue(await claims.submit(actor, { number, commandId: newCommandId() }));
     },
 
-    /** Lets the system tell the claims that a contest's alerts name. */
+    /** Lets the system inform the claims that a contest's alerts name. */
     async announce(alerts: readonly ContestAlert[]): Promise<void> {
       for (const alert of alerts) {
         for (const { to } of alert.recipients) {

@@ -1,4 +1,4 @@
-/** Loaded before a program: says at its end how much memory the process ever had. */
+/** Loaded before a program: prints at its end the most memory that the process ever used. */
 process.once('exit', () => {
   process.stderr.write(`peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB (RSS)\n`);
 });

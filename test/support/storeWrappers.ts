@@ -1,6 +1,6 @@
 import type { DocumentStore, Write } from '../../services/storage/documents/documentStore.ts';
 
-/** What the process of a test dies of. */
+/** The error with which a test's process dies. */
 export class Crash extends Error {
   override readonly name = 'Crash';
 }

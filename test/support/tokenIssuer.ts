@@ -51,7 +51,7 @@ export async function startTokenIssuer(issuer = 'https://api.botframework.com') 
     return `${signed}.${sign('RSA-SHA256', Buffer.from(signed), key).toString('base64url')}`;
   }
 
-  /** The published key taken for a shared secret: what a reader accepts that believes the token's head. */
+  /** Signed with the published key as a shared secret: accepted by a reader that trusts the token's header. */
   function symmetric(claims: Claims) {
     const signed = token(claims, { alg: 'HS256' }).split('.').slice(0, 2).join('.');
     const secret = own.publicKey.export({ type: 'pkcs1', format: 'pem' });

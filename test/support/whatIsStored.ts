@@ -9,7 +9,7 @@ import { createSqliteStore } from '../../services/storage/documents/sqlite/sqlit
 
 const partners = ['fabrikam', 'northwind'];
 
-/** Reads a store past all services: what the tests of both demo partners have left in it. */
+/** Reads a store directly, without the services: what the tests of both demo partners have left in it. */
 export function whatIsStored(store: DocumentStore) {
   async function all<T>(query: Omit<Query, 'limit'>): Promise<T[]> {
     const { documents } = await store.query<T>({ ...query, limit: 200 });

@@ -36,7 +36,7 @@ const removed: Readonly<Record<string, string>> = {
   catalogue: 'gone: no longer offered',
 };
 
-/** Why an import has stopped (absent: it was told to), and what stands in the store now. */
+/** Why an import has stopped (absent: it was interrupted), and what is in the store now. */
 export function stoppedReport(error: unknown, written: boolean): string {
   const why = error instanceof Error ? error.message : 'Interrupted';
   const stands = written

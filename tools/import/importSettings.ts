@@ -10,11 +10,11 @@ export interface ImportSettings {
   readonly localPort?: number | undefined;
 }
 
-/** How the command is written, and where more is said. */
+/** The usage of the command, and where to read more. */
 export const usage = `npm run import -- <${importedKinds.join('|')}> <file.json|file.csv> [--dry-run] [--local [--port 3978]]
 The columns of each kind, with examples: local/demo/README.md`;
 
-/** Reads the arguments; throws a sentence for anything else. */
+/** Reads the arguments; throws a readable error for anything else. */
 export function readImportSettings(args: readonly string[]): ImportSettings {
   const options = {
     'dry-run': { type: 'boolean', default: false },

@@ -21,7 +21,7 @@ export async function openImportStore({
   return localPort === undefined ? { store: await openAccount() } : openLocal(localPort, dryRun);
 }
 
-/** A dry run makes no files: where there are none it compares with nothing. */
+/** A dry run creates no files; if there are none, it compares with an empty store. */
 function openLocal(port: number, dryRun: boolean): ImportStore {
   const dataRoot = process.env.LOCAL_DATA ?? '.data';
   const file = join(dataFolder({ dataRoot, port, people: [], reset: false }), 'claims.sqlite');
@@ -32,7 +32,7 @@ function openLocal(port: number, dryRun: boolean): ImportStore {
 
 async function openAccount(): Promise<DocumentStore> {
   const config = readStoreConfig(process.env);
-  // Only then: the client library makes a local import slower.
+  // Loaded only here, because the client library would slow down a local import.
   const { connectCosmosStore } = await import('../../services/storage/documents/cosmos/cosmosContainer.ts');
   return await connectCosmosStore({
     endpoint: config.COSMOS_ENDPOINT,

@@ -50,7 +50,7 @@ async function run({ kind, file, dryRun, localPort }: ImportSettings): Promise<I
   }
 }
 
-/** Notes when the first batch is sent: one without an answer may have been saved. */
+/** Notes when the first batch is sent, because a batch without an answer may have been saved. */
 function noting(store: DocumentStore): DocumentStore {
   return {
     ...store,

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 
-/** A recorded activity, any JSON object: whether it is one is for the bot's door to say. */
+/** A recorded activity, any JSON object; the bot itself checks whether it is a valid activity. */
 export type RecordedActivity = Readonly<Record<string, unknown>>;
 
-/** Reads a file with one activity; throws a sentence when there is none. */
+/** Reads a file with one activity; throws a readable error if there is none. */
 export async function readActivity(file: string): Promise<RecordedActivity> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new Error(

@@ -34,7 +34,7 @@ export interface Replayed {
 
 /**
  * Sends one activity through the whole bot, in this process and over loopback. Nothing is sent to Teams or to a page:
- * every `serviceUrl` leads here. Without a folder the data are the demo directory; a folder's are copied, not changed.
+ * every `serviceUrl` leads here. Without a folder, the data are the demo directory; a folder is copied, not changed.
  */
 export async function runActivity(
   activity: RecordedActivity,
@@ -44,7 +44,7 @@ export async function runActivity(
   let address = '';
   const file = join(temporary, 'claims.sqlite');
   if (folder) copyClaims(join(folder, 'claims.sqlite'), file);
-  // Where the program's time was ahead, its claims are too.
+  // If the program's time was ahead, its claims are dated ahead too.
   const { now } = createProgramClock({ file: join(folder ?? temporary, 'clock.json') });
   const store = reachedAt(createSqliteStore({ file, indexes, now }), () => address);
   const files = createDiskFileStore({
@@ -73,7 +73,7 @@ export async function runActivity(
       body: JSON.stringify({ ...activity, serviceUrl: address }),
     });
     const answer = jsonOr(await response.text());
-    // What the activity made due has begun to be sent by then, e.g. an alert to somebody whose chat is known.
+    // Alerts caused by the activity, e.g. to somebody whose chat is known, are already being sent by then.
     await bot.loop.stop();
     return { status: response.status, answer, sent };
   } finally {
@@ -93,7 +93,7 @@ function copyClaims(from: string, to: string): void {
   }
 }
 
-/** Everybody whose chat is known is reached at that address, wherever their chat was. */
+/** Redirects everybody whose chat is known to that address. */
 function reachedAt(store: DocumentStore, address: () => string): DocumentStore {
   return {
     ...store,
@@ -104,7 +104,7 @@ function reachedAt(store: DocumentStore, address: () => string): DocumentStore {
   };
 }
 
-/** Takes whatever the bot sends to Teams and writes it down. */
+/** Accepts and records everything that the bot sends to Teams. */
 function farEnd(sent: SentByBot[]): PlainHandler {
   return async (request, response) => {
     const path = request.url ?? '';

@@ -14,7 +14,7 @@ import {
 } from './expectedClaim.ts';
 import type { Happening, Standing } from './expectedClock.ts';
 
-/** A claim on the books: as it must be, and what was told of it. */
+/** A claim on the books: the state it must have, and the alerts that were sent about it. */
 interface Booked {
   readonly customerTenantId: string;
   readonly expected: ExpectedClaim;
@@ -33,7 +33,7 @@ const kinds: Readonly<Record<Happening, HistoryEvent['kind']>> = {
   comment: 'Commented',
 };
 
-/** Keeps books of every claim that is under way, and holds the product against them. A claim that is over is closed. */
+/** Keeps books on every claim under way, and compares the product with them. A claim that is over is closed. */
 export function createBooks(dependencies: ExpectedWorld & { store: DocumentStore; comparison: Comparison }) {
   const { store, comparison, calendar } = dependencies;
   const booked = new Map<string, Booked>();
@@ -68,7 +68,7 @@ export function createBooks(dependencies: ExpectedWorld & { store: DocumentStore
       booked.set(number, { customerTenantId, expected, told: [], messages: new Set() });
     },
 
-    /** As the claim must stand at that time. */
+    /** The state that the claim must have at that time. */
     standing(number: string, now: number): Standing {
       const { expected } = find(number);
       expected.settle(now);
@@ -86,7 +86,7 @@ export function createBooks(dependencies: ExpectedWorld & { store: DocumentStore
       checkStanding(`after ${what} at ${instant(at)}`, claim, entry);
     },
 
-    /** Somebody is told: of one thing once. */
+    /** Notes an alert to somebody; each event may come only once. */
     notice(
       message: {
         readonly number: string;

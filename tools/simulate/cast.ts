@@ -11,7 +11,7 @@ export type Pace = readonly [least: number, most: number];
 export interface Company {
   readonly id: string;
   readonly temper: Temper;
-  /** The first one files, the others join in. */
+  /** The first person files, the others join in. */
   readonly people: readonly [PersonActor, ...PersonActor[]];
 }
 
@@ -79,7 +79,7 @@ export function createCast() {
     reviewers,
     actor: (personId: string) => everybody.find((known) => known.personId === personId),
     zoneOf: (personId: string) => zoneById.get(personId),
-    /** Each claim has a workload of its own, so that nobody stands in another's way. */
+    /** Each claim has a workload of its own, so that claims do not compete. */
     wantedBy(claim: number): Wanted {
       const number = Math.floor(claim / workloads.length);
       return {

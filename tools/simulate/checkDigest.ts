@@ -3,7 +3,7 @@ import { type Comparison, instant } from './comparison.ts';
 import { expectedDigest, type Waiting } from './expectedDigest.ts';
 import type { HandCalendar } from './handCalendar.ts';
 
-/** Holds a digest that has kept every claim against what must be in it (R79). */
+/** Compares a digest that lists every claim with what must be in it (R79). */
 export function checkDigest(
   comparison: Comparison,
   { overdue, today, tomorrow, claims }: Digest,

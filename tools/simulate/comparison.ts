@@ -3,7 +3,7 @@ const shownDifferences = 10;
 /** Milliseconds as the product writes instants. */
 export const instant = (at: number): string => new Date(at).toISOString();
 
-/** Holds what is against what must be, counts, and keeps the first differences whole. */
+/** Compares actual with expected values, counts, and keeps the first differences in full. */
 export function createComparison() {
   let checks = 0;
   let differences = 0;

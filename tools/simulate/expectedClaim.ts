@@ -15,7 +15,7 @@ export interface HistoryLine {
   readonly side: Doer['kind'] | 'system';
 }
 
-/** What somebody is told, and at which look of the program. */
+/** An alert to somebody, and the sweep of the program that must send it. */
 export interface Notice {
   readonly at: number;
   readonly event: string;
@@ -30,9 +30,9 @@ export interface ExpectedWorld {
   readonly zoneOf: (personId: string) => string | undefined;
 }
 
-/** The earliest 09:00 of a day: a warning is written then, and read by whoever follows the claim at their own (R99). */
+/** The zone of a day's earliest 09:00: a warning is written then, and sent to each follower at their own (R99). */
 const firstZone = 'Pacific/Kiritimati';
-/** What the reviewers' channel, and what the partner's people are told of (R99). */
+/** Which events the reviewers' channel and the partner's people are alerted to (R99). */
 const tellsReviewers: Partial<Record<Happening, string>> = { submit: 'newClaim', resubmit: 'resubmitted' };
 const tellsPartner: Partial<Record<Happening, string>> = {
   requestInformation: 'actionRequired',
@@ -56,20 +56,20 @@ export function createExpectedClaim({ calendar, hours, zoneOf }: ExpectedWorld) 
     const comment = what === 'comment' ? `${doer?.kind}Comment` : undefined;
     const reviewers = doer?.kind === 'partner' ? (comment ?? tellsReviewers[what]) : undefined;
     const partner = doer?.kind === 'partner' ? undefined : (comment ?? tellsPartner[what]);
-    // Somebody acts between two looks; what ends by itself is seen by the look at that instant.
+    // A person acts between two sweeps; an end by itself is found by the sweep at that instant.
     const seen = hours.lookFrom(doer ? at + 1 : at);
     if (reviewers) notices.push({ at: seen, event: reviewers, to: 'reviewers' });
     if (partner) partners.push({ at: seen, event: partner });
   }
 
-  /** R73: what nobody has answered by its deadline has ended then, whoever looks, and whenever. */
+  /** R73: a request that nobody answered ended at its deadline, no matter when the program looks. */
   function settle(now: number): void {
     const { status, deadline } = clock.standing();
     if (status === 'PartnerActionRequired' && deadline !== undefined && now >= deadline)
       happens('expire', deadline);
   }
 
-  /** R79: on the reader's own morning of each of the last two days, or late after a downtime; the newest alone. */
+  /** R79: on the reader's own morning of the last two days, or late after a downtime; then only the newest. */
   function warnings({ deadline, ended = deadline }: WarnedTime): Notice[] {
     const [first, last] = calendar.lastTwo(deadline);
     return [first, last].flatMap((day) => {

@@ -11,16 +11,16 @@ export type Happening =
   | 'expire'
   | 'comment';
 
-/** Where a claim must be, and until when whoever has the turn has time. */
+/** The status a claim must be in, and the deadline of the side whose turn it is. */
 export interface Standing {
   readonly status: 'Submitted' | 'UnderReview' | 'PartnerActionRequired' | 'Approved' | 'Rejected';
   readonly deadline?: number;
 }
 
-/** A time in which a partner is to be warned: R73's or R76's, from what began it to its deadline. */
+/** A time whose end the partner must be warned of (R73 or R76). */
 export interface WarnedTime {
   readonly deadline: number;
-  /** When somebody ended it before. */
+  /** When somebody ended it early. */
   ended?: number;
 }
 

@@ -23,7 +23,7 @@ export function expectedDigest(calendar: HandCalendar, at: number, waiting: read
   };
 }
 
-/** The looks at which digests of a time are sent: at 09:00 of each business day, or late on that day; never of another. */
+/** The sweeps at which digests are sent: at 09:00 of each business day, or later that day; never on another day. */
 export function expectedMornings(
   calendar: HandCalendar,
   { from, to }: { readonly from: number; readonly to: number },

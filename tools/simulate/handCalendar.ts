@@ -1,6 +1,6 @@
 /*
- * The calendar of the simulated year, written by hand: no line of services/clock and none of its libraries, because what
- * they compute is held against this. Days are numbers, those since 1 January 1970 in the centre's zone.
+ * The calendar of the simulated year, written by hand: it uses nothing of services/calendar and none of its libraries,
+ * because their results are checked against it. Days are numbered from 1 January 1970 in the centre's zone.
  */
 
 const hour = 3_600_000;
@@ -9,7 +9,7 @@ const day = 24 * hour;
 /** 2027 in Los Angeles, from its first instant up to the first one after it. */
 export const simulatedYear = { from: Date.UTC(2027, 0, 1, 8), to: Date.UTC(2028, 0, 1, 8) } as const;
 
-/** Federal holidays as they are observed (opm.gov, Federal Holidays), with those that deadlines of the year's end meet. */
+/** Federal holidays as observed (opm.gov, Federal Holidays), including those just after the year's end. */
 export const observedHolidays: readonly string[] = [
   '2027-01-01', // New Year
   '2027-01-18', // Martin Luther King
@@ -81,7 +81,7 @@ export function createHandCalendar(holidays: readonly string[] = observedHoliday
 
 export type HandCalendar = ReturnType<typeof createHandCalendar>;
 
-/** The instant at which clocks in a zone show what UTC's show at `shown`: found by looking what they show. */
+/** The instant at which clocks in a zone show the time that UTC shows at `shown`, found by trying. */
 function fromClock(shown: number, zone: string): number {
   let at = shown;
   for (let look = 0; look < 3; look += 1) at += shown - clockIn(zone, at);

@@ -77,7 +77,7 @@ export function remarks(
   return [{ at: now + random.between(second, days * day), actor, command: comment }];
 }
 
-/** The partner answers as its people do, mostly: in one step, or with a word first. */
+/** The partner usually answers at its people's own pace: in one step, or with a comment first. */
 function answer(
   random: SeededRandom,
   { temper, people }: Company,

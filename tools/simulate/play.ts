@@ -11,7 +11,7 @@ import type { ProgramHours } from './programHours.ts';
 import type { SeededRandom } from './seededRandom.ts';
 import type { Tally } from './year.ts';
 
-/** How long after its end a claim stays on the books: longer than anybody still has something to say. */
+/** How long a claim stays on the books after its end: longer than anybody still comments on it. */
 const closedAfter = 45 * 24 * 3_600_000;
 
 export interface PlayDependencies {
@@ -25,11 +25,11 @@ export interface PlayDependencies {
   readonly now: () => number;
   /** The claims of the process that runs now. */
   readonly claims: () => Claims;
-  /** The claim is over, and nothing more will be told of it. */
+  /** The claim is over, and no further alerts about it will come. */
   readonly close: (number: string) => Promise<void>;
 }
 
-/** What people do with the program: each of them at a time of their own, and later if it does not run then. */
+/** What people do with the program, each at their own time, or later if it is not running then. */
 export function createPlay(dependencies: PlayDependencies) {
   const { random, agenda, hours, cast, books, comparison, tally, now, claims, close } = dependencies;
   const ending = new Set<string>();
@@ -63,7 +63,7 @@ export function createPlay(dependencies: PlayDependencies) {
     if (claim.status === 'Approved' || claim.status === 'Rejected') planClosing(claim.number);
   }
 
-  /** Nobody has answered: what ended by itself is followed too. */
+  /** Nobody has answered: a claim that ended by itself is followed further too. */
   async function followEnd(number: string, involved: Involved): Promise<void> {
     if (ending.has(number) || books.standing(number, now()).status !== 'Rejected') return;
     for (const intention of remarks(random, { now: now(), ...involved }))
@@ -80,7 +80,7 @@ export function createPlay(dependencies: PlayDependencies) {
     });
   }
 
-  /** The program looks first, and what is pressed at that instant comes after: nothing granted depends on it. */
+  /** Moves a press off the instant of a sweep: the sweep comes first, and no decision depends on the order. */
   const offTheLook = (at: number): number => (at % hours.everyMs === 0 ? at + 1 : at);
 
   async function execute(number: string, { actor, command }: Intention, involved: Involved): Promise<void> {

@@ -39,7 +39,7 @@ export interface ProgramDependencies {
 
 const pollMs = 2000;
 
-/** The services as the product wires them, in one process from its start on; only Teams is a notebook. */
+/** The services as the product wires them, as one process; only Teams is replaced by a notebook. */
 export function startProgram(dependencies: ProgramDependencies, owner: string) {
   const { store, calendar, cast, now, newNumber, onError } = dependencies;
   let busy = false;
@@ -101,7 +101,7 @@ const zonesOf = (cast: Cast, people: readonly Pick<Person, 'id'>[]): Record<stri
     }),
   );
 
-/** Says to whom, as the messenger would: a card that is only brought up to date is no news. */
+/** Notes who is alerted, as the messenger would; cards that are only updated do not count. */
 async function deliver(
   { store, calendar, now, cast, told, claims }: ProgramDependencies & { readonly claims: Claims },
   alert: Alert,

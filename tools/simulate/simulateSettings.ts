@@ -4,7 +4,7 @@ import type { YearSettings } from './year.ts';
 /** How the command is written. */
 export const usage = 'npm run simulate -- [--claims 10000] [--seed 1] [--minutes 10]';
 
-/** Reads `--claims`, `--seed` and `--minutes` (how often the program looks); throws a sentence for anything else. */
+/** Reads `--claims`, `--seed` and `--minutes` (how often the program looks); throws a usage error otherwise. */
 export function readSimulateSettings(args: readonly string[]): YearSettings {
   const options = { claims: text('10000'), seed: text('1'), minutes: text('10') };
   const { values } = readOptions({ args: [...args], options }, usage);

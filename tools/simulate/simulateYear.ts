@@ -20,7 +20,7 @@ const hour = 3_600_000;
 /** Downtimes of a year, by their lengths in hours: short ones, some of days, one of a week. */
 const downtimeHours = [2, 3, 4, 5, 7, 9, 12, 16, 22, 30, 46, 70, 168];
 
-/** Plays one year on the real services, and holds all that happens against what must. */
+/** Plays one year on the real services, and compares everything that happens with what must happen. */
 export async function simulateYear(settings: YearSettings): Promise<YearResult> {
   const world = createWorld(settings);
   const { store, cast, random, clock, agenda, hours, books, comparison, tally, digests } = world;
@@ -51,7 +51,7 @@ export async function simulateYear(settings: YearSettings): Promise<YearResult> 
   for (let index = 0; index < settings.claims; index += 1)
     play.plan(random.between(simulatedYear.from, simulatedYear.to - 1), () => play.file(index));
   for (let next = agenda.take(); next && next.at < simulatedYear.to; next = agenda.take()) {
-    // What is planned for the seconds in which a look goes on comes after it.
+    // Anything planned for the seconds that a sweep takes comes after it.
     clock.time = Math.max(clock.time, next.at);
     await next.run();
   }
@@ -152,7 +152,7 @@ function createProcesses(world: World, { calendar = createCalendar(), through = 
 
 const same = (store: DocumentStore): DocumentStore => store;
 
-/** Writes down what people are told: as of the look that has sent it. */
+/** Writes down which alerts people get, dated with the sweep that sent them. */
 function createNotebook({ clock, books, digests, tally }: World): Told {
   return {
     notice(message) {

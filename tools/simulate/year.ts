@@ -10,7 +10,7 @@ export interface YearSettings {
   readonly lookEveryMinutes: number;
   /** The product's calendar; absent: that of R78. */
   readonly calendar?: Calendar;
-  /** What stands between the program and its store, for faults that must be found. */
+  /** Wraps the program's store, to add faults that the simulation must find. */
   readonly through?: (store: DocumentStore) => DocumentStore;
 }
 
@@ -25,7 +25,7 @@ export interface Tally {
   reminders: number;
   /** Mornings on which the program has looked for what a digest would say. */
   mornings: number;
-  /** Those that say something: the others are not posted. */
+  /** Digests with content; empty ones are not posted. */
   digests: number;
   begunLate: number;
   decidedLate: number;

@@ -2,7 +2,7 @@ import type { ClaimCardView } from '../../claim/claim.ts';
 import { actionRequired, approved, asPartner, rejected, submitted, underReview } from '../sampleClaims.ts';
 import { comments } from '../sampleDetails.ts';
 
-/** What a partner is told of a claim: what reviewers did, and which deadline is near. */
+/** Alerts to a partner about a claim: what reviewers did, and which deadline is near. */
 export const partnerAlertSamples: Readonly<Record<string, ClaimCardView>> = {
   'partner/event-submitted': { ...asPartner(submitted), event: 'submitted' },
   'partner/event-action-required': { ...asPartner(actionRequired), event: 'actionRequired' },

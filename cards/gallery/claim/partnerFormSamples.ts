@@ -20,7 +20,7 @@ const answered: FiledClaim = {
   ],
 };
 
-/** What a partner writes on a claim or opens of it, and what came of it. */
+/** A partner's forms and opened files on a claim, and the notices and errors that may follow. */
 export const partnerFormSamples = (reader: Reader): Readonly<Record<string, ClaimCardView>> => ({
   'partner/answered': asPartner(answered),
   'partner/answer-missing': {

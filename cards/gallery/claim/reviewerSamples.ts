@@ -3,7 +3,7 @@ import { asReviewer, resubmitted, submitted, underReview } from '../sampleClaims
 import { comments } from '../sampleDetails.ts';
 import { openedProof } from './openedProof.ts';
 
-/** What a reviewer is told of a claim, and how one looks that somebody else reviews or has changed. */
+/** Alerts to a reviewer, and a claim that a colleague reviews or the partner has edited. */
 export const reviewerSamples: Readonly<Record<string, ClaimCardView>> = {
   'reviewer/event-new-claim': { ...asReviewer(submitted), event: 'newClaim' },
   'reviewer/event-resubmitted': { ...asReviewer(resubmitted), event: 'resubmitted' },

@@ -1,7 +1,7 @@
 import type { FilingView } from '../../../services/claims/views.ts';
 import { atDynamicsStep, atStep } from '../sampleFiling.ts';
 
-/** What the claim is for and how it is called, with the names of revenue association. */
+/** What the claim is for and its name, with the names that revenue association needs. */
 export const activitySamples: Readonly<Record<string, FilingView>> = {
   activity: atStep('activity'),
   'activity-not-enrolled': atStep('activity', {}, { mpnId: '7654321' }),

@@ -1,7 +1,7 @@
 import type { FilingView } from '../../../services/claims/views.ts';
 import { atDynamicsStep, atStep, draft, firstStep, withoutHeld } from '../sampleFiling.ts';
 
-/** The workloads or products that are claimed, and what stands against one of them. */
+/** The workloads or products that are claimed, and errors that keep one from being claimed. */
 export const linesSamples: Readonly<Record<string, FilingView>> = {
   'lines-workloads': atStep('lines'),
   'lines-products': atDynamicsStep(

@@ -1,6 +1,6 @@
 /** The card of a submitted claim, as the partner reads it; both sides' common words. */
 export const claim = {
-  // R6: as they stand in payout reports.
+  // R6: the IDs as payout reports show them.
   'claim.ids': '{title} ({number})\n\nTenant ID: {tenant}',
   'claim.idLine': '{product}: {subscription}',
   'claim.customer': '{customer} · {domain}',

@@ -2,7 +2,7 @@
 export const clock = {
   'clock.businessDaysLeft': { one: '{count} business day left', other: '{count} business days left' },
   'clock.daysLeft': { one: '{count} day left', other: '{count} days left' },
-  /** On a card that stays as it is while its days go by. */
+  /** For a card that is never updated while the days go by. */
   'clock.asOf': '{left} (on {day})',
   'clock.lastDayIs': 'Today ({day}) is the last day',
   'clock.lastDay': 'Today is the last day',

@@ -1,4 +1,4 @@
-/** The question which claim a file is for, and what became of it. */
+/** The question which claim a file is for, and the result. */
 export const files = {
   'fileQuestion.eyebrow': { one: '{count} file kept', other: '{count} files kept' },
   'fileQuestion.title': 'Which claim is this for?',

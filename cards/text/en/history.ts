@@ -1,4 +1,4 @@
-/** The course of a claim (R96). */
+/** The history of a claim (R96). */
 export const history = {
   'history.title': 'History',
   'history.summary': 'History of {number}: {name}',

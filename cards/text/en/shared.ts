@@ -24,7 +24,7 @@ export const shared = {
   'language.sv': 'Swedish',
   'language.pt-BR': 'Portuguese (Brazil)',
 
-  // R80: what a reviewer asks for, and the reader must be able to do something about.
+  // R80: reasons of a reviewer, worded so that the partner knows what to do.
   'reason.AllProofMissing':
     'All proof of execution is missing: no file, one that cannot be read, or one of another claim',
   'reason.CustomerAcknowledgmentMissing': 'The customer’s acknowledgment or signature is missing',

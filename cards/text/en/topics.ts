@@ -1,6 +1,6 @@
 /**
- * Help by topic. In `text` an empty line begins the next paragraph; `words` are what people may ask it by, beside the
- * words of the title. `topic.ignored` are words that say nothing about a topic.
+ * Help by topic. In `text`, an empty line begins the next paragraph. `words` are search words, in addition to the words
+ * of the title. `topic.ignored` are words that say nothing about a topic.
  */
 export const topics = {
   // R1–R4
@@ -117,11 +117,11 @@ export const topics = {
     'About one of your claims: write a **comment** on it, and a reviewer answers there.\n\nIf the form refuses a domain, a tenant ID or a subscription, check it with your customer first. If that does not help, ask incentives support: the link below opens a request.\n\nAbout MPN IDs and roles: ask your company’s global admin.',
   'topic.support.words':
     'support contact reach human person someone somebody agent call phone telephone number hotline ticket request email mail talk speak problem trouble broken error work bug issue complain link',
-  // Words that make a question wherever they stand, and those that do when they stand first.
+  // Words that mark a question anywhere in a text, and words that mark one only at its start.
   'topic.asking': 'how what whats which who whom whose when where why',
   'topic.askingFirst':
     'am are can cant could did do does has have is may must shall should will would explain tell show',
-  // What its words say only together, in this order; other words may stand between them.
+  // Phrases that point to a topic only as a whole: their words occur in this order, perhaps with others between them.
   'topic.approval.phrases': 'approved mean; approval mean',
   'topic.claimable.phrases': 'expired subscription; claim subscription expired; re associate; re association',
   'topic.deadlines.phrases': 'when answer; when respond; when answer reviewer',

@@ -7,14 +7,14 @@ import type { ClaimsContext } from '../claimsContext.ts';
 import { claimDocument } from '../documents.ts';
 
 const pageSize = 100;
-/** Grows when claims get fields that lists ask for and that were not stored before. */
+/** The number in it grows when claims get new fields that lists query. */
 const marker = { pk: 'upkeep', id: 'upkeep:claims:1' } as const;
 
 type Upkeep = Pick<ClaimsContext, 'store' | 'calendar' | 'now'>;
 
 /**
- * Claims stored before there were clocks, or before lists asked for whose turn it is, get those fields once; what changes
- * meanwhile has them by its own command. Says how many were brought up to date.
+ * Adds the fields for clocks and lists, once, to claims stored before these fields existed. A claim that changes
+ * meanwhile gets them by its own command. Returns how many claims were brought up to date.
  */
 export function createBringClaimsUpToDate(context: Upkeep) {
   return async (): Promise<number> => {
@@ -42,7 +42,7 @@ async function bringStatus({ store, calendar, now }: Upkeep, status: string): Pr
     for (const { pk, body, etag } of page.documents) {
       if (body.turn && body.customerDomain) continue;
       const document = claimDocument(broughtUpToDate(body, { calendar, at: now().toISOString() }));
-      // Lost to a command, the claim has the fields by that.
+      // If a command was faster, it has added the fields.
       if ((await store.batch(pk, [{ kind: 'replace', document, etag }])).ok) brought += 1;
     }
     if (!page.next) return brought;
@@ -50,7 +50,7 @@ async function bringStatus({ store, calendar, now }: Upkeep, status: string): Pr
   }
 }
 
-/** Nothing that anybody sees as a change: version, history and `updatedAt` stay. What the types promise may be missing. */
+/** Changes nothing that people see: version, history and `updatedAt` stay. What the types promise may be missing. */
 function broughtUpToDate(
   stored: FiledClaim,
   { calendar, at }: Pick<Upkeep, 'calendar'> & { readonly at: string },
@@ -58,7 +58,7 @@ function broughtUpToDate(
   const since = stored.status === 'Submitted' && stored.resubmitted ? stored.updatedAt : stored.submittedAt;
   const timed = { ...stored, clock: stored.clock ?? startClock(since) };
   const claim = withDeadline(timed, (enteredAt) => stageDeadline(timed.clock, enteredAt, calendar));
-  // An answer that is late by now ends the claim; a rejection's old reminders are not sent any more.
+  // An answer that is late by now ends the claim; a rejection's old reminders are no longer sent.
   const dueAt =
     stored.dueAt ??
     dueAfter(claim, claim.status === 'PartnerActionRequired' ? claim.request.at : at, calendar);

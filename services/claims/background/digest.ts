@@ -7,10 +7,10 @@ import type { DocumentStore, PageKey, Write } from '../../storage/documents/docu
 
 const pk = 'digest';
 const id = 'digest';
-/** What is due is counted in pages of this many, so that any number can be. */
+/** The page size for counting what is due; the total has no limit. */
 const pageSize = 200;
 
-/** When the next digest goes out, and how many have. */
+/** When the next digest goes out, and how many have gone out. */
 export interface DigestClock {
   readonly version: number;
   readonly nextAt: string;
@@ -23,8 +23,8 @@ export interface DigestDependencies {
 }
 
 /**
- * R79: one digest at 09:00 of each business day. After a pause only the present day's is sent, late; two processes that
- * look at once write one. True when one was written.
+ * R79: one digest at 09:00 of each business day. After a pause only the present day's is sent, late; if two processes
+ * check at once, only one writes it. True when one was written.
  */
 export async function writeDigest({ store, calendar, now }: DigestDependencies): Promise<boolean> {
   const at = now().toISOString();
@@ -47,7 +47,7 @@ export async function writeDigest({ store, calendar, now }: DigestDependencies):
   return (await store.batch(pk, writes)).ok && isToday;
 }
 
-/** R79: not sent on another day, which has one of its own or none. */
+/** R79: not sent on a later day, which has its own digest or none. */
 function alertDocument(version: number, at: string, until: string) {
   const body: DigestAlert = {
     kind: 'digest',
@@ -65,9 +65,9 @@ function alertDocument(version: number, at: string, until: string) {
   return { pk, id: alertId(digestTopic, version), type: 'alert', body };
 }
 
-/** What waits for the reviewers: how much of it by when, and the claims with the nearest deadlines, the nearest first. */
+/** The claims that wait for the reviewers: how many by when, and the first ones by deadline. */
 export interface Digest {
-  /** What an overdue claim says of itself too (D10). */
+  /** The claims whose own cards say that they are overdue (D10). */
   readonly overdue: number;
   readonly today: number;
   /** On the next business day. */
@@ -75,7 +75,7 @@ export interface Digest {
   readonly claims: readonly FiledClaim[];
 }
 
-/** Counts all that is due by the end of the next business day, however much that is, and keeps the first `most` claims. */
+/** Counts all claims due by the end of the next business day, and keeps the first `most` claims. */
 export async function readDigest(
   { store, calendar, now }: DigestDependencies,
   most: number,

@@ -16,7 +16,7 @@ export type Happening =
     }
   | { readonly what: 'digest' };
 
-/** What happens next by itself, and when (ISO). `silent`: nobody hears of it yet, a reminder waits for its reader's morning. */
+/** What happens next by itself, and when (ISO). `silent`: a reminder waits for its reader's morning. */
 export interface Due {
   readonly at: string;
   readonly reached: Happening;
@@ -38,7 +38,9 @@ export function createDueReader(
 ) {
   const from = new Date(Date.parse(after) + 1).toISOString();
 
-  /** Documents by the instant in a field, the earliest first: those after now, unless another range is asked for. */
+  /**
+   * Documents by the instant in a field, the earliest first: those after `after`, unless the query has another range.
+   */
   async function* every<T>({ field, limit = mostLooked, ...asked }: Asked): AsyncGenerator<T> {
     let page: PageKey | undefined;
     do {
@@ -54,7 +56,7 @@ export function createDueReader(
     } while (page);
   }
 
-  /** All that have the nearest instant in a field. */
+  /** All documents with the nearest instant in a field. */
   async function nearest<T>(asked: Asked & { readonly field: keyof T }) {
     const found: { readonly at: string; readonly body: T }[] = [];
     for await (const body of every<T>(asked)) {
@@ -70,7 +72,7 @@ export function createDueReader(
 
 export type DueReader = ReturnType<typeof createDueReader>;
 
-/** The soonest of all that were seen, and another one. */
+/** Adds one item to the soonest ones seen so far, and keeps only the soonest. */
 export function withSoonest(soonest: readonly Due[], due: Due): readonly Due[] {
   const [first] = soonest;
   if (!first || due.at < first.at) return [due];

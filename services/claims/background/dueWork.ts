@@ -28,8 +28,9 @@ interface NeedsOutbox {
 }
 
 /**
- * What happens by itself: which documents it concerns, which field says when, what the system does then, and what "Next
- * deadline" stops at; of what happens at the same instant it names what stands first here. A document that a store forgets by itself (`expiresAt`) has no row: nothing is done, nobody sees it.
+ * All that happens by itself, one row each: which documents it concerns, which field says when, what the system does
+ * then, and where "Next deadline" stops. Of things that happen at the same instant, "Next deadline" names the first
+ * row. A document that a store deletes by itself (`expiresAt`) has no row: the system does nothing, and nobody sees it.
  */
 export const dueWork = {
   /** R79, R73: reminders, and the end of the partner's time. */
@@ -52,7 +53,7 @@ export const dueWork = {
     acts: 'nothing',
     stops: { each: ({ number }) => ({ reached: { what: 'reviewOverdue', number } }) },
   }),
-  /** R76: the card stops to offer a word. */
+  /** R76: the card no longer offers to comment. */
   disputeEnds: work<RejectedClaim>({
     type: 'claim',
     field: 'disputeUntil',
@@ -70,7 +71,7 @@ export const dueWork = {
     },
     stops: { each: draftSeen },
   }),
-  /** What is remembered of a deleted draft is forgotten. */
+  /** The record of a deleted draft is deleted too. */
   deletedDrafts: work<DraftEnd, { readonly store: DocumentStore }>({
     type: 'draftEnd',
     field: 'dueAt',
@@ -81,7 +82,7 @@ export const dueWork = {
     },
     stops: 'unseen',
   }),
-  /** R79: each business day's, of which the first that has something to say is seen. */
+  /** R79: one for each business day; "Next deadline" stops at the first that has something to report. */
   digest: work<DigestClock, DigestDependencies & NeedsOutbox>({
     type: 'digest',
     field: 'nextAt',

@@ -7,17 +7,17 @@ import { findClaim } from '../findClaim.ts';
 import { isStillDraftNews } from '../news.ts';
 import { type Due, type DueReader, withSoonest } from './dueReader.ts';
 
-/** A rejected claim has not been changed for longer than this once its time to dispute is over; the day of the event too. */
+/** A rejected claim that can still be disputed was changed within this time, the day of the rejection included. */
 const longestDisputeMs = (disputeDays + 2) * 86_400_000;
 
-/** What waits for the reviewers, by their deadline. */
+/** Claims that wait for the reviewers, by deadline. */
 export const reviewersClaims = {
   type: 'claim',
   field: 'deadline',
   equals: { turn: 'reviewers' },
 } as const;
 
-/** Reminders that are made already, and wait for somebody's morning (R79); the dispatcher may not have looked at them yet. */
+/** Reminders that wait for somebody's morning (R79). The dispatcher may not have handled them yet. */
 export async function findMornings({ store, after, every }: DueReader): Promise<readonly Due[]> {
   let soonest: readonly Due[] = [];
   for await (const alert of every<Alert>({ type: 'alert', field: 'nextAttemptAt', range: {} })) {
@@ -33,7 +33,7 @@ export async function findMornings({ store, after, every }: DueReader): Promise<
   return soonest;
 }
 
-/** Not after the claim or the draft has moved on: then nobody is reminded. */
+/** False once the claim or the draft has moved on: then nobody is reminded. */
 async function stillCounts(store: DocumentStore, alert: ClaimAlert | DraftAlert): Promise<boolean> {
   const claim = (await findClaim(store, alert.number))?.document.body;
   if (!claim) return false;
@@ -41,10 +41,13 @@ async function stillCounts(store: DocumentStore, alert: ClaimAlert | DraftAlert)
   return claim.status !== 'Editing' && alert.version >= claim.statusVersion;
 }
 
-/** What a draft's readers hear of; its end is seen in place. */
+/** The event that a draft's readers are notified of. Its deletion only updates the card. */
 const toldOf = ({ event }: DraftAlert) => (isToldOfDraft(event) ? event : undefined);
 
-/** R76: no timer and no index have it, because nothing is done then; the card stops to offer a word. */
+/**
+ * R76: no timer and no index has the end of a dispute, because nothing is done then; the card stops offering to
+ * comment.
+ */
 export async function findDisputeEnds({ after, every }: DueReader): Promise<readonly Due[]> {
   const changedSince = new Date(Date.parse(after) - longestDisputeMs).toISOString();
   const rejected = every<RejectedClaim>({

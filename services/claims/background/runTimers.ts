@@ -9,13 +9,13 @@ import { timerTarget } from '../execute.ts';
 export interface TimerDependencies {
   readonly claims: Pick<Claims, 'execute'>;
   readonly calendar: Calendar;
-  /** Told of a claim whose timer could not be run: the others are, and it is tried again with the next run. */
+  /** Called with a claim whose timer failed. The others still run, and it is tried again in the next run. */
   readonly onError: (error: unknown, number: string) => void;
 }
 
 /**
- * Runs the timer that is due on a claim: a command of the system, so that it acts once, however many processes look.
- * After a pause what has ended has ended at its own time. False when another process was faster, or it failed.
+ * Runs the timer that is due on a claim, as a command of the system, so it takes effect once, however many processes
+ * try. After a pause, an expiry still counts from its own deadline. False if another process was faster or it failed.
  */
 export function createRunTimer({ claims, calendar, onError }: TimerDependencies) {
   return async ({ body: claim }: StoredDocument<FiledClaim>, at: string): Promise<boolean> => {

@@ -16,8 +16,9 @@ import { sweepDue } from './sweepDue.ts';
 type StoredDraft = StoredDocument<EditingClaim>;
 
 /**
- * D13, by the system itself: reminds, gives notice, deletes; what does so on one draft. Each is one batch under the
- * draft's ETag, so that it is done once, whoever else sweeps, changes or submits the draft at that moment.
+ * D13: the system reminds people of drafts, gives notice and deletes them. Returns the function that does this for one
+ * draft. Each step is one batch under the draft's ETag, so it is done once, even if somebody else sweeps, changes or
+ * submits the draft at that moment.
  */
 export function createSweepDrafts(context: ClaimsContext) {
   const { store, now, queue, calendar } = context;
@@ -45,7 +46,7 @@ export function createSweepDrafts(context: ClaimsContext) {
     });
   }
 
-  /** A submission that died at its very end has left it beside its claim. */
+  /** Deletes a draft that is still stored next to its claim, because its submission crashed at the very end. */
   async function dropLeftOver(draft: EditingClaim): Promise<boolean> {
     const { pk, id } = draftDocument(draft);
     return (await store.batch(pk, [{ kind: 'delete', pk, id }])).ok;
@@ -54,13 +55,16 @@ export function createSweepDrafts(context: ClaimsContext) {
   async function tell(stored: StoredDraft, duty: 'remind' | 'notice', at: string): Promise<boolean> {
     const clock = clockAfter(duty, stored.body, { at, calendar });
     const mornings = await morningsOf(stored.body, at);
-    // A reminder is over once the notice is due; the notice is waited for.
+    // A reminder lapses once the notice is due. The notice never lapses: the deletion waits for it.
     const until = duty === 'remind' ? { until: clock.dueAt } : {};
     const alert = draftAlertFor(duty, stored.body, { at, mornings, ...until });
     return await save(stored, clock, [{ kind: 'create', document: alertDocument(stored.pk, alert) }]);
   }
 
-  /** Nobody is told at midnight: 09:00 of each reader's own morning, within the centre's day, which the seven days are counted from (R78). */
+  /**
+   * Nobody is notified at midnight, but at 09:00 in each reader's own zone, within the review centre's day from which
+   * the seven days are counted (R78).
+   */
   async function morningsOf(draft: EditingClaim, at: string): Promise<Record<string, string>> {
     const readers = readersOfDraft(draft);
     const zones = await context.zonesOf(readers);
@@ -68,13 +72,13 @@ export function createSweepDrafts(context: ClaimsContext) {
   }
 
   async function expire(stored: StoredDraft, at: string): Promise<boolean> {
-    // Nobody has been told yet, after a pause or an outage: the seven days begin anew.
+    // Nobody has received the notice yet, after a pause or an outage: the seven days start over.
     if (await noticeWaits(stored)) {
       return await save(stored, clockAfter('notice', stored.body, { at, calendar }));
     }
     const gone = draftGoneAlert(stored.body, { at, actorId: system.personId });
-    const beside: Write[] = gone ? [{ kind: 'create', document: alertDocument(stored.pk, gone) }] : [];
-    return (await endDraft(store, stored, { at, beside })) !== lostRace;
+    const extraWrites: Write[] = gone ? [{ kind: 'create', document: alertDocument(stored.pk, gone) }] : [];
+    return (await endDraft(store, stored, { at, extraWrites })) !== lostRace;
   }
 
   async function noticeWaits({ pk, body }: StoredDraft): Promise<boolean> {
@@ -83,12 +87,13 @@ export function createSweepDrafts(context: ClaimsContext) {
     return notice?.body.nextAttemptAt !== undefined;
   }
 
-  async function save(stored: StoredDraft, clock: DraftClock, beside: readonly Write[] = []) {
+  async function save(stored: StoredDraft, clock: DraftClock, extraWrites: readonly Write[] = []) {
     const document = draftDocument({ ...stored.body, ...clock });
-    return (await store.batch(stored.pk, [{ kind: 'replace', document, etag: stored.etag }, ...beside])).ok;
+    return (await store.batch(stored.pk, [{ kind: 'replace', document, etag: stored.etag }, ...extraWrites]))
+      .ok;
   }
 
-  /** Drafts that were stored before they had a clock: it runs from their last change. */
+  /** Starts the clock of drafts stored before drafts had one; it runs from their last change. */
   async function startClocks(): Promise<void> {
     const act = async (stored: StoredDraft) =>
       stored.body.dueAt === undefined && (await save(stored, clockFrom(stored.body.updatedAt, calendar)));

@@ -11,8 +11,8 @@ export interface DueDocuments<T> {
 }
 
 /**
- * Acts on everything that is due at an instant, once each, and says on how many. What fails does not hold up the others:
- * it is tried again with the next sweep, and thrown at the end.
+ * Acts once on each document that is due at an instant, and returns on how many it acted. A failure does not hold up
+ * the others: it is thrown at the end, and tried again in the next sweep.
  */
 export async function sweepDue<T>(
   store: DocumentStore,

@@ -18,7 +18,7 @@ export function createSweepLoop(options: {
       timer = setInterval(run, everyMs);
       timer.unref();
     },
-    /** Sweeps once more than it would by itself; ends when that has been done. */
+    /** Runs one extra sweep; resolves when it is done. */
     async sweepNow(): Promise<void> {
       run();
       await running;

@@ -6,7 +6,7 @@ import { sweepDue } from './sweepDue.ts';
 /** Acts on one document, under its ETag: two processes may sweep at once. False when there was nothing to do for this one. */
 export type ActOn<T> = (document: StoredDocument<T>, at: string) => Promise<boolean>;
 
-/** How often it is looked whether something is due, and what is logged when that fails. */
+/** How often the system checks whether something is due, and what is logged when the check fails. */
 interface Looked {
   readonly everyMs: number;
   readonly failure: string;
@@ -18,21 +18,21 @@ type Acts<T, C> =
   | (Looked & { readonly on: (context: C) => ActOn<T> | Promise<ActOn<T>> })
   /** There is one document, which is read and written as a whole. */
   | (Looked & { readonly look: (context: C) => Promise<number> })
-  /** The outbox sends it, which looks by itself. */
+  /** The outbox sends it; it checks for due alerts by itself. */
   | 'outbox'
-  /** Nothing: what is seen then is read off the document. */
+  /** Nothing: what people see then follows from the document alone. */
   | 'nothing';
 
 /** What a person could see at that instant: "Next deadline" stops there. */
 type Stops<T> =
-  /** At the nearest instant in the field, whatever each of the documents that have it says. */
+  /** At the nearest instant in the field, as the function says for each document that has it. */
   | { readonly each: (body: T, at: string, calendar: Calendar) => Omit<Due, 'at'> | undefined }
-  /** At what is found in another way. */
+  /** At instants that are found in another way. */
   | { readonly find: (reader: DueReader) => Promise<readonly Due[]> }
   /** Nobody sees anything. */
   | 'unseen';
 
-/** One thing that happens by itself, whole. */
+/** One thing that happens by itself, with everything that describes it. */
 interface Row<T, C> {
   /** The documents that it concerns, and the field that says when: an ISO instant. */
   readonly type: string;
@@ -47,12 +47,12 @@ interface Swept {
   readonly now: () => Date;
 }
 
-/** One thing that happens by itself, for who runs it and for who looks ahead. */
+/** One thing that happens by itself, for the code that runs it and the code that looks ahead. */
 export interface Work<C> {
   readonly type: string;
   readonly field: string;
   readonly acts: (Looked & { readonly run: (context: C & Swept) => Promise<number> }) | 'outbox' | 'nothing';
-  /** What happens next, all that does so at that instant; nothing where nobody sees anything. */
+  /** Everything that happens at the next instant; empty where nobody sees anything. */
   readonly next: (reader: DueReader) => Promise<readonly Due[]>;
 }
 
@@ -67,7 +67,7 @@ export function work<T, C = unknown>(row: Row<T, C>): Work<C> {
   };
 }
 
-/** Does what is due of one kind, by hand; says on how many documents it has acted. */
+/** Does the due work of one kind on request; returns on how many documents it has acted. */
 export async function sweep<C>({ acts }: Work<C>, context: C & Swept): Promise<number> {
   return typeof acts === 'string' ? 0 : await acts.run(context);
 }
@@ -79,7 +79,8 @@ function runnerOf<T, C>({ type, field }: Row<T, C>, acts: Exclude<Acts<T, C>, st
     const actOn = await acts.on(context);
     const act = (document: StoredDocument<T>) => actOn(document, at);
     let acted = 0;
-    // Again, because an end may make something due that is over already: a rejection, the time to dispute it.
+    // Repeated, because one expiry can make something else due that is past already: a rejection starts the time to
+    // dispute it.
     for (let progress = 1; progress > 0; acted += progress)
       progress = await sweepDue<T>(context.store, { type, field, act }, at);
     return acted;

@@ -22,11 +22,11 @@ import { mayFile } from './mayFile.ts';
 /** What a draft begins with; `from` when another claim has filled it in (D14). */
 type DraftContent = Pick<EditingClaim, 'answers' | 'from'>;
 
-/** Begins a draft: its number first, then the draft itself, since they lie in different partitions. */
+/** Creates a draft: its number first, then the draft itself, since they are in different partitions. */
 export function createBeginDraft(context: ClaimsContext) {
   const { store, now, queue } = context;
 
-  /** R98: Incentives admins only. The same activity twice makes one draft. */
+  /** R98: Incentives admins only. A repeated activity makes only one draft. */
   return async function beginDraft(
     actor: Actor,
     content: DraftContent,

@@ -12,7 +12,7 @@ import { findVisibleClaim } from '../findVisibleClaim.ts';
 import { saveOrRefuse } from '../saveOrRefuse.ts';
 import { abandonSubmission } from '../submission.ts';
 
-/** A change of a draft: which one, made from which version (absent: whatever stands), by which activity. */
+/** Which draft to change, from which version (absent: the current one), and by which activity. */
 export interface DraftTarget {
   readonly number: string;
   readonly version?: number;
@@ -25,12 +25,12 @@ type DraftChanges = Partial<
 >;
 
 /** An edit of a draft, with what is written in the same batch. */
-type Edit = DraftChanges & { readonly beside?: readonly Write[] };
+type Edit = DraftChanges & { readonly extraWrites?: readonly Write[] };
 
-/** Makes an edit from the draft as it stands at that time. */
+/** Makes an edit from the current draft. */
 type EditOf = (draft: EditingClaim, at: string) => Outcome<Edit | 'unchanged'>;
 
-/** Changes drafts. Whoever makes one is given it as a dependency. */
+/** The function that changes drafts; code that needs it gets it as a dependency. */
 export type ChangeDraft = ReturnType<typeof createChangeDraft>;
 
 /** Changes a draft under its ETag, whatever the change is. */
@@ -38,8 +38,8 @@ export function createChangeDraft(context: ClaimsContext) {
   const { store, now, queue } = context;
 
   /**
-   * With a version, only if the draft is still that one. Whoever goes on from what they have seen keeps the draft from
-   * then on (D13); a file can be added without. The same activity twice makes one change.
+   * With a version, the draft is changed only if it still has that version, and the person takes over the draft (D13).
+   * A file can be added without a version. A repeated activity makes only one change.
    */
   return async function changeDraft(
     actor: Actor,
@@ -59,7 +59,7 @@ export function createChangeDraft(context: ClaimsContext) {
     if (visible.value.kind === 'filed') return refused('alreadySubmitted');
     const { document } = visible.value;
     const draft = document.body;
-    // Whatever was carried out has changed the draft: nothing was from a card that shows it as it stands.
+    // Every change raises the version: if the press saw the current one, it was not carried out before.
     if (target.version !== draft.version) {
       if (await store.read(document.pk, doneId(target.commandId))) return granted(draft);
       if (target.version !== undefined) return refused('changedMeanwhile');
@@ -68,9 +68,9 @@ export function createChangeDraft(context: ClaimsContext) {
     const edited = edit(draft, at);
     if (!edited.ok) return edited;
     if (edited.value === 'unchanged') return granted(draft);
-    const { beside = [], ...changes } = edited.value;
+    const { extraWrites = [], ...changes } = edited.value;
     const next = changed(draft, changes, { by: personOf(actor), target, at });
-    return await save(document, next, { commandId: target.commandId, beside });
+    return await save(document, next, { commandId: target.commandId, extraWrites });
   }
 
   function changed(
@@ -90,18 +90,18 @@ export function createChangeDraft(context: ClaimsContext) {
     };
   }
 
-  /** A submission that was interrupted is abandoned first, so that it cannot finish behind the change. */
+  /** A submission that was interrupted is abandoned first, so that it cannot finish after the change. */
   async function save(
     { body: draft, etag }: StoredDocument<EditingClaim>,
     next: EditingClaim,
-    { commandId, beside }: { readonly commandId: string; readonly beside: readonly Write[] },
+    { commandId, extraWrites }: { readonly commandId: string; readonly extraWrites: readonly Write[] },
   ): Promise<Outcome<EditingClaim> | typeof lostRace> {
     if ((await abandonSubmission(store, draft)) === lostRace) return lostRace;
     const pk = partnerPartition(next.partnerId);
     const saved = await store.batch(pk, [
       { kind: 'replace', document: draftDocument(next), etag },
       { kind: 'create', document: doneDocument(pk, commandId, next.number, next.updatedAt) },
-      ...beside,
+      ...extraWrites,
     ]);
     return saved.ok ? granted(next) : lostRace;
   }

@@ -18,11 +18,14 @@ export interface CopyDependencies {
   readonly directory: Admins;
 }
 
-/** D14: for every rejected claim, and for an approved one of which a subscription has ended (R45). */
+/**
+ * D14: whether a new claim can start from this one: from every rejected claim, and from an approved one with an ended
+ * subscription (R45).
+ */
 export const canBeCopied = ({ status }: Claim, ended: readonly string[]): boolean =>
   status === 'Rejected' || (status === 'Approved' && ended.length > 0);
 
-/** What the partner's cards say of it: that the reader can begin it, or who can (R98). */
+/** What the partner's cards say about a new claim from this one: that the reader can start it, or who can (R98). */
 export async function copyOptions(
   directory: Admins,
   actor: Actor,
@@ -33,9 +36,12 @@ export async function copyOptions(
   return { whoMayCopy: await submittersOf(directory, person.partnerId) };
 }
 
-/** "New claim from this one" (R45, R91): a new draft with all that an old claim says. */
+/** "New claim from this one" (R45, R91): a new draft with the details of an old claim. */
 export function createCopyClaim({ open, endedSubscriptions, drafts, directory }: CopyDependencies) {
-  /** R98: Incentives admins only. The same activity twice makes one draft; `alreadySubmitted` when that is submitted by now. */
+  /**
+   * R98: Incentives admins only. A repeated activity makes only one draft; `alreadySubmitted` if that draft has been
+   * submitted meanwhile.
+   */
   return async function copyClaim(
     actor: Actor,
     number: string,
@@ -55,8 +61,8 @@ export function createCopyClaim({ open, endedSubscriptions, drafts, directory }:
 }
 
 /**
- * Of an ended line only the product is kept (D14); neither PoE, comments nor a choice of arbitration are among the
- * details. A product that stands twice in an old claim is marked in the draft (R17).
+ * Of a line whose subscription has ended only the product is copied (D14). PoE, comments and accepted arbitration are
+ * not part of the details. A product that an old claim has twice is marked in the draft (R17).
  */
 function copiedAnswers(details: ClaimDetails, ended: readonly string[]): Answers {
   const products = details.lines.filter((line) => line.kind === 'product');

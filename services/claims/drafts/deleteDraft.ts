@@ -14,8 +14,8 @@ import type { DraftTarget } from './changeDraft.ts';
 import { endDraft, findDraftEnd, refuseMissing } from './draftEnd.ts';
 
 /**
- * Deletes a draft at an admin's wish (R97, D13): the version that the presser has seen, or none, since somebody may have
- * added work. The same activity again finds what it did.
+ * Deletes a draft on an admin's request (R97, D13), but only in the version that this person has seen, since somebody
+ * may have added work. A repeated activity gets the same result.
  */
 export function createDeleteDraft(context: ClaimsContext) {
   const { store, now, queue } = context;
@@ -44,7 +44,7 @@ export function createDeleteDraft(context: ClaimsContext) {
     const end = await endDraft(store, found.document, {
       at,
       by: personOf(actor),
-      beside: [
+      extraWrites: [
         { kind: 'create', document: doneDocument(pk, commandId, number, at) },
         ...(gone ? [{ kind: 'create' as const, document: alertDocument(pk, gone) }] : []),
       ],

@@ -28,13 +28,17 @@ const draftEndDocument = (end: DraftEnd): NewDocument<DraftEnd> => ({
 });
 
 /**
- * Deletes a draft: what is remembered of it takes its place, and its files leave, in one batch. A submission that was
- * interrupted, or is under way in another process, cannot finish any more. `lostRace` when somebody was faster.
+ * Deletes a draft in one batch: a short record takes its place, and its files are marked for deletion. A submission
+ * that was interrupted, or is running in another process, can no longer finish. `lostRace` if somebody was faster.
  */
 export async function endDraft(
   store: DocumentStore,
   { pk, body: draft, etag }: StoredDocument<EditingClaim>,
-  { at, by, beside = [] }: { readonly at: string; readonly by?: Person; readonly beside?: readonly Write[] },
+  {
+    at,
+    by,
+    extraWrites = [],
+  }: { readonly at: string; readonly by?: Person; readonly extraWrites?: readonly Write[] },
 ): Promise<DraftEnd | typeof lostRace> {
   if ((await abandonSubmission(store, draft)) === lostRace) return lostRace;
   const { number, partnerId, proofs, answers } = draft;
@@ -52,12 +56,12 @@ export async function endDraft(
   const saved = await store.batch(pk, [
     { kind: 'replace', document: draftEndDocument(end), etag },
     ...proofs.map((proof) => leavingWrite(partnerId, proof, { by: leaver, at })),
-    ...beside,
+    ...extraWrites,
   ]);
   return saved.ok ? end : lostRace;
 }
 
-/** What is remembered of a draft that is gone; only its own company's. */
+/** The record of a deleted draft; only for people of its own company. */
 export async function findDraftEnd(
   store: DocumentStore,
   actor: Actor,
@@ -85,12 +89,12 @@ function deleterOf({ by }: DraftEnd, reader: Actor): Deleter {
   return by.id === reader.personId ? { kind: 'own' } : { kind: 'colleague', name: by.name };
 }
 
-/** Forgets a deleted draft for good. The pointer goes first, so that what a crash leaves is found again. */
+/** Deletes the record of a deleted draft. The number goes first, so that after a crash the record is found again. */
 export function createForgetDraft({ store }: { readonly store: DocumentStore }) {
   return async ({ pk, id, etag, body }: StoredDocument<DraftEnd>): Promise<boolean> => {
     const place = { pk: numberPartition(body.number), id: 'number' };
     const pointer = await store.read<NumberPointer>(place.pk, place.id);
-    // Another company may have drawn the number since a crash here.
+    // If this crashed before, another company may have been given the number since.
     if (pointer?.body.partnerId === body.partnerId) {
       const gone = await store.batch(place.pk, [{ kind: 'delete', ...place, etag: pointer.etag }]);
       if (!gone.ok) return false;

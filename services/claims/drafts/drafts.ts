@@ -26,7 +26,7 @@ export function createDrafts(context: ClaimsContext) {
         return granted({ ...filled, ...(rewritten ? { commentBy: personOf(actor) } : {}) });
       }),
 
-    /** D13: from now on this person fills it in and hears of it, whoever did before. */
+    /** D13: from now on this person fills in the draft and gets its alerts, instead of the person before. */
     takeOver: (actor: Actor, target: DraftTarget) =>
       change(actor, target, (draft, at) =>
         granted(

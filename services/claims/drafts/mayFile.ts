@@ -12,7 +12,7 @@ export type Admins = Pick<Directory, 'incentivesAdmins'>;
 export const submittersOf = async (directory: Admins, partnerId: string): Promise<string[]> =>
   (await directory.incentivesAdmins(partnerId)).map(({ name }) => name);
 
-/** R98: whoever may create a claim; the others of a company are told whom to ask, by name. */
+/** R98: the actor, if they may create a claim; for other people of a company the refusal names whom to ask. */
 export async function mayFile(directory: Admins, actor: Actor): Promise<Outcome<PartnerActor>> {
   switch (actor.kind) {
     case 'partner': {

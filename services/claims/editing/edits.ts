@@ -29,7 +29,7 @@ export interface TypedPart {
   readonly typed: Answers;
 }
 
-/** The claim after an edit, and what that has changed: nothing, when the same press came before. */
+/** The claim after an edit, and the changes; none if the same press was handled before. */
 export interface SavedEdit extends Executed {
   readonly changed: Changes;
 }
@@ -59,12 +59,15 @@ export function createEdits({ find, knowledge, execute }: EditsDependencies) {
     };
   }
 
-  /** R37 is not checked again (D11), so the step at which the MPN ID is asked needs no word of the tenant. */
+  /**
+   * R37 is not checked again (D11), so the MPN ID uses the data of the contacts step, for which the tenant is not
+   * looked up.
+   */
   const knowledgeFor = (partnerId: string, part: EditPart, answers: Answers) =>
     knowledge(partnerId, answers)(part === 'mpnId' ? 'contacts' : stepOfPart(part));
 
   return {
-    /** The form of a part; `check` marks what is wrong in it. */
+    /** The form of a part; with `check`, its errors are marked. */
     async form(claim: FiledClaim, part: TypedPart, { check }: { check: boolean }): Promise<EditForm> {
       const { answers, errors, options } = await read(claim, part);
       return { answers, errors: check ? errors : {}, options };
@@ -72,7 +75,7 @@ export function createEdits({ find, knowledge, execute }: EditsDependencies) {
 
     /**
      * Saves one part: `fieldErrors` when something is wrong in it, `nothingEdited` when it is as it was. The rules that
-     * need knowledge are asked here, the others again by the command.
+     * need imported data are checked here; the command checks the others again.
      */
     async save(actor: Actor, target: CommandTarget, part: TypedPart): Promise<Outcome<SavedEdit>> {
       if (!mayIssue(actor, 'edit')) return refused('notAllowed', { command: 'edit' });

@@ -2,10 +2,10 @@ import type { Answers } from '../../domain/answers.ts';
 import type { FieldErrors } from '../../domain/form/fieldError.ts';
 import type { FilingOptions } from '../../domain/form/filingOptions.ts';
 
-/** One part of a claim as it stands in a form, with what was typed over it. */
+/** One part of a claim as shown in a form, overlaid with what was typed. */
 export interface EditForm {
   readonly answers: Answers;
-  /** What is wrong with what was typed, where it was asked to be checked. */
+  /** The errors in what was typed, if a check was requested. */
   readonly errors: FieldErrors;
   readonly options: FilingOptions;
 }

@@ -3,12 +3,15 @@ import type { DocumentStore, Query } from '../../storage/documents/documentStore
 import type { Customers } from './customerFilter.ts';
 import type { Section } from './sections.ts';
 
-/** Sorts behind whatever goes on from a beginning. */
+/** Sorts after every text that starts with a given beginning. */
 const behindAll = '\uffff';
 
 /** The parts of a list that consist of submitted claims. */
 export function createClaimSections(store: DocumentStore) {
-  /** Those with these values, in this order; of some customers only, ordered by their domain where only that is known. */
+  /**
+   * The claims with these values, in this order. With a customer filter, only theirs; ordered by domain if only the
+   * domain's beginning is known.
+   */
   return function claimSections(
     equals: Record<string, string>,
     order: Query['order'],

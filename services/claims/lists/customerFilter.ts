@@ -6,19 +6,24 @@ import { plainLetters } from '../../domain/form/paste/cleanText.ts';
 import { findDomains } from '../../domain/form/paste/findDomains.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
 
-/** Which customers a filter means: those found, of `more` the first; without any, every domain that begins so. */
+/**
+ * The customers that a filter means: those found (the first ones, if there are `more`) or, if none is found, all
+ * domains with this beginning.
+ */
 export interface Customers {
   readonly tenantIds: readonly string[];
   readonly more: boolean;
-  /** Of a domain, as claims keep it. */
+  /** The beginning of a domain, as claims store it. */
   readonly beginning: string;
 }
 
-/** Finds the customers that somebody means. */
+/** Finds the customers that a typed filter means. */
 export function createFindCustomers({ store, directory }: Pick<ClaimsContext, 'store' | 'directory'>) {
   const ownerOf = createImportedTenantLookup(store);
 
-  /** Whom a tenant ID means, the beginning of a name, any domain of a customer, or the beginning of a claimed one. */
+  /**
+   * Understands a tenant ID, the beginning of a name, any domain of a customer, or the beginning of a claimed domain.
+   */
   return async function findCustomers(typed: string): Promise<Customers> {
     const text = plainLetters(typed).toLowerCase();
     const [domain = '', ...domains] = findDomains(typed);
@@ -34,7 +39,7 @@ export function createFindCustomers({ store, directory }: Pick<ClaimsContext, 's
   };
 }
 
-/** Whether a draft is for one of these customers. It holds what was typed, whatever that is. */
+/** Whether a draft is for one of these customers. A draft contains what was typed, valid or not. */
 export function isDraftFor({ tenantIds, beginning }: Customers, { answers }: EditingClaim): boolean {
   const tenantId = (answers.customerTenantId ?? '').trim().toLowerCase();
   if (tenantIds.length > 0 && tenantId !== '') return tenantIds.includes(tenantId);
@@ -42,6 +47,6 @@ export function isDraftFor({ tenantIds, beginning }: Customers, { answers }: Edi
   return storedDomain(typed).startsWith(beginning);
 }
 
-/** A domain as claims keep it. What is ASCII stays as it is: `365` would become an address, `%` would be decoded. */
+/** A domain as claims store it. ASCII text stays as it is: `365` would become an address, `%` would be decoded. */
 const storedDomain = (typed: string): string =>
   /^\p{ASCII}*$/u.test(typed) ? typed : domainToASCII(typed) || typed;

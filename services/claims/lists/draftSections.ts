@@ -10,7 +10,7 @@ const nextToEnd = { field: 'dueAt', direction: 'ascending' } as const;
 
 /** The parts of a list that consist of drafts. */
 export function createDraftSections(store: DocumentStore) {
-  /** A company's drafts: those that are about to be deleted by their end (D13), then the newest change first. */
+  /** A company's drafts: first those about to be deleted, by that date (D13), then the others, newest change first. */
   return function draftSections(partnerId: string, customers?: Customers): Section<EditingClaim>[] {
     const isWanted = (draft: EditingClaim) => !customers || isDraftFor(customers, draft);
     return [
@@ -44,7 +44,7 @@ export function createDraftSections(store: DocumentStore) {
     };
   }
 
-  /** A submission that was interrupted may have left its draft: the claim stands for both, and the draft goes now. */
+  /** An interrupted submission may have left its draft: only the claim is listed, and the draft is deleted now. */
   async function standing(draft: EditingClaim): Promise<EditingClaim | undefined> {
     if (!draft.submittingTo) return draft;
     const found = await findClaim(store, draft.number);

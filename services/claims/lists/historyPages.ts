@@ -11,8 +11,8 @@ import type { HistoryPage } from './views.ts';
 
 const pageSize = 15;
 
-/** Where a page of a history stands: below or above an entry, by sequence number; neither is the newest page. */
-export interface HistoryPlace {
+/** Which page of a history: older or newer than an entry, by sequence number. With neither, the newest page. */
+export interface HistoryStart {
   readonly olderThan?: number | undefined;
   readonly newerThan?: number | undefined;
 }
@@ -27,14 +27,14 @@ export function createHistoryPages({ store }: Pick<ClaimsContext, 'store'>) {
   return async function history(
     actor: Actor,
     number: string,
-    place: HistoryPlace = {},
+    start: HistoryStart = {},
   ): Promise<Outcome<FoundHistory>> {
     const found = await findClaim(store, number);
     if (!found || !maySee(actor, found.document.body)) return await refuseMissing(store, actor, number);
     const claim = found.document.body;
     if (claim.status === 'Editing') return granted({ claim, number, entries: [], total: 0 });
     const { pk } = found.document;
-    const entries = await read(pk, number, place);
+    const entries = await read(pk, number, start);
     const newest = entries[0]?.seq ?? 0;
     const oldest = entries.at(-1)?.seq ?? 1;
     const [before] = oldest > 1 ? await below(pk, number, { olderThan: oldest, limit: 1 }) : [];
@@ -49,11 +49,11 @@ export function createHistoryPages({ store }: Pick<ClaimsContext, 'store'>) {
     });
   };
 
-  async function read(pk: string, number: string, place: HistoryPlace): Promise<HistoryEntry[]> {
-    if (place.newerThan === undefined)
-      return await below(pk, number, { olderThan: place.olderThan, limit: pageSize });
+  async function read(pk: string, number: string, start: HistoryStart): Promise<HistoryEntry[]> {
+    if (start.newerThan === undefined)
+      return await below(pk, number, { olderThan: start.olderThan, limit: pageSize });
     const found = await query(pk, number, {
-      range: { from: place.newerThan + 1 },
+      range: { from: start.newerThan + 1 },
       order: { field: 'seq', direction: 'ascending' },
       limit: pageSize,
     });

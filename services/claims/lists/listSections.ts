@@ -9,12 +9,12 @@ import type { Section } from './sections.ts';
 const byDeadline = { field: 'deadline', direction: 'ascending' } as const;
 const newestFirst = { field: 'updatedAt', direction: 'descending' } as const;
 
-/** The parts that lists are made of, each one question of the store. */
+/** The parts that lists are made of, each of them one query. */
 export function createListSections({ store }: Pick<ClaimsContext, 'store'>) {
   const claims = createClaimSections(store);
   const drafts = createDraftSections(store);
 
-  /** R68: what needs the company first. */
+  /** R68: what the company has to act on comes first. */
   function mine(
     partnerId: string,
     { status, customers }: { readonly status?: ClaimStatus | undefined; readonly customers?: Customers } = {},
@@ -33,7 +33,7 @@ export function createListSections({ store }: Pick<ClaimsContext, 'store'>) {
     ];
   }
 
-  /** What waits for reviewers by its nearest deadline, then what waits for partners. */
+  /** Claims that wait for reviewers, nearest deadline first, then claims that wait for partners. */
   const queue = (): Section<FiledClaim>[] =>
     ['reviewers', 'partner'].flatMap((turn) => claims({ turn }, byDeadline));
 

@@ -13,12 +13,12 @@ import { createFindCustomers } from './customerFilter.ts';
 import { createHistoryPages } from './historyPages.ts';
 import { createListSections } from './listSections.ts';
 import { pageThrough, type Section } from './sections.ts';
-import type { ClaimFilter, ClaimList, DigestView, ListedClaim, ListPlace } from './views.ts';
+import type { ClaimFilter, ClaimList, DigestView, ListedClaim, ListPosition } from './views.ts';
 
 const pageSize = 10;
 
 /** Which claims are asked for, and where the page begins. */
-export interface ListRequest extends ListPlace {
+export interface ListRequest extends ListPosition {
   readonly filter?: ClaimFilter | undefined;
 }
 
@@ -29,7 +29,10 @@ export function createLists(context: ClaimsContext) {
   const findCustomers = createFindCustomers(context);
   const contests = createContests(context);
 
-  /** R68: what needs the company first, then drafts, what is with the reviewers, what is decided. A number is listed once. */
+  /**
+   * R68: first the claims that the company has to act on, then drafts, claims with the reviewers, and decided claims.
+   * Each number is listed once.
+   */
   async function mine(actor: Actor, request: ListRequest = {}): Promise<Outcome<ClaimList>> {
     const admin = partnerAdminOf(actor);
     if (!admin) return refused('notAllowed', { command: 'list' });
@@ -58,8 +61,8 @@ export function createLists(context: ClaimsContext) {
     return (await pageThrough(sections.drafts(person.partnerId), pageSize)).items;
   }
 
-  /** Everything a reviewer may have to act on by its nearest deadline (D10), then what waits for the partners. */
-  async function queue(actor: Actor, request: ListPlace = {}): Promise<Outcome<ClaimList>> {
+  /** All claims that reviewers may have to act on, nearest deadline first (D10), then those that wait for partners. */
+  async function queue(actor: Actor, request: ListPosition = {}): Promise<Outcome<ClaimList>> {
     if (listOf(actor) !== 'queue') return refused('notAllowed', { command: 'queue' });
     const { items, ...place } = await pageOf(sections.queue(), request);
     const claims = await Promise.all(items.map(forReviewers));
@@ -110,12 +113,12 @@ export function createLists(context: ClaimsContext) {
   return { mine, openDrafts, queue, digest, listed, history: createHistoryPages(context) };
 }
 
-async function pageOf<T>(sections: readonly Section<T>[], { after, before }: ListPlace) {
+async function pageOf<T>(sections: readonly Section<T>[], { after, before }: ListPosition) {
   const { items, next } = await pageThrough(sections, pageSize, after);
   return { items, ...(after && before ? { before } : {}), ...(next ? { next } : {}) };
 }
 
-/** A customer that is too long to be one narrows nothing, and is told at its field. */
+/** Text that is too long for a customer does not filter the list; its field shows the error. */
 function readFilter(filter: ClaimFilter | undefined): Pick<ClaimList, 'filter' | 'refused'> {
   if (filter?.customer === undefined) return filter ? { filter } : {};
   const { customer, status } = filter;

@@ -1,6 +1,6 @@
 import type { PageKey } from '../../storage/documents/documentStore.ts';
 
-/** One part of a list that is read in pages of its own. */
+/** One part of a list, which is read page by page. */
 export interface Section<T> {
   read(limit: number, after?: PageKey): Promise<{ readonly items: readonly T[]; readonly next?: PageKey }>;
 }
@@ -9,15 +9,15 @@ export interface Section<T> {
 const keyLength = 3;
 
 /**
- * A page of sections that follow one another. A key begins with the section's place; nothing after it starts the section.
- * A key of another making begins the list anew.
+ * One page across consecutive sections. A key begins with the section's index; a key with nothing else starts that
+ * section. An invalid key starts the list from the beginning.
  */
 export async function pageThrough<T>(
   sections: readonly Section<T>[],
   limit: number,
   after?: PageKey,
 ): Promise<{ readonly items: readonly T[]; readonly next?: PageKey }> {
-  const { place, key } = startOf(sections.length, after);
+  const { section: place, key } = startOf(sections.length, after);
   const items: T[] = [];
   for (const [index, section] of sections.entries()) {
     if (index < place) continue;
@@ -37,7 +37,7 @@ export async function pageThrough<T>(
   return { items };
 }
 
-/** Whether anything follows: a page that was filled to its end may have been the last. */
+/** Whether anything follows: a full page may have been the last. */
 async function hasMore<T>(section: Section<T>, after?: PageKey): Promise<boolean> {
   let from = after;
   do {
@@ -51,9 +51,9 @@ async function hasMore<T>(section: Section<T>, after?: PageKey): Promise<boolean
 function startOf(
   count: number,
   after: PageKey | undefined,
-): { readonly place: number; readonly key?: PageKey } {
+): { readonly section: number; readonly key?: PageKey } {
   const [place, ...key] = after ?? [];
   if (typeof place !== 'number' || !Number.isInteger(place) || place < 0 || place >= count)
-    return { place: 0 };
-  return key.length === keyLength ? { place, key } : { place };
+    return { section: 0 };
+  return key.length === keyLength ? { section: place, key } : { section: place };
 }

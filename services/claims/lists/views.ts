@@ -4,7 +4,7 @@ import type { HistoryEntry } from '../../domain/history.ts';
 import type { ClaimClock } from '../../domain/rules/claimClock.ts';
 import type { PageKey } from '../../storage/documents/documentStore.ts';
 
-/** What a page of a list comes after: opaque to whoever shows it. */
+/** The position after which a page of a list begins; cards must not interpret it. */
 export type PageStart = PageKey;
 
 /** One row of `my claims` or of the review queue. */
@@ -20,9 +20,9 @@ export interface ListedClaim {
   /** Reviewers' lists only. */
   readonly partnerName?: string;
   readonly updatedAt: string;
-  /** What runs while somebody must act; none once it is decided. */
+  /** The claim's running clock, if it has one; absent for a rejected claim whose time to dispute is over. */
   readonly clock?: ClaimClock;
-  /** Reviewers' lists only (R53): somebody else claims the same. */
+  /** Reviewers' lists only (R53): the claim has a competing claim. */
   readonly contested?: true;
   /** A draft that a colleague of the reader is filling in: their name. */
   readonly keptBy?: string;
@@ -30,20 +30,20 @@ export interface ListedClaim {
   readonly endsAt?: string;
 }
 
-/** R79: what is due by the end of the next business day, the nearest deadline first. */
+/** R79: claims due by the end of the next business day, the nearest deadline first. */
 export interface DigestView {
-  /** How many there are. */
+  /** How many claims are overdue, and how many are due today. */
   readonly overdue: number;
   readonly today: number;
   /** On the next business day. */
   readonly tomorrow: number;
-  /** The first ten of all. */
+  /** The first ten claims of all counted. */
   readonly claims: readonly ListedClaim[];
   /** When they were counted: the card stays as it is. */
   readonly asOf: string;
 }
 
-/** What of a company's claims is asked for (R68). */
+/** Which of a company's claims to list (R68). */
 export interface ClaimFilter {
   readonly status?: ClaimStatus | undefined;
   /** As it was typed: a name's or a domain's beginning. */
@@ -51,10 +51,10 @@ export interface ClaimFilter {
 }
 
 /** Where a page of a list begins. */
-export interface ListPlace {
-  /** What its first claim comes after. */
+export interface ListPosition {
+  /** The position after which the page begins. */
   readonly after?: PageKey | undefined;
-  /** How many claims stand on the pages before it: for its heading only. */
+  /** How many claims the earlier pages have; only for the heading. */
   readonly before?: number | undefined;
 }
 
@@ -63,9 +63,9 @@ export interface ClaimList {
   readonly kind: 'mine' | 'queue';
   /** What it is narrowed to. */
   readonly filter?: ClaimFilter;
-  /** What was typed for a customer and cannot be looked for. */
+  /** What was typed as a customer but cannot be searched for. */
   readonly refused?: { readonly customer: string; readonly error: FieldError };
-  /** More customers begin so than are looked for: how many are. */
+  /** How many customers were searched, if more of them match than can be searched. */
   readonly customersRead?: number;
   readonly claims: readonly ListedClaim[];
   /** When it was read: the card stays as it is. */

@@ -6,15 +6,15 @@ import type { Claims } from '../claims.ts';
 import { findUpload } from './findUpload.ts';
 import { endWrite, uploadDocument, type WaitingUpload } from './uploadDocuments.ts';
 
-/** The sweep leaves a file alone that is being added to a claim, for so long, in milliseconds. */
+/** How long the sweep leaves alone a file that is being added to a claim, in milliseconds. */
 const addingMs = 3_600_000;
 
 type Waiting = StoredDocument<WaitingUpload>;
 
 /**
- * Adds a waiting file to a claim. A draft is in the file's own partition: one batch. A submitted claim is in another:
- * the file is marked with its number first, so that a crash leaves what the next press, on whichever claim, carries
- * through.
+ * Adds a waiting file to a claim. A draft is in the file's own partition, so one batch is enough. A submitted claim is
+ * in another partition: the file is first marked with the claim's number, so that after a crash the next press, on any
+ * claim, finishes the work.
  */
 export function createAddUpload(dependencies: {
   readonly store: DocumentStore;
@@ -54,7 +54,7 @@ export function createAddUpload(dependencies: {
     return granted(added.value.claim);
   }
 
-  /** The claim did not take it: the file waits for another again. */
+  /** The claim did not accept the file, so it waits for another claim. */
   async function unmarked<T extends Outcome<never>>(upload: Waiting, refusal: T): Promise<T> {
     const { number, ...body } = upload.body;
     if (number) await replaced(upload, body);
@@ -70,7 +70,7 @@ export function createAddUpload(dependencies: {
   }
 }
 
-/** One effect, however often and from wherever the same file is added to the same claim. */
+/** Adding the same file to the same claim has one effect, however often and from wherever it is done. */
 const targetOf = ({ body }: Waiting, number: string) => ({
   number,
   commandId: `upload|${body.fileId}|${number}`,

@@ -6,20 +6,20 @@ import type { DocumentStore, StoredDocument } from '../../storage/documents/docu
 import { type FileStore, newFileId } from '../../storage/files/fileStore.ts';
 import { type ArrivingUpload, keptMs, type Upload, uploadDocument } from './uploadDocuments.ts';
 
-/** A file in the chat, not yet fetched: its link dies in minutes. */
+/** A file in the chat, not fetched yet. Its link expires within minutes. */
 export interface SentFile {
   readonly name: string;
-  /** Streams it into the file store under this ID, within the limits of D9. */
+  /** Streams the file into the file store under this ID, within the limits of D9. */
   keep(fileId: string): Promise<Outcome<ProofFile>>;
 }
 
-/** A file that has arrived, with the document that stands for it. */
+/** A file that has arrived, with its document. */
 export interface Arrived {
   readonly document: StoredDocument<ArrivingUpload>;
   readonly proof: ProofFile;
 }
 
-/** Brings files in, each under a document that was there before its first byte: what a crash leaves is swept. */
+/** Fetches files. Each gets a document before its first byte, so that the sweep finds what a crash leaves behind. */
 export function createArrivals({
   store,
   files,
@@ -51,7 +51,7 @@ export function createArrivals({
     return proof;
   }
 
-  /** Deletes a file, then what stands for it. */
+  /** Deletes a file, then its document. */
   async function drop({ pk, id, body }: StoredDocument<Upload>): Promise<void> {
     await files.delete(body.fileId);
     await store.batch(pk, [{ kind: 'delete', pk, id }]);

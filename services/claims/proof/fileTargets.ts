@@ -5,7 +5,7 @@ import type { DocumentStore, PageKey } from '../../storage/documents/documentSto
 import type { Claims } from '../claims.ts';
 import type { ListedClaim } from '../lists/views.ts';
 
-/** Claims that take a file now. */
+/** Claims to which a file can be added now. */
 export interface FileTargets {
   readonly claims: readonly ListedClaim[];
   /** Where the following page begins. */
@@ -13,13 +13,13 @@ export interface FileTargets {
 }
 
 const pageSize = 8;
-/** How many submitted claims are read for one page, at most: most of a company's claims may take no file any more. */
+/** How many submitted claims are read for one page, at most: most of a company's claims may no longer accept files. */
 const readAtMost = 60;
 const readAtOnce = 20;
 
-type Place = Pick<Claim, 'updatedAt' | 'number'>;
+type ClaimPosition = Pick<Claim, 'updatedAt' | 'number'>;
 
-/** Which claims a person can add a file to (R60): the one last shown first, then the newest change first. */
+/** Claims to which a person can add a file (R60): first the one shown last, then the others, newest change first. */
 export function createFileTargets({ store, claims }: { store: DocumentStore; claims: Claims }) {
   return async function fileTargets(
     actor: PersonActor,
@@ -27,7 +27,7 @@ export function createFileTargets({ store, claims }: { store: DocumentStore; cla
   ): Promise<FileTargets> {
     const person = partnerPersonOf(actor);
     if (!person) return { claims: [] };
-    const from = placeOf(after);
+    const from = positionOf(after);
     const drafts = (await claims.lists.openDrafts(actor)).filter((draft) => !from || isBelow(draft, from));
     const filed = await filedFrom(person, from);
     const first = from ? undefined : await open(actor, shown);
@@ -51,11 +51,11 @@ export function createFileTargets({ store, claims }: { store: DocumentStore; cla
     return claim.status === 'Editing' || (await claims.view(actor, claim)).may.includes('addProof');
   }
 
-  /** `readUpTo`: the last one read, when there are more that have not been looked at. */
+  /** `readUpTo`: the last claim read, if there are more that have not been read. */
   async function filedFrom(
     actor: PartnerActor,
-    from: Place | undefined,
-  ): Promise<{ found: FiledClaim[]; readUpTo?: Place }> {
+    from: ClaimPosition | undefined,
+  ): Promise<{ found: FiledClaim[]; readUpTo?: ClaimPosition }> {
     const found: FiledClaim[] = [];
     let after: PageKey | undefined;
     for (let read = 0; read < readAtMost; read += readAtOnce) {
@@ -85,10 +85,10 @@ export function createFileTargets({ store, claims }: { store: DocumentStore; cla
 export type FindFileTargets = ReturnType<typeof createFileTargets>;
 
 /** Later in the list: changed earlier, or at the same moment with a smaller number. */
-const isBelow = (one: Place, other: Place): boolean =>
+const isBelow = (one: ClaimPosition, other: ClaimPosition): boolean =>
   one.updatedAt === other.updatedAt ? one.number < other.number : one.updatedAt < other.updatedAt;
 
-function placeOf(key: PageKey | undefined): Place | undefined {
+function positionOf(key: PageKey | undefined): ClaimPosition | undefined {
   const [updatedAt, number] = key ?? [];
   return typeof updatedAt === 'string' && typeof number === 'string' ? { updatedAt, number } : undefined;
 }

@@ -5,7 +5,7 @@ import type { DocumentStore, StoredDocument } from '../../storage/documents/docu
 import { partnerPartition } from '../documents.ts';
 import { type Upload, type UploadEnd, uploadId, type WaitingUpload } from './uploadDocuments.ts';
 
-/** A waiting file of this person's own, with its document; `fileAdded`, `fileDiscarded` or `fileGone` otherwise. */
+/** This person's own waiting file, with its document; `fileAdded`, `fileDiscarded` or `fileGone` otherwise. */
 export async function findUpload(
   store: DocumentStore,
   actor: Actor,

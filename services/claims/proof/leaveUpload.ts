@@ -16,7 +16,7 @@ import {
   type WaitingUpload,
 } from './uploadDocuments.ts';
 
-/** Deletes files at people's wish: marked first, then the file, so that the sweep finishes what a crash breaks off. */
+/** Deletes files on request. A file is first marked, then deleted, so that the sweep can finish after a crash. */
 export function createLeaving({
   store,
   files,
@@ -28,7 +28,7 @@ export function createLeaving({
   readonly drafts: Drafts;
   readonly now: () => Date;
 }) {
-  /** Deletes a waiting file of this person's own. */
+  /** Deletes this person's own waiting file. */
   async function discard(actor: Actor, fileId: string): Promise<Outcome<WaitingUpload>> {
     const found = await findUpload(store, actor, fileId);
     if (!found.ok) return found;
@@ -37,7 +37,7 @@ export function createLeaving({
     const at = now().toISOString();
     const document = uploadDocument(leaving(body, at));
     const marked = await store.batch(pk, [{ kind: 'replace', document, etag }]);
-    // Somebody was faster, with the same file: what became of it is told.
+    // The same file was changed meanwhile: trying once more says what became of it.
     if (!marked.ok) return await discard(actor, fileId);
     await files.delete(fileId);
     const left = { ...document, etag: marked.etags[0] ?? '' };
@@ -45,7 +45,7 @@ export function createLeaving({
     return granted(body);
   }
 
-  /** R60: takes a file off a draft, and deletes it. */
+  /** R60: removes a file from a draft, and deletes it. */
   async function removeFromDraft(
     actor: Actor,
     target: DraftTarget,

@@ -10,7 +10,7 @@ import type { DocumentStore } from '../../storage/documents/documentStore.ts';
 import type { Claims } from '../claims.ts';
 import type { TemplateView } from './views.ts';
 
-/** An offer that nobody answers is forgotten. */
+/** An offer that nobody answers expires after this many days. */
 const offerDays = 7;
 const aDayMs = 86_400_000;
 
@@ -18,7 +18,7 @@ interface TemplateOffer {
   readonly number: string;
 }
 
-/** The template of a draft (R56), and who has been offered it: an offer is answered once, by whom it was made to. */
+/** The template of a draft (R56), and who has been offered it: an offer can be answered once, by that person. */
 export function createProofTemplates({
   store,
   claims,
@@ -36,7 +36,7 @@ export function createProofTemplates({
   });
 
   return {
-    /** `notFound`, or `alreadySubmitted` when the claim is no draft any more. */
+    /** `notFound`, or `alreadySubmitted` when the claim is no longer a draft. */
     async view(actor: Actor, number: string): Promise<Outcome<TemplateView>> {
       const found = await claims.open(actor, number);
       if (!found.ok) return found;
@@ -44,7 +44,7 @@ export function createProofTemplates({
       return granted(await viewOf(found.value));
     },
 
-    /** Remembers an offer of this draft's template; answers the reference that comes back with the consent. */
+    /** Stores an offer of this draft's template; returns the reference that comes back with the consent. */
     async offer(actor: PersonActor, number: string): Promise<string> {
       const reference = randomUUID();
       const { pk, id } = place(actor, reference);
@@ -56,7 +56,7 @@ export function createProofTemplates({
       return reference;
     },
 
-    /** The draft's number, to the first answer only; undefined for a stale reference or another person's. */
+    /** The draft's number, for the first answer only; undefined for an old reference or another person's. */
     async take(actor: PersonActor, reference: string): Promise<string | undefined> {
       const { pk, id } = place(actor, reference);
       const found = await store.read<TemplateOffer>(pk, id);
@@ -89,7 +89,7 @@ export function createProofTemplates({
     };
   }
 
-  /** A tenant ID alone must not tell whose it is. */
+  /** A tenant ID alone must not reveal its customer's name. */
   async function customerNameOf(answers: Answers): Promise<string | undefined> {
     const [tenant, domain] = [checkGuid(answers.customerTenantId), checkDomain(answers.customerDomain)];
     if (!('value' in tenant && 'value' in domain)) return undefined;

@@ -1,10 +1,10 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { FileContent } from '../../domain/proofTypes.ts';
 
-/** How much of a file is looked at before it is stored, in bytes. */
+/** How much of a file is examined before it is stored, in bytes. */
 export const peekedBytes = 64 * 1024;
 
-/** Where `%PDF-` may begin: readers put up with so many bytes before it. */
+/** Where `%PDF-` may begin: PDF readers accept up to this many bytes before it. */
 const pdfJunkBytes = 1024;
 
 /** Recognises a file by its first bytes (D9); `cutOff` when there are more. */
@@ -17,14 +17,15 @@ async function kindOf(head: Buffer): Promise<string | undefined> {
   try {
     return (await fileTypeFromBuffer(head))?.ext;
   } catch {
-    // Anybody can send bytes that its parsers trip over: not recognised, not our failure.
+    // Anybody can send bytes on which the library's parsers fail: the file is then not recognised.
     return undefined;
   }
 }
 
-/** What file-type leaves open: a PDF after a few other bytes, a TIFF whose directory stands at its end. */
+/** What file-type does not recognise: a PDF after a few other bytes, and a TIFF with its directory at the end. */
 function kindAside(head: Buffer): string | undefined {
-  // Scanners put line ends or a byte order mark there; words would make it something else that is also a PDF.
+  // Scanners write line ends or a byte order mark there. With readable text it would be another kind of file that is
+  // also a PDF.
   const before = head.toString('latin1', 0, pdfJunkBytes + 5).split('%PDF-', 2);
   if (before.length === 2 && !/[!-~]/.test(before[0] ?? '')) return 'pdf';
   const order = head.toString('latin1', 0, 4);

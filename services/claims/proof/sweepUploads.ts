@@ -9,8 +9,9 @@ interface SweepDependencies {
 }
 
 /**
- * Deletes a stored file that is on no claim and whose time is over: interrupted on the way, never assigned, or not yet
- * deleted when it was removed. Two processes may sweep at once. True when its document went.
+ * Deletes a stored file that is on no claim and whose time is over: its transfer was interrupted, it was never
+ * assigned, or it was removed but not deleted yet. Two processes may sweep at once. True when its document was replaced
+ * or deleted.
  */
 export function createSweepUpload({ store, files }: SweepDependencies) {
   return async function sweepOne(upload: StoredDocument<Upload>, at: string): Promise<boolean> {
@@ -24,7 +25,7 @@ export function createSweepUpload({ store, files }: SweepDependencies) {
     return (await store.batch(pk, [{ kind: 'delete', pk, id, etag }])).ok;
   };
 
-  /** A file that was being added to a submitted claim when its process died may be there. */
+  /** The claim that already has the file: a process may have died while it added the file to a submitted claim. */
   async function claimWith(upload: Upload): Promise<string | undefined> {
     if (upload.state !== 'waiting' || !upload.number) return undefined;
     const found = await findClaim(store, upload.number);
@@ -32,7 +33,7 @@ export function createSweepUpload({ store, files }: SweepDependencies) {
     return carried ? upload.number : undefined;
   }
 
-  /** Marked before its file goes, so that a press at the same moment cannot put it on a claim. */
+  /** Marks the document before the file is deleted, so that a press at the same moment cannot put it on a claim. */
   async function marked(
     upload: StoredDocument<Upload>,
     at: string,

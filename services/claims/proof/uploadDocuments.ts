@@ -10,14 +10,14 @@ interface Sent {
   readonly partnerId: string;
   readonly by: Person;
   readonly at: string;
-  /** From this instant on the sweep takes it away. */
+  /** From this instant on the sweep deletes it. */
   readonly sweepAt: string;
 }
 
-/** A file whose bytes come in, or whose process died while they did. */
+/** A file that is being received, or whose process died while it was received. */
 export type ArrivingUpload = Sent & { readonly state: 'arriving' };
 
-/** A file that is kept until its sender says which claim it is for. */
+/** A file that is stored until its sender says which claim it is for. */
 export type WaitingUpload = Sent & {
   readonly state: 'waiting';
   readonly proof: ProofFile;
@@ -25,13 +25,13 @@ export type WaitingUpload = Sent & {
   readonly number?: string;
 };
 
-/** A file that is deleted: discarded, removed from its draft, or waited for in vain. */
+/** A file that is about to be deleted: discarded, removed from its draft, or never assigned to a claim. */
 export type LeavingUpload = Sent & { readonly state: 'leaving' };
 
-/** A stored file that is on no claim: every one has this document, so that none is left behind. */
+/** A stored file that is on no claim: each such file has this document, so that none is left behind. */
 export type Upload = ArrivingUpload | WaitingUpload | LeavingUpload;
 
-/** What became of a file that was sent; kept for a week, for old cards. */
+/** What became of a file that was sent; stored for a week, for old cards. */
 export type UploadEnd = { readonly name: string; readonly by: Person } & Ending;
 
 /** `number`: the claim it was added to. */
@@ -52,7 +52,7 @@ export const uploadDocument = (upload: Upload): NewDocument<Upload> => ({
   body: upload,
 });
 
-/** The write that puts what became of the file in its document's place. */
+/** The write that replaces the file's document with a record of what became of the file. */
 export function endWrite({ pk, id, body, etag }: StoredDocument<Upload>, end: Ending, at: string): Write {
   const document: NewDocument<UploadEnd> = {
     pk,
@@ -64,13 +64,13 @@ export function endWrite({ pk, id, body, etag }: StoredDocument<Upload>, end: En
   return { kind: 'replace', document, etag };
 }
 
-/** The same file, about to be deleted. */
+/** The file's document, marked for deletion. */
 export function leaving(upload: Upload, at: string): LeavingUpload {
   const { fileId, name, partnerId, by, at: sentAt } = upload;
   return { fileId, name, partnerId, by, at: sentAt, sweepAt: at, state: 'leaving' };
 }
 
-/** The write that goes with taking a file off a draft: from then on the sweep knows of it. */
+/** The write that is saved when a file is removed from a draft: from then on the sweep knows of the file. */
 export function leavingWrite(
   partnerId: string,
   { id: fileId, name }: ProofFile,

@@ -34,7 +34,7 @@ export function createUploads(dependencies: UploadDependencies) {
   const { store, claims, now } = dependencies;
   const arrivals = createArrivals(dependencies);
 
-  /** Straight to a draft; the same message again (`commandId`) finds the draft as it stands. */
+  /** Adds a file directly to a draft. A repeated message (`commandId`) gets the current draft. */
   async function addToDraft(
     actor: Actor,
     { number, commandId }: DraftTarget,
@@ -50,7 +50,7 @@ export function createUploads(dependencies: UploadDependencies) {
     const { document, proof } = arrived.value;
     const end = endWrite(document, { outcome: 'added', number }, now().toISOString());
     const added = await claims.drafts.addProof(attacher, { number, commandId }, proof, [end]);
-    // Delivered twice at the same moment, to two processes: the draft has the other one's file.
+    // If the message reached two processes at the same moment, the draft has the other one's copy of the file.
     const used = added.ok && added.value.proofs.some(({ id }) => id === proof.id);
     if (!used) await arrivals.drop(document);
     return added;
@@ -62,7 +62,7 @@ export function createUploads(dependencies: UploadDependencies) {
     return found.value.status === 'Editing' ? granted(found.value) : refused('alreadySubmitted');
   }
 
-  /** Keeps a file until its sender says which claim it is for; the same message again finds the same file. */
+  /** Stores a file until its sender says which claim it is for. A repeated message finds the same file. */
   async function receive(actor: Actor, file: SentFile, commandId: string): Promise<Outcome<WaitingUpload>> {
     const attacher = attacherOf(actor);
     if (!attacher) return refused('notAllowed', { command: 'addProof' });
@@ -79,7 +79,7 @@ export function createUploads(dependencies: UploadDependencies) {
       { kind: 'create', document: mark },
     ]);
     if (kept.ok) return granted(waiting);
-    // Delivered twice at the same moment, to two processes: the other one has it.
+    // If the message reached two processes at the same moment, the other one has stored the file.
     await arrivals.drop(document);
     return (await receivedBefore(attacher, file, commandId)) ?? refused('notSaved');
   }
@@ -97,7 +97,7 @@ export function createUploads(dependencies: UploadDependencies) {
       : refused('fileAdded', { file: name, number: mark.body.number });
   }
 
-  /** A waiting file of this person's own; otherwise what became of it. */
+  /** This person's own waiting file; otherwise a refusal that says what became of it. */
   async function find(actor: Actor, fileId: string): Promise<Outcome<WaitingUpload>> {
     const found = await findUpload(store, actor, fileId);
     return found.ok ? granted(found.value.body) : found;
@@ -110,14 +110,14 @@ export function createUploads(dependencies: UploadDependencies) {
     ...createLeaving({ ...dependencies, drafts: claims.drafts }),
     addToClaim: createAddUpload(dependencies),
     targets: createFileTargets(dependencies),
-    /** What becomes of a file that is on no claim once its time is over. */
+    /** Deletes a file that is on no claim, once its time is over. */
     sweepOne: createSweepUpload(dependencies),
   };
 }
 
 export type Uploads = ReturnType<typeof createUploads>;
 
-/** R97: who of a company may add files to its claims. */
+/** R97: the actor, if they may add files to their company's claims. */
 function attacherOf(actor: Actor): PartnerActor | undefined {
   const person = partnerPersonOf(actor);
   return person && mayIssue(person, 'addProof') ? person : undefined;

@@ -1,7 +1,7 @@
 import type { Answers } from '../../domain/answers.ts';
 import type { FilingOptions } from '../../domain/form/filingOptions.ts';
 
-/** Everything that a template of proof is filled in with: the draft as it stands, right or wrong. */
+/** Everything that fills in the template of a proof file: the current draft, valid or not. */
 export interface TemplateView {
   readonly number: string;
   readonly version: number;

@@ -5,24 +5,24 @@ import { entryIn, type ImportKind, type Stray } from './importKinds.ts';
 import { inGroups } from './inGroups.ts';
 import type { Known } from './known.ts';
 
-/** Problems that are told one by one; of the others, how many. */
+/** How many problems are listed one by one; the others are only counted. */
 export const toldProblems = 50;
-/** Rows whose references are looked up side by side. */
+/** How many rows have their references looked up at the same time. */
 const askedAtOnce = 50;
 
-/** What is wrong with a file: `told` by line and field, and how many there are. */
+/** What is wrong with a file: the listed problems, by line and field, and the number of all problems. */
 export interface Problems {
   readonly told: readonly string[];
   readonly count: number;
 }
 
-/** One thing that is wrong, where, and when not. */
+/** One problem, and its line; some problems hold only under a condition. */
 interface Found {
   readonly line: number;
   readonly stray: Stray;
 }
 
-/** Reads a whole file and keeps nothing of it but what must not come again. */
+/** Checks a whole file. Of its contents, only the keys that must be unique stay in memory. */
 export async function checkRows<T>(
   rows: AsyncIterable<FileRow>,
   kind: ImportKind<T>,
@@ -32,7 +32,7 @@ export async function checkRows<T>(
   const problems = collectProblems();
   let read = 0;
   for await (const group of inGroups(rows, askedAtOnce)) {
-    // Each compares its keys before it waits for anything, so that they are compared in the file's order.
+    // Each row compares its keys before it waits for anything, so that keys are compared in the file's order.
     const asked = group.map((row) => straysOf(row, kind, { known, firstLines }));
     for (const [index, strays] of (await Promise.all(asked)).entries()) {
       for (const stray of strays) problems.add({ line: group[index]?.line ?? 0, stray });
@@ -43,7 +43,9 @@ export async function checkRows<T>(
   return { rows: read, problems: problems.all(firstLines) };
 }
 
-/** The first problems in the file's order; those that depend on the rest of the file are judged at its end. */
+/**
+ * Collects the first problems in the file's order. Those that depend on the rest of the file are decided at its end.
+ */
 function collectProblems() {
   const told: Found[] = [];
   const pending: Found[] = [];
@@ -91,7 +93,7 @@ async function straysOf<T>(
   ];
 }
 
-/** In CSV a wrong value among several is often a wrong sign between them. */
+/** In CSV, a wrong value in a list often means a wrong separator. */
 function textOfIssue({ path, message }: z.core.$ZodIssue, { listForms }: FileRow): string {
   if (path.length === 0) return message;
   const form = path.length > 1 ? listForms?.[String(path[0])] : undefined;
@@ -104,7 +106,7 @@ function repetitions(
   firstLines: Map<string, number>,
 ): string[] {
   return keys.flatMap(([what, key]) => {
-    // A copy: a piece of what was read would keep all of that in memory.
+    // A copy, because a substring would keep the whole text that was read in memory.
     const kept = Buffer.from(`${what} ${key}`).toString();
     const first = firstLines.get(kept);
     if (first === undefined) firstLines.set(kept, line);

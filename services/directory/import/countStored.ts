@@ -15,7 +15,7 @@ export async function countStored(store: DocumentStore, type: keyof typeof order
   return count;
 }
 
-/** Whatever was stored before and is neither changed nor unchanged was not listed. */
+/** Counts entries that were stored before and are not in the file: those neither changed nor unchanged. */
 export function countGone(tally: Tally, storedBefore: number): void {
   tally.gone = storedBefore - tally.changed - tally.unchanged;
 }

@@ -13,7 +13,7 @@ export interface PartnerEntry extends Partner {
   readonly tenantIds: readonly string[];
 }
 
-/** A customer with what it subscribes to, as the import format nests it. */
+/** A customer with its subscriptions nested, as in the import format. */
 export interface CustomerEntry extends Customer {
   readonly subscriptions: readonly Subscription[];
 }
@@ -52,7 +52,7 @@ const directorySchema = z.strictObject({
   catalogue: z.strictObject({ workloads: z.array(itemSchema).min(1), products: z.array(itemSchema).min(1) }),
 });
 
-/** What no single field shows: the same thing twice, or a reference to nothing. */
+/** Problems that no single field shows: duplicates, and references to nothing. */
 function contradictionsIn({ partners, people, customers, catalogue }: DirectoryData): string[] {
   const products = new Set(catalogue.products.map(({ id }) => id));
   const partnerOf = new Map(partners.map((entry) => [entry.id, entry]));
@@ -87,7 +87,7 @@ export const unknownAmong = (
   known: ReadonlySet<string>,
 ): string[] => (family === 'Dynamics365' ? products.filter((product) => !known.has(product)) : []);
 
-/** What is wrong about the company a person is said to be of, in words. */
+/** What is wrong with the company that a person is listed under, in words. */
 export function wrongCompany(
   entry: DirectoryPerson,
   partnerOf: { get(id: string): Pick<PartnerEntry, 'name' | 'tenantIds'> | undefined },

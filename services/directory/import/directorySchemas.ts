@@ -41,10 +41,13 @@ const personWith = <R extends typeof roles | z.ZodDefault<typeof roles>>(rolesOf
 /** Somebody the bot knows. */
 export const personSchema = personWith(roles);
 
-/** The same as a row of a table, where a cell without roles is left out: somebody of the company who may do nothing. */
+/** The same for a row of a table, where an empty cell of roles is left out: a person who may do nothing. */
 export const personRowSchema = personWith(roles.default([]));
 
-/** Many more than a suite has; few enough that one subscription is one batch with all that is written beside it. */
+/**
+ * Many more than a product suite has, and few enough that one subscription fits in one batch with everything written
+ * with it.
+ */
 const mostProducts = 20;
 
 const subscriptionFields = {
@@ -55,7 +58,7 @@ const subscriptionFields = {
   state: z.enum(subscriptionStates),
   provisioned: z.boolean(),
 };
-/** R38: products of the catalogue are IDs, so several may stand in one text; another product's name may hold spaces. */
+/** R38: catalogue products are IDs, so one text may list several. Other products' names may contain spaces. */
 function withProductList(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('product' in value)) return value;
   const { product } = value;

@@ -2,7 +2,7 @@ import type { z } from 'zod/v4';
 
 const longestShown = 40;
 
-/** What is wrong with a field, for whoever mends the file: which values are taken, and what stands there instead. */
+/** What is wrong with a field, for the person who corrects the file: the accepted values, and the one found. */
 export function fieldProblem(issue: z.core.$ZodRawIssue): string | undefined {
   const { input } = issue;
   if (input === undefined && issue.code !== 'unrecognized_keys') return 'Missing';
@@ -26,7 +26,7 @@ export function fieldProblem(issue: z.core.$ZodRawIssue): string | undefined {
   }
 }
 
-/** The same for a form of our own, e.g. `an MPN ID: 4 to 10 digits`. */
+/** The same for a format of our own, e.g. `an MPN ID: 4 to 10 digits`. */
 export const expected = (what: string) => ({
   error: ({ input }: { readonly input: unknown }) => `Expected ${what}, not ${shown(input)}`,
 });

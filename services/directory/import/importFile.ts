@@ -27,21 +27,21 @@ import { savePeople } from './savePeople.ts';
 import { saveSubscriptions, type WritesOfState } from './saveSubscriptions.ts';
 import { type Tallies, type TallyKind, tallyOf } from './tally.ts';
 
-/** What has been done with a row: a dry run compares it with what is stored, where an import saves it. */
+/** What has been done with a row. A dry run compares it with the stored entry; an import saves it. */
 export type Pass = 'checked' | 'compared' | 'saved';
 
-/** One import that is asked for. */
+/** A requested import. */
 export interface ImportJob {
   readonly store: DocumentStore;
   readonly writesOfState: WritesOfState;
   readonly file: string;
-  /** When it is said to have happened. */
+  /** The time that is recorded for the import. */
   readonly now: () => Date;
-  /** Says what would change, and writes nothing. */
+  /** True: reports what would change, and writes nothing. */
   readonly dryRun?: boolean;
   /** Stops between two batches. */
   readonly signal?: AbortSignal;
-  /** Rows so far, in each of the two passes over the file; `saved` are in the store. */
+  /** Called with the number of rows so far, in each of the two passes over the file; `saved` rows are in the store. */
   readonly onRow?: (pass: Pass, rows: number) => void;
 }
 
@@ -84,7 +84,7 @@ const importers = {
 };
 
 export type ImportedKind = keyof typeof importers;
-/** What can be imported, in the order in which one refers to the other. */
+/** What can be imported. Each kind refers only to kinds before it. */
 export const importedKinds: readonly ImportedKind[] = [
   'catalogue',
   'partners',
@@ -94,8 +94,9 @@ export const importedKinds: readonly ImportedKind[] = [
 ];
 
 /**
- * Checks a whole file, then writes what it changes. Throws an `UnreadableFileError` for a file without rows, and what the
- * signal was aborted with; whatever was written by then is whole, and the same import again finishes it.
+ * Checks a whole file, then writes what it changes. Throws an `UnreadableFileError` for a file without rows, and the
+ * reason of an aborted signal. What was written by then is consistent, and running the same import once more finishes
+ * it.
  */
 export async function importFile(kind: ImportedKind, job: ImportJob): Promise<ImportResult> {
   return await importers[kind](job);
@@ -130,7 +131,7 @@ const entriesTo = ({ store, tallies, onSaved }: Saving, kind: TallyKind): Saving
   onSaved,
 });
 
-/** Adds up and tells each number on the way, so that nobody waiting for a round one misses it. */
+/** Adds up the rows and reports each number on the way, so that a caller that waits for a round number gets it. */
 function counting(onRow: (rows: number) => void): (more: number) => void {
   let rows = 0;
   return (more) => {
@@ -158,7 +159,7 @@ async function* entriesOf<T>(rows: AsyncIterable<FileRow>, kind: ImportKind<T>):
   }
 }
 
-/** The store as an import uses it: a dry run reads only, and an interruption falls between two batches. */
+/** The store as an import uses it: a dry run only reads, and an interruption happens between two batches. */
 function importStore(
   store: DocumentStore,
   { dryRun, signal }: { readonly dryRun: boolean; readonly signal?: AbortSignal },
@@ -166,7 +167,7 @@ function importStore(
   return {
     ...store,
     async batch(pk, writes) {
-      // Lets a signal be heard: the embedded store answers without a pause.
+      // Gives an abort signal a chance to arrive, because the embedded store answers without a pause.
       await setImmediate();
       signal?.throwIfAborted();
       return dryRun ? { ok: true, etags: writes.map(() => undefined) } : await store.batch(pk, writes);
@@ -174,7 +175,7 @@ function importStore(
   };
 }
 
-/** A catalogue stands for the whole list: without one of its two nothing of that could be claimed any more. */
+/** A catalogue file replaces the whole list: without workloads, or products, none could be claimed any more. */
 function catalogueOf(rows: readonly CatalogueRow[]): Catalogue {
   const listOf = (wanted: CatalogueRow['kind']) => {
     const items = rows.filter(({ kind }) => kind === wanted).map(({ id, name }) => ({ id, name }));

@@ -15,16 +15,16 @@ import type { FileRow } from './fileRow.ts';
 import type { Known, Taken } from './known.ts';
 import type { FileForm } from './readCsvRows.ts';
 
-/** What can be imported, and how the files of each kind are read and checked. */
+/** One kind of import: how its files are read and checked. */
 export interface ImportKind<T> extends FileForm {
   readonly schema: z.ZodType<T>;
-  /** What must stand in a file only once. */
+  /** The keys that may be in a file only once. */
   readonly keysOf: (entry: T) => readonly (readonly [what: string, key: string])[];
-  /** What does not fit what has been imported before, in words. */
+  /** What contradicts earlier imports, in words. */
   readonly strays: (entry: T, known: Known) => Promise<readonly Stray[]>;
 }
 
-/** Words; or words that hold only if a key of `keysOf` does not stand anywhere in the file. */
+/** A problem in words; or one that counts only if a key of `keysOf` is nowhere in the file. */
 export type Stray = string | { readonly problem: string; readonly unlessListed: string };
 
 /** A workload or a product, as a row. */
@@ -73,7 +73,7 @@ export const partnersKind: ImportKind<PartnerEntry> = {
   },
 };
 
-/** Moved by a file that lists the other partner too: both stand in a file only once. */
+/** A file that also lists the other partner may move the value, because each value may be in a file only once. */
 const takenFrom = (what: string, { value, id, name }: Taken): Stray => ({
   problem: `${what} ${value} belongs to ${name} (${id}); to move it, list that partner without it in the same file`,
   unlessListed: `partner ID ${id}`,
@@ -121,7 +121,7 @@ export const customersKind: ImportKind<CustomerEntry> = {
   },
 };
 
-/** A file that lists the other customer as well says so itself: a domain stands in a file only once. */
+/** A file that also lists the other customer may move the domain, because each domain may be in a file only once. */
 async function takenDomain(domain: string, tenantId: string, known: Known): Promise<Stray[]> {
   const other = await known.otherCustomerWith(domain, tenantId);
   if (!other) return [];
@@ -129,7 +129,7 @@ async function takenDomain(domain: string, tenantId: string, known: Known): Prom
   return [{ problem, unlessListed: `customer tenant ${other.tenantId}` }];
 }
 
-/** What is wrong about a subscription of a customer, whichever file it comes in. */
+/** What is wrong with a customer's subscription, whichever file it comes in. */
 async function straysOf(subscription: SubscriptionRecord, known: Known): Promise<string[]> {
   const { id } = subscription;
   const other = await known.otherCustomerOf(subscription);
@@ -181,7 +181,7 @@ export const catalogueKind: ImportKind<CatalogueRow> = {
 
 const kindOfSection: Readonly<Record<string, string>> = { workloads: 'workload', products: 'product' };
 
-/** What the schema is asked about: a row in a list of its own kind says its kind by that. */
+/** The value that the schema checks. A row in a list of one kind gets its kind from that list. */
 export function entryIn({ section, value }: FileRow): unknown {
   if (section === undefined || typeof value !== 'object' || value === null || Array.isArray(value))
     return value;

@@ -1,4 +1,4 @@
-/** The entries in groups of so many, the last one smaller: what can be asked or written together. */
+/** The entries in groups of the given size, for reading or writing together; the last group may be smaller. */
 export async function* inGroups<T>(entries: AsyncIterable<T>, size: number): AsyncGenerator<readonly T[]> {
   let group: T[] = [];
   for await (const entry of entries) {

@@ -14,31 +14,31 @@ import { readImportRecord } from './importRecord.ts';
 import { readPartner } from './savePartners.ts';
 import { otherCustomerOf } from './subscriptionOwners.ts';
 
-/** What has been imported already, as far as a file refers to it. What many rows name is asked for once. */
+/** The data imported earlier to which a file can refer. Data that many rows name is read once. */
 export interface Known {
   partner(id: string): Promise<{ readonly name: string; readonly tenantIds: readonly string[] } | undefined>;
-  /** Which of the values stand at other partners than this one. */
+  /** Which of the values belong to partners other than this one. */
   otherPartnersWith(
     what: 'mpnId' | 'tenantId',
     asked: { readonly values: readonly string[]; readonly partnerId: string },
   ): Promise<readonly Taken[]>;
   hasCustomer(tenantId: string): Promise<boolean>;
-  /** Whose the subscription is already, when it is not its customer's (R46). */
+  /** The other customer to which the subscription already belongs, if there is one (R46). */
   otherCustomerOf(subscription: SubscriptionRecord): Promise<string | undefined>;
-  /** Who has a domain already, when it is not the customer with this tenant ID. */
+  /** The other customer that already has the domain, if it is not the one with this tenant ID. */
   otherCustomerWith(domain: string, tenantId: string): Promise<Customer | undefined>;
   /** IDs of the catalogue's products. */
   products(): Promise<ReadonlySet<string>>;
 }
 
-/** What another partner has: its value, and that partner. */
+/** A value that another partner has, and that partner. */
 export interface Taken {
   readonly value: string;
   readonly id: string;
   readonly name: string;
 }
 
-/** Looks into the store that is imported to. */
+/** Reads from the store to which the import writes. */
 export function createKnown(store: DocumentStore): Known {
   const read = async <T>({ pk, id }: { pk: string; id: string }) => (await store.read<T>(pk, id))?.body;
   const takenValues = allOnce(() => valuesOfPartners(store));
@@ -66,7 +66,7 @@ export function createKnown(store: DocumentStore): Known {
   };
 }
 
-/** Who has which MPN ID and which tenant: few enough to be held, and stored with their partner only. */
+/** Which partner has which MPN ID and which tenant. They fit in memory, and are stored only with their partner. */
 async function valuesOfPartners(store: DocumentStore) {
   const mpnIds: Taken[] = [];
   const tenantIds: Taken[] = [];

@@ -5,7 +5,7 @@ import { type FileRow, UnreadableFileError } from './fileRow.ts';
 /** How the cell of each column is read. An empty cell is left out. */
 export type CsvColumns = Readonly<Record<string, (cell: string) => unknown>>;
 
-/** A row that is longer is a quotation mark that is never closed. */
+/** A longer row means that a quotation mark is never closed. */
 const longestRow = 256 * 1024;
 
 /** The rows below a CSV file's header, their cells read as the columns say; comma or semicolon, as in the header. */
@@ -24,7 +24,7 @@ export async function* readCsvRows(
     relax_column_count: true,
     max_record_size: longestRow,
   });
-  // What goes wrong, in reading too, comes out of the loop below.
+  // All errors, including those of reading, are thrown by the loop below.
   pipeline(Readable.from(all), parser, () => {});
   let names: readonly string[] | undefined;
   try {
@@ -38,7 +38,7 @@ export async function* readCsvRows(
   }
 }
 
-/** What the reader found, by its codes; it knows no line where a quotation mark swallows all that follows. */
+/** The parser's error in words, by its code. It has no line if an open quotation mark swallows the rest. */
 function csvProblem({ code, lines }: CsvError & { readonly lines?: number }): string {
   const place = lines === undefined ? '' : `line ${lines}: `;
   switch (code) {
@@ -100,10 +100,10 @@ function cellsOf(
   return { value: Object.fromEntries(cells) };
 }
 
-/** What a kind's files look like. */
+/** The format of a kind's files. */
 export interface FileForm {
   readonly columns: CsvColumns;
-  /** How a cell of several values is written, by column: told where one of them is wrong. */
+  /** How a cell of several values is written, by column; shown where one of the values is wrong. */
   readonly listForms: Readonly<Record<string, string>>;
   /** JSON may be an object of several lists. */
   readonly sections: boolean;

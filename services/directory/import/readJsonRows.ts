@@ -3,8 +3,8 @@ import { jsonParser, type Token } from 'stream-json/parser.js';
 import { type FileRow, UnreadableFileError } from './fileRow.ts';
 
 /**
- * The entries of a JSON file: of one array, or with `sections` of the arrays in one object. Each is given away as soon as
- * it is complete, so that memory holds one.
+ * The entries of a JSON file: of one array, or with `sections` of the arrays in one object. Each is passed on as soon
+ * as it is complete, so that only one is in memory.
  */
 export async function* readJsonRows(
   text: AsyncIterable<string>,
@@ -27,7 +27,7 @@ export async function* readJsonRows(
     if (piece.endsWith('\n')) line += 1;
   }
   if (isBlank) throw new UnreadableFileError('The file is empty');
-  // Nothing under way: what stands there is no list, and is told as that.
+  // If nothing is incomplete, the file holds something other than a list, which the check below reports.
   if (!assembler.done && assembler.current !== null)
     throw new UnreadableFileError(`line ${line}: the file ends before its last bracket`);
   if (!holdsLists(assembler.current, sections))
@@ -42,20 +42,20 @@ async function* lineByLine(text: AsyncIterable<string>): AsyncGenerator<string> 
 function tokensOf(parse: ReturnType<typeof jsonParser>, piece: string, line: number): readonly Token[] {
   try {
     const tokens = parse(piece);
-    // A symbol says that the piece completes none.
+    // A symbol means that the piece completes no token.
     return typeof tokens === 'symbol' ? [] : tokens.values;
   } catch (error) {
     throw new UnreadableFileError(`line ${line}: this is not JSON`, { cause: error });
   }
 }
 
-/** The list that is being read, when no entry of it is under way. */
+/** The list that is being read, if none of its entries is incomplete. */
 function listIn({ depth, current, stack }: Assembler, sections: boolean) {
   if (!Array.isArray(current)) return undefined;
   const entries: unknown[] = current;
   if (depth === 1) return { entries, section: undefined };
   const [root, section] = stack;
-  // At depth 2 the key that led here stands beside the root.
+  // At depth 2 the stack holds the root and the key that led here.
   const named = sections && depth === 2 && !Array.isArray(root) && typeof section === 'string';
   return named ? { entries, section } : undefined;
 }

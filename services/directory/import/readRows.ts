@@ -4,7 +4,7 @@ import { type FileRow, UnreadableFileError } from './fileRow.ts';
 import { type FileForm, readCsvRows } from './readCsvRows.ts';
 import { readJsonRows } from './readJsonRows.ts';
 
-/** The rows of a file, JSON or CSV by its name's ending, one after the other. */
+/** The rows of a file one by one; the name's ending decides between JSON and CSV. */
 export function readRows(file: string, { columns, listForms, sections }: FileForm): AsyncIterable<FileRow> {
   switch (extname(file).toLowerCase()) {
     case '.json':
@@ -16,7 +16,7 @@ export function readRows(file: string, { columns, listForms, sections }: FileFor
   }
 }
 
-/** Why there is nothing to read, for the faults that a wrong path has. */
+/** Why the file cannot be read, for the errors that a wrong path causes. */
 function unopened(error: unknown): string | undefined {
   if (!(error instanceof Error && 'code' in error)) return undefined;
   switch (error.code) {
@@ -31,7 +31,7 @@ function unopened(error: unknown): string | undefined {
   }
 }
 
-/** UTF-8 without its mark; bytes that are none would else become question marks in people's names. */
+/** The text without byte order mark. Invalid UTF-8 is refused: it would become question marks in people's names. */
 async function* textOf(file: string): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let bytes = 0;

@@ -4,7 +4,7 @@ import { catalogueKey } from '../documents.ts';
 import { type SavingEntries, saveEntry } from './saveEntry.ts';
 import type { Tally } from './tally.ts';
 
-/** Writes the catalogue. What it no longer lists cannot be claimed any more; claims keep their lines. */
+/** Writes the catalogue. Items that it no longer lists can no longer be claimed; claims keep their lines. */
 export async function saveCatalogue(
   { store, tally, onSaved }: SavingEntries,
   body: Catalogue,

@@ -7,11 +7,11 @@ import { tallyOf } from './tally.ts';
 type Rows<T> = Iterable<T> | AsyncIterable<T>;
 
 export interface SaveCustomers extends Omit<SaveSubscriptions, 'onBatch'> {
-  /** Told after so many more rows, each with all that is nested in it, stand in the store. */
+  /** Called when more rows, each with everything nested in it, are in the store. */
   readonly onSaved?: (rows: number) => void;
 }
 
-/** Writes customers and the subscriptions nested in them. None is removed: claims name them. */
+/** Writes customers and the subscriptions nested in them. Nothing is removed, because claims refer to them. */
 export async function saveCustomers(
   { onSaved, ...saving }: SaveCustomers,
   customers: Rows<CustomerEntry>,

@@ -9,7 +9,7 @@ import { type Tallies, tallyOf } from './tally.ts';
 /** Where a directory is written, and as of which ISO instant. */
 type SaveDirectory = Pick<SaveSubscriptions, 'store' | 'at' | 'writesOfState'>;
 
-/** Writes a whole directory at once; what stands there already is not written again. It can be broken off and run again. */
+/** Writes a whole directory. Entries that are unchanged are not written. It can be interrupted and run once more. */
 export async function saveDirectory(
   { store, at, writesOfState }: SaveDirectory,
   data: DirectoryData,

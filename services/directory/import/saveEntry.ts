@@ -2,14 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { DocumentStore, NewDocument } from '../../storage/documents/documentStore.ts';
 import type { Tally } from './tally.ts';
 
-/** What an entry is to the store. */
+/** How an entry compares with the stored one. */
 export type Fate = 'new' | 'changed' | 'unchanged';
 
-/** Where the entries of one kind are written, and who hears how they fare. */
+/** Where the entries of one kind are written, and what counts the results. */
 export interface SavingEntries {
   readonly store: DocumentStore;
   readonly tally: Tally;
-  /** Told after so many more rows of the file stand in the store. */
+  /** Called when more rows of the file are in the store. */
   readonly onSaved?: ((rows: number) => void) | undefined;
 }
 
@@ -22,7 +22,7 @@ export async function saveCounted(
   onSaved?.(1);
 }
 
-/** Writes a document unless it stands there already. */
+/** Writes a document unless the same one is stored already. */
 export async function saveEntry(store: DocumentStore, document: NewDocument<unknown>): Promise<Fate> {
   const stored = await store.read(document.pk, document.id);
   const fate = fateOf(document, stored);
@@ -32,7 +32,7 @@ export async function saveEntry(store: DocumentStore, document: NewDocument<unkn
   return fate;
 }
 
-/** Compares what is to be stored with what is. */
+/** Compares a document with the stored one. */
 export function fateOf(document: NewDocument<unknown>, stored: { readonly body: unknown } | undefined): Fate {
   if (!stored) return 'new';
   return isDeepStrictEqual(stored.body, document.body) ? 'unchanged' : 'changed';

@@ -5,14 +5,14 @@ import { readImportRecord, saveImportRecord } from './importRecord.ts';
 import { type SavingEntries, saveCounted } from './saveEntry.ts';
 
 /**
- * Writes the companies of an import. One that is not listed stays as it is, with its tenants and its people: a file with
- * one new company must not take everybody else's rights. Who has left is said by the file of people (R97).
+ * Writes the companies of an import. A company that is not listed stays as it is, with its tenants and its people: a
+ * file with one new company must not remove everybody else's rights. The file of people says who has left (R97).
  */
 export async function savePartners(saving: SavingEntries, partners: readonly PartnerEntry[]): Promise<void> {
   const { store, tally } = saving;
   const record = await readImportRecord(store);
   const listed = new Set(partners.map(({ id }) => id));
-  // First, so that a broken-off import forgets no company whom the next must find.
+  // Written first, so that after an interrupted import the next one still finds every company.
   const known = [...new Set([...record.partnerIds, ...listed])];
   await saveImportRecord(store, { ...record, partnerIds: known });
   for (const { tenantIds, ...partner } of partners) {

@@ -7,8 +7,8 @@ import { type SavingEntries, saveCounted, saveEntry } from './saveEntry.ts';
 import { partnerDocument, readPartner } from './savePartners.ts';
 
 /**
- * Writes the people of an import. Whom it no longer lists is removed, and with them their rights (R97). Whoever may have
- * to be removed is remembered before anything else, so that it can be broken off and run again.
+ * Writes the people of an import. People it no longer lists are removed, and with them their rights (R97). Before
+ * anything else it records who may have to be removed, so that it can be interrupted and run once more.
  */
 export async function savePeople(entries: SavingEntries, people: readonly DirectoryPerson[]): Promise<void> {
   const { store } = entries;

@@ -10,13 +10,13 @@ import { type Fate, fateOf } from './saveEntry.ts';
 import { claimOwners } from './subscriptionOwners.ts';
 import { type Tallies, tallyOf } from './tally.ts';
 
-/** Subscriptions of one batch: one for a single product may need three writes, and a batch takes a hundred. */
+/** Subscriptions in one batch. One with a single product may need three writes, and a batch takes a hundred. */
 const batchSize = 30;
-/** Subscriptions that wait for others of their customer. */
+/** The most subscriptions that may wait for others of their customer. */
 const mostWaiting = 20_000;
 const mostTries = 10;
 
-/** A subscription as an import has found it. */
+/** The state of a subscription in an import. */
 export interface SubscriptionState {
   /** The customer's, which is the partition. */
   readonly tenantId: string;
@@ -26,7 +26,7 @@ export interface SubscriptionState {
   readonly at: string;
 }
 
-/** What is written beside a subscription that has ended, or is there again (R45), in the same batch. */
+/** Makes the writes that go into the same batch as a subscription that has ended or come back (R45). */
 export type WritesOfState = (store: DocumentStore, state: SubscriptionState) => Promise<Write[]>;
 
 export interface SaveSubscriptions {
@@ -35,14 +35,14 @@ export interface SaveSubscriptions {
   readonly at: string;
   readonly tallies: Tallies;
   readonly writesOfState: WritesOfState;
-  /** Told after so many more subscriptions of a customer stand in the store. */
+  /** Called when more subscriptions of a customer are in the store. */
   readonly onBatch?: (tenantId: string, count: number) => void;
 }
 
 /**
- * Writes subscriptions, those of one customer together, each after the word whose it is (R46): a crash between the two
- * leaves a subscription that is not there yet, and whose it is is known. One that has ended gives up its slot in the same batch (R45).
- * None is removed: an end is said by its state.
+ * Writes subscriptions, those of one customer together. A subscription's owner is written first (R46): a crash in
+ * between leaves an owner without the subscription. A subscription that has ended gives up its slot in the same batch
+ * (R45). None is removed: its state says that it has ended.
  */
 export async function saveSubscriptions(
   saving: SaveSubscriptions,
@@ -71,7 +71,7 @@ export async function saveSubscriptions(
   await saveAll();
 }
 
-/** Tries again where a command on one of the slots was faster. What is too much for one batch is written in two. */
+/** Tries again if a command on one of the slots was faster. Writes that do not fit into one batch are split in two. */
 async function saveBatch(
   saving: SaveSubscriptions,
   tenantId: string,
@@ -111,7 +111,7 @@ async function planFor(
   return { fate, writes: [{ kind: 'upsert', document }, ...productWrites(record, before), ...slot] };
 }
 
-/** The further products that differ from those it is stored with, by their places. */
+/** Writes for the further products that differ from the stored ones, by position. */
 function productWrites(record: SubscriptionRecord, before: SubscriptionRecord | undefined): Write[] {
   const { products: was = [] } = before ?? {};
   const longest = Math.max(record.products.length, was.length);

@@ -12,10 +12,10 @@ import { inGroups } from './inGroups.ts';
 
 const batchSize = 100;
 const mostTries = 10;
-/** A store from before there were owners may hold an ID at a few customers. */
+/** In a store from before owners were recorded, a few customers may share an ID. */
 const samesRead = 10;
 
-/** The other customer whose the subscription is already; undefined when it may be imported for its own (R46). */
+/** The other customer that already has the subscription; undefined when it may be imported for its own (R46). */
 export async function otherCustomerOf(
   store: DocumentStore,
   record: SubscriptionRecord,
@@ -26,8 +26,8 @@ export async function otherCustomerOf(
 }
 
 /**
- * Passes subscriptions on once it is written whose they are. Of two imports at once only one can create an owner; the
- * other stops, and is refused by line when it is run again.
+ * Passes subscriptions on once their owners are written. Of two imports at once only one can create an owner; the other
+ * stops and, run once more, reports the lines that are refused.
  */
 export async function* claimOwners(
   store: DocumentStore,
@@ -56,7 +56,7 @@ async function claimOf(store: DocumentStore, record: SubscriptionRecord): Promis
     if (await endsOneOfTwo(store, record)) return [];
     throw new Error(`Subscription ${id} was meanwhile imported for the customer ${owner}.`);
   }
-  // The last one that is alive becomes the owner: nobody can claim the one that ends.
+  // The customer whose subscription is still live becomes the owner: nobody can claim one that has ended.
   if (state === 'Ended' && (await liveElsewhere(store, record)) !== undefined) return [];
   return [{ kind: 'create', document: ownerDocument(record) }];
 }
@@ -66,7 +66,7 @@ async function ownerOf(store: DocumentStore, subscriptionId: string): Promise<st
   return (await store.read<OwnerRecord>(pk, id))?.body.tenantId;
 }
 
-/** Stores written before there were owners: found by asking all customers for the ID. */
+/** For stores from before owners were recorded: finds the ID among all customers. */
 async function liveElsewhere(
   store: DocumentStore,
   { id, tenantId }: SubscriptionRecord,
@@ -82,7 +82,10 @@ async function liveElsewhere(
     .find((same) => same.tenantId !== tenantId && same.state !== 'Ended')?.tenantId;
 }
 
-/** How a store that holds an ID twice is put right: one of the two is imported as ended, which gives up its slot (R45). */
+/**
+ * How a store in which two customers share an ID is corrected: one of the two subscriptions is imported as ended, which
+ * frees its slot (R45).
+ */
 async function endsOneOfTwo(
   store: DocumentStore,
   { id, tenantId, state }: SubscriptionRecord,

@@ -1,4 +1,4 @@
-/** How entries of one kind fare in an import. `gone` are stored and not listed any more. */
+/** The counts of an import for one kind of entry. `gone`: stored, but no longer listed. */
 export interface Tally {
   new: number;
   changed: number;
@@ -6,11 +6,11 @@ export interface Tally {
   gone: number;
 }
 
-/** What an import changes, by kind: customers may bring subscriptions along. */
+/** What an import changes, by kind: customers may contain subscriptions. */
 export type Tallies = Partial<Record<TallyKind, Tally>>;
 export type TallyKind = 'partners' | 'people' | 'customers' | 'subscriptions' | 'catalogue';
 
-/** The tally of a kind, made when it is first asked for. */
+/** The tally of a kind, created at its first use. */
 export function tallyOf(tallies: Tallies, kind: TallyKind): Tally {
   const tally = tallies[kind] ?? { new: 0, changed: 0, unchanged: 0, gone: 0 };
   tallies[kind] = tally;

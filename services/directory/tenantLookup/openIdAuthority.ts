@@ -1,10 +1,13 @@
-/** An Entra authority: where it is asked, and how a tenant's first domain ends there. */
+/** An Entra authority: its address, and the ending of a tenant's first domain there. */
 export interface OpenIdAuthority {
   readonly origin: string;
   readonly initialDomain: string;
 }
 
-/** The clouds that can be asked; nothing else is. Source: learn.microsoft.com/entra/identity-platform/authentication-national-cloud. */
+/**
+ * The clouds whose authorities may be asked; no others are. Source:
+ * learn.microsoft.com/entra/identity-platform/authentication-national-cloud.
+ */
 export const openIdAuthorities = {
   'https://login.microsoftonline.com': 'onmicrosoft.com',
   'https://login.microsoftonline.us': 'onmicrosoft.us',
@@ -22,7 +25,7 @@ export const openIdAuthority = (origin: OpenIdOrigin): OpenIdAuthority => ({
 
 const tenantIssuer = /^\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\/v2\.0$/;
 
-/** The tenant that an issuer of one of the clouds names; undefined for any other issuer. */
+/** The tenant in the issuer of one of the clouds; undefined for any other issuer. */
 export function tenantOfIssuer(issuer: unknown): string | undefined {
   if (typeof issuer !== 'string' || !URL.canParse(issuer)) return undefined;
   const { origin, pathname } = new URL(issuer.toLowerCase());

@@ -4,12 +4,12 @@ import { type OpenIdAuthority, tenantOfIssuer } from './openIdAuthority.ts';
 import type { TenantLookup } from './tenantLookup.ts';
 import { wholeDomain } from './tenantLookup.ts';
 
-/** What one try may take; together with the retry it must stay well under the 5 s of an invoke. */
+/** How long one attempt may take; with the retry it must stay well under the 5 s of an invoke. */
 const tryMs = 1500;
-/** The real document has about 2 KB. */
+/** The largest accepted answer. The real document has about 2 KB. */
 const mostBytes = 64 * 1024;
 
-/** Why an answer cannot be used; `retry` when it may be better a moment later. */
+/** Why an answer cannot be used, and whether a second attempt may succeed. */
 class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
   readonly retry: boolean;
@@ -25,11 +25,14 @@ export interface OpenIdLookupSettings {
   readonly wait?: (ms: number) => Promise<void>;
   /** 0 to 1: how much of the longest pause passes before the second try. */
   readonly jitter?: () => number;
-  /** Told why nobody answered. */
+  /** Called with the reason when there is no usable answer. */
   readonly onUnavailable?: (error: unknown) => void;
 }
 
-/** R37 from the public OpenID configuration of the domain: its issuer names the tenant. Over HTTPS, to this authority only. */
+/**
+ * Looks up a domain's tenant (R37) in the domain's public OpenID configuration, whose issuer names the tenant. Asks
+ * this authority only, over HTTPS.
+ */
 export function createOpenIdTenantLookup(settings: OpenIdLookupSettings): TenantLookup {
   const { origin, initialDomain } = settings.authority;
   const { wait = pause, jitter = Math.random } = settings;

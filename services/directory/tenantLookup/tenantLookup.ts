@@ -1,15 +1,15 @@
 import { domainToASCII } from 'node:url';
 import type { TenantAnswer } from '../../domain/tenantAnswer.ts';
 
-/** Asks for the tenant of a whole domain, as `wholeDomain` makes it. */
+/** Looks up the tenant of a complete domain, as made by `wholeDomain`. */
 export type TenantLookup = (domain: string) => Promise<TenantAnswer>;
 
 const publicCloud = 'onmicrosoft.com';
 const domainName = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/;
 
 /**
- * A customer's domain as the authority knows it: ASCII, lower case, and with a name alone completed (R9: `contoso`
- * means `contoso.onmicrosoft.com`). Undefined for what is no domain, so that nothing else gets into an address.
+ * A customer's domain as the authority knows it: in ASCII and lower case, with a bare name completed (R9: `contoso`
+ * means `contoso.onmicrosoft.com`). Undefined for anything else, so that only domains get into an address.
  */
 export function wholeDomain(typed: string, initialDomain: string = publicCloud): string | undefined {
   // domainToASCII reads a host at the beginning of an address, and leaves out what follows it.
@@ -18,17 +18,17 @@ export function wholeDomain(typed: string, initialDomain: string = publicCloud):
   return domainName.test(whole) && !/^[\d.]+$/.test(whole) ? whole : undefined;
 }
 
-/** How long answers are remembered, in milliseconds, and how many. */
+/** How long answers are cached, in milliseconds, and how many. */
 export interface TenantMemory {
   readonly now?: () => Date;
   readonly foundMs?: number;
   readonly unknownMs?: number;
-  /** Short: one press asks several times, the next one asks anew. */
+  /** Short, so that one press asks only once, and the next press tries anew. */
   readonly unavailableMs?: number;
   readonly entries?: number;
 }
 
-/** The same lookup with its newest answers remembered; who asks while the answer is on its way waits for it too. */
+/** The same lookup with a cache of its newest answers. Simultaneous calls for one domain share one request. */
 export function rememberTenants(lookup: TenantLookup, memory: TenantMemory = {}): TenantLookup {
   const { now = () => new Date(), foundMs = 600_000, unknownMs = 60_000, unavailableMs = 1000 } = memory;
   const ages = { found: foundMs, unknown: unknownMs, unavailable: unavailableMs } as const;

@@ -3,8 +3,8 @@ import { ruleOf } from './fieldLookup.ts';
 import { fieldValues } from './fieldValues.ts';
 
 /**
- * What was pasted and is understood, put right: it stands so in the input and in the draft. What is not understood, or
- * could mean two things, stays as it was typed, for its error to be shown beside it (R43).
+ * Corrects pasted values that are understood; the input and the draft then hold the corrected value. A value that is
+ * not understood, or could mean two things, stays as it was typed, and its error is shown at its field (R43).
  */
 export function correctAnswers(answers: Answers): Answers {
   const correct = (field: string, typed: string): string => {

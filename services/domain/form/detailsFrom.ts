@@ -9,7 +9,7 @@ export type Values = Readonly<Partial<Record<FieldName, string>>>;
 /** Languages in which the customer can be written to (R13). */
 export const contactLanguages: readonly CustomerContact['language'][] = ['en', 'es', 'sv', 'pt-BR'];
 
-/** A claim's details. Called only when every asked field has been checked: each value is there. */
+/** Builds a claim's details. Called only when every asked field has been checked, so each value is present. */
 export function detailsFrom(
   values: Values,
   solutionArea: SolutionArea,
@@ -57,7 +57,7 @@ export function contactsFrom(
   };
 }
 
-/** A chosen workload, or a chosen product with the subscription that its rules have found right. */
+/** A chosen workload, or a chosen product with the subscription that passed its rules. */
 export const lineFrom = (id: string, solutionArea: SolutionArea, knowledge: FormKnowledge): Line =>
   solutionArea === 'Microsoft365'
     ? { kind: 'workload', workload: id }

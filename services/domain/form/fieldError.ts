@@ -1,6 +1,6 @@
 import type { Activity } from '../claim.ts';
 
-/** What can be wrong with a field and needs nothing said with it. */
+/** Codes of field errors that need no further data. */
 export type PlainFieldErrorCode =
   | 'required'
   | 'notAGuid'
@@ -11,7 +11,7 @@ export type PlainFieldErrorCode =
   | 'severalEmails'
   | 'notAnEmail'
   | 'emailWithoutHost'
-  | 'notOffered' // a choice that the list does not have
+  | 'notOffered' // a choice that is not in the list
   | 'chosenTwice' // R17
   | 'notYourMpnId' // R33
   | 'activityNotInArea' // R26
@@ -29,9 +29,9 @@ export type PlainFieldErrorCode =
   | 'notActive' // E7
   | 'otherChannel' // E8
   | 'lastLine' // R89: a claim keeps at least one line
-  | 'arbitrationNeeded'; // D5: somebody else holds it
+  | 'arbitrationNeeded'; // D5: another partner holds the slot
 
-/** What is said with the other codes. */
+/** The data of the other codes. */
 export interface FieldErrorData {
   /** Both in characters. */
   readonly tooLong: { readonly limit: number; readonly length: number };

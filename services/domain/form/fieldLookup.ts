@@ -8,29 +8,29 @@ type Rule = FieldRule | FamilyRule;
 const isRow = (name: string): name is keyof typeof fields => Object.hasOwn(fields, name);
 const isFamily = (name: string): name is FieldFamily => isRow(name) && 'askedFor' in fields[name];
 
-/** Whether a field of this name stands for itself. */
+/** Whether the name is that of a single field. */
 export const isSingleField = (name: string): name is SingleField => isRow(name) && !isFamily(name);
 
 /** Every row's name, in the table's order. */
 const rowNames = Object.keys(fields).filter(isRow);
 
-/** The fields that stand for themselves. */
+/** All single fields. */
 export const singleFields: readonly SingleField[] = rowNames.filter(isSingleField);
 
-/** Of `subscriptionId.<product>` the family and the product; of any other name nothing. */
+/** Splits `subscriptionId.<product>` into the family and the product; undefined for any other name. */
 export function familyOf(name: string): { readonly family: FieldFamily; readonly key: string } | undefined {
   const stop = name.indexOf('.');
   const family = name.slice(0, Math.max(0, stop));
   return isFamily(family) ? { family, key: name.slice(stop + 1) } : undefined;
 }
 
-/** Whether an input's name is a field of ours, with a key that there can be. */
+/** Whether an input's name is a field of the form, with a valid key where it has one. */
 export function isFieldName(name: string): name is FieldName {
   const of = familyOf(name);
   return of ? fields[of.family].key.test(of.key) : isSingleField(name);
 }
 
-/** The row of a field; of what is no field, none. */
+/** The row of a field; undefined for a name that is no field. */
 export function ruleOf(field: FieldName): Rule;
 export function ruleOf(field: string): Rule | undefined;
 export function ruleOf(field: string): Rule | undefined {
@@ -39,12 +39,12 @@ export function ruleOf(field: string): Rule | undefined {
   return of && fields[of.family];
 }
 
-/** The step at which a field stands; the error of a line that has no input is one of the choice of lines. */
+/** The step that asks a field. An error of a line without its own input belongs to the step that asks for lines. */
 export function stepOfField(field: string): FilingStep | undefined {
   return field.startsWith('line.') ? fields.lines.step : ruleOf(field)?.step;
 }
 
-/** The part of an edit in whose form a field stands (R89). */
+/** The part of an edit whose form contains the field (R89). */
 export function partOf(field: string): EditPart | undefined {
   const rule = ruleOf(field);
   return rule && partOfRule(rule);
@@ -59,7 +59,7 @@ export function stepOfPart(part: EditPart): FilingStep {
   return rule.step;
 }
 
-/** The fields whose change history tells as theirs (R96). */
+/** The fields whose changes the history shows as field changes (R96). */
 export const editedFields: readonly SingleField[] = singleFields.filter((name) => {
   const { edit } = fields[name];
   return edit !== 'fixed' && edit.told === 'asField';
@@ -78,7 +78,7 @@ function namesAsked(name: keyof typeof fields, form: FormState): FieldName[] {
   return fields[name].asked(form) ? [name] : [];
 }
 
-/** What a claim's details say, field by field. */
+/** A claim's details as pairs of field name and value. */
 export const saidBy = (details: ClaimDetails): (readonly [FieldName, string])[] =>
   rowNames.flatMap((name): (readonly [FieldName, string])[] => {
     if (isFamily(name))

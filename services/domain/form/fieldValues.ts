@@ -19,21 +19,21 @@ import { checkDomain, checkEmail, checkName, checkText } from './textFields.ts';
 
 /** A kind of value that a field takes. */
 export interface FieldValue {
-  /** Typed as text, or chosen from a list: one of it or several. */
+  /** Typed as text, or chosen from a list: one item or several. */
   readonly input: 'text' | 'one' | 'several';
   /** Its canonical form, or what is wrong with it. */
   readonly check: (typed: string | undefined, form: FormState) => Checked;
-  /** What was pasted and is understood, put right; anything else stays as it was typed (R43). */
+  /** Corrects a pasted value that is understood; any other value stays as it was typed (R43). */
   readonly correct: (typed: string) => string;
 }
 
 const asTyped = (typed: string): string => typed;
-/** What is wrong with it, its form too, is a matter of the line's rules (E6, D5). */
+/** Not checked here: the rules for lines check it, including its format (E6, D5). */
 const withLines = (typed: string | undefined): Checked => ({ value: typed ?? '' });
 const understood = (checked: Checked, typed: string, shown = asTyped): string =>
   'value' in checked ? shown(checked.value) : typed;
 
-/** How each kind of value is checked and put right: a kind without its row does not compile. */
+/** How each kind of value is checked and corrected. A kind without a row does not compile. */
 export const fieldValues: Readonly<Record<ValueKind, FieldValue>> = {
   mpnId: {
     input: 'one',
@@ -103,7 +103,7 @@ export const fieldValues: Readonly<Record<ValueKind, FieldValue>> = {
   },
 };
 
-/** R33: one of the company's own. */
+/** R33: must be one of the company's own. */
 function checkMpnId(typed: string | undefined, knowledge: FormKnowledge): Checked {
   if (!typed) return { error: { code: 'required' } };
   const own = knowledge.locations.some((location) => location.mpnId === typed);
@@ -144,11 +144,11 @@ function checkLines(answers: Answers, { catalogue }: FormKnowledge): Checked {
     : { value: chosen.join(',') };
 }
 
-/** The only ID, or of several the one that is labelled as what the field asks for. */
+/** The only ID in the text or, of several, the one labelled as the kind that the field asks for. */
 const correctedId = (typed: string, kind: IdKind): string =>
   understood(checkGuid(typed), findLabelled(typed, kind) ?? typed);
 
-/** A person's name out of `"Park, Cleo" <cleo@contoso.com>`. */
+/** Extracts a person's name from `"Park, Cleo" <cleo@contoso.com>`. */
 const withoutAddress = (typed: string): string =>
   typed
     .trim()

@@ -25,18 +25,18 @@ export type ValueKind =
 export const editParts = ['mpnId', 'lines', 'contacts'] as const;
 export type EditPart = (typeof editParts)[number];
 
-/** Of which part's form a field is, and how history tells a change of it: as the field's, or as lines added and removed. */
+/** A field's edit form, and how the history shows a change: as a field change, or as lines added and removed. */
 interface Edited {
   readonly part: EditPart;
   readonly told: 'asField' | 'asLines';
 }
 
 interface CommonRule {
-  /** The step at which it is asked, and at which its error stands. */
+  /** The step that asks for it and shows its error. */
   readonly step: FilingStep;
-  /** What is typed or chosen, so how it is read, is checked and put right: `fieldValues.ts`. */
+  /** The kind of value. It decides how the field is read, checked and corrected (`fieldValues.ts`). */
   readonly value: ValueKind;
-  /** R89: whatever is no part of an edit is fixed once the claim is submitted. */
+  /** R89: a field that no edit form contains is fixed once the claim is submitted. */
   readonly edit: Edited | 'fixed';
 }
 
@@ -44,13 +44,13 @@ interface CommonRule {
 export interface FieldRule extends CommonRule {
   /** R20: whether it is asked, given what has been answered. */
   readonly asked: (form: FormState) => boolean;
-  /** What a claim says of it; undefined where the claim has nothing of the kind. */
+  /** The field's value in a claim; undefined where the claim has none. */
   readonly inDetails: (details: ClaimDetails) => string | undefined;
 }
 
-/** The same for fields that are asked once for each of something: `subscriptionId.<product>`. */
+/** The same for a repeated field, such as `subscriptionId.<product>`. */
 export interface FamilyRule extends CommonRule {
-  /** What comes behind the full stop. */
+  /** The pattern of the key, which follows the dot. */
   readonly key: RegExp;
   /** R20: the keys for which it is asked. */
   readonly askedFor: (form: FormState) => readonly string[];
@@ -132,7 +132,7 @@ export const fields: Fields = {
     inDetails: ({ lines }) =>
       lines.flatMap((line) => (line.kind === 'product' ? [[line.product, line.subscriptionId]] : [])),
   },
-  // D5: the answer is the partner's for this one submission or edit; no claim keeps it.
+  // D5: the answer counts for this one submission or edit only; it is not stored in the claim.
   arbitration: {
     ...ofLines,
     asked: ({ lines }) => lines.held.length > 0,
@@ -171,6 +171,6 @@ export const fields: Fields = {
   // R15
   'partnerContact.name': { ...contact, value: 'personName', inDetails: (of) => of.partnerContact.name },
   'partnerContact.email': { ...contact, value: 'email', inDetails: (of) => of.partnerContact.email },
-  // R23: with the submission it becomes a comment of the claim's.
+  // R23: on submission it becomes a comment on the claim.
   comment: { step: 'comments', asked: always, value: 'comment', edit: 'fixed', inDetails: nothing },
 };

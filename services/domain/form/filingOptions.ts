@@ -29,11 +29,11 @@ export interface FilingOptions {
   readonly lines: readonly Choice[];
   /** Chosen products whose subscription ID must be typed (R22). */
   readonly subscriptionNeeded: readonly Choice[];
-  /** Chosen products with exactly one subscription: taken and shown (R22). Product ID → subscription ID. */
+  /** Chosen products with exactly one subscription, which is used and shown (R22). Product ID → subscription ID. */
   readonly subscriptionTaken: Readonly<Record<string, string>>;
   /** R98: who can submit, when the reader cannot. */
   readonly submitters?: readonly string[];
-  /** Chosen lines that somebody else holds (D5): the value that accepts arbitration, and the line's name. */
+  /** Chosen lines whose slot another partner holds (D5): the value that accepts arbitration, and the line's name. */
   readonly held: readonly Choice[];
   readonly names: Names;
 }
@@ -41,18 +41,18 @@ export interface FilingOptions {
 /** What the options of a form's card are made from. */
 export interface OptionsSource {
   readonly answers: Answers;
-  /** The same answers with only those lines that are checked: when a claim is edited, not those that stay (D11). */
+  /** The same answers with only the lines to check. In an edit, lines that the claim already has are left out (D11). */
   readonly checked: FormState;
   readonly known: FormKnowledge;
   readonly named: Names;
 }
 
-/** Makes the options of a step out of what is known. */
+/** Makes the options of a step from the answers and the imported data. */
 export function optionsFrom({ answers, checked, known, named }: OptionsSource): FilingOptions {
   const area = areaOf(answers);
   const offered = linesOffered(area, known.catalogue);
   const needed = productsChosen(answers, known.catalogue).filter((id) => asksSubscription(id, known));
-  // R22: one that cannot be claimed is not taken, so nothing of it is shown.
+  // R22: a subscription that cannot be claimed is not used, so it is not shown.
   const { errors: wrong, held } = checked.lines;
   const taken = productsChosen(checked.answers, known.catalogue).flatMap((id) => {
     const only = onlySubscription(id, known);

@@ -12,14 +12,17 @@ export const activitiesOf: Readonly<Record<SolutionArea, readonly Activity[]>> =
   Microsoft365: ['Usage'],
 };
 
-/** R3: the programme an activity earns in; revenue association earns nothing. */
+/** R3: the incentive programme in which an activity earns; revenue association earns nothing. */
 export function programmeOf(area: SolutionArea, activity: Activity): Programme | undefined {
   if (activity === 'RevenueAssociation') return undefined;
   if (activity === 'Presales') return 'OSA-Sell';
   return area === 'Microsoft365' ? 'OSU-Microsoft365' : 'OSU-BusinessApplications';
 }
 
-/** What the form's rules know of this partner and this customer; of tenant and lines only where a step needs it. */
+/**
+ * The imported data on this partner and this customer that the form's rules use. Data on the tenant and on lines is
+ * there only where a step needs it.
+ */
 export interface FormKnowledge {
   readonly locations: readonly MpnLocation[];
   readonly catalogue: Catalogue;
@@ -29,11 +32,11 @@ export interface FormKnowledge {
   readonly subscriptions: Readonly<Record<string, readonly Subscription[]>>;
   /** The customer's subscription whose ID was typed, by the product it was typed for. */
   readonly typed: Readonly<Record<string, Subscription>>;
-  /** What the chosen lines' slots are to this partner. */
+  /** What this partner may know of the slots of the chosen lines. */
   readonly slots: Readonly<Record<string, SlotStanding>>;
 }
 
-/** A multiple choice as Adaptive Cards send it, taken apart. */
+/** The parts of a multiple choice, which Adaptive Cards send separated by commas. */
 export const choicesOf = (answer: string | undefined): string[] => [
   ...new Set(
     (answer ?? '')
@@ -43,13 +46,13 @@ export const choicesOf = (answer: string | undefined): string[] => [
   ),
 ];
 
-/** Whether a multiple choice names something more than once, which no list of choices does (R17). */
+/** Whether a multiple choice names something more than once, which a list of choices never sends (R17). */
 export function isChosenTwice(answer: string | undefined): boolean {
   const parts = (answer ?? '').split(',').filter((part) => part.trim() !== '');
   return parts.length > choicesOf(answer).length;
 }
 
-/** The chosen area, if it is one. */
+/** The chosen solution area, if it is a valid one. */
 export const areaOf = (answers: Answers): SolutionArea | undefined =>
   solutionAreas.find((area) => area === answers.solutionArea);
 
@@ -62,10 +65,10 @@ export function linesOffered(area: SolutionArea | undefined, catalogue: Catalogu
 /** The field that asks for a product's subscription ID. */
 export const subscriptionField = (product: string) => `subscriptionId.${product}` as const;
 
-/** Where an error of a line stands that has no input of its own. */
+/** The name under which an error is shown for a line without its own input. */
 export const lineField = (id: string): string => `line.${id}`;
 
-/** R22: with exactly one subscription of a product at this customer it is taken; of several, the typed one. */
+/** R22: the customer's only subscription of the product or, if there are several, the typed one. */
 export function subscriptionChosen(
   atCustomer: readonly Subscription[],
   typed: Subscription | undefined,
@@ -73,17 +76,19 @@ export function subscriptionChosen(
   return atCustomer.length > 1 ? typed : atCustomer[0];
 }
 
-/** R22: asked for where the customer has several of the product. With none it is E1, whatever would be typed. */
+/**
+ * R22: asks if the customer has several subscriptions of the product. With none, the error is E1, whatever is typed.
+ */
 export const asksSubscription = (product: string, { subscriptions }: FormKnowledge): boolean =>
   (subscriptions[product]?.length ?? 0) > 1;
 
-/** R22: the subscription that is taken without being asked for. */
+/** R22: the product's only subscription, which is used without asking. */
 export function onlySubscription(product: string, { subscriptions }: FormKnowledge): string | undefined {
   const found = subscriptions[product] ?? [];
   return found.length === 1 ? found[0]?.id : undefined;
 }
 
-/** The chosen products of the catalogue (Business Applications): what subscriptions matter for. */
+/** The chosen products that are in the catalogue. Subscriptions matter only for these (Business Applications). */
 export function productsChosen(answers: Answers, { products }: Catalogue): string[] {
   if (areaOf(answers) !== 'BusinessApplications') return [];
   return choicesOf(answers.lines).filter((product) => products.some(({ id }) => id === product));

@@ -13,7 +13,7 @@ export interface Reading {
   readonly details?: ClaimDetails;
 }
 
-/** Checks everything that was typed, field by field, and makes the claim's details of it. */
+/** Checks everything that was typed, field by field, and builds the claim's details from it. */
 export function readAnswers(form: FormState): Reading {
   const { answers, knowledge, lines } = form;
   const asked = filingSteps.flatMap((step) => fieldsOf(step, form));
@@ -28,7 +28,7 @@ export function readAnswers(form: FormState): Reading {
   return { errors, details: detailsFrom(values, area, knowledge) };
 }
 
-/** These fields, each checked by itself: what is right in canonical form, and what is wrong with the others. */
+/** Checks each of these fields by itself: the valid values in canonical form, and the errors of the others. */
 export function readFields(
   fields: readonly FieldName[],
   form: FormState,
@@ -49,8 +49,8 @@ export function errorsOf(step: FilingStep, errors: FieldErrors): FieldErrors {
 }
 
 /**
- * The first step that lacks something: where a draft is taken up again; `review` when nothing does. That nobody could
- * say whose the domain is lacks nothing at its step: the review says so, and checks again.
+ * The first incomplete step, at which a draft is resumed; `review` when all are complete. An unchecked domain does not
+ * make its step incomplete: the review step says so, and checks it again.
  */
 export function firstOpenStep(errors: FieldErrors, proofs: number): FilingStep {
   const wrong = Object.entries(errors).filter(([, error]) => error?.code !== 'tenantUnavailable');
@@ -58,7 +58,7 @@ export function firstOpenStep(errors: FieldErrors, proofs: number): FilingStep {
   return filingSteps.find((step) => steps.has(step) || (step === 'proof' && proofs === 0)) ?? 'review';
 }
 
-/** R37: of a domain and a tenant ID that are both of the right form. */
+/** R37: checks that a domain and a tenant ID, both in valid form, belong together. */
 function customerErrors(
   { customerDomain, customerTenantId }: Values,
   { tenant }: FormKnowledge,

@@ -15,38 +15,38 @@ import { choicesOf, type FormKnowledge, subscriptionField } from './formRules.ts
 import type { FormState } from './formState.ts';
 import { readFields } from './readAnswers.ts';
 
-/** An edit read: what is to change, or what is wrong at which fields, all in one pass (R43). */
+/** The result of reading an edit: the changes, or the errors of all its fields in one pass (R43). */
 export interface EditReading {
   readonly errors: FieldErrors;
   readonly changes?: Partial<EditableDetails>;
 }
 
-/** The answers of an edited claim, and the same with only those lines that it does not have yet. */
+/** The answers of an edited claim, and the same answers with only the lines that the claim does not have yet. */
 export interface EditState {
   readonly form: FormState;
   readonly added: FormState;
 }
 
-/** A claim's answers with what was typed into one part's form; a field of any other part is not taken from there. */
+/** A claim's answers with what was typed into one part's form; fields of other parts are ignored. */
 export function answersEdited(details: ClaimDetails, part: EditPart, typed: Answers): Answers {
   const own = Object.entries(typed).filter(([field]) => partOf(field) === part);
   return { ...answersShown(details), ...Object.fromEntries(own) };
 }
 
-/** What stands in the inputs of a claim: as people write it, each line once. */
+/** What the inputs of a claim's forms show: values as people write them, each line once. */
 function answersShown(details: ClaimDetails): Answers {
   const answers = correctAnswers(answersFrom(details));
   return { ...answers, lines: choicesOf(answers.lines).join(',') };
 }
 
-/** Whether something stands in a part's form that the claim does not say. */
+/** Whether a part's form differs from what the claim says. */
 export function isTouched(details: ClaimDetails, part: EditPart, typed: Answers): boolean {
   const present = answersShown(details);
   const own = Object.entries(typed).filter(([field]) => partOf(field) === part) as [FieldName, string][];
   return own.some(([field, value]) => asSaid(field, value) !== asSaid(field, present[field] ?? ''));
 }
 
-/** A multiple choice says the same in any order. */
+/** The order of a multiple choice does not matter. */
 const asSaid = (field: FieldName, value: string): string =>
   fieldValues[ruleOf(field).value].input === 'several' ? choicesOf(value).sort().join(',') : value.trim();
 
@@ -72,14 +72,17 @@ function readLines(details: ClaimDetails, { form, added }: EditState): EditReadi
   return { errors, changes: { lines: [...keptLines(details, form.answers), ...lines] } };
 }
 
-/** The answers with only those lines that the claim does not have yet: they are checked alone (D11). */
+/** The answers with only those lines that the claim does not have yet: only they are checked (D11). */
 export function withAddedLines(details: ClaimDetails, answers: Answers): Answers {
   const kept = keptLines(details, answers).map(lineIdOf);
   const added = choicesOf(answers.lines).filter((id) => !kept.includes(id));
   return { ...answers, lines: added.join(',') };
 }
 
-/** The claim's lines that are still chosen, a product with a subscription that it has there already (R17: stored claims may have it twice). */
+/**
+ * The claim's lines that are still chosen. A product's line is kept only with a subscription that the claim already has
+ * for it (R17: stored claims may have a product twice).
+ */
 function keptLines({ lines }: ClaimDetails, answers: Answers): Line[] {
   const chosen = choicesOf(answers.lines);
   return lines.filter((line) => {
@@ -94,7 +97,7 @@ function keptLines({ lines }: ClaimDetails, answers: Answers): Line[] {
   });
 }
 
-/** The knowledge without what the claim itself is to its slots: neither E5 nor arbitration is about its own lines (D6). */
+/** The form's data without the claim's own part in its slots: its own lines cause neither E5 nor arbitration (D6). */
 export function withoutItself(
   known: FormKnowledge,
   { number, details }: Pick<FiledClaim, 'number' | 'details'>,
@@ -110,7 +113,7 @@ export function withoutItself(
   return { ...known, slots: Object.fromEntries(slots) };
 }
 
-/** The knowledge with the claim's own lines among what is offered: a line may stay that nobody can choose any more. */
+/** The form's data with the claim's own lines among the choices: a line may stay although it is no longer offered. */
 export function offeringOwnLines(known: FormKnowledge, details: ClaimDetails, named: Names): FormKnowledge {
   const key = details.solutionArea === 'Microsoft365' ? 'workloads' : 'products';
   const offered = known.catalogue[key];

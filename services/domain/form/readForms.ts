@@ -12,7 +12,7 @@ import { checkText } from './textFields.ts';
 /** What was typed into a form of a claim's card, by input ID. */
 export type Typed = Readonly<Record<string, string>>;
 
-/** A read form: its value, or the errors of its fields. */
+/** The result of reading a form: its value, or the errors of its fields. */
 export type Form<T> = { readonly value: T } | { readonly errors: FieldErrors };
 
 /** A comment: 1 to 2,000 characters. */
@@ -26,7 +26,7 @@ export function readAnswer(typed: Typed): Form<string | undefined> {
   return (typed.comment ?? '').trim() === '' ? { value: undefined } : readComment(typed);
 }
 
-/** A request for more (R80): at least one of the five reasons, and a comment that says what exactly. */
+/** A request for more information (R80): at least one of the five reasons, and a comment with the details. */
 export function readRequest(typed: Typed): Form<{ reasons: InformationReason[]; comment: string }> {
   const chosen = choicesOf(typed.reasons);
   const reasons = informationReasons.filter((reason) => chosen.includes(reason));

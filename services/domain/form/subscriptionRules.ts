@@ -16,12 +16,12 @@ import {
   subscriptionField,
 } from './formRules.ts';
 
-/** One chosen product with what is known of it at the customer. */
+/** One chosen product, with the customer's subscriptions of it. */
 export interface ProductFacts {
   readonly product: string;
   /** The customer's subscriptions of the product: none, one, several. */
   readonly atCustomer: readonly Subscription[];
-  /** The only one, or the customer's one with the typed ID, whatever it is for. */
+  /** The only subscription, or the customer's subscription with the typed ID, whatever product it is for. */
   readonly subscription: Subscription | undefined;
 }
 
@@ -29,9 +29,9 @@ const claimableChannels: readonly Subscription['channel'][] = ['VolumeLicensing'
 const claimableStates: readonly Subscription['state'][] = ['Active', 'InGrace'];
 
 /**
- * R38–R40 in the order in which they are asked: the first that fails is a line's one error. Whose the subscription is
- * comes first, so that nothing is told of what is not this customer's (R22); then what it is, in which no customer can
- * help; then what may change; E5 and D5 follow, because only a subscription that can be claimed has a slot.
+ * R38–R40 in the order in which they are checked; the first that fails is the line's only error. First comes whether
+ * the subscription is this customer's, so that nothing is revealed about another customer's (R22); then what cannot be
+ * changed about it; then what may change. E5 and D5 follow, because only a subscription that can be claimed has a slot.
  */
 export const productChecks: readonly {
   readonly row: `E${number}`;
@@ -55,13 +55,13 @@ export const productChecks: readonly {
   { row: 'E4', code: 'notProvisioned', fails: ({ subscription }) => subscription?.provisioned !== true },
 ];
 
-/** Malformed, unknown, another tenant's, or for Dynamics but without the product: the same to whoever asks (R22). */
+/** Malformed, unknown, another tenant's, or for Dynamics but without the product: all get the same error (R22). */
 function isNotThisCustomers({ product, subscription }: ProductFacts): boolean {
   if (!subscription) return true;
   return subscription.family === 'Dynamics365' && !subscription.products.includes(product);
 }
 
-/** One chosen line: what was chosen, where its error stands, which slot it would claim. */
+/** One chosen line: what was chosen, where its error is shown, which slot it would claim. */
 interface ChosenLine {
   readonly id: string;
   readonly field: string;
@@ -69,9 +69,9 @@ interface ChosenLine {
   readonly slot?: string;
 }
 
-/** A line that somebody else holds: its slot at this customer, as the partner accepts it, and what was chosen. */
+/** A chosen line whose slot another partner holds. */
 export interface HeldLine {
-  /** `<customer's tenant ID>/<slot>`: what was accepted for one customer is not for another. */
+  /** `<customer's tenant ID>/<slot>`: accepting arbitration for one customer does not accept it for another. */
   readonly key: string;
   readonly id: string;
 }
@@ -103,8 +103,8 @@ export function chosenLines(answers: Answers, knowledge: FormKnowledge): ChosenL
 }
 
 /**
- * D5: each line that somebody else holds must be accepted for arbitration, or taken out; nothing else can be accepted.
- * While it cannot be said which slot a line has, its own error stands there.
+ * D5: for each line that another partner holds, arbitration must be accepted or the line removed; it cannot be accepted
+ * for other lines. While it is unknown which slot a line has, the line's own error is shown instead.
  */
 function arbitrationErrors(
   answer: string | undefined,

@@ -8,13 +8,13 @@ import { findEmails } from './paste/findEmails.ts';
 const email = z.email();
 const required: Checked = { error: { code: 'required' } };
 
-/** Free text: trimmed, without what nobody sees, 1 to `limit` characters (code points). */
+/** Free text: trimmed, without invisible characters, 1 to `limit` characters (code points). */
 export function checkText(typed: string | undefined, limit: number): Checked {
   const value = withoutUnseen(typed ?? '').trim();
   return value === '' ? required : within(value, limit);
 }
 
-/** A name or a title on one line: odd spaces and unseen characters taken out, 1 to `limit` characters. */
+/** A name or a title on one line: without unusual spaces and invisible characters, 1 to `limit` characters. */
 export function checkName(typed: string | undefined, limit: number): Checked {
   const value = oneLine(typed ?? '');
   return value === '' ? required : within(value, limit);

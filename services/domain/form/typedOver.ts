@@ -5,8 +5,8 @@ import { areaOf, choicesOf, subscriptionField } from './formRules.ts';
 type Filled = Pick<EditingClaim, 'answers' | 'aside'>;
 
 /**
- * A draft's answers with what was typed over them. With another solution area come the lines that were chosen for it
- * before; those of the area that is left are put aside and are no answers until it is chosen again (R24).
+ * A draft's answers, overlaid with what was typed. If the solution area changes, the lines chosen earlier for the new
+ * area come back, and those of the old area are set aside until it is chosen again (R24).
  */
 export function typedOver({ answers: saved, aside }: Filled, typed: Answers): Filled {
   const answers: Answers = { ...saved, ...typed, ...acceptances(saved, typed) };
@@ -20,8 +20,8 @@ export function typedOver({ answers: saved, aside }: Filled, typed: Answers): Fi
 }
 
 /**
- * The slots for which the partner still goes on to arbitration (D5): none that the lines step did not ask about, none of
- * a line that has just been taken out, and none of another customer.
+ * The slots for which the partner still accepts arbitration (D5). Left out are slots that the lines step did not ask
+ * about, slots of lines that have just been removed, and slots at another customer.
  */
 function acceptances(saved: Answers, typed: Answers): Pick<Answers, 'arbitration'> {
   if (saved.arbitration === undefined && typed.arbitration === undefined) return {};
@@ -37,7 +37,7 @@ function acceptances(saved: Answers, typed: Answers): Pick<Answers, 'arbitration
   return { arbitration: ticked.join(',') };
 }
 
-/** The slots that the answers name by themselves; a subscription that was taken without being asked for is none of them. */
+/** The slots that the answers name. A subscription that was used without asking is not among them. */
 const slotsNamed = (answers: Answers): string[] =>
   choicesOf(answers.lines).flatMap((id) => {
     const subscription = answers[subscriptionField(id)];

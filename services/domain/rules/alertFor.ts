@@ -2,7 +2,7 @@ import { type Addressee, type AlertEvent, type ClaimAlert, type Recipient, waiti
 import { audienceOf } from '../audience.ts';
 import type { FiledClaim } from '../claim.ts';
 
-/** By person ID: from which instant on, and until when, somebody is told. */
+/** By person ID: from when and until when the person can be notified. */
 export type Mornings = Readonly<Record<string, Required<Pick<Recipient, 'from' | 'until'>>>>;
 
 /** What happened to the claim, and who did it. */
@@ -12,14 +12,14 @@ export interface Occasion {
   readonly moved: boolean;
   readonly at: string;
   readonly actorId: string;
-  /** When each reader may be told, by person ID; others are told at once (R79). */
+  /** When each reader may be notified, by person ID; others are notified at once (R79). */
   readonly mornings?: Mornings;
 }
 
 /**
- * Whom the event's row names, without whoever acted: the partner's filer and whoever acted, the reviewers in their
- * channel and in their own chats. A card on which somebody may be typing is not redrawn for what changes nothing on it,
- * because Teams would drop the words.
+ * Makes the alert for the recipients that the event's row names, except the person who acted: the claim's followers at
+ * the partner, the reviewers in their channel and in their own chats. A card on which somebody may be typing is not
+ * redrawn when nothing on it changes, because Teams would discard the typed words.
  */
 export function alertFor(claim: FiledClaim, occasion: Occasion): ClaimAlert | undefined {
   const recipients = recipientsOf(claim, occasion);
@@ -37,7 +37,7 @@ export function alertFor(claim: FiledClaim, occasion: Occasion): ClaimAlert | un
     actorId,
     recipients,
     attempts: 0,
-    // A reminder too is looked at now, and then again on every morning on which somebody may read it.
+    // A reminder is also checked now, and then on each morning on which somebody may read it.
     nextAttemptAt: at,
   };
 }

@@ -10,14 +10,14 @@ import { decision } from './effects.ts';
 import { asksHolder } from './moves.ts';
 import { withProof } from './withProof.ts';
 
-/** The turn goes back to the reviewers (D3). */
+/** It becomes the reviewers' turn (D3). */
 export function resubmit(
   state: State,
   claim: PartnerActionRequiredClaim,
   command: Extract<Command, { name: 'resubmit' }>,
   context: Context,
 ): Outcome<Decision> {
-  // D3: an answer sent with it or since the request, new PoE, or a change.
+  // D3: needs an answer sent with it or since the request, new PoE, or an edit.
   if (!command.answer && !claim.answered) return refused('answerMissing');
   const clock = resumeClock(claim.clock, context.at);
   const { answer } = command;
@@ -41,7 +41,7 @@ export function resubmit(
   );
 }
 
-/** Either side says something (R84). The holder of a contested slot is asked so, with a date to answer by (D7). */
+/** A comment by either side (R84). A reviewer's to the holder of a contested slot sets a date to answer by (D7). */
 export function comment(
   state: State,
   claim: FiledClaim,

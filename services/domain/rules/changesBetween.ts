@@ -4,7 +4,7 @@ import { editedFields } from '../form/fieldLookup.ts';
 import type { Changes } from '../history.ts';
 import { isSameLine, type Line } from '../line.ts';
 
-/** What of a claim differs that can be edited (R89), whatever the order of its lines. */
+/** The differences in the editable parts of a claim (R89). The order of its lines does not matter. */
 export function changesBetween(before: ClaimDetails, after: ClaimDetails): Changes {
   const [was, is] = [answersFrom(before), answersFrom(after)];
   return {

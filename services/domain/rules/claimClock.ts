@@ -2,24 +2,24 @@ import type { Calendar } from '../../calendar/calendar.ts';
 import { assertNever } from '../assertNever.ts';
 import type { FiledClaim } from '../claim.ts';
 
-/** The clock that runs for a claim, as it stands at one moment. */
+/** The running clock of a claim, as of one moment. */
 export interface ClaimClock {
   /**
-   * Until when the review begins (R71), it is decided (R72), the partner answers (R73), the customer may decline (R75), a
-   * rejection is talked about (R76, R84).
+   * What the clock limits: starting the review (R71), the decision (R72), the partner's answer (R73), the customer's
+   * time to decline (R75), the dispute of a rejection (R76, R84).
    */
   readonly kind: 'begin' | 'decide' | 'answer' | 'decline' | 'dispute';
   /** The end of its last day (R78): the instant at which it has passed. */
   readonly at: string;
-  /** Days that follow today: business days, for `decline` and `dispute` calendar days. 0: today is the last. */
+  /** Days left after today: business days, or calendar days for `decline` and `dispute`. 0: today is the last. */
   readonly daysLeft: number;
   /** When they were counted. */
   readonly asOf: string;
-  /** It has passed. That alone changes no status (D10). */
+  /** The deadline has passed. This alone does not change the status (D10). */
   readonly overdue: boolean;
 }
 
-/** The claim's clock at an instant; approved, it has none but the customer's window. */
+/** The claim's clock at an instant. An approved claim has only the clock of the customer's time to decline. */
 export function clockOf(claim: FiledClaim, now: string, calendar: Calendar): ClaimClock | undefined {
   const running = runningClock(claim);
   if (!running?.at) return undefined;
@@ -29,7 +29,7 @@ export function clockOf(claim: FiledClaim, now: string, calendar: Calendar): Cla
   return { kind, at, daysLeft: days(now, lastMoment), asOf: now, overdue: at <= now };
 }
 
-/** Whether the time to talk about a rejection is over (R76): nobody is late with it, and nothing is said of it. */
+/** Whether the time to dispute a rejection is over (R76). Nobody is late then, so cards do not mention the clock. */
 export const isSilent = ({ kind, overdue }: ClaimClock): boolean => kind === 'dispute' && overdue;
 
 /** Whether the days that a clock counts are calendar days. */

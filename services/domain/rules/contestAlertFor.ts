@@ -10,8 +10,9 @@ export interface SlotChange {
 }
 
 /**
- * R54: reviewers hear of a contest when it begins and of each partner that joins it; whoever leaves, or moves on,
- * only brings its card up to date. A claim that was there first is told in general words, by a command of its own.
+ * R54: reviewers are notified when a contest begins and when another claim joins it; a claim that leaves, or changes
+ * status, only updates the contest's card. The partner of an earlier claim is notified in general words, by a separate
+ * command on that claim.
  */
 export function contestAlertFor(
   { before, after }: SlotChange,

@@ -7,7 +7,7 @@ export const stageDays = 5;
 export const budgetDays = { submission: 10, dispute: 5 } as const;
 /** Calendar days in which a rejection can be disputed (R76). */
 export const disputeDays = 30;
-/** The customer's window is the later of the two (R75, D1). */
+/** The customer's time to decline ends at the later of the two (R75, D1). */
 export const declineDays = { calendar: 7, business: 5 } as const;
 
 /** The clock of a new submission, or of a dispute (R77, D4). */
@@ -17,17 +17,17 @@ export const startClock = (at: string, of: keyof typeof budgetDays = 'submission
   since: at,
 });
 
-/** The clock as the reviewers give the turn away: the days after the one on which they got it are used. */
+/** The clock when the reviewers' turn ends: the business days after the day on which it began are used. */
 export const stopClock = (clock: ReviewClock, at: string, calendar: Calendar): ReviewClock => ({
   ...clock,
   used: clock.used + calendar.businessDaysBetween(clock.since, at),
 });
 
-/** The clock as the reviewers get the turn again. */
+/** The clock when it becomes the reviewers' turn again. */
 export const resumeClock = (clock: ReviewClock, at: string): ReviewClock => ({ ...clock, since: at });
 
 /**
- * D3: until when reviewers must begin, or decide: five business days after the stage was entered or the end of the
+ * D3: the reviewers' deadline to begin, or to decide: five business days after the stage was entered or the end of the
  * budget, whichever is earlier, but at least one business day after it was entered.
  */
 export function stageDeadline(clock: ReviewClock, enteredAt: string, calendar: Calendar): string {
@@ -40,15 +40,15 @@ export function stageDeadline(clock: ReviewClock, enteredAt: string, calendar: C
   return earlier < atLeast ? atLeast : earlier;
 }
 
-/** R73: until when the partner must answer. */
+/** R73: the partner's deadline to answer. */
 export const answerDeadline = (at: string, calendar: Calendar): string =>
   calendar.endOfBusinessDay(at, stageDays);
 
-/** R76: until when a rejection can be disputed. */
+/** R76: the deadline for disputing a rejection. */
 export const disputeDeadline = (at: string, calendar: Calendar): string =>
   calendar.endOfCalendarDay(at, disputeDays);
 
-/** R75, D1: the end of the customer's window, which begins when the mail server has accepted the message. */
+/** R75, D1: the end of the customer's time to decline, which begins when the mail server has accepted the message. */
 export function declineDeadline(acceptedAt: string, calendar: Calendar): string {
   const [days, business] = [
     calendar.endOfCalendarDay(acceptedAt, declineDays.calendar),

@@ -12,8 +12,8 @@ import { submit } from './submit.ts';
 import { announceArbitration, announceEnd, expire, remind } from './system.ts';
 
 /**
- * The one place where a claim changes: the new state with its history, slots and alerts, or a refusal. Throws where a
- * decision leads elsewhere than the table of moves says: that is a mistake in the rules.
+ * The one place where a claim changes: returns the new state with its history, slots and alerts, or a refusal. Throws
+ * if a decision leads to another status than the table of moves says, which would be a bug in the rules.
  */
 export function decide(state: State, command: Command, context: Context): Outcome<Decision> {
   const { claim } = state;
@@ -28,7 +28,7 @@ export function decide(state: State, command: Command, context: Context): Outcom
   return outcome;
 }
 
-/** What is refused whatever the command says: who may not, from which status, at which time. */
+/** Refusals that do not depend on the command's data: the wrong person, the wrong status, too late. */
 function refusalOf(
   { claim, slots }: State,
   command: Command,
@@ -48,7 +48,7 @@ function made(state: State, command: Command, context: Context): Outcome<Decisio
   const { claim } = state;
   switch (claim.status) {
     case 'Editing':
-      // A file for a draft goes through the drafts.
+      // A file for a draft is added by `drafts.addProof`.
       return command.name === 'submit' ? submit(state, claim, command, context) : wrongStatus(claim, command);
     case 'Submitted':
       return command.name === 'startReview'
@@ -139,7 +139,7 @@ function madeInAnyStatus(
 const wrongStatus = (claim: Claim, command: Command): Outcome<never> =>
   refused('wrongStatus', { command: command.name, status: claim.status });
 
-/** The slots a decision about this claim must be made with: wherever it moves, or depends on a contest. */
+/** The slots to read for a decision: if the claim changes status, or if the decision depends on a contest. */
 export function slotsNeeded(claim: Claim, command: Command): string[] {
   if (claim.status === 'Editing') return command.name === 'submit' ? slotsOf(command.details) : [];
   switch (command.name) {

@@ -4,17 +4,17 @@ import { audiences } from '../audience.ts';
 import type { EditingClaim } from '../claim.ts';
 import { readersOfDraft } from './draftKeeper.ts';
 
-/** What a draft's alerts of one kind are about: there is at most one for each version. */
+/** The topic of a draft's alerts of one kind. There is at most one alert for each version. */
 export const draftTopic = (event: DraftEvent, number: string): string => `${event}:${number}`;
 
-/** When a draft's alert is written, and until when it is of use; each reader hears on their own morning, by person ID. */
+/** When a draft's alert is written, and until when it is useful; by person ID, the reader's own morning. */
 interface Times {
   readonly at: string;
   readonly until?: string;
   readonly mornings?: Readonly<Record<string, string>>;
 }
 
-/** D13, R99: who keeps the draft and who filed it are reminded of it, and told before it is deleted. */
+/** D13, R99: the people who fill in and who filed the draft are reminded, and notified before it is deleted. */
 export function draftAlertFor(
   duty: 'remind' | 'notice',
   draft: EditingClaim,
@@ -32,7 +32,10 @@ export function draftAlertFor(
   return alertOf(event, draft, { at, actorId: system.personId, recipients });
 }
 
-/** Nobody is notified that a draft is gone: its newest card says so in place. Nothing for who deleted it. */
+/**
+ * A deleted draft is not announced by a message: only its newest card is updated. The person who deleted it gets no
+ * alert.
+ */
 export function draftGoneAlert(
   draft: EditingClaim,
   { at, actorId }: Pick<DraftAlert, 'at' | 'actorId'>,

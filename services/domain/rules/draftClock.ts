@@ -16,7 +16,7 @@ export const clockFrom = (changedAt: string, calendar: Calendar): DraftClock => 
   dueAt: calendar.endOfCalendarDay(changedAt, remindAfter),
 });
 
-/** What is to be done now, if anything. Of a reminder and a notice that were both slept through, the notice. */
+/** What is to be done now, if anything. If both a reminder and a notice were missed, the notice. */
 export function dutyNow(draft: EditingClaim, at: string, calendar: Calendar): DraftDuty | undefined {
   const { due, dueAt, updatedAt } = draft;
   if (!due || !dueAt || at < dueAt) return undefined;
@@ -24,7 +24,7 @@ export function dutyNow(draft: EditingClaim, at: string, calendar: Calendar): Dr
   return due === 'remind' && isNearTheEnd ? 'notice' : due;
 }
 
-/** The clock once that has been done: nothing is deleted sooner than seven days after its notice, whenever that was. */
+/** The clock after a duty is done: a draft is never deleted sooner than seven days after its notice. */
 export function clockAfter(
   duty: Exclude<DraftDuty, 'delete'>,
   { updatedAt }: EditingClaim,

@@ -1,17 +1,17 @@
 import type { EditingClaim } from '../claim.ts';
 import type { Person } from '../person.ts';
 
-/** More of them would make the batch of a submission too large; the newest stay. */
+/** More of them would make the batch of a submission too large; the newest are stored. */
 const mostTakeOvers = 30;
 
-/** Who is filling the draft in, and hears of it. */
+/** The person who is filling in the draft and gets its alerts. */
 export const keeperOf = ({ keptBy, filedBy }: EditingClaim): Person => keptBy ?? filedBy;
 
-/** R99: who hears of the draft: whoever keeps it now, and who filed it. */
+/** R99: who gets the draft's alerts: the person filling it in now, and the person who filed it. */
 export const readersOfDraft = (draft: EditingClaim): readonly Person[] =>
   distinct([keeperOf(draft), draft.filedBy]);
 
-/** The draft's workers with one more; who filed it is known anyway. */
+/** The people who have worked on the draft, with one added; the filer is recorded separately. */
 export function withWorker(
   { workedOnBy = [], filedBy }: EditingClaim,
   by: Person,
@@ -20,8 +20,8 @@ export function withWorker(
 }
 
 /**
- * R99: who filed the draft, then everybody who has worked on it. Drafts stored before that was kept tell of it by whom
- * they were taken over and who added their files.
+ * R99: who filed the draft, then everybody who has worked on it. For drafts stored before this was recorded, it follows
+ * from who took them over and who added their files.
  */
 export function workersOn(draft: EditingClaim): readonly Person[] {
   const { filedBy, workedOnBy = [], takenOver = [], proofs } = draft;
@@ -33,11 +33,11 @@ export function workersOn(draft: EditingClaim): readonly Person[] {
   return distinct([filedBy, ...workedOnBy, ...earlier]);
 }
 
-/** Each person once, where they stand first. */
+/** Each person once, at their first place in the list. */
 const distinct = (people: readonly Person[]): readonly Person[] =>
   people.filter(({ id }, index) => people.findIndex((known) => known.id === id) === index);
 
-/** What changes in the draft when this person goes on with it: nothing for who has it already. */
+/** What changes in the draft when this person takes it over; nothing if they already have it. */
 export function takenOverBy(
   draft: EditingClaim,
   by: Person,

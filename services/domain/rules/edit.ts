@@ -11,12 +11,15 @@ import { announcedAtOnce, toldOfArbitration } from './system.ts';
 
 type Edit = Extract<Command, { name: 'edit' }>;
 
-/** R88, R89: the partner puts right what it stated; the claim contends for slots that are new to it and leaves those without a line (D6). */
+/**
+ * R88, R89: the partner corrects the claim. It competes for the added slots, and leaves slots on which it has no line
+ * left (D6).
+ */
 export function edit(state: State, claim: FiledClaim, command: Edit, context: Context): Outcome<Decision> {
   const details = detailsAfter(claim, command);
   const changes = changesBetween(claim.details, details);
   if (Object.values(changes).every(({ length }) => length === 0)) return refused('nothingEdited');
-  // R17, R26, R89; the form says it at the field.
+  // R17, R26, R89; the form shows the error at the field.
   if (!fitLines(details, claim.details.lines)) return refused('incomplete');
   const held = slotsOf(claim.details);
   const added = state.slots.filter(({ slot }) => !held.includes(slot));
@@ -47,8 +50,8 @@ export function edit(state: State, claim: FiledClaim, command: Edit, context: Co
 }
 
 /**
- * The slots that an edit moves, forty at most: those on which the claim has no line any more, and those on which it has
- * had none. Where another of its lines stands already, or stays, nothing moves (D6).
+ * The slots that an edit changes, forty at most: those on which the claim no longer has a line, and those on which it
+ * had none. A slot on which it had a line and still has one does not change (D6).
  */
 export function slotsEdited(claim: FiledClaim, command: Edit): string[] {
   const [before, after] = [slotsOf(claim.details), slotsOf(detailsAfter(claim, command))];
@@ -63,7 +66,7 @@ const detailsAfter = ({ details }: FiledClaim, { changes }: Edit): ClaimDetails 
   ...changes,
 });
 
-/** E5 (D5) once more, under the slots' ETags: a colleague may have claimed the same since it was checked. */
+/** Checks E5 (D5) once more, under the slots' ETags: a colleague may have claimed the same since it was checked. */
 const claimedAlready = (
   slot: Slot,
   { number, partnerId, details }: FiledClaim,

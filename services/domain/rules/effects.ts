@@ -14,7 +14,7 @@ export interface ClaimChange {
   readonly after: FiledClaim;
   /** What its history says; absent: nothing is recorded. */
   readonly event?: HistoryEvent | undefined;
-  /** What is told of it (R99). */
+  /** The event that is reported (R99). */
   readonly news: AlertEvent;
   /** R79: each reader's morning, for a reminder. */
   readonly mornings?: Mornings;
@@ -23,13 +23,13 @@ export interface ClaimChange {
 /** What a decision does to slots: those it was made with, and how each changes. */
 export interface SlotsChange {
   readonly slots: readonly Slot[];
-  /** Absent: only a contested one is written, and only when a status moves, which its card names. */
+  /** Absent: only contested slots are written, and only when a status changes, because the contest's card shows it. */
   readonly change?: ((slot: Slot) => Slot) | undefined;
 }
 
 /**
- * What must be saved beside the claims that a decision has changed, the commanded one first: their history, each slot
- * once however many of them are on it, and the alerts.
+ * What must be saved together with the changed claims, the commanded one first: their history, each slot once even if
+ * several of the claims are on it, and the alerts.
  */
 export function effects(
   [first, ...others]: readonly [ClaimChange, ...ClaimChange[]],
@@ -52,7 +52,7 @@ export function effects(
   };
 }
 
-/** A decision that concerns one claim: its change, what its history says, what is told. */
+/** A decision that concerns one claim: its change, its history entry and its alerts. */
 export function decision(
   { claim: before, slots }: State,
   claim: FiledClaim,

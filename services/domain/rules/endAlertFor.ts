@@ -5,8 +5,8 @@ import { claimsOn, isContested } from '../slot.ts';
 import type { SlotChange } from './contestAlertFor.ts';
 
 /**
- * R45: the claims that held the slot of an ended subscription or contended for it are told, each by a command of its own;
- * reviewers see on the contest's card that it is over.
+ * R45: for each claim that held the slot of an ended subscription or competed for it, the system issues a command that
+ * notifies its partner. Reviewers see on the contest's card that the contest is over.
  */
 export function endAlertFor(
   { before, after }: SlotChange,

@@ -16,19 +16,19 @@ import { dueAfter } from './timers.ts';
 export interface Change {
   /** The status it moves to, with all that only this status has; absent: the status and its fields stay. */
   readonly to?: StatusFields;
-  /** What becomes of the fields that every submitted claim has. */
+  /** New values for fields that every submitted claim has. */
   readonly set?: Partial<SubmittedFields>;
 }
 
-/** The claim after a change, not yet stamped: a move drops what only the old status had, and nothing else. */
+/** The claim after a change, before its version is set. A change of status drops only the fields of the old status. */
 export const changed = (claim: FiledClaim, { to, set }: Change): FiledClaim => ({
   ...(to ? { ...submittedFields(claim), ...to } : claim),
   ...set,
 });
 
 /**
- * The next claim of a command: its version, its people, what lists and timers find it by. Without an event nothing is
- * recorded, and nobody sees a change.
+ * Completes the claim after a command: its version, its people, and the fields by which lists and timers find it.
+ * Without an event nothing is recorded, and people see no change.
  */
 export function evolve(
   before: Claim,
@@ -39,7 +39,7 @@ export function evolve(
   const version = claim.version + 1;
   const moved = before.status !== claim.status;
   const { dueAt: earlier, turn, deadline, customerDomain, ...standing } = claim;
-  // A word said meanwhile must not cost a timer that is due and has not run yet.
+  // A comment made meanwhile must not skip a timer that is due and has not run yet.
   const dueAt = moved || !event ? dueAfter(claim, at, calendar) : earlier;
   return {
     ...standing,
@@ -53,7 +53,7 @@ export function evolve(
   };
 }
 
-/** R99: whoever acts on a claim follows it, each on their own side. */
+/** R99: people who act on a claim follow it, each on their own side. */
 function peopleAfter(
   { followers, reviewers }: FiledClaim,
   { actor }: Context,
@@ -70,7 +70,7 @@ function peopleAfter(
   }
 }
 
-/** A draft's fields that its claim goes on with: all but those that only a draft has. */
+/** The fields that a submitted claim takes over from its draft: all but those that only a draft has. */
 export function fieldsOfDraft(draft: EditingClaim): CommonFields {
   const {
     status,
@@ -89,7 +89,7 @@ export function fieldsOfDraft(draft: EditingClaim): CommonFields {
   return nothingBut<CommonFields>()(common);
 }
 
-/** The fields that a claim keeps at a move: all but those of its status, each of which is named here. */
+/** The fields that a claim keeps when its status changes: all but those of the old status, each named here. */
 function submittedFields(claim: FiledClaim): SubmittedFields {
   switch (claim.status) {
     case 'Submitted': {
@@ -117,19 +117,19 @@ function submittedFields(claim: FiledClaim): SubmittedFields {
   }
 }
 
-/** Does not compile while a field is left that is none of `Fields`: a status's own field would outlive it. */
+/** Does not compile while a field is left that is not in `Fields`: a field of one status must not outlive it. */
 const nothingBut =
   <Fields>() =>
   <T extends Fields>(fields: T & { readonly [K in Exclude<keyof T, keyof Fields>]: never }): Fields =>
     fields;
 
-/** What lists ask for: whose turn it is, until when, which customer. */
+/** The fields that lists query: whose turn it is, until when, which customer. */
 export const derivedOf = (claim: FiledClaim): Pick<FiledClaim, 'turn' | 'deadline' | 'customerDomain'> => ({
   ...turnOf(claim),
   customerDomain: claim.details.customerDomain,
 });
 
-/** Whose turn a status is, and until when. */
+/** Whose turn it is in a status, and until when. */
 function turnOf(claim: FiledClaim): Pick<FiledClaim, 'turn' | 'deadline'> {
   switch (claim.status) {
     case 'Submitted':

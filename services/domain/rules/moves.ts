@@ -11,15 +11,15 @@ export const moves: Readonly<Record<ClaimStatus, Readonly<Partial<Record<Command
     startReview: 'UnderReview',
     comment: 'Submitted', // R84: in every live status but Editing
     addProof: 'Submitted', // R60
-    edit: 'Submitted', // R88: while no reviewer is at it
-    announceArbitration: 'Submitted', // R52: while the claim is under way
-    announceEnd: 'Submitted', // R45: wherever a claim holds its slot or contends for it
+    edit: 'Submitted', // R88: while no reviewer works on it
+    announceArbitration: 'Submitted', // R52: while the claim is undecided
+    announceEnd: 'Submitted', // R45: wherever a claim holds its slot or competes for it
   },
   UnderReview: {
     approve: 'Approved',
     reject: 'Rejected',
     requestInformation: 'PartnerActionRequired',
-    takeOverReview: 'UnderReview', // R98: another reviewer goes on with it
+    takeOverReview: 'UnderReview', // R98: another reviewer continues it
     comment: 'UnderReview',
     announceArbitration: 'UnderReview',
     announceEnd: 'UnderReview',
@@ -71,7 +71,7 @@ export const issuers: Readonly<Record<CommandName, readonly Issuer[]>> = {
   expire: ['system'],
 };
 
-/** Whether somebody of a company may issue the command, who can then be asked to do it (R98). */
+/** Whether people of a partner company can issue the command, so that a colleague can be asked to do it (R98). */
 export const isForPartners = (command: CommandName): boolean =>
   partnerRoles.some((role) => issuers[command].includes(role));
 
@@ -102,25 +102,25 @@ export function maySee(actor: Actor, claim: Claim): boolean {
   }
 }
 
-/** Whether the time for a command has passed: R84 for comments on a rejected claim. */
+/** The deadline of a command if it has passed, otherwise undefined: R84 for comments on a rejected claim. */
 export function tooLateFor(command: CommandName, claim: Claim, at: string): string | undefined {
   const closed = command === 'comment' && claim.status === 'Rejected' && at >= claim.disputeUntil;
   return closed ? claim.disputeUntil : undefined;
 }
 
-/** R60: the holder of a slot adds PoE only while somebody contends for it. */
+/** R60: the holder of a slot adds PoE only while another partner competes for it. */
 export const needsContest = (command: CommandName, claim: Claim): boolean =>
   command === 'addProof' && claim.status === 'Approved';
 
-/** R98: a review is taken over from somebody else. */
+/** R98: whether a reviewer would take over a review that is already theirs. */
 export const isOwnReview = (actor: Actor, command: CommandName, claim: Claim): boolean =>
   command === 'takeOverReview' && claim.status === 'UnderReview' && claim.reviewer.id === actor.personId;
 
-/** D7: a reviewer who comments on it asks the holder of a contested slot, with a date to answer by. */
+/** D7: whether a reviewer's comment asks the holder of a contested slot, with a date to answer by. */
 export const asksHolder = (actor: Actor, claim: Claim, contested: boolean): boolean =>
   isReviewer(actor) && claim.status === 'Approved' && contested;
 
-/** When something is asked about a claim, and whether one of its slots is contested then. */
+/** The moment at which the rules are asked about a claim, and whether one of its slots is contested then. */
 export interface Circumstances {
   readonly at: string;
   readonly contested: boolean;

@@ -3,8 +3,8 @@ import { listOf } from '../actors.ts';
 import { type Outcome, refused } from '../refusal.ts';
 
 /**
- * There is no such claim that this person may see (R53): the same whether it exists or not. Names the side whose list
- * can be looked through instead; a partner's person without a role has none (R97).
+ * Refuses because this person may see no such claim (R53); the answer is the same whether or not the claim exists. It
+ * names the side whose list can be opened instead; a person of a partner without a role has no list (R97).
  */
 export function notFoundFor(actor: Actor): Outcome<never> {
   const list = listOf(actor);

@@ -5,7 +5,7 @@ import { release } from '../slot.ts';
 import { disputeDeadline } from './deadlines.ts';
 import { decision } from './effects.ts';
 
-/** The claim is rejected by whoever acts, for a reason: it leaves its slots, and can be disputed for a while (R76). */
+/** Rejects the claim in the actor's name. The claim leaves its slots, and can be disputed for a while (R76). */
 export function rejection(
   state: State,
   claim: FiledClaim,

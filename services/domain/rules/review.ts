@@ -30,7 +30,7 @@ export function startReview(state: State, claim: SubmittedClaim, context: Contex
   );
 }
 
-/** R98: the review goes on with somebody else; its deadline stays. */
+/** R98: another reviewer continues the review; its deadline stays. */
 export function takeOverReview(state: State, claim: UnderReviewClaim, context: Context): Outcome<Decision> {
   const { reviewer: from, startedBy = from } = claim;
   const taken = { ...claim, reviewer: personOf(context.actor), startedBy };
@@ -38,7 +38,7 @@ export function takeOverReview(state: State, claim: UnderReviewClaim, context: C
   return granted(decision(state, taken, { event, news: 'reviewTakenOver' }, context));
 }
 
-/** R80: the partner has the turn, with a deadline to answer. */
+/** R80: it becomes the partner's turn, with a deadline to answer. */
 export function requestInformation(
   state: State,
   claim: UnderReviewClaim,
@@ -70,7 +70,7 @@ export function requestInformation(
   );
 }
 
-/** The claim becomes the holder of its slots, unless a rival is in the way (D6). */
+/** The claim becomes the holder of its slots, unless a competing claim prevents it (D6). */
 export function approve(
   state: State,
   claim: UnderReviewClaim,
@@ -94,7 +94,7 @@ export function approve(
   );
 }
 
-/** D6: what a rival does to an approval: a decision of its own comes first, or the reviewer confirms that it waits. */
+/** D6: how a competing claim affects an approval: it must be decided first, or the reviewer confirms that it waits. */
 function obstacleTo(
   { confirmed, rivals: seen }: Extract<Command, { name: 'approve' }>,
   rivals: readonly FiledClaim[],
@@ -112,7 +112,7 @@ function obstacleTo(
 
 const numbersOf = (claims: readonly FiledClaim[]): string => claims.map(({ number }) => number).join(', ');
 
-/** D6: a rival under review, asked for more, approved, or come back and waiting for its review, is decided first. */
+/** D6: whether a competing claim must be decided first: in review, waiting for the partner, approved, resubmitted. */
 function rivalCounts(rival: FiledClaim): boolean {
   if (rival.status === 'Submitted') return rival.resubmitted;
   return rival.status !== 'Rejected';

@@ -4,10 +4,10 @@ import type { Command } from '../command.ts';
 const overlooksTalk: readonly Command['name'][] = ['comment', 'resubmit', 'startReview'];
 
 /**
- * A card is stale when the claim has changed since it was made. An answer is stale only when the status has changed:
- * a file attached or a word said in between must not cost the partner what it has typed. So is the start of a review,
- * which decides nothing and shows the claim as it stands. An edit is stale only when there has been another; a status
- * that allows none is named by its refusal (R70).
+ * A card is stale when the claim has changed since it was made. An answer is stale only when the status has changed: a
+ * file or a comment added in between must not cost the partner what it has typed. The same holds for the start of a
+ * review, which decides nothing and shows the current claim. An edit is stale only after another edit; a status that
+ * allows no edit is refused by its own code (R70).
  */
 export function isStale(version: number | undefined, claim: Claim, command: Command['name']): boolean {
   if (version === undefined) return false;

@@ -13,7 +13,7 @@ import { fieldsOfDraft } from './evolve.ts';
 import { fitLines } from './fitLines.ts';
 import { announcedAtOnce, toldOfArbitration } from './system.ts';
 
-/** A draft becomes a claim and contends for its slots (D6). */
+/** A draft becomes a submitted claim and competes for its slots (D6). */
 export function submit(
   state: State,
   draft: EditingClaim,
@@ -21,9 +21,9 @@ export function submit(
   context: Context,
 ): Outcome<Decision> {
   if (draft.proofs.length === 0) return refused('proofMissing');
-  // R17, R26; the form says it at the field.
+  // R17, R26; the form shows the error at the field.
   if (!fitLines(command.details)) return refused('incomplete');
-  // E5 (D5) once more, under the slots' ETags: a colleague may have submitted the same since it was checked.
+  // Checks E5 (D5) once more, under the slots' ETags: a colleague may have submitted the same since it was checked.
   if (state.own?.some((claim) => claimsTheSame(claim, command.details))) return refused('incomplete');
   const author = personOf(context.actor);
   const drafted = draftHistory(draft);
@@ -76,7 +76,7 @@ function draftHistory({ number, createdAt, filedBy, from, takenOver = [] }: Edit
   }));
 }
 
-/** E5 (D5): a live claim with an activity in common; called with a claim on the same slot. */
+/** E5 (D5): whether a claim on the same slot is live and has an activity in common. */
 export const claimsTheSame = (
   { status, details }: FiledClaim,
   { activities }: Pick<ClaimDetails, 'activities'>,

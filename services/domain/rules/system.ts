@@ -10,7 +10,7 @@ import { decision } from './effects.ts';
 import { rejection } from './rejection.ts';
 import { reminderTime, timersOf } from './timers.ts';
 
-/** R52: a rival has come after the claim was submitted. Said once, and only while there is a contest. */
+/** R52: a competing claim was submitted after this one. The notice is added once, and only while there is a contest. */
 export function announceArbitration(state: State, claim: FiledClaim, context: Context): Outcome<Decision> {
   if (claim.toldOfArbitrationAt || !state.slots.some(isContested)) return refused('changedMeanwhile');
   const set = toldOfArbitration(claim.comments, context);
@@ -18,7 +18,7 @@ export function announceArbitration(state: State, claim: FiledClaim, context: Co
   return granted(decision(state, claim, { set, event, news: 'arbitration' }, context));
 }
 
-/** R45: the claim keeps its status and line, remembers the end, and its partner hears what can be done. Said once. */
+/** R45: the claim keeps its status and line, and records the end. Its partner is notified once of what can be done. */
 export function announceEnd(
   state: State,
   claim: FiledClaim,
@@ -36,7 +36,7 @@ export function announceEnd(
   return granted(decision(state, claim, { set, event, news: 'subscriptionEnded' }, context));
 }
 
-/** R79: whoever follows the claim is told on the morning of the day, once for each day. */
+/** R79: the claim's followers are reminded on the morning of the day, once for each day. */
 export function remind(
   state: State,
   claim: FiledClaim,
@@ -58,13 +58,13 @@ export function expire(state: State, claim: PartnerActionRequiredClaim, context:
   return granted(rejection(state, claim, { reason: 'NoPartnerResponse', comment: '' }, context));
 }
 
-/** The sentence of R52 among the claim's comments. */
+/** The notice of R52, added to the claim's comments. */
 export function toldOfArbitration(comments: readonly Comment[], { at }: Context) {
   const notice: Comment = { at, side: 'system', notice: 'arbitration' };
   return { comments: withComment(comments, notice), toldOfArbitrationAt: at };
 }
 
-/** A claim that has become contested by the command itself says so in its history, right after it. */
+/** Adds the arbitration notice to the history, right after the entry of the command that made the claim contested. */
 export function announcedAtOnce(decision: Decision, { at }: Context): Decision {
   const { number, status, historySeq } = decision.claim;
   const seq = historySeq + 1;

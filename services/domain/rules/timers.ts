@@ -5,21 +5,21 @@ import type { FiledClaim } from '../claim.ts';
 /** `expire`: R73. `at` is an ISO instant. */
 export type Timer = Reminder | { readonly name: 'expire'; readonly at: string };
 
-/** R79, for the clocks of R73 and R76: on an ISO date. */
+/** A reminder on an ISO date (R79), for the clocks of R73 and R76. */
 export interface Reminder {
   readonly name: 'remind';
   readonly at: string;
   readonly day: string;
-  /** The day of the reminder that takes its place, or the deadline. */
+  /** The day of the next reminder, which replaces this one, or the deadline. */
   readonly until: { readonly day: string } | { readonly deadline: string };
 }
 
 /** Warnings go out on the last two business days of a clock (R79). */
 const remindedDays = 2;
-/** Where a day's 09:00 comes first: a warning is made then, and waits for each reader's own morning. */
+/** The zone in which 09:00 comes first. A reminder is created then, and waits for each reader's own morning. */
 const firstMorning = 'Pacific/Kiritimati';
 
-/** The timers of a claim as it stands, in their order; those that have run too. */
+/** The timers of a claim in its present status, in order, including those that have run. */
 export function timersOf(claim: FiledClaim, calendar: Calendar): readonly Timer[] {
   switch (claim.status) {
     case 'PartnerActionRequired':
@@ -44,7 +44,7 @@ function reminders(deadline: string, calendar: Calendar): Reminder[] {
   });
 }
 
-/** R79: a reader's own time for a reminder. After a pause it is late; once the next one's time has come, it is over. */
+/** R79: the time of a reminder for one reader. After a pause it is sent late, but not once the next reminder is due. */
 export function reminderTime(
   { day, until }: Reminder,
   calendar: Calendar,
@@ -60,7 +60,7 @@ export function reminderTime(
 export const dueAfter = (claim: FiledClaim, at: string, calendar: Calendar): string | undefined =>
   timersOf(claim, calendar).find((timer) => timer.at > at)?.at;
 
-/** What is to be run by now: an end that has come, as of its own time; otherwise one reminder after the other. */
+/** The timer to run now: the expiry if its time has come, otherwise the earliest reminder. */
 export function timerDue(claim: FiledClaim, now: string, calendar: Calendar): Timer | undefined {
   const { dueAt } = claim;
   if (dueAt === undefined) return undefined;

@@ -1,6 +1,6 @@
 /**
- * Writes an id with characters that are safe in a Cosmos DB address (`/ \ ? #` are forbidden there, others break tools):
- * any other becomes `~` and its UTF-8 byte in hexadecimal.
+ * Writes an id with characters that are safe in a Cosmos DB address (`/ \ ? #` are forbidden there, others break
+ * tools): each byte of any other character, in UTF-8, becomes `~` and two hexadecimal digits.
  */
 export function encodeId(id: string): string {
   return id.replace(/[^A-Za-z0-9:_-]/gu, (character) =>

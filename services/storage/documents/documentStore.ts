@@ -1,5 +1,5 @@
 /**
- * The one port that everything persistent is written on. Two adapters: `sqliteStore` (embedded) and `cosmosStore`.
+ * The one port through which everything persistent is stored. Two adapters: `sqliteStore` (embedded) and `cosmosStore`.
  * A document lives in a partition (`pk`) under an `id`; everything that must change together shares a partition.
  */
 
@@ -42,7 +42,7 @@ export type BatchResult =
   | { readonly ok: true; readonly etags: readonly (string | undefined)[] }
   | { readonly ok: false; readonly failure: 'exists' | 'stale' | 'missing'; readonly index: number };
 
-/** A place in a result to go on from: order value, pk, id. Plain JSON, opaque to callers, valid for the store that made it. */
+/** Where to continue a result: order value, pk, id. Plain JSON, opaque to callers, valid for the store that made it. */
 export type PageKey = readonly (string | number)[];
 
 /**
@@ -69,27 +69,33 @@ export interface Page<T> {
   readonly next?: PageKey;
 }
 
-/** Declares what can be asked of one type: equality fields and the order field. Both adapters index exactly this. */
+/** Declares one kind of query on one type: equality fields and the order field. Both adapters index exactly this. */
 export interface IndexDeclaration {
   readonly type: string;
   readonly equals: readonly string[];
   readonly order: string;
 }
 
-/** Thrown for a request that no adapter takes (over a limit, not indexed): a programming error, never an answer to a user. */
+/**
+ * Thrown for a request that no adapter accepts (too large, not indexed): a programming error, never an answer to a
+ * user.
+ */
 export class StoreLimitError extends Error {
   override readonly name = 'StoreLimitError';
 }
 
 /**
- * Thrown when the database gave no usable answer to a batch, which may have been saved or not: repeat the whole command,
- * which finds out by its own etags and `create`s.
+ * Thrown when the database gave no usable answer to a batch, which may have been saved or not: repeat the whole
+ * command; its etags and `create`s show whether it was saved.
  */
 export class StoreOutageError extends Error {
   override readonly name = 'StoreOutageError';
 }
 
-/** Limits of a Cosmos DB transactional batch and item, kept by every adapter (learn.microsoft.com/azure/cosmos-db/concepts-limits). */
+/**
+ * Limits of a Cosmos DB transactional batch and item, observed by every adapter
+ * (learn.microsoft.com/azure/cosmos-db/concepts-limits).
+ */
 export const storeLimits = {
   operations: 100,
   batchBytes: 2 * 1024 * 1024,
@@ -101,7 +107,7 @@ export const storeLimits = {
 
 export interface DocumentStore {
   read<T>(pk: string, id: string): Promise<StoredDocument<T> | undefined>;
-  /** All of it or nothing; every write must be of the partition `pk`. Throws `StoreLimitError` over 100 writes or 2 MB. */
+  /** Saves all writes or none; each must be in the partition `pk`. Throws `StoreLimitError` over 100 writes or 2 MB. */
   batch(pk: string, writes: readonly Write[]): Promise<BatchResult>;
   /** Throws for a query that no declared index answers. */
   query<T>(query: Query): Promise<Page<T>>;

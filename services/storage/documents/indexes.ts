@@ -1,11 +1,12 @@
 import type { IndexDeclaration } from './documentStore.ts';
 
-/** Every question the product asks of its store; nothing else can be asked. */
+/** Every query that the product makes; no other query is possible. */
 export const indexes: readonly IndexDeclaration[] = [
   { type: 'claim', equals: ['partnerId'], order: 'updatedAt' },
   { type: 'claim', equals: ['status'], order: 'updatedAt' },
   { type: 'claim', equals: ['turn'], order: 'deadline' },
-  // A company's list by what needs it first; with a filter by status; each also by the beginning of a customer's domain.
+  // A company's list, what it must act on first; the same list filtered by status; each also by the beginning of a
+  // customer's domain.
   { type: 'claim', equals: ['partnerId', 'turn'], order: 'deadline' },
   { type: 'claim', equals: ['partnerId', 'turn'], order: 'updatedAt' },
   { type: 'claim', equals: ['partnerId', 'turn'], order: 'customerDomain' },
@@ -23,11 +24,11 @@ export const indexes: readonly IndexDeclaration[] = [
   { type: 'alert', equals: [], order: 'nextAttemptAt' },
   { type: 'alert', equals: ['topic'], order: 'nextAttemptAt' },
   { type: 'upload', equals: [], order: 'sweepAt' },
-  // The partition stands among the fields too, so that SQLite seeks to it.
+  // The partition is also one of the fields, so that SQLite can seek to it.
   { type: 'subscription', equals: ['tenantId', 'product'], order: 'id' },
   { type: 'subscriptionProduct', equals: ['tenantId', 'product'], order: 'id' },
   { type: 'customerName', equals: [], order: 'nameKey' },
-  // For an import, which says how much is stored that its file does not list.
+  // For an import, which reports how many stored entries its file does not list.
   { type: 'customer', equals: [], order: 'tenantId' },
   { type: 'subscription', equals: [], order: 'id' },
 ];

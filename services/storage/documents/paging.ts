@@ -1,6 +1,6 @@
 import { type Page, type Query, type StoredDocument, StoreLimitError } from './documentStore.ts';
 
-/** Makes a page of the documents found, of which there is one more than asked for when there are more. */
+/** Makes a page of the documents found. One document more than the page was read, to know whether there are more. */
 export function pageOf<T>(found: readonly StoredDocument<T>[], query: Query): Page<T> {
   const documents = found.slice(0, query.limit);
   const last = documents.at(-1);
@@ -8,7 +8,7 @@ export function pageOf<T>(found: readonly StoredDocument<T>[], query: Query): Pa
   return { documents, next: [orderValue(last, query.order.field), last.pk, last.id] };
 }
 
-/** The bounds of the order field: the range, or the place to go on from where that is nearer, so that an index can seek to it. */
+/** The bounds of the order field: the range or, on a later page, where to continue, so that an index can seek to it. */
 export function boundsOf({ range, order, after }: Query): NonNullable<Query['range']> {
   const place = after?.[0];
   if (place === undefined) return range ?? {};

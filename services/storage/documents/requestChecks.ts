@@ -11,7 +11,7 @@ import {
 /** Room for what Cosmos DB adds to an item (`_rid`, `_self`, `_etag`, `_ts`, `ttl`) and to an operation of a batch. */
 const envelopeBytes = 512;
 
-/** Refuses a batch that some adapter could not take, before anything is written. */
+/** Refuses a batch that one of the adapters could not save, before anything is written. */
 export function checkBatch(pk: string, writes: readonly Write[]): void {
   if (writes.length > storeLimits.operations) {
     throw new StoreLimitError(`A batch takes ${storeLimits.operations} writes, not ${writes.length}.`);
@@ -28,7 +28,7 @@ export function checkBatch(pk: string, writes: readonly Write[]): void {
   }
 }
 
-/** Refuses a partition or an id that some adapter could not hold; an id counts as long as Cosmos DB will see it. */
+/** Refuses a partition or id that one of the adapters could not store; an id counts as encoded for Cosmos DB. */
 export function checkAddress(pk: string, id: string): void {
   checkKey('pk', pk, storeLimits.pkBytes);
   checkKey('id', id, storeLimits.idBytes);
@@ -56,7 +56,7 @@ export function checkQuery(query: Query, indexes: readonly IndexDeclaration[]): 
   );
 }
 
-/** Refuses declarations whose names cannot stand in a query text: letters and digits only. */
+/** Refuses declarations whose names cannot be used in a query text: only letters and digits can. */
 export function checkIndexes(indexes: readonly IndexDeclaration[]): void {
   for (const { type, equals, order } of indexes) {
     const odd = [type, order, ...equals].find((name) => !/^[A-Za-z][A-Za-z0-9]*$/.test(name));
@@ -64,7 +64,7 @@ export function checkIndexes(indexes: readonly IndexDeclaration[]): void {
   }
 }
 
-/** The expiry in the one form that compares as text (24 characters, UTC). */
+/** The expiry in the format that can be compared as text (24 characters, UTC). */
 export function expiryOf(document: NewDocument<unknown>): string | undefined {
   if (document.expiresAt === undefined) return undefined;
   const instant = new Date(document.expiresAt);
@@ -73,7 +73,7 @@ export function expiryOf(document: NewDocument<unknown>): string | undefined {
   return instant.toISOString();
 }
 
-/** Partition and id that a write is about. */
+/** The partition and the id of a write's document. */
 export function addressOf(write: Write): { readonly pk: string; readonly id: string } {
   return write.kind === 'delete' ? write : write.document;
 }

@@ -12,7 +12,7 @@ export function contentDisposition(name: string, contentType: string): string {
   return `${disposition}; filename="${ascii}"; filename*=UTF-8''${utf8}`;
 }
 
-/** The last segment of a name, without characters that steer a terminal, a header or the direction of reading. */
+/** The last segment of a name, without characters that control a terminal, a header or the reading direction. */
 function safeName(name: string): string {
   const segment = name.toWellFormed().split(/[/\\]/).at(-1) ?? '';
   const visible = [...segment.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')].slice(-150).join('').trim();

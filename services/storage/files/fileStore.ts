@@ -4,10 +4,10 @@ import type { Readable } from 'node:stream';
 /** A new ID of a file: 32 hexadecimal digits, random. Known before the first byte, so that an orphan can be found. */
 export const newFileId = (): string => randomBytes(16).toString('hex');
 
-/** Whether a text has the form of a file's ID; nothing else is ever looked for, made or deleted. */
+/** Whether a text has the form of a file's ID; no other ID is ever opened, created or deleted. */
 export const isFileId = (id: string): boolean => /^[0-9a-f]{32}$/.test(id);
 
-/** Refuses what is no ID of a file: it would be a bug, or somebody's card data. */
+/** Refuses a text that is no file ID: a bug, or manipulated card data. */
 export function checkFileId(id: string): void {
   if (!isFileId(id)) throw new Error(`Not an ID of a file: ${JSON.stringify(id)}`);
 }
@@ -24,17 +24,17 @@ export class FileTooLargeError extends Error {
   override readonly name = 'FileTooLargeError';
 }
 
-/** Keeps proof-of-execution files. Adapters: `diskFileStore`, `blobFileStore`. */
+/** Stores proof-of-execution files. Adapters: `diskFileStore`, `blobFileStore`. */
 export interface FileStore {
   /**
-   * Streams the content in under an ID of `newFileId`, never whole in memory. An error of the stream or over
-   * `limitBytes` leaves nothing behind; a crash may leave a part that nobody can open, which `delete` takes away (or Blob
-   * Storage after a week). An ID that is used already is refused, and what is there stays.
+   * Streams the content in under an ID from `newFileId`; it is never in memory as a whole. A stream error, or content
+   * over `limitBytes`, leaves nothing behind. A crash may leave a part that nobody can open; `delete` removes it (or
+   * Blob Storage, after a week). An ID that is already in use is refused, and its file stays.
    */
   put(id: string, content: Readable, options: { readonly limitBytes: number }): Promise<StoredFile>;
   /** Undefined when there is no such file. */
   open(id: string): Promise<Readable | undefined>;
-  /** Deletes the file, or what an interrupted `put` has left of it; nothing there is fine. */
+  /** Deletes the file, or what an interrupted `put` has left of it; no error if there is nothing. */
   delete(id: string): Promise<void>;
   /** A link that opens the file under `name` until `expiresAt` (ISO instant, an hour away at most), without further rights. */
   link(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { FileTooLargeError, type StoredFile } from './fileStore.ts';
 
-/** Hands content on as it comes, counts and hashes it; throws a `FileTooLargeError` with the first byte over the limit. */
+/** Passes content on, counting and hashing it; throws a `FileTooLargeError` with the first byte over the limit. */
 export function measureContent(limitBytes: number) {
   const hash = createHash('sha256');
   let bytes = 0;
@@ -15,7 +15,7 @@ export function measureContent(limitBytes: number) {
         yield piece;
       }
     },
-    /** What has come so far; asked for once, at the end. */
+    /** The size and hash of all content; call it once, at the end. */
     result: (): StoredFile => ({ bytes, sha256: hash.digest('hex') }),
   };
 }

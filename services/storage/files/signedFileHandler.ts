@@ -12,10 +12,12 @@ export interface SignedFileHandlerOptions {
   readonly now?: () => Date;
 }
 
-/** Answers a request for a file link; false when the path is not one of its own and nothing was answered. */
+/** Answers a request for a file link; false when the path is no file link, and nothing was answered. */
 export type SignedFileHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
-/** Opens what the links of the disk store stand for: 403 for a changed link, 410 after its end, 404 for a deleted file. */
+/**
+ * Opens the files of the disk store's links: 403 for a changed link, 410 for an expired one, 404 for a deleted file.
+ */
 export function createSignedFileHandler(options: SignedFileHandlerOptions): SignedFileHandler {
   const { files, signingKey, baseUrl, now = () => new Date() } = options;
   checkSigningKey(signingKey);

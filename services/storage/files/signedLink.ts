@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What a link stands for: one file, the name and type it opens under, and the ISO instant it ends at. */
+/** What a link contains: one file, the name and type under which it opens, and the ISO instant at which it expires. */
 export interface LinkClaims {
   readonly id: string;
   readonly name: string;
@@ -16,7 +16,7 @@ export function signLink(claims: LinkClaims, signingKey: string | Buffer): strin
   return new URLSearchParams({ name, type: claims.contentType, expires: expiresAt, signature }).toString();
 }
 
-/** Reads back what `signLink` wrote; undefined when anything of it was changed. Does not look at the expiry. */
+/** Reads back what `signLink` wrote; undefined if any part of it was changed. Does not check the expiry. */
 export function readLink(
   id: string,
   query: URLSearchParams,
@@ -33,7 +33,7 @@ export function readLink(
   return given.length === expected.length && timingSafeEqual(given, expected) ? claims : undefined;
 }
 
-/** Refuses a key that could be guessed: fewer than 32 bytes. */
+/** Refuses a key with fewer than 32 bytes, which could be guessed. */
 export function checkSigningKey(signingKey: string | Buffer): void {
   if (Buffer.byteLength(signingKey) < 32)
     throw new Error('The key that signs file links has fewer than 32 bytes.');

@@ -57,13 +57,13 @@ describe('When what arrives at the door is no activity', function () {
   }
 
   for (const absent of ['id', 'channelData', 'text', 'timestamp', 'locale', 'attachments', 'entities']) {
-    it(`without “${absent}”, which is no must, it is answered`, async () => {
+    it(`without “${absent}”, which is optional, it is answered`, async () => {
       const { [absent]: _, ...rest } = hello();
       equal((await bot.post(rest)).status, 200);
     });
   }
 
-  it('odd channel data, dates and languages are no harm', async () => {
+  it('odd channel data, dates and languages do no harm', async () => {
     const odd = [
       { channelData: 'x' },
       { channelData: { tenant: { id: 5 } } },

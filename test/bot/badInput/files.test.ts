@@ -10,7 +10,7 @@ import { fillInTo, numberOn } from '../../support/fillIn.ts';
 import * as some from '../../support/someFiles.ts';
 import { changesNothing, neverFailed } from './answers.ts';
 
-// Above 200 lines: everything a file can be wrong with, in one table.
+// Above 200 lines: everything that can be wrong with a file, in one table.
 
 describe('When a file is attached that cannot be taken', function () {
   this.timeout(60_000);

@@ -381,7 +381,7 @@ describe('When a button is pressed that no card of this moment has', function ()
       });
     });
 
-    it('of a reviewer who was slower, shows how it stands', async () => {
+    it('of a reviewer who was slower, shows the current state', async () => {
       const number = await fileClaim(ana, { lines: { lines: 'intune' } });
       const card = await rita.awaitCard(new RegExp(`${number}[^]*New claim from`), bot.channel);
       await rita.press(card, 'Start review');

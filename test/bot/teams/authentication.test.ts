@@ -81,7 +81,7 @@ describe('When the bot has a registration', () => {
   const right = () => ({ aud: appId, serviceurl: serviceUrl });
   const inMinutes = (minutes: number) => Math.floor(Date.now() / 1000) + minutes * 60;
 
-  it('lets in who has the right token', async () => {
+  it('accepts the right token', async () => {
     const { status, body } = await knock(`Bearer ${issuer.token(right())}`);
     equal(status, 200);
     match(body, /I do not know you yet/);
@@ -141,7 +141,7 @@ describe('When the bot has a registration', () => {
     }
   });
 
-  it('an answer that Teams does not take is our trouble, not the sender’s', async () => {
+  it('an answer that Teams does not accept is our fault, not the sender’s', async () => {
     const hello = press({ type: 'message', text: 'hello', value: undefined, name: undefined });
     equal((await knock(`Bearer ${issuer.token(right())}`, hello)).status, 200);
   });

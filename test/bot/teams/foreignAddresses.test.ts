@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import type { Place } from '../../../bot/teams/places.ts';
+import type { ChatAddress } from '../../../bot/teams/chatAddresses.ts';
 import { alertDocument, claimDocument, numberDocument } from '../../../services/claims/documents.ts';
 import { type Alert, alertId } from '../../../services/domain/alert.ts';
 import { aClaim, contoso } from '../../support/aClaim.ts';
@@ -21,7 +21,7 @@ const reviewers = { kind: 'reviewers' } as const;
 const claim = aClaim({ status: 'Submitted' });
 
 /** Rita's chat, or the reviewers' channel, as if kept from an activity that came from this address. */
-const placeAt = (serviceUrl: string, conversationType: 'personal' | 'channel'): Place => ({
+const placeAt = (serviceUrl: string, conversationType: 'personal' | 'channel'): ChatAddress => ({
   serviceUrl,
   channelId: 'msteams',
   conversation: { id: conversationType === 'personal' ? 'a:rita' : '19:channel', conversationType },
@@ -76,7 +76,7 @@ describe('When a stored address is at no service of Teams', function () {
     assert.doesNotMatch(bot.logged(), /the-token-of-the-bot/);
   });
 
-  it('they leave as soon as it is known again where people are', async () => {
+  it('both are sent as soon as the people write from a known address', async () => {
     await bot.loop.catchUp();
     assert.equal((await bot.post(fromConnector(), pressOfRita(bot.connector.address))).status, 200);
     await bot.addressBook.remember(reviewers, placeAt(bot.connector.address, 'channel'));
@@ -109,11 +109,11 @@ describe('When a stored address is at no service of Teams', function () {
 describe('When authentication is off, on one machine', function () {
   this.timeout(60_000);
 
-  it('who says that they are elsewhere is refused, and nothing is kept of it', async () => {
+  it('an activity from another address is refused, and nothing of it is kept', async () => {
     const bot = await startBotWithTeams();
     const printed = sinon.stub(console, 'error');
     try {
-      const address = () => bot.store.read<Place>(`address:${personIdOfRita}`, 'address');
+      const address = () => bot.store.read<ChatAddress>(`address:${personIdOfRita}`, 'address');
       const before = [await bot.stored.everything(), await address()];
       const elsewhere = [
         'https://smba.trafficmanager.net/emea/',

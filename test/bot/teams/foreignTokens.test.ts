@@ -209,7 +209,7 @@ describe('When a token’s signature is valid, but Teams has not made it for thi
         signed({ appid: randomUUID(), tid: tenant }),
     };
     for (const [what, knock] of Object.entries(rights)) {
-      it(`${what}: it is answered, and where Rita is is known`, async () => {
+      it(`${what}: it is answered, and Rita’s address is known`, async () => {
         const { header, serviceUrl } = knock();
         const { status, body } = await bot.post(header, pressOfRita(serviceUrl));
         assert.equal(status, 200, body);

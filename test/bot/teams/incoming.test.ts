@@ -33,7 +33,7 @@ describe('When a press is read', () => {
     deepEqual(readPress(submit(data)), readPress(execute({ verb: 'claim.comment', data })));
   });
 
-  it('takes only text for typed', () => {
+  it('counts only text as typed', () => {
     const press = readPress(execute({ verb: 'help.open', data: { comment: 5, name: ['x'], title: null } }));
     deepEqual(press, { kind: 'action', action: { verb: 'help.open' }, typed: {} });
   });
@@ -66,7 +66,7 @@ describe('When a press is read', () => {
   }
 });
 
-describe('When it is told whether a press is the same as before', () => {
+describe('When a press is compared with an earlier one', () => {
   const idOf = (activity: Activity) => commandIdOf({ activity } as TurnContext);
   const data = { number, version: 3, comment: 'Done' };
   const press = (fields: object = {}, typed: object = {}) =>

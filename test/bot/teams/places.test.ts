@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
-import { createPlaces, createZonesOf, type Place } from '../../../bot/teams/places.ts';
+import { type ChatAddress, createChatAddresses, createZonesOf } from '../../../bot/teams/chatAddresses.ts';
 import { demoPeople } from '../../../local/demo/demoPeople.ts';
 import { loadDemo } from '../../../local/demo/loadDemo.ts';
 import { createActivities } from '../../../local/teams/activities.ts';
@@ -26,15 +26,15 @@ const said = (localTimezone: unknown): Activity =>
 
 describe('When somebody writes, their zone is kept with the place (R79)', () => {
   let opened: OpenedStore;
-  let book: AddressBook<Place>;
+  let book: AddressBook<ChatAddress>;
   beforeEach(() => {
     opened = openSqlite(now);
-    book = createAddressBook<Place>(opened.store);
+    book = createAddressBook<ChatAddress>(opened.store);
   });
   afterEach(() => opened.close());
 
   const zones = () => createZonesOf(book)([{ id: actor.personId }]);
-  const hear = (localTimezone: unknown) => createPlaces(book).remember(said(localTimezone), actor);
+  const hear = (localTimezone: unknown) => createChatAddresses(book).remember(said(localTimezone), actor);
 
   it('as the newest message says it', async () => {
     await hear('America/Los_Angeles');
@@ -42,13 +42,13 @@ describe('When somebody writes, their zone is kept with the place (R79)', () => 
     assert.deepEqual(await zones(), { [actor.personId]: 'Europe/Madrid' });
   });
 
-  it('and stays when an activity does not say it, or says something that is none', async () => {
+  it('and stays when an activity names no zone, or an invalid one', async () => {
     await hear('Europe/Madrid');
     for (const unknown of [undefined, null, '', 'Romance Standard Time', '+01:00', 7]) await hear(unknown);
     assert.deepEqual(await zones(), { [actor.personId]: 'Europe/Madrid' });
   });
 
-  it('and nobody has one who has never said it, or cannot be reached', async () => {
+  it('and nobody has one who never sent one, or who cannot be reached', async () => {
     assert.deepEqual(await zones(), {});
     await hear(undefined);
     assert.deepEqual(await zones(), {});

@@ -67,7 +67,7 @@ describe('When a subscription of a claim has ended (R45)', () => {
     assert.match(told.summary, /^A subscription of C-\S+ has ended: /);
   });
 
-  it('leads to a new claim from this one where one can begin, before all else (D14)', () => {
+  it('leads first of all to a new claim from this one, if the reader can begin one (D14)', () => {
     const card = claimCard({ ...view, mayCopy: true, event: 'subscriptionEnded' }, reader);
     assert.match(readable(card.content), /keeps its status.*press “New claim from this one”/);
     assert.equal(buttonTitles(card.content)[0], 'New claim from this one');
@@ -239,7 +239,7 @@ describe('What cannot be undone', () => {
     assert.equal(ofType(content, 'Input.Text')[0]?.value, typed.comment);
   });
 
-  it('asks again before approving over a waiting rival (D6)', () => {
+  it('asks again before approving over a waiting competing claim (D6)', () => {
     const card = claimCard({ ...asReviewer(underReview), form: 'confirmApprove' }, reader);
     const [confirm] = actionData(card.content) as Record<string, unknown>[];
     assert.equal(confirm?.confirmed, true);
@@ -248,7 +248,7 @@ describe('What cannot be undone', () => {
 });
 
 describe('A partner’s card', () => {
-  it('never tells of a rival, whatever form is asked for (R53)', () => {
+  it('never mentions a competing claim, whatever form is asked for (R53)', () => {
     for (const claim of [submitted, underReview, actionRequired, approved, rejected]) {
       for (const form of [undefined, 'confirmApprove', 'comment'] as const) {
         const card = claimCard({ ...asPartner(claim), ...(form ? { form } : {}) }, reader);

@@ -11,7 +11,7 @@ const textOf = (id: string) => {
   return readable(card.content);
 };
 
-describe('When the course of a claim is read (R96)', () => {
+describe('When the history of a claim is read (R96)', () => {
   it('says what, who on which side, when where the reader is, and from which status to which', () => {
     assert.match(
       textOf('history/partner'),
@@ -28,7 +28,7 @@ describe('When the course of a claim is read (R96)', () => {
     assert.match(textOf('history/partner'), /Draft created\nAnn Partner/);
   });
 
-  it('tells reviewers which partner’s somebody is, and partners that it is one of theirs', () => {
+  it('names the partner of each person to reviewers, and only the side to partners', () => {
     assert.match(textOf('history/reviewer'), /Ann Partner · Fabrikam Consulting · /);
     assert.match(textOf('history/partner'), /Ann Partner · Partner · /);
   });

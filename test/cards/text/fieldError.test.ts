@@ -48,13 +48,13 @@ const samples: {
 
 describe('Every field error (R43)', () => {
   for (const error of Object.values(samples))
-    it(`${error.code} says what is wrong and what right looks like, with nothing left open`, () => {
+    it(`${error.code} says what is wrong and what a right value looks like, with every placeholder filled`, () => {
       const text = fieldErrorText(error, reader);
       match(text, /^\p{Lu}.*[.]$/su);
       doesNotMatch(text, /[{}]|undefined|null|NaN|\[object/);
     });
 
-  it('is told apart from all others', () => {
+  it('differs from all others', () => {
     const texts = Object.values(samples).map((error) => fieldErrorText(error, reader));
     equal(new Set(texts).size, texts.length);
   });

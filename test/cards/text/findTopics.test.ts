@@ -180,7 +180,7 @@ describe('When partners ask in a hurry', () => {
   });
 
   for (const topic of helpTopics) {
-    it(`leaves ${topic} no blind spot`, () =>
+    it(`finds ${topic} in most ways of asking for it`, () =>
       assert.ok(found(asked.filter((one) => one.topic === topic)) >= 0.7));
   }
 
@@ -199,7 +199,7 @@ describe('When partners ask in a hurry', () => {
     it(`“${question}” finds ${topic} first`, () => assert.equal(find(question).near[0], topic));
   }
 
-  it('takes a remark to somebody else for no question, one in the whole list at most', () => {
+  it('does not take remarks to somebody else for questions, with at most one exception in the list', () => {
     const taken = remarks.filter((remark) => find(remark).near.length > 0);
     assert.ok(taken.length <= 1, taken.join('\n'));
   });

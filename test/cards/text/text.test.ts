@@ -21,7 +21,7 @@ describe('Deadlines', () => {
 });
 
 describe('The catalogue', () => {
-  it('has a word for one and for many', () => {
+  it('has a form for one and for many', () => {
     const t = wordsFor(reader);
     assert.equal(t('proof.attached', { count: 1 }), '1 file attached');
     assert.equal(t('proof.attached', { count: 3 }), '3 files attached');

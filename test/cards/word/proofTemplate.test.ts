@@ -131,7 +131,7 @@ describe('When a template of proof is made from a draft (R56)', () => {
     }
   });
 
-  it('leaves out what no document can hold, and what would turn the text around it', async () => {
+  it('leaves out characters that no document can hold or that would reverse the text around them', async () => {
     const typed = 'a\u0000b\u0007c\r\nd\u2028e\ud800f\u202eg\ufffeh';
     await says(withAnswers(microsoft365, { 'partnerContact.name': typed }), ['a b c d e\ufffdfgh']);
   });
@@ -182,7 +182,7 @@ describe('The file of a template', () => {
     assert(!first.equals(await documentOf(microsoft365)));
   });
 
-  it('names no author and no moment but the draft’s, has a language, and has no macros or links outside', async () => {
+  it('names no author and no time but the draft’s, has a language, and no macros or external links', async () => {
     const entries = zipEntries(await documentOf(microsoft365));
     const core = entries.get('docProps/core.xml')?.toString('utf8') ?? '';
     assert.match(core, /<dc:title>Proof of execution C-4HTX-0W8B<\/dc:title><dc:language>en-US</);

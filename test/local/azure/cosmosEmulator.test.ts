@@ -95,7 +95,7 @@ describe('When the Cosmos DB emulator stands in for the service', () => {
     );
   });
 
-  it('lets documents go when their time to live has passed', async () => {
+  it('removes documents when their time to live has passed', async () => {
     const clock = sinon.useFakeTimers({ now: Date.now(), toFake: ['Date'] });
     await container.items.create({ id: 'short', pk: 'ttl', ttl: 1 });
     await container.items.create({ id: 'long', pk: 'ttl', ttl: 100 });
@@ -108,7 +108,7 @@ describe('When the Cosmos DB emulator stands in for the service', () => {
     );
   });
 
-  it('says loudly what it does not do', async () => {
+  it('refuses clearly what it does not support', async () => {
     const said = sinon.stub(console, 'error');
     await container.items.create({ id: 'p', pk: 'p' });
     const loud = [

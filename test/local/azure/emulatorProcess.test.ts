@@ -48,7 +48,7 @@ for (const which of ['cosmos', 'blob'] as const) {
       });
     }
 
-    it('is missed aloud when it ends before the program does', async () => {
+    it('is reported when it ends before the program does', async () => {
       const { parent, pid } = await startProgram(which, folder.path);
       process.kill(pid, 'SIGKILL');
       match(await text(parent.stderr), new RegExp(`^The ${which} emulator has ended`));
@@ -57,7 +57,7 @@ for (const which of ['cosmos', 'blob'] as const) {
 }
 
 describe('When the process of an emulator is started by hand', () => {
-  it('refuses with a sentence: nobody would end it', async () => {
+  it('refuses with a readable error, because nothing would end it', async () => {
     const child = spawn(process.execPath, ['local/azure/cosmosMain.ts'], { cwd: root });
     const said = await text(child.stderr);
     match(said, /is started by “npm run local -- --azure” only/);

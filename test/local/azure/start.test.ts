@@ -115,7 +115,7 @@ describe('When the program is started with --azure', function () {
     await store.close();
   });
 
-  it('refuses with a sentence where nothing answers, and leaves nothing running', async () => {
+  it('refuses with a readable error if nothing answers, and leaves nothing running', async () => {
     const nowhere = `http://127.0.0.1:${await freePort()}`;
     const environment = { COSMOS_ENDPOINT: nowhere, COSMOS_KEY: 'a2V5' };
     const { code, stderr } = await runLocalToItsEnd({ ...how, environment });
@@ -123,7 +123,7 @@ describe('When the program is started with --azure', function () {
     match(stderr, new RegExp(`^Cosmos DB at ${nowhere} cannot be used: .*\n$`));
   });
 
-  it('refuses an account that is half given', async () => {
+  it('refuses an incomplete account', async () => {
     const { code, stderr } = await runLocalToItsEnd({ ...how, environment: { BLOB_KEY: 'a2V5' } });
     deepEqual([code, stderr.split('.')[0]], [1, 'BLOB_KEY is set without BLOB_ENDPOINT']);
   });

@@ -103,7 +103,7 @@ for (const { adapter, open } of adapters) {
       return { word: may.includes('comment'), over: clockOf(claim, at, calendar)?.overdue };
     };
 
-    it('follows a silent partner: two mornings, the end, the two of the dispute, its end; then nothing', async () => {
+    it('follows a silent partner: two mornings, the end, two more for the dispute, its end; then nothing', async () => {
       const number = await asked();
       const course = [];
       for (let times = 0; times < 5; times += 1) course.push(await nextDeadline());
@@ -121,7 +121,7 @@ for (const { adapter, open } of adapters) {
       ]);
     });
 
-    it('says how many more happen at the same time: all that somebody hears of, and nothing else', async () => {
+    it('says how many more things happen at the same time, counting only those that somebody notices', async () => {
       const [first, second] = [await asked(), await asked('teams')];
       await world.submitted(ana, { lines: 'intune', claimName: 'Elsewhere' });
       const times = machine();
@@ -209,7 +209,7 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(await nextDeadline(), ['reminder', '2026-12-01T17:00:00.000Z']);
     });
 
-    it('does not stop for a reminder that has come to nothing', async () => {
+    it('does not stop for a reminder that is no longer needed', async () => {
       const number = await asked();
       // The reminder is made the evening before, and waits for the morning.
       world.tick(Date.parse('2026-11-29T20:00:00.000Z') - world.now().getTime());
@@ -290,7 +290,7 @@ for (const { adapter, open } of adapters) {
       await madrid.close();
     });
 
-    it('does not stop for a draft’s reminder that has come to nothing (D13)', async () => {
+    it('does not stop for a draft’s reminder that is no longer needed (D13)', async () => {
       const number = await world.draft(ana);
       world.tick(Date.parse('2026-12-08T08:00:00.000Z') - world.now().getTime());
       await catchUp();

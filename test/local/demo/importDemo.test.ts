@@ -45,7 +45,7 @@ describe('When the local program starts with the demo directory (D8)', () => {
     assert.equal(found?.state, 'Ended');
   });
 
-  it('is stored alike by whatever saves a whole directory', async () => {
+  it('is stored in the same way by everything that saves a whole directory', async () => {
     await importDemo(opened.store, now);
     const tallies = await saveDirectory(opened.store, loadDemo());
     for (const tally of Object.values(tallies))

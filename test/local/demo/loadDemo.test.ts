@@ -55,7 +55,7 @@ describe('When somebody tries the demo', () => {
       assert(counts.includes(wanted), `a product with ${wanted} subscriptions`);
   });
 
-  it('reads in the guide whom to be and what to type', () => {
+  it('finds in the guide which person to be and what to type', () => {
     const toFind = [
       ...people.map(({ name }) => name),
       ...partners.flatMap(({ locations }) => locations.map(({ mpnId }) => mpnId)),

@@ -66,7 +66,7 @@ const aPage = () => {
   const hears = async (events: readonly LiveEvent[], ...states: readonly State[]) => {
     const taken = events.map(take);
     for (const [index, state] of states.entries()) {
-      // By then all has been done that does not wait for an answer.
+      // By then everything is done that does not wait for an answer.
       await setImmediate();
       asked[index]?.resolve(state);
     }

@@ -93,7 +93,7 @@ describe('When calendar days are counted (R76, R78)', () => {
   }
 });
 
-describe('When a deadline is called to mind (R79)', () => {
+describe('When somebody is reminded of a deadline (R79)', () => {
   it('is on its last two business days, its own day among them where it is one', () => {
     // Ends of Tuesday 1 December, Sunday 22 November, and Thanksgiving.
     assert.deepEqual(calendar.lastBusinessDays('2026-12-02T08:00:00.000Z', 2), ['2026-11-30', '2026-12-01']);
@@ -170,7 +170,7 @@ describe('When the review centre is somewhere else', () => {
     assert.equal(dubai.isBusinessDay('2026-08-09'), true);
     assert.equal(dubai.endOfBusinessDay('2026-08-06T08:00:00Z', 1), '2026-08-09T20:00:00.000Z');
   });
-  it('closes on every whole day of a long holiday and works on a half one', () => {
+  it('is closed on every full day of a long holiday and open on a half day', () => {
     const istanbul = createCalendar({ country: 'TR', timeZone: 'Europe/Istanbul', weekend: [7] });
     const week = ['2026-05-26', '2026-05-27', '2026-05-28', '2026-05-29', '2026-05-30'];
     assert.deepEqual(week.filter(istanbul.isBusinessDay), ['2026-05-26']);

@@ -58,7 +58,7 @@ for (const { adapter, open } of adapters) {
       assert((await says(true)).ok);
     });
 
-    it('shows none where nobody else claims the same, none from the partner, none to the rival', async () => {
+    it('shows no date without a contest, on a partner’s comment, or to the competing partner', async () => {
       assert.equal(newest(await asks(holder)).answerBy, undefined);
       const { number: rival } = await world.submitted(nils, competing);
       assert.equal(newest(await asks(holder, ana)).answerBy, undefined);

@@ -87,7 +87,7 @@ describe('When a claim is checked again at submit (D11)', () => {
     await counting.close();
   });
 
-  it('passes no claim unchecked when nobody answers, and keeps the draft (R37)', async () => {
+  it('lets no claim pass unchecked when the authority does not answer, and keeps the draft (R37)', async () => {
     const number = await world.draft(ana);
     tenant = { kind: 'unavailable' };
     equal(refusalOf(await submit(number)).code, 'customerUnchecked');
@@ -141,7 +141,7 @@ describe('When a claim is checked again at submit (D11)', () => {
     equal(grantedValue(await submit(number)).status, 'Submitted');
   });
 
-  it('lets one of two colleagues who submit the same at the same instant in two processes (E5)', async () => {
+  it('accepts only one when two colleagues submit the same at the same instant in two processes (E5)', async () => {
     const drafts = [await world.draft(ana), await world.draft(ivan)];
     const outcomes = await Promise.all(
       drafts.map((number) => world.startProcess().submit(ana, { number, commandId: world.newCommandId() })),
@@ -155,7 +155,7 @@ describe('When a claim is checked again at submit (D11)', () => {
     equal(presales.status, 'Submitted');
   });
 
-  it('tells nothing of a rival that is under way (R53, D5)', async () => {
+  it('says nothing about a competing claim under way (R53, D5)', async () => {
     await world.submitted(ana);
     deepEqual(await errorsAt('review', northwind, 'northwind'), {});
     equal((await world.submitted(nils, northwind)).status, 'Submitted');

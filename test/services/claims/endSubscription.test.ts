@@ -157,7 +157,7 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(lines, [{ kind: 'product', product, subscriptionId: id }]);
     });
 
-    it('lets a claim be approved, which takes no slot, and its rival too', async () => {
+    it('lets a claim be approved without taking a slot, and the competing claim too', async () => {
       const first = await memory.submitted(ana, fieldService);
       const second = await memory.submitted(nils, northwind);
       await says('Ended');
@@ -170,7 +170,7 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual([after?.ended, after?.holder, after?.contenders], [true, undefined, []]);
     });
 
-    it('tells nobody where nobody claimed it, and lets nobody claim it later (E7)', async () => {
+    it('alerts nobody if nobody claimed it, and nobody can claim it later (E7)', async () => {
       await says('Ended');
       assert.deepEqual(await endings(), []);
       const target = { number: await memory.draft(ana, fieldService), commandId: memory.newCommandId() };
@@ -223,7 +223,7 @@ for (const { adapter, open } of adapters) {
       await memory.did(rita, number, { name: 'approve', confirmed: false });
       assert.deepEqual((await slotNow())?.holder, { partnerId: 'fabrikam', claims: [number] });
 
-      // Whoever holds it since is no rival of the other ended claim.
+      // A claim that holds it since does not compete with the other ended claim.
       await memory.did(rita, rival.number, reviewing);
       await memory.did(rita, rival.number, { name: 'approve', confirmed: false });
       assert.deepEqual((await slotNow())?.holder, { partnerId: 'fabrikam', claims: [number] });
@@ -247,7 +247,7 @@ for (const { adapter, open } of adapters) {
       assert(!(await memory.claims.view(ana, approved)).may.includes('addProof'), 'R60: it holds nothing');
     });
 
-    it('tells a claim of an end once, however often the system is asked to', async () => {
+    it('informs a claim of an end once, however often the system is asked to', async () => {
       const { number } = await memory.submitted(ana, fieldService);
       const ending = { name: 'announceEnd', subscriptionId: id } as const;
       const told = await memory.did(system, number, ending);
@@ -259,7 +259,7 @@ for (const { adapter, open } of adapters) {
       assert.equal(refusalOf(again).code, 'changedMeanwhile');
     });
 
-    it('loses nobody who submits while the import runs', async () => {
+    it('misses no claim that is submitted while the import runs', async () => {
       const draft = await memory.draft(ana, fieldService);
       const elsewhere = memory.startProcess();
       // The slot is not there yet when the import looks; the claim comes before it writes.

@@ -42,7 +42,7 @@ for (const { adapter, open } of adapters) {
     });
     afterEach(() => world.close());
 
-    it('is asked for more, answered, approved, and its history tells all of it in order (R96)', async () => {
+    it('is asked for more, answered and approved, and its history has all of it in order (R96)', async () => {
       const { number } = await world.submitted(ana);
       await world.did(rita, number, { name: 'startReview' });
       await world.did(rita, number, ask);
@@ -68,7 +68,7 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(grantedValue(await world.claims.open(ana, number)), approved);
     });
 
-    it('is rejected, and makes room: the slot has nobody left', async () => {
+    it('is rejected, and leaves its slot empty', async () => {
       const { number } = await world.submitted(ana);
       await world.did(rita, number, { name: 'startReview' });
       await world.did(rita, number, reject);
@@ -142,13 +142,13 @@ describe('When a card is older than the claim', () => {
     assert((await world.claims.execute(rita, at(number, version + 1), approve)).ok);
   });
 
-  it('starts a review although something was said since, for that decides nothing', async () => {
+  it('starts a review although somebody has commented since, because starting decides nothing', async () => {
     const { number, version } = await world.submitted(ana);
     await world.did(ana, number, { name: 'comment', text: 'Hello' });
     assert((await world.claims.execute(rita, at(number, version), { name: 'startReview' })).ok);
   });
 
-  it('takes a comment or an answer that is older only by words and files', async () => {
+  it('accepts a comment or an answer from before the latest comments and files', async () => {
     const { number } = await world.submitted(ana);
     await world.did(rita, number, { name: 'startReview' });
     const { version } = await world.did(rita, number, ask);
@@ -208,7 +208,7 @@ describe('When somebody asks for a claim that is not theirs (R53, R97)', () => {
     world.claims.execute(actor, { number, commandId: world.newCommandId() }, reject),
   ];
 
-  it('says of a claim of another company, or to somebody without a role, only that it is not found', async () => {
+  it('says only that it is not found, if the claim is another company’s or the person has no role', async () => {
     const { number } = await world.submitted(ana);
     for (const actor of [nils, nora]) {
       for (const outcome of doing(actor, number)) assert.deepEqual(await outcome, notFoundFor(actor));
@@ -225,7 +225,7 @@ describe('When somebody asks for a claim that is not theirs (R53, R97)', () => {
     assert.deepEqual(grantedValue(await world.claims.lists.queue(rita)).claims, []);
   });
 
-  it('does not give a repeated activity to somebody else', async () => {
+  it('does not treat the same activity of another person as a repetition', async () => {
     const { number } = await world.submitted(ana);
     const target = { number, commandId: 'shared' };
     await world.claims.execute(ana, target, { name: 'comment', text: 'Hello' });

@@ -1,8 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { loadDemo } from '../../../local/demo/loadDemo.ts';
 import type { Answers } from '../../../services/domain/answers.ts';
-import type { Activity } from '../../../services/domain/claim.ts';
-import { programmeOf } from '../../../services/domain/form/formRules.ts';
 import { fromDemo } from '../../support/aPerson.ts';
 import { refusalOf } from '../../support/deciding.ts';
 import { goodAnswers, grantedValue, type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
@@ -17,14 +15,7 @@ const dynamics: Answers = {
   lines: fieldService,
   ...technicalContact,
 };
-const revenue: Answers = {
-  activities: 'RevenueAssociation',
-  solutionSellerName: 'Sol Seller',
-  customerName: 'Contoso Ltd',
-  isvSolutionName: 'Fabrikam Fleet',
-};
-
-describe('When the activity decides what can be claimed (R26–R31)', () => {
+describe('When the form is read with what the stores know (R28–R33, R42, R44)', () => {
   let world: MemoryClaims;
   beforeEach(async () => {
     world = await memoryClaims();
@@ -38,7 +29,7 @@ describe('When the activity decides what can be claimed (R26–R31)', () => {
     return Object.fromEntries(Object.entries(errors).map(([field, error]) => [field, error?.code]));
   };
   /** Field Service at Contoso, bought in this way. */
-  async function boughtThrough(channel: 'VolumeLicensing' | 'WebDirect' | 'CSP' | 'Other'): Promise<void> {
+  async function boughtThrough(channel: 'WebDirect' | 'CSP'): Promise<void> {
     const demo = loadDemo();
     const customers = demo.customers.map((customer) => ({
       ...customer,
@@ -49,56 +40,23 @@ describe('When the activity decides what can be claimed (R26–R31)', () => {
     await saveDirectory(world.store, { ...demo, customers });
   }
 
-  const business: readonly (readonly [row: string, answers: Answers])[] = [
-    ['R27: Presales', { ...dynamics, activities: 'Presales' }],
-    ['R28: Usage', { ...dynamics, activities: 'Usage' }],
-    ['R29: Revenue association', { ...dynamics, ...revenue }],
-    ['R31: Presales and Usage together', { ...dynamics, activities: 'Presales,Usage' }],
-  ];
-  for (const [row, answers] of business) {
-    it(`${row} takes purchases through Volume Licensing and Web-Direct, and no others`, async () => {
-      const line = `line.${fieldService}`;
-      for (const channel of ['VolumeLicensing', 'WebDirect'] as const) {
-        await boughtThrough(channel);
-        deepEqual(await errorsOf(answers), {});
-      }
-      await boughtThrough('CSP');
-      deepEqual(await errorsOf(answers), { [line]: 'boughtThroughCsp' });
-      await boughtThrough('Other');
-      deepEqual(await errorsOf(answers), { [line]: 'otherChannel' });
+  it('R28, R40: looks at what the customer has bought, and how', async () => {
+    await boughtThrough('WebDirect');
+    deepEqual(await errorsOf({ ...dynamics, activities: 'Usage' }), {});
+    await boughtThrough('CSP');
+    deepEqual(await errorsOf({ ...dynamics, activities: 'Usage' }), {
+      [`line.${fieldService}`]: 'boughtThroughCsp',
     });
-  }
+  });
 
-  it('R30: Usage of Microsoft 365 asks for no channel and no subscription', async () => {
+  it('R30: asks for no subscription of Microsoft 365', async () => {
     await boughtThrough('CSP');
     deepEqual(await errorsOf({ activities: 'Usage' }), {});
     const options = await world.claims.checkForm('fabrikam', goodAnswers).optionsAt('lines');
     deepEqual([options.subscriptionNeeded, options.subscriptionTaken], [[], {}]);
   });
 
-  it('R26: Microsoft 365 has Usage only', async () => {
-    for (const activities of ['Presales', 'RevenueAssociation', 'Presales,Usage'])
-      equal((await errorsOf({ ...revenue, activities })).activities, 'activityNotInArea');
-  });
-
-  it('R31, D12: Revenue association stands alone', async () => {
-    for (const other of ['Usage', 'Presales', 'Presales,Usage'])
-      deepEqual(await errorsOf({ ...dynamics, ...revenue, activities: `RevenueAssociation,${other}` }), {
-        activities: 'revenueAssociationAlone',
-      });
-  });
-
-  it('R3, R34: names the programme of each activity; Revenue association has none', () => {
-    const named = (activity: Activity) => programmeOf('BusinessApplications', activity);
-    deepEqual((['Presales', 'Usage', 'RevenueAssociation'] as const).map(named), [
-      'OSA-Sell',
-      'OSU-BusinessApplications',
-      undefined,
-    ]);
-    equal(programmeOf('Microsoft365', 'Usage'), 'OSU-Microsoft365');
-  });
-
-  it('R33–R35: offers the company’s own MPN IDs, and blocks none for want of an enrolment', async () => {
+  it('R33: offers the company’s own MPN IDs', async () => {
     const { locations } = await world.claims.checkForm('fabrikam', {}).optionsAt('customer');
     deepEqual(
       locations.map(({ mpnId, enrolments }) => [mpnId, enrolments.length]),
@@ -108,7 +66,6 @@ describe('When the activity decides what can be claimed (R26–R31)', () => {
         ['4523316', 0],
       ],
     );
-    for (const { mpnId } of locations) deepEqual(await errorsOf({ mpnId }), {});
   });
 
   it('R42: keeps a draft whose product is not provisioned, and submits it once it is', async () => {

@@ -78,7 +78,7 @@ for (const { adapter, open } of adapters) {
         assert.equal(slot?.body.contenders.length, 1);
       });
 
-      it(`answers another press with the truth, ${when}`, async () => {
+      it(`answers a different press with the claim as it is, ${when}`, async () => {
         const number = await interrupted(interruption);
         const outcome = await world.startProcess().submit(ana, { number, commandId: 'another press' });
         if (created) assert.deepEqual(refusalOf(outcome), { code: 'alreadySubmitted' });
@@ -86,7 +86,7 @@ for (const { adapter, open } of adapters) {
       });
     }
 
-    it('still takes changes of a draft whose pointer had moved, of its customer too', async () => {
+    it('still accepts changes to a draft whose pointer had moved, even to its customer', async () => {
       const number = await interrupted({ at: 2, saved: true });
       const claims = world.startProcess();
       const other: Answers = { customerTenantId: adventureWorks, customerDomain: 'adventure-works.com' };
@@ -122,7 +122,7 @@ for (const { adapter, open } of adapters) {
       }
     });
 
-    it('refuses changes of a draft that is no longer one', async () => {
+    it('refuses changes to a draft that has become a claim', async () => {
       const number = await interrupted({ at: 3, saved: true });
       const outcome = await world
         .startProcess()
@@ -131,7 +131,7 @@ for (const { adapter, open } of adapters) {
     });
 
     for (const commandId of ['the press', 'another press'])
-      it(`takes away the draft that was left beside the claim when submit is pressed again (${commandId})`, async () => {
+      it(`removes the draft that was left next to the claim when submit is pressed again (${commandId})`, async () => {
         const number = await interrupted({ at: 4, saved: false });
         await world.startProcess().submit(ana, { number, commandId });
         assert.equal(await world.store.read(partnerPartition('fabrikam'), draftId(number)), undefined);

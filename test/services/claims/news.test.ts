@@ -5,7 +5,7 @@ import { claimStatuses } from '../../../services/domain/claim.ts';
 import { aClaim } from '../../support/aClaim.ts';
 
 describe('When an alert goes out late', () => {
-  it('tells of a status only while the claim has it', () => {
+  it('reports a status only while the claim has it', () => {
     const told = (event: Parameters<typeof isStillNews>[0]) =>
       claimStatuses.filter((status) => isStillNews(event, status));
     assert.deepEqual(told('actionRequired'), ['PartnerActionRequired']);
@@ -38,15 +38,15 @@ describe('When a reminder goes out (R79)', () => {
     ...overrides,
   });
 
-  it('is of the clock that runs', () => {
+  it('is about the clock that runs', () => {
     assert(stillRuns({ version: 7 }, view()));
   });
 
-  it('is nothing any more once the claim has moved, even if more has been asked for again since', () => {
+  it('is dropped once the claim has moved, even if more has been asked for again since', () => {
     assert.equal(stillRuns({ version: 5 }, view()), false);
   });
 
-  it('is nothing any more once this reader can do nothing more about it', () => {
+  it('is dropped once this reader can no longer do anything about it', () => {
     assert.equal(stillRuns({ version: 7 }, view({ may: [] })), false);
   });
 });

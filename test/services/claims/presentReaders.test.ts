@@ -1,4 +1,4 @@
-// Above 200 lines: who reads an alert, at every moment between its writing and its sending, on both stores.
+// Above 200 lines: who gets an alert, at every moment between writing and sending it, on both stores.
 
 import assert from 'node:assert/strict';
 import { loadDemo } from '../../../local/demo/loadDemo.ts';
@@ -105,7 +105,7 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(await goTo(written), []);
     }
 
-    it('whoever has come to follow the claim before the morning is reminded with the others, once', async () => {
+    it('a person who follows the claim by that morning is reminded with the others, once', async () => {
       await reminded();
       await join();
       await send();
@@ -142,7 +142,7 @@ for (const { adapter, open } of adapters) {
       });
     }
 
-    it('whoever comes after their morning knows already, however long the others are tried', async () => {
+    it('a person who joins after their morning gets no reminder, however long the others are tried', async () => {
       await reminded();
       teams.answer({ kind: 'later' });
       assert.deepEqual(await goTo(inLosAngeles), ['deadlineNear Ana Ruiz']);
@@ -155,7 +155,7 @@ for (const { adapter, open } of adapters) {
       );
     });
 
-    it('a reminder of a claim that has moved reaches nobody new, and is over', async () => {
+    it('a reminder of a claim that has moved reaches nobody new and is dropped', async () => {
       await reminded();
       await join();
       await world.did(ben, asked.number, { name: 'resubmit' });
@@ -165,7 +165,7 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(await waiting(), []);
     });
 
-    it('whoever has left the company since is not told', async () => {
+    it('a person who has left the company since is not alerted', async () => {
       await reminded();
       await join();
       await send();
@@ -192,7 +192,7 @@ for (const { adapter, open } of adapters) {
       });
     }
 
-    it('any alert is for who follows the claim at its first attempt', async () => {
+    it('any alert goes to the people who follow the claim at the first attempt', async () => {
       await join();
       assert.deepEqual(await send(), [
         'newClaim reviewers',
@@ -202,7 +202,7 @@ for (const { adapter, open } of adapters) {
       ]);
     });
 
-    it('whoever pressed is not told of it, even if they follow the claim by now', async () => {
+    it('the person who pressed is not alerted, even if they follow the claim by now', async () => {
       const readers = await world.claims.presentReaders(
         { ...(await theRequest()), actorId: ben.personId },
         world.now().toISOString(),
@@ -230,7 +230,7 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(await send(), ['actionRequired Ana Ruiz', 'reviewerComment Ana Ruiz']);
     });
 
-    it('two processes tell each reader once', async () => {
+    it('two processes together alert each reader once', async () => {
       await reminded();
       await join();
       await send();
@@ -254,7 +254,7 @@ for (const { adapter, open } of adapters) {
           await dispatcher('after').sendDue();
           const told = [...before, ...taken()].sort();
           assert.deepEqual([...new Set(told)], ['deadlineNear Ana Ruiz', 'deadlineNear Ben Okafor']);
-          // At most the one who was being told when it died.
+          // At most the one person who was being alerted when it died.
           assert(told.length <= 3, told.join());
           const all = await reminders();
           assert.deepEqual(

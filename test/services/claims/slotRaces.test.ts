@@ -72,7 +72,7 @@ async function draftsOfCrowd(crowd: MemoryClaims, count: number) {
   return drafts;
 }
 
-/** R52, R54: the reviewers hear of the contest and of each newcomer once, and every claimant but the first is told. */
+/** R52, R54: reviewers get one alert for the contest and each new claim; every partner but the first is informed. */
 async function everybodyIsTold(crowd: MemoryClaims, slot: Slot): Promise<void> {
   const alerts = await contestAlerts(crowd, slot.slot);
   const [first, ...later] = slot.contenders.map(({ number }) => number);
@@ -98,7 +98,7 @@ for (const { adapter, open } of adapters) {
     });
     afterEach(() => world.close());
 
-    it('never approves two rivals, whatever two reviewers in two processes do at the same instant', async () => {
+    it('never approves two competing claims, whatever two reviewers in two processes do at one instant', async () => {
       for (const [round, line] of workloads.entries()) {
         const numbers = await underReview(world, line);
         // The first is approved and rejected at the same instant: the other may follow only a rejection.
@@ -127,7 +127,7 @@ for (const { adapter, open } of adapters) {
       }
     });
 
-    it('never approves both when two reviewers take up one claim each and confirm over the other', async () => {
+    it('never approves both when two reviewers start on one claim each and confirm despite the other', async () => {
       for (const [round, line] of workloads.entries()) {
         const numbers = await bothSubmitted(world, line);
         await Promise.all(
@@ -195,7 +195,7 @@ for (const { adapter, open } of adapters) {
       }
     }
 
-    it('tells two partners who submit at once in two processes the truth: each is saved and contends', async () => {
+    it('saves both claims of two partners who submit at once in two processes, and both contend', async () => {
       for (const [round, line] of workloads.entries()) {
         const drafts: readonly { readonly actor: Actor; readonly number: string }[] = [
           { actor: ana, number: await world.draft(ana, { lines: line }) },

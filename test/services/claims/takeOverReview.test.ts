@@ -43,7 +43,7 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual([await reviewerNow(), await takenOver()], [raj.name, 1]);
     });
 
-    it('is refused to whoever has it, from a card of the present', async () => {
+    it('is refused to the reviewer who has it already, on a current card', async () => {
       const target = { number: begun.number, version: begun.version, commandId: world.newCommandId() };
       assert.deepEqual(refusalOf(await world.claims.execute(rita, target, takeOver)), {
         code: 'reviewIsYours',
@@ -51,7 +51,7 @@ for (const { adapter, open } of adapters) {
       assert.equal(await takenOver(), 0);
     });
 
-    it('is one’s only when two press at the same moment in two processes', async () => {
+    it('succeeds for one only when two press at the same moment in two processes', async () => {
       const outcomes = await Promise.all([
         press(raj, world.startProcess()),
         press(rosa, world.startProcess()),

@@ -31,7 +31,7 @@ describe('When a directory has been imported', () => {
     assert.equal(await directory.person(ana.tenantId, rita.objectId), undefined);
   });
 
-  it('tells who acts, with the rights of this moment (R97, R98)', async () => {
+  it('says who acts, with their rights at this moment (R97, R98)', async () => {
     const personId = personIdOf(ana.tenantId, ana.objectId);
     const actor = { personId, name: 'Ana Ruiz', email: ana.email, kind: 'partner', partnerId: 'fabrikam' };
     assert.deepEqual(await directory.actor(ana.tenantId, ana.objectId), {
@@ -104,7 +104,7 @@ describe('When a directory has been imported', () => {
     assert.deepEqual(subscriptions, { new: 0, changed: 0, unchanged: 1, gone: 0 });
   });
 
-  it('reads no more subscriptions of a product than tell one from several (R22)', async () => {
+  it('reads only as many subscriptions of a product as it takes to know if there are several (R22)', async () => {
     const subscriptions = Array.from({ length: 9 }, (_, index) => ({
       ...sales,
       id: `aaaaaaaa-0000-4000-8000-00000000000${index}`,
@@ -156,13 +156,13 @@ describe('When a directory is imported again', () => {
   beforeEach(() => saveDirectory(store, aDirectory()));
   after(() => store.close());
 
-  it('takes the rights of people who have left', async () => {
+  it('removes the rights of people who have left', async () => {
     await saveDirectory(store, aDirectory({ people: [] }));
     assert.deepEqual([await knows(ana), await knows(rita)], [false, false]);
     assert.deepEqual(await directory.incentivesAdmins('fabrikam'), []);
   });
 
-  it('takes the rights of the people of a company that has left, and keeps its name for its claims', async () => {
+  it('removes the rights of the people of a company that has left, and keeps its name for its claims', async () => {
     await saveDirectory(store, aDirectory({ partners: [], people: [rita] }));
     assert.equal(await knows(ana), false);
     assert.equal((await directory.partner('fabrikam'))?.name, 'Fabrikam Consulting');

@@ -57,7 +57,7 @@ describe('When it matters who acts', () => {
     });
   }
 
-  it('leaves somebody of a company without a role nothing to look through (R97)', () => {
+  it('offers no list to a person of a company without a role (R97)', () => {
     const nobody = anAdminWith();
     assert.equal(partnerPersonOf(nobody)?.partnerId, 'fabrikam');
     assert.equal(partnerAdminOf(nobody), undefined);

@@ -22,7 +22,7 @@ const [ana, ben] = ['Ana', 'Ben'].map((name) => ({ id: name, name }));
 const [rita, raj] = ['Rita', 'Raj'].map((name) => ({ id: name, name }));
 assert(ana && ben && rita && raj);
 
-/** As a row of R99 is read: who gets a message (`!`), and whose card is brought up to date. */
+/** A row of R99 as text: who gets a message (`!`), and whose card is updated. */
 interface Expected {
   readonly reaches: string;
   /** The same without a move, where that is not the same. */
@@ -31,7 +31,7 @@ interface Expected {
   /** Somebody may be typing on the card: then it stays. */
   readonly sparesTyping?: true;
   readonly newsIn: 'any status' | readonly ClaimStatus[];
-  /** It is nothing any more once the clock it warns of has stopped. */
+  /** It is dropped once the clock it warns of has stopped. */
   readonly endsWithClock?: true;
 }
 
@@ -86,7 +86,7 @@ describe('When something happens to a claim (R99)', () => {
       assert.equal(by('system', false), row.unmoved ?? row.reaches);
     });
 
-    it(`${event} does not reach whoever pressed`, () => {
+    it(`${event} does not reach the person who pressed`, () => {
       for (const { id } of [ana, ben, rita, raj]) {
         const others = row.reaches.split(' ').filter((reader) => reader.replace('!', '') !== id);
         assert.equal(by(id), others.join(' '));
@@ -131,16 +131,16 @@ describe('When something happens to a slot (R54, R45)', () => {
   const on = (before: Slot, after: Slot) =>
     reached(contestAlertFor({ before, after }, claim, { at, actorId: 'Ana' })?.recipients);
 
-  it('a competing claim is told to the reviewers, and a command tells the claim that was there', () => {
+  it('a competing claim alerts the reviewers, and a command informs the claim that was there', () => {
     assert.equal(on(alone, contested), 'reviewers! C-1');
   });
 
-  it('whatever else happens on a contested slot brings its card up to date', () => {
+  it('anything else that happens on a contested slot updates its card', () => {
     assert.equal(on(contested, touch(contested)), 'reviewers');
     assert.equal(on(contested, alone), 'reviewers');
   });
 
-  it('an end brings the contest’s card up to date, and a command tells every claim', () => {
+  it('an ended subscription updates the contest’s card, and a command informs every claim', () => {
     const before = aContestedSlot();
     const ended = endAlertFor({ before, after: touch(before) }, { customerTenantId: 'tenant', at });
     assert.equal(reached(ended?.recipients), 'reviewers C-7F3K-9Q2M C-0000-0009');

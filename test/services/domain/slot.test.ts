@@ -1,4 +1,4 @@
-// Above 200 lines: all that can become of one slot, a pure function of what came before.
+// Above 200 lines: everything that can happen to one slot, a pure function of what came before.
 
 import assert from 'node:assert/strict';
 import type { FiledClaim } from '../../../services/domain/claim.ts';
@@ -49,13 +49,13 @@ describe('When partners want the same slot (R46, D6)', () => {
     assert.deepEqual(release(left, ourOther.number), { ...empty, version: 4 });
   });
 
-  it('forgets a rejected contender and nobody else', () => {
+  it('removes a rejected claim and no other', () => {
     const contested = contend(contend(empty, { ...ours, since }), { ...theirs, since });
     assert.deepEqual(numbers(release(contested, ours.number)), [theirs.number]);
     assert.deepEqual(release(contested, 'C-ZZZZ-ZZZZ'), { ...contested, version: 3 });
   });
 
-  it('knows the rivals of each side, holders too, and no partner as its own rival', () => {
+  it('knows the competing claims of each side, including holders, but none of the same partner', () => {
     const slot = contend(contend(hold(empty, ours), { ...ourOther, since }), { ...theirs, since });
     assert.deepEqual(rivalNumbers(slot, 'fabrikam'), [theirs.number]);
     assert.deepEqual(rivalNumbers(slot, 'northwind'), [ours.number, ourOther.number]);
@@ -73,7 +73,7 @@ describe('When the subscription of a slot has ended (R45)', () => {
 
   const over = [ours.number, theirs.number];
 
-  it('frees it of its holder and its contenders, and remembers them', () => {
+  it('removes its holder and the claims that contend for it, and remembers them', () => {
     assert.deepEqual(ended, { slot: name, version: 3, ended: true, over, contenders: [] });
   });
 
@@ -84,7 +84,7 @@ describe('When the subscription of a slot has ended (R45)', () => {
     assert.deepEqual(release(ended, ours.number), expected);
   });
 
-  it('is to be had again when the subscription is there again', () => {
+  it('becomes free when the subscription is active again', () => {
     const again = reopen(ended);
     assert.deepEqual(again, { slot: name, version: 4, over, contenders: [] });
     assert.deepEqual(numbers(contend(again, { ...ourOther, since })), [ourOther.number]);
@@ -121,7 +121,7 @@ describe('When a claim is approved that others want as well (D6)', () => {
   ];
   for (const each of blocking) {
     const state = each.status === 'Submitted' ? 'resubmitted' : each.status;
-    it(`is refused while a rival is ${state}, confirmed or not`, () => {
+    it(`is refused while a competing claim is ${state}, confirmed or not`, () => {
       for (const confirmed of [false, true])
         assert.deepEqual(refusalOf(approving([each], confirmed)), {
           code: 'rivalCounts',
@@ -130,7 +130,7 @@ describe('When a claim is approved that others want as well (D6)', () => {
     });
   }
 
-  it('is refused while a rival holds it, confirmed or not', () => {
+  it('is refused while a competing claim holds it, confirmed or not', () => {
     for (const confirmed of [false, true])
       assert.deepEqual(refusalOf(approving([aClaim({ status: 'Approved', ...rival })], confirmed)), {
         code: 'rivalHolds',
@@ -138,7 +138,7 @@ describe('When a claim is approved that others want as well (D6)', () => {
       });
   });
 
-  it('asks to confirm while rivals are merely Submitted, and says how many', () => {
+  it('asks to confirm while competing claims are only Submitted, and says how many', () => {
     const waiting = [
       aClaim({ status: 'Submitted', ...rival }),
       aClaim({ status: 'Submitted', ...rival, number: 'C-0000-0008' }),
@@ -147,11 +147,11 @@ describe('When a claim is approved that others want as well (D6)', () => {
     assert(approving(waiting, true).ok);
   });
 
-  it('is not held up by a rejected rival', () => {
+  it('is not held up by a rejected competing claim', () => {
     assert(approving([aClaim({ status: 'Rejected', ...rival })], false).ok);
   });
 
-  it('names the deciding rivals first when some decide and some wait', () => {
+  it('names the competing claims being decided first, when others only wait', () => {
     const both = [aClaim({ status: 'Submitted', ...rival }), aClaim({ status: 'UnderReview', ...rival })];
     assert.deepEqual(refusalOf(approving(both, true)), {
       code: 'rivalCounts',
@@ -160,7 +160,7 @@ describe('When a claim is approved that others want as well (D6)', () => {
   });
 });
 
-describe('When a reviewer has confirmed over the rivals that were waiting (D6)', () => {
+describe('When a reviewer has confirmed despite competing claims that were waiting (D6)', () => {
   const claim = aClaim({ status: 'UnderReview' });
   const waiting = ['C-0000-0009', 'C-0000-0010'].map((number) =>
     aClaim({ status: 'Submitted', partnerId: 'northwind', number }),

@@ -40,7 +40,7 @@ describe('When the bot remembers where people can be reached', () => {
     assert.equal(batches, 1);
   });
 
-  it('forgets who has removed the bot, and forgetting twice is no error', async () => {
+  it('forgets people who have removed the bot, and forgetting twice is no error', async () => {
     const book = createAddressBook<{ conversation: string }>(opened.store);
     await book.remember(ana, { conversation: 'a:1' });
     await book.forget(ana);

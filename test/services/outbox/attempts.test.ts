@@ -53,7 +53,7 @@ describe('When an attempt has failed', () => {
     assert.deepEqual([0, 1, 2, 8, 9, 39].map(backoff), [1000, 2000, 4000, 256_000, 300_000, 300_000]);
   });
 
-  it('gives up whoever waits after the fortieth, but nobody who was held back', () => {
+  it('gives up recipients that still wait after the fortieth, but none that were held back', () => {
     const alert = anAlert({ recipients: [toPerson('ana'), toPerson('ben')], attempts: 39 });
     const { recipients, attempts } = afterAttempt(alert, { tried: true, held: new Set(['ben']), at });
     assert.equal(attempts, 40);

@@ -92,7 +92,7 @@ describe('When a message cannot be sent now', () => {
     assert.equal(await outbox.tryFor(59_000), 0);
   });
 
-  it('goes to the others at once, and again only to who did not get it', async () => {
+  it('goes to the others at once, and is repeated only for people who did not get it', async () => {
     outbox.teams.answer((_alert, recipient) => (isFor('ana', recipient) ? later : sent));
     await outbox.post({ recipients: [toPerson('ana'), toPerson('ben')] });
     await outbox.dispatcher.sendDue();
@@ -147,7 +147,7 @@ describe('When one claim has several alerts for the same person', () => {
   const failing = () =>
     outbox.teams.answer((alert, to) => (alert.version === 5 && isFor('ana', to) ? later : sent));
 
-  it('holds the later one until the earlier one has arrived, for that person only', async () => {
+  it('holds back the later one until the earlier one has arrived, for that person only', async () => {
     failing();
     await outbox.post({ event: 'actionRequired', recipients: [toPerson('ana'), toPerson('ben')] });
     await outbox.post({ version: 6, recipients: [toPerson('ana'), toPerson('ben')] });
@@ -183,7 +183,7 @@ describe('When one claim has several alerts for the same person', () => {
     assert.deepEqual(outbox.teams.take(), ['actionRequired v5 → ana', 'approved v6 → ana']);
   });
 
-  it('does not give up who was held when it gives up somebody else', async () => {
+  it('does not give up a recipient who was held back when it gives up another', async () => {
     outbox.teams.answer((alert, recipient) => {
       if (isFor('ana', recipient)) return alert.version === 5 ? { kind: 'later', afterMs: 20_000_000 } : sent;
       return alert.version === 6 ? later : sent;

@@ -137,7 +137,7 @@ describe('When people are reminded on their own mornings (R79)', () => {
       assert.deepEqual(outbox.teams.take(), [`deadlineNear v5 → ${ivan}`]);
     });
 
-    it('tells them no longer than the others would have been', async () => {
+    it('stops trying them when the others would no longer have been alerted', async () => {
       outbox.teams.answer((_alert, { to }) =>
         to.kind === 'person' && to.personId === ivan ? later : unreachable,
       );

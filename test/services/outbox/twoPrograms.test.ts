@@ -94,14 +94,14 @@ for (const { adapter, open } of adapters) {
         '2026-12-01T17:00:00.000Z': ['deadlineNear', 'digest'],
         '2026-12-02T08:00:00.000Z': ['rejected'],
         '2026-12-02T17:00:00.000Z': ['digest'],
-        // Of the mornings that nobody looked on, the present day's only.
+        // Of the mornings that were missed, only the current day's.
         '2026-12-08T08:00:00.000Z': ['digest'],
         // D13: a draft's day begins at midnight, and its keeper hears of it in the morning.
         '2026-12-08T17:00:00.000Z': ['digest', 'draft'],
       });
     });
 
-    it('one that dies while it sends is followed by the other once its lease is over', async () => {
+    it('the other takes over from one that dies while sending, once its lease is over', async () => {
       const number = await world.draft(ana);
       const [one, other] = [program('one'), program('other')];
       goTo('2026-12-08T17:00:00.000Z');

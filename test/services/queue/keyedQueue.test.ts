@@ -51,7 +51,7 @@ describe('When tasks queue by key', () => {
     await results;
   });
 
-  it('lets a failure block nobody, and tells only who queued it', async () => {
+  it('lets a failure block nobody, and reports it only to the caller that queued it', async () => {
     const queue = createKeyedQueue();
     const { log, task, end, fail, settled } = tasks();
     const failure = new Error('broken');
@@ -65,7 +65,7 @@ describe('When tasks queue by key', () => {
     assert.deepEqual(log, ['a begins', 'b begins', 'b ends']);
   });
 
-  it('keeps the order for who comes while the last one runs', async () => {
+  it('keeps the order for tasks that come while the last one runs', async () => {
     const queue = createKeyedQueue();
     const { log, task, end, settled } = tasks();
     const first = queue('one', task('a'));

@@ -19,7 +19,7 @@ const port = '4123';
 const tenant = '7c2b8a10-4d1e-4f3a-9b60-1d5e8c7f2a34';
 const many = 60_000;
 const product = `Something with ${'a long name '.repeat(15)}`.trim();
-/** Too little for all rows at once. What has just been made keeps its room: without, the time goes into collecting garbage. */
+/** Too little for all rows at once, but with room for new objects, so that time is not lost on garbage collection. */
 const littleMemory = ['--max-old-space-size=32', '--max-semi-space-size=4'];
 const guid = (index: number) => `aaaaaaaa-0000-4000-8000-${String(index).padStart(12, '0')}`;
 

@@ -24,7 +24,7 @@ describe('When a year is simulated (R71–R79, D3, D10)', function () {
     assert.equal(result.differences, 0);
     const { tally, statuses } = result;
     assert.equal(tally.filed, 150);
-    // Nothing of it is true because nothing has happened.
+    // None of this holds merely because nothing has happened.
     for (const count of [tally.expired, tally.decidedLate, tally.begunLate])
       assert(count > 20, yearReport(small, result));
     assert(

@@ -3,16 +3,16 @@ import { asciiHost, bare } from './findDomains.ts';
 
 /** `E-mail: ann@contoso.com`, copied with its label. */
 const label = /^[\p{L} -]{2,40}(?::\s*|\t\s*)(?=\S+$)/u;
-/** What tells an address apart from what stands before it, more than a space does. */
+/** What separates an address from the words before it, other than a plain space. */
 const parted = /(?:,\s|[;|\t\n]\s*|:\s|\s-\s)$/;
-/** What a table has behind it. */
+/** Table cells or lines after the address. */
 const behind = /(?<=^\S+@\S+)\s*[|\t\n][^@]*$/;
-/** A mark that a phone or a word processor sets for an apostrophe: `o’brien`. */
+/** A character that a phone or a word processor uses as an apostrophe: `o’brien`. */
 const apostrophe = /(?<=\p{L})[‘’ʼ´`′](?=\p{L})/gu;
 
 /**
- * The different e-mail addresses in what was typed or pasted, with their hosts in ASCII. Beside an address that is
- * not in brackets nothing else may stand: half of `ann lee@contoso.com` is no address that anybody meant.
+ * The different e-mail addresses in what was typed or pasted, with their hosts in ASCII. An address without brackets
+ * must stand alone: half of `ann lee@contoso.com` is not the address that was meant.
  */
 export function findEmails(typed: string): readonly string[] {
   const plain = plainLetters(withApostrophes(typed)).replace(label, '');
@@ -27,7 +27,7 @@ export function findEmails(typed: string): readonly string[] {
   return [...new Set(found)];
 }
 
-/** Without the two words or more that a signature or a table has before an address. */
+/** The text without the two or more words that a signature or a table has before an address. */
 function withoutName(text: string): string {
   const head = text.slice(0, Math.max(0, text.indexOf('@')));
   const start = Math.max(...[' ', '\t', '\n', ';', '|'].map((mark) => head.lastIndexOf(mark))) + 1;
@@ -35,7 +35,7 @@ function withoutName(text: string): string {
   return parted.test(name) && /\S\s+[^\s-]/.test(name) ? text.slice(start) : text;
 }
 
-/** Compatible forms come after this: they take an acute accent for a space and a mark. */
+/** Must come before the NFKC normalisation, which turns an acute accent into a space and a combining mark. */
 const withApostrophes = (text: string): string => text.replaceAll(apostrophe, "'");
 
 function address(part: string): string {

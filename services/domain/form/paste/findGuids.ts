@@ -1,18 +1,18 @@
 import { plainLetters } from './cleanText.ts';
 
-/** 32 digits with or without hyphens, with no letter, digit or hyphen beside them. */
+/** 32 digits with or without hyphens, with no letter, digit or hyphen next to them. */
 const guids =
   /(?<![\p{L}\p{N}_-])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32})(?![\p{L}\p{N}_-])/giu;
 /** A torn piece of another ID: eight digits and letters a–f, one of them a digit. */
 const piece = /(?<![\p{L}\p{N}])(?=[a-f]{0,7}\d)[0-9a-f]{8}(?![\p{L}\p{N}])/iu;
-/** What stands around an ID in an address, as addresses write it. */
+/** Percent-encoded characters that can surround an ID in an address. */
 const encoded = /%(?:20|22|26|27|2[cf89]|3[adf]|7[bd])/gi;
 /** The five groups with spaces between them. */
 const spaced =
   /(?<![\p{L}\p{N}_-])[0-9a-f]{8}(?:[\s-]+[0-9a-f]{4}){3}[\s-]+[0-9a-f]{12}(?![\p{L}\p{N}_-])/giu;
 const joined = (id: string): string => id.replaceAll(/[\s-]+/g, '');
 
-/** How Microsoft's pages and their addresses name an ID that stands beside others. */
+/** Labels by which Microsoft's pages and their addresses mark an ID among others. */
 const labels = {
   tenant: /(?:tenant|directory)[\s_-]?id["']?[\s:=]*["'({]*$/i,
   subscription: /(?:subscription[\s_-]?id["']?[\s:=]*["'({]*|\/subscriptions\/)$/i,
@@ -20,7 +20,7 @@ const labels = {
 /** Which of several IDs a field asks for. */
 export type IdKind = keyof typeof labels;
 
-/** What stands in a text: the different GUIDs in lower case with hyphens, and whether a piece of one more does. */
+/** The different GUIDs in a text, in lower case with hyphens, and whether the text contains a piece of another one. */
 export function findGuids(typed: string): { readonly ids: readonly string[]; readonly pieces: boolean } {
   const text = plainLetters(typed).replaceAll(encoded, ' ');
   // A line that was broken inside the ID, or spaces where hyphens were.

@@ -9,7 +9,7 @@ import type { DocumentStore, IndexDeclaration } from '../documentStore.ts';
 import { checkIndexes } from '../requestChecks.ts';
 import { createCosmosStore } from './cosmosStore.ts';
 
-/** What a container is made of. */
+/** What is needed to create a container. */
 export interface CosmosContainerOptions {
   readonly client: CosmosClient;
   readonly database: string;
@@ -17,18 +17,18 @@ export interface CosmosContainerOptions {
   readonly indexes: readonly IndexDeclaration[];
 }
 
-/** An account by its key, and what in it the documents are kept in. */
+/** An account with its key, and the database and container for the documents. */
 export interface CosmosConnection extends Omit<CosmosContainerOptions, 'client'> {
   readonly endpoint: string;
   readonly key: string;
-  /** By which documents end; absent: the real time. */
+  /** The clock by which documents expire; absent: the real time. */
   readonly now?: (() => Date) | undefined;
 }
 
-/** Opens the document store in an account or emulator, and makes what is lacking there; `close` ends the connection. */
+/** Opens the document store in an account or emulator, and creates what is missing; `close` ends the connection. */
 export async function connectCosmosStore(connection: CosmosConnection): Promise<DocumentStore> {
   const { endpoint, key, now, ...wanted } = connection;
-  // An emulator names itself by an address of its own choice; a real account is known by that of each region.
+  // An emulator reports an arbitrary address; a real account reports one for each region.
   const connectionPolicy = { enableEndpointDiscovery: !isLoopback(endpoint) };
   const client = new CosmosClient({ endpoint, key, connectionPolicy });
   try {
@@ -45,7 +45,7 @@ const isLoopback = (endpoint: string) =>
   ['localhost', '127.0.0.1', '[::1]'].includes(new URL(endpoint).hostname);
 
 /**
- * Makes the database and container unless they are there, and adds composite indexes that are lacking. Needs a key or a
+ * Makes the database and container unless they are there, and adds missing composite indexes. Needs a key or a
  * control-plane role; with data-plane roles only, let the infrastructure make the container.
  */
 export async function ensureCosmosContainer(options: CosmosContainerOptions): Promise<Container> {

@@ -3,7 +3,10 @@ import { decodeId, encodeId } from '../cosmosId.ts';
 import type { NewDocument, StoredDocument } from '../documentStore.ts';
 import { expiryOf } from '../requestChecks.ts';
 
-/** How a document lies in a container, without what Cosmos DB adds. `ttl` (seconds) only cleans up; `expiresAt` is what counts. */
+/**
+ * A document as stored in a container, without what Cosmos DB adds. `ttl` (seconds) only cleans up; `expiresAt` is what
+ * counts.
+ */
 export interface CosmosDocument {
   readonly id: string;
   readonly pk: string;

@@ -4,8 +4,9 @@ import type { IndexDeclaration, Query } from '../documentStore.ts';
 import { boundsOf } from '../paging.ts';
 
 /**
- * Writes a query in the part of Cosmos DB's SQL that both the service and the emulator answer alike. The equality fields stand
- * in ORDER BY too, so that one composite index answers filter and order. Asks for one document more than the page.
+ * Writes a query in the part of Cosmos DB's SQL that both the service and the emulator answer alike. The equality
+ * fields are in ORDER BY too, so that one composite index answers filter and order. Asks for one document more than the
+ * page.
  */
 export function cosmosQuery(query: Query, index: IndexDeclaration, now: string): SqlQuerySpec {
   const parameters: { name: string; value: JSONValue }[] = [];

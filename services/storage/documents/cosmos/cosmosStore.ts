@@ -15,12 +15,12 @@ import { checkAddress, checkBatch, checkIndexes, checkQuery } from '../requestCh
 import { type CosmosDocument, fromCosmos, toCosmos } from './cosmosDocument.ts';
 import { cosmosQuery } from './cosmosQuery.ts';
 
-/** Settings of the Cosmos DB store; `ensureCosmosContainer` makes the container. The client stays the caller's. */
+/** Settings of the Cosmos DB store; `ensureCosmosContainer` makes the container. The caller closes the client. */
 export interface CosmosStoreOptions {
   readonly container: Container;
   readonly indexes: readonly IndexDeclaration[];
   readonly now?: () => Date;
-  /** Waits so many milliseconds before a batch is sent again. */
+  /** Waits the given number of milliseconds before a batch is sent again. */
   readonly wait?: (milliseconds: number) => Promise<unknown>;
 }
 
@@ -38,7 +38,10 @@ export function createCosmosStore(options: CosmosStoreOptions): DocumentStore {
 
   const hasExpired = ({ expiresAt }: Item) => expiresAt !== undefined && expiresAt <= now().toISOString();
 
-  /** Sends a batch; again when Cosmos DB asks for that. The SDK changes what it is given, so it gets a new list each time. */
+  /**
+   * Sends a batch; repeats it if Cosmos DB asks for that. The SDK changes what it is given, so it gets a new list each
+   * time.
+   */
   async function send(pk: string, makeOperations: () => OperationInput[]): Promise<OperationResponse[]> {
     for (let attempt = 0; ; attempt += 1) {
       const responses = await tryOnce(container, pk, makeOperations());
@@ -66,7 +69,7 @@ export function createCosmosStore(options: CosmosStoreOptions): DocumentStore {
         const write = result.ok ? undefined : writes[result.index];
         if (result.ok || write?.kind !== 'create') return result;
         if (rounds === 0) return { ...result, failure: 'exists' };
-        // Somebody was faster and changed or removed the expired document: look again.
+        // Another writer was faster and changed or removed the expired document: read it once more.
         if (takenOver.delete(result.index)) continue;
         const present = await find(pk, write.document.id);
         if (present && !hasExpired(present)) return result;
@@ -120,7 +123,10 @@ const fellWithAnother = 424;
 /** Too many requests; retry with (another write of the partition was under way). Nothing was saved. */
 const tryAgain: readonly number[] = [429, 449];
 
-/** A thrown batch keeps its status only as a cause, and not which write it was about: nobody knows whether it was saved. */
+/**
+ * An exception from a batch has the status only in its cause, and does not say which write failed: it is unknown
+ * whether the batch was saved.
+ */
 async function tryOnce(
   container: Container,
   pk: string,

@@ -7,9 +7,9 @@ const table = `CREATE TABLE IF NOT EXISTS documents (
   PRIMARY KEY (pk, id)) STRICT`;
 const expiryIndex = `CREATE INDEX IF NOT EXISTS by_expiry ON documents (expiresAt) WHERE expiresAt IS NOT NULL`;
 
-/** Makes the table and one partial index for each declaration, unless they are there. */
+/** Creates the table and one partial index for each declaration, unless they exist. */
 export function createSqliteSchema(database: DatabaseSync, indexes: readonly IndexDeclaration[]): void {
-  // Both pragmas belong to the promise: a batch that was answered survives a power cut.
+  // Both pragmas are needed to guarantee that an answered batch survives a power cut.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
   database.exec('BEGIN IMMEDIATE');
   database.exec(table);
@@ -38,7 +38,7 @@ export function sqliteQueryText(query: Query, index: IndexDeclaration): string {
     ...(query.after ? [`(${order}, pk, id) ${ascending ? '>' : '<'} (?, ?, ?)`] : []),
   ];
   const sorted = [order, 'pk', 'id'].map((term) => `${term} ${ascending ? 'ASC' : 'DESC'}`).join(', ');
-  // INDEXED BY makes SQLite refuse rather than scan, should an index ever not fit its query.
+  // INDEXED BY makes SQLite fail instead of scanning if an index does not fit its query.
   return `SELECT * FROM documents INDEXED BY ${indexName(index)} WHERE ${conditions.join(' AND ')} ORDER BY ${sorted} LIMIT ?`;
 }
 

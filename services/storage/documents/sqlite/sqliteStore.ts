@@ -16,7 +16,7 @@ import { pageOf } from '../paging.ts';
 import { addressOf, checkAddress, checkBatch, checkIndexes, checkQuery, expiryOf } from '../requestChecks.ts';
 import { createSqliteSchema, sqliteQueryText, sqliteQueryValues } from './sqliteSchema.ts';
 
-/** Settings of the embedded store. `file` may be ':memory:'; its directory is made. */
+/** Settings of the embedded store. `file` may be ':memory:'; its directory is created. */
 export interface SqliteStoreOptions {
   readonly file: string;
   readonly indexes: readonly IndexDeclaration[];
@@ -93,7 +93,7 @@ export function createSqliteStore({
   };
 }
 
-/** Prepares each statement once. The texts are few: they hold declared names, never values. */
+/** Prepares each statement once. There are few texts: they contain declared names, never values. */
 function keptStatements(database: DatabaseSync): (sql: string) => StatementSync {
   const kept = new Map<string, StatementSync>();
   return (sql) => {
@@ -111,7 +111,7 @@ const replace =
 
 type Failure = 'exists' | 'stale' | 'missing' | undefined;
 
-/** Applies one write inside the transaction of its batch; answers why it could not. */
+/** Applies one write inside the transaction of its batch; returns why it failed, if it did. */
 function createWriter(
   prepare: (sql: string) => StatementSync,
 ): (write: Write, etag: string, now: string) => Failure {

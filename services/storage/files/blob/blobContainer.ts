@@ -10,10 +10,10 @@ import { createDelegationKey } from './blobDelegationKey.ts';
 import { createBlobFileStore } from './blobFileStore.ts';
 import { longestLinkMs } from './blobLink.ts';
 
-/** How @azure/identity's credentials are handed over. */
+/** The type of the credentials of @azure/identity. */
 export type Identity = Extract<Parameters<typeof newPipeline>[0], { getToken: unknown }>;
 
-/** Where files are kept, and as whom. */
+/** Where files are stored, and with which credentials. */
 export interface BlobAccount {
   /** `https://<account>.blob.core.windows.net`, or an emulator's `http://127.0.0.1:<port>/devstoreaccount1`. */
   readonly endpoint: string;
@@ -26,11 +26,13 @@ export interface BlobAccount {
   readonly now?: () => Date;
 }
 
-/** Three tries with a second between them: a person waits for the answer in the chat. */
+/** Three attempts with a second between them, because a person is waiting for the answer in the chat. */
 const retryOptions = { maxTries: 3, retryDelayInMs: 1_000, maxRetryDelayInMs: 4_000 };
 const requestTimeoutMs = 15_000;
 
-/** Connects to Blob Storage and makes the container, private, if it is not there. Refuses one that is open to the public. */
+/**
+ * Connects to Blob Storage and creates the private container if it is missing. Refuses one that is open to the public.
+ */
 export async function connectBlobFileStore(account: BlobAccount): Promise<FileStore> {
   const { container: name, key, identity, now = () => new Date() } = account;
   const endpoint = checkEndpoint(account.endpoint);
@@ -49,13 +51,13 @@ export async function connectBlobFileStore(account: BlobAccount): Promise<FileSt
   return createBlobFileStore({ container, signer, now });
 }
 
-/** The address without a slash at its end; refuses what would send files or keys in the clear or elsewhere. */
+/** The address without a slash at its end; refuses one that would send files or keys unencrypted or elsewhere. */
 function checkEndpoint(endpoint: string): string {
   const url = URL.parse(endpoint);
   const onLoopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url?.hostname ?? '');
   const bare = url && !url.username && !url.password && !url.search && !url.hash;
   const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && onLoopback);
-  // An emulator has the account in its path, the service in its host.
+  // An emulator has the account in its path; the service has it in its host.
   const path = onLoopback ? /^\/\w+\/?$/ : /^\/$/;
   if (!bare || !secure || !path.test(url.pathname)) {
     throw new Error(
@@ -69,14 +71,14 @@ function checkEndpoint(endpoint: string): string {
 const accountOf = (endpoint: string) => new BlobServiceClient(endpoint).accountName;
 
 function sharedKey(endpoint: string, key: string): StorageSharedKeyCredential {
-  // The key itself is never said.
+  // The message never contains the key itself.
   if (!/^[A-Za-z0-9+/]{40,}={0,2}$/.test(key))
     throw new Error('The Blob Storage key is not one of a storage account: too short, or not base64.');
   return new StorageSharedKeyCredential(accountOf(endpoint), key);
 }
 
 async function ensurePrivate(container: ContainerClient): Promise<void> {
-  // Looked at first: an identity may be allowed to use the container without being allowed to make one.
+  // Checked first, because an identity may be allowed to use the container without being allowed to create one.
   const found = await propertiesOf(container);
   if (found?.blobPublicAccess) {
     throw new Error(`The container ${container.containerName} is open to the public; proof files are not.`);
@@ -94,7 +96,7 @@ async function propertiesOf(container: ContainerClient) {
   }
 }
 
-/** Says which service did what, in one line; the SDK's own words are long and name neither. */
+/** Says in one line which service failed and how; the SDK's own messages are long and name neither. */
 const explain =
   ({ url }: ContainerClient) =>
   (error: unknown): never => {

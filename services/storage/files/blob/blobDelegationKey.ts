@@ -2,11 +2,11 @@ import type { BlobServiceClient, UserDelegationKey } from '@azure/storage-blob';
 
 const minute = 60_000;
 const keyLifeMs = 6 * 60 * minute;
-/** Clocks differ: the key is good a little before it is fetched, and is replaced long enough before it ends. */
+/** Clocks differ, so the key is valid from a little before it is fetched, and is replaced well before it expires. */
 const skewMs = 15 * minute;
 const requestTimeoutMs = 10_000;
 
-/** What gives the key: the service's client, and a clock. */
+/** What is needed to get the key: the service's client and a clock. */
 export interface DelegationKeyOptions {
   readonly service: Pick<BlobServiceClient, 'getUserDelegationKey'>;
   readonly now: () => Date;
@@ -14,7 +14,9 @@ export interface DelegationKeyOptions {
   readonly longestLinkMs: number;
 }
 
-/** Gives the key that signs links for a managed identity: fetched for six hours, used by all links until shortly before its end. */
+/**
+ * Gives the key that signs links for a managed identity: fetched for six hours, used until shortly before it expires.
+ */
 export function createDelegationKey({ service, now, longestLinkMs }: DelegationKeyOptions) {
   let current: { readonly key: Promise<UserDelegationKey>; readonly replaceAt: number } | undefined;
 
@@ -26,7 +28,7 @@ export function createDelegationKey({ service, now, longestLinkMs }: DelegationK
     });
     const fetched = { key, replaceAt: at + keyLifeMs - longestLinkMs - skewMs };
     current = fetched;
-    // The next link asks again; whoever waits hears the error.
+    // After a failure the next link asks again; callers that wait for this key get the error.
     key.catch(() => {
       if (current === fetched) current = undefined;
     });

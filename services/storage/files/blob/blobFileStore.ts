@@ -4,7 +4,7 @@ import { checkFileId, type FileStore, isFileId } from '../fileStore.ts';
 import { type LinkSigner, longestLinkMs, signBlobLink } from './blobLink.ts';
 import { uploadBlob } from './blobUpload.ts';
 
-/** What the Blob Storage adapter needs: a container of its own, and what signs its links. */
+/** What the Blob Storage adapter needs: its own container, and the signer of its links. */
 export interface BlobFileStoreOptions {
   readonly container: ContainerClient;
   readonly signer: LinkSigner;
@@ -13,7 +13,7 @@ export interface BlobFileStoreOptions {
 
 const requestTimeoutMs = 30_000;
 
-/** Keeps files as blobs of one private container, each under its ID; links lead to the service itself, for an hour at most. */
+/** Stores files in one private container, each under its ID; links lead to the service itself, for an hour at most. */
 export function createBlobFileStore({ container, signer, now }: BlobFileStoreOptions): FileStore {
   const blobOf = (id: string) => container.getBlockBlobClient(id);
 
@@ -26,7 +26,7 @@ export function createBlobFileStore({ container, signer, now }: BlobFileStoreOpt
     async open(id) {
       if (!isFileId(id)) return undefined;
       const beginning = new AbortController();
-      // Only until the first byte: the signal would also cut a long download.
+      // The time limit ends with the first byte, because the signal would also cut off a long download.
       const timer = setTimeout(() => beginning.abort(), requestTimeoutMs);
       try {
         const { readableStreamBody } = await blobOf(id).download(0, undefined, {

@@ -10,10 +10,10 @@ import {
 import { contentDisposition } from '../contentDisposition.ts';
 import type { FileStore } from '../fileStore.ts';
 
-/** The longest that a link may work, in milliseconds: an hour. */
+/** The longest time that a link may work, in milliseconds: an hour. */
 export const longestLinkMs = 60 * 60_000;
 
-/** With what links are signed: the account's key, or a key delegated to a managed identity. */
+/** The key that signs links: the account's key, or a key delegated to a managed identity. */
 export type LinkSigner =
   | { readonly key: StorageSharedKeyCredential }
   | { readonly delegated: () => Promise<UserDelegationKey> };
@@ -36,7 +36,7 @@ export async function signBlobLink(
     contentDisposition: contentDisposition(name, type),
     cacheControl: 'private, no-store',
   };
-  // No start: a clock that is ahead of the service's would make a link that does not work yet.
+  // No start time: a clock that is ahead of the service's would make a link that does not work yet.
   const signed =
     'key' in signer
       ? generateBlobSASQueryParameters(values, signer.key)

@@ -8,11 +8,11 @@ const blockBytes = 1024 * 1024;
 const requestTimeoutMs = 30_000;
 
 /**
- * Streams content into a new blob, one block of 1 MiB after the other, so that no more than a block is in memory. Nothing
- * can be seen or read before the last request makes the blob, and that one never replaces another.
+ * Streams content into a new blob, one block of 1 MiB after the other, so that no more than one block is in memory.
+ * Nothing can be read before the last request creates the blob, which never replaces another blob.
  *
- * Not the SDK's `uploadStream`: that waits for ever for a stream that closes without an end, does not close the stream
- * when it fails, and still sends blocks after it has failed.
+ * Not the SDK's `uploadStream`: it waits for ever if a stream closes without ending, does not close the stream when the
+ * upload fails, and still sends blocks after a failure.
  */
 export async function uploadBlob(
   blob: BlockBlobClient,
@@ -32,7 +32,10 @@ export async function uploadBlob(
   return measured.result();
 }
 
-/** Makes the blob. When its answer is lost and the SDK asks again, the attempt tells our own "already exists" from another's. */
+/**
+ * Creates the blob. If the answer is lost and the SDK repeats the request, the attempt's ID shows whether an existing
+ * blob is our own.
+ */
 async function commit(blob: BlockBlobClient, blockIds: readonly string[], attempt: string): Promise<void> {
   try {
     await blob.commitBlockList([...blockIds], {

@@ -7,7 +7,7 @@ import { checkFileId, type FileStore, isFileId, type StoredFile } from '../fileS
 import { measureContent } from '../measureContent.ts';
 import { checkSigningKey, signLink } from '../signedLink.ts';
 
-/** Settings of the disk store. Links are `baseUrl/<id>?…` and are answered by `createSignedFileHandler`. */
+/** Settings of the disk store. Links have the form `baseUrl/<id>?…`; `createSignedFileHandler` answers them. */
 export interface DiskFileStoreOptions {
   readonly directory: string;
   /** At least 32 bytes; the handler needs the same. */
@@ -15,12 +15,12 @@ export interface DiskFileStoreOptions {
   readonly baseUrl: string;
 }
 
-/** Keeps files in one directory of the disk, each under its id; a file that was answered is on disk, whole. */
+/** Stores files in one directory of the disk, each under its ID. Once `put` has returned, the whole file is on disk. */
 export function createDiskFileStore({ directory, signingKey, baseUrl }: DiskFileStoreOptions): FileStore {
   checkSigningKey(signingKey);
   const pathOf = (id: string) => join(directory, id);
   const partOf = (id: string) => `${pathOf(id)}.part`;
-  // Now, so that `put` listens to its stream from the first moment: one that breaks off early must not go unheard.
+  // Done here, so that `put` reads its stream from the first moment and notices if the stream breaks off early.
   mkdirSync(directory, { recursive: true, mode: 0o700 });
 
   return {
@@ -29,13 +29,13 @@ export function createDiskFileStore({ directory, signingKey, baseUrl }: DiskFile
       const part = partOf(id);
       try {
         const stored = await write(content, part, limitBytes);
-        // Not a rename: that would replace a file that has this ID already.
+        // Not a rename, which would replace an existing file with this ID.
         await hardLink(part, pathOf(id));
         await rm(part);
         await syncDirectory(directory);
         return stored;
       } catch (error) {
-        // A part that was there before belongs to another `put`, or to one that broke off.
+        // A part file that existed before belongs to another `put`, or to one that was interrupted.
         if (!isPartOfAnother(error)) await rm(part, { force: true });
         throw error;
       }
@@ -68,12 +68,12 @@ async function write(content: Readable, path: string, limitBytes: number): Promi
   const measured = measureContent(limitBytes);
   const file = createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true });
   const closed = new Promise<void>((resolve) => file.once('close', resolve));
-  // Content may fail while the file is still being opened: until it is closed, it may yet appear.
+  // The content may fail while the file is still being opened: the part file may still appear until it is closed.
   await pipeline(content, measured.through, file).finally(() => closed);
   return measured.result();
 }
 
-/** Makes the name itself survive a power cut. Windows has no such call and needs none. */
+/** Makes sure that the file's name survives a power cut too. Windows has no such call and needs none. */
 async function syncDirectory(directory: string): Promise<void> {
   if (process.platform === 'win32') return;
   await using handle = await open(directory);

@@ -73,7 +73,7 @@ for (const { adapter, open } of adapters)
         ]);
       });
 
-      it('is not written a moment before nine, nor a second time that day', async () => {
+      it('is not written before nine, nor a second time that day', async () => {
         goTo('2026-11-23T16:59:59.999Z');
         assert.equal(await write(), false);
         goTo(mondayMorning);
@@ -90,7 +90,7 @@ for (const { adapter, open } of adapters)
         assert.deepEqual((await written()).slice(1), ['2027-03-15T16:00:00.000Z']);
       });
 
-      it('after a pause is the present day’s only, however late on that day', async () => {
+      it('after a pause covers only the current day, however late on that day', async () => {
         goTo('2026-11-26T07:30:00.000Z');
         assert.equal(await write(), true);
         assert.deepEqual(await written(), ['2026-11-26T07:30:00.000Z']);
@@ -195,7 +195,7 @@ for (const { adapter, open } of adapters)
         assert.deepEqual(await read('2026-11-24T08:00:00.000Z'), ['C-1', '', '']);
       });
 
-      it('tells the end of today from that of tomorrow', async () => {
+      it('distinguishes the end of today from that of tomorrow', async () => {
         await waiting('2026-11-24T08:00:00.000Z', 'C-1');
         await waiting('2026-11-25T08:00:00.000Z', 'C-2');
         await waiting('2026-11-26T08:00:00.000Z', 'C-3');
@@ -224,7 +224,7 @@ for (const { adapter, open } of adapters)
         assert.deepEqual(await read(mondayMorning), ['C-2 C-3 C-1', '', '']);
       });
 
-      it('leaves out what waits for the partner, or for nobody', async () => {
+      it('leaves out claims that wait for the partner, or for nobody', async () => {
         const deadline = '2026-11-24T08:00:00.000Z';
         await save({
           ...aClaim({ status: 'PartnerActionRequired', number: 'C-1' }),

@@ -1,4 +1,4 @@
-// Above 200 lines: one silence, day by day, with every interruption, on both stores.
+// Above 200 lines: a partner who does not answer, day by day, with every interruption, on both stores.
 
 import assert from 'node:assert/strict';
 import { createCalendar } from '../../../../services/calendar/calendar.ts';
@@ -112,7 +112,7 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual([dueAt, version], ['2026-11-30T19:00:00.000Z', before.version + 1]);
     });
 
-    it('acts as of its own time after a week of downtime, without the reminders that came to nothing', async () => {
+    it('acts as of its own time after a week of downtime, without reminders that are no longer needed', async () => {
       goTo('2026-12-09T20:00:00.000Z');
       assert.equal(await run(), 1);
       const claim = await claimNow();
@@ -121,7 +121,7 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(await reminders(), []);
     });
 
-    it('finds in the same run what the end itself has made due, however long the pause was', async () => {
+    it('handles in the same run everything that the end itself makes due, however long the pause was', async () => {
       // The end, and both reminders of the time to dispute, which nobody is told any more.
       goTo('2027-03-01T20:00:00.000Z');
       assert.equal(await run(), 3);
@@ -258,7 +258,7 @@ for (const { adapter, open } of adapters) {
       });
     }
 
-    it('takes a word at that very instant, about the claim that has just been rejected (R84)', async () => {
+    it('accepts a comment at that very instant, on the claim that has just been rejected (R84)', async () => {
       goTo(answerBy);
       const claim = await world.did(ana, number, { name: 'comment', text: 'We were too slow.' });
       assert.equal(claim.status, 'Rejected');
@@ -297,7 +297,7 @@ for (const { adapter, open } of adapters) {
       assert.equal(await run(), 2);
     });
 
-    it('takes an answer until the last moment, and reminds no more then', async () => {
+    it('accepts an answer until the last moment, and sends no reminders after it', async () => {
       goTo('2026-12-02T07:59:59.999Z');
       await world.did(ana, number, { name: 'resubmit', answer: 'Here.' });
       goTo('2027-01-31T08:00:00.000Z');
@@ -305,7 +305,7 @@ for (const { adapter, open } of adapters) {
       assert.equal((await claimNow()).status, 'Submitted');
     });
 
-    it('still reminds when somebody has said something between the hour and the look', async () => {
+    it('still reminds when somebody has commented between the due time and the sweep', async () => {
       goTo(mondayMorning);
       await world.did(ana, number, { name: 'comment', text: 'We are at it.' });
       assert.equal(await run(), 1);

@@ -70,7 +70,7 @@ for (const { adapter, open } of adapters) {
       ]);
     });
 
-    it('changes neither its version nor its last change: an open form stays good', async () => {
+    it('keeps its version and the time of its last change, so an open form stays valid', async () => {
       const before = await draft();
       days(15);
       await sweep();
@@ -79,7 +79,7 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(after, same);
     });
 
-    it('starts anew with every change, of whatever kind', async () => {
+    it('starts its clock anew with every change of any kind', async () => {
       days(13);
       const target = () => world.target(number);
       for (const change of [
@@ -114,7 +114,7 @@ for (const { adapter, open } of adapters) {
       );
     });
 
-    it('brings both their cards up to date when it is gone, but not for who deleted it (R99)', async () => {
+    it('updates the cards of both when it is gone, but not the card of the person who deleted it (R99)', async () => {
       const refreshed: Record<string, unknown> = {};
       for (const actor of [ana, ben, greta]) {
         number = await world.draft(ana, { claimName: actor.name });
@@ -133,7 +133,7 @@ for (const { adapter, open } of adapters) {
     });
 
     for (const pause of [40, 100, 400]) {
-      it(`is not deleted without notice after ${pause} days of standstill, nor told twice`, async () => {
+      it(`is not deleted without notice after a pause of ${pause} days, and nobody is alerted twice`, async () => {
         days(pause);
         await sweep();
         const isNear = pause > 83;
@@ -206,7 +206,7 @@ for (const { adapter, open } of adapters) {
       }
     }
 
-    it('is not told of, nor deleted, when it is changed at that very moment', async () => {
+    it('causes no alert and is not deleted when it is changed at that very moment', async () => {
       for (const after of [15, 83]) {
         days(after);
         const seen = await draft();
@@ -237,7 +237,7 @@ for (const { adapter, open } of adapters) {
       }
     });
 
-    it('left beside its claim by a crash, goes without a word', async () => {
+    it('left next to its claim by a crash, is removed without an alert', async () => {
       const dying = world.startProcess(crashingStore(world.store, { at: 4, saved: false }));
       await assert.rejects(dying.submit(ana, { number, commandId: 'the press' }), Crash);
       days(15);
@@ -348,7 +348,7 @@ describe('When a draft’s day begins at midnight in the centre (D13, R78)', () 
 });
 
 describe('When a draft has a keeper and a filer in two zones (R99, R78)', () => {
-  it('each of them is told on their own morning, and the first of these is when it is sent', async () => {
+  it('each of them is alerted on their own morning, starting with the earlier one', async () => {
     const zones = { [ana.personId]: 'Europe/Madrid', [ben.personId]: 'America/New_York' };
     const world = await memoryClaims({ zonesOf: async () => zones });
     const number = await world.draft(ana);

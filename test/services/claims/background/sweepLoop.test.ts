@@ -30,7 +30,7 @@ describe('When something is looked for again and again', () => {
     assert.equal(sweep.callCount, 3);
   });
 
-  it('sweeps at once when it is told to, after the sweep under way, and says when that is done', async () => {
+  it('sweeps on request right after the current sweep, and says when that is done', async () => {
     const log: string[] = [];
     const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const ends = [first, second];

@@ -58,7 +58,7 @@ describe('When a new claim is begun from an old one (D14, R45, R91)', () => {
     await saveDirectory(world.store, { ...demo, customers });
   }
 
-  it('fills in all that a rejected claim says, and neither its proof nor its comment', async () => {
+  it('fills in all answers of a rejected claim, but neither its proof nor its comment', async () => {
     const { number } = await decided({ ...dynamics, comment: 'Please look at page 3.' }, reject);
     const draft = grantedValue(await again(number));
     assert.deepEqual(draft.answers, {
@@ -170,7 +170,7 @@ describe('When a new claim is begun from an old one (D14, R45, R91)', () => {
     assert.equal(grantedValue(await again(number, { actor: ivan })).filedBy.name, 'Ivan Petrov');
   });
 
-  it('makes one draft when the same press comes twice, at once or later', async () => {
+  it('makes only one draft when the same press comes twice, at once or later', async () => {
     const { number } = await decided({}, reject);
     const press = () => again(number, { commandId: 'one-press' });
     const drafts = [...(await Promise.all([press(), press()])), await press()].map(grantedValue);
@@ -185,7 +185,7 @@ describe('When a new claim is begun from an old one (D14, R45, R91)', () => {
     assert.equal(refusalOf(await press()).code, 'alreadySubmitted');
   });
 
-  it('tells in the history of the new claim where it came from (R96), and the claim keeps no trace else', async () => {
+  it('names the old claim in the history of the new one (R96), and leaves no other trace', async () => {
     const { number } = await decided({}, reject);
     const draft = grantedValue(await again(number));
     const claim = await submitFilledIn(draft.number);

@@ -48,7 +48,7 @@ for (const { adapter, open } of adapters) {
     const remove = async (actor: Actor, commandId = world.newCommandId(), store = world.store) =>
       await world.startProcess(store).deleteDraft(actor, { number, version: await version(), commandId });
 
-    it('can be by every admin of the company, and is told to the others by name', async () => {
+    it('can be done by every admin of the company, and the others see by whom', async () => {
       for (const actor of [ana, ben, greta]) {
         number = await draftWithFile();
         const end = grantedValue(await remove(actor));
@@ -63,7 +63,7 @@ for (const { adapter, open } of adapters) {
       }
     });
 
-    it('is nothing that anybody else can do, or ever hears of (R53)', async () => {
+    it('cannot be done, or seen, by anybody else (R53)', async () => {
       const target = { number, version: await version(), commandId: 'theirs' };
       for (const actor of [nils, nora, rita])
         assert.deepEqual(await world.claims.deleteDraft(actor, target), notFoundFor(actor));
@@ -118,7 +118,7 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(files.kept().length, 1);
     });
 
-    it('is one effect when the same press comes twice, and told as such when pressed again', async () => {
+    it('happens once when the same press comes twice, and pressing later says that it is deleted', async () => {
       const target = { number, version: await version(), commandId: 'twice' };
       const outcomes: Outcome<DraftEnd>[] = await Promise.all([
         world.claims.deleteDraft(ana, target),
@@ -132,7 +132,7 @@ for (const { adapter, open } of adapters) {
     });
 
     for (const saved of [false, true]) {
-      it(`is whole when the process dies ${saved ? 'after' : 'before'} the batch, and finished by the press again`, async () => {
+      it(`is whole if the process dies ${saved ? 'after' : 'before'} the batch; a new press finishes it`, async () => {
         const dying = remove(ana, 'the press', crashingStore(world.store, { at: 1, saved }));
         await assert.rejects(dying, Crash);
         assert.equal((await world.claims.open(ana, number)).ok, !saved);
@@ -173,7 +173,7 @@ for (const { adapter, open } of adapters) {
       assert.equal(grantedValue(await slow.submit(ana, { number, commandId: 'x' })).status, 'Submitted');
     });
 
-    it('tells who kept it in place, without a notification; nobody of their own press (R99)', async () => {
+    it('silently updates the card of the person it was with, and alerts nobody of their own press (R99)', async () => {
       grantedValue(await remove(ana));
       assert.deepEqual(await draftAlerts(world.store, number), []);
       number = await draftWithFile();
@@ -184,7 +184,7 @@ for (const { adapter, open } of adapters) {
       ]);
     });
 
-    it('leaves its number to nobody for as long as it is remembered', async () => {
+    it('keeps its number reserved for as long as it is remembered', async () => {
       grantedValue(await remove(ana));
       const offered = [number, 'C-9999-9999'];
       const claims = world.startProcess(world.store, () => offered.shift() ?? '');

@@ -70,7 +70,7 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(grantedValue(await world.claims.open(ben, number)), saved);
     });
 
-    it('refuses to save over a change that the typist has not seen', async () => {
+    it('refuses to overwrite a change that the person has not seen', async () => {
       const { number } = grantedValue(await create('one'));
       const outcomes = await Promise.all([
         world.claims.drafts.save(ana, world.target(number, 1), { claimName: 'Ana' }),
@@ -117,7 +117,7 @@ describe('When a draft belongs to a company (R97, R98)', () => {
 
   const target = () => world.target(number);
 
-  it('can be begun by an Incentives admin only; the others of the company are told who is one', async () => {
+  it('can be begun only by an Incentives admin; others of the company learn whom to ask', async () => {
     for (const actor of [ben, greta, nora, rita]) {
       const outcome = await world.claims.drafts.create(actor, {}, world.newCommandId());
       const data = { command: 'submit', side: actor.kind };
@@ -151,7 +151,7 @@ describe('When a draft belongs to a company (R97, R98)', () => {
     assert.deepEqual(page, { number, entries: [], total: 0 });
   });
 
-  it('has no slot, so that nobody hears of it (D6, R53)', async () => {
+  it('is on no slot, so that nobody learns of it (D6, R53)', async () => {
     const { documents } = await world.store.query({
       type: 'alert',
       order: { field: 'nextAttemptAt', direction: 'ascending' },

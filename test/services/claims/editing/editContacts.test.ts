@@ -58,7 +58,7 @@ describe('When MPN ID and contacts of a submitted claim are edited (R89)', () =>
     });
   });
 
-  it('takes nothing that is fixed, nor a field of another part, from whoever sends it', async () => {
+  it('accepts no fixed field and no field of another part, whoever sends it', async () => {
     const claim = await world.submitted(ana);
     const forged: Answers = {
       solutionArea: 'BusinessApplications',
@@ -82,7 +82,7 @@ describe('When MPN ID and contacts of a submitted claim are edited (R89)', () =>
     assert.deepEqual(grantedValue(await world.claims.open(ana, claim.number)), claim);
   });
 
-  it('is not stale for a word or a file that came in between, but for another edit', async () => {
+  it('is not made stale by a comment or a file that came in between, but by another edit', async () => {
     const claim = await world.submitted(ana);
     await world.did(rita, claim.number, { name: 'comment', text: 'Hello' });
     const edited = grantedValue(await save(claim, { 'customerContact.name': 'Dana Poe' }));
@@ -93,7 +93,7 @@ describe('When MPN ID and contacts of a submitted claim are edited (R89)', () =>
     assert(grantedValue(await save(edited, { 'customerContact.name': 'Eve Roy' })));
   });
 
-  it('names the status where nothing can be edited, also over what is wrong (R70)', async () => {
+  it('names the status where nothing can be edited, even if the input is wrong too (R70)', async () => {
     const claim = await world.submitted(ana);
     await world.did(rita, claim.number, { name: 'startReview' });
     for (const name of ['Dana Poe', ''])

@@ -51,7 +51,7 @@ for (const { adapter, open } of adapters) {
       return claims.edits.save(actor, target, { part: 'lines', typed: { lines } }).then(claimEdited);
     };
 
-    it('moves forty slots in one batch, all of them contested, and every rival is told (R46)', async () => {
+    it('moves forty slots in one batch, all of them contested, and alerts every competing claim (R46)', async () => {
       const [before, after] = [twenty(0), twenty(20)];
       for (const lines of [before, after])
         await world.submitted(nils, { mpnId: '6104418', lines: lines.join(',') });
@@ -65,7 +65,7 @@ for (const { adapter, open } of adapters) {
     });
 
     for (const seed of seeds) {
-      it(`lets one of two admins who edit at once, and the other sees why (${seed})`, async () => {
+      it(`accepts one of two admins who edit at once, and shows the other why (${seed})`, async () => {
         const claim = await world.submitted(ana);
         const outcomes = await Promise.all([
           edit(ana, claim, { lines: 'exchange-online,teams', seed }),
@@ -83,7 +83,7 @@ for (const { adapter, open } of adapters) {
           );
       });
 
-      it(`is before the review or not at all (${seed})`, async () => {
+      it(`is saved before the review or not at all (${seed})`, async () => {
         const claim = await world.submitted(ana);
         const reviewing = world.startProcess(interleavingStore(world.store, seed + 5));
         const target = { number: claim.number, version: claim.version, commandId: world.newCommandId() };
@@ -106,7 +106,7 @@ for (const { adapter, open } of adapters) {
         });
       });
 
-      it(`sees a rival that submits at the same instant, and is seen (${seed})`, async () => {
+      it(`sees a competing claim submitted at the same instant, and is seen by it (${seed})`, async () => {
         const claim = await world.submitted(ana);
         const rival = await world.draft(nils, { mpnId: '6104418', lines: 'teams' });
         const filing = world.startProcess(interleavingStore(world.store, seed + 11));
@@ -120,7 +120,7 @@ for (const { adapter, open } of adapters) {
       });
     }
 
-    it('is refused while a reviewer is at it, and what was decided stands', async () => {
+    it('is refused while a reviewer works on the claim, and the decision stands', async () => {
       const claim = await world.submitted(ana);
       await world.did(rita, claim.number, { name: 'startReview' });
       const approving = world.did(rita, claim.number, { name: 'approve', confirmed: false });

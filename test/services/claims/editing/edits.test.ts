@@ -119,7 +119,7 @@ describe('When the lines of a submitted claim are edited (R86, R89, D11)', () =>
     ['E8', { channel: 'Other' }, 'otherChannel'],
   ];
   for (const [row, overrides, code] of changed)
-    it(`refuses an added line by ${row}, and no line that stays`, async () => {
+    it(`refuses an added line under ${row}, but no line that stays`, async () => {
       const claim = await world.submitted(ana, dynamics);
       await change([firstSales, fieldServiceId], overrides);
       assert.deepEqual(await errorsOf(claim, withSales), { [salesId]: code });
@@ -149,7 +149,7 @@ describe('When the lines of a submitted claim are edited (R86, R89, D11)', () =>
       lines: sales,
       [salesId]: firstSales,
     });
-    // Approved although the other contends too: what stays in the claim is not asked about again.
+    // Approved although the other claim competes too: lines that stay in the claim are not asked about again.
     for (const { number } of [theirs, held]) {
       await world.did(rita, number, { name: 'startReview' });
       await world.did(rita, number, approve);
@@ -169,7 +169,7 @@ describe('When the lines of a submitted claim are edited (R86, R89, D11)', () =>
     assert.deepEqual(await contendersOf(`subscription:${firstSales}`), [claim.number]);
   });
 
-  it('tells nothing of a rival that is under way, and announces arbitration once saved (R53, R52)', async () => {
+  it('says nothing about a competing claim under way, and mentions arbitration once saved (R53, R52)', async () => {
     await world.submitted(nils, { ...dynamics, mpnId: '6104418', lines: sales, [salesId]: firstSales });
     const claim = await world.submitted(ana, dynamics);
     assert.deepEqual(await errorsOf(claim, withSales), {});
@@ -191,7 +191,7 @@ describe('When the lines of a submitted claim are edited (R86, R89, D11)', () =>
     assert.deepEqual(await contendersOf(`subscription:${secondSales}`), [claim.number]);
   });
 
-  it('takes out a line without checking it or any other, whatever has become of them (R86)', async () => {
+  it('removes a line without checking it or any other, whatever has happened to them (R86)', async () => {
     const claim = await world.submitted(ana, { ...dynamics, ...withSales });
     await change([firstSales], { state: 'Ended' });
     tenant = { kind: 'unavailable' };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { claimDocument, claimId, historyDocument } from '../../../../services/claims/documents.ts';
-import type { HistoryPlace } from '../../../../services/claims/lists/historyPages.ts';
+import type { HistoryStart } from '../../../../services/claims/lists/historyPages.ts';
 import type { HistoryPage } from '../../../../services/claims/lists/views.ts';
 import type { FiledClaim } from '../../../../services/domain/claim.ts';
 import type { HistoryEntry } from '../../../../services/domain/history.ts';
@@ -56,9 +56,9 @@ for (const { adapter, open } of adapters) {
         const replaced = { kind: 'upsert', document: claimDocument(claim) } as const;
         assert((await world.store.batch(contoso, [replaced, ...writes])).ok);
       }
-      const walk = async (next: (page: HistoryPage) => HistoryPlace | undefined, from: HistoryPlace) => {
+      const walk = async (next: (page: HistoryPage) => HistoryStart | undefined, from: HistoryStart) => {
         const pages: number[][] = [];
-        for (let place: HistoryPlace | undefined = from; place; ) {
+        for (let place: HistoryStart | undefined = from; place; ) {
           const page: HistoryPage = grantedValue(await world.claims.lists.history(ana, number, place));
           pages.push(page.entries.map(({ seq }) => seq));
           place = next(page);
@@ -79,7 +79,7 @@ for (const { adapter, open } of adapters) {
       for (let index = 0; index < 37; index += 1)
         await world.did(ana, number, { name: 'comment', text: `Comment ${index}` });
       await world.did(rita, number, { name: 'startReview' });
-      const read = async (place: HistoryPlace) =>
+      const read = async (place: HistoryStart) =>
         grantedValue(await world.claims.lists.history(rita, number, place));
       const newest = await read({});
       assert.deepEqual([newest.entries[0]?.seq, newest.newerThan, newest.olderThan], [40, undefined, 26]);

@@ -68,7 +68,7 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(await filtered({ customer: 'tailspintoys.', status: 'Submitted' }), [toys]);
     });
 
-    it('says that more customers begin so than are looked for', async () => {
+    it('says that more customers match than are searched', async () => {
       const many = Array.from({ length: 6 }, (_, index) => ({
         tenantId: `00000000-0000-4000-8000-00000000000${index}`,
         name: `Zeta ${index}`,

@@ -38,7 +38,7 @@ for (const { adapter, open } of adapters) {
 
     const { submitted, reviewed, oneOfEach, pagesOf } = listing(() => world);
 
-    it('shows what needs the company by its deadline, drafts, what is with the reviewers, what is decided', async () => {
+    it('shows what waits for the company by deadline, then drafts, claims with reviewers, decided claims', async () => {
       const [late = '', first = '', second = '', oldest = '', newest = '', review = '', waiting = ''] =
         await submitted(7);
       await reviewed(oldest, approved);
@@ -80,7 +80,7 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(pages.flat().slice(12).sort(), numbers.sort());
     });
 
-    it('shows reviewers the nearest deadline first, whatever the status, then what waits for partners', async () => {
+    it('shows reviewers the nearest deadline first in any status, then claims that wait for partners', async () => {
       const [early = '', asking = ''] = await submitted(2);
       world.tick(day);
       const [middle = ''] = await submitted(1, minute, 5);
@@ -147,7 +147,7 @@ for (const { adapter, open } of adapters) {
       });
     }
 
-    it('begins anew for a page key of another making, as on an older card', async () => {
+    it('starts at the first page for a page key in another format, as on an older card', async () => {
       const numbers = await submitted(12);
       const old: PageKey[] = [
         ['2026-11-23T18:00:00.000Z', 'pk', 'id'],
@@ -173,7 +173,7 @@ for (const { adapter, open } of adapters) {
       const [moved = '', asking = ''] = shown;
       const [decided = '', later = '', ...still] = waiting;
       world.tick(2 * day);
-      // One of each goes behind all others, one to the partner, one out of the queue.
+      // One claim moves behind all others, one goes to the partner, one leaves the queue.
       await reviewed(moved);
       await reviewed(asking, asked);
       await reviewed(decided, approved);
@@ -199,7 +199,7 @@ for (const { adapter, open } of adapters) {
       });
     }
 
-    it('says of a rejected claim until when one can write, while one can (R76)', async () => {
+    it('says until when one can write about a rejected claim, as long as one can (R76)', async () => {
       const { Rejected } = await oneOfEach();
       const listedRejected = async () =>
         grantedValue(await world.claims.lists.mine(ana, { filter: { status: 'Rejected' } })).claims[0];
@@ -222,7 +222,7 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(await pagesOf('queue'), [[]]);
       assert.equal(await world.claims.bringUpToDate(), 5);
       for (const [index, { pk, id }] of stored.entries()) {
-        // A minute's walk from the first: what a command would have stored.
+        // One minute after the first: what a command would have stored.
         assert.deepEqual((await world.store.read<FiledClaim>(pk, id))?.body, {
           ...before[index],
           clock: startClock(before[index]?.submittedAt ?? ''),

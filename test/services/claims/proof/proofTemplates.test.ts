@@ -39,7 +39,7 @@ for (const { adapter, open } of adapters) {
       ok(view.options.lines.some(({ id }) => id === 'exchange-online'));
     });
 
-    it('tells nobody whose a tenant is who does not know its domain (R22)', async () => {
+    it('does not reveal the customer of a tenant to somebody who does not know its domain (R22)', async () => {
       for (const customerDomain of ['', 'fourthcoffee.com', 'contoso']) {
         const target = { number, commandId: world.newCommandId() };
         grantedValue(await world.claims.drafts.save(ana, target, { customerDomain }));
@@ -48,21 +48,21 @@ for (const { adapter, open } of adapters) {
       }
     });
 
-    it('has another version after each change of the draft, which tells its files apart', async () => {
+    it('has a new version after each change of the draft, so that its files have different names', async () => {
       const before = grantedValue(await templates.view(ana, number)).version;
       const target = { number, commandId: world.newCommandId() };
       grantedValue(await world.claims.drafts.save(ana, target, { claimName: 'Another' }));
       notEqual(grantedValue(await templates.view(ana, number)).version, before);
     });
 
-    it('is refused to who may not see the draft, and for a claim that is none any more', async () => {
+    it('is refused to people who may not see the draft, and once the draft is submitted or deleted', async () => {
       for (const other of [nils, rita])
         equal(refusalOf(await templates.view(other, number)).code, 'notFound');
       const { number: submitted } = await world.submitted(ana, { lines: 'teams' });
       equal(refusalOf(await templates.view(ana, submitted)).code, 'alreadySubmitted');
     });
 
-    it('is answered once, by whom it was offered to', async () => {
+    it('is answered once, only by the person it was offered to', async () => {
       const reference = await templates.offer(ana, number);
       for (const other of [ben, nils, rita]) equal(await templates.take(other, reference), undefined);
       const taken = await Promise.all([1, 2, 3].map(() => templates.take(ana, reference)));

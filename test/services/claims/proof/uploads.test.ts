@@ -13,7 +13,7 @@ import { aSentFile, memoryFiles } from '../../../support/memoryFiles.ts';
 import { adapters } from '../../../support/openStores.ts';
 import { Crash, crashingStore, interleavingStore, pausingStore } from '../../../support/storeWrappers.ts';
 
-// Above 200 lines: every point at which a file on its way can be left.
+// Above 200 lines: every point at which the handling of a file can be interrupted.
 
 const ana = fromDemo('Ana Ruiz');
 const ben = fromDemo('Ben Okafor');
@@ -261,7 +261,7 @@ describe('When a file waits for its claim', () => {
   const uploads = () => createUploads({ ...world, files });
   const sent = () => aSentFile(files, 'signed.pdf');
 
-  it('is its sender’s only: nobody else can find, add or discard it (R53, R97)', async () => {
+  it('belongs to its sender: nobody else can find, add or discard it (R53, R97)', async () => {
     const { number } = await world.submitted(ana);
     const { fileId } = grantedValue(await uploads().receive(ana, sent(), message));
     for (const actor of [ben, nils, rita]) {
@@ -294,7 +294,7 @@ describe('When a file waits for its claim', () => {
     grantedValue(await uploads().receive(ana, sent(), message));
   });
 
-  it('is kept for a day, and told apart by what became of it', async () => {
+  it('is kept for a day, and afterwards the answer says what became of it', async () => {
     const { number } = await world.submitted(ana);
     const [added, discarded, forgotten] = await Promise.all(
       ['one', 'two', 'three'].map(async (commandId) => {

@@ -61,7 +61,7 @@ for (const { adapter, open } of adapters)
       assert.deepEqual(await contenders(), [number]);
     });
 
-    it('adds a second product without contending again: it is no claim of the same by another (E5)', async () => {
+    it('adds a second product without contending again: its own claim is no obstacle (E5)', async () => {
       const claim = await world.submitted(ana, onlySales);
       const before = await slotNow();
       world.tick(60_000);
@@ -70,7 +70,7 @@ for (const { adapter, open } of adapters)
       assert.deepEqual(await slotNow(), before);
     });
 
-    it('leaves the slot with the last of its lines there, and not before', async () => {
+    it('leaves the slot when its last line there is removed, and not before', async () => {
       const elsewhere = `${sales},${insights},dynamics-365-human-resources`;
       const claim = await world.submitted(ana, { ...bothProducts, lines: elsewhere });
       const less = await edited(claim, `${insights},dynamics-365-human-resources`);
@@ -102,7 +102,7 @@ for (const { adapter, open } of adapters)
       assert.deepEqual(products, [sales, insights]);
     });
 
-    it('asks once about arbitration, and not at all beside a line that contends already (D5)', async () => {
+    it('asks once about arbitration, and not at all if another line contends for the slot already (D5)', async () => {
       const claim = await world.submitted(ana, onlySales);
       const theirs = await world.submitted(nils, { ...bothProducts, ...northwind, lines: insights });
       await world.did(rita, theirs.number, { name: 'startReview' });

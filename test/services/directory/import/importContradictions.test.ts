@@ -84,7 +84,7 @@ for (const { adapter, open } of adapters) {
       assert.deepEqual(await customersOf(newId), []);
     });
 
-    it('refuses one that ended there, and one that is said to end here (R46)', async () => {
+    it('refuses one that ended there, and one that this file ends (R46)', async () => {
       await files.done('subscriptions', [atContoso({ state: 'Ended' })]);
       for (const state of ['Active', 'Ended'] as const)
         assert.equal((await files.problems('subscriptions', [atFourth({ state })])).length, 1);
@@ -167,7 +167,7 @@ for (const { adapter, open } of adapters) {
       await files.done('subscriptions', [atContoso({ id: newId, state: 'Ended' })]);
     });
 
-    it('refuses a domain that another customer has, unless the file says that it has it no more (R37)', async () => {
+    it('refuses a domain that another customer has, unless the file takes it away from them (R37)', async () => {
       const taking = fourth({ domains: ['fourth.com', 'contoso.com'] });
       const taken = `domains: contoso.com belongs to Contoso (${customerTenant}); to move it, list that customer without it in the same file`;
       assert.deepEqual(await files.problems('customers', [taking]), [`line 2, ${taken}`]);
@@ -202,7 +202,7 @@ for (const { adapter, open } of adapters) {
       ],
     ];
     for (const [what, of, said, given] of taking) {
-      it(`refuses ${what} that another partner has, unless the file says that it has it no more`, async () => {
+      it(`refuses ${what} that another partner has, unless the file takes it away from that partner`, async () => {
         const taker = anotherPartner(of);
         const taken = `${said} belongs to Fabrikam Consulting (fabrikam); to move it, list that partner without it in the same file`;
         for (const dryRun of [true, false])

@@ -88,7 +88,7 @@ for (const { adapter, open } of adapters) {
       assert.equal(files.batches.length, written, 'the second time');
     });
 
-    it('takes the rights of who is not listed any more, and says so first (R97)', async () => {
+    it('removes the rights of people who are no longer listed, and says so first (R97)', async () => {
       const { people } = aDirectory();
       const left = { people: { new: 0, changed: 0, unchanged: 1, gone: 1 } };
       assert.deepEqual(await files.done('people', [aReviewer()], { dryRun: true }), left);
@@ -297,7 +297,7 @@ describe('When a file cannot be imported (D8)', () => {
     assert.match(wrong.join('\n'), /partnerId "nobody" is not among.*\n.*not a tenant of Fabrikam/);
   });
 
-  it('tells fifty problems and counts the others', async () => {
+  it('lists fifty problems and counts the others', async () => {
     const rows = Array.from({ length: 70 }, () => ({ ...customer, tenantId: 'x' }));
     const result = await files.run('customers', rows);
     assert(!result.ok);
@@ -330,7 +330,7 @@ describe('When a file cannot be imported (D8)', () => {
     ['workloads', { products: aDirectory().catalogue.products }],
   ];
   for (const [what, list] of halves) {
-    it(`refuses a catalogue without ${what}: nothing of that could be claimed any more`, () =>
+    it(`refuses a catalogue without ${what}, because none could be claimed any more`, () =>
       assert.rejects(files.run('catalogue', JSON.stringify(list)), new RegExp(`has no ${what}`)));
   }
 

@@ -75,7 +75,7 @@ describe('When an OpenID authority is asked for the tenant of a domain (R37)', (
     '..',
     '',
   ])
-    it(`puts nothing into the address that is no domain: “${typed}”`, async () => {
+    it(`puts nothing but a domain into the address: “${typed}”`, async () => {
       server.answer(names(customerTenant));
       deepEqual(await ask(typed), { kind: 'unknown' });
       deepEqual(server.asked, []);
@@ -142,7 +142,7 @@ describe('When an OpenID authority is asked for the tenant of a domain (R37)', (
       match(reasons.join(), reason);
     });
 
-  it('believes no authority whose certificate nobody vouches for', async () => {
+  it('trusts no authority without a trusted certificate', async () => {
     const stranger = await startOpenIdServer();
     stranger.distrust();
     stranger.answer(names(customerTenant));

@@ -108,7 +108,7 @@ describe('The table of fields', () => {
     }
   });
 
-  it('takes no input for a field that is none', () => {
+  it('ignores an input that is no field', () => {
     for (const name of Object.keys(expected)) ok(isFieldName(name), name);
     const none = ['', 'line.teams', 'toString', '__proto__', 'constructor.name', '.name', 'customerContact'];
     for (const name of none) deepEqual([isFieldName(name), partOf(name)], [false, undefined], name);

@@ -21,7 +21,7 @@ describe('When the solution area of a draft is changed (R24)', () => {
   const toProducts: Answers = { solutionArea: 'BusinessApplications', activities: 'Usage' };
   const back: Answers = { solutionArea: 'Microsoft365', activities: 'Usage' };
 
-  it('puts aside what was chosen for the other area: it is no answer any more', () => {
+  it('puts aside the choices for the other area, which no longer count as answers', () => {
     const { lines, ...rest } = { ...workloads, ...toProducts };
     deepEqual(typedOver(filled({ ...workloads, arbitration: held }), toProducts), {
       answers: rest,
@@ -57,11 +57,11 @@ describe('When arbitration has been accepted (D5)', () => {
     equal(arbitrationAfter(accepted, { claimName: 'Teams' }), held);
   });
 
-  it('goes with its line, although its tick was still on the card', () => {
+  it('is dropped with its line, although its tick was still on the card', () => {
     equal(arbitrationAfter(accepted, { lines: 'exchange-online', arbitration: held }), '');
   });
 
-  it('goes with its subscription when another one is typed', () => {
+  it('is dropped when another subscription is typed', () => {
     const key = `${contoso}/subscription:${subscription}`;
     const draft = filled({
       customerTenantId: contoso,

@@ -32,17 +32,17 @@ const toldBy = (decision: Decision) =>
   ]);
 
 describe('When a claim comes to a slot (R48, R54)', () => {
-  it('is no contest while nobody else wants it', () => {
+  it('makes no contest while nobody else claims it', () => {
     assert.deepEqual(toldBy(submitOn(empty)), []);
   });
 
-  it('is none either beside another claim of the same partner (R46)', () => {
+  it('makes none with another claim of the same partner (R46)', () => {
     const own = contend(empty, { ...ours, number: 'C-0000-0002' });
     assert.deepEqual(toldBy(submitOn(own)), []);
     assert.equal(submitOn(own).claim.toldOfArbitrationAt, undefined);
   });
 
-  it('begins a contest where another partner contends: reviewers are told, and the claim that was there', () => {
+  it('begins a contest where another partner contends: reviewers and the claim that was there are informed', () => {
     assert.deepEqual(toldBy(submitOn(contend(empty, theirs))), [[ours.number, 'reviewers!', theirs.number]]);
   });
 
@@ -103,7 +103,7 @@ describe('When something happens to a contested claim', () => {
     assert.deepEqual(toldBy(on(reject, contend(empty, ours))), []);
   });
 
-  it('keeps the contest going when it is approved over a rival that waits (D6)', () => {
+  it('keeps the contest going when it is approved over a competing claim that waits (D6)', () => {
     const decision = on({ name: 'approve', confirmed: true });
     assert.deepEqual(toldBy(decision), [['-', 'reviewers']]);
     assert.equal(decision.slots[0]?.holder?.partnerId, 'fabrikam');
@@ -120,7 +120,7 @@ describe('When something happens to a contested claim', () => {
   });
 });
 
-describe('When a claim is contested, its claimant reads so in its comments (R52)', () => {
+describe('When a claim is contested, its partner reads so in its comments (R52)', () => {
   const notice = (decision: Decision) => decision.claim.comments.filter(({ side }) => side === 'system');
 
   it('at once when it came second, in comments and history', () => {

@@ -47,13 +47,13 @@ describe('When reviewers have the turn (R71, R72, R74, D3)', () => {
     const asked = stopClock(submitted, on('2026-11-25'), calendar);
     const back = resumeClock(asked, on('2026-11-30'));
 
-    it('counts the days after the one on which they got it, up to the one on which they gave it away', () => {
+    it('counts from the day after they got the turn to the day on which they gave it away', () => {
       assert.deepEqual(asked, { ...submitted, used: 2 });
       assert.equal(stopClock(submitted, on('2026-11-23'), calendar).used, 0);
       assert.equal(stopClock(submitted, on('2026-11-28'), calendar).used, 3);
     });
 
-    it('goes on with what is left, from the day on which they got it back', () => {
+    it('continues with the days that are left, from the day on which they got the turn back', () => {
       assert.equal(stageDeadline(back, on('2026-11-30'), calendar), endOf('2026-12-08'));
       // Eight business days are left after 30 November: the last is Thursday, 10 December.
       assert.equal(stageDeadline(back, on('2026-12-07'), calendar), endOf('2026-12-11'));

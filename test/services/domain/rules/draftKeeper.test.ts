@@ -35,7 +35,7 @@ describe('When a draft goes from hand to hand (D13)', () => {
     return await world.claims.drafts.takeOver(actor, target());
   };
 
-  it('is with who began it', async () => {
+  it('is with the person who began it', async () => {
     assert.equal(await keeper(), 'Ana Ruiz');
     assert.equal(keeperOf(aDraft()).name, 'Ana Ruiz');
   });
@@ -55,7 +55,7 @@ describe('When a draft goes from hand to hand (D13)', () => {
     assert.equal(first.takenOver?.length, 1);
   });
 
-  it('refuses the earlier keeper’s old form, and is theirs again with the next press', async () => {
+  it('refuses an old form of the person who had it before, and is theirs again with the next press', async () => {
     const { version } = await draft();
     const taken = grantedValue(await takeOver(ben));
     const late = await world.claims.drafts.save(ana, target(version), { claimName: 'Mine' });
@@ -139,7 +139,7 @@ describe('When a draft goes from hand to hand (D13)', () => {
       assert.deepEqual(followers, [{ id: ana.personId, name: 'Ana Ruiz' }]);
     });
 
-    it('as far as a draft tells that was stored before that was kept', () => {
+    it('as far as an older draft, stored without this information, can tell', () => {
       const [by, taker] = [ben, greta].map(({ personId, name }) => ({ id: personId, name }));
       assert(by && taker);
       const old = aDraft({
@@ -153,7 +153,7 @@ describe('When a draft goes from hand to hand (D13)', () => {
     });
   });
 
-  it('keeps whose comment it is, whoever submits it (R84, R96)', async () => {
+  it('keeps the author of the comment, whoever submits it (R84, R96)', async () => {
     const wrote = await world.claims.drafts.save(ben, target(), { comment: 'Signed in May.' });
     assert(wrote.ok);
     // Ivan goes on with what Ben wrote.

@@ -71,7 +71,7 @@ describe('When a partner edits its submitted claim (R88, R89)', () => {
     assert.deepEqual(decision.slots, []);
   });
 
-  it('contends for what is added and leaves what is taken out, and nothing else moves (D6)', () => {
+  it('contends for added lines, leaves the slots of removed ones, and moves nothing else (D6)', () => {
     const decision = decisionOf(submitted, editing(teams), { actor: ana, slots: [claimed, free] });
     const [left, joined] = decision.slots;
     assert.deepEqual([contenders(left), contenders(joined)], [[], [submitted.number]]);
@@ -91,7 +91,7 @@ describe('When a partner edits its submitted claim (R88, R89)', () => {
     assert.deepEqual(slotsNeeded(submitted, { name: 'edit', changes: { mpnId: '4519930' } }), []);
   });
 
-  it('takes a product with another subscription out and in (R22)', () => {
+  it('removes and adds a product whose subscription changes (R22)', () => {
     const claim = business(sales('one'), finance('three'));
     const command = editing(sales('two'), finance('three'));
     assert.deepEqual(slotsNeeded(claim, command), ['subscription:one', 'subscription:two']);
@@ -207,7 +207,7 @@ describe('When an edit makes or ends a contest (R48, R54)', () => {
   const alerts = (decision: ReturnType<typeof decisionOf>) =>
     decision.alerts.flatMap((alert) => (alert.kind === 'contest' ? [alert] : []));
 
-  it('tells the claimant in general words, the reviewers, and the one who was there first (R52)', () => {
+  it('informs the partner in general words, the reviewers, and the claim that was there first (R52)', () => {
     const decision = decisionOf(submitted, editing(exchange, teams), { actor: ana, slots: [wanted] });
     assert.deepEqual(
       decision.history.map(({ event, seq, side }) => [event.kind, seq, side]),

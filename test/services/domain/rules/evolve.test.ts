@@ -39,7 +39,7 @@ describe('When a command makes the next claim', () => {
       // A file for a draft goes through the drafts.
       if (target === '-' || target === 'Editing') continue;
 
-      it(`keeps what every claim has, also what nobody knows yet: ${name} in ${status}`, () => {
+      it(`keeps what every claim has, even fields added later: ${name} in ${status}`, () => {
         const invented = { invented: 'kept' };
         const claim: Claim = Object.assign({}, aClaimIn(status), invented);
         assert.equal(

@@ -155,7 +155,7 @@ describe('When a reviewer takes a review over (R98)', () => {
   const takenBy = (claim: FiledClaim, actor: Actor) =>
     claimAfter('UnderReview', decisionOf(claim, { name: 'takeOverReview' }, { actor }));
 
-  it('is refused, and not offered, to whoever is at it', () => {
+  it('is refused, and not offered, to the reviewer who has it', () => {
     const outcome = decide({ claim: begun, slots: [], rivals: [] }, commands.takeOverReview, {
       actor: rita,
       at,
@@ -177,7 +177,7 @@ describe('When a reviewer takes a review over (R98)', () => {
     assert.deepEqual([back.reviewer, back.startedBy], [person(rita), person(rita)]);
   });
 
-  it('says in the history from whom', () => {
+  it('says in the history from whom it was taken over', () => {
     const { history } = decisionOf(begun, { name: 'takeOverReview' }, { actor: raj });
     assert.deepEqual(history[0]?.event, { kind: 'ReviewTakenOver', from: person(rita) });
   });

@@ -48,19 +48,19 @@ describe('When a claim’s timers are set (R73, R76, R79)', () => {
     );
   });
 
-  it('has none for what reviewers are to do, or what is approved (D10)', () => {
+  it('has none for deadlines of reviewers, nor for approved claims (D10)', () => {
     for (const status of ['Submitted', 'UnderReview', 'Approved'] as const)
       assert.deepEqual(timersOf(aClaim({ status }), calendar), []);
   });
 
-  it('is due next after an instant: one that comes at that very instant has its turn', () => {
+  it('finds the next one strictly after an instant; one at that very instant is due already', () => {
     assert.equal(dueAfter(asked, '2026-11-23T18:00:00.000Z', calendar), monday);
     assert.equal(dueAfter(asked, monday, calendar), tuesday);
     assert.equal(dueAfter(asked, tuesday, calendar), answerBy);
     assert.equal(dueAfter(asked, answerBy, calendar), undefined);
   });
 
-  it('is run at its instant, an end before any reminder that was slept through', () => {
+  it('runs as of its own instant, an end before any missed reminder', () => {
     const waiting = { ...asked, dueAt: monday };
     const due = (now: string) => timerDue(waiting, now, calendar);
     assert.equal(due('2026-11-29T18:59:59.999Z'), undefined);

@@ -47,7 +47,7 @@ describe('When Blob Storage is connected', () => {
     }
   });
 
-  it('refuses a container’s name that cannot be', async () => {
+  it('refuses an impossible container name', async () => {
     for (const container of ['', 'ab', 'Proofs', 'a--b', '-ab', 'ab-', 'a/b', '$logs', 'a'.repeat(64)]) {
       await assert.rejects(connect({ container }), /name of a container/, container);
     }

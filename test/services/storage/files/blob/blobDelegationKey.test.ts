@@ -59,7 +59,7 @@ describe('When links are signed for a managed identity', () => {
     assert.equal(service.asked.length, 3);
   });
 
-  it('asks for a key that is good already, also by a clock that is behind', async () => {
+  it('asks for a key that is already valid, even by a clock that is behind', async () => {
     await service.value();
     assert.deepEqual(
       service.asked.map(({ from }) => at - from.getTime()),
