@@ -36,7 +36,10 @@ const rita =
 const wrong = { ...answered.customer, customerDomain: 'fabrikam.example' };
 const question = { reasons: 'DatesMissingOrOld', comment: 'When was it signed?' };
 
-/** In the order in which a claim is filed, reviewed and approved. */
+/**
+ * In the order in which a claim is filed, reviewed and approved. The clock stands still: partners, customers and the
+ * catalogue are cached once they have been read. The offline tenant lookup reads two documents, which are counted too.
+ */
 const presses: readonly Press[] = [
   ['new claim', 8, 1, ({ ana }) => ana.say('new claim')],
   ['Next on the customer, which is wrong', 5, 0, ana('Next', wrong)],
