@@ -5,7 +5,6 @@ import type { Reader } from '../cards/kit/card.ts';
 import { messageText } from '../cards/text/messages.ts';
 import { type Calendar, createCalendar } from '../services/calendar/calendar.ts';
 import { createClaims } from '../services/claims/claims.ts';
-import { createFileFocus } from '../services/claims/proof/fileFocus.ts';
 import { createProofTemplates } from '../services/claims/proof/proofTemplates.ts';
 import { createUploads } from '../services/claims/proof/uploads.ts';
 import { createDirectory } from '../services/directory/directoryService.ts';
@@ -33,7 +32,7 @@ import { createApp } from './teams/app.ts';
 import type { Channel, Registration, TokenEndpoints } from './teams/authentication.ts';
 import { type ChatAddress, createChatAddresses, createZonesOf } from './teams/chatAddresses.ts';
 import { type Cloud, clouds, endpointsOf } from './teams/clouds.ts';
-import { createDialogStateStorage } from './teams/dialogStateStorage.ts';
+import { createDialogStates } from './teams/dialogStates.ts';
 import { createInConversation } from './teams/inConversation.ts';
 import { onlyLoopback, servicesAt } from './teams/serviceHosts.ts';
 
@@ -73,7 +72,6 @@ export function createBot(settings: BotSettings) {
   const directory = createDirectory(store, { now });
   const addressBook = createAddressBook<ChatAddress>(store);
   const shownCards = createShownCards(store);
-  const focus = createFileFocus(store);
   const calendar = settings.calendar ?? createCalendar();
   const claims = createClaims({
     store,
@@ -87,7 +85,7 @@ export function createBot(settings: BotSettings) {
   const reader: Reader = { locale: 'en', centreZone: calendar.timeZone };
   const inConversation = createInConversation(adapter, appId);
   const proactive = createProactive({ adapter, appId, inConversation, shownCards });
-  const messenger = createMessenger({ proactive, shownCards, focus, claims, directory, reader });
+  const messenger = createMessenger({ proactive, shownCards, claims, directory, reader });
   const contestMessenger = createContestMessenger({ proactive, shownCards, claims, reader });
   const digestMessenger = createDigestMessenger({ proactive, shownCards, claims, reader });
   const draftMessenger = createDraftMessenger({ proactive, shownCards, claims, directory, reader });
@@ -118,13 +116,13 @@ export function createBot(settings: BotSettings) {
   const background = createBackground({ store, claims, uploads, calendar, now, dispatchLoop: loop, logger });
   const app = createApp({
     adapter,
-    storage: createDialogStateStorage(store, now),
+    dialogStates: createDialogStates(store, now),
     claims,
     directory,
-    sendReplies: createSendReplies({ shownCards, focus, inOwnChat, logger }),
+    sendReplies: createSendReplies({ shownCards, inOwnChat, logger }),
     chatAddresses: createChatAddresses(addressBook),
     addressBook,
-    focus,
+    shownCards,
     files,
     uploads,
     templates: createProofTemplates({ store, claims, directory, now }),
@@ -177,7 +175,7 @@ function createAdapter(settings: BotSettings): TeamsAdapter {
     }
     // The chat itself may have failed; then nobody can be informed.
     await context.sendActivity(text).catch((failure: unknown) => {
-      logger.error({ err: failure, reference: id }, 'the failure could not be told');
+      logger.error({ err: failure, reference: id }, 'the failure message could not be sent');
     });
   };
   return adapter;

@@ -1,6 +1,7 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { continuedCard } from '../cards/filing/filing.ts';
 import type { SentFile } from '../services/claims/proof/arriveUpload.ts';
+import type { EditingClaim } from '../services/domain/claim.ts';
 import { explainRefusal } from './explainRefusal.ts';
 import { notStored } from './filePlacing.ts';
 import { stateOf } from './filingState.ts';
@@ -13,22 +14,25 @@ import { showStep, withDraft } from './showStep.ts';
 export async function attachFiles(dc: DialogContext, files: readonly SentFile[]): Promise<DialogTurnResult> {
   const interaction = interactionOf(dc.context);
   const { number = '' } = stateOf(dc);
+  let added: EditingClaim | undefined;
   let shown = false;
   for (const [index, file] of files.entries()) {
     const target = { number, commandId: `${interaction.commandId}|${index}` };
     const outcome = await interaction.uploads.addToDraft(interaction.actor, target, file);
     // One message for each refused file: it stays in the chat when the card moves down.
     if (!outcome.ok) say(interaction, notStored(interaction, file.name, outcome.refusal));
+    if (outcome.ok) added = outcome.value;
     // A person who attaches the same file again may not have seen that it was added.
     if (outcome.ok || outcome.refusal.code === 'fileTwice') shown = true;
   }
   if (!shown) return Dialog.EndOfTurn;
-  return await withDraft(dc, number, async (draft) => {
+  const show = async (draft: EditingClaim): Promise<DialogTurnResult> => {
     const reply = await stepReply(interaction, draft, 'proof');
     const stub = continuedCard({ number, title: draft.answers.claimName ?? number }, interaction.reader);
     interaction.replies.push(reply.kind === 'card' ? { ...reply, stub } : reply);
     return Dialog.EndOfTurn;
-  });
+  };
+  return added ? await show(added) : await withDraft(dc, number, show);
 }
 
 /** Removes one file from the draft. */

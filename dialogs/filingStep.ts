@@ -1,5 +1,6 @@
 import { filingCard } from '../cards/filing/filing.ts';
 import type { Notice } from '../cards/kit/card.ts';
+import type { CheckedForm } from '../services/claims/checkForm.ts';
 import type { PersonActor } from '../services/domain/actor.ts';
 import { partnerPersonOf } from '../services/domain/actors.ts';
 import { type Answers, type FilingStep, filingSteps } from '../services/domain/answers.ts';
@@ -18,6 +19,8 @@ export interface StepExtras {
   readonly notice?: Notice;
   /** Before there is a draft: identifies the new claim. */
   readonly begun?: string;
+  /** The same answers, checked before. */
+  readonly form?: CheckedForm;
 }
 
 /** The form's answers among what was sent with a press: known fields only, corrected where understood. */
@@ -36,10 +39,14 @@ export async function stepReply(
   const { claims, reader } = interaction;
   const partnerId = draft?.partnerId ?? partnerOf(interaction.actor);
   const typed = { ...draft?.answers, ...extras.typed };
-  const errors = extras.errors ?? (step === 'review' ? await claims.stepErrors(partnerId, step, typed) : {});
-  const offered = await claims.filingOptions(partnerId, typed, step);
+  const form = extras.form ?? claims.checkForm(partnerId, typed);
   const asks = step === 'review' && !mayIssue(interaction.actor, 'submit');
-  const options = asks ? { ...offered, submitters: await claims.submitters(partnerId) } : offered;
+  const [errors, offered, submitters] = await Promise.all([
+    extras.errors ?? (step === 'review' ? form.errorsAt(step) : {}),
+    form.optionsAt(step),
+    asks ? claims.submitters(partnerId) : undefined,
+  ]);
+  const options = submitters ? { ...offered, submitters } : offered;
   const [only, ...others] = options.locations;
   const chosen: Answers = only && others.length === 0 ? { mpnId: only.mpnId } : {};
   const answers = { ...chosen, ...typed };

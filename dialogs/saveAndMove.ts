@@ -1,6 +1,7 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
+import type { CheckedForm } from '../services/claims/checkForm.ts';
 import type { PersonActor } from '../services/domain/actor.ts';
 import type { Answers, FilingStep } from '../services/domain/answers.ts';
 import type { EditingClaim } from '../services/domain/claim.ts';
@@ -10,7 +11,7 @@ import { begunIn, setState, stateOf } from './filingState.ts';
 import { neighbour, partnerOf } from './filingStep.ts';
 import { interactionOf } from './interaction.ts';
 import { say } from './say.ts';
-import { sayInForm, showFromReview, showStep } from './showStep.ts';
+import { checkDraft, sayInForm, showFromReview, showStep } from './showStep.ts';
 
 /** The step whose button was pressed; `begun` identifies a new claim without a draft. */
 interface SeenStep {
@@ -36,30 +37,38 @@ export async function saveAndMove(
   if (!saved.ok) return await explainRefusal(dc, { number, refusal: saved.refusal, step, typed });
   const draft = saved.value;
   if (distance === -1) return await showStep(dc, draft, neighbour(step, distance));
-  const errors = await interaction.claims.stepErrors(draft.partnerId, step, draft.answers);
   const state = stateOf(dc);
   const fromReview = state.number !== undefined && state.fromReview === true;
-  if (Object.keys(errors).length > 0) return await showStep(dc, draft, step, { errors, fromReview });
-  return fromReview ? await goOnFromReview(dc, draft) : await showStep(dc, draft, neighbour(step, 1));
+  const form = checkDraft(dc, draft);
+  const errors = await form.errorsAt(step);
+  if (Object.keys(errors).length > 0) return await showStep(dc, draft, step, { form, errors, fromReview });
+  if (fromReview) return await goOnFromReview(dc, draft, form);
+  return await showStep(dc, draft, neighbour(step, 1), { form });
 }
 
 /** After a step that was changed from the review: back there, or to the first step that the change made incomplete. */
-async function goOnFromReview(dc: DialogContext, draft: EditingClaim): Promise<DialogTurnResult> {
-  const { claims, reader } = interactionOf(dc.context);
-  const step = await claims.firstOpenStep(draft);
-  if (step === 'review') return await showStep(dc, draft, step);
-  if (step === 'proof') return await showStep(dc, draft, step, { fromReview: true });
+async function goOnFromReview(
+  dc: DialogContext,
+  draft: EditingClaim,
+  form: CheckedForm,
+): Promise<DialogTurnResult> {
+  const { reader } = interactionOf(dc.context);
+  const step = await form.firstOpenStep(draft.proofs.length);
+  if (step === 'review') return await showStep(dc, draft, step, { form });
+  if (step === 'proof') return await showStep(dc, draft, step, { form, fromReview: true });
   // The step for lines itself says why they must be chosen again.
-  if (step === 'lines') return await showFromReview(dc, draft, step);
+  if (step === 'lines') return await showFromReview(dc, draft, { step, form });
   const text = messageText('changeNeedsMore', {}, reader);
-  return await showFromReview(dc, draft, step, { tone: 'warning', text });
+  return await showFromReview(dc, draft, { step, form, notice: { tone: 'warning', text } });
 }
 
 /** The draft is created once the first step has no errors; until then only the card holds what was typed. */
 async function createDraft(dc: DialogContext, step: FilingStep, typed: Answers): Promise<DialogTurnResult> {
   const interaction = interactionOf(dc.context);
-  const errors = await interaction.claims.stepErrors(partnerOf(interaction.actor), 'customer', typed);
-  if (Object.keys(errors).length > 0) return await showStep(dc, undefined, 'customer', { typed, errors });
+  const form = interaction.claims.checkForm(partnerOf(interaction.actor), typed);
+  const errors = await form.errorsAt('customer');
+  if (Object.keys(errors).length > 0)
+    return await showStep(dc, undefined, 'customer', { typed, form, errors });
   const created = await interaction.claims.drafts.create(
     interaction.actor,
     { ...ownContact(interaction.actor), ...begunIn(dc).typed, ...typed },

@@ -3,6 +3,7 @@ import { claimCard } from '../cards/claim/claim.ts';
 import type { Notice } from '../cards/kit/card.ts';
 import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
+import type { CheckedForm } from '../services/claims/checkForm.ts';
 import type { FilingStep } from '../services/domain/answers.ts';
 import type { EditingClaim } from '../services/domain/claim.ts';
 import type { FieldErrors } from '../services/domain/form/fieldError.ts';
@@ -29,32 +30,40 @@ export async function showStep(
   return Dialog.EndOfTurn;
 }
 
+/** The step to show, a notice above it, and the draft's form if it was checked before. */
+interface ReviewedStep extends Pick<StepExtras, 'notice' | 'form'> {
+  readonly step: FilingStep;
+}
+
 /** Goes from the review to a step; the errors that the review has marked are shown at the step's fields (R43). */
 export async function showFromReview(
   dc: DialogContext,
   draft: EditingClaim,
-  step: FilingStep,
-  notice?: Notice,
+  { step, notice, form = checkDraft(dc, draft) }: ReviewedStep,
 ): Promise<DialogTurnResult> {
-  const { claims } = interactionOf(dc.context);
-  const errors = await claims.stepErrors(draft.partnerId, step, draft.answers);
-  return await showStep(dc, draft, step, { errors, fromReview: true, ...(notice ? { notice } : {}) });
+  const errors = await form.errorsAt(step);
+  return await showStep(dc, draft, step, { form, errors, fromReview: true, ...(notice ? { notice } : {}) });
 }
+
+/** Checks a draft's answers. */
+export const checkDraft = (dc: DialogContext, { partnerId, answers }: EditingClaim): CheckedForm =>
+  interactionOf(dc.context).claims.checkForm(partnerId, answers);
 
 /** Shows a draft at the given step, or at its first incomplete one. */
 export async function takeUp(dc: DialogContext, step?: FilingStep): Promise<DialogTurnResult> {
   const state = stateOf(dc);
   if (!state.number) return await showStep(dc, undefined, step ?? state.step);
   return await withDraft(dc, state.number, async (draft) => {
-    const { claims, reader } = interactionOf(dc.context);
-    const first = step ?? (await claims.firstOpenStep(draft));
-    const errors = await claims.stepErrors(draft.partnerId, first, draft.answers);
+    const { reader } = interactionOf(dc.context);
+    const form = checkDraft(dc, draft);
+    const first = step ?? (await form.firstOpenStep(draft.proofs.length));
+    const errors = await form.errorsAt(first);
     if (!draft.from || draft.version > 1) {
-      return await showStep(dc, draft, first, { errors: wrongOnly(errors) });
+      return await showStep(dc, draft, first, { form, errors: wrongOnly(errors) });
     }
     // D14: the draft was filled in from another claim and not opened yet; errors are marked.
     const notice: Notice = { tone: 'good', text: messageText('filledFrom', { number: draft.from }, reader) };
-    return await showStep(dc, draft, first, { errors, notice });
+    return await showStep(dc, draft, first, { form, errors, notice });
   });
 }
 

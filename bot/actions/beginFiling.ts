@@ -7,7 +7,8 @@ import { say } from '../../dialogs/say.ts';
 import type { ChatContext } from '../routes/chatContext.ts';
 
 /** Opens the form, or lets the form that is already open for this draft answer the press. */
-export async function beginFiling({ dc }: ChatContext, options: FilingOptions): Promise<void> {
+export async function beginFiling({ dialogs }: ChatContext, options: FilingOptions): Promise<void> {
+  const dc = await dialogs();
   const form = openForm(dc);
   if (form && !options.takeUp && form.number === options.number) {
     await dc.continueDialog();

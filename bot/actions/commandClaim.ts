@@ -2,7 +2,7 @@ import { type Interaction, type Reply, typedIn } from '../../dialogs/interaction
 import { keepToPresser } from '../../dialogs/say.ts';
 import type { Command } from '../../services/domain/command.ts';
 import { isStale } from '../../services/domain/rules/staleness.ts';
-import { type ClaimExtras, claimReply, refusalReply } from '../replies/claimReply.ts';
+import { type ClaimExtras, claimReply, refusalReply, savedReply } from '../replies/claimReply.ts';
 import type { ClaimCommand } from './claimCommands.ts';
 
 type Name = Command['name'];
@@ -30,7 +30,7 @@ export async function commandClaim<A extends SeenClaim, N extends Name>(
   const target = { number, version, commandId: interaction.commandId };
   const outcome = await interaction.claims.execute(interaction.actor, target, read.command);
   if (outcome.ok) {
-    const reply = await claimReply(interaction, outcome.value.claim);
+    const reply = await savedReply(interaction, outcome.value);
     interaction.replies.push(button.leavesForms ? leavingForms(reply) : reply);
     return;
   }

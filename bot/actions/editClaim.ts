@@ -9,12 +9,13 @@ import { answersIn } from '../../dialogs/filingStep.ts';
 import { type Interaction, noticeOf, type Reply } from '../../dialogs/interaction.ts';
 import { say } from '../../dialogs/say.ts';
 import type { TypedPart } from '../../services/claims/editing/edits.ts';
+import type { ClaimView } from '../../services/claims/views.ts';
 import type { FiledClaim } from '../../services/domain/claim.ts';
 import { isTouched } from '../../services/domain/form/readEdit.ts';
 import type { Typed } from '../../services/domain/form/readForms.ts';
 import type { Refusal } from '../../services/domain/refusal.ts';
 import { mayIssue } from '../../services/domain/rules/moves.ts';
-import { claimReply, refusalReply } from '../replies/claimReply.ts';
+import { claimReply, refusalReply, savedReply } from '../replies/claimReply.ts';
 import { refusedNavigation } from '../replies/refusedNavigation.ts';
 
 /** Shows which parts of the claim can be edited (R89), or the form of one part. */
@@ -38,7 +39,7 @@ export async function showEdit(
     number,
     version: claim.version,
   };
-  interaction.replies.push(part ? await formReply(interaction, claim, { part, typed: {} }) : menu);
+  interaction.replies.push(part ? await formReply(interaction, view, { part, typed: {} }) : menu);
 }
 
 /** Saves one part. Errors, and changes made meanwhile, are shown on the form together with what was typed. */
@@ -51,9 +52,9 @@ export async function saveEdit(
   const target = { number, version, commandId: interaction.commandId };
   const saved = await interaction.claims.edits.save(interaction.actor, target, read);
   if (!saved.ok) return await explain(interaction, number, { refusal: saved.refusal, ...read });
-  const { claim, changed } = saved.value;
+  const { changed } = saved.value;
   const text = savedText(changed, await interaction.claims.names(), interaction.reader);
-  interaction.replies.push(await claimReply(interaction, claim, { notice: { tone: 'good', text } }));
+  interaction.replies.push(await savedReply(interaction, saved.value, { notice: { tone: 'good', text } }));
 }
 
 /** Goes back to the claim. What was typed in the form is dropped; the card says so if something was changed. */
@@ -90,19 +91,20 @@ async function explain(
     return;
   }
   const claim = await filedClaim(interaction, number);
-  if (claim) interaction.replies.push(await formReply(interaction, claim, refused));
+  if (claim)
+    interaction.replies.push(
+      await formReply(interaction, await interaction.claims.view(interaction.actor, claim), refused),
+    );
 }
 
 async function formReply(
   interaction: Interaction,
-  claim: FiledClaim,
+  view: ClaimView,
   { refusal, ...read }: TypedPart & { readonly refusal?: Refusal },
 ): Promise<Reply> {
+  const { claim } = view;
   const wrong = refusal?.code === 'fieldErrors' || refusal?.code === 'incomplete';
-  const [view, form] = await Promise.all([
-    interaction.claims.view(interaction.actor, claim),
-    interaction.claims.edits.form(claim, read, { check: wrong }),
-  ]);
+  const form = await interaction.claims.edits.form(claim, read, { check: wrong });
   const notice = refusal && noticeFor(interaction, refusal);
   const sideButtons = refusal?.code === 'changedMeanwhile';
   const card = editFormCard(

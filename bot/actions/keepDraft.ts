@@ -55,7 +55,7 @@ export async function takeOverDraft(
 export async function deleteDraft(
   interaction: Interaction,
   action: DeletePress,
-  { dc }: ChatContext,
+  { dialogs }: ChatContext,
 ): Promise<void> {
   if (!personalOnly(interaction)) return;
   const { claims, actor, commandId, reader } = interaction;
@@ -69,6 +69,7 @@ export async function deleteDraft(
   }
   const options = { own: true, mayFile: mayIssue(actor, 'submit') };
   interaction.replies.push({ kind: 'card', card: draftDeletedCard(deleted.value, reader, options) });
+  const dc = await dialogs();
   if (openForm(dc)?.number === number) await dc.cancelAllDialogs();
 }
 

@@ -3,7 +3,7 @@ import type { Action } from '../../cards/kit/verbs.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import { type Interaction, typedIn } from '../../dialogs/interaction.ts';
 import { keepToPresser, say } from '../../dialogs/say.ts';
-import { claimReply, refusalReply } from '../replies/claimReply.ts';
+import { claimReply, refusalReply, viewReply } from '../replies/claimReply.ts';
 import type { ChatContext } from '../routes/chatContext.ts';
 import { resumeDraft } from './keepDraft.ts';
 
@@ -19,12 +19,12 @@ export async function openClaim(
   if (claim.status === 'Editing') return await resumeDraft(interaction, { number }, chat);
   if (!form) return void interaction.replies.push(await claimReply(interaction, claim));
   const extras = { form, typed: typedIn(interaction) };
-  const { may } = await interaction.claims.view(interaction.actor, claim);
-  if (!may.includes(form)) {
+  const view = await interaction.claims.view(interaction.actor, claim);
+  if (!view.may.includes(form)) {
     interaction.replies.push(await refusalReply(interaction, number, { code: 'changedMeanwhile' }, extras));
     return;
   }
-  interaction.replies.push(await claimReply(interaction, claim, extras));
+  interaction.replies.push(viewReply(interaction, view, extras));
   // In a channel, the claim's card stays as it is for others.
   if (!interaction.personal) keepToPresser(interaction);
 }
@@ -34,14 +34,12 @@ export async function showHistory(
   interaction: Interaction,
   { number, olderThan, newerThan }: Extract<Action, { verb: 'claim.history' }>,
 ): Promise<void> {
-  const page = await interaction.claims.lists.history(interaction.actor, number, { olderThan, newerThan });
-  const found = await interaction.claims.open(interaction.actor, number);
-  if (!page.ok) return say(interaction, refusalText(page.refusal, interaction.reader));
+  const found = await interaction.claims.lists.history(interaction.actor, number, { olderThan, newerThan });
   if (!found.ok) return say(interaction, refusalText(found.refusal, interaction.reader));
-  const claim = found.value;
+  const { claim, ...page } = found.value;
   const claimName = claim.status === 'Editing' ? claim.answers.claimName : claim.details.claimName;
   const view = {
-    page: page.value,
+    page,
     claimName: claimName ?? number,
     status: claim.status,
     names: await interaction.claims.names(),

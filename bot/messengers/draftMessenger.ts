@@ -80,7 +80,7 @@ export async function newsCard(
   draft: EditingClaim,
 ): Promise<Card> {
   const own = keeperOf(draft).id === actor.personId;
-  const step = await claims.firstOpenStep(draft);
+  const step = await claims.checkForm(draft.partnerId, draft.answers).firstOpenStep(draft.proofs.length);
   const asks = mayIssue(actor, 'submit') ? {} : { ask: await claims.submitters(draft.partnerId) };
   return draftNewsCard({ draft, step, own, ...asks }, reader);
 }

@@ -3,7 +3,6 @@ import { continuedCard } from '../../cards/filing/filing.ts';
 import type { Card, Reader } from '../../cards/kit/card.ts';
 import type { Claims } from '../../services/claims/claims.ts';
 import { isIrrelevant, isStillNews } from '../../services/claims/news.ts';
-import type { FileFocus } from '../../services/claims/proof/fileFocus.ts';
 import type { Directory } from '../../services/directory/directoryService.ts';
 import { idsOf } from '../../services/directory/personId.ts';
 import type { PersonActor } from '../../services/domain/actor.ts';
@@ -16,7 +15,6 @@ import type { Proactive } from './proactive.ts';
 export interface MessengerDependencies {
   readonly proactive: Proactive;
   readonly shownCards: ShownCards;
-  readonly focus: FileFocus;
   readonly claims: Claims;
   readonly directory: Directory;
   readonly reader: Reader;
@@ -33,7 +31,7 @@ interface Cards {
 
 /** Sends alerts about claims: a new message, or an update of the claim's newest card. */
 export function createMessenger(dependencies: MessengerDependencies) {
-  const { proactive, shownCards, focus, claims, directory, reader } = dependencies;
+  const { proactive, shownCards, claims, directory, reader } = dependencies;
 
   /** False when the claim no longer concerns this recipient. */
   async function tell(alert: ClaimAlert, recipient: Recipient, address: ChatAddress): Promise<boolean> {
@@ -89,7 +87,7 @@ export function createMessenger(dependencies: MessengerDependencies) {
       return await proactive.refresh(address, { conversation: conversationId, topic: number, version }, card);
     }
     await proactive.postNewest(address, number, { card, stub });
-    if (brings(event, 'PartnerActionRequired')) await focus.set(conversationId, number);
+    if (brings(event, 'PartnerActionRequired')) await shownCards.setNewest(conversationId, number);
   }
 
   /** One thread for each claim (R99): its first card starts it and always shows the current state; news are replies. */

@@ -8,7 +8,7 @@ import type { ReplyDependencies } from './replyDependencies.ts';
 export async function answerConsent(
   context: TurnContext,
   reply: Reply,
-  dependencies: Pick<ReplyDependencies, 'shownCards' | 'focus' | 'logger'>,
+  dependencies: Pick<ReplyDependencies, 'shownCards' | 'logger'>,
 ): Promise<void> {
   const { logger } = dependencies;
   const { replyToId } = context.activity;

@@ -10,7 +10,7 @@ import type { ReplyDependencies } from './replyDependencies.ts';
 export async function answerPress(
   context: TurnContext,
   interaction: Interaction,
-  dependencies: Pick<ReplyDependencies, 'shownCards' | 'focus' | 'logger'>,
+  dependencies: Pick<ReplyDependencies, 'shownCards' | 'logger'>,
 ): Promise<void> {
   for (const reply of interaction.replies.slice(0, -1)) await postBelow(context, reply, dependencies);
   const last = interaction.replies.at(-1);

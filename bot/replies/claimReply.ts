@@ -5,6 +5,7 @@ import { shorten } from '../../cards/text/markdown.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import { type Interaction, noticeOf, type Reply } from '../../dialogs/interaction.ts';
+import type { Executed } from '../../services/claims/execute.ts';
 import type { ClaimView } from '../../services/claims/views.ts';
 import type { FiledClaim } from '../../services/domain/claim.ts';
 import type { CommandName } from '../../services/domain/command.ts';
@@ -29,7 +30,21 @@ export async function claimReply(
   claim: FiledClaim,
   extras: ClaimExtras = {},
 ): Promise<Reply> {
-  const view = await interaction.claims.view(interaction.actor, claim);
+  return viewReply(interaction, await interaction.claims.view(interaction.actor, claim), extras);
+}
+
+/** The card of a claim after a command, made from what the command saved. */
+export async function savedReply(
+  interaction: Interaction,
+  { claim, slots }: Executed,
+  extras: ClaimExtras = {},
+): Promise<Reply> {
+  return viewReply(interaction, await interaction.claims.view(interaction.actor, claim, slots), extras);
+}
+
+/** The card of a claim whose view has been loaded. */
+export function viewReply(interaction: Interaction, view: ClaimView, extras: ClaimExtras = {}): Reply {
+  const { claim } = view;
   const { form, ...others } = extras;
   // The claim may have reached a status without this form; then the typed text is put into a comment.
   const wordsLeft = (extras.typed?.comment ?? '') !== '' && view.may.includes('comment');

@@ -14,7 +14,7 @@ import type { CardReply, ReplyDependencies } from './replyDependencies.ts';
 export async function postBelow(
   context: TurnContext,
   reply: Reply,
-  dependencies: Pick<ReplyDependencies, 'shownCards' | 'focus' | 'logger'>,
+  dependencies: Pick<ReplyDependencies, 'shownCards' | 'logger'>,
 ): Promise<void> {
   if (reply.kind !== 'card') {
     await context.sendActivity(messageOf(reply));

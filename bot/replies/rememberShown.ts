@@ -17,7 +17,7 @@ interface Shown {
 export async function rememberShown(
   activity: Activity,
   { reply, activityId }: Shown,
-  { shownCards, focus }: Pick<ReplyDependencies, 'shownCards' | 'focus'>,
+  { shownCards }: Pick<ReplyDependencies, 'shownCards'>,
 ): Promise<void> {
   const { number, below, card, isForm } = reply;
   if (!number || below) return;
@@ -27,14 +27,13 @@ export async function rememberShown(
     return await rememberInChannel(thread, { reply, activityId }, shownCards);
   }
   if (reply.onlyForPresser) return;
-  await shownCards.remember(conversationId, number, {
+  await shownCards.rememberNewest(conversationId, number, {
     activityId,
     conversationId,
     hasInputs: hasInputs(card),
     ...(isForm ? { isForm } : {}),
     ...(reply.version === undefined ? {} : { version: reply.version }),
   });
-  await focus.set(conversationId, number);
 }
 
 /**

@@ -10,7 +10,7 @@ import type { CardReply, ReplyDependencies } from './replyDependencies.ts';
 export async function replacePressed(
   context: TurnContext,
   reply: CardReply,
-  dependencies: Pick<ReplyDependencies, 'shownCards' | 'focus' | 'logger'>,
+  dependencies: Pick<ReplyDependencies, 'shownCards' | 'logger'>,
 ): Promise<boolean> {
   const { activity } = context;
   const { replyToId } = activity;

@@ -1,5 +1,4 @@
 import type { Reply } from '../../dialogs/interaction.ts';
-import type { FileFocus } from '../../services/claims/proof/fileFocus.ts';
 import type { ShownCards } from '../../services/outbox/shownCards.ts';
 import type { Logger } from '../logger.ts';
 import type { InOwnChat } from './ownChat.ts';
@@ -7,7 +6,6 @@ import type { InOwnChat } from './ownChat.ts';
 /** What sending replies needs. */
 export interface ReplyDependencies {
   readonly shownCards: ShownCards;
-  readonly focus: FileFocus;
   readonly inOwnChat: InOwnChat;
   readonly logger: Logger;
 }

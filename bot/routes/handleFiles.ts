@@ -19,15 +19,15 @@ export async function handleFiles(
   if (!interaction.personal)
     return say(interaction, messageText('filesOnlyInPersonalChat', {}, interaction.reader));
   if (await isAtProof(interaction, chat)) {
-    await chat.dc.continueDialog();
+    await (await chat.dialogs()).continueDialog();
     return;
   }
   await receiveFiles(interaction, files, await shownIn(chat));
 }
 
 /** Whether a draft’s proof step is open. A colleague may have submitted, deleted or taken over the draft meanwhile. */
-async function isAtProof(interaction: Interaction, { dc }: ChatContext): Promise<boolean> {
-  const form = openForm(dc);
+async function isAtProof(interaction: Interaction, { dialogs }: ChatContext): Promise<boolean> {
+  const form = openForm(await dialogs());
   if (form?.step !== 'proof' || !form.number) return false;
   const found = await interaction.claims.open(interaction.actor, form.number);
   if (!found.ok || found.value.status !== 'Editing') return false;

@@ -64,8 +64,9 @@ const notUnderstood = {
 async function handleQuestion(
   interaction: Interaction,
   question: string,
-  { dc }: ChatContext,
+  { dialogs }: ChatContext,
 ): Promise<void> {
+  const dc = await dialogs();
   const isFiling = openForm(dc) !== undefined;
   if (answerQuestion(interaction, question, { onlyClear: isFiling })) return;
   if (isFiling) {
@@ -76,7 +77,8 @@ async function handleQuestion(
 }
 
 /** The draft is kept; only the position in the form is dropped. */
-async function cancel(interaction: Interaction, { dc }: ChatContext): Promise<void> {
+async function cancel(interaction: Interaction, { dialogs }: ChatContext): Promise<void> {
+  const dc = await dialogs();
   const form = openForm(dc);
   if (!form) return say(interaction, messageText('nothingToCancel', {}, interaction.reader));
   await dc.cancelAllDialogs();

@@ -48,7 +48,9 @@ const pressRoutes: { readonly [V in Verb]: Route<Actions[V]> | ((action: Actions
     'claim.next': filing((dc, action, typed) => saveAndMove(dc, action, { typed, distance: 1 })),
     'claim.back': filing((dc, action, typed) => saveAndMove(dc, action, { typed, distance: -1 })),
     'claim.goTo': {
-      ...filing((dc, { number, step }) => withDraft(dc, number, (draft) => showFromReview(dc, draft, step))),
+      ...filing((dc, { number, step }) =>
+        withDraft(dc, number, (draft) => showFromReview(dc, draft, { step })),
+      ),
       asksKeeper: true,
     },
     'claim.submit': filing(submitDraft),

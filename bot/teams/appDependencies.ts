@@ -1,21 +1,21 @@
 import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
-import type { Storage } from 'botbuilder';
 import type { Reader } from '../../cards/kit/card.ts';
 import type { Claims } from '../../services/claims/claims.ts';
-import type { FileFocus } from '../../services/claims/proof/fileFocus.ts';
 import type { ProofTemplates } from '../../services/claims/proof/proofTemplates.ts';
 import type { Uploads } from '../../services/claims/proof/uploads.ts';
 import type { Directory } from '../../services/directory/directoryService.ts';
 import type { AddressBook } from '../../services/outbox/addressBook.ts';
+import type { ShownCards } from '../../services/outbox/shownCards.ts';
 import type { Logger } from '../logger.ts';
 import type { SendReplies } from '../replies/sendReplies.ts';
 import type { AttachmentDependencies } from './attachments.ts';
 import type { ChatAddress, ChatAddresses } from './chatAddresses.ts';
+import type { DialogStates } from './dialogStates.ts';
 
 /** What the handlers of incoming activities need. */
 export interface AppDependencies extends AttachmentDependencies {
   readonly adapter: TeamsAdapter;
-  readonly storage: Storage;
+  readonly dialogStates: DialogStates;
   readonly claims: Claims;
   readonly uploads: Uploads;
   readonly templates: ProofTemplates;
@@ -23,7 +23,7 @@ export interface AppDependencies extends AttachmentDependencies {
   readonly sendReplies: SendReplies;
   readonly chatAddresses: ChatAddresses;
   readonly addressBook: AddressBook<ChatAddress>;
-  readonly focus: FileFocus;
+  readonly shownCards: ShownCards;
   readonly logger: Logger;
   /** The real time, by which links to files expire. It can differ from the clock for claims. */
   readonly realNow: () => Date;

@@ -5,7 +5,7 @@ import { belongsInChannel } from '../../services/domain/actors.ts';
 import type { Person } from '../../services/domain/person.ts';
 import type { AddressBook } from '../../services/outbox/addressBook.ts';
 import type { Json } from '../../services/storage/documents/documentStore.ts';
-import { isPersonal, withoutThread } from './identity.ts';
+import { isPersonal, senderOf, withoutThread } from './identity.ts';
 
 /** An address for messages: a conversation reference as plain JSON, without what changes with every activity. */
 export type ChatAddress = {
@@ -22,33 +22,45 @@ export type ChatAddress = {
   readonly timeZone?: string;
 } & { readonly [key: string]: Json | undefined };
 
+const reviewers = { kind: 'reviewers' } as const;
+
 /** Records where people and the reviewers' channel can be reached. */
 export function createChatAddresses(addressBook: AddressBook<ChatAddress>) {
+  /** What is recorded for the chat or channel of an activity, whoever sent it. */
+  async function find(activity: Activity): Promise<ChatAddress | undefined> {
+    if (!isPersonal(activity)) return await addressBook.find(reviewers);
+    const personId = senderOf(activity);
+    return personId === undefined ? undefined : await addressBook.find({ kind: 'person', personId });
+  }
+
   /**
    * Records a person's own chat under that person. The reviewers' channel is the one in which a reviewer installed the
    * bot: a message in another channel must not make claims appear there.
    */
-  async function remember(activity: Activity, actor: PersonActor): Promise<void> {
+  async function remember(
+    activity: Activity,
+    actor: PersonActor,
+    known: ChatAddress | undefined,
+  ): Promise<void> {
     const address = addressOf(activity);
     if (isPersonal(activity)) {
       const person = { kind: 'person', personId: actor.personId } as const;
-      const timeZone = zoneOf(activity) ?? (await addressBook.find(person))?.timeZone;
-      return await addressBook.remember(person, timeZone ? { ...address, timeZone } : address);
+      const timeZone = zoneOf(activity) ?? known?.timeZone;
+      return await addressBook.remember(person, timeZone ? { ...address, timeZone } : address, known);
     }
     if (!belongsInChannel(actor.kind) || activity.conversation.conversationType !== 'channel') return;
-    const known = await addressBook.find({ kind: 'reviewers' });
     const isReviewersChannel = known?.conversation.id === address.conversation.id;
     const { user: _installer, ...channel } = address;
-    if (isReviewersChannel || isInstall(activity)) await addressBook.remember({ kind: 'reviewers' }, channel);
+    if (isReviewersChannel || isInstall(activity)) await addressBook.remember(reviewers, channel, known);
   }
 
   /** Whether this is the one channel in which claims may be shown (R53). */
   async function isReviewersChannel({ conversation }: Activity): Promise<boolean> {
-    const known = await addressBook.find({ kind: 'reviewers' });
+    const known = await addressBook.find(reviewers);
     return known !== undefined && known.conversation.id === withoutThread(conversation.id);
   }
 
-  return { remember, isReviewersChannel };
+  return { find, remember, isReviewersChannel };
 }
 
 /** The time zones of people whose zone is known, by person ID (R79). */

@@ -1,6 +1,14 @@
 import type { Activity } from 'botbuilder';
 import type { Directory } from '../../services/directory/directoryService.ts';
+import { personIdOf } from '../../services/directory/personId.ts';
 import type { PersonActor } from '../../services/domain/actor.ts';
+
+/** The sender's person ID, from what Teams has authenticated: Entra tenant and object ID. */
+export function senderOf(activity: Activity): string | undefined {
+  const objectId = activity.from?.aadObjectId;
+  const tenantId = tenantOf(activity);
+  return objectId && tenantId ? personIdOf(tenantId, objectId) : undefined;
+}
 
 /** The activity's sender, by the Entra tenant ID and object ID that Teams has authenticated, and by nothing else. */
 export async function actorOf(activity: Activity, directory: Directory): Promise<PersonActor | undefined> {

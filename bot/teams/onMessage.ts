@@ -4,18 +4,13 @@ import type { SentFile } from '../../services/claims/proof/arriveUpload.ts';
 import type { AppDependencies } from './appDependencies.ts';
 import { filesIn } from './attachments.ts';
 import { beginInteraction } from './beginInteraction.ts';
-import type { State } from './dialogContext.ts';
 import { textOf } from './incoming.ts';
 import { sayUnknown } from './recogniseSender.ts';
 import { runInteraction } from './runInteraction.ts';
 import { whileTyping } from './typing.ts';
 
 /** A typed message or files; the answer goes below. */
-export async function onMessage(
-  context: TurnContext,
-  state: State,
-  dependencies: AppDependencies,
-): Promise<void> {
+export async function onMessage(context: TurnContext, dependencies: AppDependencies): Promise<void> {
   const { sendReplies, reader } = dependencies;
   await whileTyping(context, async (showTyping) => {
     const interaction = await beginInteraction(
@@ -27,11 +22,7 @@ export async function onMessage(
       dependencies,
     );
     if (!interaction) return await sayUnknown(context, reader);
-    await runInteraction(
-      interaction,
-      { context, state, placeReplies: sendReplies.answerMessage },
-      dependencies,
-    );
+    await runInteraction(interaction, { context, placeReplies: sendReplies.answerMessage }, dependencies);
   });
 }
 

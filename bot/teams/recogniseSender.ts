@@ -13,8 +13,9 @@ export async function recogniseSender(
   context: TurnContext,
   { directory, chatAddresses }: RecognisingDependencies,
 ): Promise<PersonActor | undefined> {
-  const actor = await actorOf(context.activity, directory);
-  if (actor) await chatAddresses.remember(context.activity, actor);
+  const { activity } = context;
+  const [actor, known] = await Promise.all([actorOf(activity, directory), chatAddresses.find(activity)]);
+  if (actor) await chatAddresses.remember(activity, actor, known);
   return actor;
 }
 

@@ -7,7 +7,7 @@ import { wordsFor } from '../text/words.ts';
 import { type ClaimButtons, claimButtons } from './claimButtons.ts';
 import type { CardInput, ClaimCardView } from './claimCardView.ts';
 import { claimDetails, type Details } from './claimDetails.ts';
-import { type ClaimForms, claimForms } from './claimForms.ts';
+import { askedText, type ClaimForms, claimForms } from './claimForms.ts';
 import { claimHeader } from './claimHeader.ts';
 import { claimSummary } from './claimSummary.ts';
 import { type NewestComments, newestComments } from './comments.ts';
@@ -33,8 +33,9 @@ const render = createTemplate<ClaimData>('claim');
 
 /** A submitted claim: what happened, what to do and by when, then the rest; buttons from `view.may` alone. */
 export function claimCard(view: ClaimCardView, reader: Reader): Card {
+  const asksFor = askedText(view);
   return {
-    content: fitting((amounts) => withRefresh(render(claimData({ view, amounts, reader })), view)),
+    content: fitting((amounts) => withRefresh(render(claimData({ view, amounts, reader, asksFor })), view)),
     summary: claimSummary(view, reader),
   };
 }

@@ -4,7 +4,6 @@ import { forViewer } from '../kit/forViewer.ts';
 import type { Maybe } from '../kit/parts.ts';
 import { wordsFor } from '../text/words.ts';
 import { type CardInput, may, target } from './claimCardView.ts';
-import { asksForAnswer, asksForComment } from './claimForms.ts';
 import { compareButtons } from './competingClaims.ts';
 
 /** The card's two rows: what to do now, and where else to go. */
@@ -87,7 +86,7 @@ function openingButtons(input: CardInput): Buttons {
 }
 
 function commentButtons(input: CardInput): Buttons {
-  if (!asksForComment(input)) return [];
+  if (input.asksFor !== 'comment') return [];
   const t = wordsFor(input.reader);
   const title = input.view.form === 'comment' ? t('partner.sendComment') : t('partner.sendReply');
   const dated = forViewer[input.view.viewer].datesComments ? { dated: input.view.asksHolder === true } : {};
@@ -96,7 +95,7 @@ function commentButtons(input: CardInput): Buttons {
 
 function partnerButtons(input: CardInput): Buttons {
   const t = wordsFor(input.reader);
-  if (!asksForAnswer(input)) {
+  if (input.asksFor !== 'answer') {
     const commenting = commentButtons(input);
     const copy = input.view.claim.status === 'Approved' && copyButton(input, commenting.length === 0);
     return [...commenting, copy];
@@ -145,13 +144,13 @@ function secondaryButtons(input: CardInput): Buttons {
   const { view, reader } = input;
   const t = wordsFor(reader);
   const { number, status } = view.claim;
-  const commenting = asksForComment(input) || asksForAnswer(input) || view.form !== undefined;
+  const commenting = input.asksFor !== undefined || view.form !== undefined;
   const { copiesIds, list } = forViewer[view.viewer];
   return [
     may(input, 'comment') &&
       !commenting &&
       button(t('action.comment'), { verb: 'claim.open', number, form: 'comment' }),
-    !asksForAnswer(input) && editButton(input),
+    input.asksFor !== 'answer' && editButton(input),
     button(t('action.history'), { verb: 'claim.history', number }),
     copiesIds && status === 'Approved' && button(t('action.copyIds'), { verb: 'claim.copyIds', number }),
     status === 'Rejected' && copyButton(input),

@@ -37,6 +37,8 @@ export interface ClaimCardView extends ClaimView {
 
 /** What every part of the card is made from. */
 export interface CardInput {
+  /** What the reader is asked to write, found out once for all parts of the card. */
+  readonly asksFor?: 'answer' | 'comment' | undefined;
   readonly view: ClaimCardView;
   readonly amounts: Amounts;
   readonly reader: Reader;

@@ -5,7 +5,7 @@ import { type TextPart, texts } from '../kit/parts.ts';
 import { deadline } from '../text/dates.ts';
 import { shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
-import { type CardInput, may } from './claimCardView.ts';
+import { type CardInput, type ClaimCardView, may } from './claimCardView.ts';
 
 /** Inputs of the card with the hints below them. */
 export interface ClaimForms {
@@ -13,22 +13,18 @@ export interface ClaimForms {
   readonly hints: readonly TextPart[];
 }
 
-/** Whether the card asks for the answer to a request: only if this reader can resubmit (R84). */
-export const asksForAnswer = (input: CardInput): boolean =>
-  input.view.form === undefined && may(input, 'resubmit');
-
 /**
- * Whether the card asks for a comment: on its form, on the alert about the other side's comment (R84), and while it
- * still shows a refused comment.
+ * What the card asks its reader to write: the answer to a request, if this reader can resubmit (R84); or a comment, on
+ * its form, on the alert about the other side's comment (R84), and while it still shows a refused comment.
  */
-export const asksForComment = (input: CardInput): boolean => {
-  const { brief, errors, event, form, typed } = input.view;
-  if (brief) return false;
-  if (!may(input, 'comment') || asksForAnswer(input)) return false;
+export function askedText(view: ClaimCardView): CardInput['asksFor'] {
+  const { brief, errors, event, form, may, typed } = view;
+  if (form === undefined && may.includes('resubmit')) return 'answer';
+  if (brief || !may.includes('comment')) return undefined;
   const alerted = event === 'partnerComment' || event === 'reviewerComment';
   const refused = errors?.comment !== undefined || (typed?.comment ?? '') !== '';
-  return form === 'comment' || (form === undefined && (alerted || refused));
-};
+  return form === 'comment' || (form === undefined && (alerted || refused)) ? 'comment' : undefined;
+}
 
 /** Whether something can be typed on the card. */
 export const hasInputs = (input: CardInput): boolean => claimForms(input).fields.length > 0;
@@ -41,8 +37,8 @@ export function claimForms(input: CardInput): ClaimForms {
   // The confirmation keeps the inputs: what was typed can still be changed, and going back loses nothing.
   if ((form === 'reject' || form === 'confirmReject') && may(input, 'reject'))
     return { fields: rejectFields(input), hints: [] };
-  if (asksForAnswer(input)) return answerForm(input);
-  return asksForComment(input) ? commentForm(input) : { fields: [], hints: [] };
+  if (input.asksFor === 'answer') return answerForm(input);
+  return input.asksFor === 'comment' ? commentForm(input) : { fields: [], hints: [] };
 }
 
 function answerForm(input: CardInput): ClaimForms {

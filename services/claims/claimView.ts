@@ -6,10 +6,11 @@ import { granted, type Outcome } from '../domain/refusal.ts';
 import { clockOf } from '../domain/rules/claimClock.ts';
 import { allowedCommands, asksHolder, mayIssue, needsContest } from '../domain/rules/moves.ts';
 import { notFoundFor } from '../domain/rules/notFound.ts';
+import type { Slot } from '../domain/slot.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import type { createContests } from './contests.ts';
 import { canBeCopied, copyOptions } from './drafts/copyClaim.ts';
-import type { ClaimView, ContestView } from './views.ts';
+import type { ClaimView, Contest, ContestView } from './views.ts';
 
 /** What a view is made from. */
 export interface ClaimViewDependencies extends Pick<ClaimsContext, 'directory' | 'now' | 'calendar'> {
@@ -19,26 +20,31 @@ export interface ClaimViewDependencies extends Pick<ClaimsContext, 'directory' |
 
 /** A submitted claim, or a contest, as one reader may see it. */
 export function createClaimView({ directory, now, calendar, contests, names }: ClaimViewDependencies) {
-  async function view(actor: PersonActor, claim: FiledClaim): Promise<ClaimView> {
-    const [called, mayAddToContest, ended] = await Promise.all([
+  /** `slots` are known from a command that has just been saved; others are read if needed. */
+  async function view(
+    actor: PersonActor,
+    claim: FiledClaim,
+    slots: readonly Slot[] = [],
+  ): Promise<ClaimView> {
+    const [called, named, { contested, contests: rivalling }, ended] = await Promise.all([
       namesIn(claim),
-      isContested(actor, claim),
+      names(),
+      contestsFor(actor, claim, slots),
       endedSubscriptions(claim),
     ]);
     const at = now().toISOString();
     const clock = clockOf(claim, at, calendar);
-    const contested = seesContests(actor.kind) ? await contests.ofClaim(claim) : undefined;
     return {
       claim,
       viewer: actor.kind,
-      may: allowedCommands(actor, claim, { at, contested: mayAddToContest }),
+      may: allowedCommands(actor, claim, { at, contested }),
       ...called,
-      names: await names(),
+      names: named,
       ...(clock ? { clock } : {}),
       ...(ended.length > 0 ? { endedSubscriptions: ended } : {}),
       ...(canBeCopied(claim, ended) ? await copyOptions(directory, actor) : {}),
-      ...(contested ? { contests: contested } : {}),
-      ...(asksHolder(actor, claim, (contested ?? []).length > 0) ? { asksHolder: true } : {}),
+      ...(rivalling ? { contests: rivalling } : {}),
+      ...(asksHolder(actor, claim, contested) ? { asksHolder: true } : {}),
     };
   }
 
@@ -67,10 +73,18 @@ export function createClaimView({ directory, now, calendar, contests, names }: C
     return ids.filter((id, index) => remembered.includes(id) || found[index]?.state === 'Ended');
   }
 
-  /** Read only where it makes a difference to what this person may do (R60). */
-  async function isContested(actor: PersonActor, claim: FiledClaim): Promise<boolean> {
-    if (!mayIssue(actor, 'addProof') || !needsContest('addProof', claim)) return false;
-    return (await contests.contestedSlots(claim)).length > 0;
+  /** Read only where it makes a difference to what this person may do (R60) or sees (R53). */
+  async function contestsFor(
+    actor: PersonActor,
+    claim: FiledClaim,
+    known: readonly Slot[],
+  ): Promise<{ readonly contested: boolean; readonly contests?: readonly Contest[] }> {
+    const sees = seesContests(actor.kind);
+    const matters = mayIssue(actor, 'addProof') && needsContest('addProof', claim);
+    if (!sees && !matters) return { contested: false };
+    const slots = await contests.contestedSlots(claim, known);
+    const contested = slots.length > 0;
+    return sees ? { contested, contests: await contests.ofClaim(claim, slots) } : { contested };
   }
 
   /** A slot and its claims, for reviewers only (R53, R54). */

@@ -6,6 +6,7 @@ import { granted, type Outcome } from '../domain/refusal.ts';
 import { createKeyedQueue } from '../queue/keyedQueue.ts';
 import { createBringClaimsUpToDate } from './background/bringClaimsUpToDate.ts';
 import { createSweepDrafts } from './background/sweepDrafts.ts';
+import { createCheckForm } from './checkForm.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import { createClaimView } from './claimView.ts';
 import { createContests } from './contests.ts';
@@ -18,7 +19,6 @@ import { createEdits } from './editing/edits.ts';
 import { type CommandTarget, createExecute } from './execute.ts';
 import { findVisibleClaim } from './findVisibleClaim.ts';
 import { createFormKnowledge } from './formKnowledge.ts';
-import { createFormQuestions } from './formQuestions.ts';
 import { createLists } from './lists/lists.ts';
 import { createNames } from './names.ts';
 import { newClaimNumber } from './newClaimNumber.ts';
@@ -45,17 +45,18 @@ export function createClaims(dependencies: ClaimsDependencies) {
   const drafts = createDrafts(context);
   const views = createClaimView({ ...context, contests: createContests(context), names });
   const { endedSubscriptions } = views;
-  const form = createFormQuestions({ knowledge, names });
+  const checkForm = createCheckForm(knowledge);
 
+  const find = (actor: Actor, number: string) => findVisibleClaim(store, actor, number);
   /** A claim that this person may see; otherwise `notFound`, whether it exists or not (R53). */
   async function open(actor: Actor, number: string): Promise<Outcome<Claim>> {
-    const found = await findVisibleClaim(store, actor, number);
+    const found = await find(actor, number);
     return found.ok ? granted(found.value.document.body) : found;
   }
 
   return {
     open,
-    submit: createSubmitDraft({ open, directory, knowledge, execute }),
+    submit: createSubmitDraft({ find, directory, checkForm, execute }),
     execute,
     /** Executes a command of the system on one claim. */
     actAsSystem: (target: CommandTarget, command: Command) => execute(system, target, command),
@@ -63,7 +64,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
     copyClaim: createCopyClaim({ open, endedSubscriptions, drafts, directory }),
     /** R98: whether this person may begin a claim; if not, whom to ask. */
     mayFile: (actor: Actor) => mayFile(directory, actor),
-    edits: createEdits({ open, names, knowledge, execute }),
+    edits: createEdits({ find, knowledge, execute }),
     /** R99: who at the partner an alert is for, decided at the moment of sending. */
     presentReaders: createPresentReaders(context),
     deleteDraft: createDeleteDraft(context),
@@ -80,9 +81,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
     partnerName,
     /** R98: who can submit at that company, by name. */
     submitters: (partnerId: string) => submittersOf(directory, partnerId),
-    filingOptions: form.filingOptions,
-    firstOpenStep: form.firstOpenStep,
-    stepErrors: form.stepErrors,
+    checkForm,
   };
 }
 

@@ -14,27 +14,28 @@ export function createContests({ store, directory }: { store: DocumentStore; dir
     return stored ? await contestOf(customerTenantId, stored.body) : undefined;
   }
 
-  /** The claim's contested slots, except those on which its line has ended (R45). */
-  async function contestedSlots(claim: FiledClaim): Promise<Slot[]> {
+  /** The claim's contested slots, except those on which its line has ended (R45). Slots in `known` are not read again. */
+  async function contestedSlots(claim: FiledClaim, known: readonly Slot[] = []): Promise<Slot[]> {
     const pk = claim.details.customerTenantId;
-    const read = await Promise.all(slotsOf(claim.details).map((slot) => store.read<Slot>(pk, slotId(slot))));
-    const slots = read.flatMap((stored) => (stored ? [stored.body] : []));
+    const slotNamed = async (name: string) =>
+      known.find(({ slot }) => slot === name) ?? (await store.read<Slot>(pk, slotId(name)))?.body;
+    const read = await Promise.all(slotsOf(claim.details).map(slotNamed));
+    const slots = read.filter((slot) => slot !== undefined);
     return slots.filter((slot) => isContested(slot) && !lineHasEnded(slot, claim.number));
   }
 
-  /** The contests that the claim is part of. */
-  async function ofClaim(claim: FiledClaim): Promise<Contest[]> {
-    const slots = await contestedSlots(claim);
-    const contests = await Promise.all(slots.map((slot) => contestOf(claim.details.customerTenantId, slot)));
-    return contests.filter((contest) => contest !== undefined);
+  /** The contests that the claim is part of; `contested` are its contested slots. */
+  async function ofClaim(claim: FiledClaim, contested: readonly Slot[]): Promise<Contest[]> {
+    return await Promise.all(contested.map((slot) => contestOf(claim.details.customerTenantId, slot, claim)));
   }
 
-  async function contestOf(customerTenantId: string, slot: Slot): Promise<Contest | undefined> {
+  async function contestOf(customerTenantId: string, slot: Slot, known?: FiledClaim): Promise<Contest> {
     const numbers = slot.ended ? (slot.endedClaims ?? []) : claimsOn(slot);
-    const claims = await Promise.all(
-      numbers.map((number) => store.read<FiledClaim>(customerTenantId, claimId(number))),
-    );
-    const found = claims.flatMap((stored) => (stored ? [stored.body] : []));
+    const claimOf = async (number: string) =>
+      number === known?.number
+        ? known
+        : (await store.read<FiledClaim>(customerTenantId, claimId(number)))?.body;
+    const found = (await Promise.all(numbers.map(claimOf))).filter((claim) => claim !== undefined);
     const lines = await linesFor(customerTenantId, slot, found);
     const customer = await directory.customer(customerTenantId);
     return {

@@ -6,6 +6,7 @@ import { decide } from '../domain/rules/decide.ts';
 import { mayIssue } from '../domain/rules/moves.ts';
 import { isStale } from '../domain/rules/staleness.ts';
 import { type Timer, timerDue } from '../domain/rules/timers.ts';
+import type { Slot } from '../domain/slot.ts';
 import { lostRace } from '../queue/retry.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import { doneId, partnerPartition } from './documents.ts';
@@ -27,6 +28,8 @@ export interface CommandTarget {
 export interface Executed {
   readonly claim: FiledClaim;
   readonly repeated: boolean;
+  /** The slots that were read or changed, as they are now. */
+  readonly slots: readonly Slot[];
 }
 
 /** A command on a claim that was found, and the partition in which it is decided. */
@@ -34,37 +37,54 @@ interface FoundTarget {
   readonly found: FoundClaim;
   readonly command: Command;
   readonly pk: string;
-  readonly commandId: string;
+  readonly target: CommandTarget;
 }
 
 /** Carries out commands: loads, decides, and saves everything of one in one batch of the customer's partition. */
 export function createExecute(context: ClaimsContext) {
   const { store, now, queue } = context;
 
-  async function execute(actor: Actor, target: CommandTarget, command: Command): Promise<Outcome<Executed>> {
-    const outcome = await queue(target.number, () =>
-      saveOrRefuse(() => attempt(actor, target, command), context.wait),
-    );
+  /**
+   * `found` is the claim from which the command was made. Unless the first attempt with it succeeds, or its deadline has
+   * passed, the claim is read again: it may have changed since.
+   */
+  async function execute(
+    actor: Actor,
+    { found, ...target }: CommandTarget & { readonly found?: FoundClaim },
+    command: Command,
+  ): Promise<Outcome<Executed>> {
+    const outcome = await queue(target.number, async () => {
+      const first = found ? await attempt(actor, { ...target, found }, command) : lostRace;
+      if (first !== lostRace && (first.ok || first.refusal.code === 'tooLate')) return first;
+      return await saveOrRefuse(() => findAndAttempt(actor, target, command), context.wait);
+    });
     if (outcome.ok && !outcome.value.repeated) context.committed();
     return outcome;
   }
 
-  async function attempt(
+  async function findAndAttempt(
     actor: Actor,
     target: CommandTarget,
     command: Command,
   ): Promise<Outcome<Executed> | typeof lostRace> {
     const visible = await findVisibleClaim(store, actor, target.number);
-    if (!visible.ok) return visible;
-    const found = visible.value;
+    return visible.ok ? await attempt(actor, { ...target, found: visible.value }, command) : visible;
+  }
+
+  async function attempt(
+    actor: Actor,
+    target: CommandTarget & { readonly found: FoundClaim },
+    command: Command,
+  ): Promise<Outcome<Executed> | typeof lostRace> {
+    const { found } = target;
     const claim = found.document.body;
-    const expiredAt = await expireIfDue(claim, command);
+    const expiredAt = await expireIfDue(found, command);
     if (expiredAt) return needsTurn(command) ? refused('tooLate', { until: expiredAt }) : lostRace;
     const asked: FoundTarget = {
       found,
       command,
       pk: partitionOf(found, command),
-      commandId: target.commandId,
+      target,
     };
     const earlier = mayIssue(actor, command.name) ? await answerOfEarlier(asked) : undefined;
     if (earlier) return earlier;
@@ -78,11 +98,16 @@ export function createExecute(context: ClaimsContext) {
    * If the partner's deadline passed before this command, the claim expires first, as of that deadline (R73). Returns
    * the deadline.
    */
-  async function expireIfDue(claim: Claim, command: Command): Promise<string | undefined> {
-    if (claim.status === 'Editing' || isTimer(command)) return undefined;
+  async function expireIfDue(found: FoundClaim, command: Command): Promise<string | undefined> {
+    if (found.kind === 'draft' || isTimer(command)) return undefined;
+    const claim = found.document.body;
     const timer = timerDue(claim, now().toISOString(), context.calendar);
     if (timer?.name !== 'expire') return undefined;
-    const outcome = await attempt(system, timerTarget(claim, timer), { name: 'expire', due: timer.at });
+    const outcome = await attempt(
+      system,
+      { ...timerTarget(claim, timer), found },
+      { name: 'expire', due: timer.at },
+    );
     if (outcome !== lostRace && outcome.ok) context.committed();
     return timer.at;
   }
@@ -92,26 +117,32 @@ export function createExecute(context: ClaimsContext) {
     found,
     command,
     pk,
-    commandId,
+    target,
   }: FoundTarget): Promise<Outcome<Executed> | undefined> {
     if (found.kind === 'draft') return undefined;
     const claim = found.document.body;
     // A crash may have left the draft next to its claim: a repeated submission deletes it.
     if (command.name === 'submit') await dropSubmittedDraft(store, claim);
-    if (await store.read(pk, doneId(commandId))) return granted({ claim, repeated: true });
+    // Every command changes the version: if the press saw the current one, it was not carried out before.
+    const isAsSeen = target.version === claim.version;
+    if (!isAsSeen && (await store.read(pk, doneId(target.commandId))))
+      return granted({ claim, repeated: true, slots: [] });
     return command.name === 'submit' ? refused('alreadySubmitted') : undefined;
   }
 
   async function decideAndSave(
     actor: Actor,
-    { found, command, pk, commandId }: FoundTarget,
+    { found, command, pk, target: { commandId } }: FoundTarget,
   ): Promise<Outcome<Executed> | typeof lostRace> {
     const { state, read } = await readState(context, { found, command, pk });
     const at = isTimer(command) ? command.due : now().toISOString();
     const decided = decide(state, command, { actor, at, calendar: context.calendar });
     if (!decided.ok) return decided;
     const saved = await saveDecision(store, { found, decision: decided.value, read, commandId });
-    return saved === lostRace ? lostRace : granted({ claim: decided.value.claim, repeated: false });
+    if (saved === lostRace) return lostRace;
+    const { claim, slots: written } = decided.value;
+    const others = state.slots.filter((slot) => !written.some((one) => one.slot === slot.slot));
+    return granted({ claim, repeated: false, slots: [...written, ...others] });
   }
 
   return { execute };

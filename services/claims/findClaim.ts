@@ -2,10 +2,21 @@ import type { EditingClaim, FiledClaim } from '../domain/claim.ts';
 import type { DocumentStore, StoredDocument } from '../storage/documents/documentStore.ts';
 import { claimId, draftId, type NumberPointer, numberPartition, partnerPartition } from './documents.ts';
 
-/** A claim as it is stored, with the ETag to write it under. */
-export type FoundClaim =
-  | { readonly kind: 'draft'; readonly document: StoredDocument<EditingClaim> }
-  | { readonly kind: 'filed'; readonly document: StoredDocument<FiledClaim> };
+/** A stored draft and the document that its number leads to, each with its ETag. */
+export interface FoundDraft {
+  readonly kind: 'draft';
+  readonly document: StoredDocument<EditingClaim>;
+  readonly pointer: StoredDocument<NumberPointer>;
+}
+
+/** A stored submitted claim with its ETag. */
+export interface FoundFiled {
+  readonly kind: 'filed';
+  readonly document: StoredDocument<FiledClaim>;
+}
+
+/** A stored claim. */
+export type FoundClaim = FoundDraft | FoundFiled;
 
 /**
  * Finds a claim by its number. The number points to the customer before the claim is created there. After a crash in
@@ -22,5 +33,5 @@ export async function findClaim(store: DocumentStore, number: string): Promise<F
   }
   const draft = await store.read<EditingClaim>(partnerPartition(partnerId), draftId(number));
   // It can also be the record of a deleted draft.
-  return draft?.type === 'draft' ? { kind: 'draft', document: draft } : undefined;
+  return draft?.type === 'draft' ? { kind: 'draft', document: draft, pointer } : undefined;
 }

@@ -13,8 +13,9 @@ import { checkDomain } from '../domain/form/textFields.ts';
 import { limits } from '../domain/limits.ts';
 import type { SlotStanding } from '../domain/slot.ts';
 import type { Subscription } from '../domain/subscription.ts';
+import type { TenantAnswer } from '../domain/tenantAnswer.ts';
 import type { ClaimsContext } from './claimsContext.ts';
-import { readSlotStanding } from './slotStanding.ts';
+import { createReadStandings } from './slotStanding.ts';
 
 type LineKnowledge = Pick<FormKnowledge, 'subscriptions' | 'typed' | 'slots'>;
 
@@ -26,38 +27,53 @@ interface ReadLine {
   readonly is?: SlotStanding;
 }
 
-/** Loads the data that the form's rules need, and nothing that a step does not need. */
+/** The data for a step. `review` loads everything, because D11 checks everything again before submitting. */
+export type Knowledge = (step: FilingStep) => Promise<FormKnowledge>;
+
+/** Loads the data that the form's rules need for some answers: each item once, and nothing that a step does not need. */
 export function createFormKnowledge({
   store,
   directory,
   tenantLookup,
 }: Pick<ClaimsContext, 'store' | 'directory' | 'tenantLookup'>) {
-  /** `review` loads everything, because D11 checks everything again before submitting. */
-  async function knowledge(partnerId: string, answers: Answers, step: FilingStep): Promise<FormKnowledge> {
-    const needs = (other: FilingStep): boolean => step === other || step === 'review';
-    const [partner, catalogue, tenant, lines] = await Promise.all([
-      directory.partner(partnerId),
-      directory.catalogue(),
-      needs(fields.customerTenantId.step) ? tenantOfDomain(answers) : undefined,
-      needs(fields.lines.step) ? chosenLines(partnerId, answers) : nothing,
-    ]);
-    return { locations: partner?.locations ?? [], catalogue, ...lines, ...(tenant ? { tenant } : {}) };
-  }
+  return function knowledgeFor(partnerId: string, answers: Answers): Knowledge {
+    const tenantId = once(() => rightValue(checkGuid(answers.customerTenantId)));
+    const tenant = once(() => tenantOfDomain(tenantId(), answers.customerDomain));
+    const lines = once(() => linesAt(tenantId(), partnerId, answers));
+
+    return async function knowledge(step) {
+      const needs = (other: FilingStep): boolean => step === other || step === 'review';
+      const [partner, catalogue, ofTenant, ofLines] = await Promise.all([
+        directory.partner(partnerId),
+        directory.catalogue(),
+        needs(fields.customerTenantId.step) ? tenant() : undefined,
+        needs(fields.lines.step) ? lines() : nothing,
+      ]);
+      const locations = partner?.locations ?? [];
+      return { locations, catalogue, ...ofLines, ...(ofTenant ? { tenant: ofTenant } : {}) };
+    };
+  };
 
   /** R37: looked up only if there is a tenant ID to compare with. */
-  async function tenantOfDomain({ customerDomain, customerTenantId }: Answers) {
-    const domain = rightValue(checkDomain(customerDomain));
-    return domain && rightValue(checkGuid(customerTenantId)) ? await tenantLookup(domain) : undefined;
+  async function tenantOfDomain(
+    tenantId: string | undefined,
+    typed: string | undefined,
+  ): Promise<TenantAnswer | undefined> {
+    const domain = tenantId && rightValue(checkDomain(typed));
+    return domain ? await tenantLookup(domain) : undefined;
   }
 
   /** The data on each chosen line at this customer, for all lines at once. */
-  async function chosenLines(partnerId: string, answers: Answers): Promise<LineKnowledge> {
-    const customerTenantId = rightValue(checkGuid(answers.customerTenantId));
+  async function linesAt(
+    customerTenantId: string | undefined,
+    partnerId: string,
+    answers: Answers,
+  ): Promise<LineKnowledge> {
     if (!customerTenantId) return nothing;
     const area = areaOf(answers);
     const offered = linesOffered(area, await directory.catalogue()).map(({ id }) => id);
     const chosen = choicesOf(answers.lines).filter((id) => offered.includes(id));
-    const standing = (slot: string) => readSlotStanding(store, partnerId, { customerTenantId, slot });
+    const standing = createReadStandings(store, { customerTenantId, partnerId });
 
     const read = chosen.slice(0, limits.lines).map(async (id): Promise<ReadLine> => {
       if (area === 'Microsoft365')
@@ -85,10 +101,17 @@ export function createFormKnowledge({
     const id = rightValue(checkGuid(answer));
     return id ? await directory.subscription(tenantId, id) : undefined;
   }
-
-  return knowledge;
 }
 
 const nothing: LineKnowledge = { subscriptions: {}, typed: {}, slots: {} };
 
 const rightValue = (checked: Checked): string | undefined => ('value' in checked ? checked.value : undefined);
+
+/** Finds a value when it is first asked for, and keeps it. */
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
+}

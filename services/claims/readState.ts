@@ -17,6 +17,8 @@ export interface ReadSlot {
 export interface ReadDocuments {
   readonly slots: readonly ReadSlot[];
   readonly claims: readonly StoredDocument<FiledClaim>[];
+  /** The document in the place of a draft's new claim: there is one only after an interrupted submission. */
+  readonly inPlace?: StoredDocument<unknown> | undefined;
 }
 
 /** The state from which a command is decided, and the documents in partition `pk` from which it was read. */
@@ -25,7 +27,10 @@ export async function readState(
   { found, command, pk }: { readonly found: FoundClaim; readonly command: Command; readonly pk: string },
 ): Promise<{ readonly state: State; readonly read: ReadDocuments }> {
   const claim = found.document.body;
-  const stored = await readSlots(store, pk, slotsNeeded(claim, command));
+  const [stored, inPlace] = await Promise.all([
+    readSlots(store, pk, slotsNeeded(claim, command)),
+    found.kind === 'draft' ? store.read(pk, claimId(claim.number)) : undefined,
+  ]);
   // R45: where the claim's line has ended, later claims on the slot do not compete with it.
   const slots = stored.filter(({ slot }) => !lineHasEnded(slot, claim.number));
   const claimsOnSlots = (numbersOn: (slot: Slot, partnerId: string) => string[]) =>
@@ -45,7 +50,7 @@ export async function readState(
     own: own.map(({ body }) => body),
     zones,
   };
-  return { state, read: { slots, claims: [...competing, ...own] } };
+  return { state, read: { slots, claims: [...competing, ...own], inPlace } };
 }
 
 async function readSlots(store: DocumentStore, pk: string, names: readonly string[]): Promise<ReadSlot[]> {

@@ -28,7 +28,7 @@ export async function saveDecision(
   const pk = claim.details.customerTenantId;
   const claimWrite: Write | typeof lostRace =
     found.kind === 'draft'
-      ? await beginSubmission(store, found.document, claim)
+      ? await beginSubmission(store, { draft: found, inPlace: read.inPlace, claim })
       : { kind: 'replace', document: claimDocument(claim), etag: found.document.etag };
   if (claimWrite === lostRace) return lostRace;
   const written = await store.batch(pk, [

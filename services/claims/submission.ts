@@ -4,14 +4,20 @@ import type { DocumentStore, StoredDocument, Write } from '../storage/documents/
 import {
   abandonedDocument,
   claimDocument,
-  claimId,
   draftDocument,
   draftId,
-  type NumberPointer,
   numberDocument,
-  numberPartition,
   partnerPartition,
 } from './documents.ts';
+import type { FoundDraft } from './findClaim.ts';
+
+/** What a submission starts from. All of it is read before the draft is marked, so that later changes make the writes fail. */
+export interface SubmissionBegun {
+  readonly draft: FoundDraft;
+  /** The document in the place of the new claim, if there is one. */
+  readonly inPlace: StoredDocument<unknown> | undefined;
+  readonly claim: FiledClaim;
+}
 
 /**
  * Submitting moves a claim from its partner's partition to its customer's, which no single batch can do. Therefore the
@@ -20,22 +26,17 @@ import {
  */
 export async function beginSubmission(
   store: DocumentStore,
-  draft: StoredDocument<EditingClaim>,
-  claim: FiledClaim,
+  { draft, inPlace, claim }: SubmissionBegun,
 ): Promise<Write | typeof lostRace> {
   const { customerTenantId } = claim.details;
-  // Read before the draft is marked, so that later changes make the writes below fail.
-  const [inPlace, pointer] = await Promise.all([
-    store.read(customerTenantId, claimId(claim.number)),
-    store.read<NumberPointer>(numberPartition(claim.number), 'number'),
-  ]);
-  if (inPlace?.type === 'claim' || !pointer) return lostRace;
-  const marked = draftDocument({ ...draft.body, submittingTo: customerTenantId });
-  const mark = await store.batch(draft.pk, [{ kind: 'replace', document: marked, etag: draft.etag }]);
+  const { document, pointer } = draft;
+  if (inPlace?.type === 'claim') return lostRace;
+  const marked = draftDocument({ ...document.body, submittingTo: customerTenantId });
+  const mark = await store.batch(document.pk, [{ kind: 'replace', document: marked, etag: document.etag }]);
   if (!mark.ok) return lostRace;
   // From now on the number leads to the customer, and to the draft until the claim is there.
-  const document = numberDocument(claim.number, { customerTenantId, partnerId: claim.partnerId });
-  const turned = await store.batch(document.pk, [{ kind: 'replace', document, etag: pointer.etag }]);
+  const leading = numberDocument(claim.number, { customerTenantId, partnerId: claim.partnerId });
+  const turned = await store.batch(leading.pk, [{ kind: 'replace', document: leading, etag: pointer.etag }]);
   if (!turned.ok) return lostRace;
   return inPlace
     ? { kind: 'replace', document: claimDocument(claim), etag: inPlace.etag }

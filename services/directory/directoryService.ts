@@ -20,15 +20,15 @@ import {
 } from './documents.ts';
 import { personIdOf } from './personId.ts';
 
-/** How long partners and the catalogue may be cached, in milliseconds: they are only used for names and lists. */
+/** How long partners, customers and the catalogue may be cached, in milliseconds: they are only used for names and lists. */
 const displayCacheMs = 60_000;
-const cachedPartners = 500;
+const rememberedEntries = 500;
 /** Nobody needs to know more than whether there is none, one or several (R22). */
 const subscriptionsRead = 3;
 /** To find another customer, people type more of its name. */
 const customersRead = 5;
 
-/** Reads what was imported. People and customers are read anew each time; partners and the catalogue may be a minute old. */
+/** Reads what was imported. People and subscriptions are read anew each time; partners, customers and the catalogue may be a minute old. */
 export interface Directory {
   person(tenantId: string, objectId: string): Promise<DirectoryPerson | undefined>;
   /** The person with the rights of this moment (R97, R98): one point read, never cached. */
@@ -63,6 +63,7 @@ export function createDirectory(store: DocumentStore, { now }: { readonly now: (
   }
   const personById = (personId: string) => body<DirectoryPerson>(personKey(personId));
   const cachedPartner = remember(now, async (id) => (await body<PartnerRecord>(partnerKey(id)))?.partner);
+  const cachedCustomer = remember(now, (tenantId) => body<Customer>(customerKey(tenantId)));
   const cachedCatalogue = remember(now, () => body<Catalogue>(catalogueKey));
 
   return {
@@ -72,7 +73,7 @@ export function createDirectory(store: DocumentStore, { now }: { readonly now: (
       return person && actorOf(person);
     },
     partner: cachedPartner,
-    customer: (tenantId) => body<Customer>(customerKey(tenantId)),
+    customer: (tenantId) => cachedCustomer(customerKey(tenantId).pk),
     async customersNamed(beginning) {
       const { documents, next } = await store.query<CustomerNameRecord>({
         type: 'customerName',
@@ -132,18 +133,31 @@ function actorOf(person: DirectoryPerson): PersonActor {
   }
 }
 
-/** Caches found values, but not that nothing was found. The oldest entry is dropped when there are too many. */
+/**
+ * Caches what was found, but not that nothing was found. If there are too many entries, the oldest is dropped. Callers
+ * that ask while a value is being read wait for it.
+ */
 function remember<T>(now: () => Date, read: (key: string) => Promise<T | undefined>) {
-  const entries = new Map<string, { readonly value: T; readonly until: number }>();
-  return async (key: string): Promise<T | undefined> => {
+  const entries = new Map<string, { readonly asked: Promise<T | undefined>; readonly until: number }>();
+
+  async function ask(key: string): Promise<T | undefined> {
+    let value: T | undefined;
+    try {
+      value = await read(key);
+      return value;
+    } finally {
+      if (value === undefined) entries.delete(key);
+    }
+  }
+
+  return (key: string): Promise<T | undefined> => {
     const entry = entries.get(key);
-    if (entry && now().getTime() < entry.until) return entry.value;
+    if (entry && now().getTime() < entry.until) return entry.asked;
     entries.delete(key);
-    const value = await read(key);
-    if (value === undefined) return undefined;
-    const oldest = entries.size >= cachedPartners ? entries.keys().next().value : undefined;
+    const oldest = entries.size >= rememberedEntries ? entries.keys().next().value : undefined;
     if (oldest !== undefined) entries.delete(oldest);
-    entries.set(key, { value, until: now().getTime() + displayCacheMs });
-    return value;
+    const asked = ask(key);
+    entries.set(key, { asked, until: now().getTime() + displayCacheMs });
+    return asked;
   };
 }

@@ -27,9 +27,8 @@ export function createAddressBook<Address extends Json>(store: DocumentStore) {
   return {
     find,
 
-    /** Writes only a changed address, because most activities come from a known place. */
-    async remember(to: Addressee, address: Address): Promise<void> {
-      const known = await find(to);
+    /** Writes only an address that differs from the known one, because most activities come from a known place. */
+    async remember(to: Addressee, address: Address, known?: Address): Promise<void> {
       if (known !== undefined && JSON.stringify(known) === JSON.stringify(address)) return;
       const pk = partitionOf(to);
       await store.batch(pk, [

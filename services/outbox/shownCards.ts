@@ -13,6 +13,14 @@ export interface ShownCard {
   readonly version?: number;
 }
 
+/** The claim that was shown last. It shares the cards' partition, so that both are written in one batch. */
+const newestDocument = (pk: string, number: string) => ({
+  pk,
+  id: 'newest',
+  type: 'newest',
+  body: { number },
+});
+
 /** Remembers the newest card of each claim in each conversation, so that it can be brought up to date in place. */
 export function createShownCards(store: DocumentStore) {
   const place = (conversation: string, number: string) => ({
@@ -29,6 +37,27 @@ export function createShownCards(store: DocumentStore) {
     async remember(conversation: string, number: string, card: ShownCard): Promise<void> {
       const { pk, id } = place(conversation, number);
       await store.batch(pk, [{ kind: 'upsert', document: { pk, id, type: 'shown', body: card } }]);
+    },
+
+    /** The same, and this claim is now the one that was shown last. */
+    async rememberNewest(conversation: string, number: string, card: ShownCard): Promise<void> {
+      const { pk, id } = place(conversation, number);
+      await store.batch(pk, [
+        { kind: 'upsert', document: { pk, id, type: 'shown', body: card } },
+        { kind: 'upsert', document: newestDocument(pk, number) },
+      ]);
+    },
+
+    /** This claim is now the one that was shown last. */
+    async setNewest(conversation: string, number: string): Promise<void> {
+      const { pk } = place(conversation, number);
+      await store.batch(pk, [{ kind: 'upsert', document: newestDocument(pk, number) }]);
+    },
+
+    /** The claim that was shown last in a conversation: it is offered first for a file that is sent there. */
+    async newest(conversation: string): Promise<string | undefined> {
+      const { pk } = place(conversation, '');
+      return (await store.read<{ readonly number: string }>(pk, 'newest'))?.body.number;
     },
 
     async forget(conversation: string, number: string): Promise<void> {

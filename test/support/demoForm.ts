@@ -5,7 +5,8 @@ import { loadDemo } from '../../local/demo/loadDemo.ts';
 import type { Answers, FilingStep } from '../../services/domain/answers.ts';
 import { optionsFrom } from '../../services/domain/form/filingOptions.ts';
 import { type FormKnowledge, subscriptionField } from '../../services/domain/form/formRules.ts';
-import { errorsOf } from '../../services/domain/form/readAnswers.ts';
+import { formState } from '../../services/domain/form/formState.ts';
+import { errorsOf, readAnswers } from '../../services/domain/form/readAnswers.ts';
 import type { Subscription } from '../../services/domain/subscription.ts';
 import { type SeenCard, seen } from './chatPerson.ts';
 
@@ -41,10 +42,11 @@ export function afterNext(
 ): { readonly card: SeenCard; readonly goesOn: boolean } {
   const answers = answersIn(typed);
   const known = demoKnowledge(answers);
-  const errors = errorsOf(step, answers, known);
+  const form = formState(answers, known);
+  const errors = errorsOf(step, readAnswers(form).errors);
   const { workloads, products } = demo.catalogue;
   const named = Object.fromEntries([...workloads, ...products].map(({ id, name }) => [id, name]));
-  const options = optionsFrom({ answers, checked: answers, known, named });
+  const options = optionsFrom({ answers, checked: form, known, named });
   const { content } = filingCard({ step, answers, errors, options }, sampleReader);
   return { card: seen('', content), goesOn: Object.keys(errors).length === 0 };
 }

@@ -36,9 +36,12 @@ export function createBeginDraft(context: ClaimsContext) {
     if (!allowed.ok) return allowed;
     const filer = allowed.value;
     const pk = partnerPartition(filer.partnerId);
+    let isFirstTry = true;
     return await queue(`${pk}|${commandId}`, () =>
       saveOrRefuse(async () => {
-        const done = await store.read<DoneMark>(pk, doneId(commandId));
+        // If the same activity made a draft before, the first try fails at its mark.
+        const done = isFirstTry ? undefined : await store.read<DoneMark>(pk, doneId(commandId));
+        isFirstTry = false;
         if (done) return await readDraft(filer, done.body.number);
         return await createOnce(filer, content, commandId);
       }, context.wait),

@@ -59,8 +59,11 @@ export function createChangeDraft(context: ClaimsContext) {
     if (visible.value.kind === 'filed') return refused('alreadySubmitted');
     const { document } = visible.value;
     const draft = document.body;
-    if (await store.read(partnerPartition(draft.partnerId), doneId(target.commandId))) return granted(draft);
-    if (target.version !== undefined && target.version !== draft.version) return refused('changedMeanwhile');
+    // Every change raises the version: if the press saw the current one, it was not carried out before.
+    if (target.version !== draft.version) {
+      if (await store.read(document.pk, doneId(target.commandId))) return granted(draft);
+      if (target.version !== undefined) return refused('changedMeanwhile');
+    }
     const at = now().toISOString();
     const edited = edit(draft, at);
     if (!edited.ok) return edited;

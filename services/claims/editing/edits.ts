@@ -1,10 +1,10 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Answers } from '../../domain/answers.ts';
-import type { Names } from '../../domain/catalogue.ts';
-import type { Claim, FiledClaim } from '../../domain/claim.ts';
+import type { FiledClaim } from '../../domain/claim.ts';
 import { stepOfPart } from '../../domain/form/fieldLookup.ts';
 import type { EditPart } from '../../domain/form/fields.ts';
 import { optionsFrom } from '../../domain/form/filingOptions.ts';
+import { formState } from '../../domain/form/formState.ts';
 import {
   answersEdited,
   type EditReading,
@@ -17,8 +17,10 @@ import type { Changes } from '../../domain/history.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';
 import { changesBetween } from '../../domain/rules/changesBetween.ts';
 import { mayIssue, targetOf } from '../../domain/rules/moves.ts';
-import type { CommandTarget, createExecute } from '../execute.ts';
+import type { CommandTarget, createExecute, Executed } from '../execute.ts';
+import type { FoundClaim } from '../findClaim.ts';
 import type { createFormKnowledge } from '../formKnowledge.ts';
+import { namesIn } from '../names.ts';
 import type { EditForm } from './views.ts';
 
 /** One part of a claim, and what was typed into its form. */
@@ -28,33 +30,32 @@ export interface TypedPart {
 }
 
 /** The claim after an edit, and the changes; none if the same press was handled before. */
-export interface SavedEdit {
-  readonly claim: FiledClaim;
+export interface SavedEdit extends Executed {
   readonly changed: Changes;
 }
 
 export interface EditsDependencies {
-  readonly open: (actor: Actor, number: string) => Promise<Outcome<Claim>>;
-  readonly names: () => Promise<Names>;
+  readonly find: (actor: Actor, number: string) => Promise<Outcome<FoundClaim>>;
   readonly knowledge: ReturnType<typeof createFormKnowledge>;
   readonly execute: ReturnType<typeof createExecute>['execute'];
 }
 
 /** Editing a submitted claim (R88, R89), part by part, with the rules of the form. */
-export function createEdits({ open, names, knowledge, execute }: EditsDependencies) {
+export function createEdits({ find, knowledge, execute }: EditsDependencies) {
   async function read(
     claim: FiledClaim,
     { part, typed }: TypedPart,
   ): Promise<EditReading & Pick<EditForm, 'answers' | 'options'>> {
     const { partnerId, details } = claim;
     const answers = answersEdited(details, part, typed);
-    const [unextended, named] = await Promise.all([knowledgeFor(partnerId, part, answers), names()]);
+    const unextended = await knowledgeFor(partnerId, part, answers);
+    const named = namesIn(unextended.catalogue);
     const known = withoutItself(offeringOwnLines(unextended, details, named), claim);
-    const checked = withAddedLines(details, answers);
+    const added = formState(withAddedLines(details, answers), known);
     return {
-      ...readEdit(details, part, { answers, known }),
+      ...readEdit(details, part, { form: formState(answers, known), added }),
       answers,
-      options: optionsFrom({ answers, checked, known, named }),
+      options: optionsFrom({ answers, checked: added, known, named }),
     };
   }
 
@@ -63,7 +64,7 @@ export function createEdits({ open, names, knowledge, execute }: EditsDependenci
    * looked up.
    */
   const knowledgeFor = (partnerId: string, part: EditPart, answers: Answers) =>
-    knowledge(partnerId, answers, part === 'mpnId' ? 'contacts' : stepOfPart(part));
+    knowledge(partnerId, answers)(part === 'mpnId' ? 'contacts' : stepOfPart(part));
 
   return {
     /** The form of a part; with `check`, its errors are marked. */
@@ -78,20 +79,21 @@ export function createEdits({ open, names, knowledge, execute }: EditsDependenci
      */
     async save(actor: Actor, target: CommandTarget, part: TypedPart): Promise<Outcome<SavedEdit>> {
       if (!mayIssue(actor, 'edit')) return refused('notAllowed', { command: 'edit' });
-      const found = await open(actor, target.number);
-      if (!found.ok) return found;
-      const claim = found.value;
+      const visible = await find(actor, target.number);
+      if (!visible.ok) return visible;
+      const found = visible.value;
+      if (found.kind === 'draft') return refused('wrongStatus', { command: 'edit', status: 'Editing' });
+      const claim = found.document.body;
       const { status } = claim;
-      if (status === 'Editing') return refused('wrongStatus', { command: 'edit', status });
       const { changes } = await read(claim, part);
       if (!changes)
         return targetOf(status, 'edit')
           ? refused('fieldErrors')
           : refused('wrongStatus', { command: 'edit', status });
-      const outcome = await execute(actor, target, { name: 'edit', changes });
+      const outcome = await execute(actor, { ...target, found }, { name: 'edit', changes });
       if (!outcome.ok) return outcome;
       const after = outcome.value.claim;
-      return granted({ claim: after, changed: changesBetween(claim.details, after.details) });
+      return granted({ ...outcome.value, changed: changesBetween(claim.details, after.details) });
     },
   };
 }

@@ -46,6 +46,7 @@ export function createDraftSections(store: DocumentStore) {
 
   /** An interrupted submission may have left its draft: only the claim is listed, and the draft is deleted now. */
   async function standing(draft: EditingClaim): Promise<EditingClaim | undefined> {
+    if (!draft.submittingTo) return draft;
     const found = await findClaim(store, draft.number);
     if (found?.kind === 'draft') return found.document.body;
     if (found?.kind === 'filed') await dropSubmittedDraft(store, draft);

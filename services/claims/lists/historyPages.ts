@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
+import type { Claim } from '../../domain/claim.ts';
 import type { HistoryEntry } from '../../domain/history.ts';
 import { granted, type Outcome } from '../../domain/refusal.ts';
 import { maySee } from '../../domain/rules/moves.ts';
@@ -16,23 +17,29 @@ export interface HistoryStart {
   readonly newerThan?: number | undefined;
 }
 
+/** A page of a claim's history, and the claim as it stands. */
+export interface FoundHistory extends HistoryPage {
+  readonly claim: Claim;
+}
+
 /** A claim's history in pages (R96), newest first. A draft has none yet. */
 export function createHistoryPages({ store }: Pick<ClaimsContext, 'store'>) {
   return async function history(
     actor: Actor,
     number: string,
     start: HistoryStart = {},
-  ): Promise<Outcome<HistoryPage>> {
+  ): Promise<Outcome<FoundHistory>> {
     const found = await findClaim(store, number);
     if (!found || !maySee(actor, found.document.body)) return await refuseMissing(store, actor, number);
     const claim = found.document.body;
-    if (claim.status === 'Editing') return granted({ number, entries: [], total: 0 });
+    if (claim.status === 'Editing') return granted({ claim, number, entries: [], total: 0 });
     const { pk } = found.document;
     const entries = await read(pk, number, start);
     const newest = entries[0]?.seq ?? 0;
     const oldest = entries.at(-1)?.seq ?? 1;
     const [before] = oldest > 1 ? await below(pk, number, { olderThan: oldest, limit: 1 }) : [];
     return granted({
+      claim,
       number,
       entries,
       total: claim.historySeq,

@@ -26,7 +26,7 @@ export function createProofTemplates({
   now,
 }: {
   readonly store: DocumentStore;
-  readonly claims: Pick<Claims, 'open' | 'filingOptions'>;
+  readonly claims: Pick<Claims, 'open' | 'checkForm'>;
   readonly directory: Pick<Directory, 'partner' | 'customer'>;
   readonly now: () => Date;
 }) {
@@ -76,7 +76,7 @@ export function createProofTemplates({
     const [partner, customerName, options] = await Promise.all([
       directory.partner(partnerId),
       customerNameOf(answers),
-      claims.filingOptions(partnerId, answers, 'review'),
+      claims.checkForm(partnerId, answers).optionsAt('review'),
     ]);
     return {
       number,

@@ -1,7 +1,7 @@
-import type { Answers, FieldFamily, FieldName, FilingStep, SingleField } from '../answers.ts';
+import type { FieldFamily, FieldName, FilingStep, SingleField } from '../answers.ts';
 import type { ClaimDetails } from '../claim.ts';
 import { type EditPart, type FamilyRule, type FieldRule, fields } from './fields.ts';
-import type { FormKnowledge } from './formRules.ts';
+import type { FormState } from './formState.ts';
 
 type Rule = FieldRule | FamilyRule;
 
@@ -66,19 +66,14 @@ export const editedFields: readonly SingleField[] = singleFields.filter((name) =
 });
 
 /** R20: the fields a step asks, given what has been answered so far. */
-export const fieldsOf = (step: FilingStep, answers: Answers, knowledge: FormKnowledge): FieldName[] =>
-  rowNames
-    .filter((name) => fields[name].step === step)
-    .flatMap((name) => namesAsked(name, answers, knowledge));
+export const fieldsOf = (step: FilingStep, form: FormState): FieldName[] =>
+  rowNames.filter((name) => fields[name].step === step).flatMap((name) => namesAsked(name, form));
 
 /** The fields the form of a part asks for this claim. */
-export const fieldsOfPart = (part: EditPart, answers: Answers, knowledge: FormKnowledge): FieldName[] =>
-  rowNames
-    .filter((name) => partOfRule(fields[name]) === part)
-    .flatMap((name) => namesAsked(name, answers, knowledge));
+export const fieldsOfPart = (part: EditPart, form: FormState): FieldName[] =>
+  rowNames.filter((name) => partOfRule(fields[name]) === part).flatMap((name) => namesAsked(name, form));
 
-function namesAsked(name: keyof typeof fields, answers: Answers, knowledge: FormKnowledge): FieldName[] {
-  const form = { answers, knowledge };
+function namesAsked(name: keyof typeof fields, form: FormState): FieldName[] {
   if (isFamily(name)) return fields[name].askedFor(form).map((key) => `${name}.${key}` as const);
   return fields[name].asked(form) ? [name] : [];
 }

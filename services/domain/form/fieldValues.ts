@@ -3,7 +3,7 @@ import { activities, type SolutionArea } from '../claim.ts';
 import { limits } from '../limits.ts';
 import { type Checked, checkGuid } from './checkGuid.ts';
 import { contactLanguages } from './detailsFrom.ts';
-import type { FormState, ValueKind } from './fields.ts';
+import type { ValueKind } from './fields.ts';
 import {
   activitiesOf,
   areaOf,
@@ -12,6 +12,7 @@ import {
   isChosenTwice,
   linesOffered,
 } from './formRules.ts';
+import type { FormState } from './formState.ts';
 import { findLabelled, type IdKind } from './paste/findGuids.ts';
 import { shownDomain, shownEmail } from './shownAddress.ts';
 import { checkDomain, checkEmail, checkName, checkText } from './textFields.ts';

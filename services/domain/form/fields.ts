@@ -1,14 +1,8 @@
-import type { Answers, FieldFamily, FilingStep, SingleField } from '../answers.ts';
+import type { FieldFamily, FilingStep, SingleField } from '../answers.ts';
 import type { ClaimDetails } from '../claim.ts';
 import { lineIdOf } from '../line.ts';
-import { areaOf, asksSubscription, choicesOf, type FormKnowledge, productsChosen } from './formRules.ts';
-import { heldLines } from './subscriptionRules.ts';
-
-/** The answers so far, and the imported data that the form's rules use. */
-export interface FormState {
-  readonly answers: Answers;
-  readonly knowledge: FormKnowledge;
-}
+import { areaOf, asksSubscription, choicesOf, productsChosen } from './formRules.ts';
+import type { FormState } from './formState.ts';
 
 /** The kinds of values that fields take. */
 export type ValueKind =
@@ -141,7 +135,7 @@ export const fields: Fields = {
   // D5: the answer counts for this one submission or edit only; it is not stored in the claim.
   arbitration: {
     ...ofLines,
-    asked: ({ answers, knowledge }) => heldLines(answers, knowledge).length > 0,
+    asked: ({ lines }) => lines.held.length > 0,
     value: 'arbitration',
     inDetails: nothing,
   },

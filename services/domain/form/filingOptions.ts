@@ -12,7 +12,7 @@ import {
   onlySubscription,
   productsChosen,
 } from './formRules.ts';
-import { heldLines, lineErrors } from './subscriptionRules.ts';
+import type { FormState } from './formState.ts';
 
 /** One product or workload that can be chosen. */
 export interface Choice {
@@ -42,7 +42,7 @@ export interface FilingOptions {
 export interface OptionsSource {
   readonly answers: Answers;
   /** The same answers with only the lines to check. In an edit, lines that the claim already has are left out (D11). */
-  readonly checked: Answers;
+  readonly checked: FormState;
   readonly known: FormKnowledge;
   readonly named: Names;
 }
@@ -53,8 +53,8 @@ export function optionsFrom({ answers, checked, known, named }: OptionsSource): 
   const offered = linesOffered(area, known.catalogue);
   const needed = productsChosen(answers, known.catalogue).filter((id) => asksSubscription(id, known));
   // R22: a subscription that cannot be claimed is not used, so it is not shown.
-  const wrong = lineErrors(checked, known);
-  const taken = productsChosen(checked, known.catalogue).flatMap((id) => {
+  const { errors: wrong, held } = checked.lines;
+  const taken = productsChosen(checked.answers, known.catalogue).flatMap((id) => {
     const only = onlySubscription(id, known);
     return only && !wrong[lineField(id)] ? [[id, only] as const] : [];
   });
@@ -64,7 +64,7 @@ export function optionsFrom({ answers, checked, known, named }: OptionsSource): 
     lines: offered,
     subscriptionNeeded: offered.filter(({ id }) => needed.includes(id)),
     subscriptionTaken: Object.fromEntries(taken),
-    held: heldLines(checked, known).map(({ key, id }) => ({ id: key, name: named[id] ?? id })),
+    held: held.map(({ key, id }) => ({ id: key, name: named[id] ?? id })),
     names: named,
   };
 }

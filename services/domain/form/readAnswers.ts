@@ -1,11 +1,11 @@
-import { type Answers, type FieldName, type FilingStep, filingSteps } from '../answers.ts';
+import { type FieldName, type FilingStep, filingSteps } from '../answers.ts';
 import type { ClaimDetails } from '../claim.ts';
 import { detailsFrom, type Values } from './detailsFrom.ts';
 import type { FieldError, FieldErrors } from './fieldError.ts';
 import { fieldsOf, ruleOf, stepOfField } from './fieldLookup.ts';
 import { fieldValues } from './fieldValues.ts';
 import { areaOf, type FormKnowledge } from './formRules.ts';
-import { arbitrationErrors, lineErrors } from './subscriptionRules.ts';
+import type { FormState } from './formState.ts';
 
 /** All errors in one pass (R43), and the details when there are none. */
 export interface Reading {
@@ -14,14 +14,14 @@ export interface Reading {
 }
 
 /** Checks everything that was typed, field by field, and builds the claim's details from it. */
-export function readAnswers(answers: Answers, knowledge: FormKnowledge): Reading {
-  const asked = filingSteps.flatMap((step) => fieldsOf(step, answers, knowledge));
-  const { values, errors: ofFields } = readFields(asked, answers, knowledge);
+export function readAnswers(form: FormState): Reading {
+  const { answers, knowledge, lines } = form;
+  const asked = filingSteps.flatMap((step) => fieldsOf(step, form));
+  const { values, errors: ofFields } = readFields(asked, form);
   const errors: FieldErrors = {
     ...ofFields,
     ...customerErrors(values, knowledge),
-    ...lineErrors(answers, knowledge),
-    ...arbitrationErrors(answers, knowledge),
+    ...lines.errors,
   };
   const area = areaOf(answers);
   if (Object.keys(errors).length > 0 || !area) return { errors };
@@ -31,22 +31,20 @@ export function readAnswers(answers: Answers, knowledge: FormKnowledge): Reading
 /** Checks each of these fields by itself: the valid values in canonical form, and the errors of the others. */
 export function readFields(
   fields: readonly FieldName[],
-  answers: Answers,
-  knowledge: FormKnowledge,
+  form: FormState,
 ): { readonly values: Values; readonly errors: FieldErrors } {
   const errors: Partial<Record<string, FieldError>> = {};
   const values: Partial<Record<FieldName, string>> = {};
   for (const field of fields) {
-    const checked = fieldValues[ruleOf(field).value].check(answers[field], { answers, knowledge });
+    const checked = fieldValues[ruleOf(field).value].check(form.answers[field], form);
     if ('error' in checked) errors[field] = checked.error;
     else values[field] = checked.value;
   }
   return { values, errors };
 }
 
-/** The errors of one step only. */
-export function errorsOf(step: FilingStep, answers: Answers, knowledge: FormKnowledge): FieldErrors {
-  const { errors } = readAnswers(answers, knowledge);
+/** Those of the errors that stand at one step. */
+export function errorsOf(step: FilingStep, errors: FieldErrors): FieldErrors {
   return Object.fromEntries(Object.entries(errors).filter(([field]) => stepOfField(field) === step));
 }
 
@@ -54,8 +52,7 @@ export function errorsOf(step: FilingStep, answers: Answers, knowledge: FormKnow
  * The first incomplete step, at which a draft is resumed; `review` when all are complete. An unchecked domain does not
  * make its step incomplete: the review step says so, and checks it again.
  */
-export function firstOpenStep(answers: Answers, proofs: number, knowledge: FormKnowledge): FilingStep {
-  const { errors } = readAnswers(answers, knowledge);
+export function firstOpenStep(errors: FieldErrors, proofs: number): FilingStep {
   const wrong = Object.entries(errors).filter(([, error]) => error?.code !== 'tenantUnavailable');
   const steps = new Set(wrong.map(([field]) => stepOfField(field)));
   return filingSteps.find((step) => steps.has(step) || (step === 'proof' && proofs === 0)) ?? 'review';

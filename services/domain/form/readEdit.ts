@@ -12,13 +12,19 @@ import { fieldsOfPart, partOf, ruleOf } from './fieldLookup.ts';
 import type { EditPart } from './fields.ts';
 import { fieldValues } from './fieldValues.ts';
 import { choicesOf, type FormKnowledge, subscriptionField } from './formRules.ts';
+import type { FormState } from './formState.ts';
 import { readFields } from './readAnswers.ts';
-import { arbitrationErrors, lineErrors } from './subscriptionRules.ts';
 
 /** The result of reading an edit: the changes, or the errors of all its fields in one pass (R43). */
 export interface EditReading {
   readonly errors: FieldErrors;
   readonly changes?: Partial<EditableDetails>;
+}
+
+/** The answers of an edited claim, and the same answers with only the lines that the claim does not have yet. */
+export interface EditState {
+  readonly form: FormState;
+  readonly added: FormState;
 }
 
 /** A claim's answers with what was typed into one part's form; fields of other parts are ignored. */
@@ -45,29 +51,25 @@ const asSaid = (field: FieldName, value: string): string =>
   fieldValues[ruleOf(field).value].input === 'several' ? choicesOf(value).sort().join(',') : value.trim();
 
 /** Reads one part with the rules of the form; lines that stay are not checked again (D11). */
-export function readEdit(
-  details: ClaimDetails,
-  part: EditPart,
-  { answers, known }: { readonly answers: Answers; readonly known: FormKnowledge },
-): EditReading {
-  if (part === 'lines') return readLines(details, answers, known);
-  const { values, errors } = readFields(fieldsOfPart(part, answers, known), answers, known);
+export function readEdit(details: ClaimDetails, part: EditPart, { form, added }: EditState): EditReading {
+  if (part === 'lines') return readLines(details, { form, added });
+  const { values, errors } = readFields(fieldsOfPart(part, form), form);
   if (Object.keys(errors).length > 0) return { errors };
   if (part === 'contacts') return { errors, changes: contactsFrom(values, details.solutionArea) };
   return { errors, changes: { mpnId: values.mpnId ?? details.mpnId } };
 }
 
-function readLines(details: ClaimDetails, answers: Answers, known: FormKnowledge): EditReading {
-  const checked = withAddedLines(details, answers);
-  const { errors: ofChoice } = readFields(['lines'], answers, known);
+function readLines(details: ClaimDetails, { form, added }: EditState): EditReading {
+  const { errors: ofChoice } = readFields(['lines'], form);
   const errors: FieldErrors = {
     ...(ofChoice.lines?.code === 'required' ? { lines: { code: 'lastLine' } } : ofChoice),
-    ...lineErrors(checked, known),
-    ...arbitrationErrors(checked, known),
+    ...added.lines.errors,
   };
   if (Object.keys(errors).length > 0) return { errors };
-  const added = choicesOf(checked.lines).map((id) => lineFrom(id, details.solutionArea, known));
-  return { errors, changes: { lines: [...keptLines(details, answers), ...added] } };
+  const lines = choicesOf(added.answers.lines).map((id) =>
+    lineFrom(id, details.solutionArea, form.knowledge),
+  );
+  return { errors, changes: { lines: [...keptLines(details, form.answers), ...lines] } };
 }
 
 /** The answers with only those lines that the claim does not have yet: only they are checked (D11). */

@@ -69,12 +69,6 @@ interface ChosenLine {
   readonly slot?: string;
 }
 
-/** The errors of the chosen lines at their own fields, all in one pass (R43), at most one for each. */
-export function lineErrors(answers: Answers, knowledge: FormKnowledge): FieldErrors {
-  const lines = checkedLines(answers, knowledge);
-  return Object.fromEntries(lines.flatMap(({ field, error }) => (error ? [[field, error]] : [])));
-}
-
 /** A chosen line whose slot another partner holds. */
 export interface HeldLine {
   /** `<customer's tenant ID>/<slot>`: accepting arbitration for one customer does not accept it for another. */
@@ -82,35 +76,48 @@ export interface HeldLine {
   readonly id: string;
 }
 
-/** D5: lines without an error that can only be claimed by going on to arbitration. */
-export function heldLines(answers: Answers, knowledge: FormKnowledge): HeldLine[] {
+/** The chosen lines, checked. */
+export interface ChosenLines {
+  /** At their own fields, all in one pass (R43), at most one for each line; and that of arbitration. */
+  readonly errors: FieldErrors;
+  /** D5: lines without an error that can only be claimed by going on to arbitration. */
+  readonly held: readonly HeldLine[];
+}
+
+/** Checks the chosen lines, once for all rules that ask. Without a customer nothing can be said of them; its own field says so. */
+export function chosenLines(answers: Answers, knowledge: FormKnowledge): ChosenLines {
   const tenant = checkGuid(answers.customerTenantId);
-  if ('error' in tenant) return [];
-  return checkedLines(answers, knowledge).flatMap(({ id, error, slot }) =>
+  if ('error' in tenant) return { errors: {}, held: [] };
+  const lines = checkedLines(answers, knowledge);
+  const keys = lines.map(({ slot }) => slot && `${tenant.value}/${slot}`);
+  const held = lines.flatMap(({ id, error, slot }) =>
     !error && slot && knowledge.slots[slot]?.heldByAnother ? [{ key: `${tenant.value}/${slot}`, id }] : [],
   );
+  return {
+    errors: {
+      ...Object.fromEntries(lines.flatMap(({ field, error }) => (error ? [[field, error]] : []))),
+      ...arbitrationErrors(answers.arbitration, { keys, held }),
+    },
+    held,
+  };
 }
 
 /**
  * D5: for each line that another partner holds, arbitration must be accepted or the line removed; it cannot be accepted
  * for other lines. While it is unknown which slot a line has, the line's own error is shown instead.
  */
-export function arbitrationErrors(answers: Answers, knowledge: FormKnowledge): FieldErrors {
-  const tenant = checkGuid(answers.customerTenantId);
-  const accepted = choicesOf(answers.arbitration);
-  if ('error' in tenant) return {};
-  if (heldLines(answers, knowledge).some(({ key }) => !accepted.includes(key)))
-    return { arbitration: { code: 'arbitrationNeeded' } };
-  if (isChosenTwice(answers.arbitration)) return { arbitration: { code: 'chosenTwice' } };
-  const slots = checkedLines(answers, knowledge).map(({ slot }) => slot);
-  const claimed = slots.map((slot) => `${tenant.value}/${slot}`);
-  const isStray = !slots.includes(undefined) && accepted.some((key) => !claimed.includes(key));
+function arbitrationErrors(
+  answer: string | undefined,
+  { keys, held }: Pick<ChosenLines, 'held'> & { readonly keys: readonly (string | undefined)[] },
+): FieldErrors {
+  const accepted = choicesOf(answer);
+  if (held.some(({ key }) => !accepted.includes(key))) return { arbitration: { code: 'arbitrationNeeded' } };
+  if (isChosenTwice(answer)) return { arbitration: { code: 'chosenTwice' } };
+  const isStray = !keys.includes(undefined) && accepted.some((key) => !keys.includes(key));
   return isStray ? { arbitration: { code: 'notOffered' } } : {};
 }
 
 function checkedLines(answers: Answers, knowledge: FormKnowledge): ChosenLine[] {
-  // Without a valid tenant ID no line can be checked; the field of the tenant ID shows that error.
-  if ('error' in checkGuid(answers.customerTenantId)) return [];
   const area = areaOf(answers);
   const offered = linesOffered(area, knowledge.catalogue).map(({ id }) => id);
   return choicesOf(answers.lines)

@@ -13,7 +13,6 @@ import { createInConversation } from '../../../bot/teams/inConversation.ts';
 import { sampleReader as reader } from '../../../cards/gallery/sampleReader.ts';
 import type { Claims } from '../../../services/claims/claims.ts';
 import { claimId, slotId } from '../../../services/claims/documents.ts';
-import { createFileFocus } from '../../../services/claims/proof/fileFocus.ts';
 import { createDirectory } from '../../../services/directory/directoryService.ts';
 import type { AlertEvent, ContestAlert } from '../../../services/domain/alert.ts';
 import type { FiledClaim } from '../../../services/domain/claim.ts';
@@ -132,11 +131,10 @@ describe('When an alert is sent', () => {
     const shownCards = createShownCards(memory.store);
     const proactive = createProactive({ adapter, appId: '', inConversation, shownCards });
     const directory = createDirectory(memory.store, { now: memory.now });
-    const focus = createFileFocus(memory.store);
     return createDeliver({
       addressBook,
       claims,
-      messenger: createMessenger({ proactive, shownCards, focus, claims, directory, reader }),
+      messenger: createMessenger({ proactive, shownCards, claims, directory, reader }),
       contestMessenger: createContestMessenger({ proactive, shownCards, claims, reader }),
       digestMessenger: createDigestMessenger({ proactive, shownCards, claims, reader }),
       draftMessenger: createDraftMessenger({ proactive, shownCards, claims, directory, reader }),

@@ -34,7 +34,11 @@ describe('When somebody writes, their zone is kept with the place (R79)', () => 
   afterEach(() => opened.close());
 
   const zones = () => createZonesOf(book)([{ id: actor.personId }]);
-  const hear = (localTimezone: unknown) => createChatAddresses(book).remember(said(localTimezone), actor);
+  const hear = async (localTimezone: unknown) => {
+    const chatAddresses = createChatAddresses(book);
+    const activity = said(localTimezone);
+    await chatAddresses.remember(activity, actor, await chatAddresses.find(activity));
+  };
 
   it('as the newest message says it', async () => {
     await hear('America/Los_Angeles');

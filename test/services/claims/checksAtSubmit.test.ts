@@ -40,7 +40,7 @@ describe('When a claim is checked again at submit (D11)', () => {
     answers: Answers,
     partnerId = 'fabrikam',
   ) => {
-    const errors = await world.claims.stepErrors(partnerId, step, { ...goodAnswers, ...answers });
+    const errors = await world.claims.checkForm(partnerId, { ...goodAnswers, ...answers }).errorsAt(step);
     return Object.fromEntries(Object.entries(errors).map(([field, error]) => [field, error?.code]));
   };
   /** Imports Contoso's subscriptions anew, changed. */
@@ -81,8 +81,8 @@ describe('When a claim is checked again at submit (D11)', () => {
       },
     });
     for (const typed of [{ customerDomain: 'a b' }, { customerTenantId: 'x' }])
-      await counting.claims.stepErrors('fabrikam', 'customer', { ...goodAnswers, ...typed });
-    await counting.claims.stepErrors('fabrikam', 'lines', goodAnswers);
+      await counting.claims.checkForm('fabrikam', { ...goodAnswers, ...typed }).errorsAt('customer');
+    await counting.claims.checkForm('fabrikam', goodAnswers).errorsAt('lines');
     equal(asked, 0);
     await counting.close();
   });
@@ -168,7 +168,9 @@ describe('When a claim is checked again at submit (D11)', () => {
     await world.did(rita, number, approve);
     equal(refusalOf(await submit(draft, nils)).code, 'incomplete');
     deepEqual(await errorsAt('lines', northwind, 'northwind'), { arbitration: 'arbitrationNeeded' });
-    const { held } = await world.claims.filingOptions('northwind', { ...goodAnswers, ...northwind }, 'lines');
+    const { held } = await world.claims
+      .checkForm('northwind', { ...goodAnswers, ...northwind })
+      .optionsAt('lines');
     deepEqual(held, [{ id: `${contoso}/workload:exchange-online`, name: 'Exchange Online' }]);
     const target = { number: draft, commandId: world.newCommandId() };
     grantedValue(await world.claims.drafts.save(nils, target, { arbitration: held[0]?.id ?? '' }));

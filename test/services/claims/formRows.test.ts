@@ -23,7 +23,9 @@ describe('When the form is read with what the stores know (R28–R33, R42, R44)'
   afterEach(() => world.close());
 
   const errorsOf = async (answers: Answers) => {
-    const errors = await world.claims.stepErrors('fabrikam', 'review', { ...goodAnswers, ...answers });
+    const errors = await world.claims
+      .checkForm('fabrikam', { ...goodAnswers, ...answers })
+      .errorsAt('review');
     return Object.fromEntries(Object.entries(errors).map(([field, error]) => [field, error?.code]));
   };
   /** Field Service at Contoso, bought in this way. */
@@ -50,12 +52,12 @@ describe('When the form is read with what the stores know (R28–R33, R42, R44)'
   it('R30: asks for no subscription of Microsoft 365', async () => {
     await boughtThrough('CSP');
     deepEqual(await errorsOf({ activities: 'Usage' }), {});
-    const options = await world.claims.filingOptions('fabrikam', goodAnswers, 'lines');
+    const options = await world.claims.checkForm('fabrikam', goodAnswers).optionsAt('lines');
     deepEqual([options.subscriptionNeeded, options.subscriptionTaken], [[], {}]);
   });
 
   it('R33: offers the company’s own MPN IDs', async () => {
-    const { locations } = await world.claims.filingOptions('fabrikam', {}, 'customer');
+    const { locations } = await world.claims.checkForm('fabrikam', {}).optionsAt('customer');
     deepEqual(
       locations.map(({ mpnId, enrolments }) => [mpnId, enrolments.length]),
       [

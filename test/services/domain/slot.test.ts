@@ -143,7 +143,10 @@ describe('When a claim is approved that others want as well (D6)', () => {
       aClaim({ status: 'Submitted', ...rival }),
       aClaim({ status: 'Submitted', ...rival, number: 'C-0000-0008' }),
     ];
-    assert.deepEqual(refusalOf(approving(waiting, false)), { code: 'competingWaits', data: { competing: 2 } });
+    assert.deepEqual(refusalOf(approving(waiting, false)), {
+      code: 'competingWaits',
+      data: { competing: 2 },
+    });
     assert(approving(waiting, true).ok);
   });
 

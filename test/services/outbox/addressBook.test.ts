@@ -36,7 +36,8 @@ describe('When the bot remembers where people can be reached', () => {
       },
     };
     const book = createAddressBook<{ conversation: string }>(counting);
-    for (let times = 0; times < 3; times += 1) await book.remember(ana, { conversation: 'a:1' });
+    for (let times = 0; times < 3; times += 1)
+      await book.remember(ana, { conversation: 'a:1' }, await book.find(ana));
     assert.equal(batches, 1);
   });
 

@@ -67,7 +67,10 @@ describe('When a new claim is begun from an old one (D14, R45, R91)', () => {
       [`subscriptionId.${fieldService}`]: fieldServiceId,
     });
     assert.deepEqual([draft.status, draft.proofs, draft.from], ['Editing', [], number]);
-    assert.equal(await world.claims.firstOpenStep(draft), 'proof');
+    assert.equal(
+      await world.claims.checkForm(draft.partnerId, draft.answers).firstOpenStep(draft.proofs.length),
+      'proof',
+    );
   });
 
   it('carries no choice of arbitration over: whoever holds the slot now is asked about anew (D5)', async () => {
@@ -78,7 +81,10 @@ describe('When a new claim is begun from an old one (D14, R45, R91)', () => {
     const { number } = await decided({ arbitration }, reject);
     const draft = grantedValue(await again(number));
     assert.equal(draft.answers.arbitration, undefined);
-    assert.equal(await world.claims.firstOpenStep(draft), 'lines');
+    assert.equal(
+      await world.claims.checkForm(draft.partnerId, draft.answers).firstOpenStep(draft.proofs.length),
+      'lines',
+    );
   });
 
   it('keeps the three names of a revenue association (R19)', async () => {
@@ -96,7 +102,10 @@ describe('When a new claim is begun from an old one (D14, R45, R91)', () => {
     assert.equal(draft.answers.lines, `${fieldService},${sales}`);
     assert.equal(draft.answers[`subscriptionId.${sales}`], undefined);
     assert.equal(draft.answers[`subscriptionId.${fieldService}`], fieldServiceId);
-    assert.equal(await world.claims.firstOpenStep(draft), 'lines');
+    assert.equal(
+      await world.claims.checkForm(draft.partnerId, draft.answers).firstOpenStep(draft.proofs.length),
+      'lines',
+    );
   });
 
   it('marks a product that stands twice in an old claim, and keeps the ID of the line that has not ended (R17)', async () => {
@@ -116,7 +125,7 @@ describe('When a new claim is begun from an old one (D14, R45, R91)', () => {
         [answers.lines, answers[`subscriptionId.${sales}`]],
         [`${sales},${sales}`, secondSales],
       );
-      const errors = await world.claims.stepErrors('fabrikam', 'lines', answers);
+      const errors = await world.claims.checkForm('fabrikam', answers).errorsAt('lines');
       assert.deepEqual(errors, { lines: { code: 'chosenTwice' } });
     }
   });

@@ -146,8 +146,9 @@ describe('When a draft belongs to a company (R97, R98)', () => {
   });
 
   it('has no history yet', async () => {
-    const history = grantedValue(await world.claims.lists.history(ana, number));
-    assert.deepEqual(history, { number, entries: [], total: 0 });
+    const { claim, ...page } = grantedValue(await world.claims.lists.history(ana, number));
+    assert.equal(claim.number, number);
+    assert.deepEqual(page, { number, entries: [], total: 0 });
   });
 
   it('is on no slot, so that nobody learns of it (D6, R53)', async () => {

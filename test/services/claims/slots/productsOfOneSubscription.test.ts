@@ -83,11 +83,13 @@ for (const { adapter, open } of adapters)
 
     it('is refused where another claim of the company stands on the subscription, for whichever product (E5)', async () => {
       const { number } = await world.submitted(ana, onlySales);
-      const errors = await world.claims.stepErrors('fabrikam', 'lines', {
-        ...goodAnswers,
-        ...bothProducts,
-        lines: insights,
-      });
+      const errors = await world.claims
+        .checkForm('fabrikam', {
+          ...goodAnswers,
+          ...bothProducts,
+          lines: insights,
+        })
+        .errorsAt('lines');
       const data = { number, activity: 'Usage' };
       assert.deepEqual(errors, { [`line.${insights}`]: { code: 'alreadyClaimed', data } });
     });
@@ -107,7 +109,7 @@ for (const { adapter, open } of adapters)
       await world.did(rita, theirs.number, approve);
       const arbitration = `${customerTenantId}/${slot}`;
       const draft: Answers = { ...goodAnswers, ...bothProducts, activities: 'Presales' };
-      const errorsOf = (answers: Answers) => world.claims.stepErrors('fabrikam', 'lines', answers);
+      const errorsOf = (answers: Answers) => world.claims.checkForm('fabrikam', answers).errorsAt('lines');
       assert.deepEqual(await errorsOf(draft), { arbitration: { code: 'arbitrationNeeded' } });
       assert.deepEqual(await errorsOf({ ...draft, arbitration }), {});
       const after = await edited(claim, `${sales},${insights}`);

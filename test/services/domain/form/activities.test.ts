@@ -2,6 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import type { Answers } from '../../../../services/domain/answers.ts';
 import type { Activity } from '../../../../services/domain/claim.ts';
 import { programmeOf } from '../../../../services/domain/form/formRules.ts';
+import { formState } from '../../../../services/domain/form/formState.ts';
 import { readAnswers } from '../../../../services/domain/form/readAnswers.ts';
 import type { Subscription } from '../../../../services/domain/subscription.ts';
 import { demoKnowledge } from '../../../support/demoForm.ts';
@@ -27,7 +28,7 @@ function errorsOf(answers: Answers, channel: Subscription['channel'] = 'WebDirec
   const known = demoKnowledge(all, (each) =>
     each.products.includes(fieldService) ? { ...each, channel } : each,
   );
-  const { errors } = readAnswers(all, known);
+  const { errors } = readAnswers(formState(all, known));
   return Object.fromEntries(Object.entries(errors).map(([field, error]) => [field, error?.code]));
 }
 

@@ -19,6 +19,7 @@ import {
 } from '../../../../services/domain/form/fieldLookup.ts';
 import { type EditPart, editParts } from '../../../../services/domain/form/fields.ts';
 import type { FormKnowledge } from '../../../../services/domain/form/formRules.ts';
+import { formState } from '../../../../services/domain/form/formState.ts';
 import { readAnswers } from '../../../../services/domain/form/readAnswers.ts';
 import { contoso } from '../../../support/aClaim.ts';
 import { goodAnswers } from '../../../support/memoryClaims.ts';
@@ -122,7 +123,7 @@ describe('The table of fields', () => {
 
 describe('When the form has been filled in', () => {
   const asked = (answers: Answers, known = knowledge) =>
-    filingSteps.flatMap((step) => fieldsOf(step, answers, known));
+    filingSteps.flatMap((step) => fieldsOf(step, formState(answers, known)));
   const unasked = (answers: Answers) =>
     Object.keys(expected).filter((field) => !asked(answers).some((name) => name === field));
 
@@ -140,15 +141,15 @@ describe('When the form has been filled in', () => {
   });
 
   it('asks again in an edit what is of its part (R89)', () => {
-    deepEqual(fieldsOfPart('mpnId', revenue, knowledge), ['mpnId']);
-    deepEqual(fieldsOfPart('lines', revenue, held), ['lines', sales, 'arbitration']);
-    equal(fieldsOfPart('contacts', revenue, knowledge).length, 9);
-    equal(fieldsOfPart('contacts', microsoft365, knowledge).length, 6);
+    deepEqual(fieldsOfPart('mpnId', formState(revenue, knowledge)), ['mpnId']);
+    deepEqual(fieldsOfPart('lines', formState(revenue, held)), ['lines', sales, 'arbitration']);
+    equal(fieldsOfPart('contacts', formState(revenue, knowledge)).length, 9);
+    equal(fieldsOfPart('contacts', formState(microsoft365, knowledge)).length, 6);
   });
 
   for (const [what, answers] of Object.entries({ microsoft365, revenue }))
     it(`loses nothing that was asked, but the comment, which is the claim's own: ${what}`, () => {
-      const { details } = readAnswers(answers, knowledge);
+      const { details } = readAnswers(formState(answers, knowledge));
       ok(details);
       const { comment, ...kept } = answers;
       deepEqual(answersFrom(details), kept);

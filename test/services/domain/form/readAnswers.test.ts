@@ -5,7 +5,8 @@ import type { Answers, FilingStep } from '../../../../services/domain/answers.ts
 import type { FieldErrorCode } from '../../../../services/domain/form/fieldError.ts';
 import { fieldsOf } from '../../../../services/domain/form/fieldLookup.ts';
 import type { FormKnowledge } from '../../../../services/domain/form/formRules.ts';
-import { errorsOf, readAnswers } from '../../../../services/domain/form/readAnswers.ts';
+import { formState } from '../../../../services/domain/form/formState.ts';
+import { errorsOf, readAnswers as readState } from '../../../../services/domain/form/readAnswers.ts';
 import type { Subscription } from '../../../../services/domain/subscription.ts';
 import { contoso } from '../../../support/aClaim.ts';
 import { goodAnswers } from '../../../support/memoryClaims.ts';
@@ -52,6 +53,7 @@ const revenue: Answers = {
 };
 
 /** The answers with the typed subscriptions as they would have been found at Contoso. */
+const readAnswers = (answers: Answers, known: FormKnowledge) => readState(formState(answers, known));
 const reading = (answers: Answers, known: FormKnowledge = knowledge) => {
   const found = (id: string | undefined) =>
     Object.values(known.subscriptions)
@@ -213,7 +215,7 @@ describe('When an answer is wrong (R43)', () => {
 
   it('says at one step only what that step asks', () => {
     const answers = { ...goodAnswers, mpnId: '', lines: '', 'customerContact.name': '' };
-    const fields = (step: FilingStep) => Object.keys(errorsOf(step, answers, knowledge));
+    const fields = (step: FilingStep) => Object.keys(errorsOf(step, readAnswers(answers, knowledge).errors));
     assert.deepEqual(fields('customer'), ['mpnId']);
     assert.deepEqual(fields('lines'), ['lines']);
     assert.deepEqual(fields('contacts'), ['customerContact.name']);
@@ -249,7 +251,8 @@ describe('When many lines are chosen (R17)', () => {
 });
 
 describe('When the form asks (R20)', () => {
-  const asked = (step: FilingStep, answers: Answers, known = knowledge) => fieldsOf(step, answers, known);
+  const asked = (step: FilingStep, answers: Answers, known = knowledge) =>
+    fieldsOf(step, formState(answers, known));
 
   it('asks for a technical contact only for Business Applications (R14)', () => {
     const technical = (answers: Answers) =>

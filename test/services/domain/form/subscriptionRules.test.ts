@@ -3,9 +3,7 @@ import { loadDemo } from '../../../../local/demo/loadDemo.ts';
 import type { Answers } from '../../../../services/domain/answers.ts';
 import type { FormKnowledge } from '../../../../services/domain/form/formRules.ts';
 import {
-  arbitrationErrors,
-  heldLines,
-  lineErrors,
+  chosenLines,
   type ProductFacts,
   productChecks,
 } from '../../../../services/domain/form/subscriptionRules.ts';
@@ -98,9 +96,11 @@ const choosing = (overrides: Answers = {}): Answers => ({
   ...overrides,
 });
 const workload: Answers = { solutionArea: 'Microsoft365', activities: 'Usage', lines: 'teams,intune' };
+const errorsOfLines = (answers: Answers, knowledge: FormKnowledge) => chosenLines(answers, knowledge).errors;
+const heldLines = (answers: Answers, knowledge: FormKnowledge) => chosenLines(answers, knowledge).held;
 const codes = (answers: Answers, knowledge: FormKnowledge) =>
   Object.fromEntries(
-    Object.entries(lineErrors(answers, knowledge)).map(([field, error]) => [field, error?.code]),
+    Object.entries(errorsOfLines(answers, knowledge)).map(([field, error]) => [field, error?.code]),
   );
 const two = [aSubscription(), aSubscription({ id: 'f9a0f03d-7549-422f-ae4b-4b26359cbda5' })];
 
@@ -128,18 +128,18 @@ describe('When lines are checked (R43)', () => {
   });
 
   it('says nothing of a line before there is a customer', () => {
-    deepEqual(lineErrors(choosing({ customerTenantId: 'x' }), knowing()), {});
+    deepEqual(errorsOfLines(choosing({ customerTenantId: 'x' }), knowing()), {});
   });
 
   it('asks nothing of a workload but who has claimed it (D5)', () => {
-    deepEqual(lineErrors(choosing(workload), knowing()), {});
+    deepEqual(errorsOfLines(choosing(workload), knowing()), {});
   });
 });
 
 describe('When a line has been claimed before (E5, D5)', () => {
   const slot = `subscription:${aSubscription().id}`;
   const claimed = (activities: string, own: readonly ('Presales' | 'Usage' | 'RevenueAssociation')[]) =>
-    lineErrors(
+    errorsOfLines(
       choosing({ activities }),
       knowing({
         subscriptions: { [sales]: [aSubscription()] },
@@ -166,16 +166,16 @@ describe('When a line has been claimed before (E5, D5)', () => {
       keys,
     );
     const needed = { arbitration: { code: 'arbitrationNeeded' } };
-    deepEqual(arbitrationErrors(choosing(workload), knowledge), needed);
-    deepEqual(arbitrationErrors(choosing({ ...workload, arbitration: keys[0] ?? '' }), knowledge), needed);
-    deepEqual(arbitrationErrors(choosing({ ...workload, arbitration: keys.join(',') }), knowledge), {});
-    deepEqual(arbitrationErrors(choosing({ ...workload, lines: 'exchange-online' }), knowledge), {});
+    deepEqual(errorsOfLines(choosing(workload), knowledge), needed);
+    deepEqual(errorsOfLines(choosing({ ...workload, arbitration: keys[0] ?? '' }), knowledge), needed);
+    deepEqual(errorsOfLines(choosing({ ...workload, arbitration: keys.join(',') }), knowledge), {});
+    deepEqual(errorsOfLines(choosing({ ...workload, lines: 'exchange-online' }), knowledge), {});
   });
 
   it('has to be chosen anew for another customer', () => {
     const customerTenantId = '814ab6a7-683f-42cb-be3b-b5e45d2aa75a';
     const answers = choosing({ ...workload, customerTenantId, arbitration: keys.join(',') });
-    equal(arbitrationErrors(answers, knowledge).arbitration?.code, 'arbitrationNeeded');
+    equal(errorsOfLines(answers, knowledge).arbitration?.code, 'arbitrationNeeded');
   });
 
   const strays: readonly (readonly [string, string])[] = [
@@ -188,17 +188,17 @@ describe('When a line has been claimed before (E5, D5)', () => {
     it(`can be chosen for what is claimed only, not for ${what}`, () => {
       const arbitration = [...keys, stray].join(',');
       const answers = choosing({ ...workload, arbitration });
-      deepEqual(arbitrationErrors(answers, knowledge), { arbitration: { code: 'notOffered' } });
+      deepEqual(errorsOfLines(answers, knowledge), { arbitration: { code: 'notOffered' } });
     });
 
   it('is chosen once', () => {
     const answers = choosing({ ...workload, arbitration: [...keys, ...keys].join(',') });
-    deepEqual(arbitrationErrors(answers, knowledge), { arbitration: { code: 'chosenTwice' } });
+    deepEqual(errorsOfLines(answers, knowledge), { arbitration: { code: 'chosenTwice' } });
   });
 
   it('is not asked about while the line itself is wrong: its slot is not known', () => {
     const arbitration = `${contoso}/${slot}`;
-    deepEqual(arbitrationErrors(choosing({ arbitration }), knowing()), {});
+    equal(errorsOfLines(choosing({ arbitration }), knowing()).arbitration, undefined);
   });
 
   it('offers no arbitration for a line with an error', () => {

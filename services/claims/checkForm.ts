@@ -1,0 +1,72 @@
+import type { Answers, FilingStep } from '../domain/answers.ts';
+import type { FieldErrors } from '../domain/form/fieldError.ts';
+import { type FilingOptions, optionsFrom } from '../domain/form/filingOptions.ts';
+import { type FormState, formState } from '../domain/form/formState.ts';
+import { errorsOf, firstOpenStep, type Reading, readAnswers } from '../domain/form/readAnswers.ts';
+import type { createFormKnowledge } from './formKnowledge.ts';
+import { namesIn } from './names.ts';
+
+/** A form's answers with the data to check them: each item is loaded and checked once, whatever is asked. */
+export interface CheckedForm {
+  /** The errors of one step, or all of them at the review. */
+  readonly errorsAt: (step: FilingStep) => Promise<FieldErrors>;
+  /** Where a draft with so many files is taken up again. */
+  readonly firstOpenStep: (proofs: number) => Promise<FilingStep>;
+  /** What the card of a step can offer. */
+  readonly optionsAt: (step: FilingStep) => Promise<FilingOptions>;
+  /** Everything, as it would be submitted. */
+  readonly reading: () => Promise<Reading>;
+}
+
+interface Checked {
+  readonly state: FormState;
+  readonly reading: () => Reading;
+}
+
+/** Checks forms. */
+export function createCheckForm(knowledgeFor: ReturnType<typeof createFormKnowledge>) {
+  return function checkForm(partnerId: string, answers: Answers): CheckedForm {
+    const knowledge = knowledgeFor(partnerId, answers);
+    const checked = new Map<FilingStep, Promise<Checked>>();
+
+    /** The review includes what every other step needs. */
+    function at(step: FilingStep): Promise<Checked> {
+      const known = checked.get('review') ?? checked.get(step) ?? check(step);
+      checked.set(step, known);
+      return known;
+    }
+
+    async function check(step: FilingStep): Promise<Checked> {
+      const state = formState(answers, await knowledge(step));
+      let reading: Reading | undefined;
+      return {
+        state,
+        reading: () => {
+          reading ??= readAnswers(state);
+          return reading;
+        },
+      };
+    }
+
+    async function errorsAt(step: FilingStep): Promise<FieldErrors> {
+      const { errors } = (await at(step)).reading();
+      return step === 'review' ? errors : errorsOf(step, errors);
+    }
+
+    async function optionsAt(step: FilingStep): Promise<FilingOptions> {
+      // What is offered does not depend on the tenant.
+      const { state } = await at(step === 'review' ? 'lines' : step);
+      const { knowledge: known } = state;
+      return optionsFrom({ answers, checked: state, known, named: namesIn(known.catalogue) });
+    }
+
+    return {
+      errorsAt,
+      optionsAt,
+      firstOpenStep: async (proofs) => firstOpenStep(await errorsAt('review'), proofs),
+      reading: async () => (await at('review')).reading(),
+    };
+  };
+}
+
+export type CheckForm = ReturnType<typeof createCheckForm>;
