@@ -74,6 +74,8 @@ export interface SavedFile {
 /** One input to handle: who acts, what arrived, the services. All that a handler needs, and nothing of the SDK. */
 export interface Interaction {
   readonly actor: PersonActor;
+  /** Claims whose alerts did not reach the person; none outside their own chat. */
+  readonly missed: readonly string[];
   readonly reader: Reader;
   readonly input: Input;
   /** A person's own chat, as opposed to a channel. */

@@ -25,7 +25,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   storage: [],
   queue: [],
   directory: ['domain', 'storage'],
-  outbox: ['domain', 'calendar', 'storage', 'directory'],
+  outbox: ['queue', 'domain', 'calendar', 'storage', 'directory'],
   claims: ['domain', 'calendar', 'storage', 'queue', 'directory', 'outbox'],
 };
 

@@ -8,34 +8,20 @@ import type { ChatAddress } from '../teams/chatAddresses.ts';
 import { claimReply } from './claimReply.ts';
 import type { SendReplies } from './sendReplies.ts';
 
-/** The claims that the sender of an activity has missed, and where they are shown. */
-interface Missed {
-  readonly context: TurnContext;
-  readonly interaction: Interaction;
-  readonly missed: readonly string[];
-}
-
 /** Access to the missed claims, and the function that shows them. */
 export interface MissedDependencies {
   readonly addressBook: AddressBook<ChatAddress>;
   readonly sendReplies: Pick<SendReplies, 'post'>;
 }
 
-/** The claims whose alerts did not reach the sender; they are shown only in the sender's own chat. */
-export async function missedBy(
-  { actor, personal }: Interaction,
-  { addressBook }: MissedDependencies,
-): Promise<readonly string[]> {
-  return personal ? await addressBook.missed({ kind: 'person', personId: actor.personId }) : [];
-}
-
 /** Shows a person who could not be reached for a while the current cards of claims whose alerts did not arrive. */
 export async function showMissedClaims(
-  { context, interaction, missed }: Missed,
+  context: TurnContext,
+  interaction: Interaction,
   { addressBook, sendReplies }: MissedDependencies,
 ): Promise<void> {
   const person = { kind: 'person', personId: interaction.actor.personId } as const;
-  for (const number of missed) {
+  for (const number of interaction.missed) {
     const found = await interaction.claims.open(interaction.actor, number);
     const reply = found.ok && (await missedReply(interaction, found.value));
     if (reply) await sendReplies.post(context, reply);

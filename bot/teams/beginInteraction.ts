@@ -19,11 +19,11 @@ export async function beginInteraction(
   input: Input | ((actor: PersonActor) => Input),
   dependencies: InteractionDependencies & RecognisingDependencies,
 ): Promise<Interaction | undefined> {
-  const actor = await recogniseSender(context, dependencies);
-  if (!actor) return undefined;
+  const sender = await recogniseSender(context, dependencies);
+  if (!sender) return undefined;
   return newInteraction(
     context,
-    { actor, input: typeof input === 'function' ? input(actor) : input },
+    { ...sender, input: typeof input === 'function' ? input(sender.actor) : input },
     dependencies,
   );
 }
@@ -31,11 +31,12 @@ export async function beginInteraction(
 /** The same for a person who has already been identified. */
 export function newInteraction(
   context: TurnContext,
-  { actor, input }: Pick<Interaction, 'actor' | 'input'>,
+  { actor, missed, input }: Pick<Interaction, 'actor' | 'missed' | 'input'>,
   { claims, files, uploads, templates, reader, realNow }: InteractionDependencies,
 ): Interaction {
   return {
     actor,
+    missed,
     reader,
     personal: isPersonal(context.activity),
     input,

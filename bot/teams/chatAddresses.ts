@@ -3,7 +3,7 @@ import { isTimeZone } from '../../services/calendar/timeZone.ts';
 import type { PersonActor } from '../../services/domain/actor.ts';
 import { belongsInChannel } from '../../services/domain/actors.ts';
 import type { Person } from '../../services/domain/person.ts';
-import type { AddressBook } from '../../services/outbox/addressBook.ts';
+import type { AddressBook, Contact } from '../../services/outbox/addressBook.ts';
 import type { Json } from '../../services/storage/documents/documentStore.ts';
 import { isPersonal, senderOf, withoutThread } from './identity.ts';
 
@@ -27,10 +27,10 @@ const reviewers = { kind: 'reviewers' } as const;
 /** Records where people and the reviewers' channel can be reached. */
 export function createChatAddresses(addressBook: AddressBook<ChatAddress>) {
   /** What is recorded for the chat or channel of an activity, whoever sent it. */
-  async function find(activity: Activity): Promise<ChatAddress | undefined> {
-    if (!isPersonal(activity)) return await addressBook.find(reviewers);
+  async function contactOf(activity: Activity): Promise<Contact<ChatAddress>> {
+    if (!isPersonal(activity)) return await addressBook.contact(reviewers);
     const personId = senderOf(activity);
-    return personId === undefined ? undefined : await addressBook.find({ kind: 'person', personId });
+    return personId === undefined ? {} : await addressBook.contact({ kind: 'person', personId });
   }
 
   /**
@@ -60,7 +60,7 @@ export function createChatAddresses(addressBook: AddressBook<ChatAddress>) {
     return known !== undefined && known.conversation.id === withoutThread(conversation.id);
   }
 
-  return { find, remember, isReviewersChannel };
+  return { contactOf, remember, isReviewersChannel };
 }
 
 /** The time zones of people whose zone is known, by person ID (R79). */

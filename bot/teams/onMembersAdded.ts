@@ -15,7 +15,7 @@ export async function onMembersAdded(
   const { reader } = dependencies;
   const { membersAdded, recipient } = context.activity;
   if (!membersAdded?.some(({ id }) => id === recipient.id)) return;
-  const actor = await recogniseSender(context, dependencies);
+  const actor = (await recogniseSender(context, dependencies))?.actor;
   if (!actor) return await sayUnknown(context, reader);
   if (!isPersonal(context.activity)) {
     if (!belongsInChannel(actor.kind)) return await sayUnknown(context, reader);

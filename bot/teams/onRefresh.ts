@@ -19,7 +19,7 @@ export async function onRefresh(
   const number = readRefresh(context.activity)?.number;
   const actor = number ? await actorOf(context.activity, dependencies.directory) : undefined;
   const interaction =
-    actor && newInteraction(context, { actor, input: { kind: 'text', text: '' } }, dependencies);
+    actor && newInteraction(context, { actor, missed: [], input: { kind: 'text', text: '' } }, dependencies);
   const card = interaction && number ? await refreshedCard(interaction, number) : undefined;
   await invokeResponse(context, card ? cardBody(card) : messageBody(''));
 }

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { type Interaction, setInteraction } from '../../dialogs/interaction.ts';
-import { type MissedDependencies, missedBy, showMissedClaims } from '../replies/showMissedClaims.ts';
+import { type MissedDependencies, showMissedClaims } from '../replies/showMissedClaims.ts';
 import { handleInput } from '../routes/handleInput.ts';
 import type { AppDependencies } from './appDependencies.ts';
 import { withoutThread } from './identity.ts';
@@ -27,10 +27,7 @@ export async function runInteraction(
     conversation: withoutThread(context.activity.conversation.id),
     isReviewersChannel: () => chatAddresses.isReviewersChannel(context.activity),
   });
-  const [missed] = await Promise.all([
-    missedBy(interaction, dependencies),
-    placeReplies(context, interaction),
-  ]);
-  await showMissedClaims({ context, interaction, missed }, dependencies);
+  await placeReplies(context, interaction);
+  await showMissedClaims(context, interaction, dependencies);
   await keep();
 }

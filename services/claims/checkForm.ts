@@ -5,6 +5,7 @@ import { type FormState, formState } from '../domain/form/formState.ts';
 import { errorsOf, firstOpenStep, type Reading, readAnswers } from '../domain/form/readAnswers.ts';
 import type { createFormKnowledge } from './formKnowledge.ts';
 import { namesIn } from './names.ts';
+import type { ReadSlot } from './readSlots.ts';
 
 /** A form's answers with the data to check them: each item is loaded and checked once, whatever is asked. */
 export interface CheckedForm {
@@ -25,8 +26,9 @@ interface Checked {
 
 /** Checks forms. */
 export function createCheckForm(knowledgeFor: ReturnType<typeof createFormKnowledge>) {
-  return function checkForm(partnerId: string, answers: Answers): CheckedForm {
-    const knowledge = knowledgeFor(partnerId, answers);
+  /** `readSlot`: how slots are read, where a decision follows the check. */
+  return function checkForm(partnerId: string, answers: Answers, readSlot?: ReadSlot): CheckedForm {
+    const knowledge = knowledgeFor(partnerId, answers, readSlot);
     const checked = new Map<FilingStep, Promise<Checked>>();
 
     /** The review includes what every other step needs. */

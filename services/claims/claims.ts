@@ -24,6 +24,7 @@ import { createNames } from './names.ts';
 import { newClaimNumber } from './newClaimNumber.ts';
 import { readingOlderDocuments } from './olderDocuments.ts';
 import { createPresentReaders } from './presentReaders.ts';
+import { createReadSlot } from './readSlots.ts';
 import { createSubmitDraft } from './submitDraft.ts';
 
 /** What the claims need from outside; `newNumber`, `wait` and `zonesOf` have defaults. */
@@ -56,7 +57,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
 
   return {
     open,
-    submit: createSubmitDraft({ find, directory, checkForm, execute }),
+    submit: createSubmitDraft({ find, directory, checkForm, readSlot: createReadSlot(store), execute }),
     execute,
     /** Executes a command of the system on one claim. */
     actAsSystem: (target: CommandTarget, command: Command) => execute(system, target, command),

@@ -12,6 +12,7 @@ import type { ClaimsContext } from './claimsContext.ts';
 import { doneId, partnerPartition } from './documents.ts';
 import type { FoundClaim } from './findClaim.ts';
 import { findVisibleClaim } from './findVisibleClaim.ts';
+import type { ReadSlot } from './readSlots.ts';
 import { readState } from './readState.ts';
 import { saveDecision } from './saveDecision.ts';
 import { saveOrRefuse } from './saveOrRefuse.ts';
@@ -32,12 +33,18 @@ export interface Executed {
   readonly slots: readonly Slot[];
 }
 
+/** What a command was made from: the claim, and the slots that were read for its check. */
+interface CheckedBefore {
+  readonly found?: FoundClaim | undefined;
+  readonly readSlot?: ReadSlot | undefined;
+}
+
 /** A command on a claim that was found, and the partition in which it is decided. */
 interface FoundTarget {
   readonly found: FoundClaim;
   readonly command: Command;
   readonly pk: string;
-  readonly target: CommandTarget;
+  readonly target: CommandTarget & CheckedBefore;
 }
 
 /** Carries out commands: loads, decides, and saves everything of one in one batch of the customer's partition. */
@@ -50,11 +57,11 @@ export function createExecute(context: ClaimsContext) {
    */
   async function execute(
     actor: Actor,
-    { found, ...target }: CommandTarget & { readonly found?: FoundClaim },
+    { found, readSlot, ...target }: CommandTarget & CheckedBefore,
     command: Command,
   ): Promise<Outcome<Executed>> {
     const outcome = await queue(target.number, async () => {
-      const first = found ? await attempt(actor, { ...target, found }, command) : lostRace;
+      const first = found ? await attempt(actor, { ...target, found, readSlot }, command) : lostRace;
       if (first !== lostRace && (first.ok || first.refusal.code === 'tooLate')) return first;
       return await saveOrRefuse(() => findAndAttempt(actor, target, command), context.wait);
     });
@@ -73,7 +80,7 @@ export function createExecute(context: ClaimsContext) {
 
   async function attempt(
     actor: Actor,
-    target: CommandTarget & { readonly found: FoundClaim },
+    target: CommandTarget & CheckedBefore & { readonly found: FoundClaim },
     command: Command,
   ): Promise<Outcome<Executed> | typeof lostRace> {
     const { found } = target;
@@ -132,9 +139,9 @@ export function createExecute(context: ClaimsContext) {
 
   async function decideAndSave(
     actor: Actor,
-    { found, command, pk, target: { commandId } }: FoundTarget,
+    { found, command, pk, target: { commandId, readSlot } }: FoundTarget,
   ): Promise<Outcome<Executed> | typeof lostRace> {
-    const { state, read } = await readState(context, { found, command, pk });
+    const { state, read } = await readState(context, { found, command, pk, readSlot });
     const at = isTimer(command) ? command.due : now().toISOString();
     const decided = decide(state, command, { actor, at, calendar: context.calendar });
     if (!decided.ok) return decided;

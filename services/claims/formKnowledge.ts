@@ -15,6 +15,7 @@ import type { SlotStanding } from '../domain/slot.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { TenantAnswer } from '../domain/tenantAnswer.ts';
 import type { ClaimsContext } from './claimsContext.ts';
+import { createReadSlot, type ReadSlot } from './readSlots.ts';
 import { createReadStandings } from './slotStanding.ts';
 
 type LineKnowledge = Pick<FormKnowledge, 'subscriptions' | 'typed' | 'slots'>;
@@ -27,6 +28,13 @@ interface ReadLine {
   readonly is?: SlotStanding;
 }
 
+/** Whose lines are read, and how. */
+interface LinesAsked {
+  readonly partnerId: string;
+  readonly answers: Answers;
+  readonly readSlot: ReadSlot;
+}
+
 /** The data for a step. `review` loads everything, because D11 checks everything again before submitting. */
 export type Knowledge = (step: FilingStep) => Promise<FormKnowledge>;
 
@@ -36,10 +44,14 @@ export function createFormKnowledge({
   directory,
   tenantLookup,
 }: Pick<ClaimsContext, 'store' | 'directory' | 'tenantLookup'>) {
-  return function knowledgeFor(partnerId: string, answers: Answers): Knowledge {
+  return function knowledgeFor(
+    partnerId: string,
+    answers: Answers,
+    readSlot: ReadSlot = createReadSlot(store),
+  ): Knowledge {
     const tenantId = once(() => rightValue(checkGuid(answers.customerTenantId)));
     const tenant = once(() => tenantOfDomain(tenantId(), answers.customerDomain));
-    const lines = once(() => linesAt(tenantId(), partnerId, answers));
+    const lines = once(() => linesAt(tenantId(), { partnerId, answers, readSlot }));
 
     return async function knowledge(step) {
       const needs = (other: FilingStep): boolean => step === other || step === 'review';
@@ -66,14 +78,13 @@ export function createFormKnowledge({
   /** The data on each chosen line at this customer, for all lines at once. */
   async function linesAt(
     customerTenantId: string | undefined,
-    partnerId: string,
-    answers: Answers,
+    { partnerId, answers, readSlot }: LinesAsked,
   ): Promise<LineKnowledge> {
     if (!customerTenantId) return nothing;
     const area = areaOf(answers);
     const offered = linesOffered(area, await directory.catalogue()).map(({ id }) => id);
     const chosen = choicesOf(answers.lines).filter((id) => offered.includes(id));
-    const standing = createReadStandings(store, { customerTenantId, partnerId });
+    const standing = createReadStandings({ store, readSlot }, { customerTenantId, partnerId });
 
     const read = chosen.slice(0, limits.lines).map(async (id): Promise<ReadLine> => {
       if (area === 'Microsoft365')

@@ -5,7 +5,7 @@ import { lostRace } from '../queue/retry.ts';
 import type { DocumentStore, StoredDocument, Write } from '../storage/documents/documentStore.ts';
 import { alertDocument, claimDocument, doneDocument, historyDocument, slotDocument } from './documents.ts';
 import type { FoundClaim } from './findClaim.ts';
-import type { ReadDocuments, ReadSlot } from './readState.ts';
+import type { ReadDocuments, SlotAsRead } from './readState.ts';
 import { beginSubmission, dropSubmittedDraft } from './submission.ts';
 
 /** A decision, the claim before it, the other documents it was made from, and the activity that caused it. */
@@ -50,7 +50,7 @@ function replaceClaim(claim: FiledClaim, read: readonly StoredDocument<FiledClai
   return { kind: 'replace', document: claimDocument(claim), etag: stored.etag };
 }
 
-function writeSlot(pk: string, slot: Slot, read: readonly ReadSlot[]): Write {
+function writeSlot(pk: string, slot: Slot, read: readonly SlotAsRead[]): Write {
   const stored = read.find((known) => known.slot.slot === slot.slot)?.stored;
   return stored
     ? { kind: 'replace', document: slotDocument(pk, slot), etag: stored.etag }

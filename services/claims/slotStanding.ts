@@ -1,12 +1,13 @@
 import type { FiledClaim } from '../domain/claim.ts';
 import type { SlotStanding } from '../domain/slot.ts';
-import { ownNumbers, type Slot } from '../domain/slot.ts';
+import { ownNumbers } from '../domain/slot.ts';
 import type { DocumentStore, StoredDocument } from '../storage/documents/documentStore.ts';
-import { claimId, slotId } from './documents.ts';
+import { claimId } from './documents.ts';
+import type { ReadSlot } from './readSlots.ts';
 
 /** Reads what a partner may know of a customer's slots before it files a claim. A claim on several slots is read once. */
 export function createReadStandings(
-  store: DocumentStore,
+  { store, readSlot }: { readonly store: DocumentStore; readonly readSlot: ReadSlot },
   { customerTenantId, partnerId }: { readonly customerTenantId: string; readonly partnerId: string },
 ) {
   const claims = new Map<string, Promise<StoredDocument<FiledClaim> | undefined>>();
@@ -17,7 +18,7 @@ export function createReadStandings(
   };
 
   return async function standing(slot: string): Promise<SlotStanding> {
-    const stored = await store.read<Slot>(customerTenantId, slotId(slot));
+    const stored = await readSlot(customerTenantId, slot);
     if (!stored) return { own: [], heldByAnother: false };
     const { holder } = stored.body;
     const own = await Promise.all(ownNumbers(stored.body, partnerId).map(claim));

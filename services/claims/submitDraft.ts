@@ -6,17 +6,25 @@ import type { CheckForm } from './checkForm.ts';
 import { mayFile } from './drafts/mayFile.ts';
 import type { CommandTarget, createExecute } from './execute.ts';
 import type { FoundClaim } from './findClaim.ts';
+import { type ReadSlot, readingSlotsOnce } from './readSlots.ts';
 
 /** What submitting needs: the draft, who may submit, the data for checking answers, executing the command. */
 export interface SubmitDependencies {
   readonly find: (actor: Actor, number: string) => Promise<Outcome<FoundClaim>>;
   readonly directory: Pick<Directory, 'incentivesAdmins'>;
   readonly checkForm: CheckForm;
+  readonly readSlot: ReadSlot;
   readonly execute: ReturnType<typeof createExecute>['execute'];
 }
 
 /** Submits drafts. */
-export function createSubmitDraft({ find, directory, checkForm, execute }: SubmitDependencies) {
+export function createSubmitDraft({
+  find,
+  directory,
+  checkForm,
+  readSlot: slots,
+  execute,
+}: SubmitDependencies) {
   /**
    * Submits the current draft for an Incentives admin (R98) and checks it once more (D11): `incomplete` when an answer
    * is missing or wrong or a line fails, `customerUnchecked` when the domain's tenant could not be looked up,
@@ -35,19 +43,23 @@ export function createSubmitDraft({ find, directory, checkForm, execute }: Submi
     // R98: a person who may not submit learns whom to ask, before the draft is checked.
     const allowed = await mayFile(directory, actor);
     if (!allowed.ok) return allowed;
-    const details = await detailsOf(draft);
+    const readSlot = readingSlotsOnce(slots);
+    const details = await detailsOf(draft, readSlot);
     if (!details.ok) return details;
     const comment = draft.answers.comment?.trim();
     return await submit(
       actor,
       // Submits exactly what was read: after a change in between it is refused, and nothing unseen is sent.
-      { ...target, found, version: target.version ?? draft.version },
+      { ...target, found, readSlot, version: target.version ?? draft.version },
       { name: 'submit', details: details.value, ...(comment ? { comment } : {}) },
     );
   };
 
-  async function detailsOf({ partnerId, answers }: EditingClaim): Promise<Outcome<ClaimDetails>> {
-    const { details, errors } = await checkForm(partnerId, answers).reading();
+  async function detailsOf(
+    { partnerId, answers }: EditingClaim,
+    readSlot: ReadSlot,
+  ): Promise<Outcome<ClaimDetails>> {
+    const { details, errors } = await checkForm(partnerId, answers, readSlot).reading();
     if (details) return granted(details);
     const unchecked = Object.values(errors).every((error) => error?.code === 'tenantUnavailable');
     return refused(unchecked ? 'customerUnchecked' : 'incomplete');

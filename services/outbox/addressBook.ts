@@ -1,62 +1,91 @@
 import type { Addressee } from '../domain/alert.ts';
+import { lostRace, retryLostRaces } from '../queue/retry.ts';
 import type { DocumentStore, Json } from '../storage/documents/documentStore.ts';
 
-const partitionOf = (to: Addressee): string =>
-  to.kind === 'person' ? `address:${to.personId}` : 'address:reviewers';
+/** What is recorded of somebody: where they can be reached, and the claims whose alerts did not reach them. */
+export interface Contact<Address> {
+  /** Absent: nothing has come from there yet, or the bot was removed. */
+  readonly address?: Address;
+  readonly missed?: readonly string[];
+}
 
 /**
  * Where people can be reached. Each conversation reference, which is opaque here, is stored as soon as it is seen,
  * because a proactive message needs one.
  */
 export function createAddressBook<Address extends Json>(store: DocumentStore) {
-  async function find(to: Addressee): Promise<Address | undefined> {
-    return (await store.read<Address>(partitionOf(to), 'address'))?.body;
+  /** One read; empty while nothing is recorded. */
+  async function contact(to: Addressee): Promise<Contact<Address>> {
+    return contactIn((await store.read<Contact<Address> | Address>(partitionOf(to), 'address'))?.body);
   }
 
-  async function missed(to: Addressee): Promise<readonly string[]> {
-    return (await store.read<readonly string[]>(partitionOf(to), 'missed'))?.body ?? [];
+  /** Under the ETag: an address and a missed claim that are recorded at the same time are both kept. */
+  async function change(
+    to: Addressee,
+    changed: (standing: Contact<Address>) => Contact<Address>,
+  ): Promise<void> {
+    const saved = await retryLostRaces(() => attempt(partitionOf(to), changed), pause);
+    if (saved === lostRace)
+      throw new Error('What is recorded of an addressee was changed by others too often.');
   }
 
-  async function writeMissed(to: Addressee, numbers: readonly string[]): Promise<void> {
-    const pk = partitionOf(to);
-    const document = { pk, id: 'missed', type: 'missed', body: numbers };
-    const gone = { kind: 'delete', pk, id: 'missed' } as const;
-    await store.batch(pk, [numbers.length > 0 ? { kind: 'upsert', document } : gone]);
+  async function attempt(
+    pk: string,
+    changed: (standing: Contact<Address>) => Contact<Address>,
+  ): Promise<'saved' | typeof lostRace> {
+    const stored = await store.read<Contact<Address> | Address>(pk, 'address');
+    const document = { pk, id: 'address', type: 'address', body: changed(contactIn(stored?.body)) };
+    const { ok } = await store.batch(pk, [
+      stored ? { kind: 'replace', document, etag: stored.etag } : { kind: 'create', document },
+    ]);
+    return ok ? 'saved' : lostRace;
   }
 
   return {
-    find,
+    contact,
+
+    find: async (to: Addressee): Promise<Address | undefined> => (await contact(to)).address,
 
     /** Writes only an address that differs from the known one, because most activities come from a known place. */
     async remember(to: Addressee, address: Address, known?: Address): Promise<void> {
       if (known !== undefined && JSON.stringify(known) === JSON.stringify(address)) return;
-      const pk = partitionOf(to);
-      await store.batch(pk, [
-        { kind: 'upsert', document: { pk, id: 'address', type: 'address', body: address } },
-      ]);
+      await change(to, (standing) => ({ ...standing, address }));
     },
 
-    /** Claims whose alerts did not arrive: shown when the person can be reached again. */
-    missed,
-
-    async miss(to: Addressee, number: string): Promise<void> {
-      await writeMissed(to, [...(await missed(to)).filter((known) => known !== number), number]);
-    },
+    /** A claim whose alert did not arrive: it is shown when the person can be reached again. */
+    miss: (to: Addressee, number: string): Promise<void> =>
+      change(to, ({ missed = [], ...standing }) => ({
+        ...standing,
+        missed: [...without(missed, number), number],
+      })),
 
     /** The claim has been shown. */
-    async caughtUp(to: Addressee, number: string): Promise<void> {
-      await writeMissed(
-        to,
-        (await missed(to)).filter((known) => known !== number),
-      );
-    },
+    caughtUp: (to: Addressee, number: string): Promise<void> =>
+      change(to, ({ missed = [], ...standing }) => ({ ...standing, missed: without(missed, number) })),
 
-    /** The person has blocked or removed the bot, or the conversation is gone. */
-    async forget(to: Addressee): Promise<void> {
-      const pk = partitionOf(to);
-      await store.batch(pk, [{ kind: 'delete', pk, id: 'address' }]);
-    },
+    /** The person has blocked or removed the bot, or the conversation is gone. What they have missed stays recorded. */
+    forget: (to: Addressee): Promise<void> => change(to, ({ address: _gone, ...standing }) => standing),
   };
 }
 
+/** Reads and changes what is recorded of addressees. */
 export type AddressBook<Address extends Json> = ReturnType<typeof createAddressBook<Address>>;
+
+const partitionOf = (to: Addressee): string =>
+  to.kind === 'person' ? `address:${to.personId}` : 'address:reviewers';
+
+const without = (numbers: readonly string[], number: string): readonly string[] =>
+  numbers.filter((known) => known !== number);
+
+/** Earlier documents hold the address alone. */
+function contactIn<Address>(body: Contact<Address> | Address | undefined): Contact<Address> {
+  if (body === undefined) return {};
+  return isContact(body) ? body : { address: body };
+}
+
+function isContact<Address>(body: Contact<Address> | Address): body is Contact<Address> {
+  if (typeof body !== 'object' || body === null) return false;
+  return 'address' in body || 'missed' in body || Object.keys(body).length === 0;
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

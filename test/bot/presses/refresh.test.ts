@@ -120,7 +120,7 @@ describe('When Teams asks for a colleague’s copy of a claim’s card', functio
     const { card } = await changesNothingAtAll(() => ask('ivan', { ...refresh(), personal: true }));
     ok(card);
     equal(await addressBook.find(ivan), undefined);
-    deepEqual(await addressBook.missed(ivan), [number]);
+    deepEqual(await addressBook.contact(ivan), { missed: [number] });
   });
 
   it('leaves the card as it is for people who may not see the claim (R53)', async () => {

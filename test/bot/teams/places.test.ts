@@ -37,7 +37,7 @@ describe('When somebody writes, their zone is kept with the place (R79)', () => 
   const hear = async (localTimezone: unknown) => {
     const chatAddresses = createChatAddresses(book);
     const activity = said(localTimezone);
-    await chatAddresses.remember(activity, actor, await chatAddresses.find(activity));
+    await chatAddresses.remember(activity, actor, (await chatAddresses.contactOf(activity)).address);
   };
 
   it('as the newest message says it', async () => {
