@@ -80,7 +80,7 @@ export function createBot(settings: BotSettings) {
     calendar,
     now,
     zonesOf: createZonesOf(addressBook),
-    committed: () => loop.wake(),
+    committed: () => dispatchLoop.wake(),
   });
   const reader: Reader = { locale: 'en', centreZone: calendar.timeZone };
   const inConversation = createInConversation(adapter, appId);
@@ -107,13 +107,21 @@ export function createBot(settings: BotSettings) {
     onError: (error, { topic, version }) =>
       logger.error({ err: error, topic, version }, 'an alert was not sent'),
   });
-  const loop = createDispatchLoop({
+  const dispatchLoop = createDispatchLoop({
     dispatcher,
     pollMs: settings.pollMs ?? 2000,
     onError: (error) => logger.error({ err: error }, 'the dispatcher failed'),
   });
   const inOwnChat = createInOwnChat({ addressBook, inConversation, logger });
-  const background = createBackground({ store, claims, uploads, calendar, now, dispatchLoop: loop, logger });
+  const background = createBackground({
+    store,
+    claims,
+    uploads,
+    calendar,
+    now,
+    dispatchLoop: dispatchLoop,
+    logger,
+  });
   const app = createApp({
     adapter,
     dialogStates: createDialogStates(store, now),
@@ -138,7 +146,7 @@ export function createBot(settings: BotSettings) {
   return {
     adapter,
     /** The work that runs without an incoming activity. */
-    loop: background,
+    background,
     /** Handles one activity. Those of one conversation follow one another, so that each sees what was saved before. */
     run: (context: TurnContext) => queue(context.activity.conversation.id, () => app.run(context)),
     /** Whether the store answers. */

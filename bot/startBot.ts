@@ -45,12 +45,12 @@ export async function startBot(config: Config): Promise<void> {
   });
   const server = createServer({ ...bot, plain: [], logger });
   const port = await listen(server, config.PORT, '0.0.0.0');
-  bot.loop.start();
+  bot.background.start();
   logger.info({ port }, 'listening');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       server.close();
-      void bot.loop
+      void bot.background
         .stop()
         .then(() => store.close())
         .finally(() => process.exit(0));

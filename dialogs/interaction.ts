@@ -12,7 +12,7 @@ import type { Answers } from '../services/domain/answers.ts';
 import type { EditingClaim } from '../services/domain/claim.ts';
 import type { Typed } from '../services/domain/form/readForms.ts';
 import type { Refusal } from '../services/domain/refusal.ts';
-import { keeperOf } from '../services/domain/rules/draftKeeper.ts';
+import { ownerOf } from '../services/domain/rules/draftOwner.ts';
 import type { FileStore } from '../services/storage/files/fileStore.ts';
 
 /** What arrived: a button pressed, words typed, or files attached. */
@@ -113,7 +113,7 @@ export function draftNotice(
   draft: EditingClaim,
   { refusal, typed = {} }: { readonly refusal: Refusal; readonly typed?: Answers },
 ): Notice {
-  const { id, name } = keeperOf(draft);
+  const { id, name } = ownerOf(draft);
   if (refusal.code !== 'changedMeanwhile' || id === actor.personId) return noticeOf(refusal, reader);
   const key = holdsText(typed) ? 'draftTakenOver' : 'draftTakenOverView';
   return { tone: 'warning', text: messageText(key, { name }, reader) };

@@ -100,16 +100,16 @@ async function serve(
       calendar,
       timeZone: defaultCalendarSettings.timeZone,
       store,
-      catchUp: bot.loop.catchUp,
+      catchUp: bot.background.catchUp,
     }),
   });
   const server = createServer({ ...bot, plain: [...plain, teams.handle], logger });
   await listen(server, settings.port, '127.0.0.1');
-  bot.loop.start();
+  bot.background.start();
   await teams.start();
 
   return async () => {
-    await bot.loop.stop();
+    await bot.background.stop();
     await teams.close();
     await new Promise<void>((resolve) => server.close(() => resolve()));
   };

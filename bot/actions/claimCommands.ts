@@ -1,6 +1,6 @@
 import type { Command } from '../../services/domain/command.ts';
 import {
-  type Form,
+  type FormReading,
   readAnswer,
   readComment,
   readRejection,
@@ -26,13 +26,13 @@ export interface ClaimCommand<A, N extends Name> {
 }
 
 /** A comment. The press says whether the form showed a date to answer by (D7). */
-export const comment: ClaimCommand<{ readonly dated?: boolean | undefined }, 'comment'> = {
+export const comment: ClaimCommand<{ readonly withDeadline?: boolean | undefined }, 'comment'> = {
   name: 'comment',
-  read: (typed, { dated }) =>
+  read: (typed, { withDeadline }) =>
     from(readComment(typed), (text) => ({
       name: 'comment',
       text,
-      ...(dated === undefined ? {} : { dated }),
+      ...(withDeadline === undefined ? {} : { withDeadline }),
     })),
 };
 
@@ -94,7 +94,7 @@ export const reject: ClaimCommand<Confirmation, 'reject'> = {
 };
 
 function from<T, C>(
-  form: Form<T>,
+  form: FormReading<T>,
   commandFor: (value: T) => C,
   extras: ClaimExtras = {},
 ): { readonly command: C } | { readonly showForm: ClaimExtras } {

@@ -5,7 +5,7 @@ import { type Interaction, typedIn } from '../../dialogs/interaction.ts';
 import { keepToPresser, say } from '../../dialogs/say.ts';
 import { claimReply, refusalReply, viewReply } from '../replies/claimReply.ts';
 import type { ChatContext } from '../routes/chatContext.ts';
-import { resumeDraft } from './keepDraft.ts';
+import { resumeDraft } from './draftActions.ts';
 
 /** Shows a claim, or one of its forms; for a draft, continues it. */
 export async function openClaim(

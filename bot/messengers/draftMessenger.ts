@@ -10,7 +10,7 @@ import type { PersonActor } from '../../services/domain/actor.ts';
 import type { DraftAlert, Recipient } from '../../services/domain/alert.ts';
 import { assertNever } from '../../services/domain/assertNever.ts';
 import type { EditingClaim } from '../../services/domain/claim.ts';
-import { keeperOf } from '../../services/domain/rules/draftKeeper.ts';
+import { ownerOf } from '../../services/domain/rules/draftOwner.ts';
 import { mayIssue } from '../../services/domain/rules/moves.ts';
 import type { ShownCards } from '../../services/outbox/shownCards.ts';
 import type { ChatAddress } from '../teams/chatAddresses.ts';
@@ -79,7 +79,7 @@ export async function newsCard(
   actor: PersonActor,
   draft: EditingClaim,
 ): Promise<Card> {
-  const own = keeperOf(draft).id === actor.personId;
+  const own = ownerOf(draft).id === actor.personId;
   const step = await claims.checkForm(draft.partnerId, draft.answers).firstOpenStep(draft.proofs.length);
   const asks = mayIssue(actor, 'submit') ? {} : { ask: await claims.submitters(draft.partnerId) };
   return draftNewsCard({ draft, step, own, ...asks }, reader);

@@ -3,7 +3,7 @@ import { openForm } from '../../dialogs/filingState.ts';
 import type { Interaction } from '../../dialogs/interaction.ts';
 import { say } from '../../dialogs/say.ts';
 import type { SentFile } from '../../services/claims/proof/arriveUpload.ts';
-import { keeperOf } from '../../services/domain/rules/draftKeeper.ts';
+import { ownerOf } from '../../services/domain/rules/draftOwner.ts';
 import { receiveFiles } from '../actions/receiveFiles.ts';
 import { type ChatContext, shownIn } from './chatContext.ts';
 
@@ -31,5 +31,5 @@ async function isAtProof(interaction: Interaction, { dialogs }: ChatContext): Pr
   if (form?.step !== 'proof' || !form.number) return false;
   const found = await interaction.claims.open(interaction.actor, form.number);
   if (!found.ok || found.value.status !== 'Editing') return false;
-  return keeperOf(found.value).id === interaction.actor.personId;
+  return ownerOf(found.value).id === interaction.actor.personId;
 }

@@ -6,7 +6,7 @@ import { keepToPresser, say, standBelow } from '../../dialogs/say.ts';
 import { belongsInChannel } from '../../services/domain/actors.ts';
 import { assertNever } from '../../services/domain/assertNever.ts';
 import { beginFiling, mayFile, personalOnly } from '../actions/beginFiling.ts';
-import { showKeeper } from '../actions/keepDraft.ts';
+import { showOwner } from '../actions/draftActions.ts';
 import type { ChatContext } from './chatContext.ts';
 import { routeOf } from './pressRoutes.ts';
 
@@ -19,7 +19,7 @@ export async function handlePress(
   const route = routeOf(action);
   switch (route.kind) {
     case 'filing':
-      await handleFiling(interaction, { action, asksKeeper: route.asksKeeper === true }, chat);
+      await handleFiling(interaction, { action, asksOwner: route.asksOwner === true }, chat);
       break;
     case 'navigation':
       await navigate(interaction, () => route.answer(interaction, action, chat));
@@ -38,13 +38,13 @@ export async function handlePress(
 /** The press itself names its draft and step, so it works even if the dialog was lost or shows another draft. */
 async function handleFiling(
   interaction: Interaction,
-  { action, asksKeeper }: { readonly action: Action; readonly asksKeeper: boolean },
+  { action, asksOwner }: { readonly action: Action; readonly asksOwner: boolean },
   chat: ChatContext,
 ): Promise<void> {
   if (!personalOnly(interaction)) return;
   const number = 'number' in action ? action.number : undefined;
   if (!number && !(await mayFile(interaction))) return;
-  if (number && asksKeeper && (await showKeeper(interaction, number))) return;
+  if (number && asksOwner && (await showOwner(interaction, number))) return;
   const step = 'step' in action && action.step ? { step: action.step } : {};
   await beginFiling(chat, { ...(number ? { number } : {}), ...step, takeUp: false });
 }

@@ -12,8 +12,8 @@ import type { Answers } from '../../services/domain/answers.ts';
 import * as commands from '../actions/claimCommands.ts';
 import { commandClaim } from '../actions/commandClaim.ts';
 import { copyIds } from '../actions/copyIds.ts';
+import { deleteDraft, resumeDraft, takeOverDraft } from '../actions/draftActions.ts';
 import { leaveEdit, saveEdit, showEdit } from '../actions/editClaim.ts';
-import { deleteDraft, resumeDraft, takeOverDraft } from '../actions/keepDraft.ts';
 import { newClaim, newClaimFor, newClaimFrom } from '../actions/newClaim.ts';
 import { offerTemplate } from '../actions/offerTemplate.ts';
 import { openClaim, showHistory } from '../actions/openClaim.ts';
@@ -38,7 +38,7 @@ export type Route<A> =
       readonly kind: 'filing';
       readonly answer: (dc: DialogContext, action: A, typed: Answers) => Promise<DialogTurnResult>;
       /** D13: for a colleague's draft, first asks whether to take it over. */
-      readonly asksKeeper?: true;
+      readonly asksOwner?: true;
     }
   | { readonly kind: 'navigation' | 'command' | 'plain'; readonly answer: Answer<A> };
 
@@ -51,7 +51,7 @@ const pressRoutes: { readonly [V in Verb]: Route<Actions[V]> | ((action: Actions
       ...filing((dc, { number, step }) =>
         withDraft(dc, number, (draft) => showFromReview(dc, draft, { step })),
       ),
-      asksKeeper: true,
+      asksOwner: true,
     },
     'claim.submit': filing(submitDraft),
     'proof.remove': filing(removeFile),

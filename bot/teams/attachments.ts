@@ -42,7 +42,7 @@ export function filesIn(activity: Activity, by: Person, dependencies: Attachment
     if (!parsed.success) return [];
     const name = harmlessName(parsed.data.name);
     const url = new URL(parsed.data.content.downloadUrl);
-    return [{ name, keep: (fileId: string) => keep({ name, url, by, fileId }, dependencies) }];
+    return [{ name, storeFile: (fileId: string) => storeFile({ name, url, by, fileId }, dependencies) }];
   });
 }
 
@@ -53,7 +53,10 @@ interface AnnouncedFile {
   readonly fileId: string;
 }
 
-async function keep(file: AnnouncedFile, dependencies: AttachmentDependencies): Promise<Outcome<ProofFile>> {
+async function storeFile(
+  file: AnnouncedFile,
+  dependencies: AttachmentDependencies,
+): Promise<Outcome<ProofFile>> {
   const { fileHosts, fetchTimeoutMs = aMinuteMs } = dependencies;
   if (!isAllowed(file.url, fileHosts)) return refused('fileUnreachable');
   const enough = new AbortController();
@@ -69,7 +72,7 @@ async function keep(file: AnnouncedFile, dependencies: AttachmentDependencies): 
   const pieces = watched(response.body as ReadableStream<Uint8Array>, watchdog);
   try {
     if (Number(response.headers.get('content-length')) > limits.proofBytes) return tooLarge;
-    return await store(file, pieces, dependencies);
+    return await storeContent(file, pieces, dependencies);
   } catch (error) {
     if (error instanceof SourceError) return refused('fileUnreachable');
     if (error instanceof FileTooLargeError) return tooLarge;
@@ -104,7 +107,7 @@ async function fetched(url: URL, signal: AbortSignal): Promise<Response | undefi
 }
 
 /** Checks the beginning of the file, and stores it only if it is a kind of proof file (D9). */
-async function store(
+async function storeContent(
   { name, by, fileId }: AnnouncedFile,
   pieces: AsyncIterator<Uint8Array>,
   { files, now }: AttachmentDependencies,

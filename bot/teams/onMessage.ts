@@ -33,7 +33,7 @@ function messageInput(activity: Activity, announced: readonly SentFile[], showTy
     ...file,
     keep: (fileId: string) => {
       showTyping();
-      return file.keep(fileId);
+      return file.storeFile(fileId);
     },
   }));
   return { kind: 'files', files };

@@ -89,8 +89,10 @@ function commentButtons(input: CardInput): Buttons {
   if (input.asksFor !== 'comment') return [];
   const t = wordsFor(input.reader);
   const title = input.view.form === 'comment' ? t('partner.sendComment') : t('partner.sendReply');
-  const dated = forViewer[input.view.viewer].datesComments ? { dated: input.view.asksHolder === true } : {};
-  return [button(title, { verb: 'claim.comment', ...target(input), ...dated }, 'positive')];
+  const withDeadline = forViewer[input.view.viewer].datesComments
+    ? { withDeadline: input.view.asksHolder === true }
+    : {};
+  return [button(title, { verb: 'claim.comment', ...target(input), ...withDeadline }, 'positive')];
 }
 
 function partnerButtons(input: CardInput): Buttons {

@@ -1,6 +1,6 @@
 import type { FilingStep } from '../../services/domain/answers.ts';
 import type { EditingClaim } from '../../services/domain/claim.ts';
-import { keeperOf } from '../../services/domain/rules/draftKeeper.ts';
+import { ownerOf } from '../../services/domain/rules/draftOwner.ts';
 import { button, rows } from '../kit/buttons.ts';
 import type { Card, Reader } from '../kit/card.ts';
 import { maybe, texts } from '../kit/parts.ts';
@@ -38,7 +38,7 @@ export function draftNewsCard({ draft, step, own, ask }: DraftNews, reader: Read
     intro: texts(
       own
         ? t('draft.unchanged', { when })
-        : t('draft.unchangedColleague', { when, name: plain(shorten(keeperOf(draft).name, 100)) }),
+        : t('draft.unchangedColleague', { when, name: plain(shorten(ownerOf(draft).name, 100)) }),
       step === 'review'
         ? t(ask ? 'draft.completeAsk' : 'draft.complete')
         : t('draft.nextStep', { step: t(`step.${step}`) }),

@@ -1,5 +1,5 @@
 import type { EditingClaim } from '../../services/domain/claim.ts';
-import { keeperOf } from '../../services/domain/rules/draftKeeper.ts';
+import { ownerOf } from '../../services/domain/rules/draftOwner.ts';
 import { button, rows } from '../kit/buttons.ts';
 import type { Card, Reader } from '../kit/card.ts';
 import { texts } from '../kit/parts.ts';
@@ -12,7 +12,7 @@ import { draftCustomer, draftHeader, draftName, renderDraft } from './draft.ts';
 export function draftTakeOverCard(draft: EditingClaim, reader: Reader): Card {
   const t = wordsFor(reader);
   const { number, version, updatedAt, answers } = draft;
-  const { name } = keeperOf(draft);
+  const { name } = ownerOf(draft);
   const content = renderDraft({
     header: draftHeader(
       { number, title: draftName(answers.claimName, reader), about: draftCustomer(draft) },

@@ -33,8 +33,8 @@ export function draftSamples(reader: Reader): readonly Sample[] {
 
 /** A colleague's draft, and the notice to the person from whom it was taken over. */
 const takenOver = (reader: Reader): Readonly<Record<string, Card>> => ({
-  'take-over': draftTakeOverCard({ ...draft, keptBy: nina }, reader),
-  'take-over-unnamed': draftTakeOverCard({ ...unnamed, keptBy: nina }, reader),
+  'take-over': draftTakeOverCard({ ...draft, ownedBy: nina }, reader),
+  'take-over-unnamed': draftTakeOverCard({ ...unnamed, ownedBy: nina }, reader),
   'taken-over-while-typing': filingCard(
     {
       ...atStep('name', {}, { claimName: 'Contoso: Exchange rollout, second phase' }),

@@ -36,7 +36,7 @@ export const mine: readonly ListedClaim[] = [
     claimName: 'Litware: Teams',
     endsAt: '2026-11-25T08:00:00.000Z',
   },
-  { ...young, keptBy: 'Nina Berg' },
+  { ...young, ownedBy: 'Nina Berg' },
   {
     ...base,
     number: 'C-0RQM-51ZD',

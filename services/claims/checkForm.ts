@@ -3,7 +3,7 @@ import type { FieldErrors } from '../domain/form/fieldError.ts';
 import { type FilingOptions, optionsFrom } from '../domain/form/filingOptions.ts';
 import { type FormState, formState } from '../domain/form/formState.ts';
 import { errorsOf, firstOpenStep, type Reading, readAnswers } from '../domain/form/readAnswers.ts';
-import type { createFormKnowledge } from './formKnowledge.ts';
+import type { createFormFacts } from './formFacts.ts';
 import { namesIn } from './names.ts';
 import type { ReadSlot } from './readSlots.ts';
 
@@ -25,10 +25,10 @@ interface Checked {
 }
 
 /** Checks forms. */
-export function createCheckForm(knowledgeFor: ReturnType<typeof createFormKnowledge>) {
+export function createCheckForm(factsFor: ReturnType<typeof createFormFacts>) {
   /** `readSlot`: how slots are read, where a decision follows the check. */
   return function checkForm(partnerId: string, answers: Answers, readSlot?: ReadSlot): CheckedForm {
-    const knowledge = knowledgeFor(partnerId, answers, readSlot);
+    const facts = factsFor(partnerId, answers, readSlot);
     const checked = new Map<FilingStep, Promise<Checked>>();
 
     /** The review includes what every other step needs. */
@@ -39,7 +39,7 @@ export function createCheckForm(knowledgeFor: ReturnType<typeof createFormKnowle
     }
 
     async function check(step: FilingStep): Promise<Checked> {
-      const state = formState(answers, await knowledge(step));
+      const state = formState(answers, await facts(step));
       let reading: Reading | undefined;
       return {
         state,
@@ -58,8 +58,8 @@ export function createCheckForm(knowledgeFor: ReturnType<typeof createFormKnowle
     async function optionsAt(step: FilingStep): Promise<FilingOptions> {
       // What is offered does not depend on the tenant.
       const { state } = await at(step === 'review' ? 'lines' : step);
-      const { knowledge: known } = state;
-      return optionsFrom({ answers, checked: state, known, named: namesIn(known.catalogue) });
+      const { facts: known } = state;
+      return optionsFrom({ answers, checked: state, facts: known, named: namesIn(known.catalogue) });
     }
 
     return {

@@ -18,7 +18,7 @@ import { mayFile, submittersOf } from './drafts/mayFile.ts';
 import { createEdits } from './editing/edits.ts';
 import { type CommandTarget, createExecute } from './execute.ts';
 import { findVisibleClaim } from './findVisibleClaim.ts';
-import { createFormKnowledge } from './formKnowledge.ts';
+import { createFormFacts } from './formFacts.ts';
 import { createLists } from './lists/lists.ts';
 import { createNames } from './names.ts';
 import { newClaimNumber } from './newClaimNumber.ts';
@@ -42,11 +42,11 @@ export function createClaims(dependencies: ClaimsDependencies) {
   const { store, directory } = context;
   const { execute } = createExecute(context);
   const { ofCatalogue: names, ofPartner: partnerName } = createNames(directory);
-  const knowledge = createFormKnowledge(context);
+  const facts = createFormFacts(context);
   const drafts = createDrafts(context);
   const views = createClaimView({ ...context, contests: createContests(context), names });
   const { endedSubscriptions } = views;
-  const checkForm = createCheckForm(knowledge);
+  const checkForm = createCheckForm(facts);
 
   const find = (actor: Actor, number: string) => findVisibleClaim(store, actor, number);
   /** A claim that this person may see; otherwise `notFound`, whether it exists or not (R53). */
@@ -65,7 +65,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
     copyClaim: createCopyClaim({ open, endedSubscriptions, drafts, directory }),
     /** R98: whether this person may begin a claim; if not, whom to ask. */
     mayFile: (actor: Actor) => mayFile(directory, actor),
-    edits: createEdits({ find, knowledge, execute }),
+    edits: createEdits({ find, facts: facts, execute }),
     /** R99: who at the partner an alert is for, decided at the moment of sending. */
     presentReaders: createPresentReaders(context),
     deleteDraft: createDeleteDraft(context),

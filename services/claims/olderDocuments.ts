@@ -10,10 +10,11 @@ const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const fields: Readonly<Record<string, string>> = {
   over: 'endedClaims',
   contenders: 'pending',
+  keptBy: 'ownedBy',
 };
 
 /** The types of documents that may have been written under an earlier name. */
-const types: readonly string[] = ['claim', 'history', 'slot'];
+const types: readonly string[] = ['claim', 'draft', 'history', 'slot'];
 
 /** The same store; it hands out documents that were written under earlier names as if they were written today. */
 export function readingOlderDocuments(store: DocumentStore): DocumentStore {

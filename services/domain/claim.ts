@@ -155,7 +155,7 @@ export interface EditingClaim extends CommonFields, Partial<DraftClock> {
   /** People other than the filer who have saved something in it or taken it over; they follow the claim (R99). */
   readonly workedOnBy?: readonly Person[];
   /** Who is filling it in now, if it is not the person who filed it (D13). */
-  readonly keptBy?: Person;
+  readonly ownedBy?: Person;
   /** Oldest first. */
   readonly takenOver?: readonly TakeOver[];
   /** The customer's tenant ID while submitting is under way, or was interrupted. */

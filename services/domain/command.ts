@@ -48,7 +48,7 @@ export type Command =
   | { readonly name: 'approve'; readonly confirmed: boolean; readonly competing?: number }
   | { readonly name: 'reject'; readonly reason: ReviewerRejectionReason; readonly comment: string }
   /** With whether the form showed a date to answer by (D7). */
-  | { readonly name: 'comment'; readonly text: string; readonly dated?: boolean }
+  | { readonly name: 'comment'; readonly text: string; readonly withDeadline?: boolean }
   | { readonly name: 'addProof'; readonly proof: ProofFile }
   /** R89: the new values of the edited parts. Fixed fields are not in the type. */
   | { readonly name: 'edit'; readonly changes: Partial<EditableDetails> }

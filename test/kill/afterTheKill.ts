@@ -2,7 +2,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { type Alert, alertId } from '../../services/domain/alert.ts';
 import type { ChatPerson, SeenCard } from '../support/chatPerson.ts';
 import { until } from '../support/until.ts';
-import { type Keeper, lookInto } from '../support/whatIsStored.ts';
+import { lookInto, type StoredData } from '../support/whatIsStored.ts';
 
 /** The moments at which a test kills: a race on purpose, and every outcome is checked. */
 export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -27,8 +27,8 @@ export async function present(ana: ChatPerson, number: string): Promise<string> 
 }
 
 /** Exactly one claim, its draft gone, one history. */
-export async function onceAndWhole(keeper: Keeper, number: string): Promise<void> {
-  await lookInto(keeper, async (stored) => {
+export async function onceAndWhole(data: StoredData, number: string): Promise<void> {
+  await lookInto(data, async (stored) => {
     const claims = (await stored.claims()).filter((claim) => claim.number === number);
     deepEqual(
       claims.map(({ status, version, historySeq }) => ({ status, version, historySeq })),
@@ -39,23 +39,23 @@ export async function onceAndWhole(keeper: Keeper, number: string): Promise<void
       [],
     );
   });
-  deepEqual(await eventsOf(keeper, number), ['DraftCreated', 'ClaimSubmitted']);
+  deepEqual(await eventsOf(data, number), ['DraftCreated', 'ClaimSubmitted']);
 }
 
-export const eventsOf = async (keeper: Keeper, number: string): Promise<string[]> =>
-  (await lookInto(keeper, (stored) => stored.history(number))).map(({ event }) => event.kind);
+export const eventsOf = async (data: StoredData, number: string): Promise<string[]> =>
+  (await lookInto(data, (stored) => stored.history(number))).map(({ event }) => event.kind);
 
-export const claimOf = async (keeper: Keeper, number: string) =>
-  (await lookInto(keeper, (stored) => stored.claims())).find((claim) => claim.number === number);
+export const claimOf = async (data: StoredData, number: string) =>
+  (await lookInto(data, (stored) => stored.claims())).find((claim) => claim.number === number);
 
-export const draftOf = async (keeper: Keeper, number: string) =>
-  (await lookInto(keeper, (stored) => stored.drafts())).find((draft) => draft.number === number);
+export const draftOf = async (data: StoredData, number: string) =>
+  (await lookInto(data, (stored) => stored.drafts())).find((draft) => draft.number === number);
 
-export const proofsOf = async (keeper: Keeper, number: string) =>
-  (await draftOf(keeper, number))?.proofs ?? [];
+export const proofsOf = async (data: StoredData, number: string) =>
+  (await draftOf(data, number))?.proofs ?? [];
 
-export async function untilAlertsAreSent(keeper: Keeper, number: string): Promise<void> {
-  await lookInto(keeper, (stored) =>
+export async function untilAlertsAreSent(data: StoredData, number: string): Promise<void> {
+  await lookInto(data, (stored) =>
     until(
       async () => (await stored.waitingAlerts(number)).length === 0,
       `the alerts of ${number} to be sent`,
@@ -74,18 +74,18 @@ export async function canBeReviewed(rita: ChatPerson, cards: readonly SeenCard[]
 const lease = { pk: 'lease:dispatcher', id: 'lease', type: 'lease' } as const;
 
 /** As if another process were the one that sends. */
-export async function takeLease(keeper: Keeper, holdMs: number): Promise<void> {
+export async function takeLease(data: StoredData, holdMs: number): Promise<void> {
   const until = new Date(Date.now() + holdMs).toISOString();
-  const document = { ...lease, body: { owner: 'another process', until } };
-  await lookInto(keeper, (_stored, store) => store.batch(lease.pk, [{ kind: 'upsert', document }]));
+  const document = { ...lease, body: { data: 'another process', until } };
+  await lookInto(data, (_stored, store) => store.batch(lease.pk, [{ kind: 'upsert', document }]));
 }
 
 /** As if the eight seconds were over in which a dead process still holds the lease to send. */
-export const endLease = (keeper: Keeper) => takeLease(keeper, -1);
+export const endLease = (data: StoredData) => takeLease(data, -1);
 
 /** Puts the newest sent alert of the claim back as if the result had not been written. */
-export async function sendAgain(keeper: Keeper, number: string): Promise<void> {
-  await lookInto(keeper, async (stored, store) => {
+export async function sendAgain(data: StoredData, number: string): Promise<void> {
+  await lookInto(data, async (stored, store) => {
     const claim = (await stored.claims()).find((known) => known.number === number);
     const pk = claim?.details.customerTenantId ?? '';
     const id = alertId(number, claim?.version ?? 0);

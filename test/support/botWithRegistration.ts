@@ -93,7 +93,7 @@ export async function startBotWithRegistration(cloud: Cloud = 'public') {
     issuer,
     connector,
     store,
-    loop: bot.loop,
+    background: bot.background,
     logged: () => logged,
     /** Every document by its place and state, read past the bot. */
     documents: () => reader.prepare('SELECT pk, id, etag FROM documents ORDER BY pk, id').all(),
@@ -106,7 +106,7 @@ export async function startBotWithRegistration(cloud: Cloud = 'public') {
       return { status: response.status, body: await response.text() };
     },
     async stop(): Promise<void> {
-      await bot.loop.stop();
+      await bot.background.stop();
       restoreConsole();
       issuer.close();
       connector.close();

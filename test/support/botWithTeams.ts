@@ -132,7 +132,7 @@ export async function startBotWithTeams(
   const plain = [faults, createSignedFileHandler({ files, ...links }), teams.handle];
   const server = createServer({ ...bot, plain, logger });
   await listen(server, port, '127.0.0.1');
-  bot.loop.start();
+  bot.background.start();
   await teams.start();
 
   return {
@@ -151,7 +151,7 @@ export async function startBotWithTeams(
         { sweepOne: createSweepUpload({ store: sqlite, files }) },
       ),
     /** What runs beside the turns. */
-    loop: bot.loop,
+    background: bot.background,
     /** Does what is due on drafts, as the bot does every minute. */
     sweepDrafts: () =>
       sweepDrafts(
@@ -179,7 +179,7 @@ export async function startBotWithTeams(
       return { status: response.status, body: await response.text() };
     },
     async stop(): Promise<void> {
-      await bot.loop.stop();
+      await bot.background.stop();
       teams.close();
       server.closeAllConnections?.();
       await new Promise<void>((resolve) => server.close(() => resolve()));

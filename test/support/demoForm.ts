@@ -4,7 +4,7 @@ import { answersIn } from '../../dialogs/filingStep.ts';
 import { loadDemo } from '../../local/demo/loadDemo.ts';
 import type { Answers, FilingStep } from '../../services/domain/answers.ts';
 import { optionsFrom } from '../../services/domain/form/filingOptions.ts';
-import { type FormKnowledge, subscriptionField } from '../../services/domain/form/formRules.ts';
+import { type FormFacts, subscriptionField } from '../../services/domain/form/formRules.ts';
 import { formState } from '../../services/domain/form/formState.ts';
 import { errorsOf, readAnswers } from '../../services/domain/form/readAnswers.ts';
 import type { Subscription } from '../../services/domain/subscription.ts';
@@ -16,7 +16,7 @@ const demo = loadDemo();
 export function demoKnowledge(
   answers: Answers,
   change: (subscription: Subscription) => Subscription = (subscription) => subscription,
-): FormKnowledge {
+): FormFacts {
   const customer = demo.customers.find(({ tenantId }) => tenantId === answers.customerTenantId);
   const atCustomer = (customer?.subscriptions ?? []).map(change);
   const of = (product: string) => atCustomer.filter(({ products }) => products.includes(product));
@@ -46,7 +46,7 @@ export function afterNext(
   const errors = errorsOf(step, readAnswers(form).errors);
   const { workloads, products } = demo.catalogue;
   const named = Object.fromEntries([...workloads, ...products].map(({ id, name }) => [id, name]));
-  const options = optionsFrom({ answers, checked: form, known, named });
+  const options = optionsFrom({ answers, checked: form, facts: known, named });
   const { content } = filingCard({ step, answers, errors, options }, sampleReader);
   return { card: seen('', content), goesOn: Object.keys(errors).length === 0 };
 }

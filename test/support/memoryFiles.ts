@@ -31,7 +31,7 @@ export function memoryFiles(): FileStore & { readonly kept: () => string[] } {
 /** A file in the chat that arrives whole. */
 export const aSentFile = (files: FileStore, name: string, content = name): SentFile => ({
   name,
-  async keep(fileId) {
+  async storeFile(fileId) {
     const stored = await files.put(fileId, Readable.from([Buffer.from(content)]), { limitBytes: 1000 });
     return granted(aProof({ id: fileId, name, ...stored }));
   },

@@ -60,12 +60,12 @@ export function whatIsStored(store: DocumentStore) {
 }
 
 /** Opens what a program has stored, beside that program. */
-export interface Keeper {
+export interface StoredData {
   openStores(): Promise<{ readonly store: DocumentStore; close(): Promise<void> }>;
 }
 
 /** The folder of an `npm run local` on the embedded stores. */
-export const embeddedIn = (folder: string): Keeper => ({
+export const embeddedIn = (folder: string): StoredData => ({
   async openStores() {
     const store = createSqliteStore({ file: join(folder, 'claims.sqlite'), indexes });
     return { store, close: () => store.close() };
@@ -74,10 +74,10 @@ export const embeddedIn = (folder: string): Keeper => ({
 
 /** What a stopped or running `npm run local` has stored. */
 export async function lookInto<T>(
-  keeper: Keeper,
+  data: StoredData,
   look: (stored: ReturnType<typeof whatIsStored>, store: DocumentStore) => Promise<T>,
 ): Promise<T> {
-  const { store, close } = await keeper.openStores();
+  const { store, close } = await data.openStores();
   try {
     return await look(whatIsStored(store), store);
   } finally {

@@ -74,7 +74,7 @@ export async function runActivity(
     });
     const answer = jsonOr(await response.text());
     // Alerts caused by the activity, e.g. to somebody whose chat is known, are already being sent by then.
-    await bot.loop.stop();
+    await bot.background.stop();
     return { status: response.status, answer, sent };
   } finally {
     server.close();

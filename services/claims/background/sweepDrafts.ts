@@ -4,7 +4,7 @@ import type { EditingClaim } from '../../domain/claim.ts';
 import type { DraftClock } from '../../domain/draft.ts';
 import { draftAlertFor, draftGoneAlert, draftTopic } from '../../domain/rules/draftAlertFor.ts';
 import { clockAfter, clockFrom, dutyNow } from '../../domain/rules/draftClock.ts';
-import { readersOfDraft } from '../../domain/rules/draftKeeper.ts';
+import { readersOfDraft } from '../../domain/rules/draftOwner.ts';
 import { lostRace } from '../../queue/retry.ts';
 import type { StoredDocument, Write } from '../../storage/documents/documentStore.ts';
 import type { ClaimsContext } from '../claimsContext.ts';

@@ -3,7 +3,7 @@ import type { EditingClaim } from '../../domain/claim.ts';
 import { type Person, personOf } from '../../domain/person.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';
 import { clockFrom } from '../../domain/rules/draftClock.ts';
-import { takenOverBy, withWorker } from '../../domain/rules/draftKeeper.ts';
+import { takenOverBy, withWorker } from '../../domain/rules/draftOwner.ts';
 import { lostRace } from '../../queue/retry.ts';
 import type { StoredDocument, Write } from '../../storage/documents/documentStore.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
@@ -21,7 +21,7 @@ export interface DraftTarget {
 
 /** What becomes different in a draft. */
 type DraftChanges = Partial<
-  Pick<EditingClaim, 'answers' | 'aside' | 'proofs' | 'keptBy' | 'takenOver' | 'commentBy'>
+  Pick<EditingClaim, 'answers' | 'aside' | 'proofs' | 'ownedBy' | 'takenOver' | 'commentBy'>
 >;
 
 /** An edit of a draft, with what is written in the same batch. */

@@ -3,7 +3,7 @@ import type { Answers } from '../../domain/answers.ts';
 import { typedOver } from '../../domain/form/typedOver.ts';
 import { personOf } from '../../domain/person.ts';
 import { granted } from '../../domain/refusal.ts';
-import { keeperOf, takenOverBy } from '../../domain/rules/draftKeeper.ts';
+import { ownerOf, takenOverBy } from '../../domain/rules/draftOwner.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
 import { createBeginDraft } from './beginDraft.ts';
 import { createChangeDraft, type DraftTarget } from './changeDraft.ts';
@@ -29,9 +29,7 @@ export function createDrafts(context: ClaimsContext) {
     /** D13: from now on this person fills in the draft and gets its alerts, instead of the person before. */
     takeOver: (actor: Actor, target: DraftTarget) =>
       change(actor, target, (draft, at) =>
-        granted(
-          keeperOf(draft).id === actor.personId ? 'unchanged' : takenOverBy(draft, personOf(actor), at),
-        ),
+        granted(ownerOf(draft).id === actor.personId ? 'unchanged' : takenOverBy(draft, personOf(actor), at)),
       ),
 
     ...createDraftProofs(change),

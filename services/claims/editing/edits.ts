@@ -19,7 +19,7 @@ import { changesBetween } from '../../domain/rules/changesBetween.ts';
 import { mayIssue, targetOf } from '../../domain/rules/moves.ts';
 import type { CommandTarget, createExecute, Executed } from '../execute.ts';
 import type { FoundClaim } from '../findClaim.ts';
-import type { createFormKnowledge } from '../formKnowledge.ts';
+import type { createFormFacts } from '../formFacts.ts';
 import { namesIn } from '../names.ts';
 import type { EditForm } from './views.ts';
 
@@ -36,26 +36,26 @@ export interface SavedEdit extends Executed {
 
 export interface EditsDependencies {
   readonly find: (actor: Actor, number: string) => Promise<Outcome<FoundClaim>>;
-  readonly knowledge: ReturnType<typeof createFormKnowledge>;
+  readonly facts: ReturnType<typeof createFormFacts>;
   readonly execute: ReturnType<typeof createExecute>['execute'];
 }
 
 /** Editing a submitted claim (R88, R89), part by part, with the rules of the form. */
-export function createEdits({ find, knowledge, execute }: EditsDependencies) {
+export function createEdits({ find, facts, execute }: EditsDependencies) {
   async function read(
     claim: FiledClaim,
     { part, typed }: TypedPart,
   ): Promise<EditReading & Pick<EditForm, 'answers' | 'options'>> {
     const { partnerId, details } = claim;
     const answers = answersEdited(details, part, typed);
-    const unextended = await knowledgeFor(partnerId, part, answers);
+    const unextended = await factsFor(partnerId, part, answers);
     const named = namesIn(unextended.catalogue);
     const known = withoutItself(offeringOwnLines(unextended, details, named), claim);
     const added = formState(withAddedLines(details, answers), known);
     return {
       ...readEdit(details, part, { form: formState(answers, known), added }),
       answers,
-      options: optionsFrom({ answers, checked: added, known, named }),
+      options: optionsFrom({ answers, checked: added, facts: known, named }),
     };
   }
 
@@ -63,8 +63,8 @@ export function createEdits({ find, knowledge, execute }: EditsDependencies) {
    * R37 is not checked again (D11), so the MPN ID uses the data of the contacts step, for which the tenant is not
    * looked up.
    */
-  const knowledgeFor = (partnerId: string, part: EditPart, answers: Answers) =>
-    knowledge(partnerId, answers)(part === 'mpnId' ? 'contacts' : stepOfPart(part));
+  const factsFor = (partnerId: string, part: EditPart, answers: Answers) =>
+    facts(partnerId, answers)(part === 'mpnId' ? 'contacts' : stepOfPart(part));
 
   return {
     /** The form of a part; with `check`, its errors are marked. */

@@ -5,7 +5,7 @@ import { checkName } from '../../domain/form/textFields.ts';
 import { limits } from '../../domain/limits.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';
 import { clockOf, isSilent } from '../../domain/rules/claimClock.ts';
-import { keeperOf } from '../../domain/rules/draftKeeper.ts';
+import { ownerOf } from '../../domain/rules/draftOwner.ts';
 import { readDigest } from '../background/digest.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
 import { createContests } from '../contests.ts';
@@ -127,10 +127,10 @@ function readFilter(filter: ClaimFilter | undefined): Pick<ClaimList, 'filter' |
   return { ...(status ? { filter: { status } } : {}), refused: { customer, error: checked.error } };
 }
 
-function listedDraft(draft: EditingClaim, reader?: Actor): Pick<ListedClaim, 'keptBy' | 'endsAt'> {
-  const { id, name } = keeperOf(draft);
+function listedDraft(draft: EditingClaim, reader?: Actor): Pick<ListedClaim, 'ownedBy' | 'endsAt'> {
+  const { id, name } = ownerOf(draft);
   return {
-    ...(id === reader?.personId ? {} : { keptBy: name }),
+    ...(id === reader?.personId ? {} : { ownedBy: name }),
     ...(draft.due === 'delete' && draft.dueAt ? { endsAt: draft.dueAt } : {}),
   };
 }

@@ -25,7 +25,7 @@ export interface ListedClaim {
   /** Reviewers' lists only (R53): the claim has a competing claim. */
   readonly contested?: true;
   /** A draft that a colleague of the reader is filling in: their name. */
-  readonly keptBy?: string;
+  readonly ownedBy?: string;
   /** A draft whose end has been announced: when it is deleted (D13). */
   readonly endsAt?: string;
 }

@@ -10,7 +10,7 @@ import { type ArrivingUpload, keptMs, type Upload, uploadDocument } from './uplo
 export interface SentFile {
   readonly name: string;
   /** Streams the file into the file store under this ID, within the limits of D9. */
-  keep(fileId: string): Promise<Outcome<ProofFile>>;
+  storeFile(fileId: string): Promise<Outcome<ProofFile>>;
 }
 
 /** A file that has arrived, with its document. */
@@ -45,7 +45,7 @@ export function createArrivals({
     const batch = await store.batch(created.pk, [{ kind: 'create', document: created }]);
     if (!batch.ok) return refused('notSaved');
     const document = { ...created, body, etag: batch.etags[0] ?? '' };
-    const proof = await file.keep(body.fileId);
+    const proof = await file.storeFile(body.fileId);
     if (proof.ok) return granted({ document, proof: proof.value });
     await drop(document);
     return proof;

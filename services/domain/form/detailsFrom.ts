@@ -1,7 +1,7 @@
 import type { FieldName } from '../answers.ts';
 import { activities, type ClaimDetails, type CustomerContact, type SolutionArea } from '../claim.ts';
 import type { Line } from '../line.ts';
-import { choicesOf, type FormKnowledge, subscriptionChosen } from './formRules.ts';
+import { choicesOf, type FormFacts, subscriptionChosen } from './formRules.ts';
 
 /** Fields that have been checked, in canonical form. */
 export type Values = Readonly<Partial<Record<FieldName, string>>>;
@@ -10,11 +10,7 @@ export type Values = Readonly<Partial<Record<FieldName, string>>>;
 export const contactLanguages: readonly CustomerContact['language'][] = ['en', 'es', 'sv', 'pt-BR'];
 
 /** Builds a claim's details. Called only when every asked field has been checked, so each value is present. */
-export function detailsFrom(
-  values: Values,
-  solutionArea: SolutionArea,
-  knowledge: FormKnowledge,
-): ClaimDetails {
+export function detailsFrom(values: Values, solutionArea: SolutionArea, facts: FormFacts): ClaimDetails {
   const value = (field: FieldName): string => values[field] ?? '';
   const chosen = choicesOf(value('activities'));
   return {
@@ -24,7 +20,7 @@ export function detailsFrom(
     solutionArea,
     activities: activities.filter((activity) => chosen.includes(activity)),
     claimName: value('claimName'),
-    lines: choicesOf(value('lines')).map((id) => lineFrom(id, solutionArea, knowledge)),
+    lines: choicesOf(value('lines')).map((id) => lineFrom(id, solutionArea, facts)),
     ...contactsFrom(values, solutionArea),
     ...(chosen.includes('RevenueAssociation')
       ? {
@@ -58,11 +54,11 @@ export function contactsFrom(
 }
 
 /** A chosen workload, or a chosen product with the subscription that passed its rules. */
-export const lineFrom = (id: string, solutionArea: SolutionArea, knowledge: FormKnowledge): Line =>
+export const lineFrom = (id: string, solutionArea: SolutionArea, facts: FormFacts): Line =>
   solutionArea === 'Microsoft365'
     ? { kind: 'workload', workload: id }
     : {
         kind: 'product',
         product: id,
-        subscriptionId: subscriptionChosen(knowledge.subscriptions[id] ?? [], knowledge.typed[id])?.id ?? '',
+        subscriptionId: subscriptionChosen(facts.subscriptions[id] ?? [], facts.typed[id])?.id ?? '',
       };

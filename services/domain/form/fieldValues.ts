@@ -4,14 +4,7 @@ import { limits } from '../limits.ts';
 import { type Checked, checkGuid } from './checkGuid.ts';
 import { contactLanguages } from './detailsFrom.ts';
 import type { ValueKind } from './fields.ts';
-import {
-  activitiesOf,
-  areaOf,
-  choicesOf,
-  type FormKnowledge,
-  isChosenTwice,
-  linesOffered,
-} from './formRules.ts';
+import { activitiesOf, areaOf, choicesOf, type FormFacts, isChosenTwice, linesOffered } from './formRules.ts';
 import type { FormState } from './formState.ts';
 import { findLabelled, type IdKind } from './paste/findGuids.ts';
 import { shownDomain, shownEmail } from './shownAddress.ts';
@@ -37,7 +30,7 @@ const understood = (checked: Checked, typed: string, shown = asTyped): string =>
 export const fieldValues: Readonly<Record<ValueKind, FieldValue>> = {
   mpnId: {
     input: 'one',
-    check: (typed, { knowledge }) => checkMpnId(typed, knowledge),
+    check: (typed, { facts }) => checkMpnId(typed, facts),
     correct: asTyped,
   },
   domain: {
@@ -63,7 +56,7 @@ export const fieldValues: Readonly<Record<ValueKind, FieldValue>> = {
   },
   lines: {
     input: 'several',
-    check: (_typed, { answers, knowledge }) => checkLines(answers, knowledge),
+    check: (_typed, { answers, facts }) => checkLines(answers, facts),
     correct: asTyped,
   },
   arbitration: { input: 'several', check: withLines, correct: asTyped },
@@ -104,9 +97,9 @@ export const fieldValues: Readonly<Record<ValueKind, FieldValue>> = {
 };
 
 /** R33: must be one of the company's own. */
-function checkMpnId(typed: string | undefined, knowledge: FormKnowledge): Checked {
+function checkMpnId(typed: string | undefined, facts: FormFacts): Checked {
   if (!typed) return { error: { code: 'required' } };
-  const own = knowledge.locations.some((location) => location.mpnId === typed);
+  const own = facts.locations.some((location) => location.mpnId === typed);
   return own ? { value: typed } : { error: { code: 'notYourMpnId' } };
 }
 
@@ -131,7 +124,7 @@ function checkActivities(typed: string | undefined, area: SolutionArea | undefin
 }
 
 /** R17: one to twenty lines, each once, all from the catalogue of the chosen area (R26). */
-function checkLines(answers: Answers, { catalogue }: FormKnowledge): Checked {
+function checkLines(answers: Answers, { catalogue }: FormFacts): Checked {
   const area = areaOf(answers);
   const chosen = choicesOf(answers.lines);
   if (!area || chosen.length === 0) return { error: { code: 'required' } };

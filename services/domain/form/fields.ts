@@ -126,8 +126,8 @@ export const fields: Fields = {
   subscriptionId: {
     ...ofLines,
     key: /^[a-z0-9-]{1,60}$/,
-    askedFor: ({ answers, knowledge }) =>
-      productsChosen(answers, knowledge.catalogue).filter((product) => asksSubscription(product, knowledge)),
+    askedFor: ({ answers, facts }) =>
+      productsChosen(answers, facts.catalogue).filter((product) => asksSubscription(product, facts)),
     value: 'subscriptionId',
     inDetails: ({ lines }) =>
       lines.flatMap((line) => (line.kind === 'product' ? [[line.product, line.subscriptionId]] : [])),

@@ -6,7 +6,7 @@ import {
   activitiesOf,
   areaOf,
   asksSubscription,
-  type FormKnowledge,
+  type FormFacts,
   lineField,
   linesOffered,
   onlySubscription,
@@ -43,12 +43,12 @@ export interface OptionsSource {
   readonly answers: Answers;
   /** The same answers with only the lines to check. In an edit, lines that the claim already has are left out (D11). */
   readonly checked: FormState;
-  readonly known: FormKnowledge;
+  readonly facts: FormFacts;
   readonly named: Names;
 }
 
 /** Makes the options of a step from the answers and the imported data. */
-export function optionsFrom({ answers, checked, known, named }: OptionsSource): FilingOptions {
+export function optionsFrom({ answers, checked, facts: known, named }: OptionsSource): FilingOptions {
   const area = areaOf(answers);
   const offered = linesOffered(area, known.catalogue);
   const needed = productsChosen(answers, known.catalogue).filter((id) => asksSubscription(id, known));

@@ -23,7 +23,7 @@ export function programmeOf(area: SolutionArea, activity: Activity): Programme |
  * The imported data on this partner and this customer that the form's rules use. Data on the tenant and on lines is
  * there only where a step needs it.
  */
-export interface FormKnowledge {
+export interface FormFacts {
   readonly locations: readonly MpnLocation[];
   readonly catalogue: Catalogue;
   /** Which tenant the typed domain belongs to (R37). */
@@ -79,11 +79,11 @@ export function subscriptionChosen(
 /**
  * R22: asks if the customer has several subscriptions of the product. With none, the error is E1, whatever is typed.
  */
-export const asksSubscription = (product: string, { subscriptions }: FormKnowledge): boolean =>
+export const asksSubscription = (product: string, { subscriptions }: FormFacts): boolean =>
   (subscriptions[product]?.length ?? 0) > 1;
 
 /** R22: the product's only subscription, which is used without asking. */
-export function onlySubscription(product: string, { subscriptions }: FormKnowledge): string | undefined {
+export function onlySubscription(product: string, { subscriptions }: FormFacts): string | undefined {
   const found = subscriptions[product] ?? [];
   return found.length === 1 ? found[0]?.id : undefined;
 }

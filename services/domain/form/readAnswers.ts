@@ -4,7 +4,7 @@ import { detailsFrom, type Values } from './detailsFrom.ts';
 import type { FieldError, FieldErrors } from './fieldError.ts';
 import { fieldsOf, ruleOf, stepOfField } from './fieldLookup.ts';
 import { fieldValues } from './fieldValues.ts';
-import { areaOf, type FormKnowledge } from './formRules.ts';
+import { areaOf, type FormFacts } from './formRules.ts';
 import type { FormState } from './formState.ts';
 
 /** All errors in one pass (R43), and the details when there are none. */
@@ -15,17 +15,17 @@ export interface Reading {
 
 /** Checks everything that was typed, field by field, and builds the claim's details from it. */
 export function readAnswers(form: FormState): Reading {
-  const { answers, knowledge, lines } = form;
+  const { answers, facts, lines } = form;
   const asked = filingSteps.flatMap((step) => fieldsOf(step, form));
   const { values, errors: ofFields } = readFields(asked, form);
   const errors: FieldErrors = {
     ...ofFields,
-    ...customerErrors(values, knowledge),
+    ...customerErrors(values, facts),
     ...lines.errors,
   };
   const area = areaOf(answers);
   if (Object.keys(errors).length > 0 || !area) return { errors };
-  return { errors, details: detailsFrom(values, area, knowledge) };
+  return { errors, details: detailsFrom(values, area, facts) };
 }
 
 /** Checks each of these fields by itself: the valid values in canonical form, and the errors of the others. */
@@ -59,10 +59,7 @@ export function firstOpenStep(errors: FieldErrors, proofs: number): FilingStep {
 }
 
 /** R37: checks that a domain and a tenant ID, both in valid form, belong together. */
-function customerErrors(
-  { customerDomain, customerTenantId }: Values,
-  { tenant }: FormKnowledge,
-): FieldErrors {
+function customerErrors({ customerDomain, customerTenantId }: Values, { tenant }: FormFacts): FieldErrors {
   if (!customerDomain || !customerTenantId || !tenant) return {};
   if (tenant.kind === 'unavailable') return { customerDomain: { code: 'tenantUnavailable' } };
   if (tenant.kind === 'unknown') return { customerDomain: { code: 'domainUnknown' } };

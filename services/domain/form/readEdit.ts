@@ -11,7 +11,7 @@ import type { FieldErrors } from './fieldError.ts';
 import { fieldsOfPart, partOf, ruleOf } from './fieldLookup.ts';
 import type { EditPart } from './fields.ts';
 import { fieldValues } from './fieldValues.ts';
-import { choicesOf, type FormKnowledge, subscriptionField } from './formRules.ts';
+import { choicesOf, type FormFacts, subscriptionField } from './formRules.ts';
 import type { FormState } from './formState.ts';
 import { readFields } from './readAnswers.ts';
 
@@ -66,9 +66,7 @@ function readLines(details: ClaimDetails, { form, added }: EditState): EditReadi
     ...added.lines.errors,
   };
   if (Object.keys(errors).length > 0) return { errors };
-  const lines = choicesOf(added.answers.lines).map((id) =>
-    lineFrom(id, details.solutionArea, form.knowledge),
-  );
+  const lines = choicesOf(added.answers.lines).map((id) => lineFrom(id, details.solutionArea, form.facts));
   return { errors, changes: { lines: [...keptLines(details, form.answers), ...lines] } };
 }
 
@@ -99,9 +97,9 @@ function keptLines({ lines }: ClaimDetails, answers: Answers): Line[] {
 
 /** The form's data without the claim's own part in its slots: its own lines cause neither E5 nor arbitration (D6). */
 export function withoutItself(
-  known: FormKnowledge,
+  known: FormFacts,
   { number, details }: Pick<FiledClaim, 'number' | 'details'>,
-): FormKnowledge {
+): FormFacts {
   const own = slotsOf(details);
   const slots = Object.entries(known.slots).map(([slot, standing]) => [
     slot,
@@ -114,7 +112,7 @@ export function withoutItself(
 }
 
 /** The form's data with the claim's own lines among the choices: a line may stay although it is no longer offered. */
-export function offeringOwnLines(known: FormKnowledge, details: ClaimDetails, named: Names): FormKnowledge {
+export function offeringOwnLines(known: FormFacts, details: ClaimDetails, named: Names): FormFacts {
   const key = details.solutionArea === 'Microsoft365' ? 'workloads' : 'products';
   const offered = known.catalogue[key];
   const gone = details.lines

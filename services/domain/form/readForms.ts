@@ -13,21 +13,21 @@ import { checkText } from './textFields.ts';
 export type Typed = Readonly<Record<string, string>>;
 
 /** The result of reading a form: its value, or the errors of its fields. */
-export type Form<T> = { readonly value: T } | { readonly errors: FieldErrors };
+export type FormReading<T> = { readonly value: T } | { readonly errors: FieldErrors };
 
 /** A comment: 1 to 2,000 characters. */
-export function readComment(typed: Typed): Form<string> {
+export function readComment(typed: Typed): FormReading<string> {
   const checked = checkText(typed.comment, limits.comment);
   return 'value' in checked ? { value: checked.value } : { errors: { comment: checked.error } };
 }
 
 /** An answer sent with a resubmission: optional (D3 decides whether one is needed), at most 2,000 characters. */
-export function readAnswer(typed: Typed): Form<string | undefined> {
+export function readAnswer(typed: Typed): FormReading<string | undefined> {
   return (typed.comment ?? '').trim() === '' ? { value: undefined } : readComment(typed);
 }
 
 /** A request for more information (R80): at least one of the five reasons, and a comment with the details. */
-export function readRequest(typed: Typed): Form<{ reasons: InformationReason[]; comment: string }> {
+export function readRequest(typed: Typed): FormReading<{ reasons: InformationReason[]; comment: string }> {
   const chosen = choicesOf(typed.reasons);
   const reasons = informationReasons.filter((reason) => chosen.includes(reason));
   const comment = readComment(typed);
@@ -42,7 +42,9 @@ export function readRequest(typed: Typed): Form<{ reasons: InformationReason[]; 
 }
 
 /** A rejection (R82): one of the four reasons a reviewer can choose, and a comment. */
-export function readRejection(typed: Typed): Form<{ reason: ReviewerRejectionReason; comment: string }> {
+export function readRejection(
+  typed: Typed,
+): FormReading<{ reason: ReviewerRejectionReason; comment: string }> {
   const reason = reviewerRejectionReasons.find((known) => known === typed.reason);
   const comment = readComment(typed);
   const wrong = typed.reason ? 'notOffered' : 'required';

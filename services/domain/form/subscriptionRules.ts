@@ -8,7 +8,7 @@ import {
   areaOf,
   asksSubscription,
   choicesOf,
-  type FormKnowledge,
+  type FormFacts,
   isChosenTwice,
   lineField,
   linesOffered,
@@ -85,13 +85,13 @@ export interface ChosenLines {
 }
 
 /** Checks the chosen lines, once for all rules that ask. Without a customer nothing can be said of them; its own field says so. */
-export function chosenLines(answers: Answers, knowledge: FormKnowledge): ChosenLines {
+export function chosenLines(answers: Answers, facts: FormFacts): ChosenLines {
   const tenant = checkGuid(answers.customerTenantId);
   if ('error' in tenant) return { errors: {}, held: [] };
-  const lines = checkedLines(answers, knowledge);
+  const lines = checkedLines(answers, facts);
   const keys = lines.map(({ slot }) => slot && `${tenant.value}/${slot}`);
   const held = lines.flatMap(({ id, error, slot }) =>
-    !error && slot && knowledge.slots[slot]?.heldByAnother ? [{ key: `${tenant.value}/${slot}`, id }] : [],
+    !error && slot && facts.slots[slot]?.heldByAnother ? [{ key: `${tenant.value}/${slot}`, id }] : [],
   );
   return {
     errors: {
@@ -117,36 +117,36 @@ function arbitrationErrors(
   return isStray ? { arbitration: { code: 'notOffered' } } : {};
 }
 
-function checkedLines(answers: Answers, knowledge: FormKnowledge): ChosenLine[] {
+function checkedLines(answers: Answers, facts: FormFacts): ChosenLine[] {
   const area = areaOf(answers);
-  const offered = linesOffered(area, knowledge.catalogue).map(({ id }) => id);
+  const offered = linesOffered(area, facts.catalogue).map(({ id }) => id);
   return choicesOf(answers.lines)
     .filter((id) => offered.includes(id))
     .slice(0, limits.lines)
     .map((id) =>
       area === 'Microsoft365'
-        ? withClaims({ id, field: lineField(id), slot: `workload:${id}` }, answers, knowledge)
-        : productLine(id, answers, knowledge),
+        ? withClaims({ id, field: lineField(id), slot: `workload:${id}` }, answers, facts)
+        : productLine(id, answers, facts),
     );
 }
 
-function productLine(product: string, answers: Answers, knowledge: FormKnowledge): ChosenLine {
-  const asked = asksSubscription(product, knowledge);
+function productLine(product: string, answers: Answers, facts: FormFacts): ChosenLine {
+  const asked = asksSubscription(product, facts);
   const line = { id: product, field: asked ? subscriptionField(product) : lineField(product) };
   if (asked && (answers[subscriptionField(product)] ?? '').trim() === '')
     return { ...line, error: { code: 'subscriptionNeeded' } };
-  const atCustomer = knowledge.subscriptions[product] ?? [];
-  const subscription = subscriptionChosen(atCustomer, knowledge.typed[product]);
+  const atCustomer = facts.subscriptions[product] ?? [];
+  const subscription = subscriptionChosen(atCustomer, facts.typed[product]);
   const failed = productChecks.find(({ fails }) => fails({ product, atCustomer, subscription }));
   if (failed || !subscription) return { ...line, error: { code: failed?.code ?? 'notThisCustomers' } };
-  return withClaims({ ...line, slot: `subscription:${subscription.id}` }, answers, knowledge);
+  return withClaims({ ...line, slot: `subscription:${subscription.id}` }, answers, facts);
 }
 
 /** E5 (D5): the company's own live claim on the slot, with an activity in common. */
 function withClaims(
   line: ChosenLine & { readonly slot: string },
   answers: Answers,
-  { slots }: FormKnowledge,
+  { slots }: FormFacts,
 ): ChosenLine {
   const chosen = choicesOf(answers.activities);
   const common = (slots[line.slot]?.own ?? []).flatMap(({ number, activities: claimed }) => {

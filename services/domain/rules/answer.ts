@@ -49,9 +49,10 @@ export function comment(
   context: Context,
 ): Outcome<Decision> {
   const byReviewer = isReviewer(context.actor);
-  const dated = asksHolder(context.actor, claim, state.slots.some(isContested));
-  if (byReviewer && (command.dated ?? dated) !== dated) return refused('changedMeanwhile');
-  const wish = dated ? { answerBy: answerDeadline(context.at, context.calendar) } : {};
+  const withDeadline = asksHolder(context.actor, claim, state.slots.some(isContested));
+  if (byReviewer && (command.withDeadline ?? withDeadline) !== withDeadline)
+    return refused('changedMeanwhile');
+  const wish = withDeadline ? { answerBy: answerDeadline(context.at, context.calendar) } : {};
   const comments = withComment(claim.comments, { ...said(command.text, context), ...wish });
   const event = { kind: 'Commented', text: command.text, ...wish } as const;
   const news = byReviewer ? 'reviewerComment' : 'partnerComment';

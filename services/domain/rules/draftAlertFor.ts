@@ -2,7 +2,7 @@ import { system } from '../actor.ts';
 import { type Addressee, type DraftAlert, type DraftEvent, type Recipient, waitingFor } from '../alert.ts';
 import { audiences } from '../audience.ts';
 import type { EditingClaim } from '../claim.ts';
-import { readersOfDraft } from './draftKeeper.ts';
+import { readersOfDraft } from './draftOwner.ts';
 
 /** The topic of a draft's alerts of one kind. There is at most one alert for each version. */
 export const draftTopic = (event: DraftEvent, number: string): string => `${event}:${number}`;

@@ -78,7 +78,7 @@ export function fieldsOfDraft(draft: EditingClaim): CommonFields {
     aside,
     from,
     commentBy,
-    keptBy,
+    ownedBy: keptBy,
     takenOver,
     workedOnBy,
     submittingTo,

@@ -7,7 +7,7 @@ import { personOf, withPerson } from '../person.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
 import { competingNumbers, join, type Slot } from '../slot.ts';
 import { stageDeadline, startClock } from './deadlines.ts';
-import { workersOn } from './draftKeeper.ts';
+import { workersOn } from './draftOwner.ts';
 import { decision } from './effects.ts';
 import { fieldsOfDraft } from './evolve.ts';
 import { fitLines } from './fitLines.ts';

@@ -36,7 +36,7 @@ for (const client of clients) {
       await rita.pressNewest('Ask the partner', { reasons: 'DatesMissingOrOld', comment: 'When?' });
       const request = await ana.awaitCard(/Send answer and resubmit/);
       time = Date.parse(expired);
-      await bot.loop.catchUp();
+      await bot.background.catchUp();
       await ana.awaitCard(/rejected without an answer/);
       return request;
     }
@@ -66,7 +66,7 @@ for (const client of clients) {
     it('leaves it with what is typed on it once nothing can be written any more', async () => {
       const request = await outdated();
       time = Date.parse(over);
-      await bot.loop.catchUp();
+      await bot.background.catchUp();
       await ana.press(request, 'Edit claim', { comment: 'It was in May.' });
       ok((await pressed(request)).buttons.includes('Send answer and resubmit'));
       match((await ana.card()).text, /The claim is “Rejected” now/);

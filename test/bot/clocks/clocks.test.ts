@@ -45,7 +45,7 @@ describe('When a deadline comes near (R79)', function () {
     const counted: number[] = [];
     for (const at of [Date.parse(instant) - 1000, Date.parse(instant)]) {
       time = at;
-      await bot.loop.catchUp();
+      await bot.background.catchUp();
       counted.push(await reminders());
     }
     return counted as [number, number];
@@ -73,7 +73,7 @@ describe('When a deadline comes near (R79)', function () {
     deepEqual(await around(madridMorning), [0, 0]);
     deepEqual(await around(centreMorning), [0, 1]);
     time = Date.parse('2026-12-02T08:00:00.000Z');
-    await bot.loop.catchUp();
+    await bot.background.catchUp();
     match((await ana.awaitCard(/rejected without an answer/)).text, new RegExp(number));
   });
 
@@ -81,7 +81,7 @@ describe('When a deadline comes near (R79)', function () {
     await askForMore();
     const form = await ana.awaitCard(/Send answer and resubmit/);
     time = Date.parse('2027-01-05T18:00:00.000Z');
-    await bot.loop.catchUp();
+    await bot.background.catchUp();
     const comment = 'The work was done in *May*.';
     await ana.press(form, 'Send answer and resubmit', { comment });
     const refused = (await ana.cards()).find(({ activityId }) => activityId === form.activityId);

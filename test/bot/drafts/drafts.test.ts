@@ -73,10 +73,10 @@ describe('When colleagues share a draft (D13, R97)', function () {
         const asked = await ben.card();
         match(asked.text, /Ana Ruiz has been filling in this draft/);
         deepEqual(asked.buttons, ['Take over and go on', 'My claims', 'Delete draft']);
-        equal((await draft(number))?.keptBy, undefined);
+        equal((await draft(number))?.ownedBy, undefined);
         const form = await pressed(ben, asked, 'Take over and go on');
         match(form.text, /Give the claim a name/);
-        equal((await draft(number))?.keptBy?.name, 'Ben Okafor');
+        equal((await draft(number))?.ownedBy?.name, 'Ben Okafor');
       });
     }
 
@@ -93,7 +93,7 @@ describe('When colleagues share a draft (D13, R97)', function () {
       equal((await draft(number))?.proofs.length, 1);
       await ben.pressNewest('Go on with the draft');
       match((await ben.card()).text, /Ana Ruiz has been filling in this draft/);
-      equal((await draft(number))?.keptBy, undefined);
+      equal((await draft(number))?.ownedBy, undefined);
     });
 
     it('loses nothing of what the other was typing, and learns who has it', async () => {
@@ -105,7 +105,7 @@ describe('When colleagues share a draft (D13, R97)', function () {
       equal((await draft(number))?.answers.claimName, undefined);
       match((await pressed(ana, refused, 'Next')).text, /What do you claim/);
       const saved = await draft(number);
-      deepEqual([saved?.answers.claimName, saved?.keptBy?.name], ['Half a na', 'Ana Ruiz']);
+      deepEqual([saved?.answers.claimName, saved?.ownedBy?.name], ['Half a na', 'Ana Ruiz']);
     });
 
     it('is not warned about typed text where nothing was typed', async () => {
@@ -317,7 +317,7 @@ describe('When a draft stands still (D13, R99)', function () {
   const heard = async (person: ChatPerson) =>
     (await person.messages()).flatMap(({ summary, alert }) => (alert && summary ? [summary] : []));
 
-  it('reminds its keeper, says what is missing, and goes on from there', async () => {
+  it('reminds its owner, says what is missing, and goes on from there', async () => {
     await pass(15);
     const card = await ana.awaitCard(/This draft waits for you/);
     match(card.text, /Contoso adoption · contoso\.onmicrosoft\.com/);
@@ -328,7 +328,7 @@ describe('When a draft stands still (D13, R99)', function () {
     match((await ana.card()).text, /Attach your proof of execution/);
   });
 
-  it('tells a keeper who cannot submit whom to ask (R98)', async () => {
+  it('tells a owner who cannot submit whom to ask (R98)', async () => {
     const ben = bot.person('ben');
     await ben.say('my claims');
     await ana.attach('statement-of-work.pdf', '%PDF-1.7 signed by Cleo Park');
@@ -354,7 +354,7 @@ describe('When a draft stands still (D13, R99)', function () {
         Date.parse(morning),
       ]) {
         time = at;
-        await bot.loop.catchUp();
+        await bot.background.catchUp();
         counted.push((await heard(ana)).length);
       }
       deepEqual(counted, [0, 0, 1]);
@@ -375,11 +375,11 @@ describe('When a draft stands still (D13, R99)', function () {
       await ivan.say(`claim ${number}`);
       await anaIsIn();
       time = Date.parse('2026-11-17T08:00:00.000Z');
-      await bot.loop.catchUp();
+      await bot.background.catchUp();
       equal((await bot.stored.waitingAlerts(`draftReminder:${number}`)).length, 1);
       await change();
       time = Date.parse('2026-11-17T17:00:00.000Z');
-      await bot.loop.catchUp();
+      await bot.background.catchUp();
       equal((await bot.stored.waitingAlerts(`draftReminder:${number}`)).length, 0);
       deepEqual([await heard(ana), await heard(ivan)], [[], []]);
     });
@@ -388,19 +388,19 @@ describe('When a draft stands still (D13, R99)', function () {
   it('is told of by the notice alone after a pause that began before the reminder’s morning', async () => {
     await anaIsIn();
     time = Date.parse('2026-11-17T08:00:00.000Z');
-    await bot.loop.catchUp();
+    await bot.background.catchUp();
     time = Date.parse('2027-01-25T10:00:00.000Z');
-    await bot.loop.catchUp();
+    await bot.background.catchUp();
     deepEqual(await heard(ana), []);
     time = Date.parse('2027-01-25T17:00:00.000Z');
-    await bot.loop.catchUp();
+    await bot.background.catchUp();
     match((await heard(ana)).join(), /^Draft \S+ is deleted after Mon 1 Feb 2027/);
   });
 
   it('is done by the bot itself, at its start for what it has slept through', async () => {
-    await bot.loop.stop();
+    await bot.background.stop();
     time += 15 * 86_400_000;
-    bot.loop.start();
+    bot.background.start();
     const waiting = () => bot.stored.waitingAlerts(`draftReminder:${number}`);
     await until(async () => (await waiting()).length === 1, 'the reminder in the outbox');
   });
@@ -434,7 +434,7 @@ describe('When a draft stands still (D13, R99)', function () {
     equal((await bot.stored.drafts()).length, 0);
   });
 
-  it('tells the other Incentives admins when its keeper cannot be reached, and the keeper with the next word', async () => {
+  it('tells the other Incentives admins when its owner cannot be reached, and the owner with the next word', async () => {
     await ana.call('people/ana/blocked', { blocked: true });
     await pass(15);
     const card = await ivan.awaitCard(/A colleague’s draft waits/);

@@ -117,7 +117,7 @@ describe('From an activity to its answer', function () {
       tenantLookup: (domain) => tenantLookup(domain),
     });
     // What runs beside the activities is not counted: it stands still.
-    await bot.loop.stop();
+    await bot.background.stop();
     people = { ana: bot.person('ana'), rita: bot.person('rita'), number: '' };
   });
   after(async () => {

@@ -68,7 +68,7 @@ describe('When a stored address is at no service of Teams', function () {
     `Bearer ${bot.issuer.token({ aud: bot.appId, serviceurl: bot.connector.address })}`;
 
   it('no alert and no token goes there; both wait, and the log says so', async () => {
-    await bot.loop.catchUp();
+    await bot.background.catchUp();
     assert.deepEqual(stranger.heard, []);
     assert.deepEqual(await results(), ['waiting', 'waiting']);
     const lines = bot.logged().match(/"host":"127\.0\.0\.1:\d+","msg":"nothing is sent to an address/g);
@@ -77,11 +77,11 @@ describe('When a stored address is at no service of Teams', function () {
   });
 
   it('both are sent as soon as the people write from a known address', async () => {
-    await bot.loop.catchUp();
+    await bot.background.catchUp();
     assert.equal((await bot.post(fromConnector(), pressOfRita(bot.connector.address))).status, 200);
     await bot.addressBook.remember(reviewers, placeAt(bot.connector.address, 'channel'));
     await until(async () => {
-      await bot.loop.catchUp();
+      await bot.background.catchUp();
       return (await results())?.every((result) => result === 'sent') ?? false;
     }, 'the alerts');
     assert.deepEqual(stranger.heard, []);

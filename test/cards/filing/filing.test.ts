@@ -33,7 +33,7 @@ describe('When a claim is filed step by step (R24)', () => {
   });
 
   it('asks each at its step, and none that the choices leave out (R14, R19, R20)', () => {
-    const knowledge = {
+    const facts = {
       locations: [],
       catalogue: { workloads: [], products: [] },
       subscriptions: {},
@@ -48,7 +48,7 @@ describe('When a claim is filed step by step (R24)', () => {
       ]) {
         const ids = inputIds(view).map(String);
         // What the lines ask depends on the customer's subscriptions and slots.
-        if (step !== 'lines') assert.deepEqual(ids, fieldsOf(step, formState(view.answers, knowledge)));
+        if (step !== 'lines') assert.deepEqual(ids, fieldsOf(step, formState(view.answers, facts)));
         assert.deepEqual(new Set(ids.map(stepOfField)), new Set(ids.map(() => step)), step);
       }
   });

@@ -266,7 +266,7 @@ for (const { adapter, open } of adapters) {
       assert.equal((await world.claims.open(ana, number)).ok, false);
     });
 
-    it('stops for a draft at once where its keeper’s morning begins with the centre’s day (D13)', async () => {
+    it('stops for a draft at once where its owner’s morning begins with the centre’s day (D13)', async () => {
       const zonesOf = async () => ({ [ana.personId]: 'Europe/Madrid' });
       const madrid = await memoryClaims({ open, zonesOf });
       const number = await madrid.draft(ana);

@@ -51,7 +51,11 @@ for (const { adapter, open } of adapters) {
 
     it('refuses what was typed on a form that said otherwise: the contest began or ended meanwhile', async () => {
       const says = async (dated: boolean) =>
-        await world.claims.execute(rita, world.target(holder), { name: 'comment', text: 'Thanks.', dated });
+        await world.claims.execute(rita, world.target(holder), {
+          name: 'comment',
+          text: 'Thanks.',
+          withDeadline: dated,
+        });
       assert.deepEqual(refusalOf(await says(true)), { code: 'changedMeanwhile' });
       await world.submitted(nils, competing);
       assert.deepEqual(refusalOf(await says(false)), { code: 'changedMeanwhile' });

@@ -111,7 +111,7 @@ describe('When something happens to a claim (R99)', () => {
 });
 
 describe('When something happens to a draft (R99, D13)', () => {
-  const draft = aDraft({ filedBy: ana, keptBy: ben });
+  const draft = aDraft({ filedBy: ana, ownedBy: ben });
   const gone = draftGoneAlert(draft, { at, actorId: 'system' });
   for (const [event, recipients, reaches] of [
     ['draftReminder', draftAlertFor('remind', draft, { at }).recipients, 'Ben! Ana!'],

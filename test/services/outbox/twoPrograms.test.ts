@@ -96,7 +96,7 @@ for (const { adapter, open } of adapters) {
         '2026-12-02T17:00:00.000Z': ['digest'],
         // Of the mornings that were missed, only the current day's.
         '2026-12-08T08:00:00.000Z': ['digest'],
-        // D13: a draft's day begins at midnight, and its keeper hears of it in the morning.
+        // D13: a draft's day begins at midnight, and its owner hears of it in the morning.
         '2026-12-08T17:00:00.000Z': ['digest', 'draft'],
       });
     });

@@ -324,7 +324,7 @@ describe('When a draft’s day begins at midnight in the centre (D13, R78)', () 
     // Nine o'clock of that date is over there: the next morning still lies within the centre's day.
     ['Asia/Tokyo', '2026-12-09T00:00:00.000Z', '2027-02-15T00:00:00.000Z'],
   ] as const) {
-    it(`its keeper is told at nine of their own morning: ${zone ?? 'no zone known, so the centre’s'}`, async () => {
+    it(`its owner is told at nine of their own morning: ${zone ?? 'no zone known, so the centre’s'}`, async () => {
       const world = await memoryClaims({ zonesOf: async () => (zone ? { [ana.personId]: zone } : {}) });
       const number = await world.draft(ana);
       const told = [];
@@ -347,7 +347,7 @@ describe('When a draft’s day begins at midnight in the centre (D13, R78)', () 
   }
 });
 
-describe('When a draft has a keeper and a filer in two zones (R99, R78)', () => {
+describe('When a draft has a owner and a filer in two zones (R99, R78)', () => {
   it('each of them is alerted on their own morning, starting with the earlier one', async () => {
     const zones = { [ana.personId]: 'Europe/Madrid', [ben.personId]: 'America/New_York' };
     const world = await memoryClaims({ zonesOf: async () => zones });

@@ -288,7 +288,7 @@ describe('When a file waits for its claim', () => {
   });
 
   it('leaves nothing when it is refused on its way', async () => {
-    const file = { name: 'x.exe', keep: async () => refused('fileTypeUnknown') };
+    const file = { name: 'x.exe', storeFile: async () => refused('fileTypeUnknown') };
     assert.equal(refusalOf(await uploads().receive(ana, file, message)).code, 'fileTypeUnknown');
     assert.deepEqual(await uploadsIn(world.store), []);
     grantedValue(await uploads().receive(ana, sent(), message));

@@ -18,7 +18,7 @@ import {
   stepOfPart,
 } from '../../../../services/domain/form/fieldLookup.ts';
 import { type EditPart, editParts } from '../../../../services/domain/form/fields.ts';
-import type { FormKnowledge } from '../../../../services/domain/form/formRules.ts';
+import type { FormFacts } from '../../../../services/domain/form/formRules.ts';
 import { formState } from '../../../../services/domain/form/formState.ts';
 import { readAnswers } from '../../../../services/domain/form/readAnswers.ts';
 import { contoso } from '../../../support/aClaim.ts';
@@ -60,7 +60,7 @@ const subscriptions = demo.customers.find(({ tenantId }) => tenantId === contoso
 const salesSubscriptions = subscriptions.filter(({ products }) => products.includes('dynamics-365-sales'));
 const [first] = salesSubscriptions;
 ok(first && salesSubscriptions.length > 1);
-const knowledge: FormKnowledge = {
+const facts: FormFacts = {
   locations: demo.partners.find(({ id }) => id === 'fabrikam')?.locations ?? [],
   catalogue: demo.catalogue,
   subscriptions: { 'dynamics-365-sales': salesSubscriptions },
@@ -80,8 +80,8 @@ const revenue: Answers = {
   [sales]: first.id,
   ...technicalContact,
 };
-const held: FormKnowledge = {
-  ...knowledge,
+const held: FormFacts = {
+  ...facts,
   slots: { [`subscription:${first.id}`]: { own: [], heldByAnother: true } },
 };
 
@@ -122,7 +122,7 @@ describe('The table of fields', () => {
 });
 
 describe('When the form has been filled in', () => {
-  const asked = (answers: Answers, known = knowledge) =>
+  const asked = (answers: Answers, known = facts) =>
     filingSteps.flatMap((step) => fieldsOf(step, formState(answers, known)));
   const unasked = (answers: Answers) =>
     Object.keys(expected).filter((field) => !asked(answers).some((name) => name === field));
@@ -141,15 +141,15 @@ describe('When the form has been filled in', () => {
   });
 
   it('asks again in an edit what is of its part (R89)', () => {
-    deepEqual(fieldsOfPart('mpnId', formState(revenue, knowledge)), ['mpnId']);
+    deepEqual(fieldsOfPart('mpnId', formState(revenue, facts)), ['mpnId']);
     deepEqual(fieldsOfPart('lines', formState(revenue, held)), ['lines', sales, 'arbitration']);
-    equal(fieldsOfPart('contacts', formState(revenue, knowledge)).length, 9);
-    equal(fieldsOfPart('contacts', formState(microsoft365, knowledge)).length, 6);
+    equal(fieldsOfPart('contacts', formState(revenue, facts)).length, 9);
+    equal(fieldsOfPart('contacts', formState(microsoft365, facts)).length, 6);
   });
 
   for (const [what, answers] of Object.entries({ microsoft365, revenue }))
     it(`loses nothing that was asked, but the comment, which is the claim's own: ${what}`, () => {
-      const { details } = readAnswers(formState(answers, knowledge));
+      const { details } = readAnswers(formState(answers, facts));
       ok(details);
       const { comment, ...kept } = answers;
       deepEqual(answersFrom(details), kept);

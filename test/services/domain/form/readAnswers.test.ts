@@ -4,7 +4,7 @@ import { loadDemo } from '../../../../local/demo/loadDemo.ts';
 import type { Answers, FilingStep } from '../../../../services/domain/answers.ts';
 import type { FieldErrorCode } from '../../../../services/domain/form/fieldError.ts';
 import { fieldsOf } from '../../../../services/domain/form/fieldLookup.ts';
-import type { FormKnowledge } from '../../../../services/domain/form/formRules.ts';
+import type { FormFacts } from '../../../../services/domain/form/formRules.ts';
 import { formState } from '../../../../services/domain/form/formState.ts';
 import { errorsOf, readAnswers as readState } from '../../../../services/domain/form/readAnswers.ts';
 import type { Subscription } from '../../../../services/domain/subscription.ts';
@@ -16,14 +16,14 @@ const demo = loadDemo();
 const customer = demo.customers.find(({ tenantId }) => tenantId === contoso);
 assert(customer);
 const locations = demo.partners.find(({ id }) => id === 'fabrikam')?.locations ?? [];
-const byProduct = (subscriptions: readonly Subscription[]): FormKnowledge['subscriptions'] =>
+const byProduct = (subscriptions: readonly Subscription[]): FormFacts['subscriptions'] =>
   Object.fromEntries(
     demo.catalogue.products.map(({ id }) => [
       id,
       subscriptions.filter(({ products }) => products.includes(id)),
     ]),
   );
-const knowledge: FormKnowledge = {
+const facts: FormFacts = {
   locations,
   catalogue: demo.catalogue,
   subscriptions: byProduct(customer.subscriptions),
@@ -53,8 +53,8 @@ const revenue: Answers = {
 };
 
 /** The answers with the typed subscriptions as they would have been found at Contoso. */
-const readAnswers = (answers: Answers, known: FormKnowledge) => readState(formState(answers, known));
-const reading = (answers: Answers, known: FormKnowledge = knowledge) => {
+const readAnswers = (answers: Answers, known: FormFacts) => readState(formState(answers, known));
+const reading = (answers: Answers, known: FormFacts = facts) => {
   const found = (id: string | undefined) =>
     Object.values(known.subscriptions)
       .flat()
@@ -66,7 +66,7 @@ const reading = (answers: Answers, known: FormKnowledge = knowledge) => {
   );
   return readAnswers(answers, { ...known, typed: Object.fromEntries(typed) });
 };
-const codesOf = (answers: Answers, known: FormKnowledge = knowledge) =>
+const codesOf = (answers: Answers, known: FormFacts = facts) =>
   Object.fromEntries(
     Object.entries(reading(answers, known).errors).map(([field, error]) => [field, error?.code]),
   );
@@ -75,7 +75,7 @@ describe('When everything has been answered', () => {
   it('makes the details of a Microsoft 365 claim, without what it does not need (R14, R19, R20)', () => {
     const { details, errors } = readAnswers(
       { ...goodAnswers, ...technicalContact, [sales]: 'nonsense' },
-      knowledge,
+      facts,
     );
     assert.deepEqual(errors, {});
     assert.deepEqual(details, {
@@ -92,7 +92,7 @@ describe('When everything has been answered', () => {
   });
 
   it('takes the only subscription of a product and the typed one of several (R22)', () => {
-    const { details } = reading({ ...dynamics, [sales]: ` ${salesSubscription.toUpperCase()} ` }, knowledge);
+    const { details } = reading({ ...dynamics, [sales]: ` ${salesSubscription.toUpperCase()} ` }, facts);
     assert.deepEqual(details?.lines, [
       { kind: 'product', product: 'dynamics-365-sales', subscriptionId: salesSubscription },
       { kind: 'product', product: 'dynamics-365-field-service', subscriptionId: fieldServiceSubscription },
@@ -192,7 +192,7 @@ describe('When an answer is wrong (R43)', () => {
   for (const [what, answers, errors] of cases)
     it(`says at the field: ${what}`, () => {
       assert.deepEqual(codesOf(answers), errors);
-      assert.equal(readAnswers(answers, knowledge).details, undefined);
+      assert.equal(readAnswers(answers, facts).details, undefined);
     });
 
   it('says everything in one pass', () => {
@@ -215,7 +215,7 @@ describe('When an answer is wrong (R43)', () => {
 
   it('says at one step only what that step asks', () => {
     const answers = { ...goodAnswers, mpnId: '', lines: '', 'customerContact.name': '' };
-    const fields = (step: FilingStep) => Object.keys(errorsOf(step, readAnswers(answers, knowledge).errors));
+    const fields = (step: FilingStep) => Object.keys(errorsOf(step, readAnswers(answers, facts).errors));
     assert.deepEqual(fields('customer'), ['mpnId']);
     assert.deepEqual(fields('lines'), ['lines']);
     assert.deepEqual(fields('contacts'), ['customerContact.name']);
@@ -228,7 +228,7 @@ describe('When many lines are chosen (R17)', () => {
     id: `workload-${index}`,
     name: `Workload ${index}`,
   }));
-  const wide: FormKnowledge = { ...knowledge, catalogue: { ...demo.catalogue, workloads: items } };
+  const wide: FormFacts = { ...facts, catalogue: { ...demo.catalogue, workloads: items } };
   const choosing = (count: number) => ({
     ...goodAnswers,
     lines: items
@@ -246,12 +246,12 @@ describe('When many lines are chosen (R17)', () => {
 
   it('counts nothing between two commas', () => {
     const answers = { ...goodAnswers, lines: 'teams, ,,exchange-online' };
-    assert.equal(readAnswers(answers, knowledge).details?.lines.length, 2);
+    assert.equal(readAnswers(answers, facts).details?.lines.length, 2);
   });
 });
 
 describe('When the form asks (R20)', () => {
-  const asked = (step: FilingStep, answers: Answers, known = knowledge) =>
+  const asked = (step: FilingStep, answers: Answers, known = facts) =>
     fieldsOf(step, formState(answers, known));
 
   it('asks for a technical contact only for Business Applications (R14)', () => {
@@ -273,7 +273,7 @@ describe('When the form asks (R20)', () => {
 
   it('asks for a subscription where there are several, not where there is one or none, never for a workload (R22)', () => {
     assert.deepEqual(asked('lines', dynamics), ['lines', sales]);
-    assert.deepEqual(asked('lines', dynamics, { ...knowledge, subscriptions: {} }), ['lines']);
+    assert.deepEqual(asked('lines', dynamics, { ...facts, subscriptions: {} }), ['lines']);
     assert.deepEqual(asked('lines', goodAnswers), ['lines']);
     assert.deepEqual(asked('lines', { ...dynamics, lines: 'dynamics-365-nonsense' }), ['lines']);
   });

@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { loadDemo } from '../../../../local/demo/loadDemo.ts';
 import type { Answers } from '../../../../services/domain/answers.ts';
-import type { FormKnowledge } from '../../../../services/domain/form/formRules.ts';
+import type { FormFacts } from '../../../../services/domain/form/formRules.ts';
 import {
   chosenLines,
   type ProductFacts,
@@ -80,7 +80,7 @@ describe('When a product is checked (R38–R40)', () => {
   });
 });
 
-const knowing = (overrides: Partial<FormKnowledge> = {}): FormKnowledge => ({
+const knowing = (overrides: Partial<FormFacts> = {}): FormFacts => ({
   locations: [],
   catalogue: loadDemo().catalogue,
   subscriptions: {},
@@ -96,17 +96,17 @@ const choosing = (overrides: Answers = {}): Answers => ({
   ...overrides,
 });
 const workload: Answers = { solutionArea: 'Microsoft365', activities: 'Usage', lines: 'teams,intune' };
-const errorsOfLines = (answers: Answers, knowledge: FormKnowledge) => chosenLines(answers, knowledge).errors;
-const heldLines = (answers: Answers, knowledge: FormKnowledge) => chosenLines(answers, knowledge).held;
-const codes = (answers: Answers, knowledge: FormKnowledge) =>
+const errorsOfLines = (answers: Answers, facts: FormFacts) => chosenLines(answers, facts).errors;
+const heldLines = (answers: Answers, facts: FormFacts) => chosenLines(answers, facts).held;
+const codes = (answers: Answers, facts: FormFacts) =>
   Object.fromEntries(
-    Object.entries(errorsOfLines(answers, knowledge)).map(([field, error]) => [field, error?.code]),
+    Object.entries(errorsOfLines(answers, facts)).map(([field, error]) => [field, error?.code]),
   );
 const two = [aSubscription(), aSubscription({ id: 'f9a0f03d-7549-422f-ae4b-4b26359cbda5' })];
 
 describe('When lines are checked (R43)', () => {
   it('says what is wrong with each line at its own field, in one pass', () => {
-    const knowledge = knowing({
+    const facts = knowing({
       subscriptions: {
         [sales]: two,
         [finance]: [aSubscription({ products: [finance], provisioned: false })],
@@ -114,7 +114,7 @@ describe('When lines are checked (R43)', () => {
       },
     });
     const lines = `${sales},${finance},dynamics-365-commerce,dynamics-365-field-service`;
-    deepEqual(codes(choosing({ lines, [`subscriptionId.${sales}`]: 'x' }), knowledge), {
+    deepEqual(codes(choosing({ lines, [`subscriptionId.${sales}`]: 'x' }), facts), {
       [`subscriptionId.${sales}`]: 'notThisCustomers',
       [`line.${finance}`]: 'notProvisioned',
       'line.dynamics-365-commerce': 'productNotOnTenant',
@@ -123,8 +123,8 @@ describe('When lines are checked (R43)', () => {
   });
 
   it('asks for the ID before it says anything of it (R22)', () => {
-    const knowledge = knowing({ subscriptions: { [sales]: two } });
-    deepEqual(codes(choosing(), knowledge), { [`subscriptionId.${sales}`]: 'subscriptionNeeded' });
+    const facts = knowing({ subscriptions: { [sales]: two } });
+    deepEqual(codes(choosing(), facts), { [`subscriptionId.${sales}`]: 'subscriptionNeeded' });
   });
 
   it('says nothing of a line before there is a customer', () => {
@@ -157,25 +157,25 @@ describe('When a line has been claimed before (E5, D5)', () => {
   });
 
   const held = { own: [], heldByAnother: true } as const;
-  const knowledge = knowing({ slots: { 'workload:teams': held, 'workload:intune': held } });
+  const facts = knowing({ slots: { 'workload:teams': held, 'workload:intune': held } });
   const keys = [`${contoso}/workload:teams`, `${contoso}/workload:intune`];
 
   it('is a choice where somebody else holds it, line by line', () => {
     deepEqual(
-      heldLines(choosing(workload), knowledge).map(({ key }) => key),
+      heldLines(choosing(workload), facts).map(({ key }) => key),
       keys,
     );
     const needed = { arbitration: { code: 'arbitrationNeeded' } };
-    deepEqual(errorsOfLines(choosing(workload), knowledge), needed);
-    deepEqual(errorsOfLines(choosing({ ...workload, arbitration: keys[0] ?? '' }), knowledge), needed);
-    deepEqual(errorsOfLines(choosing({ ...workload, arbitration: keys.join(',') }), knowledge), {});
-    deepEqual(errorsOfLines(choosing({ ...workload, lines: 'exchange-online' }), knowledge), {});
+    deepEqual(errorsOfLines(choosing(workload), facts), needed);
+    deepEqual(errorsOfLines(choosing({ ...workload, arbitration: keys[0] ?? '' }), facts), needed);
+    deepEqual(errorsOfLines(choosing({ ...workload, arbitration: keys.join(',') }), facts), {});
+    deepEqual(errorsOfLines(choosing({ ...workload, lines: 'exchange-online' }), facts), {});
   });
 
   it('has to be chosen anew for another customer', () => {
     const customerTenantId = '814ab6a7-683f-42cb-be3b-b5e45d2aa75a';
     const answers = choosing({ ...workload, customerTenantId, arbitration: keys.join(',') });
-    equal(errorsOfLines(answers, knowledge).arbitration?.code, 'arbitrationNeeded');
+    equal(errorsOfLines(answers, facts).arbitration?.code, 'arbitrationNeeded');
   });
 
   const strays: readonly (readonly [string, string])[] = [
@@ -188,12 +188,12 @@ describe('When a line has been claimed before (E5, D5)', () => {
     it(`can be chosen for what is claimed only, not for ${what}`, () => {
       const arbitration = [...keys, stray].join(',');
       const answers = choosing({ ...workload, arbitration });
-      deepEqual(errorsOfLines(answers, knowledge), { arbitration: { code: 'notOffered' } });
+      deepEqual(errorsOfLines(answers, facts), { arbitration: { code: 'notOffered' } });
     });
 
   it('is chosen once', () => {
     const answers = choosing({ ...workload, arbitration: [...keys, ...keys].join(',') });
-    deepEqual(errorsOfLines(answers, knowledge), { arbitration: { code: 'chosenTwice' } });
+    deepEqual(errorsOfLines(answers, facts), { arbitration: { code: 'chosenTwice' } });
   });
 
   it('is not asked about while the line itself is wrong: its slot is not known', () => {

@@ -24,7 +24,7 @@ function claimAfter(claim: Claim, name: CommandName): FiledClaim {
 
 /** What only a status has, written out from the rows; nothing of it may outlive the status. */
 const ownFields: Readonly<Record<(typeof claimStatuses)[number], readonly string[]>> = {
-  Editing: ['answers', 'from', 'commentBy', 'keptBy', 'takenOver', 'submittingTo', 'due'],
+  Editing: ['answers', 'from', 'commentBy', 'ownedBy', 'takenOver', 'submittingTo', 'due'],
   Submitted: ['resubmitted', 'beginBy'],
   UnderReview: ['reviewer', 'reviewStartedAt', 'startedBy', 'decideBy'],
   PartnerActionRequired: ['reviewer', 'request', 'answerBy', 'answered'],

@@ -4,7 +4,7 @@ import { fields } from '../domain/form/fields.ts';
 import {
   areaOf,
   choicesOf,
-  type FormKnowledge,
+  type FormFacts,
   linesOffered,
   subscriptionChosen,
   subscriptionField,
@@ -18,7 +18,7 @@ import type { ClaimsContext } from './claimsContext.ts';
 import { createReadSlot, type ReadSlot } from './readSlots.ts';
 import { createReadStandings } from './slotStanding.ts';
 
-type LineKnowledge = Pick<FormKnowledge, 'subscriptions' | 'typed' | 'slots'>;
+type LineFacts = Pick<FormFacts, 'subscriptions' | 'typed' | 'slots'>;
 
 interface ReadLine {
   readonly id: string;
@@ -36,24 +36,24 @@ interface LinesAsked {
 }
 
 /** The data for a step. `review` loads everything, because D11 checks everything again before submitting. */
-export type Knowledge = (step: FilingStep) => Promise<FormKnowledge>;
+export type LoadFacts = (step: FilingStep) => Promise<FormFacts>;
 
 /** Loads the data that the form's rules need for some answers: each item once, and nothing that a step does not need. */
-export function createFormKnowledge({
+export function createFormFacts({
   store,
   directory,
   tenantLookup,
 }: Pick<ClaimsContext, 'store' | 'directory' | 'tenantLookup'>) {
-  return function knowledgeFor(
+  return function factsFor(
     partnerId: string,
     answers: Answers,
     readSlot: ReadSlot = createReadSlot(store),
-  ): Knowledge {
+  ): LoadFacts {
     const tenantId = once(() => rightValue(checkGuid(answers.customerTenantId)));
     const tenant = once(() => tenantOfDomain(tenantId(), answers.customerDomain));
     const lines = once(() => linesAt(tenantId(), { partnerId, answers, readSlot }));
 
-    return async function knowledge(step) {
+    return async function loadFacts(step) {
       const needs = (other: FilingStep): boolean => step === other || step === 'review';
       const [partner, catalogue, ofTenant, ofLines] = await Promise.all([
         directory.partner(partnerId),
@@ -79,7 +79,7 @@ export function createFormKnowledge({
   async function linesAt(
     customerTenantId: string | undefined,
     { partnerId, answers, readSlot }: LinesAsked,
-  ): Promise<LineKnowledge> {
+  ): Promise<LineFacts> {
     if (!customerTenantId) return nothing;
     const area = areaOf(answers);
     const offered = linesOffered(area, await directory.catalogue()).map(({ id }) => id);
@@ -114,7 +114,7 @@ export function createFormKnowledge({
   }
 }
 
-const nothing: LineKnowledge = { subscriptions: {}, typed: {}, slots: {} };
+const nothing: LineFacts = { subscriptions: {}, typed: {}, slots: {} };
 
 const rightValue = (checked: Checked): string | undefined => ('value' in checked ? checked.value : undefined);
 

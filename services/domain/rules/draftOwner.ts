@@ -5,11 +5,11 @@ import type { Person } from '../person.ts';
 const mostTakeOvers = 30;
 
 /** The person who is filling in the draft and gets its alerts. */
-export const keeperOf = ({ keptBy, filedBy }: EditingClaim): Person => keptBy ?? filedBy;
+export const ownerOf = ({ ownedBy: keptBy, filedBy }: EditingClaim): Person => keptBy ?? filedBy;
 
 /** R99: who gets the draft's alerts: the person filling it in now, and the person who filed it. */
 export const readersOfDraft = (draft: EditingClaim): readonly Person[] =>
-  distinct([keeperOf(draft), draft.filedBy]);
+  distinct([ownerOf(draft), draft.filedBy]);
 
 /** The people who have worked on the draft, with one added; the filer is recorded separately. */
 export function withWorker(
@@ -25,11 +25,7 @@ export function withWorker(
  */
 export function workersOn(draft: EditingClaim): readonly Person[] {
   const { filedBy, workedOnBy = [], takenOver = [], proofs } = draft;
-  const earlier = [
-    ...takenOver.map(({ by }) => by),
-    keeperOf(draft),
-    ...proofs.map(({ addedBy }) => addedBy),
-  ];
+  const earlier = [...takenOver.map(({ by }) => by), ownerOf(draft), ...proofs.map(({ addedBy }) => addedBy)];
   return distinct([filedBy, ...workedOnBy, ...earlier]);
 }
 
@@ -42,7 +38,7 @@ export function takenOverBy(
   draft: EditingClaim,
   by: Person,
   at: string,
-): Pick<EditingClaim, 'keptBy' | 'takenOver'> {
-  if (keeperOf(draft).id === by.id) return {};
-  return { keptBy: by, takenOver: [...(draft.takenOver ?? []), { at, by }].slice(-mostTakeOvers) };
+): Pick<EditingClaim, 'ownedBy' | 'takenOver'> {
+  if (ownerOf(draft).id === by.id) return {};
+  return { ownedBy: by, takenOver: [...(draft.takenOver ?? []), { at, by }].slice(-mostTakeOvers) };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Actor } from '../../../../services/domain/actor.ts';
-import { keeperOf, workersOn } from '../../../../services/domain/rules/draftKeeper.ts';
+import { ownerOf, workersOn } from '../../../../services/domain/rules/draftOwner.ts';
 import { notFoundFor } from '../../../../services/domain/rules/notFound.ts';
 import { aDraft, aProof } from '../../../support/aClaim.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
@@ -29,26 +29,26 @@ describe('When a draft goes from hand to hand (D13)', () => {
     const found = grantedValue(await world.claims.open(ana, number));
     return found.status === 'Editing' ? found : assert.fail('submitted');
   };
-  const keeper = async () => keeperOf(await draft()).name;
+  const owner = async () => ownerOf(await draft()).name;
   const takeOver = async (actor: Actor) => {
     world.tick(60_000);
     return await world.claims.drafts.takeOver(actor, target());
   };
 
   it('is with the person who began it', async () => {
-    assert.equal(await keeper(), 'Ana Ruiz');
-    assert.equal(keeperOf(aDraft()).name, 'Ana Ruiz');
+    assert.equal(await owner(), 'Ana Ruiz');
+    assert.equal(ownerOf(aDraft()).name, 'Ana Ruiz');
   });
 
   it('can be taken over by every admin of the company, and by nobody else (R97)', async () => {
     for (const actor of [ben, greta, ivan, ana]) {
       grantedValue(await takeOver(actor));
-      assert.equal(await keeper(), actor.name);
+      assert.equal(await owner(), actor.name);
     }
     for (const actor of [nils, nora, rita]) assert.deepEqual(await takeOver(actor), notFoundFor(actor));
   });
 
-  it('changes nothing when its keeper presses again', async () => {
+  it('changes nothing when its owner presses again', async () => {
     const first = grantedValue(await takeOver(ben));
     const second = grantedValue(await takeOver(ben));
     assert.deepEqual(second, first);
@@ -61,16 +61,16 @@ describe('When a draft goes from hand to hand (D13)', () => {
     const late = await world.claims.drafts.save(ana, target(version), { claimName: 'Mine' });
     assert.deepEqual(refusalOf(late), { code: 'changedMeanwhile' });
     grantedValue(await world.claims.drafts.save(ana, target(taken.version), { claimName: 'Mine' }));
-    assert.equal(await keeper(), 'Ana Ruiz');
+    assert.equal(await owner(), 'Ana Ruiz');
     assert.deepEqual(
       (await draft()).takenOver?.map(({ by }) => by.name),
       ['Ben Okafor', 'Ana Ruiz'],
     );
   });
 
-  it('stays with its keeper when a colleague only adds a file (R97)', async () => {
+  it('stays with its owner when a colleague only adds a file (R97)', async () => {
     grantedValue(await world.claims.drafts.addProof(ben, target(), aProof({ id: 'file-2' })));
-    assert.equal(await keeper(), 'Ana Ruiz');
+    assert.equal(await owner(), 'Ana Ruiz');
   });
 
   it('remembers the newest thirty of them: a submission is one batch', async () => {
@@ -172,14 +172,14 @@ describe('When a draft goes from hand to hand (D13)', () => {
   it('leaves nothing of the draft’s own in the claim', async () => {
     grantedValue(await takeOver(ben));
     const claim = grantedValue(await world.claims.submit(ana, target()));
-    for (const field of ['answers', 'submittingTo', 'keptBy', 'takenOver', 'workedOnBy', 'due', 'dueAt'])
+    for (const field of ['answers', 'submittingTo', 'ownedBy', 'takenOver', 'workedOnBy', 'due', 'dueAt'])
       assert.equal(field in claim, false, field);
   });
 
-  it('shows in a colleague’s list whose it is, and not in the keeper’s own', async () => {
+  it('shows in a colleague’s list whose it is, and not in the owner’s own', async () => {
     grantedValue(await takeOver(ben));
     const shown = async (actor: Actor) =>
-      grantedValue(await world.claims.lists.mine(actor)).claims[0]?.keptBy;
+      grantedValue(await world.claims.lists.mine(actor)).claims[0]?.ownedBy;
     assert.deepEqual(
       [await shown(ana), await shown(greta), await shown(ben)],
       ['Ben Okafor', 'Ben Okafor', undefined],

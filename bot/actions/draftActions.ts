@@ -7,7 +7,7 @@ import { openForm } from '../../dialogs/filingState.ts';
 import { type Interaction, noticeOf } from '../../dialogs/interaction.ts';
 import type { FilingStep } from '../../services/domain/answers.ts';
 import type { Refusal } from '../../services/domain/refusal.ts';
-import { keeperOf } from '../../services/domain/rules/draftKeeper.ts';
+import { ownerOf } from '../../services/domain/rules/draftOwner.ts';
 import { mayIssue } from '../../services/domain/rules/moves.ts';
 import { presentReply } from '../replies/claimReply.ts';
 import type { ChatContext } from '../routes/chatContext.ts';
@@ -16,10 +16,10 @@ import { beginFiling, personalOnly } from './beginFiling.ts';
 type DeletePress = Extract<Action, { verb: 'draft.delete' }>;
 
 /** D13: nobody continues a colleague's draft by accident. True when the card that says whose it is has been shown. */
-export async function showKeeper(interaction: Interaction, number: string): Promise<boolean> {
+export async function showOwner(interaction: Interaction, number: string): Promise<boolean> {
   const found = await interaction.claims.open(interaction.actor, number);
   if (!found.ok || found.value.status !== 'Editing') return false;
-  if (keeperOf(found.value).id === interaction.actor.personId) return false;
+  if (ownerOf(found.value).id === interaction.actor.personId) return false;
   interaction.replies.push({
     kind: 'card',
     card: draftTakeOverCard(found.value, interaction.reader),
@@ -34,7 +34,7 @@ export async function resumeDraft(
   { number, step }: { readonly number: string; readonly step?: FilingStep | undefined },
   chat: ChatContext,
 ): Promise<void> {
-  if (await showKeeper(interaction, number)) return;
+  if (await showOwner(interaction, number)) return;
   await beginFiling(chat, { number, ...(step ? { step } : {}), takeUp: true });
 }
 
