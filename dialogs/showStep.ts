@@ -82,7 +82,7 @@ export async function withDraft(
   next: (draft: EditingClaim) => Promise<DialogTurnResult>,
 ): Promise<DialogTurnResult> {
   const interaction = interactionOf(dc.context);
-  const found = await interaction.claims.open(interaction.actor, number);
+  const found = await interaction.claims.get(interaction.actor, number);
   if (!found.ok) return await sayInForm(dc, refusalText(found.refusal, interaction.reader), 'end');
   if (found.value.status === 'Editing') return await next(found.value);
   const view = await interaction.claims.view(interaction.actor, found.value);

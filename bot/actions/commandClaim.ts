@@ -61,7 +61,7 @@ function refuse(interaction: Interaction, reply: Reply): void {
 const formOf = ({ form }: Pick<Pressed, 'form'>): Pick<Pressed, 'form'> => (form ? { form } : {});
 
 async function showForm(interaction: Interaction, pressed: Pressed, extras: ClaimExtras): Promise<void> {
-  const found = await interaction.claims.open(interaction.actor, pressed.number);
+  const found = await interaction.claims.get(interaction.actor, pressed.number);
   if (!found.ok) {
     return refuse(interaction, await refusalReply(interaction, pressed.number, found.refusal));
   }

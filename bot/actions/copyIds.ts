@@ -8,7 +8,7 @@ export async function copyIds(
   interaction: Interaction,
   { number }: Extract<Action, { verb: 'claim.copyIds' }>,
 ): Promise<void> {
-  const found = await interaction.claims.open(interaction.actor, number);
+  const found = await interaction.claims.get(interaction.actor, number);
   if (!found.ok || found.value.status !== 'Approved') {
     const refusal = found.ok
       ? ({ code: 'wrongStatus', data: { command: 'copyIds', status: found.value.status } } as const)

@@ -17,7 +17,7 @@ type DeletePress = Extract<Action, { verb: 'draft.delete' }>;
 
 /** D13: nobody continues a colleague's draft by accident. True when the card that says whose it is has been shown. */
 export async function showOwner(interaction: Interaction, number: string): Promise<boolean> {
-  const found = await interaction.claims.open(interaction.actor, number);
+  const found = await interaction.claims.get(interaction.actor, number);
   if (!found.ok || found.value.status !== 'Editing') return false;
   if (ownerOf(found.value).id === interaction.actor.personId) return false;
   interaction.replies.push({
@@ -75,7 +75,7 @@ export async function deleteDraft(
 
 async function ask(interaction: Interaction, { number, step }: DeletePress, why?: 'changed'): Promise<void> {
   const { claims, actor, reader } = interaction;
-  const found = await claims.open(actor, number);
+  const found = await claims.get(actor, number);
   if (!found.ok) return await explain(interaction, number, found.refusal);
   if (found.value.status !== 'Editing')
     return await explain(interaction, number, { code: 'alreadySubmitted' });

@@ -71,7 +71,7 @@ export async function leaveEdit(
 }
 
 async function filedClaim(interaction: Interaction, number: string): Promise<FiledClaim | undefined> {
-  const found = await interaction.claims.open(interaction.actor, number);
+  const found = await interaction.claims.get(interaction.actor, number);
   if (found.ok && found.value.status !== 'Editing') return found.value;
   const refusal: Refusal = found.ok
     ? { code: 'wrongStatus', data: { command: 'edit', status: found.value.status } }

@@ -13,7 +13,7 @@ export async function openClaim(
   { number, form }: Omit<Extract<Action, { verb: 'claim.open' }>, 'verb'>,
   chat: ChatContext,
 ): Promise<void> {
-  const found = await interaction.claims.open(interaction.actor, number);
+  const found = await interaction.claims.get(interaction.actor, number);
   if (!found.ok) return say(interaction, refusalText(found.refusal, interaction.reader));
   const claim = found.value;
   if (claim.status === 'Editing') return await resumeDraft(interaction, { number }, chat);

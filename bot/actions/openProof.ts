@@ -14,7 +14,7 @@ export async function openProof(
   interaction: Interaction,
   { number, proof }: Extract<Action, { verb: 'proof.open' }>,
 ): Promise<void> {
-  const found = await interaction.claims.open(interaction.actor, number);
+  const found = await interaction.claims.get(interaction.actor, number);
   const file = found.ok ? found.value.proofs.find(({ id }) => id === proof) : undefined;
   if (!found.ok) return say(interaction, refusalText(found.refusal, interaction.reader));
   if (!file)

@@ -43,7 +43,7 @@ export function createDraftMessenger(dependencies: {
   }
 
   async function showNews(actor: PersonActor, alert: DraftAlert, address: ChatAddress): Promise<boolean> {
-    const found = await claims.open(actor, alert.number);
+    const found = await claims.get(actor, alert.number);
     if (!found.ok) return found.refusal.code === 'draftDeleted';
     const draft = found.value;
     if (draft.status !== 'Editing' || !isStillDraftNews(alert, draft)) return true;

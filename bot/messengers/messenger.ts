@@ -49,7 +49,7 @@ export function createMessenger(dependencies: MessengerDependencies) {
     recipient: Recipient,
   ): Promise<Cards | 'irrelevant' | undefined> {
     const actor = await actorOf(recipient.to);
-    const found = actor && (await claims.open(actor, alert.number));
+    const found = actor && (await claims.get(actor, alert.number));
     if (!actor || !found?.ok || found.value.status === 'Editing') return undefined;
     const view = await claims.view(actor, found.value);
     if (isIrrelevant(alert, view)) return 'irrelevant';

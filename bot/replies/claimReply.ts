@@ -98,7 +98,7 @@ export async function presentReply(
   number: string,
   extras: ClaimExtras & { readonly notice: Notice },
 ): Promise<Reply> {
-  const found = await interaction.claims.open(interaction.actor, number);
+  const found = await interaction.claims.get(interaction.actor, number);
   if (!found.ok || found.value.status === 'Editing') return { kind: 'text', text: extras.notice.text };
   const notice = withReviewer(interaction, found.value, extras);
   return await claimReply(interaction, found.value, { ...extras, notice });

@@ -22,7 +22,7 @@ export async function showMissedClaims(
 ): Promise<void> {
   const person = { kind: 'person', personId: interaction.actor.personId } as const;
   for (const number of interaction.missed) {
-    const found = await interaction.claims.open(interaction.actor, number);
+    const found = await interaction.claims.get(interaction.actor, number);
     const reply = found.ok && (await missedReply(interaction, found.value));
     if (reply) await sendReplies.post(context, reply);
     await addressBook.caughtUp(person, number);

@@ -29,7 +29,7 @@ export async function handleFiles(
 async function isAtProof(interaction: Interaction, { dialogs }: ChatContext): Promise<boolean> {
   const form = openForm(await dialogs());
   if (form?.step !== 'proof' || !form.number) return false;
-  const found = await interaction.claims.open(interaction.actor, form.number);
+  const found = await interaction.claims.get(interaction.actor, form.number);
   if (!found.ok || found.value.status !== 'Editing') return false;
   return ownerOf(found.value).id === interaction.actor.personId;
 }

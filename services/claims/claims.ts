@@ -50,19 +50,19 @@ export function createClaims(dependencies: ClaimsDependencies) {
 
   const find = (actor: Actor, number: string) => findVisibleClaim(store, actor, number);
   /** A claim that this person may see; otherwise `notFound`, whether it exists or not (R53). */
-  async function open(actor: Actor, number: string): Promise<Outcome<Claim>> {
+  async function get(actor: Actor, number: string): Promise<Outcome<Claim>> {
     const found = await find(actor, number);
     return found.ok ? granted(found.value.document.body) : found;
   }
 
   return {
-    open,
+    get,
     submit: createSubmitDraft({ find, directory, checkForm, readSlot: createReadSlot(store), execute }),
     execute,
     /** Executes a command of the system on one claim. */
     actAsSystem: (target: CommandTarget, command: Command) => execute(system, target, command),
     drafts,
-    copyClaim: createCopyClaim({ open, endedSubscriptions, drafts, directory }),
+    copyClaim: createCopyClaim({ get, endedSubscriptions, drafts, directory }),
     /** R98: whether this person may begin a claim; if not, whom to ask. */
     mayFile: (actor: Actor) => mayFile(directory, actor),
     edits: createEdits({ find, facts: facts, execute }),

@@ -121,7 +121,7 @@ async function deliver(
     return sent;
   }
   const actor = cast.actor(to.personId);
-  const found = actor && (await claims.open(actor, number));
+  const found = actor && (await claims.get(actor, number));
   if (!actor || !found?.ok || found.value.status === 'Editing') return { kind: 'unreachable' };
   const view = await claims.view(actor, found.value);
   if (!isIrrelevant(alert, view)) notebook.notice({ number, version, event, to: to.personId });

@@ -12,7 +12,7 @@ import type { Drafts } from './drafts.ts';
 import { type Admins, mayFile, submittersOf } from './mayFile.ts';
 
 export interface CopyDependencies {
-  readonly open: (actor: Actor, number: string) => Promise<Outcome<Claim>>;
+  readonly get: (actor: Actor, number: string) => Promise<Outcome<Claim>>;
   readonly endedSubscriptions: (claim: FiledClaim) => Promise<readonly string[]>;
   readonly drafts: Pick<Drafts, 'createFrom'>;
   readonly directory: Admins;
@@ -37,7 +37,7 @@ export async function copyOptions(
 }
 
 /** "New claim from this one" (R45, R91): a new draft with the details of an old claim. */
-export function createCopyClaim({ open, endedSubscriptions, drafts, directory }: CopyDependencies) {
+export function createCopyClaim({ get, endedSubscriptions, drafts, directory }: CopyDependencies) {
   /**
    * R98: Incentives admins only. A repeated activity makes only one draft; `alreadySubmitted` if that draft has been
    * submitted meanwhile.
@@ -47,7 +47,7 @@ export function createCopyClaim({ open, endedSubscriptions, drafts, directory }:
     number: string,
     commandId: string,
   ): Promise<Outcome<EditingClaim>> {
-    const found = await open(actor, number);
+    const found = await get(actor, number);
     if (!found.ok) return found;
     const allowed = await mayFile(directory, actor);
     if (!allowed.ok) return allowed;

@@ -37,7 +37,7 @@ export function createAddUpload(dependencies: {
   };
 
   async function addTo(actor: Actor, upload: Waiting, number: string): Promise<Outcome<Claim>> {
-    const claim = await claims.open(actor, number);
+    const claim = await claims.get(actor, number);
     if (claim.ok && claim.value.status !== 'Editing') return await addToFiled(actor, upload, number);
     if (!claim.ok) return await unmarked(upload, claim);
     const end = deletionWrite(upload, { outcome: 'added', number }, instant());

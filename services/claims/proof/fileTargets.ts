@@ -43,7 +43,7 @@ export function createFileTargets({ store, claims }: { store: DocumentStore; cla
   };
 
   async function open(actor: PersonActor, number: string | undefined): Promise<Claim | undefined> {
-    const found = number ? await claims.open(actor, number) : undefined;
+    const found = number ? await claims.get(actor, number) : undefined;
     return found?.ok && (await takesFiles(actor, found.value)) ? found.value : undefined;
   }
 

@@ -26,7 +26,7 @@ export function createProofTemplates({
   now,
 }: {
   readonly store: DocumentStore;
-  readonly claims: Pick<Claims, 'open' | 'checkForm'>;
+  readonly claims: Pick<Claims, 'get' | 'checkForm'>;
   readonly directory: Pick<Directory, 'partner' | 'customer'>;
   readonly now: () => Date;
 }) {
@@ -38,7 +38,7 @@ export function createProofTemplates({
   return {
     /** `notFound`, or `alreadySubmitted` when the claim is no longer a draft. */
     async view(actor: Actor, number: string): Promise<Outcome<TemplateView>> {
-      const found = await claims.open(actor, number);
+      const found = await claims.get(actor, number);
       if (!found.ok) return found;
       if (found.value.status !== 'Editing') return refused('alreadySubmitted');
       return granted(await viewOf(found.value));

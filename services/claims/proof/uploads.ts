@@ -57,7 +57,7 @@ export function createUploads(dependencies: UploadDependencies) {
   }
 
   async function draftOf(actor: Actor, number: string): Promise<Outcome<EditingClaim>> {
-    const found = await claims.open(actor, number);
+    const found = await claims.get(actor, number);
     if (!found.ok) return found;
     return found.value.status === 'Editing' ? granted(found.value) : refused('alreadySubmitted');
   }

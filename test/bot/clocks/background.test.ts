@@ -98,7 +98,7 @@ const examples: Readonly<Record<keyof typeof dueWork, (program: Program) => Prom
   },
   deletedDrafts: async ({ claims, draft, newCommandId, store }) => {
     const number = await draft(ana);
-    const { version } = grantedValue(await claims.open(ana, number));
+    const { version } = grantedValue(await claims.get(ana, number));
     const target = { number, version, commandId: newCommandId() };
     const { dueAt } = grantedValue(await claims.deleteDraft(ana, target));
     return { due: dueAt, stands: () => store.read(partnerPartition('fabrikam'), draftId(number)) };
@@ -133,7 +133,7 @@ async function askedForMore(program: Program): Promise<string> {
 }
 
 const open = async ({ claims }: Pick<MemoryClaims, 'claims'>, number: string): Promise<Claim> =>
-  grantedValue(await claims.open(ana, number));
+  grantedValue(await claims.get(ana, number));
 
 async function claimOf(program: Program, number: string): Promise<FiledClaim> {
   const claim = await open(program, number);

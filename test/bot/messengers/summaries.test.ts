@@ -144,7 +144,7 @@ describe('When an alert is sent', () => {
   /** Whatever claim is asked for, it is this one. */
   const claimsWith = (claim: FiledClaim): Claims => ({
     ...memory.claims,
-    open: async () => granted(claim),
+    get: async () => granted(claim),
     view: async (actor, shown) => ({ ...(await memory.claims.view(actor, shown)), partnerName }),
   });
 

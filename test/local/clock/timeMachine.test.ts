@@ -96,7 +96,7 @@ for (const { adapter, open } of adapters) {
 
     /** What the claim's card offers the partner now. */
     const offered = async (number: string) => {
-      const claim = grantedValue(await world.claims.open(ana, number));
+      const claim = grantedValue(await world.claims.get(ana, number));
       assert(claim.status !== 'Editing');
       const at = world.now().toISOString();
       const may = allowedCommands(ana, claim, { at, contested: false });
@@ -143,7 +143,7 @@ for (const { adapter, open } of adapters) {
 
     it('counts all whose time ends at once, also more than a page holds', async () => {
       const number = await asked();
-      const last = grantedValue(await world.claims.open(ana, number)) as FiledClaim;
+      const last = grantedValue(await world.claims.get(ana, number)) as FiledClaim;
       const others = Array.from({ length: 120 }, (_, index): FiledClaim => {
         const dueAt = '2026-11-25T08:00:00.000Z';
         return {
@@ -263,7 +263,7 @@ for (const { adapter, open } of adapters) {
           ['nothing', '2027-02-22T08:00:00.000Z'],
         ],
       );
-      assert.equal((await world.claims.open(ana, number)).ok, false);
+      assert.equal((await world.claims.get(ana, number)).ok, false);
     });
 
     it('stops for a draft at once where its owner’s morning begins with the centre’s day (D13)', async () => {

@@ -91,7 +91,7 @@ describe('When a claim is checked again at submit (D11)', () => {
     const number = await world.draft(ana);
     tenant = { kind: 'unavailable' };
     equal(refusalOf(await submit(number)).code, 'customerUnchecked');
-    equal(grantedValue(await world.claims.open(ana, number)).status, 'Editing');
+    equal(grantedValue(await world.claims.get(ana, number)).status, 'Editing');
     tenant = { kind: 'found', tenantId: contoso };
     equal(grantedValue(await submit(number)).status, 'Submitted');
   });
@@ -115,7 +115,7 @@ describe('When a claim is checked again at submit (D11)', () => {
       await change(changed);
       equal(refusalOf(await submit(number)).code, 'incomplete');
       deepEqual(await errorsAt('review', dynamics), { [`line.${fieldService}`]: code });
-      const draft = grantedValue(await world.claims.open(ana, number));
+      const draft = grantedValue(await world.claims.get(ana, number));
       equal(draft.status === 'Editing' && draft.answers.lines, fieldService);
     });
 

@@ -69,7 +69,7 @@ for (const { adapter, open } of adapters) {
     };
     const endings = async () => (await alerts()).filter(({ ended }) => ended);
     const claimNow = async (number: string) => {
-      const found = await memory.claims.open(rita, number);
+      const found = await memory.claims.get(rita, number);
       assert(found.ok && found.value.status !== 'Editing');
       return found.value;
     };

@@ -65,7 +65,7 @@ for (const { adapter, open } of adapters) {
           [8, 'ClaimApproved', 'Approved', 'Rita Svensson'],
         ],
       );
-      assert.deepEqual(grantedValue(await world.claims.open(ana, number)), approved);
+      assert.deepEqual(grantedValue(await world.claims.get(ana, number)), approved);
     });
 
     it('is rejected, and leaves its slot empty', async () => {
@@ -199,7 +199,7 @@ describe('When somebody asks for a claim that is not theirs (R53, R97)', () => {
   afterEach(() => world.close());
 
   const doing = (actor: typeof ana, number: string) => [
-    world.claims.open(actor, number),
+    world.claims.get(actor, number),
     world.claims.lists.history(actor, number),
     world.claims.submit(actor, { number, commandId: world.newCommandId() }),
     world.claims.execute(actor, { number, commandId: world.newCommandId() }, reject),
@@ -242,7 +242,7 @@ describe('When a draft cannot be submitted', () => {
     const number = await world.draft(ana, { claimName: ' ' });
     const outcome = await world.claims.submit(ana, { number, commandId: world.newCommandId() });
     assert.deepEqual(refusalOf(outcome), { code: 'incomplete' });
-    assert.equal(grantedValue(await world.claims.open(ana, number)).status, 'Editing');
+    assert.equal(grantedValue(await world.claims.get(ana, number)).status, 'Editing');
   });
 
   it('says that proof is missing (R55)', async () => {

@@ -84,7 +84,7 @@ describe('When the form is read with what the stores know (R28–R33, R42, R44)'
     const number = await world.draft(ana, { ...dynamics, activities: 'Usage' });
     const submit = () => world.claims.submit(ana, { number, commandId: world.newCommandId() });
     equal(refusalOf(await submit()).code, 'incomplete');
-    const draft = grantedValue(await world.claims.open(ana, number));
+    const draft = grantedValue(await world.claims.get(ana, number));
     equal(draft.status === 'Editing' && draft.answers.lines, fieldService);
     await provisioned(true);
     equal(grantedValue(await submit()).status, 'Submitted');

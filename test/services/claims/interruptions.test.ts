@@ -43,7 +43,7 @@ for (const { adapter, open } of adapters) {
     for (const { when, created, ...interruption } of interruptions) {
       it(`finds the claim exactly once in every list, ${when}`, async () => {
         const number = await interrupted(interruption);
-        const { lists, open: find } = world.startProcess();
+        const { lists, get: find } = world.startProcess();
         const status = created ? 'Submitted' : 'Editing';
         assert.equal(grantedValue(await find(ana, number)).status, status);
         const mine = grantedValue(await lists.mine(ana)).claims;
@@ -90,7 +90,7 @@ for (const { adapter, open } of adapters) {
       grantedValue(await claims.drafts.save(ana, { number, commandId: 'correcting' }, other));
       const claim = grantedValue(await claims.submit(ana, { number, commandId: 'once more' }));
       assert.equal(claim.details.customerTenantId, adventureWorks);
-      assert.deepEqual(grantedValue(await claims.open(rita, number)), claim);
+      assert.deepEqual(grantedValue(await claims.get(rita, number)), claim);
       assert.equal((await world.store.read(contoso, claimId(number)))?.type, 'abandoned');
       assert.equal(await world.store.read(contoso, 'slot:workload:exchange-online'), undefined);
       assert.equal(grantedValue(await claims.lists.mine(ana)).claims.length, 1);
@@ -171,7 +171,7 @@ describe('When every race is lost', () => {
     const total = world.waits.reduce((sum, ms) => sum + ms, 0);
     assert(total >= 3000 && total < 3000 + 600, `waited ${total} ms`);
     assert((world.waits[0] ?? 0) <= 15 && Math.max(...world.waits) <= 600);
-    assert.equal(grantedValue(await world.claims.open(rita, number)).status, 'Submitted');
+    assert.equal(grantedValue(await world.claims.get(rita, number)).status, 'Submitted');
     await world.close();
   });
 

@@ -26,7 +26,7 @@ for (const { adapter, open } of adapters) {
     const press = (actor: typeof raj, claims = world.claims, commandId = world.newCommandId()) =>
       claims.execute(actor, { number: begun.number, version: begun.version, commandId }, takeOver);
     const reviewerNow = async () => {
-      const claim = grantedValue(await world.claims.open(rita, begun.number));
+      const claim = grantedValue(await world.claims.get(rita, begun.number));
       assert(claim.status === 'UnderReview');
       return claim.reviewer.name;
     };

@@ -40,7 +40,7 @@ for (const { adapter, open } of adapters) {
     const run = (claims = world.claims, store: DocumentStore = world.store) =>
       runTimers({ store, claims, calendar, now: world.now, onError: assert.fail });
     const goTo = (instant: string) => world.tick(Date.parse(instant) - world.now().getTime());
-    const claimNow = async () => grantedValue(await world.claims.open(ana, number)) as FiledClaim;
+    const claimNow = async () => grantedValue(await world.claims.get(ana, number)) as FiledClaim;
     async function alerts(event: string): Promise<Alert[]> {
       const { documents } = await world.store.query<Alert>({
         type: 'alert',

@@ -40,7 +40,7 @@ for (const { adapter, open } of adapters) {
     const sweep = (store: DocumentStore = world.store) =>
       sweepDrafts({ ...world, store }, world.startProcess(store));
     const draft = async () => (await world.store.read<EditingClaim>(pk, draftId(number)))?.body;
-    const isThere = async () => (await world.claims.open(ana, number)).ok;
+    const isThere = async () => (await world.claims.get(ana, number)).ok;
     const waiting = async () => (await draftAlerts(world.store, number)).map(({ event }) => event);
     /** What has been said since the last time. */
     const said = async () => {
@@ -243,7 +243,7 @@ for (const { adapter, open } of adapters) {
       days(15);
       await sweep();
       assert.deepEqual([await waiting(), await draft()], [[], undefined]);
-      assert.equal(grantedValue(await world.claims.open(ana, number)).status, 'Submitted');
+      assert.equal(grantedValue(await world.claims.get(ana, number)).status, 'Submitted');
     });
 
     it('has a clock too when it was stored before there was one', async () => {
@@ -258,11 +258,11 @@ for (const { adapter, open } of adapters) {
       for (const point of [1, 2].flatMap((at) => [false, true].map((saved) => ({ at, saved })))) {
         number = await world.draft(ana);
         await toTheEnd();
-        assert.equal(refusalOf(await world.claims.open(ana, number)).code, 'draftDeleted');
+        assert.equal(refusalOf(await world.claims.get(ana, number)).code, 'draftDeleted');
         days(30);
         await assert.rejects(sweep(crashingStore(world.store, point)));
         await sweep();
-        assert.equal(refusalOf(await world.claims.open(ana, number)).code, 'notFound');
+        assert.equal(refusalOf(await world.claims.get(ana, number)).code, 'notFound');
         assert.equal(await world.store.read(pk, draftId(number)), undefined);
         assert.equal(await world.store.read(numberPartition(number), 'number'), undefined);
       }

@@ -44,7 +44,7 @@ for (const { adapter, open } of adapters) {
       grantedValue(await uploads().addToDraft(ana, target, aSentFile(files, `${made}.pdf`)));
       return made;
     }
-    const version = async () => grantedValue(await world.claims.open(ana, number)).version;
+    const version = async () => grantedValue(await world.claims.get(ana, number)).version;
     const remove = async (actor: Actor, commandId = world.newCommandId(), store = world.store) =>
       await world.startProcess(store).deleteDraft(actor, { number, version: await version(), commandId });
 
@@ -55,7 +55,7 @@ for (const { adapter, open } of adapters) {
         assert.deepEqual([end.by?.name, end.claimName, end.files], [actor.name, 'Contoso adoption', 2]);
         for (const reader of [ana, ben]) {
           const by = reader === actor ? { kind: 'own' } : { kind: 'colleague', name: actor.name };
-          assert.deepEqual(refusalOf(await world.claims.open(reader, number)), {
+          assert.deepEqual(refusalOf(await world.claims.get(reader, number)), {
             code: 'draftDeleted',
             data: { number, at: world.now().toISOString(), by },
           });
@@ -70,7 +70,7 @@ for (const { adapter, open } of adapters) {
       grantedValue(await remove(ana));
       for (const actor of [nils, nora, rita]) {
         assert.deepEqual(await world.claims.deleteDraft(actor, target), notFoundFor(actor));
-        assert.deepEqual(await world.claims.open(actor, number), notFoundFor(actor));
+        assert.deepEqual(await world.claims.get(actor, number), notFoundFor(actor));
         assert.equal(await world.claims.deletedDraft(actor, number), undefined);
       }
     });
@@ -108,7 +108,7 @@ for (const { adapter, open } of adapters) {
       const target = { number, version: await version(), commandId: 'too late' };
       grantedValue(await world.claims.drafts.save(ben, { number, commandId: 'work' }, { claimName: 'More' }));
       assert.deepEqual(refusalOf(await world.claims.deleteDraft(ana, target)), { code: 'changedMeanwhile' });
-      assert.equal(grantedValue(await world.claims.open(ana, number)).status, 'Editing');
+      assert.equal(grantedValue(await world.claims.get(ana, number)).status, 'Editing');
     });
 
     it('is refused once it has been submitted', async () => {
@@ -135,7 +135,7 @@ for (const { adapter, open } of adapters) {
       it(`is whole if the process dies ${saved ? 'after' : 'before'} the batch; a new press finishes it`, async () => {
         const dying = remove(ana, 'the press', crashingStore(world.store, { at: 1, saved }));
         await assert.rejects(dying, Crash);
-        assert.equal((await world.claims.open(ana, number)).ok, !saved);
+        assert.equal((await world.claims.get(ana, number)).ok, !saved);
         const { drafts } = whatIsStored(world.store);
         assert.equal((await drafts()).length, saved ? 0 : 1);
         const target = { number, version: 3, commandId: 'the press' };

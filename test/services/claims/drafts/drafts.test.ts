@@ -67,7 +67,7 @@ for (const { adapter, open } of adapters) {
       const saved = grantedValue(await world.claims.drafts.save(ana, world.target(number, 1), typed));
       assert.deepEqual(saved.answers, { claimName: 'Contoso', ...typed });
       assert.equal(saved.version, 2);
-      assert.deepEqual(grantedValue(await world.claims.open(ben, number)), saved);
+      assert.deepEqual(grantedValue(await world.claims.get(ben, number)), saved);
     });
 
     it('refuses to overwrite a change that the person has not seen', async () => {
@@ -100,7 +100,7 @@ for (const { adapter, open } of adapters) {
           ),
         ),
       );
-      const draft = grantedValue(await world.claims.open(ana, number));
+      const draft = grantedValue(await world.claims.get(ana, number));
       assert.deepEqual(draft.proofs.map(({ id }) => id).sort(), ids);
     });
   });
@@ -138,11 +138,11 @@ describe('When a draft belongs to a company (R97, R98)', () => {
         await world.claims.drafts.save(actor, target(), { claimName: 'Mine' }),
         await world.claims.drafts.addProof(actor, target(), aProof({ id: 'theirs' })),
         await world.claims.drafts.removeProof(actor, target(), 'file-1'),
-        await world.claims.open(actor, number),
+        await world.claims.get(actor, number),
       ];
       for (const outcome of attempts) assert.deepEqual(outcome, notFoundFor(actor));
     }
-    assert.equal(grantedValue(await world.claims.open(ana, number)).version, 2);
+    assert.equal(grantedValue(await world.claims.get(ana, number)).version, 2);
   });
 
   it('has no history yet', async () => {

@@ -79,7 +79,7 @@ describe('When MPN ID and contacts of a submitted claim are edited (R89)', () =>
     const claim = await world.submitted(ana);
     for (const part of ['mpnId', 'lines', 'contacts'] as const)
       assert.equal(refusalOf(await save(claim, {}, { part })).code, 'nothingEdited');
-    assert.deepEqual(grantedValue(await world.claims.open(ana, claim.number)), claim);
+    assert.deepEqual(grantedValue(await world.claims.get(ana, claim.number)), claim);
   });
 
   it('is not made stale by a comment or a file that came in between, but by another edit', async () => {

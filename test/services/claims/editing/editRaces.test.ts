@@ -37,7 +37,7 @@ for (const { adapter, open } of adapters) {
     const slotFor = async (line: string) =>
       (await world.store.read<Slot>(contoso, slotId(`workload:${line}`)))?.body;
     const present = async (number: string): Promise<FiledClaim> => {
-      const claim = grantedValue(await world.claims.open(rita, number));
+      const claim = grantedValue(await world.claims.get(rita, number));
       assert(claim.status !== 'Editing');
       return claim;
     };

@@ -104,7 +104,7 @@ describe('When the lines of a submitted claim are edited (R86, R89, D11)', () =>
       const claim = await world.submitted(ana, dynamics);
       assert.deepEqual(await errorsOf(claim, typed), errors);
       assert.equal(refusalOf(await saving(claim, typed)).code, 'fieldErrors');
-      assert.deepEqual(grantedValue(await world.claims.open(ana, claim.number)), claim, 'nothing is written');
+      assert.deepEqual(grantedValue(await world.claims.get(ana, claim.number)), claim, 'nothing is written');
     });
 
   it('refuses a product among the workloads of a Microsoft 365 claim (R26)', async () => {

@@ -36,7 +36,7 @@ for (const { adapter, open } of adapters) {
     const processOn = (store: DocumentStore = world.store) =>
       createUploads({ store, files, claims: world.startProcess(store), now: world.now });
     const sent = () => aSentFile(files, 'signed.pdf');
-    const proofsOf = async (number: string) => grantedValue(await world.claims.open(ana, number)).proofs;
+    const proofsOf = async (number: string) => grantedValue(await world.claims.get(ana, number)).proofs;
     const signedOn = async (number: string) => (await proofsOf(number)).filter(isSigned);
 
     /** Nothing is stored but what the claim has, and nothing stands for it. */
@@ -155,7 +155,7 @@ for (const { adapter, open } of adapters) {
     const receive = (uploads = processOn(), commandId = message) =>
       uploads.receive(ana, aSentFile(files, 'signed.pdf'), commandId);
     const holders = async (numbers: readonly string[], id: string) => {
-      const found = await Promise.all(numbers.map((number) => world.claims.open(ana, number)));
+      const found = await Promise.all(numbers.map((number) => world.claims.get(ana, number)));
       return found.filter((one) => one.ok && one.value.proofs.some((proof) => proof.id === id)).length;
     };
 
@@ -322,7 +322,7 @@ describe('When a file waits for its claim', () => {
     assert.deepEqual(await uploads().addToClaim(ana, fileId, theirs), notFoundFor(ana));
     const target = { number: theirs, commandId: 'removal' };
     assert.deepEqual(await uploads().removeFromDraft(ana, target, 'file-1'), notFoundFor(ana));
-    assert.equal(grantedValue(await world.claims.open(nils, theirs)).proofs.length, 1);
+    assert.equal(grantedValue(await world.claims.get(nils, theirs)).proofs.length, 1);
   });
 
   it('is not deleted as a file of a draft that it is not on', async () => {

@@ -26,7 +26,7 @@ describe('When a draft goes from hand to hand (D13)', () => {
 
   const target = (version?: number) => world.target(number, version);
   const draft = async () => {
-    const found = grantedValue(await world.claims.open(ana, number));
+    const found = grantedValue(await world.claims.get(ana, number));
     return found.status === 'Editing' ? found : assert.fail('submitted');
   };
   const owner = async () => ownerOf(await draft()).name;
@@ -132,7 +132,7 @@ describe('When a draft goes from hand to hand (D13)', () => {
     }
 
     it('but nobody who only looked, or whose change was refused', async () => {
-      grantedValue(await world.claims.open(greta, number));
+      grantedValue(await world.claims.get(greta, number));
       refusalOf(await world.claims.drafts.save(greta, target(1), { claimName: 'Late' }));
       refusalOf(await world.claims.drafts.addProof(greta, target(), aProof()));
       const { followers } = grantedValue(await world.claims.submit(ana, target()));
