@@ -1,9 +1,9 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { continuedCard } from '../cards/filing/filing.ts';
-import type { SentFile } from '../services/claims/proof/arriveUpload.ts';
-import type { EditingClaim } from '../services/domain/claim.ts';
+import type { SentFile } from '../services/claims/proof/fetchUpload.ts';
+import type { Draft } from '../services/domain/claim.ts';
+import { notStored } from './addWaitingFile.ts';
 import { explainRefusal } from './explainRefusal.ts';
-import { notStored } from './filePlacing.ts';
 import { stateOf } from './filingState.ts';
 import { stepReply } from './filingStep.ts';
 import { interactionOf } from './interaction.ts';
@@ -14,7 +14,7 @@ import { showStep, withDraft } from './showStep.ts';
 export async function attachFiles(dc: DialogContext, files: readonly SentFile[]): Promise<DialogTurnResult> {
   const interaction = interactionOf(dc.context);
   const { number = '' } = stateOf(dc);
-  let added: EditingClaim | undefined;
+  let added: Draft | undefined;
   let shown = false;
   for (const [index, file] of files.entries()) {
     const target = { number, commandId: `${interaction.commandId}|${index}` };
@@ -26,7 +26,7 @@ export async function attachFiles(dc: DialogContext, files: readonly SentFile[])
     if (outcome.ok || outcome.refusal.code === 'fileTwice') shown = true;
   }
   if (!shown) return Dialog.EndOfTurn;
-  const show = async (draft: EditingClaim): Promise<DialogTurnResult> => {
+  const show = async (draft: Draft): Promise<DialogTurnResult> => {
     const reply = await stepReply(interaction, draft, 'proof');
     const stub = continuedCard({ number, title: draft.answers.claimName ?? number }, interaction.reader);
     interaction.replies.push(reply.kind === 'card' ? { ...reply, stub } : reply);

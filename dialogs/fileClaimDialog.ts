@@ -6,14 +6,14 @@ import { attachFiles } from './attachFiles.ts';
 import { setState } from './filingState.ts';
 import { answersIn } from './filingStep.ts';
 import { interactionOf } from './interaction.ts';
-import { sayInForm, takeUp } from './showStep.ts';
+import { resumeForm, sayInForm } from './showStep.ts';
 
 /** `takeUp`: shows the given step or a draft's first incomplete one. Otherwise the press decides what happens. */
-export interface FilingOptions {
+export interface FormStart {
   readonly number?: string;
   readonly files?: readonly string[];
   readonly step?: FilingStep;
-  readonly takeUp: boolean;
+  readonly resume: boolean;
 }
 
 /** How the form answers a press; undefined if it is not the form's. The bot's routes provide this function. */
@@ -27,7 +27,7 @@ export type AnswerInForm = (
  * Filing a claim: customer → activity → name → lines → contacts → proof → comments → review (R24). Each press saves
  * what was typed before it is answered, so a lost dialog can continue from the draft.
  */
-export class FileClaimDialog extends Dialog<FilingOptions> {
+export class FileClaimDialog extends Dialog<FormStart> {
   static readonly id = 'fileClaim';
 
   readonly #answerPress: AnswerInForm;
@@ -37,11 +37,11 @@ export class FileClaimDialog extends Dialog<FilingOptions> {
     this.#answerPress = answerPress;
   }
 
-  override async beginDialog(dc: DialogContext, options?: FilingOptions): Promise<DialogTurnResult> {
+  override async beginDialog(dc: DialogContext, options?: FormStart): Promise<DialogTurnResult> {
     const { number, files, step = 'customer' } = options ?? {};
     if (number) setState(dc, { step, number });
     else setState(dc, { step, begun: crypto.randomUUID(), ...(files ? { files } : {}) });
-    return options?.takeUp ? await takeUp(dc, options.step) : await this.#answer(dc);
+    return options?.resume ? await resumeForm(dc, options.step) : await this.#answer(dc);
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
@@ -53,6 +53,6 @@ export class FileClaimDialog extends Dialog<FilingOptions> {
     if (input.kind === 'files') return await attachFiles(dc, input.files);
     // A typed message does not answer a step; the card above stays as it is, with what is typed on it.
     if (input.kind === 'text') return await sayInForm(dc, messageText('useTheCard', {}, reader));
-    return await (this.#answerPress(dc, input.action, answersIn(input.typed)) ?? takeUp(dc));
+    return await (this.#answerPress(dc, input.action, answersIn(input.typed)) ?? resumeForm(dc));
   }
 }

@@ -4,10 +4,10 @@ import type { CheckedForm } from '../services/claims/checkForm.ts';
 import type { PersonActor } from '../services/domain/actor.ts';
 import { partnerPersonOf } from '../services/domain/actors.ts';
 import { type Answers, type FilingStep, filingSteps } from '../services/domain/answers.ts';
-import type { EditingClaim } from '../services/domain/claim.ts';
-import { correctAnswers } from '../services/domain/form/correctAnswers.ts';
+import type { Draft } from '../services/domain/claim.ts';
 import type { FieldErrors } from '../services/domain/form/fieldError.ts';
 import { isFieldName } from '../services/domain/form/fieldLookup.ts';
+import { normaliseAnswers } from '../services/domain/form/normaliseAnswers.ts';
 import type { Typed } from '../services/domain/form/readForms.ts';
 import { mayIssue } from '../services/domain/rules/moves.ts';
 import type { Interaction, Reply } from './interaction.ts';
@@ -26,13 +26,13 @@ export interface StepExtras {
 /** The form's answers among what was sent with a press: known fields only, corrected where understood. */
 export function answersIn(typed: Typed): Answers {
   const known = Object.entries(typed).filter(([field]) => isFieldName(field));
-  return correctAnswers(Object.fromEntries(known));
+  return normaliseAnswers(Object.fromEntries(known));
 }
 
 /** The card of one step; the card of the review also shows everything that is still wrong. */
 export async function stepReply(
   interaction: Interaction,
-  draft: EditingClaim | undefined,
+  draft: Draft | undefined,
   step: FilingStep,
   extras: StepExtras = {},
 ): Promise<Reply> {

@@ -4,12 +4,12 @@ import type { Action } from '../cards/kit/verbs.ts';
 import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
 import type { Claims } from '../services/claims/claims.ts';
-import type { SentFile } from '../services/claims/proof/arriveUpload.ts';
+import type { SentFile } from '../services/claims/proof/fetchUpload.ts';
 import type { ProofTemplates } from '../services/claims/proof/proofTemplates.ts';
 import type { Uploads } from '../services/claims/proof/uploads.ts';
 import type { PersonActor } from '../services/domain/actor.ts';
 import type { Answers } from '../services/domain/answers.ts';
-import type { EditingClaim } from '../services/domain/claim.ts';
+import type { Draft } from '../services/domain/claim.ts';
 import type { Typed } from '../services/domain/form/readForms.ts';
 import type { Refusal } from '../services/domain/refusal.ts';
 import { ownerOf } from '../services/domain/rules/draftOwner.ts';
@@ -110,7 +110,7 @@ export const holdsText = (typed: Typed | Answers): boolean =>
 /** The same for a draft; it names the person who has taken the draft over since the card was made (D13). */
 export function draftNotice(
   { actor, reader }: Interaction,
-  draft: EditingClaim,
+  draft: Draft,
   { refusal, typed = {} }: { readonly refusal: Refusal; readonly typed?: Answers },
 ): Notice {
   const { id, name } = ownerOf(draft);

@@ -4,9 +4,9 @@ import { refusalText } from '../cards/text/refusal.ts';
 import type { CheckedForm } from '../services/claims/checkForm.ts';
 import type { PersonActor } from '../services/domain/actor.ts';
 import type { Answers, FilingStep } from '../services/domain/answers.ts';
-import type { EditingClaim } from '../services/domain/claim.ts';
+import type { Draft } from '../services/domain/claim.ts';
+import { addWaitingFile } from './addWaitingFile.ts';
 import { explainRefusal } from './explainRefusal.ts';
-import { placeFile } from './filePlacing.ts';
 import { begunIn, setState, stateOf } from './filingState.ts';
 import { neighbour, partnerOf } from './filingStep.ts';
 import { interactionOf } from './interaction.ts';
@@ -47,11 +47,7 @@ export async function saveAndMove(
 }
 
 /** After a step that was changed from the review: back there, or to the first step that the change made incomplete. */
-async function goOnFromReview(
-  dc: DialogContext,
-  draft: EditingClaim,
-  form: CheckedForm,
-): Promise<DialogTurnResult> {
+async function goOnFromReview(dc: DialogContext, draft: Draft, form: CheckedForm): Promise<DialogTurnResult> {
   const { reader } = interactionOf(dc.context);
   const step = await form.firstOpenStep(draft.proofs.length);
   if (step === 'review') return await showStep(dc, draft, step, { form });
@@ -79,11 +75,11 @@ async function createDraft(dc: DialogContext, step: FilingStep, typed: Answers):
 }
 
 /** Adds the files for which the claim was begun to its draft; each result is a separate message. */
-async function withWaitingFiles(dc: DialogContext, draft: EditingClaim): Promise<EditingClaim> {
+async function withWaitingFiles(dc: DialogContext, draft: Draft): Promise<Draft> {
   const interaction = interactionOf(dc.context);
   let standing = draft;
   for (const fileId of begunIn(dc).files ?? []) {
-    const placed = await placeFile(interaction, fileId, draft.number);
+    const placed = await addWaitingFile(interaction, fileId, draft.number);
     say(interaction, placed.text);
     if (placed.claim?.number === draft.number && placed.claim.status === 'Editing') standing = placed.claim;
   }

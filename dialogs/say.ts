@@ -6,10 +6,10 @@ export function say({ replies }: Interaction, text: string): void {
 }
 
 /** Sends the answering cards below the pressed card, which stays with everything on it. */
-export const standBelow = (interaction: Interaction): void => markCards(interaction, { below: true });
+export const postCardsBelow = (interaction: Interaction): void => markCards(interaction, { below: true });
 
 /** Shows the answering cards to the presser only: nobody else's copy of the pressed card changes. */
-export const keepToPresser = (interaction: Interaction): void =>
+export const showToPresserOnly = (interaction: Interaction): void =>
   markCards(interaction, { onlyForPresser: true });
 
 function markCards(

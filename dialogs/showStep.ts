@@ -5,7 +5,7 @@ import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
 import type { CheckedForm } from '../services/claims/checkForm.ts';
 import type { FilingStep } from '../services/domain/answers.ts';
-import type { EditingClaim } from '../services/domain/claim.ts';
+import type { Draft } from '../services/domain/claim.ts';
 import type { FieldErrors } from '../services/domain/form/fieldError.ts';
 import { begunIn, setState, stateOf } from './filingState.ts';
 import { type StepExtras, stepReply } from './filingStep.ts';
@@ -15,7 +15,7 @@ import { say } from './say.ts';
 /** Shows a step of the draft, or of a new claim without one, and waits for an answer. */
 export async function showStep(
   dc: DialogContext,
-  draft: EditingClaim | undefined,
+  draft: Draft | undefined,
   step: FilingStep,
   { fromReview, ...extras }: StepExtras & { readonly fromReview?: boolean } = {},
 ): Promise<DialogTurnResult> {
@@ -38,7 +38,7 @@ interface ReviewedStep extends Pick<StepExtras, 'notice' | 'form'> {
 /** Goes from the review to a step; the errors that the review has marked are shown at the step's fields (R43). */
 export async function showFromReview(
   dc: DialogContext,
-  draft: EditingClaim,
+  draft: Draft,
   { step, notice, form = checkDraft(dc, draft) }: ReviewedStep,
 ): Promise<DialogTurnResult> {
   const errors = await form.errorsAt(step);
@@ -46,11 +46,11 @@ export async function showFromReview(
 }
 
 /** Checks a draft's answers. */
-export const checkDraft = (dc: DialogContext, { partnerId, answers }: EditingClaim): CheckedForm =>
+export const checkDraft = (dc: DialogContext, { partnerId, answers }: Draft): CheckedForm =>
   interactionOf(dc.context).claims.checkForm(partnerId, answers);
 
 /** Shows a draft at the given step, or at its first incomplete one. */
-export async function takeUp(dc: DialogContext, step?: FilingStep): Promise<DialogTurnResult> {
+export async function resumeForm(dc: DialogContext, step?: FilingStep): Promise<DialogTurnResult> {
   const state = stateOf(dc);
   if (!state.number) return await showStep(dc, undefined, step ?? state.step);
   return await withDraft(dc, state.number, async (draft) => {
@@ -79,7 +79,7 @@ const wrongOnly = (errors: FieldErrors): FieldErrors =>
 export async function withDraft(
   dc: DialogContext,
   number: string,
-  next: (draft: EditingClaim) => Promise<DialogTurnResult>,
+  next: (draft: Draft) => Promise<DialogTurnResult>,
 ): Promise<DialogTurnResult> {
   const interaction = interactionOf(dc.context);
   const found = await interaction.claims.get(interaction.actor, number);

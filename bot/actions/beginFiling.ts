@@ -1,16 +1,16 @@
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
-import { FileClaimDialog, type FilingOptions } from '../../dialogs/fileClaimDialog.ts';
+import { FileClaimDialog, type FormStart } from '../../dialogs/fileClaimDialog.ts';
 import { openForm } from '../../dialogs/filingState.ts';
 import type { Interaction } from '../../dialogs/interaction.ts';
 import { say } from '../../dialogs/say.ts';
 import type { ChatContext } from '../routes/chatContext.ts';
 
 /** Opens the form, or lets the form that is already open for this draft answer the press. */
-export async function beginFiling({ dialogs }: ChatContext, options: FilingOptions): Promise<void> {
+export async function beginFiling({ dialogs }: ChatContext, options: FormStart): Promise<void> {
   const dc = await dialogs();
   const form = openForm(dc);
-  if (form && !options.takeUp && form.number === options.number) {
+  if (form && !options.resume && form.number === options.number) {
     await dc.continueDialog();
     return;
   }

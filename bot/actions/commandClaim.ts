@@ -1,5 +1,5 @@
 import { type Interaction, type Reply, typedIn } from '../../dialogs/interaction.ts';
-import { keepToPresser } from '../../dialogs/say.ts';
+import { showToPresserOnly } from '../../dialogs/say.ts';
 import type { Command } from '../../services/domain/command.ts';
 import { isStale } from '../../services/domain/rules/staleness.ts';
 import { type ClaimExtras, claimReply, refusalReply, savedReply } from '../replies/claimReply.ts';
@@ -55,7 +55,7 @@ const leavingForms = (reply: Reply): Reply =>
 /** Only the presser sees why a command was refused; in a channel the claim's card stays as it is for others. */
 function refuse(interaction: Interaction, reply: Reply): void {
   interaction.replies.push(reply);
-  if (!interaction.personal) keepToPresser(interaction);
+  if (!interaction.personal) showToPresserOnly(interaction);
 }
 
 const formOf = ({ form }: Pick<Pressed, 'form'>): Pick<Pressed, 'form'> => (form ? { form } : {});

@@ -35,7 +35,7 @@ export async function resumeDraft(
   chat: ChatContext,
 ): Promise<void> {
   if (await showOwner(interaction, number)) return;
-  await beginFiling(chat, { number, ...(step ? { step } : {}), takeUp: true });
+  await beginFiling(chat, { number, ...(step ? { step } : {}), resume: true });
 }
 
 /** Takes a draft over and continues it. */
@@ -48,7 +48,7 @@ export async function takeOverDraft(
   const { claims, actor, commandId } = interaction;
   const taken = await claims.drafts.takeOver(actor, { number, commandId });
   if (!taken.ok) return await explain(interaction, number, taken.refusal);
-  await beginFiling(chat, { number, takeUp: true });
+  await beginFiling(chat, { number, resume: true });
 }
 
 /** Asks for confirmation, then deletes a draft and closes its form. */

@@ -10,8 +10,8 @@ import { type Interaction, noticeOf, type Reply } from '../../dialogs/interactio
 import { say } from '../../dialogs/say.ts';
 import type { TypedPart } from '../../services/claims/editing/edits.ts';
 import type { ClaimView } from '../../services/claims/views.ts';
-import type { FiledClaim } from '../../services/domain/claim.ts';
-import { isTouched } from '../../services/domain/form/readEdit.ts';
+import type { SubmittedClaim } from '../../services/domain/claim.ts';
+import { hasUnsavedInput } from '../../services/domain/form/readEdit.ts';
 import type { Typed } from '../../services/domain/form/readForms.ts';
 import type { Refusal } from '../../services/domain/refusal.ts';
 import { mayIssue } from '../../services/domain/rules/moves.ts';
@@ -65,12 +65,12 @@ export async function leaveEdit(
 ): Promise<void> {
   const claim = await filedClaim(interaction, number);
   if (!claim) return;
-  const touched = isTouched(claim.details, part, answersIn(typed));
+  const touched = hasUnsavedInput(claim.details, part, answersIn(typed));
   const notice: Notice = { tone: 'warning', text: messageText('editNotSaved', {}, interaction.reader) };
   interaction.replies.push(await claimReply(interaction, claim, touched ? { notice } : {}));
 }
 
-async function filedClaim(interaction: Interaction, number: string): Promise<FiledClaim | undefined> {
+async function filedClaim(interaction: Interaction, number: string): Promise<SubmittedClaim | undefined> {
   const found = await interaction.claims.get(interaction.actor, number);
   if (found.ok && found.value.status !== 'Editing') return found.value;
   const refusal: Refusal = found.ok

@@ -1,7 +1,7 @@
 import { openDraftsCard } from '../../cards/draft/openDrafts.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import type { Interaction } from '../../dialogs/interaction.ts';
-import { say, standBelow } from '../../dialogs/say.ts';
+import { postCardsBelow, say } from '../../dialogs/say.ts';
 import { refusedNavigation } from '../replies/refusedNavigation.ts';
 import type { ChatContext } from '../routes/chatContext.ts';
 import { beginFiling, mayFile, personalOnly } from './beginFiling.ts';
@@ -15,7 +15,7 @@ export async function newClaim(
   if (!(await mayFile(interaction)) || !personalOnly(interaction)) return;
   const { actor, claims, reader } = interaction;
   const drafts = fresh ? [] : await claims.lists.openDrafts(actor);
-  if (drafts.length === 0) return await beginFiling(chat, { step: 'customer', takeUp: true });
+  if (drafts.length === 0) return await beginFiling(chat, { step: 'customer', resume: true });
   const listed = drafts.map((draft) => claims.lists.listed(draft, actor));
   interaction.replies.push({ kind: 'card', card: openDraftsCard({ drafts: listed }, reader) });
 }
@@ -29,9 +29,9 @@ export async function newClaimFrom(
   if (!personalOnly(interaction)) return;
   const begun = await interaction.claims.copyClaim(interaction.actor, number, interaction.commandId);
   if (begun.ok) {
-    await beginFiling(chat, { number: begun.value.number, takeUp: true });
+    await beginFiling(chat, { number: begun.value.number, resume: true });
     // The form goes below, so that the reason of a rejection stays readable next to it.
-    return standBelow(interaction);
+    return postCardsBelow(interaction);
   }
   const { refusal } = begun;
   if (refusal.code === 'alreadySubmitted')
@@ -46,6 +46,6 @@ export async function newClaimFor(
   chat: ChatContext,
 ): Promise<void> {
   if (!(await mayFile(interaction)) || !personalOnly(interaction)) return;
-  await beginFiling(chat, { step: 'customer', files, takeUp: true });
-  standBelow(interaction);
+  await beginFiling(chat, { step: 'customer', files, resume: true });
+  postCardsBelow(interaction);
 }

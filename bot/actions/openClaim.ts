@@ -2,7 +2,7 @@ import { historyCard } from '../../cards/history/history.ts';
 import type { Action } from '../../cards/kit/verbs.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import { type Interaction, typedIn } from '../../dialogs/interaction.ts';
-import { keepToPresser, say } from '../../dialogs/say.ts';
+import { say, showToPresserOnly } from '../../dialogs/say.ts';
 import { claimReply, refusalReply, viewReply } from '../replies/claimReply.ts';
 import type { ChatContext } from '../routes/chatContext.ts';
 import { resumeDraft } from './draftActions.ts';
@@ -26,7 +26,7 @@ export async function openClaim(
   }
   interaction.replies.push(viewReply(interaction, view, extras));
   // In a channel, the claim's card stays as it is for others.
-  if (!interaction.personal) keepToPresser(interaction);
+  if (!interaction.personal) showToPresserOnly(interaction);
 }
 
 /** Shows a page of a claim's history (R96). */

@@ -2,7 +2,7 @@ import type { Action } from '../../cards/kit/verbs.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import { type Interaction, typedIn } from '../../dialogs/interaction.ts';
-import { keepToPresser, say } from '../../dialogs/say.ts';
+import { say, showToPresserOnly } from '../../dialogs/say.ts';
 import type { ProofFile } from '../../services/domain/claim.ts';
 import { type ClaimExtras, claimReply } from '../replies/claimReply.ts';
 
@@ -36,7 +36,7 @@ export async function openProof(
   interaction.replies.push(
     await claimReply(interaction, found.value, { proofLinks: links, ...formOnCard(interaction) }),
   );
-  keepToPresser(interaction);
+  showToPresserOnly(interaction);
 }
 
 const linkTo = (interaction: Interaction, file: ProofFile): Promise<string> =>

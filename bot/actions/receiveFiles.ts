@@ -1,11 +1,11 @@
 import { fileQuestionCard } from '../../cards/file/fileQuestion.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
-import { notStored } from '../../dialogs/filePlacing.ts';
+import { notStored } from '../../dialogs/addWaitingFile.ts';
 import type { Interaction, Reply } from '../../dialogs/interaction.ts';
 import { say } from '../../dialogs/say.ts';
 import type { PageStart } from '../../services/claims/lists/views.ts';
-import type { SentFile } from '../../services/claims/proof/arriveUpload.ts';
+import type { SentFile } from '../../services/claims/proof/fetchUpload.ts';
 import type { WaitingUpload } from '../../services/claims/proof/uploadDocuments.ts';
 import { partnerPersonOf } from '../../services/domain/actors.ts';
 import { mayIssue } from '../../services/domain/rules/moves.ts';

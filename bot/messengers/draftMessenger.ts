@@ -9,7 +9,7 @@ import { idsOf } from '../../services/directory/personId.ts';
 import type { PersonActor } from '../../services/domain/actor.ts';
 import type { DraftAlert, Recipient } from '../../services/domain/alert.ts';
 import { assertNever } from '../../services/domain/assertNever.ts';
-import type { EditingClaim } from '../../services/domain/claim.ts';
+import type { Draft } from '../../services/domain/claim.ts';
 import { ownerOf } from '../../services/domain/rules/draftOwner.ts';
 import { mayIssue } from '../../services/domain/rules/moves.ts';
 import type { ShownCards } from '../../services/outbox/shownCards.ts';
@@ -77,7 +77,7 @@ export type DraftMessenger = ReturnType<typeof createDraftMessenger>;
 export async function newsCard(
   { claims, reader }: { readonly claims: Claims; readonly reader: Reader },
   actor: PersonActor,
-  draft: EditingClaim,
+  draft: Draft,
 ): Promise<Card> {
   const own = ownerOf(draft).id === actor.personId;
   const step = await claims.checkForm(draft.partnerId, draft.answers).firstOpenStep(draft.proofs.length);

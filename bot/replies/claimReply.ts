@@ -7,7 +7,7 @@ import { refusalText } from '../../cards/text/refusal.ts';
 import { type Interaction, noticeOf, type Reply } from '../../dialogs/interaction.ts';
 import type { Executed } from '../../services/claims/execute.ts';
 import type { ClaimView } from '../../services/claims/views.ts';
-import type { FiledClaim } from '../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../services/domain/claim.ts';
 import type { CommandName } from '../../services/domain/command.ts';
 import { limits } from '../../services/domain/limits.ts';
 import type { Refusal } from '../../services/domain/refusal.ts';
@@ -27,7 +27,7 @@ const commandOf: Readonly<Record<ClaimForm, CommandName>> = {
 /** The card of a submitted claim as this person may see it. */
 export async function claimReply(
   interaction: Interaction,
-  claim: FiledClaim,
+  claim: SubmittedClaim,
   extras: ClaimExtras = {},
 ): Promise<Reply> {
   return viewReply(interaction, await interaction.claims.view(interaction.actor, claim), extras);
@@ -82,7 +82,7 @@ function withUnsent({ reader }: Interaction, { notice, typed }: ClaimExtras): No
 /** A form hides who is reviewing the claim. If it is a colleague, the notice above the form names them (R98). */
 function withReviewer(
   { actor, reader }: Interaction,
-  claim: FiledClaim,
+  claim: SubmittedClaim,
   { notice, form }: ClaimExtras & { readonly notice: Notice },
 ): Notice {
   const isColleagues =

@@ -2,7 +2,7 @@ import { messageText } from '../../cards/text/messages.ts';
 import { openForm } from '../../dialogs/filingState.ts';
 import type { Interaction } from '../../dialogs/interaction.ts';
 import { say } from '../../dialogs/say.ts';
-import type { SentFile } from '../../services/claims/proof/arriveUpload.ts';
+import type { SentFile } from '../../services/claims/proof/fetchUpload.ts';
 import { ownerOf } from '../../services/domain/rules/draftOwner.ts';
 import { receiveFiles } from '../actions/receiveFiles.ts';
 import { type ChatContext, shownIn } from './chatContext.ts';

@@ -2,7 +2,7 @@ import type { Action } from '../../cards/kit/verbs.ts';
 import { besideFilter } from '../../cards/list/listFilter.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { holdsText, type Interaction, typedIn } from '../../dialogs/interaction.ts';
-import { keepToPresser, say, standBelow } from '../../dialogs/say.ts';
+import { postCardsBelow, say, showToPresserOnly } from '../../dialogs/say.ts';
 import { belongsInChannel } from '../../services/domain/actors.ts';
 import { assertNever } from '../../services/domain/assertNever.ts';
 import { beginFiling, mayFile, personalOnly } from '../actions/beginFiling.ts';
@@ -32,7 +32,7 @@ export async function handlePress(
       assertNever(route);
   }
   const forAll = route.kind === 'command' && belongsInChannel(interaction.actor.kind);
-  if (!interaction.personal && !forAll) keepToPresser(interaction);
+  if (!interaction.personal && !forAll) showToPresserOnly(interaction);
 }
 
 /** The press itself names its draft and step, so it works even if the dialog was lost or shows another draft. */
@@ -46,7 +46,7 @@ async function handleFiling(
   if (!number && !(await mayFile(interaction))) return;
   if (number && asksOwner && (await showOwner(interaction, number))) return;
   const step = 'step' in action && action.step ? { step: action.step } : {};
-  await beginFiling(chat, { ...(number ? { number } : {}), ...step, takeUp: false });
+  await beginFiling(chat, { ...(number ? { number } : {}), ...step, resume: false });
 }
 
 /**
@@ -59,5 +59,5 @@ async function navigate(interaction: Interaction, show: () => Promise<void>): Pr
     return say(interaction, messageText('formOpen', {}, interaction.reader));
   await show();
   const isKept = interaction.replies.some((reply) => reply.kind === 'card' && reply.keepsTyped);
-  if (isWriting && !isKept) standBelow(interaction);
+  if (isWriting && !isKept) postCardsBelow(interaction);
 }

@@ -5,7 +5,7 @@ import { removeFile } from '../../dialogs/attachFiles.ts';
 import type { AnswerInForm } from '../../dialogs/fileClaimDialog.ts';
 import { type Interaction, typedIn } from '../../dialogs/interaction.ts';
 import { saveAndMove } from '../../dialogs/saveAndMove.ts';
-import { standBelow } from '../../dialogs/say.ts';
+import { postCardsBelow } from '../../dialogs/say.ts';
 import { showFromReview, withDraft } from '../../dialogs/showStep.ts';
 import { askToDelete, submitDraft } from '../../dialogs/submitDraft.ts';
 import type { Answers } from '../../services/domain/answers.ts';
@@ -18,10 +18,10 @@ import { newClaim, newClaimFor, newClaimFrom } from '../actions/newClaim.ts';
 import { offerTemplate } from '../actions/offerTemplate.ts';
 import { openClaim, showHistory } from '../actions/openClaim.ts';
 import { openProof } from '../actions/openProof.ts';
-import { addFilesToClaim, askAgain, discardFiles } from '../actions/placeFiles.ts';
 import { showContest } from '../actions/showContest.ts';
 import { showHelp } from '../actions/showHelp.ts';
 import { showMyClaims, showReviewQueue } from '../actions/showLists.ts';
+import { addFilesToClaim, askAgain, discardFiles } from '../actions/waitingFiles.ts';
 import { type ChatContext, shownIn } from './chatContext.ts';
 
 type Verb = Action['verb'];
@@ -69,7 +69,7 @@ const pressRoutes: { readonly [V in Verb]: Route<Actions[V]> | ((action: Actions
     'contest.open': navigation(showContest),
     'help.open': navigation(async (interaction, { topic, below }) => {
       showHelp(interaction, topic);
-      if (below && interaction.personal) standBelow(interaction);
+      if (below && interaction.personal) postCardsBelow(interaction);
     }),
 
     'claim.comment': command((interaction, action) => commandClaim(interaction, action, commands.comment)),

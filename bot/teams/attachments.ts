@@ -1,7 +1,7 @@
 import type { ReadableStream } from 'node:stream/web';
 import type { Activity } from 'botbuilder';
 import { z } from 'zod/v4';
-import type { SentFile } from '../../services/claims/proof/arriveUpload.ts';
+import type { SentFile } from '../../services/claims/proof/fetchUpload.ts';
 import { peekedBytes, recogniseFile } from '../../services/claims/proof/recogniseFile.ts';
 import type { ProofFile } from '../../services/domain/claim.ts';
 import { limits } from '../../services/domain/limits.ts';

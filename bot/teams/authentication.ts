@@ -47,17 +47,17 @@ const longestLifeSeconds = 25 * 60 * 60;
 const claimsOfTeams = z.object({ iss: z.string(), serviceurl: z.string(), exp: z.number() });
 
 /** What is wrong with a token although its signature is valid. */
-export type Foreign = 'claims missing' | 'issuer' | 'service URL' | 'service host' | 'lifetime';
+export type TokenProblem = 'claims missing' | 'issuer' | 'service URL' | 'service host' | 'lifetime';
 
 /**
  * Why a verified token was not signed by Teams for this activity; undefined if it was. The service URLs must be
  * identical: the SDK demands the same of Teams' tokens, and Teams writes both from one value.
  */
-export function whyForeign(
+export function tokenProblem(
   claims: Readonly<Record<string, unknown>>,
   serviceUrl: string,
   { issuer, isService, now }: Pick<Channel, 'issuer' | 'isService'> & { readonly now: Date },
-): Foreign | undefined {
+): TokenProblem | undefined {
   const parsed = claimsOfTeams.safeParse(claims);
   if (!parsed.success) return 'claims missing';
   const { iss, serviceurl, exp } = parsed.data;
@@ -80,7 +80,7 @@ export function admitOnlyTeams(authentication: BotFrameworkAuthentication, chann
     const result = await authenticate(activity, header).catch((error: unknown) => {
       throw refusal(channel, kindOf(error));
     });
-    const why = whyForeign(claimsOf(result.claimsIdentity), activity.serviceUrl ?? '', {
+    const why = tokenProblem(claimsOf(result.claimsIdentity), activity.serviceUrl ?? '', {
       ...channel,
       now: channel.now(),
     });

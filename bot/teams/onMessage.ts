@@ -1,6 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Input } from '../../dialogs/interaction.ts';
-import type { SentFile } from '../../services/claims/proof/arriveUpload.ts';
+import type { SentFile } from '../../services/claims/proof/fetchUpload.ts';
 import type { AppDependencies } from './appDependencies.ts';
 import { filesIn } from './attachments.ts';
 import { beginInteraction } from './beginInteraction.ts';

@@ -1,5 +1,5 @@
 import { assertNever } from '../../services/domain/assertNever.ts';
-import type { FiledClaim } from '../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../services/domain/claim.ts';
 import type { Reader } from '../kit/card.ts';
 import { lastDay } from '../text/dates.ts';
 import { shorten } from '../text/markdown.ts';
@@ -41,7 +41,7 @@ export function claimSummary({ claim, event, partnerName }: ClaimCardView, reade
 
 /** Which clock it warns of. */
 function nearSummary(
-  claim: FiledClaim,
+  claim: SubmittedClaim,
   reader: Reader,
   known: { readonly number: string; readonly name: string },
 ): string | undefined {

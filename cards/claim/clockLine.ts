@@ -1,5 +1,9 @@
 import { assertNever } from '../../services/domain/assertNever.ts';
-import { type ClaimClock, countsEveryDay, isSilent } from '../../services/domain/rules/claimClock.ts';
+import {
+  type ClaimClock,
+  countsEveryDay,
+  hasCommentTimePassed,
+} from '../../services/domain/rules/claimClock.ts';
 import type { Reader } from '../kit/card.ts';
 import { forViewer } from '../kit/forViewer.ts';
 import type { Maybe, TextPart } from '../kit/parts.ts';
@@ -21,7 +25,7 @@ export interface ClockLine {
 /** The line about the claim's clock for this reader; on a rejected claim only while something can still be done. */
 export function clockLine(input: CardInput): Maybe<ClockLine> {
   const { clock } = input.view;
-  if (!clock || isSilent(clock)) return [];
+  if (!clock || hasCommentTimePassed(clock)) return [];
   return [
     {
       ...textFor(clock, input),

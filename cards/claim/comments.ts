@@ -1,5 +1,5 @@
-import type { Comment, SaidComment, SystemNotice } from '../../services/domain/claim.ts';
-import { isSaid, speechOf } from '../../services/domain/comments.ts';
+import type { Comment, PersonComment, SystemNotice } from '../../services/domain/claim.ts';
+import { commentRole, isPersonComment } from '../../services/domain/comments.ts';
 import { lineIdOf, slotOf, subscriptionSlot } from '../../services/domain/line.ts';
 import type { Reader } from '../kit/card.ts';
 import { type Maybe, type TextPart, texts } from '../kit/parts.ts';
@@ -26,7 +26,7 @@ export interface NewestComments {
 
 /** A comment as it is shown, shortened to what the card can carry. */
 export function said(
-  { at, by, side, text, answerBy }: SaidComment,
+  { at, by, side, text, answerBy }: PersonComment,
   length: number,
   { view, reader }: CardInput,
 ): Said {
@@ -48,7 +48,7 @@ export const wishText = (answerBy: string, reader: Reader): string =>
 
 /** Any comment, including the system's own (R45, R52). */
 function shownComment(comment: Comment, length: number, input: CardInput): Said {
-  if (isSaid(comment)) return said(comment, length, input);
+  if (isPersonComment(comment)) return said(comment, length, input);
   const t = wordsFor(input.reader);
   return {
     by: t('system.by', { when: clientDateTime(comment.at) }),
@@ -95,9 +95,9 @@ const endNotice = ({ view: { claim } }: CardInput): Comment | undefined =>
   claim.comments.findLast((comment) => 'notice' in comment && comment.notice === 'subscriptionEnded');
 
 /** The comment that the card opens with: a request's own text, or the one that the alert is about. */
-export function quotedComment({ view: { claim, event } }: CardInput): SaidComment | undefined {
-  const comments = claim.comments.filter(isSaid);
-  const lastThat = (is: 'question' | 'answer') => comments.findLast(({ side }) => speechOf(side) === is);
+export function quotedComment({ view: { claim, event } }: CardInput): PersonComment | undefined {
+  const comments = claim.comments.filter(isPersonComment);
+  const lastThat = (is: 'question' | 'answer') => comments.findLast(({ side }) => commentRole(side) === is);
   if (event === 'partnerComment') return lastThat('answer');
   if (event === 'reviewerComment') return lastThat('question');
   if (event === 'resubmitted') return answerOf(comments);
@@ -106,7 +106,7 @@ export function quotedComment({ view: { claim, event } }: CardInput): SaidCommen
 }
 
 /** What the partner said since the reviewers last did. */
-const answerOf = (comments: readonly SaidComment[]): SaidComment | undefined => {
+const answerOf = (comments: readonly PersonComment[]): PersonComment | undefined => {
   const newest = comments.at(-1);
-  return newest && speechOf(newest.side) === 'answer' ? newest : undefined;
+  return newest && commentRole(newest.side) === 'answer' ? newest : undefined;
 };

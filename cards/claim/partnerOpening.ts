@@ -1,9 +1,9 @@
 import { assertNever } from '../../services/domain/assertNever.ts';
 import type {
   ApprovedClaim,
+  AwaitingReviewClaim,
   PartnerActionRequiredClaim,
   RejectedClaim,
-  SubmittedClaim,
   UnderReviewClaim,
 } from '../../services/domain/claim.ts';
 import type { Line } from '../../services/domain/line.ts';
@@ -106,7 +106,7 @@ function openingOf(input: CardInput): Opening {
   }
 }
 
-function submitted({ resubmitted }: SubmittedClaim, input: CardInput): Opening {
+function submitted({ resubmitted }: AwaitingReviewClaim, input: CardInput): Opening {
   const t = wordsFor(input.reader);
   const kind = resubmitted ? 'Resubmitted' : 'Submitted';
   return {

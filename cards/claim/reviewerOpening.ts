@@ -1,6 +1,6 @@
 import { assertNever } from '../../services/domain/assertNever.ts';
 import type { PartnerActionRequiredClaim } from '../../services/domain/claim.ts';
-import { speechOf } from '../../services/domain/comments.ts';
+import { commentRole } from '../../services/domain/comments.ts';
 import { texts } from '../kit/parts.ts';
 import { clientDateTime } from '../text/dates.ts';
 import { reasonsText } from '../text/lists.ts';
@@ -58,7 +58,7 @@ function commented(opening: Opening, input: CardInput): Opening {
 function resubmitted(opening: Opening, input: CardInput): Opening {
   const { view, amounts, reader } = input;
   const { comments, proofs } = view.claim;
-  const asked = comments.findLast(({ side }) => speechOf(side) === 'question')?.at;
+  const asked = comments.findLast(({ side }) => commentRole(side) === 'question')?.at;
   const since = asked ? proofs.filter(({ addedAt }) => addedAt > asked).length : 0;
   const answer = quotedComment(input);
   return {

@@ -1,4 +1,4 @@
-import type { EditingClaim } from '../../services/domain/claim.ts';
+import type { Draft } from '../../services/domain/claim.ts';
 import { shownDomain } from '../../services/domain/form/shownAddress.ts';
 import type { Row } from '../kit/buttons.ts';
 import type { Notice, Reader } from '../kit/card.ts';
@@ -31,7 +31,7 @@ export const draftNameInToast = (claimName: string | undefined, reader: Reader):
   shorten(claimName?.trim() ?? '', 60) || wordsFor(reader)('drafts.unnamed');
 
 /** The customer's domain as it was typed. */
-export const draftCustomer = ({ answers }: EditingClaim): string =>
+export const draftCustomer = ({ answers }: Draft): string =>
   plain(shorten(shownDomain(answers.customerDomain ?? ''), longestName));
 
 /** The top of such a card: the number, Editing, and what it is about. */

@@ -1,5 +1,5 @@
 import type { FilingStep } from '../../services/domain/answers.ts';
-import type { EditingClaim } from '../../services/domain/claim.ts';
+import type { Draft } from '../../services/domain/claim.ts';
 import type { DeletedDraft } from '../../services/domain/draft.ts';
 import { button, rows } from '../kit/buttons.ts';
 import type { Card, Notice, Reader } from '../kit/card.ts';
@@ -13,7 +13,7 @@ const filesNamed = 4;
 
 /** The draft to delete, and the step its form was at when the deletion was asked for. */
 export interface DraftDeletion {
-  readonly draft: EditingClaim;
+  readonly draft: Draft;
   readonly step?: FilingStep;
   /** Why it is asked again. */
   readonly notice?: Notice;
@@ -47,7 +47,7 @@ export function deleteDraftCard({ draft, step, notice }: DraftDeletion, reader: 
   return { content, summary: t('draft.deleteSummary', { number }) };
 }
 
-function filesText(proofs: EditingClaim['proofs'], reader: Reader): string {
+function filesText(proofs: Draft['proofs'], reader: Reader): string {
   const t = wordsFor(reader);
   const shown = proofs.slice(0, filesNamed).map(({ name }) => plain(shortFileName(name, 48)));
   const hidden = proofs.length - shown.length;

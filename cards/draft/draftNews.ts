@@ -1,5 +1,5 @@
 import type { FilingStep } from '../../services/domain/answers.ts';
-import type { EditingClaim } from '../../services/domain/claim.ts';
+import type { Draft } from '../../services/domain/claim.ts';
 import { ownerOf } from '../../services/domain/rules/draftOwner.ts';
 import { button, rows } from '../kit/buttons.ts';
 import type { Card, Reader } from '../kit/card.ts';
@@ -12,7 +12,7 @@ import { draftCustomer, draftHeader, draftName, draftNameInToast, renderDraft } 
 
 /** A draft that nobody has changed for a while. */
 export interface DraftNews {
-  readonly draft: EditingClaim;
+  readonly draft: Draft;
   /** Its first open step. */
   readonly step: FilingStep;
   /** Whether the reader is the person who has been filling it in. */
@@ -55,9 +55,9 @@ export function draftNewsCard({ draft, step, own, ask }: DraftNews, reader: Read
 }
 
 /** When it is deleted, once that has been announced. */
-const endOf = ({ due, dueAt }: EditingClaim): string | undefined => (due === 'delete' ? dueAt : undefined);
+const endOf = ({ due, dueAt }: Draft): string | undefined => (due === 'delete' ? dueAt : undefined);
 
-function summaryOf(draft: EditingClaim, reader: Reader): string {
+function summaryOf(draft: Draft, reader: Reader): string {
   const t = wordsFor(reader);
   const known = { number: draft.number, name: draftNameInToast(draft.answers.claimName, reader) };
   const end = endOf(draft);

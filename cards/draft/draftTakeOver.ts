@@ -1,4 +1,4 @@
-import type { EditingClaim } from '../../services/domain/claim.ts';
+import type { Draft } from '../../services/domain/claim.ts';
 import { ownerOf } from '../../services/domain/rules/draftOwner.ts';
 import { button, rows } from '../kit/buttons.ts';
 import type { Card, Reader } from '../kit/card.ts';
@@ -9,7 +9,7 @@ import { wordsFor } from '../text/words.ts';
 import { draftCustomer, draftHeader, draftName, renderDraft } from './draft.ts';
 
 /** Before somebody goes on with a colleague's draft: whose it is, and since when (D13). */
-export function draftTakeOverCard(draft: EditingClaim, reader: Reader): Card {
+export function draftTakeOverCard(draft: Draft, reader: Reader): Card {
   const t = wordsFor(reader);
   const { number, version, updatedAt, answers } = draft;
   const { name } = ownerOf(draft);

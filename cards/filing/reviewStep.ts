@@ -1,6 +1,6 @@
 import type { FilingView } from '../../services/claims/views.ts';
 import { type FilingStep, filingSteps } from '../../services/domain/answers.ts';
-import type { EditingClaim } from '../../services/domain/claim.ts';
+import type { Draft } from '../../services/domain/claim.ts';
 import type { FieldError } from '../../services/domain/form/fieldError.ts';
 import { stepOfField } from '../../services/domain/form/fieldLookup.ts';
 import { fields } from '../../services/domain/form/fields.ts';
@@ -51,7 +51,7 @@ export function reviewStep(view: FilingView, amounts: Amounts, reader: Reader): 
 }
 
 /** While the claim cannot be submitted: a button to the step where the next thing is missing or wrong. */
-function wayOn(view: FilingView, draft: EditingClaim, reader: Reader): Button | undefined {
+function wayOn(view: FilingView, draft: Draft, reader: Reader): Button | undefined {
   const t = wordsFor(reader);
   const goTo = (text: string, step: FilingStep): Button =>
     button(text, { verb: 'claim.goTo', number: draft.number, version: draft.version, step }, 'positive');
@@ -63,7 +63,7 @@ function wayOn(view: FilingView, draft: EditingClaim, reader: Reader): Button | 
   return first && goTo(t('review.correct', { step: t(`group.${first}`) }), first);
 }
 
-function whatIsMissing(view: FilingView, draft: EditingClaim, reader: Reader): string {
+function whatIsMissing(view: FilingView, draft: Draft, reader: Reader): string {
   const t = wordsFor(reader);
   const { arbitration, ...toCorrect } = view.errors;
   const count = Object.keys(toCorrect).length;
@@ -79,7 +79,7 @@ function whatIsMissing(view: FilingView, draft: EditingClaim, reader: Reader): s
 
 function reviewGroup(
   view: FilingView,
-  draft: EditingClaim,
+  draft: Draft,
   { step, amounts }: { readonly step: Exclude<FilingStep, 'review'>; readonly amounts: Amounts },
   reader: Reader,
 ): Group {

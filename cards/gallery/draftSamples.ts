@@ -1,4 +1,4 @@
-import type { EditingClaim } from '../../services/domain/claim.ts';
+import type { Draft } from '../../services/domain/claim.ts';
 import { deleteDraftCard, draftDeletedCard } from '../draft/draftDeletion.ts';
 import { draftNewsCard } from '../draft/draftNews.ts';
 import { draftTakeOverCard } from '../draft/draftTakeOver.ts';
@@ -10,9 +10,9 @@ import type { Sample } from './sample.ts';
 import { atStep, draft, firstStep } from './sampleFiling.ts';
 
 const nina = { id: 'person:nina', name: 'Nina Berg' };
-const reminded: EditingClaim = { ...draft, due: 'notice', dueAt: '2027-02-11T08:00:00.000Z' };
-const noticed: EditingClaim = { ...draft, due: 'delete', dueAt: '2027-02-19T08:00:00.000Z' };
-const unnamed: EditingClaim = {
+const reminded: Draft = { ...draft, due: 'notice', dueAt: '2027-02-11T08:00:00.000Z' };
+const noticed: Draft = { ...draft, due: 'delete', dueAt: '2027-02-19T08:00:00.000Z' };
+const unnamed: Draft = {
   ...draft,
   proofs: [],
   answers: { customerDomain: draft.answers.customerDomain ?? '' },

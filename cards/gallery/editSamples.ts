@@ -1,5 +1,5 @@
 import type { Answers } from '../../services/domain/answers.ts';
-import type { FiledClaim } from '../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../services/domain/claim.ts';
 import { answersFrom } from '../../services/domain/form/answersFrom.ts';
 import type { FieldErrors } from '../../services/domain/form/fieldError.ts';
 import type { EditPart } from '../../services/domain/form/fields.ts';
@@ -15,11 +15,11 @@ import { actionRequired, asPartner, submitted, underReview } from './sampleClaim
 import { dynamicsDetails, names } from './sampleDetails.ts';
 import { atDynamicsStep, atStep, withoutHeld } from './sampleFiling.ts';
 
-const dynamics: FiledClaim = { ...actionRequired, details: dynamicsDetails };
+const dynamics: SubmittedClaim = { ...actionRequired, details: dynamicsDetails };
 
 /** A form of a claim, filled in as it stands and overlaid with what was typed. */
 function form(
-  claim: FiledClaim,
+  claim: SubmittedClaim,
   part: EditPart,
   { typed = {}, errors = {} }: { readonly typed?: Answers; readonly errors?: FieldErrors } = {},
 ): EditFormView {

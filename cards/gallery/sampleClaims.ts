@@ -1,7 +1,7 @@
 import type { ClaimView } from '../../services/claims/views.ts';
 import type {
   ApprovedClaim,
-  FiledClaim,
+  AwaitingReviewClaim,
   PartnerActionRequiredClaim,
   RejectedClaim,
   SubmittedClaim,
@@ -33,13 +33,13 @@ const filed = {
 const requestText =
   'Page 3 lacks the customer’s signature, and the report names Exchange Online only. Please send the signed page and something that shows Teams.';
 
-export const submitted: SubmittedClaim = {
+export const submitted: AwaitingReviewClaim = {
   ...filed,
   status: 'Submitted',
   resubmitted: false,
   beginBy: '2026-11-24T08:00:00.000Z',
 };
-export const resubmitted: SubmittedClaim = { ...submitted, resubmitted: true, comments };
+export const resubmitted: AwaitingReviewClaim = { ...submitted, resubmitted: true, comments };
 export const underReview: UnderReviewClaim = {
   ...filed,
   status: 'UnderReview',
@@ -79,14 +79,14 @@ export const rejected: RejectedClaim = {
   disputeUntil: '2026-12-21T08:00:00.000Z',
 };
 
-const partnerMay: Readonly<Record<FiledClaim['status'], readonly CommandName[]>> = {
+const partnerMay: Readonly<Record<SubmittedClaim['status'], readonly CommandName[]>> = {
   Submitted: ['comment', 'addProof', 'edit'],
   UnderReview: ['comment'],
   PartnerActionRequired: ['comment', 'addProof', 'edit', 'resubmit'],
   Approved: ['comment'],
   Rejected: ['comment'],
 };
-const reviewerMay: Readonly<Record<FiledClaim['status'], readonly CommandName[]>> = {
+const reviewerMay: Readonly<Record<SubmittedClaim['status'], readonly CommandName[]>> = {
   Submitted: ['startReview', 'comment'],
   UnderReview: ['requestInformation', 'approve', 'reject', 'comment'],
   PartnerActionRequired: ['comment'],
@@ -95,7 +95,7 @@ const reviewerMay: Readonly<Record<FiledClaim['status'], readonly CommandName[]>
 };
 
 /** A claim as the partner sees it, on the Saturday of the samples unless told otherwise. */
-export const asPartner = (claim: FiledClaim, now = sampleNow): ClaimView => ({
+export const asPartner = (claim: SubmittedClaim, now = sampleNow): ClaimView => ({
   claim,
   viewer: 'partner',
   may: partnerMay[claim.status],
@@ -108,14 +108,14 @@ export const asPartner = (claim: FiledClaim, now = sampleNow): ClaimView => ({
 });
 
 /** The same claim as a reviewer sees it. */
-export const asReviewer = (claim: FiledClaim, now = sampleNow): ClaimView => ({
+export const asReviewer = (claim: SubmittedClaim, now = sampleNow): ClaimView => ({
   ...asPartner(claim, now),
   viewer: 'reviewer',
   may: reviewerMay[claim.status],
   mayCopy: false,
 });
 
-function clockAt(claim: FiledClaim, now: string): Pick<ClaimView, 'clock'> {
+function clockAt(claim: SubmittedClaim, now: string): Pick<ClaimView, 'clock'> {
   const clock = clockOf(claim, now, sampleCalendar);
   return clock ? { clock } : {};
 }

@@ -1,11 +1,11 @@
 import type { FilingView } from '../../services/claims/views.ts';
 import type { Answers, FilingStep } from '../../services/domain/answers.ts';
-import type { EditingClaim } from '../../services/domain/claim.ts';
+import type { Draft } from '../../services/domain/claim.ts';
 import type { FieldErrors } from '../../services/domain/form/fieldError.ts';
-import type { FilingOptions } from '../../services/domain/form/filingOptions.ts';
+import type { FormChoices } from '../../services/domain/form/filingOptions.ts';
 import { names, proofs } from './sampleDetails.ts';
 
-const options: FilingOptions = {
+const options: FormChoices = {
   locations: [
     { mpnId: '1234567', name: 'Seattle office', enrolments: ['OSA-Sell', 'OSU-Microsoft365'] },
     { mpnId: '7654321', name: 'Stockholm office', enrolments: [] },
@@ -28,7 +28,7 @@ const options: FilingOptions = {
 export const heldFinance =
   '1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d/subscription:90bb14e2-0a3d-4c8f-8f17-5d2c7a61e0f9';
 
-const dynamicsOptions: FilingOptions = {
+const dynamicsOptions: FormChoices = {
   ...options,
   activities: ['Presales', 'Usage', 'RevenueAssociation'],
   lines: [
@@ -76,7 +76,7 @@ const dynamicsAnswers: Answers = {
 };
 
 /** A Microsoft 365 draft that can be submitted. */
-export const draft: EditingClaim = {
+export const draft: Draft = {
   status: 'Editing',
   number: 'C-4HTX-0W8B',
   version: 5,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writesOfState } from '../../services/claims/endSubscription.ts';
+import { slotWritesFor } from '../../services/claims/endSubscription.ts';
 import { type ImportedKind, importFile } from '../../services/directory/import/importFile.ts';
 import { readImportRecord } from '../../services/directory/import/importRecord.ts';
 import { personIdOf } from '../../services/directory/personId.ts';
@@ -19,7 +19,7 @@ export async function importDemo(store: DocumentStore, now: () => Date): Promise
   const digest = digestOfFiles();
   if ((await importedDigest(store)) === digest) return;
   for (const kind of kinds) {
-    const result = await importFile(kind, { store, writesOfState, file: fileOf(kind), now });
+    const result = await importFile(kind, { store, writesOfState: slotWritesFor, file: fileOf(kind), now });
     if (!result.ok) throw new Error(`${fileOf(kind)}: ${result.problems.listed.join('; ')}`);
   }
   await store.batch(mark.pk, [{ kind: 'upsert', document: { ...mark, type: 'demo', body: { digest } } }]);

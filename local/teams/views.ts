@@ -1,6 +1,6 @@
 /** What the page is told: the JSON between the stand-in and its page. Types only, so that the browser can share it. */
 
-import type { Happening } from '../../services/claims/background/dueReader.ts';
+import type { ScheduledEvent } from '../../services/claims/background/dueReader.ts';
 
 export interface Attachment {
   readonly contentType: string;
@@ -83,7 +83,7 @@ export interface ClockView {
 export type Jump = 'businessDay' | 'week' | 'deadline';
 
 /** What a jump to a deadline reached; `nothing`: nothing will ever be due, so the time has not moved. */
-export type Reached = Happening | { readonly what: 'nothing' };
+export type Reached = ScheduledEvent | { readonly what: 'nothing' };
 
 /** What a jump led to, once all that was due then has been done. */
 export interface Jumped {

@@ -1,8 +1,8 @@
 import type { Answers, FilingStep } from '../domain/answers.ts';
 import type { FieldErrors } from '../domain/form/fieldError.ts';
-import { type FilingOptions, optionsFrom } from '../domain/form/filingOptions.ts';
+import { type FormChoices, optionsFrom } from '../domain/form/filingOptions.ts';
 import { type FormState, formState } from '../domain/form/formState.ts';
-import { errorsOf, firstOpenStep, type Reading, readAnswers } from '../domain/form/readAnswers.ts';
+import { type AnswersReading, errorsOf, firstOpenStep, readAnswers } from '../domain/form/readAnswers.ts';
 import type { createFormFacts } from './formFacts.ts';
 import { namesIn } from './names.ts';
 import type { ReadSlot } from './readSlots.ts';
@@ -14,14 +14,14 @@ export interface CheckedForm {
   /** Where a draft with so many files is taken up again. */
   readonly firstOpenStep: (proofs: number) => Promise<FilingStep>;
   /** What the card of a step can offer. */
-  readonly optionsAt: (step: FilingStep) => Promise<FilingOptions>;
+  readonly optionsAt: (step: FilingStep) => Promise<FormChoices>;
   /** Everything, as it would be submitted. */
-  readonly reading: () => Promise<Reading>;
+  readonly reading: () => Promise<AnswersReading>;
 }
 
 interface Checked {
   readonly state: FormState;
-  readonly reading: () => Reading;
+  readonly reading: () => AnswersReading;
 }
 
 /** Checks forms. */
@@ -40,7 +40,7 @@ export function createCheckForm(factsFor: ReturnType<typeof createFormFacts>) {
 
     async function check(step: FilingStep): Promise<Checked> {
       const state = formState(answers, await facts(step));
-      let reading: Reading | undefined;
+      let reading: AnswersReading | undefined;
       return {
         state,
         reading: () => {
@@ -55,7 +55,7 @@ export function createCheckForm(factsFor: ReturnType<typeof createFormFacts>) {
       return step === 'review' ? errors : errorsOf(step, errors);
     }
 
-    async function optionsAt(step: FilingStep): Promise<FilingOptions> {
+    async function optionsAt(step: FilingStep): Promise<FormChoices> {
       // What is offered does not depend on the tenant.
       const { state } = await at(step === 'review' ? 'lines' : step);
       const { facts: known } = state;

@@ -1,7 +1,7 @@
 import type { PersonActor } from '../domain/actor.ts';
 import { seesContests } from '../domain/actors.ts';
 import type { Names } from '../domain/catalogue.ts';
-import type { FiledClaim } from '../domain/claim.ts';
+import type { SubmittedClaim } from '../domain/claim.ts';
 import { granted, type Outcome } from '../domain/refusal.ts';
 import { clockOf } from '../domain/rules/claimClock.ts';
 import { allowedCommands, asksHolder, mayIssue, needsContest } from '../domain/rules/moves.ts';
@@ -23,7 +23,7 @@ export function createClaimView({ directory, now, calendar, contests, names }: C
   /** `slots` are known from a command that has just been saved; others are read if needed. */
   async function view(
     actor: PersonActor,
-    claim: FiledClaim,
+    claim: SubmittedClaim,
     slots: readonly Slot[] = [],
   ): Promise<ClaimView> {
     const [called, named, { contested, contests: rivalling }, ended] = await Promise.all([
@@ -52,7 +52,7 @@ export function createClaimView({ directory, now, calendar, contests, names }: C
   async function namesIn({
     partnerId,
     details,
-  }: FiledClaim): Promise<Pick<ClaimView, 'partnerName' | 'customerName' | 'locationName'>> {
+  }: SubmittedClaim): Promise<Pick<ClaimView, 'partnerName' | 'customerName' | 'locationName'>> {
     const [partner, customer] = await Promise.all([
       directory.partner(partnerId),
       directory.customer(details.customerTenantId),
@@ -66,7 +66,7 @@ export function createClaimView({ directory, now, calendar, contests, names }: C
   }
 
   /** R45: as stored in the claim, or as the directory says now, because the claim is updated a moment later. */
-  async function endedSubscriptions({ details, endedSubscriptions: remembered = [] }: FiledClaim) {
+  async function endedSubscriptions({ details, endedSubscriptions: remembered = [] }: SubmittedClaim) {
     const named = details.lines.flatMap((line) => (line.kind === 'product' ? [line.subscriptionId] : []));
     const ids = [...new Set(named)];
     const found = await Promise.all(ids.map((id) => directory.subscription(details.customerTenantId, id)));
@@ -76,7 +76,7 @@ export function createClaimView({ directory, now, calendar, contests, names }: C
   /** Read only where it makes a difference to what this person may do (R60) or sees (R53). */
   async function contestsFor(
     actor: PersonActor,
-    claim: FiledClaim,
+    claim: SubmittedClaim,
     known: readonly Slot[],
   ): Promise<{ readonly contested: boolean; readonly contests?: readonly Contest[] }> {
     const sees = seesContests(actor.kind);

@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directoryService.ts';
-import type { FiledClaim } from '../domain/claim.ts';
+import type { SubmittedClaim } from '../domain/claim.ts';
 import { isSameLine, type Line, slotOf } from '../domain/line.ts';
 import { claimsOn, isContested, lineHasEnded, type Slot, slotsOf } from '../domain/slot.ts';
 import type { DocumentStore } from '../storage/documents/documentStore.ts';
@@ -15,7 +15,7 @@ export function createContests({ store, directory }: { store: DocumentStore; dir
   }
 
   /** The claim's contested slots, except those on which its line has ended (R45). Slots in `known` are not read again. */
-  async function contestedSlots(claim: FiledClaim, known: readonly Slot[] = []): Promise<Slot[]> {
+  async function contestedSlots(claim: SubmittedClaim, known: readonly Slot[] = []): Promise<Slot[]> {
     const pk = claim.details.customerTenantId;
     const slotNamed = async (name: string) =>
       known.find(({ slot }) => slot === name) ?? (await store.read<Slot>(pk, slotId(name)))?.body;
@@ -25,16 +25,16 @@ export function createContests({ store, directory }: { store: DocumentStore; dir
   }
 
   /** The contests that the claim is part of; `contested` are its contested slots. */
-  async function ofClaim(claim: FiledClaim, contested: readonly Slot[]): Promise<Contest[]> {
+  async function ofClaim(claim: SubmittedClaim, contested: readonly Slot[]): Promise<Contest[]> {
     return await Promise.all(contested.map((slot) => contestOf(claim.details.customerTenantId, slot, claim)));
   }
 
-  async function contestOf(customerTenantId: string, slot: Slot, known?: FiledClaim): Promise<Contest> {
+  async function contestOf(customerTenantId: string, slot: Slot, known?: SubmittedClaim): Promise<Contest> {
     const numbers = slot.ended ? (slot.endedClaims ?? []) : claimsOn(slot);
     const claimOf = async (number: string) =>
       number === known?.number
         ? known
-        : (await store.read<FiledClaim>(customerTenantId, claimId(number)))?.body;
+        : (await store.read<SubmittedClaim>(customerTenantId, claimId(number)))?.body;
     const found = (await Promise.all(numbers.map(claimOf))).filter((claim) => claim !== undefined);
     const lines = await linesFor(customerTenantId, slot, found);
     const customer = await directory.customer(customerTenantId);
@@ -49,7 +49,7 @@ export function createContests({ store, directory }: { store: DocumentStore; dir
     };
   }
 
-  async function contenderOf(claim: FiledClaim, { holder }: Slot): Promise<Contest['claims'][number]> {
+  async function contenderOf(claim: SubmittedClaim, { holder }: Slot): Promise<Contest['claims'][number]> {
     const { number, status, partnerId, submittedAt, details } = claim;
     const partner = await directory.partner(partnerId);
     return {
@@ -67,7 +67,7 @@ export function createContests({ store, directory }: { store: DocumentStore; dir
   async function linesFor(
     customerTenantId: string,
     { slot }: Slot,
-    claims: readonly FiledClaim[],
+    claims: readonly SubmittedClaim[],
   ): Promise<Line[]> {
     const claimed = claims.flatMap(({ details }) => details.lines.filter((line) => slotOf(line) === slot));
     const named = claimed.filter((line, at) => claimed.findIndex((one) => isSameLine(one, line)) === at);

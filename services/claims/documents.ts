@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Alert, alertId } from '../domain/alert.ts';
-import type { EditingClaim, FiledClaim } from '../domain/claim.ts';
+import type { Draft, SubmittedClaim } from '../domain/claim.ts';
 import type { HistoryEntry } from '../domain/history.ts';
 import type { Slot } from '../domain/slot.ts';
 import type { NewDocument } from '../storage/documents/documentStore.ts';
@@ -42,14 +42,14 @@ export const numberDocument = (number: string, body: NumberPointer): NewDocument
   body,
 });
 
-export const draftDocument = (draft: EditingClaim): NewDocument<EditingClaim> => ({
+export const draftDocument = (draft: Draft): NewDocument<Draft> => ({
   pk: partnerPartition(draft.partnerId),
   id: draftId(draft.number),
   type: 'draft',
   body: draft,
 });
 
-export const claimDocument = (claim: FiledClaim): NewDocument<FiledClaim> => ({
+export const claimDocument = (claim: SubmittedClaim): NewDocument<SubmittedClaim> => ({
   pk: claim.details.customerTenantId,
   id: claimId(claim.number),
   type: 'claim',

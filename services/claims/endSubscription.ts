@@ -9,7 +9,7 @@ import { alertDocument, slotDocument, slotId } from './documents.ts';
  * What must be written together with a subscription that has ended or come back, so that its slot agrees (R45). Empty
  * if the slot already agrees, so the partners of its claims are notified once, however often it is imported.
  */
-export async function writesOfState(
+export async function slotWritesFor(
   store: DocumentStore,
   { tenantId, id, ended, at }: SubscriptionState,
 ): Promise<Write[]> {

@@ -1,11 +1,11 @@
 import { type Actor, system } from '../domain/actor.ts';
-import type { Claim, FiledClaim } from '../domain/claim.ts';
+import type { Claim, SubmittedClaim } from '../domain/claim.ts';
 import type { Command } from '../domain/command.ts';
 import { granted, type Outcome, type Refused, refused } from '../domain/refusal.ts';
 import { decide } from '../domain/rules/decide.ts';
 import { mayIssue } from '../domain/rules/moves.ts';
 import { isStale } from '../domain/rules/staleness.ts';
-import { type Timer, timerDue } from '../domain/rules/timers.ts';
+import { type Timer, timerToRun } from '../domain/rules/timers.ts';
 import type { Slot } from '../domain/slot.ts';
 import { lostRace } from '../queue/retry.ts';
 import type { ClaimsContext } from './claimsContext.ts';
@@ -27,7 +27,7 @@ export interface CommandTarget {
 
 /** `repeated`: the same activity was handled before; `claim` is the current one. */
 export interface Executed {
-  readonly claim: FiledClaim;
+  readonly claim: SubmittedClaim;
   readonly repeated: boolean;
   /** The slots that were read or changed, as they are now. */
   readonly slots: readonly Slot[];
@@ -108,7 +108,7 @@ export function createExecute(context: ClaimsContext) {
   async function expireIfDue(found: FoundClaim, command: Command): Promise<string | undefined> {
     if (found.kind === 'draft' || isTimer(command)) return undefined;
     const claim = found.document.body;
-    const timer = timerDue(claim, now().toISOString(), context.calendar);
+    const timer = timerToRun(claim, now().toISOString(), context.calendar);
     if (timer?.name !== 'expire') return undefined;
     const outcome = await attempt(
       system,
@@ -156,7 +156,7 @@ export function createExecute(context: ClaimsContext) {
 }
 
 /** The timer and its claim as a command's target. It runs once, whichever process finds it. */
-export const timerTarget = ({ number }: FiledClaim, { name, at }: Timer): CommandTarget => ({
+export const timerTarget = ({ number }: SubmittedClaim, { name, at }: Timer): CommandTarget => ({
   number,
   commandId: `${name}|${number}|${at}`,
 });

@@ -1,18 +1,18 @@
-import type { EditingClaim, FiledClaim } from '../domain/claim.ts';
+import type { Draft, SubmittedClaim } from '../domain/claim.ts';
 import type { DocumentStore, StoredDocument } from '../storage/documents/documentStore.ts';
 import { claimId, draftId, type NumberPointer, numberPartition, partnerPartition } from './documents.ts';
 
 /** A stored draft and the document that its number leads to, each with its ETag. */
 export interface FoundDraft {
   readonly kind: 'draft';
-  readonly document: StoredDocument<EditingClaim>;
+  readonly document: StoredDocument<Draft>;
   readonly pointer: StoredDocument<NumberPointer>;
 }
 
 /** A stored submitted claim with its ETag. */
 export interface FoundFiled {
   readonly kind: 'filed';
-  readonly document: StoredDocument<FiledClaim>;
+  readonly document: StoredDocument<SubmittedClaim>;
 }
 
 /** A stored claim. */
@@ -27,11 +27,11 @@ export async function findClaim(store: DocumentStore, number: string): Promise<F
   if (!pointer) return undefined;
   const { customerTenantId, partnerId } = pointer.body;
   if (customerTenantId) {
-    const filed = await store.read<FiledClaim>(customerTenantId, claimId(number));
+    const filed = await store.read<SubmittedClaim>(customerTenantId, claimId(number));
     // It can also be an `abandoned` document: then the draft still counts.
     if (filed?.type === 'claim') return { kind: 'filed', document: filed };
   }
-  const draft = await store.read<EditingClaim>(partnerPartition(partnerId), draftId(number));
+  const draft = await store.read<Draft>(partnerPartition(partnerId), draftId(number));
   // It can also be the record of a deleted draft.
   return draft?.type === 'draft' ? { kind: 'draft', document: draft, pointer } : undefined;
 }

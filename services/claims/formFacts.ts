@@ -1,5 +1,5 @@
 import type { Answers, FilingStep } from '../domain/answers.ts';
-import { type Checked, checkGuid } from '../domain/form/checkGuid.ts';
+import { checkGuid, type FieldCheck } from '../domain/form/checkGuid.ts';
 import { fields } from '../domain/form/fields.ts';
 import {
   areaOf,
@@ -116,7 +116,8 @@ export function createFormFacts({
 
 const nothing: LineFacts = { subscriptions: {}, typed: {}, slots: {} };
 
-const rightValue = (checked: Checked): string | undefined => ('value' in checked ? checked.value : undefined);
+const rightValue = (checked: FieldCheck): string | undefined =>
+  'value' in checked ? checked.value : undefined;
 
 /** Finds a value when it is first asked for, and keeps it. */
 function once<T>(find: () => T): () => T {

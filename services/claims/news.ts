@@ -1,16 +1,16 @@
 import type { AlertEvent, ClaimAlert, DraftAlert } from '../domain/alert.ts';
 import { assertNever } from '../domain/assertNever.ts';
 import { type AnnouncedEventOf, announcedToPartner, audienceOf, brings } from '../domain/audience.ts';
-import type { ClaimStatus, EditingClaim } from '../domain/claim.ts';
+import type { ClaimStatus, Draft } from '../domain/claim.ts';
 import type { ClaimView } from './views.ts';
 
 /** Whether a reminder is about the current clock and that clock still runs: this reader may still comment. */
-export const stillRuns = (alert: Pick<ClaimAlert, 'version'>, { claim, may }: ClaimView): boolean =>
+export const isCurrentReminder = (alert: Pick<ClaimAlert, 'version'>, { claim, may }: ClaimView): boolean =>
   alert.version >= claim.statusVersion && may.includes('comment');
 
 /** Whether an alert warns of a clock that has stopped meanwhile: then it is not sent. */
 export const isIrrelevant = (alert: Pick<ClaimAlert, 'event' | 'version'>, view: ClaimView): boolean =>
-  audienceOf(alert.event).whileClockRuns === true && !stillRuns(alert, view);
+  audienceOf(alert.event).whileClockRuns === true && !isCurrentReminder(alert, view);
 
 /** A late alert must not say that an answer is needed when it has been given. */
 export function isStillNews(event: AlertEvent, now: ClaimStatus): boolean {
@@ -24,7 +24,7 @@ export function isStillNews(event: AlertEvent, now: ClaimStatus): boolean {
  */
 export function isStillDraftNews(
   { event, version }: DraftAlert,
-  draft: Pick<EditingClaim, 'version' | 'due'>,
+  draft: Pick<Draft, 'version' | 'due'>,
 ): boolean {
   if (version !== draft.version) return false;
   switch (event) {

@@ -2,12 +2,12 @@ import { idsOf } from '../directory/personId.ts';
 import type { PersonActor } from '../domain/actor.ts';
 import { partnerAdminOf } from '../domain/actors.ts';
 import type { Alert, ClaimAlert, DraftAlert, Recipient } from '../domain/alert.ts';
-import { waitingFor } from '../domain/alert.ts';
+import { recipientFor } from '../domain/alert.ts';
 import { assertNever } from '../domain/assertNever.ts';
 import { audienceOf } from '../domain/audience.ts';
-import type { FiledClaim } from '../domain/claim.ts';
+import type { SubmittedClaim } from '../domain/claim.ts';
 import { type Reminder, reminderTime, timersOf } from '../domain/rules/timers.ts';
-import { type Readers, sameReaders } from '../outbox/readers.ts';
+import { noReaderChanges, type ReaderChanges } from '../outbox/readers.ts';
 import type { ClaimsContext } from './claimsContext.ts';
 import { findClaim } from './findClaim.ts';
 
@@ -23,17 +23,17 @@ export function createPresentReaders(
 ) {
   const { store, directory, calendar, zonesOf } = context;
 
-  return async function presentReaders(alert: Alert, at: string): Promise<Readers> {
+  return async function presentReaders(alert: Alert, at: string): Promise<ReaderChanges> {
     switch (alert.kind) {
       case 'claim': {
-        if (audienceOf(alert.event).partner !== 'tell') return sameReaders;
+        if (audienceOf(alert.event).partner !== 'tell') return noReaderChanges;
         return { ...(await joinedTo(alert, at)), gone: await goneFrom(alert, at) };
       }
       case 'draft':
         return { joined: [], gone: await goneFrom(alert, at) };
       case 'contest':
       case 'digest':
-        return sameReaders;
+        return noReaderChanges;
       default:
         return assertNever(alert);
     }
@@ -47,12 +47,12 @@ export function createPresentReaders(
     return due.filter((id) => !here.includes(id));
   }
 
-  async function joinedTo(alert: ClaimAlert, at: string): Promise<Omit<Readers, 'gone'>> {
+  async function joinedTo(alert: ClaimAlert, at: string): Promise<Omit<ReaderChanges, 'gone'>> {
     const { number, event, readersAsOf } = alert;
     const isReminder = audienceOf(event).whileClockRuns === true;
-    if (readersAsOf !== undefined && !isReminder) return sameReaders;
+    if (readersAsOf !== undefined && !isReminder) return noReaderChanges;
     const found = await findClaim(store, number);
-    if (found?.kind !== 'filed') return sameReaders;
+    if (found?.kind !== 'filed') return noReaderChanges;
     const claim = found.document.body;
     return isReminder
       ? await joinedToReminder(alert, claim, at)
@@ -63,9 +63,9 @@ export function createPresentReaders(
    * Anybody at the company may start to follow the claim before their own morning, so the alert is checked once more on
    * each of these mornings.
    */
-  async function joinedToReminder(alert: ClaimAlert, claim: FiledClaim, at: string) {
+  async function joinedToReminder(alert: ClaimAlert, claim: SubmittedClaim, at: string) {
     const timer = timersOf(claim, calendar).find(isOf(alert, claim));
-    if (!timer) return sameReaders;
+    if (!timer) return noReaderChanges;
     const { readersAsOf = '' } = alert;
     const ids = await directory.personIds(claim.partnerId);
     const people = [...claim.followers, ...ids.map((id) => ({ id }))];
@@ -85,13 +85,13 @@ export function createPresentReaders(
 
   async function joinedFollowers(
     { recipients, actorId, event }: ClaimAlert,
-    { followers, partnerId }: FiledClaim,
+    { followers, partnerId }: SubmittedClaim,
     timesOf: (id: string) => Times = () => ({}),
   ): Promise<Recipient[]> {
     const known = recipients.flatMap(({ to }) => (to.kind === 'person' ? [to.personId] : []));
     const ids = followers.map(({ id }) => id).filter((id) => id !== actorId && !known.includes(id));
     return (await hereOf(ids, partnerId)).flatMap((personId) =>
-      waitingFor({ kind: 'person', personId }, audienceOf(event).partner).map((one) => ({
+      recipientFor({ kind: 'person', personId }, audienceOf(event).partner).map((one) => ({
         ...one,
         ...timesOf(personId),
       })),
@@ -112,7 +112,7 @@ export function createPresentReaders(
 
 /** The reminder that the alert was written for, while its clock runs. */
 const isOf =
-  ({ at, version }: ClaimAlert, { statusVersion }: FiledClaim) =>
+  ({ at, version }: ClaimAlert, { statusVersion }: SubmittedClaim) =>
   (timer: { readonly name: string; readonly at: string }): timer is Reminder =>
     timer.name === 'remind' && timer.at === at && version >= statusVersion;
 

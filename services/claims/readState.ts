@@ -1,4 +1,4 @@
-import type { FiledClaim } from '../domain/claim.ts';
+import type { SubmittedClaim } from '../domain/claim.ts';
 import type { Command, State } from '../domain/command.ts';
 import { slotsNeeded } from '../domain/rules/decide.ts';
 import { competingNumbers, emptySlot, lineHasEnded, ownNumbers, type Slot } from '../domain/slot.ts';
@@ -17,7 +17,7 @@ export interface SlotAsRead {
 /** The documents that a decision was made from. Its changes are written under the same ETags. */
 export interface ReadDocuments {
   readonly slots: readonly SlotAsRead[];
-  readonly claims: readonly StoredDocument<FiledClaim>[];
+  readonly claims: readonly StoredDocument<SubmittedClaim>[];
   /** The document in the place of a draft's new claim: there is one only after an interrupted submission. */
   readonly inPlace?: StoredDocument<unknown> | undefined;
 }
@@ -75,9 +75,9 @@ async function readClaims(
   store: DocumentStore,
   pk: string,
   numbers: readonly string[],
-): Promise<StoredDocument<FiledClaim>[]> {
+): Promise<StoredDocument<SubmittedClaim>[]> {
   const read = await Promise.all(
-    [...new Set(numbers)].map((number) => store.read<FiledClaim>(pk, claimId(number))),
+    [...new Set(numbers)].map((number) => store.read<SubmittedClaim>(pk, claimId(number))),
   );
   return read.filter((document) => document !== undefined);
 }

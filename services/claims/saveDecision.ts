@@ -1,4 +1,4 @@
-import type { FiledClaim } from '../domain/claim.ts';
+import type { SubmittedClaim } from '../domain/claim.ts';
 import type { Decision } from '../domain/command.ts';
 import type { Slot } from '../domain/slot.ts';
 import { lostRace } from '../queue/retry.ts';
@@ -44,7 +44,7 @@ export async function saveDecision(
   return 'saved';
 }
 
-function replaceClaim(claim: FiledClaim, read: readonly StoredDocument<FiledClaim>[]): Write {
+function replaceClaim(claim: SubmittedClaim, read: readonly StoredDocument<SubmittedClaim>[]): Write {
   const stored = read.find(({ body }) => body.number === claim.number);
   if (!stored) throw new Error(`${claim.number} was changed by a decision that did not read it.`);
   return { kind: 'replace', document: claimDocument(claim), etag: stored.etag };

@@ -1,4 +1,4 @@
-import type { FiledClaim } from '../domain/claim.ts';
+import type { SubmittedClaim } from '../domain/claim.ts';
 import type { SlotStanding } from '../domain/slot.ts';
 import { ownNumbers } from '../domain/slot.ts';
 import type { DocumentStore, StoredDocument } from '../storage/documents/documentStore.ts';
@@ -10,9 +10,9 @@ export function createReadStandings(
   { store, readSlot }: { readonly store: DocumentStore; readonly readSlot: ReadSlot },
   { customerTenantId, partnerId }: { readonly customerTenantId: string; readonly partnerId: string },
 ) {
-  const claims = new Map<string, Promise<StoredDocument<FiledClaim> | undefined>>();
+  const claims = new Map<string, Promise<StoredDocument<SubmittedClaim> | undefined>>();
   const claim = (number: string) => {
-    const read = claims.get(number) ?? store.read<FiledClaim>(customerTenantId, claimId(number));
+    const read = claims.get(number) ?? store.read<SubmittedClaim>(customerTenantId, claimId(number));
     claims.set(number, read);
     return read;
   };

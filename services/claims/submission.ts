@@ -1,4 +1,4 @@
-import type { Claim, EditingClaim, FiledClaim } from '../domain/claim.ts';
+import type { Claim, Draft, SubmittedClaim } from '../domain/claim.ts';
 import { lostRace } from '../queue/retry.ts';
 import type { DocumentStore, StoredDocument, Write } from '../storage/documents/documentStore.ts';
 import {
@@ -16,7 +16,7 @@ export interface SubmissionBegun {
   readonly draft: FoundDraft;
   /** The document in the place of the new claim, if there is one. */
   readonly inPlace: StoredDocument<unknown> | undefined;
-  readonly claim: FiledClaim;
+  readonly claim: SubmittedClaim;
 }
 
 /**
@@ -49,7 +49,7 @@ export async function beginSubmission(
  */
 export async function abandonSubmission(
   store: DocumentStore,
-  draft: EditingClaim,
+  draft: Draft,
 ): Promise<'abandoned' | typeof lostRace> {
   if (!draft.submittingTo) return 'abandoned';
   const document = abandonedDocument(draft.submittingTo, draft.number);

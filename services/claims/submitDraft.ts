@@ -1,6 +1,6 @@
 import type { Directory } from '../directory/directoryService.ts';
 import type { Actor } from '../domain/actor.ts';
-import type { ClaimDetails, EditingClaim, FiledClaim } from '../domain/claim.ts';
+import type { ClaimDetails, Draft, SubmittedClaim } from '../domain/claim.ts';
 import { granted, type Outcome, refused } from '../domain/refusal.ts';
 import type { CheckForm } from './checkForm.ts';
 import { mayFile } from './drafts/mayFile.ts';
@@ -30,7 +30,7 @@ export function createSubmitDraft({
    * is missing or wrong or a line fails, `customerUnchecked` when the domain's tenant could not be looked up,
    * `proofMissing` without PoE (R55).
    */
-  return async function submitDraft(actor: Actor, target: CommandTarget): Promise<Outcome<FiledClaim>> {
+  return async function submitDraft(actor: Actor, target: CommandTarget): Promise<Outcome<SubmittedClaim>> {
     const visible = await find(actor, target.number);
     if (!visible.ok) return visible;
     const found = visible.value;
@@ -56,7 +56,7 @@ export function createSubmitDraft({
   };
 
   async function detailsOf(
-    { partnerId, answers }: EditingClaim,
+    { partnerId, answers }: Draft,
     readSlot: ReadSlot,
   ): Promise<Outcome<ClaimDetails>> {
     const { details, errors } = await checkForm(partnerId, answers, readSlot).reading();
@@ -65,7 +65,7 @@ export function createSubmitDraft({
     return refused(unchecked ? 'customerUnchecked' : 'incomplete');
   }
 
-  async function submit(...submission: Parameters<typeof execute>): Promise<Outcome<FiledClaim>> {
+  async function submit(...submission: Parameters<typeof execute>): Promise<Outcome<SubmittedClaim>> {
     const outcome = await execute(...submission);
     return outcome.ok ? granted(outcome.value.claim) : outcome;
   }

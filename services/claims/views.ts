@@ -1,16 +1,16 @@
 import type { PersonKind } from '../domain/actors.ts';
 import type { Answers, FilingStep } from '../domain/answers.ts';
 import type { Names } from '../domain/catalogue.ts';
-import type { EditingClaim, FiledClaim } from '../domain/claim.ts';
+import type { Draft, SubmittedClaim } from '../domain/claim.ts';
 import type { CommandName } from '../domain/command.ts';
 import type { FieldErrors } from '../domain/form/fieldError.ts';
-import type { FilingOptions } from '../domain/form/filingOptions.ts';
+import type { FormChoices } from '../domain/form/filingOptions.ts';
 import type { Line } from '../domain/line.ts';
 import type { ClaimClock } from '../domain/rules/claimClock.ts';
 
 /** A submitted claim as one reader may see it. */
 export interface ClaimView {
-  readonly claim: FiledClaim;
+  readonly claim: SubmittedClaim;
   readonly viewer: PersonKind;
   /** The commands this reader can issue now; buttons depend on this alone. */
   readonly may: readonly CommandName[];
@@ -48,7 +48,7 @@ export interface Contest {
   readonly ended?: true;
   readonly claims: readonly {
     readonly number: string;
-    readonly status: FiledClaim['status'];
+    readonly status: SubmittedClaim['status'];
     readonly claimName: string;
     readonly partnerId: string;
     readonly partnerName: string;
@@ -67,11 +67,11 @@ export interface ContestView {
 export interface FilingView {
   readonly step: FilingStep;
   /** Absent before the first step has been answered. */
-  readonly draft?: EditingClaim;
+  readonly draft?: Draft;
   /** Before there is a draft: identifies the new claim. */
   readonly begun?: string;
   /** The contents of the inputs: the saved answers, overlaid with what was just typed. */
   readonly answers: Answers;
   readonly errors: FieldErrors;
-  readonly options: FilingOptions;
+  readonly options: FormChoices;
 }

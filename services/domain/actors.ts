@@ -35,7 +35,7 @@ export function partnerAdminOf(actor: Actor): PartnerActor | undefined {
 }
 
 /** The list that the actor can open: a company's claims for its admins (R68, R97), the queue for reviewers. */
-export function listOf(actor: Actor): 'mine' | 'queue' | undefined {
+export function listKindFor(actor: Actor): 'mine' | 'queue' | undefined {
   switch (actor.kind) {
     case 'partner':
       return partnerAdminOf(actor) ? 'mine' : undefined;

@@ -26,7 +26,7 @@ export interface Recipient {
 }
 
 /** The recipient that a row of R99 names, still waiting for the alert; none where the row says `no`. */
-export function waitingFor(
+export function recipientFor(
   to: Addressee,
   way: 'tell' | 'begin' | 'reply' | 'refresh' | 'command' | 'no',
 ): Recipient[] {
@@ -46,7 +46,7 @@ export function waitingFor(
 }
 
 /** The key that identifies a recipient within an alert, and finds the same recipient in the next one. */
-export function keyOf({ to }: Recipient): string {
+export function recipientKey({ to }: Recipient): string {
   if (to.kind === 'reviewers') return 'reviewers';
   return to.kind === 'person' ? to.personId : to.number;
 }

@@ -95,9 +95,9 @@ export interface ProofFile {
 }
 
 /** A person's comment on a claim, or a notice from the system in general words. */
-export type Comment = SaidComment | SystemNotice;
+export type Comment = PersonComment | SystemNotice;
 
-export interface SaidComment {
+export interface PersonComment {
   readonly at: string;
   readonly by: Person;
   readonly side: PersonKind;
@@ -143,7 +143,7 @@ export interface CommonFields {
 }
 
 /** A draft: the answers as they were typed, valid or not, so that nothing typed is lost. */
-export interface EditingClaim extends CommonFields, Partial<DraftClock> {
+export interface Draft extends CommonFields, Partial<DraftClock> {
   readonly status: 'Editing';
   readonly answers: Answers;
   /** What was chosen for the other solution area. It is no answer until that area is chosen again (R24). */
@@ -193,7 +193,7 @@ export interface SubmittedFields extends CommonFields {
   readonly endedSubscriptions?: readonly string[];
 }
 
-export interface SubmittedClaim extends SubmittedFields {
+export interface AwaitingReviewClaim extends SubmittedFields {
   readonly status: 'Submitted';
   /** True when it came back from Partner action required. */
   readonly resubmitted: boolean;
@@ -247,15 +247,15 @@ export interface RejectedClaim extends SubmittedFields {
   readonly disputeUntil: string;
 }
 
-export type FiledClaim =
-  | SubmittedClaim
+export type SubmittedClaim =
+  | AwaitingReviewClaim
   | UnderReviewClaim
   | PartnerActionRequiredClaim
   | ApprovedClaim
   | RejectedClaim;
 
-export type Claim = EditingClaim | FiledClaim;
+export type Claim = Draft | SubmittedClaim;
 
 /** The fields that belong to one status only. */
-export type StatusFields = FieldsOf<FiledClaim>;
-type FieldsOf<C extends FiledClaim> = C extends FiledClaim ? Omit<C, keyof SubmittedFields> : never;
+export type StatusFields = FieldsOf<SubmittedClaim>;
+type FieldsOf<C extends SubmittedClaim> = C extends SubmittedClaim ? Omit<C, keyof SubmittedFields> : never;

@@ -5,10 +5,10 @@ import type {
   Claim,
   ClaimDetails,
   EditableDetails,
-  FiledClaim,
   InformationReason,
   ProofFile,
   ReviewerRejectionReason,
+  SubmittedClaim,
 } from './claim.ts';
 import type { HistoryEntry } from './history.ts';
 import type { Slot } from './slot.ts';
@@ -66,9 +66,9 @@ export interface State {
   /** The slots of the claim's lines, where the command needs them. */
   readonly slots: readonly Slot[];
   /** Other partners' claims on the same slots, where the command needs them. */
-  readonly competing: readonly FiledClaim[];
+  readonly competing: readonly SubmittedClaim[];
   /** The company's own claims on the same slots, where the command needs them. */
-  readonly own?: readonly FiledClaim[];
+  readonly own?: readonly SubmittedClaim[];
   /** Time zones of the people who follow the claim, by person ID, where they are known and needed. */
   readonly zones?: Readonly<Record<string, string>>;
 }
@@ -82,9 +82,9 @@ export interface Context {
 
 /** What to save, in one batch. */
 export interface Decision {
-  readonly claim: FiledClaim;
+  readonly claim: SubmittedClaim;
   /** Other claims that the decision changes too. */
-  readonly others: readonly FiledClaim[];
+  readonly others: readonly SubmittedClaim[];
   readonly history: readonly HistoryEntry[];
   /** Only the slots that change. */
   readonly slots: readonly Slot[];

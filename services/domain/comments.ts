@@ -1,21 +1,21 @@
 import type { Actor } from './actor.ts';
 import type { ActorKind } from './actors.ts';
 import { assertNever } from './assertNever.ts';
-import type { Comment, SaidComment } from './claim.ts';
+import type { Comment, PersonComment } from './claim.ts';
 import type { Context } from './command.ts';
 import { personOf } from './person.ts';
 
 const keptComments = 20;
 
 /** A person's comment on a claim. The system writes notices only. */
-export const said = (text: string, { at, actor }: Context): SaidComment => ({
+export const said = (text: string, { at, actor }: Context): PersonComment => ({
   at,
   by: personOf(actor),
   side: sideOf(actor),
   text,
 });
 
-function sideOf(actor: Actor): SaidComment['side'] {
+function sideOf(actor: Actor): PersonComment['side'] {
   switch (actor.kind) {
     case 'partner':
     case 'reviewer':
@@ -32,7 +32,7 @@ export const withComment = (comments: readonly Comment[], added: Comment): reado
   [...comments, added].slice(-keptComments);
 
 /** Whether the comment is from a person, and not a notice from the system. */
-export function isSaid(comment: Comment): comment is SaidComment {
+export function isPersonComment(comment: Comment): comment is PersonComment {
   switch (comment.side) {
     case 'partner':
     case 'reviewer':
@@ -45,7 +45,7 @@ export function isSaid(comment: Comment): comment is SaidComment {
 }
 
 /** How others read a comment, depending on who wrote it: reviewers ask, the partner answers (R84). */
-export function speechOf(side: ActorKind): 'question' | 'answer' | 'notice' {
+export function commentRole(side: ActorKind): 'question' | 'answer' | 'notice' {
   switch (side) {
     case 'reviewer':
       return 'question';

@@ -1,11 +1,11 @@
 import type { Person } from './person.ts';
 
 /** What happens to a draft that nobody changes, in this order (D13). */
-export type DraftDuty = 'remind' | 'notice' | 'delete';
+export type DraftStep = 'remind' | 'notice' | 'delete';
 
 /** What happens next, and from which instant on. The sweep queries the store by `dueAt`. */
 export interface DraftClock {
-  readonly due: DraftDuty;
+  readonly due: DraftStep;
   readonly dueAt: string;
 }
 

@@ -1,4 +1,4 @@
-import { type Alert, keyOf, type Recipient } from '../domain/alert.ts';
+import { type Alert, type Recipient, recipientKey } from '../domain/alert.ts';
 
 /** 1 s, 2 s, 4 s … up to 5 minutes; with 40 attempts about three hours before a recipient is given up. */
 const firstPauseMs = 1000;
@@ -19,11 +19,11 @@ export const isDue = ({ result, from }: Recipient, at: string): boolean =>
 export const hasExpired = ({ until }: Recipient, at: string): boolean => until !== undefined && until <= at;
 
 /** Keys of recipients for whom an earlier alert still waits: until it is given up, a later one must not reach them. */
-export function heldBackBy(earlier: readonly Alert[], at: string): ReadonlySet<string> {
+export function recipientsBlockedBy(earlier: readonly Alert[], at: string): ReadonlySet<string> {
   const waiting = earlier.flatMap(({ recipients }) =>
     recipients.filter((recipient) => isDue(recipient, at) && !hasExpired(recipient, at)),
   );
-  return new Set(waiting.map(keyOf));
+  return new Set(waiting.map(recipientKey));
 }
 
 /** The alert with the result of the recipient at this index. */
@@ -41,7 +41,8 @@ export function afterAttempt(
   { tried, held, at }: { readonly tried: boolean; readonly held: ReadonlySet<string>; readonly at: string },
 ): Alert {
   const attempts = alert.attempts + (tried ? 1 : 0);
-  const isTired = (one: Recipient) => attempts >= mostAttempts && isDue(one, at) && !held.has(keyOf(one));
+  const isTired = (one: Recipient) =>
+    attempts >= mostAttempts && isDue(one, at) && !held.has(recipientKey(one));
   const recipients = alert.recipients.map((one) =>
     isTired(one) ? { ...one, result: 'givenUp' as const } : one,
   );

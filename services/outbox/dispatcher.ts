@@ -1,18 +1,18 @@
 import type { Directory } from '../directory/directoryService.ts';
-import { type Alert, keyOf, type Recipient } from '../domain/alert.ts';
+import { type Alert, type Recipient, recipientKey } from '../domain/alert.ts';
 import type { DocumentStore, StoredDocument } from '../storage/documents/documentStore.ts';
 import {
   afterAttempt,
   backoff,
   hasExpired,
-  heldBackBy,
   isDue,
+  recipientsBlockedBy,
   withNextAttempt,
   withResult,
 } from './attempts.ts';
 import type { Lease } from './lease.ts';
 import { dueAlerts, earlierAlerts, replaceAlert } from './outboxDocuments.ts';
-import { type Readers, withReaders } from './readers.ts';
+import { type ReaderChanges, withReaders } from './readers.ts';
 import { substitutesFor } from './substitutesFor.ts';
 
 /** What became of one message. `later`: the service asked to wait, or did not answer. */
@@ -26,7 +26,7 @@ export interface DispatcherDependencies {
   readonly directory: Directory;
   readonly lease: Lease;
   /** What has changed about an alert's readers, at an instant (ISO). */
-  readonly readersOf: (alert: Alert, at: string) => Promise<Readers>;
+  readonly readersOf: (alert: Alert, at: string) => Promise<ReaderChanges>;
   /** Sends to one recipient. Must be harmless when repeated: a crash after sending sends again. */
   readonly deliver: (alert: Alert, recipient: Recipient) => Promise<Delivery>;
   readonly now: () => Date;
@@ -60,11 +60,11 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
     // be determined once more.
     const alert = withReaders(document.body, readers, at);
     let current: StoredDocument<Alert> = { ...document, body: alert };
-    const held = heldBackBy(await earlierAlerts(store, alert), time());
+    const held = recipientsBlockedBy(await earlierAlerts(store, alert), time());
     let pauseMs = 0;
     let tried = false;
     for (const [index, recipient] of alert.recipients.entries()) {
-      if (held.has(keyOf(recipient)) || !isDue(recipient, time())) continue;
+      if (held.has(recipientKey(recipient)) || !isDue(recipient, time())) continue;
       if (hasExpired(recipient, time())) {
         current = await replaceAlert(store, current, withResult(current.body, index, 'expired'));
         continue;

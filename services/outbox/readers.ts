@@ -1,7 +1,7 @@
 import type { Alert, Recipient } from '../domain/alert.ts';
 
 /** What has changed about an alert's readers at the partner since it was written (R99). */
-export interface Readers {
+export interface ReaderChanges {
   /** People who follow the claim by now and are not recipients yet. */
   readonly joined: readonly Recipient[];
   /** Person IDs of people who have left the company, or no longer have a role there. */
@@ -11,10 +11,10 @@ export interface Readers {
 }
 
 /** Nobody has joined, nobody has gone. */
-export const sameReaders: Readers = { joined: [], gone: [] };
+export const noReaderChanges: ReaderChanges = { joined: [], gone: [] };
 
 /** The alert as it is sent at an instant. People who have left count as unreachable (R99). */
-export function withReaders<T extends Alert>(alert: T, { joined, gone }: Readers, at: string): T {
+export function withReaders<T extends Alert>(alert: T, { joined, gone }: ReaderChanges, at: string): T {
   const isGone = ({ to, result }: Recipient) =>
     to.kind === 'person' && result === 'waiting' && gone.includes(to.personId);
   const known = alert.recipients.map((one) =>

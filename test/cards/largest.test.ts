@@ -38,10 +38,10 @@ import { filingSteps } from '../../services/domain/answers.ts';
 import {
   type ClaimDetails,
   type Comment,
-  type EditingClaim,
-  type FiledClaim,
+  type Draft,
   informationReasons,
   type ProofFile,
+  type SubmittedClaim,
 } from '../../services/domain/claim.ts';
 import type { FieldErrors } from '../../services/domain/form/fieldError.ts';
 import { editParts } from '../../services/domain/form/fields.ts';
@@ -96,9 +96,15 @@ const details: ClaimDetails = {
   revenueAssociation: { solutionSellerName: name, customerName: name, isvSolutionName: name },
 };
 
-const largest = (claim: FiledClaim): FiledClaim => ({ ...claim, filedBy: person, proofs, details, comments });
+const largest = (claim: SubmittedClaim): SubmittedClaim => ({
+  ...claim,
+  filedBy: person,
+  proofs,
+  details,
+  comments,
+});
 const text = emoji(limits.comment);
-const claims: Readonly<Record<string, FiledClaim>> = {
+const claims: Readonly<Record<string, SubmittedClaim>> = {
   Submitted: largest(submitted),
   UnderReview: largest({ ...underReview, reviewer: person }),
   PartnerActionRequired: largest({
@@ -336,7 +342,7 @@ describe('With every field at its longest, in characters of four bytes', () => {
   });
 
   it('what is said of a draft fits, with whatever was typed into it (D13)', () => {
-    const draft: EditingClaim = {
+    const draft: Draft = {
       ...sampleDraft,
       filedBy: person,
       proofs,

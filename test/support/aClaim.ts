@@ -3,10 +3,10 @@ import type {
   Claim,
   ClaimDetails,
   ClaimStatus,
-  EditingClaim,
-  FiledClaim,
+  Draft,
+  PersonComment,
   ProofFile,
-  SaidComment,
+  SubmittedClaim,
 } from '../../services/domain/claim.ts';
 import type { Line } from '../../services/domain/line.ts';
 import type { Slot } from '../../services/domain/slot.ts';
@@ -48,12 +48,12 @@ export function aProof({ id = 'file-1', ...overrides }: Partial<ProofFile> = {})
 }
 
 /** A comment by the partner. */
-export function aComment(text: string, overrides: Partial<SaidComment> = {}): SaidComment {
+export function aComment(text: string, overrides: Partial<PersonComment> = {}): PersonComment {
   return { at: '2026-11-03T17:00:00.000Z', by: ana, side: 'partner', text, ...overrides };
 }
 
 /** A draft with one proof, ready to be submitted as its details say. */
-export function aDraft(overrides: Partial<EditingClaim> = {}): EditingClaim {
+export function aDraft(overrides: Partial<Draft> = {}): Draft {
   return {
     status: 'Editing',
     number: 'C-7F3K-9Q2M',
@@ -126,10 +126,10 @@ const examples: { readonly [S in ClaimStatus]: Extract<Claim, { status: S }> } =
 };
 
 /** A claim in a status, by Ana Ruiz of Fabrikam for Contoso; a test says only what matters. */
-export function aClaim<S extends FiledClaim['status']>(
-  overrides: { readonly status: S } & Partial<Omit<Extract<FiledClaim, { status: S }>, 'status'>>,
-): Extract<FiledClaim, { status: S }> {
-  return { ...examples[overrides.status], ...overrides } as Extract<FiledClaim, { status: S }>;
+export function aClaim<S extends SubmittedClaim['status']>(
+  overrides: { readonly status: S } & Partial<Omit<Extract<SubmittedClaim, { status: S }>, 'status'>>,
+): Extract<SubmittedClaim, { status: S }> {
+  return { ...examples[overrides.status], ...overrides } as Extract<SubmittedClaim, { status: S }>;
 }
 
 /** A claim in any of the six statuses. */

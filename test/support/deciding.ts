@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createCalendar } from '../../services/calendar/calendar.ts';
 import type { Actor } from '../../services/domain/actor.ts';
-import type { Claim, FiledClaim } from '../../services/domain/claim.ts';
+import type { Claim, SubmittedClaim } from '../../services/domain/claim.ts';
 import type { Command, Decision, State } from '../../services/domain/command.ts';
 import type { Outcome, Refusal } from '../../services/domain/refusal.ts';
 import { decide } from '../../services/domain/rules/decide.ts';
@@ -35,12 +35,12 @@ export function decisionOf(claim: Claim, command: Command, situation: Situation)
 }
 
 /** The claim after a command; fails when it was refused or is not in that status. */
-export function claimAfter<S extends FiledClaim['status']>(
+export function claimAfter<S extends SubmittedClaim['status']>(
   status: S,
   decision: Decision,
-): Extract<FiledClaim, { status: S }> {
+): Extract<SubmittedClaim, { status: S }> {
   assert.equal(decision.claim.status, status);
-  return decision.claim as Extract<FiledClaim, { status: S }>;
+  return decision.claim as Extract<SubmittedClaim, { status: S }>;
 }
 
 /** The refusal; fails when it was granted. */

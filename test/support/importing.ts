@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writesOfState } from '../../services/claims/endSubscription.ts';
+import { slotWritesFor } from '../../services/claims/endSubscription.ts';
 import {
   type ImportedKind,
   type ImportJob,
@@ -37,7 +37,13 @@ export function importing(store: DocumentStore) {
     const file = join(folder.path, `${files}.${ending}`);
     const isText = typeof content === 'string' || content instanceof Uint8Array;
     writeFileSync(file, isText ? content : JSON.stringify(asImported(content), undefined, 1));
-    return await importFile(kind, { store: listing, writesOfState, file, now: importedAt, ...job });
+    return await importFile(kind, {
+      store: listing,
+      writesOfState: slotWritesFor,
+      file,
+      now: importedAt,
+      ...job,
+    });
   }
 
   return {

@@ -11,7 +11,7 @@ import type { TenantLookup } from '../../services/directory/tenantLookup/tenantL
 import type { Actor } from '../../services/domain/actor.ts';
 import type { ContestAlert } from '../../services/domain/alert.ts';
 import type { Answers } from '../../services/domain/answers.ts';
-import type { FiledClaim } from '../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../services/domain/claim.ts';
 import type { Command } from '../../services/domain/command.ts';
 import { personOf } from '../../services/domain/person.ts';
 import type { Outcome } from '../../services/domain/refusal.ts';
@@ -121,7 +121,7 @@ export async function memoryClaims({
       return number;
     },
 
-    async submitted(actor: Actor, answers: Answers = {}): Promise<FiledClaim> {
+    async submitted(actor: Actor, answers: Answers = {}): Promise<SubmittedClaim> {
       const number = await this.draft(actor, answers);
       return grantedValue(await claims.submit(actor, { number, commandId: newCommandId() }));
     },
@@ -136,7 +136,7 @@ export async function memoryClaims({
     },
 
     /** Carries out a command that must succeed. */
-    async did(actor: Actor, number: string, command: Command): Promise<FiledClaim> {
+    async did(actor: Actor, number: string, command: Command): Promise<SubmittedClaim> {
       const target = { number, commandId: newCommandId() };
       return grantedValue(await claims.execute(actor, target, command)).claim;
     },
@@ -146,7 +146,7 @@ export async function memoryClaims({
 export type MemoryClaims = Awaited<ReturnType<typeof memoryClaims>>;
 
 /** The claim of a saved edit, without what it has changed. */
-export const claimEdited = (outcome: Outcome<SavedEdit>): Outcome<FiledClaim> =>
+export const claimEdited = (outcome: Outcome<SavedEdit>): Outcome<SubmittedClaim> =>
   outcome.ok ? { ok: true, value: outcome.value.claim } : outcome;
 
 /** What was granted; fails when it was refused. */

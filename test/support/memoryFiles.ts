@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import type { SentFile } from '../../services/claims/proof/arriveUpload.ts';
+import type { SentFile } from '../../services/claims/proof/fetchUpload.ts';
 import { granted } from '../../services/domain/refusal.ts';
 import { checkFileId, type FileStore, isFileId } from '../../services/storage/files/fileStore.ts';
 import { aProof } from './aClaim.ts';

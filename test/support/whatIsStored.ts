@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Upload } from '../../services/claims/proof/uploadDocuments.ts';
 import type { Alert } from '../../services/domain/alert.ts';
-import type { EditingClaim, FiledClaim } from '../../services/domain/claim.ts';
+import type { Draft, SubmittedClaim } from '../../services/domain/claim.ts';
 import type { HistoryEntry } from '../../services/domain/history.ts';
 import type { DocumentStore, Query } from '../../services/storage/documents/documentStore.ts';
 import { indexes } from '../../services/storage/documents/indexes.ts';
@@ -21,8 +21,8 @@ export function whatIsStored(store: DocumentStore) {
       await Promise.all(partners.map((partnerId) => all<T>({ type, equals: { partnerId }, order: newest })))
     ).flat();
 
-  const claims = () => ofPartners<FiledClaim>('claim');
-  const drafts = () => ofPartners<EditingClaim>('draft');
+  const claims = () => ofPartners<SubmittedClaim>('claim');
+  const drafts = () => ofPartners<Draft>('draft');
   const history = (number: string) =>
     all<HistoryEntry>({
       type: 'history',

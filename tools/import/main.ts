@@ -1,6 +1,10 @@
 import { answerHelp } from '../../local/readOptions.ts';
-import { writesOfState } from '../../services/claims/endSubscription.ts';
-import { type ImportResult, importFile, type Pass } from '../../services/directory/import/importFile.ts';
+import { slotWritesFor } from '../../services/claims/endSubscription.ts';
+import {
+  type ImportPhase,
+  type ImportResult,
+  importFile,
+} from '../../services/directory/import/importFile.ts';
 import type { DocumentStore } from '../../services/storage/documents/documentStore.ts';
 import { importReport, stoppedReport } from './importReport.ts';
 import { type ImportSettings, readImportSettings, usage } from './importSettings.ts';
@@ -9,7 +13,7 @@ import { openImportStore } from './importStore.ts';
 /** `npm run import`: checks a file as a whole, then writes what it changes. Exit code 1: refused, 130: interrupted. */
 const interruption = new AbortController();
 const progressEvery = 10_000;
-const wordsOf: Readonly<Record<Pass, string>> = {
+const wordsOf: Readonly<Record<ImportPhase, string>> = {
   checked: 'checked',
   compared: 'checked against what is stored',
   saved: 'saved',
@@ -35,7 +39,7 @@ async function run({ kind, file, dryRun, localPort }: ImportSettings): Promise<I
   if (note) process.stderr.write(`${note}\n`);
   try {
     return await importFile(kind, {
-      writesOfState,
+      writesOfState: slotWritesFor,
       store: noting(store),
       file,
       dryRun,

@@ -8,7 +8,7 @@ import { createLogger } from '../../bot/logger.ts';
 import { createServer, listen, type PlainHandler } from '../../bot/teams/server.ts';
 import { createProgramClock } from '../../local/clock/programClock.ts';
 import { loadDemo } from '../../local/demo/loadDemo.ts';
-import { writesOfState } from '../../services/claims/endSubscription.ts';
+import { slotWritesFor } from '../../services/claims/endSubscription.ts';
 import { saveDirectory } from '../../services/directory/import/saveDirectory.ts';
 import { createImportedTenantLookup } from '../../services/directory/tenantLookup/importedTenantLookup.ts';
 import type { DocumentStore } from '../../services/storage/documents/documentStore.ts';
@@ -52,7 +52,8 @@ export async function runActivity(
     signingKey: 'links of a replay lead nowhere, so this is no secret',
     baseUrl: 'http://localhost/files',
   });
-  if (!folder) await saveDirectory({ store, at: now().toISOString(), writesOfState }, loadDemo());
+  if (!folder)
+    await saveDirectory({ store, at: now().toISOString(), writesOfState: slotWritesFor }, loadDemo());
   const logger = createLogger('warn');
   const bot = createBot({
     ...{ appId: '', appPassword: '', appTenantId: '' },

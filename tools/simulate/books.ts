@@ -1,6 +1,6 @@
 import type { Digest } from '../../services/claims/background/digest.ts';
 import { claimId } from '../../services/claims/documents.ts';
-import type { FiledClaim } from '../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../services/domain/claim.ts';
 import type { HistoryEntry, HistoryEvent } from '../../services/domain/history.ts';
 import type { DocumentStore } from '../../services/storage/documents/documentStore.ts';
 import { checkDigest } from './checkDigest.ts';
@@ -44,7 +44,7 @@ export function createBooks(dependencies: ExpectedWorld & { store: DocumentStore
     return found;
   }
 
-  function checkStanding(where: string, claim: FiledClaim, { expected }: Booked): void {
+  function checkStanding(where: string, claim: SubmittedClaim, { expected }: Booked): void {
     comparison.same(`${claim.number} ${where}`, standingOf(claim), shown(expected.standing()));
   }
 
@@ -77,7 +77,7 @@ export function createBooks(dependencies: ExpectedWorld & { store: DocumentStore
 
     /** Somebody has done it: the claim's status and deadline are checked at once. */
     did(
-      claim: FiledClaim,
+      claim: SubmittedClaim,
       what: Happening,
       { at, doer }: { readonly at: number; readonly doer: Doer },
     ): void {
@@ -115,9 +115,9 @@ export function createBooks(dependencies: ExpectedWorld & { store: DocumentStore
     },
 
     /** Checks the claim as it is stored, its history, and everything that was told of it up to the newest look. */
-    async close(number: string, newestCheck: number): Promise<FiledClaim> {
+    async close(number: string, newestCheck: number): Promise<SubmittedClaim> {
       const entry = find(number);
-      const stored = await store.read<FiledClaim>(entry.customerTenantId, claimId(number));
+      const stored = await store.read<SubmittedClaim>(entry.customerTenantId, claimId(number));
       if (!stored) throw new Error(`${number} is not stored`);
       entry.expected.settle(newestCheck);
       checkStanding('as stored', stored.body, entry);
@@ -141,7 +141,7 @@ const shown = ({ status, deadline }: Standing) => ({
   ...(deadline === undefined ? {} : { deadline: instant(deadline) }),
 });
 
-function standingOf(claim: FiledClaim): { status: string; deadline?: string } {
+function standingOf(claim: SubmittedClaim): { status: string; deadline?: string } {
   const { status } = claim;
   switch (claim.status) {
     case 'Submitted':

@@ -1,6 +1,6 @@
 import type { Claims } from '../../services/claims/claims.ts';
 import type { Answers } from '../../services/domain/answers.ts';
-import type { FiledClaim, ProofFile } from '../../services/domain/claim.ts';
+import type { ProofFile, SubmittedClaim } from '../../services/domain/claim.ts';
 import type { Outcome } from '../../services/domain/refusal.ts';
 import { type Company, mpnIdOfCompany, type Wanted } from './cast.ts';
 
@@ -8,7 +8,7 @@ import { type Company, mpnIdOfCompany, type Wanted } from './cast.ts';
 export async function fileClaim(
   claims: Claims,
   { company, wanted, at }: { readonly company: Company; readonly wanted: Wanted; readonly at: string },
-): Promise<Outcome<FiledClaim>> {
+): Promise<Outcome<SubmittedClaim>> {
   const [filer] = company.people;
   const key = `${wanted.customerTenantId} ${wanted.workload}`;
   const draft = await claims.drafts.create(filer, answers(company, wanted), `create ${key}`);

@@ -1,5 +1,5 @@
 import type { PersonActor } from '../../services/domain/actor.ts';
-import type { FiledClaim } from '../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../services/domain/claim.ts';
 import type { Command } from '../../services/domain/command.ts';
 import { type Company, type Reviewer, type Temper, tempers } from './cast.ts';
 import type { SeededRandom } from './seededRandom.ts';
@@ -38,7 +38,7 @@ const approve: PeoplesCommand = { name: 'approve', confirmed: true };
 /** What comes next, after a claim has come into its status at an instant. */
 export function intentions(
   random: SeededRandom,
-  claim: FiledClaim,
+  claim: SubmittedClaim,
   { now, ...involved }: Involved & { readonly now: number },
 ): Intention[] {
   return [...nextSteps(random, claim, { now, ...involved }), ...remarks(random, { now, ...involved })];
@@ -46,7 +46,7 @@ export function intentions(
 
 function nextSteps(
   random: SeededRandom,
-  claim: FiledClaim,
+  claim: SubmittedClaim,
   { now, company, reviewers, rounds }: Involved & { readonly now: number },
 ): Intention[] {
   const { actor, pace } = random.pick(reviewers);

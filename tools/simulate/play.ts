@@ -1,5 +1,5 @@
 import type { Claims } from '../../services/claims/claims.ts';
-import type { FiledClaim } from '../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../services/domain/claim.ts';
 import type { Agenda } from './agenda.ts';
 import type { Books } from './books.ts';
 import type { Cast } from './cast.ts';
@@ -55,7 +55,7 @@ export function createPlay(dependencies: PlayDependencies) {
     follow(claim, { company, reviewers: cast.reviewers, rounds: 0 });
   }
 
-  function follow(claim: FiledClaim, involved: Involved): void {
+  function follow(claim: SubmittedClaim, involved: Involved): void {
     for (const intention of intentions(random, claim, { now: now(), ...involved }))
       plan(offTheLook(intention.at), () => execute(claim.number, intention, involved));
     if (claim.status === 'PartnerActionRequired')

@@ -1,5 +1,5 @@
 import { createCalendar } from '../../services/calendar/calendar.ts';
-import { writesOfState } from '../../services/claims/endSubscription.ts';
+import { slotWritesFor } from '../../services/claims/endSubscription.ts';
 import { saveDirectory } from '../../services/directory/import/saveDirectory.ts';
 import type { DocumentStore } from '../../services/storage/documents/documentStore.ts';
 import { indexes } from '../../services/storage/documents/indexes.ts';
@@ -24,7 +24,10 @@ const downtimeHours = [2, 3, 4, 5, 7, 9, 12, 16, 22, 30, 46, 70, 168];
 export async function simulateYear(settings: YearSettings): Promise<YearResult> {
   const world = createWorld(settings);
   const { store, cast, random, clock, agenda, hours, books, comparison, tally, digests } = world;
-  await saveDirectory({ store, at: instant(clock.time), writesOfState }, cast.directory(settings.claims));
+  await saveDirectory(
+    { store, at: instant(clock.time), writesOfState: slotWritesFor },
+    cast.directory(settings.claims),
+  );
   const processes = createProcesses(world, settings);
   const statuses: Record<string, number> = {};
 

@@ -1,4 +1,4 @@
-import type { FiledClaim } from '../../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../../services/domain/claim.ts';
 import type { ClaimCardView } from '../../claim/claim.ts';
 import { heldContest } from '../contestSamples.ts';
 import {
@@ -12,7 +12,7 @@ import {
 } from '../sampleClaims.ts';
 
 /** R73: nobody answered. */
-const expired: FiledClaim = {
+const expired: SubmittedClaim = {
   ...rejected,
   rejectedBy: { id: 'system', name: '' },
   rejectedAt: '2026-11-28T08:00:00.000Z',
@@ -21,7 +21,7 @@ const expired: FiledClaim = {
   comments: actionRequired.comments,
   disputeUntil: '2026-12-29T08:00:00.000Z',
 };
-const holderAsked: FiledClaim = {
+const holderAsked: SubmittedClaim = {
   ...approved,
   comments: [
     {

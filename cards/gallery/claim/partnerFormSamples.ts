@@ -1,4 +1,4 @@
-import type { FiledClaim } from '../../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../../services/domain/claim.ts';
 import type { ClaimCardView } from '../../claim/claim.ts';
 import type { Reader } from '../../kit/card.ts';
 import { refusalText } from '../../text/refusal.ts';
@@ -6,7 +6,7 @@ import { actionRequired, approved, asPartner, rejected, submitted, underReview }
 import { proofs, revenueDetails } from '../sampleDetails.ts';
 import { openedProof } from './openedProof.ts';
 
-const answered: FiledClaim = {
+const answered: SubmittedClaim = {
   ...actionRequired,
   answered: true,
   proofs: [

@@ -1,4 +1,4 @@
-import type { FiledClaim } from '../../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../../services/domain/claim.ts';
 import type { ClaimCardView } from '../../claim/claim.ts';
 import {
   actionRequired,
@@ -11,7 +11,7 @@ import {
   underReview,
 } from '../sampleClaims.ts';
 
-const statuses: Readonly<Record<string, FiledClaim>> = {
+const statuses: Readonly<Record<string, SubmittedClaim>> = {
   submitted,
   resubmitted,
   'under-review': underReview,

@@ -1,7 +1,7 @@
-import { claimStatuses, type FiledClaim } from '../../domain/claim.ts';
+import { claimStatuses, type SubmittedClaim } from '../../domain/claim.ts';
 import { stageDeadline, startClock } from '../../domain/rules/deadlines.ts';
 import { derivedOf } from '../../domain/rules/evolve.ts';
-import { dueAfter } from '../../domain/rules/timers.ts';
+import { nextTimerAt } from '../../domain/rules/timers.ts';
 import type { DocumentStore } from '../../storage/documents/documentStore.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
 import { claimDocument } from '../documents.ts';
@@ -32,7 +32,7 @@ export function createBringClaimsUpToDate(context: Upkeep) {
 async function bringStatus({ store, calendar, now }: Upkeep, status: string): Promise<number> {
   let brought = 0;
   for (let after: Awaited<ReturnType<DocumentStore['query']>>['next']; ; ) {
-    const page = await store.query<FiledClaim>({
+    const page = await store.query<SubmittedClaim>({
       type: 'claim',
       equals: { status },
       order: { field: 'updatedAt', direction: 'ascending' },
@@ -52,20 +52,20 @@ async function bringStatus({ store, calendar, now }: Upkeep, status: string): Pr
 
 /** Changes nothing that people see: version, history and `updatedAt` stay. What the types promise may be missing. */
 function broughtUpToDate(
-  stored: FiledClaim,
+  stored: SubmittedClaim,
   { calendar, at }: Pick<Upkeep, 'calendar'> & { readonly at: string },
-): FiledClaim {
+): SubmittedClaim {
   const since = stored.status === 'Submitted' && stored.resubmitted ? stored.updatedAt : stored.submittedAt;
   const timed = { ...stored, clock: stored.clock ?? startClock(since) };
   const claim = withDeadline(timed, (enteredAt) => stageDeadline(timed.clock, enteredAt, calendar));
   // An answer that is late by now ends the claim; a rejection's old reminders are no longer sent.
   const dueAt =
     stored.dueAt ??
-    dueAfter(claim, claim.status === 'PartnerActionRequired' ? claim.request.at : at, calendar);
+    nextTimerAt(claim, claim.status === 'PartnerActionRequired' ? claim.request.at : at, calendar);
   return { ...claim, ...derivedOf(claim), ...(dueAt ? { dueAt } : {}) };
 }
 
-function withDeadline(claim: FiledClaim, deadline: (enteredAt: string) => string): FiledClaim {
+function withDeadline(claim: SubmittedClaim, deadline: (enteredAt: string) => string): SubmittedClaim {
   switch (claim.status) {
     case 'Submitted':
       return { ...claim, beginBy: claim.beginBy ?? deadline(claim.clock.since) };

@@ -1,8 +1,8 @@
 import type { Calendar } from '../../calendar/calendar.ts';
 import { system } from '../../domain/actor.ts';
-import { alertId, type DigestAlert, digestTopic, waitingFor } from '../../domain/alert.ts';
+import { alertId, type DigestAlert, digestTopic, recipientFor } from '../../domain/alert.ts';
 import { audiences } from '../../domain/audience.ts';
-import type { FiledClaim } from '../../domain/claim.ts';
+import type { SubmittedClaim } from '../../domain/claim.ts';
 import type { DocumentStore, PageKey, Write } from '../../storage/documents/documentStore.ts';
 
 const pk = 'digest';
@@ -55,7 +55,7 @@ function alertDocument(version: number, at: string, until: string) {
     version,
     at,
     actorId: system.personId,
-    recipients: waitingFor({ kind: 'reviewers' }, audiences.digest.digest.channel).map((channel) => ({
+    recipients: recipientFor({ kind: 'reviewers' }, audiences.digest.digest.channel).map((channel) => ({
       ...channel,
       until,
     })),
@@ -72,7 +72,7 @@ export interface Digest {
   readonly today: number;
   /** On the next business day. */
   readonly tomorrow: number;
-  readonly claims: readonly FiledClaim[];
+  readonly claims: readonly SubmittedClaim[];
 }
 
 /** Counts all claims due by the end of the next business day, and keeps the first `most` claims. */
@@ -83,10 +83,10 @@ export async function readDigest(
   const at = now().toISOString();
   const endOfToday = calendar.endOfDay(at);
   const count = { overdue: 0, today: 0, tomorrow: 0 };
-  const claims: FiledClaim[] = [];
+  const claims: SubmittedClaim[] = [];
   let after: PageKey | undefined;
   do {
-    const page = await store.query<FiledClaim>({
+    const page = await store.query<SubmittedClaim>({
       type: 'claim',
       equals: { turn: 'reviewers' },
       range: { to: calendar.endOfBusinessDay(at, 1) },
@@ -103,7 +103,7 @@ export async function readDigest(
   return { ...count, claims };
 }
 
-function whenDue({ deadline = '' }: FiledClaim, at: string, endOfToday: string) {
+function whenDue({ deadline = '' }: SubmittedClaim, at: string, endOfToday: string) {
   if (deadline <= at) return 'overdue';
   return deadline <= endOfToday ? 'today' : 'tomorrow';
 }

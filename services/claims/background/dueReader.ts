@@ -2,7 +2,7 @@ import type { Calendar } from '../../calendar/calendar.ts';
 import type { DocumentStore, PageKey, Query } from '../../storage/documents/documentStore.ts';
 
 /** Something that happens by itself, as a person would see it. */
-export type Happening =
+export type ScheduledEvent =
   | {
       readonly what:
         | 'reminder'
@@ -19,12 +19,12 @@ export type Happening =
 /** What happens next by itself, and when (ISO). `silent`: a reminder waits for its reader's morning. */
 export interface Due {
   readonly at: string;
-  readonly reached: Happening;
+  readonly reached: ScheduledEvent;
   readonly silent?: true;
 }
 
 /** A query in the order of one field, the smallest first. */
-export interface Asked extends Pick<Query, 'type' | 'equals' | 'range'> {
+export interface OrderedQuery extends Pick<Query, 'type' | 'equals' | 'range'> {
   readonly field: string;
   readonly limit?: number;
 }
@@ -41,7 +41,7 @@ export function createDueReader(
   /**
    * Documents by the instant in a field, the earliest first: those after `after`, unless the query has another range.
    */
-  async function* every<T>({ field, limit = mostLooked, ...asked }: Asked): AsyncGenerator<T> {
+  async function* every<T>({ field, limit = mostLooked, ...asked }: OrderedQuery): AsyncGenerator<T> {
     let page: PageKey | undefined;
     do {
       const { documents, next } = await store.query<T>({
@@ -57,7 +57,7 @@ export function createDueReader(
   }
 
   /** All documents with the nearest instant in a field. */
-  async function nearest<T>(asked: Asked & { readonly field: keyof T }) {
+  async function nearest<T>(asked: OrderedQuery & { readonly field: keyof T }) {
     const found: { readonly at: string; readonly body: T }[] = [];
     for await (const body of every<T>(asked)) {
       const at = String(body[asked.field]);

@@ -1,8 +1,8 @@
 import type { Calendar } from '../../calendar/calendar.ts';
 import type { Alert } from '../../domain/alert.ts';
-import type { EditingClaim, FiledClaim, RejectedClaim } from '../../domain/claim.ts';
+import type { Draft, RejectedClaim, SubmittedClaim } from '../../domain/claim.ts';
 import type { DeletedDraft } from '../../domain/draft.ts';
-import { timerDue } from '../../domain/rules/timers.ts';
+import { timerToRun } from '../../domain/rules/timers.ts';
 import type { DocumentStore } from '../../storage/documents/documentStore.ts';
 import type { Claims } from '../claims.ts';
 import { createForgetDraft } from '../drafts/deletedDraft.ts';
@@ -34,7 +34,7 @@ interface NeedsOutbox {
  */
 export const dueWork = {
   /** R79, R73: reminders, and the end of the partner's time. */
-  claimTimers: work<FiledClaim, TimerDependencies>({
+  claimTimers: work<SubmittedClaim, TimerDependencies>({
     type: 'claim',
     field: 'dueAt',
     acts: { everyMs: minuteMs, on: createRunTimer, failure: 'what is due on claims could not be looked for' },
@@ -48,7 +48,7 @@ export const dueWork = {
     stops: { find: findMornings },
   }),
   /** D10: the reviewers' deadline alone changes nothing. */
-  reviewDeadlines: work<FiledClaim>({
+  reviewDeadlines: work<SubmittedClaim>({
     ...reviewersClaims,
     acts: 'nothing',
     stops: { each: ({ number }) => ({ reached: { what: 'reviewOverdue', number } }) },
@@ -61,7 +61,7 @@ export const dueWork = {
     stops: { find: findDisputeEnds },
   }),
   /** D13: reminder, notice, end. */
-  drafts: work<EditingClaim, NeedsDrafts>({
+  drafts: work<Draft, NeedsDrafts>({
     type: 'draft',
     field: 'dueAt',
     acts: {
@@ -110,16 +110,16 @@ export const dueWork = {
   }),
 };
 
-function timerSeen(claim: FiledClaim, at: string, calendar: Calendar): Omit<Due, 'at'> {
+function timerSeen(claim: SubmittedClaim, at: string, calendar: Calendar): Omit<Due, 'at'> {
   const { number } = claim;
-  return timerDue(claim, at, calendar)?.name === 'expire'
+  return timerToRun(claim, at, calendar)?.name === 'expire'
     ? { reached: { what: 'answerDeadline', number } }
     : { reached: { what: 'reminder', number }, silent: true };
 }
 
 const draftEvents = { remind: 'draftReminder', notice: 'draftNotice', delete: 'draftEnd' } as const;
 
-function draftSeen({ due, number }: EditingClaim): Omit<Due, 'at'> | undefined {
+function draftSeen({ due, number }: Draft): Omit<Due, 'at'> | undefined {
   if (!due) return undefined;
   const reached = { what: draftEvents[due], number };
   return due === 'delete' ? { reached } : { reached, silent: true };

@@ -1,6 +1,6 @@
 import type { Alert, ClaimAlert, DraftAlert } from '../../domain/alert.ts';
 import { opensDraftCard } from '../../domain/audience.ts';
-import type { FiledClaim, RejectedClaim } from '../../domain/claim.ts';
+import type { RejectedClaim, SubmittedClaim } from '../../domain/claim.ts';
 import { disputeDays } from '../../domain/rules/deadlines.ts';
 import type { DocumentStore } from '../../storage/documents/documentStore.ts';
 import { findClaim } from '../findClaim.ts';
@@ -65,7 +65,7 @@ export async function findDisputeEnds({ after, every }: DueReader): Promise<read
 export async function findDigest({ store, calendar, after }: DueReader): Promise<readonly Due[]> {
   const { type, field, equals } = reviewersClaims;
   const order = { field, direction: 'ascending' } as const;
-  const { documents } = await store.query<FiledClaim>({ type, equals, order, limit: 1 });
+  const { documents } = await store.query<SubmittedClaim>({ type, equals, order, limit: 1 });
   const deadline = documents[0]?.body.deadline;
   if (!deadline) return [];
   let at = calendar.nextMorning(after);

@@ -1,7 +1,7 @@
 import type { Calendar } from '../../calendar/calendar.ts';
 import { system } from '../../domain/actor.ts';
-import type { FiledClaim } from '../../domain/claim.ts';
-import { timerDue } from '../../domain/rules/timers.ts';
+import type { SubmittedClaim } from '../../domain/claim.ts';
+import { timerToRun } from '../../domain/rules/timers.ts';
 import type { StoredDocument } from '../../storage/documents/documentStore.ts';
 import type { Claims } from '../claims.ts';
 import { timerTarget } from '../execute.ts';
@@ -18,8 +18,8 @@ export interface TimerDependencies {
  * try. After a pause, an expiry still counts from its own deadline. False if another process was faster or it failed.
  */
 export function createRunTimer({ claims, calendar, onError }: TimerDependencies) {
-  return async ({ body: claim }: StoredDocument<FiledClaim>, at: string): Promise<boolean> => {
-    const timer = timerDue(claim, at, calendar);
+  return async ({ body: claim }: StoredDocument<SubmittedClaim>, at: string): Promise<boolean> => {
+    const timer = timerToRun(claim, at, calendar);
     if (!timer) return false;
     try {
       const { name, at: due } = timer;

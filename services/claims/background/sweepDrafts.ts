@@ -1,9 +1,9 @@
 import { system } from '../../domain/actor.ts';
 import { alertId, type DraftAlert } from '../../domain/alert.ts';
-import type { EditingClaim } from '../../domain/claim.ts';
+import type { Draft } from '../../domain/claim.ts';
 import type { DraftClock } from '../../domain/draft.ts';
 import { draftAlertFor, draftGoneAlert, draftTopic } from '../../domain/rules/draftAlertFor.ts';
-import { clockAfter, clockFrom, dutyNow } from '../../domain/rules/draftClock.ts';
+import { clockAfter, clockFrom, dueStep } from '../../domain/rules/draftClock.ts';
 import { readersOfDraft } from '../../domain/rules/draftOwner.ts';
 import { lostRace } from '../../queue/retry.ts';
 import type { StoredDocument, Write } from '../../storage/documents/documentStore.ts';
@@ -13,7 +13,7 @@ import { replaceByDeletedDraft } from '../drafts/deletedDraft.ts';
 import { findClaim } from '../findClaim.ts';
 import { sweepDue } from './sweepDue.ts';
 
-type StoredDraft = StoredDocument<EditingClaim>;
+type StoredDraft = StoredDocument<Draft>;
 
 /**
  * D13: the system reminds people of drafts, gives notice and deletes them. Returns the function that does this for one
@@ -40,14 +40,14 @@ export function createSweepDrafts(context: ClaimsContext) {
       if (found?.kind !== 'draft') return found ? await dropLeftOver(body) : false;
       const { document } = found;
       const at = now().toISOString();
-      const duty = dutyNow(document.body, at, calendar);
+      const duty = dueStep(document.body, at, calendar);
       if (!duty) return false;
       return duty === 'delete' ? await expire(document, at) : await tell(document, duty, at);
     });
   }
 
   /** Deletes a draft that is still stored next to its claim, because its submission crashed at the very end. */
-  async function dropLeftOver(draft: EditingClaim): Promise<boolean> {
+  async function dropLeftOver(draft: Draft): Promise<boolean> {
     const { pk, id } = draftDocument(draft);
     return (await store.batch(pk, [{ kind: 'delete', pk, id }])).ok;
   }
@@ -65,7 +65,7 @@ export function createSweepDrafts(context: ClaimsContext) {
    * Nobody is notified at midnight, but at 09:00 in each reader's own zone, within the review centre's day from which
    * the seven days are counted (R78).
    */
-  async function morningsOf(draft: EditingClaim, at: string): Promise<Record<string, string>> {
+  async function morningsOf(draft: Draft, at: string): Promise<Record<string, string>> {
     const readers = readersOfDraft(draft);
     const zones = await context.zonesOf(readers);
     return Object.fromEntries(readers.map(({ id }) => [id, calendar.morningWithinDay(at, zones[id])]));
@@ -97,6 +97,6 @@ export function createSweepDrafts(context: ClaimsContext) {
   async function startClocks(): Promise<void> {
     const act = async (stored: StoredDraft) =>
       stored.body.dueAt === undefined && (await save(stored, clockFrom(stored.body.updatedAt, calendar)));
-    await sweepDue<EditingClaim>(store, { type: 'draft', field: 'updatedAt', act }, now().toISOString());
+    await sweepDue<Draft>(store, { type: 'draft', field: 'updatedAt', act }, now().toISOString());
   }
 }

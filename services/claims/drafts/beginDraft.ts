@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { PartnerActor } from '../../domain/actors.ts';
-import type { EditingClaim } from '../../domain/claim.ts';
+import type { Draft } from '../../domain/claim.ts';
 import { personOf } from '../../domain/person.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';
 import { clockFrom } from '../../domain/rules/draftClock.ts';
@@ -20,7 +20,7 @@ import { refuseMissing } from './deletedDraft.ts';
 import { mayFile } from './mayFile.ts';
 
 /** What a draft begins with; `from` when another claim has filled it in (D14). */
-type DraftContent = Pick<EditingClaim, 'answers' | 'from'>;
+type DraftContent = Pick<Draft, 'answers' | 'from'>;
 
 /** Creates a draft: its number first, then the draft itself, since they are in different partitions. */
 export function createBeginDraft(context: ClaimsContext) {
@@ -31,7 +31,7 @@ export function createBeginDraft(context: ClaimsContext) {
     actor: Actor,
     content: DraftContent,
     commandId: string,
-  ): Promise<Outcome<EditingClaim>> {
+  ): Promise<Outcome<Draft>> {
     const allowed = await mayFile(context.directory, actor);
     if (!allowed.ok) return allowed;
     const filer = allowed.value;
@@ -52,14 +52,14 @@ export function createBeginDraft(context: ClaimsContext) {
     filer: PartnerActor,
     content: DraftContent,
     commandId: string,
-  ): Promise<Outcome<EditingClaim> | typeof lostRace> {
+  ): Promise<Outcome<Draft> | typeof lostRace> {
     const { partnerId } = filer;
     const number = context.newNumber();
     const pointer = numberDocument(number, { partnerId });
     const taken = await store.batch(pointer.pk, [{ kind: 'create', document: pointer }]);
     if (!taken.ok) return lostRace;
     const at = now().toISOString();
-    const draft: EditingClaim = {
+    const draft: Draft = {
       status: 'Editing',
       number,
       version: 1,
@@ -81,7 +81,7 @@ export function createBeginDraft(context: ClaimsContext) {
     return lostRace;
   }
 
-  async function readDraft(actor: PartnerActor, number: string): Promise<Outcome<EditingClaim>> {
+  async function readDraft(actor: PartnerActor, number: string): Promise<Outcome<Draft>> {
     const found = await findClaim(store, number);
     if (!found) return await refuseMissing(store, actor, number);
     return found.kind === 'draft' ? granted(found.document.body) : refused('alreadySubmitted');

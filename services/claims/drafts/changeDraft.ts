@@ -1,9 +1,9 @@
 import type { Actor } from '../../domain/actor.ts';
-import type { EditingClaim } from '../../domain/claim.ts';
+import type { Draft } from '../../domain/claim.ts';
 import { type Person, personOf } from '../../domain/person.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';
 import { clockFrom } from '../../domain/rules/draftClock.ts';
-import { takenOverBy, withWorker } from '../../domain/rules/draftOwner.ts';
+import { takenOverBy, withContributor } from '../../domain/rules/draftOwner.ts';
 import { lostRace } from '../../queue/retry.ts';
 import type { StoredDocument, Write } from '../../storage/documents/documentStore.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
@@ -21,14 +21,14 @@ export interface DraftTarget {
 
 /** What becomes different in a draft. */
 type DraftChanges = Partial<
-  Pick<EditingClaim, 'answers' | 'aside' | 'proofs' | 'ownedBy' | 'takenOver' | 'commentBy'>
+  Pick<Draft, 'answers' | 'aside' | 'proofs' | 'ownedBy' | 'takenOver' | 'commentBy'>
 >;
 
 /** An edit of a draft, with what is written in the same batch. */
 type Edit = DraftChanges & { readonly extraWrites?: readonly Write[] };
 
 /** Makes an edit from the current draft. */
-type EditOf = (draft: EditingClaim, at: string) => Outcome<Edit | 'unchanged'>;
+type EditOf = (draft: Draft, at: string) => Outcome<Edit | 'unchanged'>;
 
 /** The function that changes drafts; code that needs it gets it as a dependency. */
 export type ChangeDraft = ReturnType<typeof createChangeDraft>;
@@ -45,7 +45,7 @@ export function createChangeDraft(context: ClaimsContext) {
     actor: Actor,
     target: DraftTarget,
     edit: EditOf,
-  ): Promise<Outcome<EditingClaim>> {
+  ): Promise<Outcome<Draft>> {
     return await queue(target.number, () => saveOrRefuse(() => attempt(actor, target, edit), context.wait));
   };
 
@@ -53,7 +53,7 @@ export function createChangeDraft(context: ClaimsContext) {
     actor: Actor,
     target: DraftTarget,
     edit: EditOf,
-  ): Promise<Outcome<EditingClaim> | typeof lostRace> {
+  ): Promise<Outcome<Draft> | typeof lostRace> {
     const visible = await findVisibleClaim(store, actor, target.number);
     if (!visible.ok) return visible;
     if (visible.value.kind === 'filed') return refused('alreadySubmitted');
@@ -74,16 +74,16 @@ export function createChangeDraft(context: ClaimsContext) {
   }
 
   function changed(
-    draft: EditingClaim,
+    draft: Draft,
     changes: DraftChanges,
     { by, target, at }: { readonly by: Person; readonly target: DraftTarget; readonly at: string },
-  ): EditingClaim {
+  ): Draft {
     const { submittingTo: _abandoned, ...standing } = draft;
     return {
       ...standing,
       ...(target.version === undefined ? {} : takenOverBy(draft, by, at)),
       ...changes,
-      ...withWorker(draft, by),
+      ...withContributor(draft, by),
       ...clockFrom(at, context.calendar),
       version: draft.version + 1,
       updatedAt: at,
@@ -92,10 +92,10 @@ export function createChangeDraft(context: ClaimsContext) {
 
   /** A submission that was interrupted is abandoned first, so that it cannot finish after the change. */
   async function save(
-    { body: draft, etag }: StoredDocument<EditingClaim>,
-    next: EditingClaim,
+    { body: draft, etag }: StoredDocument<Draft>,
+    next: Draft,
     { commandId, extraWrites }: { readonly commandId: string; readonly extraWrites: readonly Write[] },
-  ): Promise<Outcome<EditingClaim> | typeof lostRace> {
+  ): Promise<Outcome<Draft> | typeof lostRace> {
     if ((await abandonSubmission(store, draft)) === lostRace) return lostRace;
     const pk = partnerPartition(next.partnerId);
     const saved = await store.batch(pk, [

@@ -1,10 +1,10 @@
 import type { Actor } from '../../domain/actor.ts';
 import { partnerPersonOf } from '../../domain/actors.ts';
 import type { Answers } from '../../domain/answers.ts';
-import type { Claim, ClaimDetails, EditingClaim, FiledClaim } from '../../domain/claim.ts';
+import type { Claim, ClaimDetails, Draft, SubmittedClaim } from '../../domain/claim.ts';
 import { answersFrom } from '../../domain/form/answersFrom.ts';
-import { correctAnswers } from '../../domain/form/correctAnswers.ts';
 import { subscriptionField } from '../../domain/form/formRules.ts';
+import { normaliseAnswers } from '../../domain/form/normaliseAnswers.ts';
 import { type Outcome, refused } from '../../domain/refusal.ts';
 import { mayIssue } from '../../domain/rules/moves.ts';
 import type { ClaimView } from '../views.ts';
@@ -13,7 +13,7 @@ import { type Admins, mayFile, submittersOf } from './mayFile.ts';
 
 export interface CopyDependencies {
   readonly get: (actor: Actor, number: string) => Promise<Outcome<Claim>>;
-  readonly endedSubscriptions: (claim: FiledClaim) => Promise<readonly string[]>;
+  readonly endedSubscriptions: (claim: SubmittedClaim) => Promise<readonly string[]>;
   readonly drafts: Pick<Drafts, 'createFrom'>;
   readonly directory: Admins;
 }
@@ -42,11 +42,7 @@ export function createCopyClaim({ get, endedSubscriptions, drafts, directory }: 
    * R98: Incentives admins only. A repeated activity makes only one draft; `alreadySubmitted` if that draft has been
    * submitted meanwhile.
    */
-  return async function copyClaim(
-    actor: Actor,
-    number: string,
-    commandId: string,
-  ): Promise<Outcome<EditingClaim>> {
+  return async function copyClaim(actor: Actor, number: string, commandId: string): Promise<Outcome<Draft>> {
     const found = await get(actor, number);
     if (!found.ok) return found;
     const allowed = await mayFile(directory, actor);
@@ -70,5 +66,5 @@ function copiedAnswers(details: ClaimDetails, ended: readonly string[]): Answers
   const fields: readonly string[] = products.map(({ product }) => subscriptionField(product));
   const others = Object.entries(answersFrom(details)).filter(([field]) => !fields.includes(field));
   const kept = standing.map(({ product, subscriptionId }) => [subscriptionField(product), subscriptionId]);
-  return correctAnswers(Object.fromEntries([...others, ...kept]));
+  return normaliseAnswers(Object.fromEntries([...others, ...kept]));
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import { system } from '../../domain/actor.ts';
 import { partnerAdminOf } from '../../domain/actors.ts';
-import type { EditingClaim } from '../../domain/claim.ts';
+import type { Draft } from '../../domain/claim.ts';
 import type { DeletedDraft } from '../../domain/draft.ts';
 import type { Person } from '../../domain/person.ts';
 import { personOf } from '../../domain/person.ts';
@@ -15,7 +15,7 @@ import type {
   Write,
 } from '../../storage/documents/documentStore.ts';
 import { draftId, type NumberPointer, numberPartition, partnerPartition } from '../documents.ts';
-import { leavingWrite } from '../proof/uploadDocuments.ts';
+import { toDeleteWrite } from '../proof/uploadDocuments.ts';
 import { abandonSubmission } from '../submission.ts';
 
 const rememberedMs = 30 * 86_400_000;
@@ -33,7 +33,7 @@ const deletedDraftDocument = (deletion: DeletedDraft): NewDocument<DeletedDraft>
  */
 export async function replaceByDeletedDraft(
   store: DocumentStore,
-  { pk, body: draft, etag }: StoredDocument<EditingClaim>,
+  { pk, body: draft, etag }: StoredDocument<Draft>,
   {
     at,
     by,
@@ -55,7 +55,7 @@ export async function replaceByDeletedDraft(
   const leaver = by ?? personOf(system);
   const saved = await store.batch(pk, [
     { kind: 'replace', document: deletedDraftDocument(deletion), etag },
-    ...proofs.map((proof) => leavingWrite(partnerId, proof, { by: leaver, at })),
+    ...proofs.map((proof) => toDeleteWrite(partnerId, proof, { by: leaver, at })),
     ...extraWrites,
   ]);
   return saved.ok ? deletion : lostRace;

@@ -4,7 +4,7 @@ import { personOf } from '../../domain/person.ts';
 import { granted } from '../../domain/refusal.ts';
 import { withProof } from '../../domain/rules/withProof.ts';
 import type { Write } from '../../storage/documents/documentStore.ts';
-import { leavingWrite } from '../proof/uploadDocuments.ts';
+import { toDeleteWrite } from '../proof/uploadDocuments.ts';
 import type { ChangeDraft, DraftTarget } from './changeDraft.ts';
 
 /** The file entries of a draft. The files themselves are stored and deleted by `proof/uploads.ts`. */
@@ -25,7 +25,7 @@ export function createDraftProofs(change: ChangeDraft) {
       change(actor, target, ({ partnerId, proofs }, at) => {
         const extraWrites = proofs
           .filter(({ id }) => id === proofId)
-          .map((proof) => leavingWrite(partnerId, proof, { by: personOf(actor), at }));
+          .map((proof) => toDeleteWrite(partnerId, proof, { by: personOf(actor), at }));
         return granted({ proofs: proofs.filter(({ id }) => id !== proofId), extraWrites });
       }),
   };

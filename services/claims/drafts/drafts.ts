@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Answers } from '../../domain/answers.ts';
-import { typedOver } from '../../domain/form/typedOver.ts';
+import { overlayAnswers } from '../../domain/form/overlayAnswers.ts';
 import { personOf } from '../../domain/person.ts';
 import { granted } from '../../domain/refusal.ts';
 import { ownerOf, takenOverBy } from '../../domain/rules/draftOwner.ts';
@@ -21,7 +21,7 @@ export function createDrafts(context: ClaimsContext) {
     /** Overlays the answers with what was typed, valid or not. */
     save: (actor: Actor, target: DraftTarget, typed: Answers) =>
       change(actor, target, (draft) => {
-        const filled = typedOver(draft, typed);
+        const filled = overlayAnswers(draft, typed);
         const rewritten = (filled.answers.comment ?? '') !== (draft.answers.comment ?? '');
         return granted({ ...filled, ...(rewritten ? { commentBy: personOf(actor) } : {}) });
       }),

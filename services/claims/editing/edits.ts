@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Answers } from '../../domain/answers.ts';
-import type { FiledClaim } from '../../domain/claim.ts';
+import type { SubmittedClaim } from '../../domain/claim.ts';
 import { stepOfPart } from '../../domain/form/fieldLookup.ts';
 import type { EditPart } from '../../domain/form/fields.ts';
 import { optionsFrom } from '../../domain/form/filingOptions.ts';
@@ -8,10 +8,10 @@ import { formState } from '../../domain/form/formState.ts';
 import {
   answersEdited,
   type EditReading,
-  offeringOwnLines,
   readEdit,
   withAddedLines,
-  withoutItself,
+  withOwnLinesOffered,
+  withoutOwnClaim,
 } from '../../domain/form/readEdit.ts';
 import type { Changes } from '../../domain/history.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';
@@ -43,14 +43,14 @@ export interface EditsDependencies {
 /** Editing a submitted claim (R88, R89), part by part, with the rules of the form. */
 export function createEdits({ find, facts, execute }: EditsDependencies) {
   async function read(
-    claim: FiledClaim,
+    claim: SubmittedClaim,
     { part, typed }: TypedPart,
   ): Promise<EditReading & Pick<EditForm, 'answers' | 'options'>> {
     const { partnerId, details } = claim;
     const answers = answersEdited(details, part, typed);
     const unextended = await factsFor(partnerId, part, answers);
     const named = namesIn(unextended.catalogue);
-    const known = withoutItself(offeringOwnLines(unextended, details, named), claim);
+    const known = withoutOwnClaim(withOwnLinesOffered(unextended, details, named), claim);
     const added = formState(withAddedLines(details, answers), known);
     return {
       ...readEdit(details, part, { form: formState(answers, known), added }),
@@ -68,7 +68,7 @@ export function createEdits({ find, facts, execute }: EditsDependencies) {
 
   return {
     /** The form of a part; with `check`, its errors are marked. */
-    async form(claim: FiledClaim, part: TypedPart, { check }: { check: boolean }): Promise<EditForm> {
+    async form(claim: SubmittedClaim, part: TypedPart, { check }: { check: boolean }): Promise<EditForm> {
       const { answers, errors, options } = await read(claim, part);
       return { answers, errors: check ? errors : {}, options };
     },

@@ -1,4 +1,4 @@
-import type { FiledClaim } from '../../domain/claim.ts';
+import type { SubmittedClaim } from '../../domain/claim.ts';
 import type { DocumentStore, Query } from '../../storage/documents/documentStore.ts';
 import type { Customers } from './customerFilter.ts';
 import type { Section } from './sections.ts';
@@ -16,7 +16,7 @@ export function createClaimSections(store: DocumentStore) {
     equals: Record<string, string>,
     order: Query['order'],
     customers?: Customers,
-  ): Section<FiledClaim>[] {
+  ): Section<SubmittedClaim>[] {
     if (!customers) return [section({ equals, order })];
     const { tenantIds, beginning } = customers;
     // A customer's claims share its partition.
@@ -26,10 +26,10 @@ export function createClaimSections(store: DocumentStore) {
     return [section({ equals, range, order: byDomain })];
   };
 
-  function section(query: Omit<Query, 'type' | 'limit' | 'after'>): Section<FiledClaim> {
+  function section(query: Omit<Query, 'type' | 'limit' | 'after'>): Section<SubmittedClaim> {
     return {
       async read(limit, after) {
-        const page = await store.query<FiledClaim>({
+        const page = await store.query<SubmittedClaim>({
           ...query,
           type: 'claim',
           limit,

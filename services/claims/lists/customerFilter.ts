@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url';
 import { createImportedTenantLookup } from '../../directory/tenantLookup/importedTenantLookup.ts';
-import type { EditingClaim } from '../../domain/claim.ts';
+import type { Draft } from '../../domain/claim.ts';
 import { checkGuid } from '../../domain/form/checkGuid.ts';
 import { plainLetters } from '../../domain/form/paste/cleanText.ts';
 import { findDomains } from '../../domain/form/paste/findDomains.ts';
@@ -40,7 +40,7 @@ export function createFindCustomers({ store, directory }: Pick<ClaimsContext, 's
 }
 
 /** Whether a draft is for one of these customers. A draft contains what was typed, valid or not. */
-export function isDraftFor({ tenantIds, beginning }: Customers, { answers }: EditingClaim): boolean {
+export function isDraftFor({ tenantIds, beginning }: Customers, { answers }: Draft): boolean {
   const tenantId = (answers.customerTenantId ?? '').trim().toLowerCase();
   if (tenantIds.length > 0 && tenantId !== '') return tenantIds.includes(tenantId);
   const typed = plainLetters(answers.customerDomain ?? '').toLowerCase();

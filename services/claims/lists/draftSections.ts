@@ -1,4 +1,4 @@
-import type { EditingClaim } from '../../domain/claim.ts';
+import type { Draft } from '../../domain/claim.ts';
 import type { DocumentStore, Query } from '../../storage/documents/documentStore.ts';
 import { findClaim } from '../findClaim.ts';
 import { dropSubmittedDraft } from '../submission.ts';
@@ -11,8 +11,8 @@ const nextToEnd = { field: 'dueAt', direction: 'ascending' } as const;
 /** The parts of a list that consist of drafts. */
 export function createDraftSections(store: DocumentStore) {
   /** A company's drafts: first those about to be deleted, by that date (D13), then the others, newest change first. */
-  return function draftSections(partnerId: string, customers?: Customers): Section<EditingClaim>[] {
-    const isWanted = (draft: EditingClaim) => !customers || isDraftFor(customers, draft);
+  return function draftSections(partnerId: string, customers?: Customers): Section<Draft>[] {
+    const isWanted = (draft: Draft) => !customers || isDraftFor(customers, draft);
     return [
       section({ equals: { partnerId, due: 'delete' }, order: nextToEnd }, isWanted),
       section(
@@ -24,11 +24,11 @@ export function createDraftSections(store: DocumentStore) {
 
   function section(
     query: Pick<Query, 'equals' | 'order'>,
-    isWanted: (draft: EditingClaim) => boolean,
-  ): Section<EditingClaim> {
+    isWanted: (draft: Draft) => boolean,
+  ): Section<Draft> {
     return {
       async read(limit, after) {
-        const page = await store.query<EditingClaim>({
+        const page = await store.query<Draft>({
           ...query,
           type: 'draft',
           limit,
@@ -45,7 +45,7 @@ export function createDraftSections(store: DocumentStore) {
   }
 
   /** An interrupted submission may have left its draft: only the claim is listed, and the draft is deleted now. */
-  async function standing(draft: EditingClaim): Promise<EditingClaim | undefined> {
+  async function standing(draft: Draft): Promise<Draft | undefined> {
     if (!draft.submittingTo) return draft;
     const found = await findClaim(store, draft.number);
     if (found?.kind === 'draft') return found.document.body;

@@ -1,4 +1,4 @@
-import type { ClaimStatus, EditingClaim, FiledClaim } from '../../domain/claim.ts';
+import type { ClaimStatus, Draft, SubmittedClaim } from '../../domain/claim.ts';
 import type { Query } from '../../storage/documents/documentStore.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
 import { createClaimSections } from './claimSections.ts';
@@ -18,7 +18,7 @@ export function createListSections({ store }: Pick<ClaimsContext, 'store'>) {
   function mine(
     partnerId: string,
     { status, customers }: { readonly status?: ClaimStatus | undefined; readonly customers?: Customers } = {},
-  ): Section<FiledClaim | EditingClaim>[] {
+  ): Section<SubmittedClaim | Draft>[] {
     const filed = (equals: Record<string, string>, order: Query['order']) =>
       claims({ partnerId, ...equals }, order, customers);
     const drafted = drafts(partnerId, customers);
@@ -34,7 +34,7 @@ export function createListSections({ store }: Pick<ClaimsContext, 'store'>) {
   }
 
   /** Claims that wait for reviewers, nearest deadline first, then claims that wait for partners. */
-  const queue = (): Section<FiledClaim>[] =>
+  const queue = (): Section<SubmittedClaim>[] =>
     ['reviewers', 'partner'].flatMap((turn) => claims({ turn }, byDeadline));
 
   return { mine, queue, drafts };

@@ -1,10 +1,10 @@
 import type { Actor } from '../../domain/actor.ts';
-import { listOf, partnerAdminOf, partnerPersonOf } from '../../domain/actors.ts';
-import type { Claim, EditingClaim, FiledClaim } from '../../domain/claim.ts';
+import { listKindFor, partnerAdminOf, partnerPersonOf } from '../../domain/actors.ts';
+import type { Claim, Draft, SubmittedClaim } from '../../domain/claim.ts';
 import { checkName } from '../../domain/form/textFields.ts';
 import { limits } from '../../domain/limits.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';
-import { clockOf, isSilent } from '../../domain/rules/claimClock.ts';
+import { clockOf, hasCommentTimePassed } from '../../domain/rules/claimClock.ts';
 import { ownerOf } from '../../domain/rules/draftOwner.ts';
 import { readDigest } from '../background/digest.ts';
 import type { ClaimsContext } from '../claimsContext.ts';
@@ -55,7 +55,7 @@ export function createLists(context: ClaimsContext) {
   }
 
   /** The company's drafts, the next to be deleted first, then the newest; at most ten are offered. */
-  async function openDrafts(actor: Actor): Promise<readonly EditingClaim[]> {
+  async function openDrafts(actor: Actor): Promise<readonly Draft[]> {
     const person = partnerPersonOf(actor);
     if (!person) return [];
     return (await pageThrough(sections.drafts(person.partnerId), pageSize)).items;
@@ -63,13 +63,13 @@ export function createLists(context: ClaimsContext) {
 
   /** All claims that reviewers may have to act on, nearest deadline first (D10), then those that wait for partners. */
   async function queue(actor: Actor, request: ListPosition = {}): Promise<Outcome<ClaimList>> {
-    if (listOf(actor) !== 'queue') return refused('notAllowed', { command: 'queue' });
+    if (listKindFor(actor) !== 'queue') return refused('notAllowed', { command: 'queue' });
     const { items, ...place } = await pageOf(sections.queue(), request);
     const claims = await Promise.all(items.map(forReviewers));
     return granted({ kind: 'queue', claims, asOf: now().toISOString(), ...place });
   }
 
-  async function forReviewers(claim: FiledClaim): Promise<ListedClaim> {
+  async function forReviewers(claim: SubmittedClaim): Promise<ListedClaim> {
     const [partner, contested] = await Promise.all([
       directory.partner(claim.partnerId),
       contests.contestedSlots(claim),
@@ -88,7 +88,7 @@ export function createLists(context: ClaimsContext) {
     return { ...digest, claims, asOf: now().toISOString() };
   }
 
-  async function forDigest(claim: FiledClaim): Promise<ListedClaim> {
+  async function forDigest(claim: SubmittedClaim): Promise<ListedClaim> {
     const customer = await directory.customer(claim.details.customerTenantId);
     return { ...(await forReviewers(claim)), ...(customer ? { customerName: customer.name } : {}) };
   }
@@ -105,7 +105,7 @@ export function createLists(context: ClaimsContext) {
       updatedAt,
       ...(stated.claimName ? { claimName: stated.claimName } : {}),
       ...(stated.customerDomain ? { customerDomain: stated.customerDomain } : {}),
-      ...(clock && !isSilent(clock) ? { clock } : {}),
+      ...(clock && !hasCommentTimePassed(clock) ? { clock } : {}),
       ...(claim.status === 'Editing' ? listedDraft(claim, reader) : {}),
     };
   }
@@ -127,7 +127,7 @@ function readFilter(filter: ClaimFilter | undefined): Pick<ClaimList, 'filter' |
   return { ...(status ? { filter: { status } } : {}), refused: { customer, error: checked.error } };
 }
 
-function listedDraft(draft: EditingClaim, reader?: Actor): Pick<ListedClaim, 'ownedBy' | 'endsAt'> {
+function listedDraft(draft: Draft, reader?: Actor): Pick<ListedClaim, 'ownedBy' | 'endsAt'> {
   const { id, name } = ownerOf(draft);
   return {
     ...(id === reader?.personId ? {} : { ownedBy: name }),

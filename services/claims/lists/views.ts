@@ -1,4 +1,4 @@
-import type { ClaimStatus, FiledClaim } from '../../domain/claim.ts';
+import type { ClaimStatus, SubmittedClaim } from '../../domain/claim.ts';
 import type { FieldError } from '../../domain/form/fieldError.ts';
 import type { HistoryEntry } from '../../domain/history.ts';
 import type { ClaimClock } from '../../domain/rules/claimClock.ts';
@@ -11,7 +11,7 @@ export type PageStart = PageKey;
 export interface ListedClaim {
   readonly number: string;
   readonly version: number;
-  readonly status: FiledClaim['status'] | 'Editing';
+  readonly status: SubmittedClaim['status'] | 'Editing';
   /** The claim name, or nothing yet for a young draft. */
   readonly claimName?: string;
   readonly customerDomain?: string;

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
-import type { Claim, FiledClaim } from '../../domain/claim.ts';
+import type { Claim, SubmittedClaim } from '../../domain/claim.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';
 import type { DocumentStore, StoredDocument } from '../../storage/documents/documentStore.ts';
 import type { Claims } from '../claims.ts';
@@ -44,7 +44,7 @@ export function createAddUpload(dependencies: {
     return await claims.drafts.addProof(actor, targetOf(upload, number), upload.body.proof, [end]);
   }
 
-  async function addToFiled(actor: Actor, upload: Waiting, number: string): Promise<Outcome<FiledClaim>> {
+  async function addToFiled(actor: Actor, upload: Waiting, number: string): Promise<Outcome<SubmittedClaim>> {
     const marked = upload.body.number ? upload : await replaced(upload, { ...upload.body, number });
     if (!marked) return refused('notSaved');
     const target = targetOf(upload, number);

@@ -1,6 +1,6 @@
 import type { PersonActor } from '../../domain/actor.ts';
 import { type PartnerActor, partnerPersonOf } from '../../domain/actors.ts';
-import type { Claim, FiledClaim } from '../../domain/claim.ts';
+import type { Claim, SubmittedClaim } from '../../domain/claim.ts';
 import type { DocumentStore, PageKey } from '../../storage/documents/documentStore.ts';
 import type { Claims } from '../claims.ts';
 import type { ListedClaim } from '../lists/views.ts';
@@ -55,11 +55,11 @@ export function createFileTargets({ store, claims }: { store: DocumentStore; cla
   async function filedFrom(
     actor: PartnerActor,
     from: ClaimPosition | undefined,
-  ): Promise<{ found: FiledClaim[]; readUpTo?: ClaimPosition }> {
-    const found: FiledClaim[] = [];
+  ): Promise<{ found: SubmittedClaim[]; readUpTo?: ClaimPosition }> {
+    const found: SubmittedClaim[] = [];
     let after: PageKey | undefined;
     for (let read = 0; read < readAtMost; read += readAtOnce) {
-      const page = await store.query<FiledClaim>({
+      const page = await store.query<SubmittedClaim>({
         type: 'claim',
         equals: { partnerId: actor.partnerId },
         order: { field: 'updatedAt', direction: 'descending' },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Directory } from '../../directory/directoryService.ts';
 import type { Actor, PersonActor } from '../../domain/actor.ts';
 import type { Answers } from '../../domain/answers.ts';
-import type { EditingClaim } from '../../domain/claim.ts';
+import type { Draft } from '../../domain/claim.ts';
 import { checkGuid } from '../../domain/form/checkGuid.ts';
 import { checkDomain } from '../../domain/form/textFields.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';
@@ -66,13 +66,7 @@ export function createProofTemplates({
     },
   };
 
-  async function viewOf({
-    number,
-    version,
-    createdAt,
-    partnerId,
-    answers,
-  }: EditingClaim): Promise<TemplateView> {
+  async function viewOf({ number, version, createdAt, partnerId, answers }: Draft): Promise<TemplateView> {
     const [partner, customerName, options] = await Promise.all([
       directory.partner(partnerId),
       customerNameOf(answers),

@@ -1,7 +1,7 @@
 import type { DocumentStore, StoredDocument } from '../../storage/documents/documentStore.ts';
 import type { FileStore } from '../../storage/files/fileStore.ts';
 import { findClaim } from '../findClaim.ts';
-import { deletionWrite, leaving, type Upload, uploadDocument } from './uploadDocuments.ts';
+import { deletionWrite, markedForDeletion, type Upload, uploadDocument } from './uploadDocuments.ts';
 
 interface SweepDependencies {
   readonly store: DocumentStore;
@@ -39,7 +39,7 @@ export function createSweepUpload({ store, files }: SweepDependencies) {
     at: string,
   ): Promise<StoredDocument<Upload> | undefined> {
     if (upload.body.state === 'leaving') return upload;
-    const body = leaving(upload.body, at);
+    const body = markedForDeletion(upload.body, at);
     const batch = await store.batch(upload.pk, [
       { kind: 'replace', document: uploadDocument(body), etag: upload.etag },
     ]);

@@ -26,10 +26,10 @@ export type WaitingUpload = Sent & {
 };
 
 /** A file that is about to be deleted: discarded, removed from its draft, or never assigned to a claim. */
-export type LeavingUpload = Sent & { readonly state: 'leaving' };
+export type UploadToDelete = Sent & { readonly state: 'leaving' };
 
 /** A stored file that is on no claim: each such file has this document, so that none is left behind. */
-export type Upload = ArrivingUpload | WaitingUpload | LeavingUpload;
+export type Upload = ArrivingUpload | WaitingUpload | UploadToDelete;
 
 /** What became of a file that was sent; stored for a week, for old cards. */
 export type DeletedUpload = { readonly name: string; readonly by: Person } & Ending;
@@ -69,13 +69,13 @@ export function deletionWrite(
 }
 
 /** The file's document, marked for deletion. */
-export function leaving(upload: Upload, at: string): LeavingUpload {
+export function markedForDeletion(upload: Upload, at: string): UploadToDelete {
   const { fileId, name, partnerId, by, at: sentAt } = upload;
   return { fileId, name, partnerId, by, at: sentAt, sweepAt: at, state: 'leaving' };
 }
 
 /** The write that is saved when a file is removed from a draft: from then on the sweep knows of the file. */
-export function leavingWrite(
+export function toDeleteWrite(
   partnerId: string,
   { id: fileId, name }: ProofFile,
   { by, at }: { readonly by: Person; readonly at: string },

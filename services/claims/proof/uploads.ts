@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/actor.ts';
 import { type PartnerActor, partnerPersonOf } from '../../domain/actors.ts';
-import type { EditingClaim } from '../../domain/claim.ts';
+import type { Draft } from '../../domain/claim.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';
 import { mayIssue } from '../../domain/rules/moves.ts';
 import type { DocumentStore } from '../../storage/documents/documentStore.ts';
@@ -15,10 +15,10 @@ import {
 } from '../documents.ts';
 import type { DraftTarget } from '../drafts/changeDraft.ts';
 import { createAddUpload } from './addUpload.ts';
-import { createArrivals, type SentFile } from './arriveUpload.ts';
+import { createUploadDeletion } from './deleteUpload.ts';
+import { createUploadFetcher, type SentFile } from './fetchUpload.ts';
 import { createFileTargets } from './fileTargets.ts';
 import { findUpload } from './findUpload.ts';
-import { createLeaving } from './leaveUpload.ts';
 import { createSweepUpload } from './sweepUploads.ts';
 import { deletionWrite, uploadDocument, type WaitingUpload } from './uploadDocuments.ts';
 
@@ -32,14 +32,14 @@ export interface UploadDependencies {
 /** Files on their way to a claim. Each has a document from before its first byte until it is on a claim or deleted. */
 export function createUploads(dependencies: UploadDependencies) {
   const { store, claims, now } = dependencies;
-  const arrivals = createArrivals(dependencies);
+  const arrivals = createUploadFetcher(dependencies);
 
   /** Adds a file directly to a draft. A repeated message (`commandId`) gets the current draft. */
   async function addToDraft(
     actor: Actor,
     { number, commandId }: DraftTarget,
     file: SentFile,
-  ): Promise<Outcome<EditingClaim>> {
+  ): Promise<Outcome<Draft>> {
     const attacher = attacherOf(actor);
     if (!attacher) return refused('notAllowed', { command: 'addProof' });
     if (await store.read(partnerPartition(attacher.partnerId), doneId(commandId))) {
@@ -56,7 +56,7 @@ export function createUploads(dependencies: UploadDependencies) {
     return added;
   }
 
-  async function draftOf(actor: Actor, number: string): Promise<Outcome<EditingClaim>> {
+  async function draftOf(actor: Actor, number: string): Promise<Outcome<Draft>> {
     const found = await claims.get(actor, number);
     if (!found.ok) return found;
     return found.value.status === 'Editing' ? granted(found.value) : refused('alreadySubmitted');
@@ -107,7 +107,7 @@ export function createUploads(dependencies: UploadDependencies) {
     addToDraft,
     receive,
     find,
-    ...createLeaving({ ...dependencies, drafts: claims.drafts }),
+    ...createUploadDeletion({ ...dependencies, drafts: claims.drafts }),
     addToClaim: createAddUpload(dependencies),
     targets: createFileTargets(dependencies),
     /** Deletes a file that is on no claim, once its time is over. */

@@ -1,5 +1,5 @@
 import type { Answers } from '../../domain/answers.ts';
-import type { FilingOptions } from '../../domain/form/filingOptions.ts';
+import type { FormChoices } from '../../domain/form/filingOptions.ts';
 
 /** Everything that fills in the template of a proof file: the current draft, valid or not. */
 export interface TemplateView {
@@ -7,7 +7,7 @@ export interface TemplateView {
   readonly version: number;
   readonly createdAt: string;
   readonly answers: Answers;
-  readonly options: FilingOptions;
+  readonly options: FormChoices;
   readonly partnerName?: string;
   /** The directory's name, only when the domain that was typed is that customer's too. */
   readonly customerName?: string;

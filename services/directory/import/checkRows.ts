@@ -1,9 +1,9 @@
 import type { z } from 'zod/v4';
 import { fieldProblem } from './fieldProblem.ts';
 import type { FileRow } from './fileRow.ts';
-import { entryIn, type ImportKind, type Stray } from './importKinds.ts';
+import type { ImportedData } from './importedData.ts';
+import { entryIn, type ImportKind, type ReferenceProblem } from './importKinds.ts';
 import { inGroups } from './inGroups.ts';
-import type { Known } from './known.ts';
 
 /** How many problems are listed one by one; the others are only counted. */
 export const listedProblems = 50;
@@ -19,21 +19,21 @@ export interface Problems {
 /** One problem, and its line; some problems hold only under a condition. */
 interface Found {
   readonly line: number;
-  readonly stray: Stray;
+  readonly stray: ReferenceProblem;
 }
 
 /** Checks a whole file. Of its contents, only the keys that must be unique stay in memory. */
 export async function checkRows<T>(
   rows: AsyncIterable<FileRow>,
   kind: ImportKind<T>,
-  { known, onRow }: { readonly known: Known; readonly onRow: (rows: number) => void },
+  { known, onRow }: { readonly known: ImportedData; readonly onRow: (rows: number) => void },
 ): Promise<{ readonly rows: number; readonly problems: Problems }> {
   const firstLines = new Map<string, number>();
   const problems = collectProblems();
   let read = 0;
   for await (const group of inGroups(rows, askedAtOnce)) {
     // Each row compares its keys before it waits for anything, so that keys are compared in the file's order.
-    const asked = group.map((row) => straysOf(row, kind, { known, firstLines }));
+    const asked = group.map((row) => referenceProblemsOf(row, kind, { known, firstLines }));
     for (const [index, strays] of (await Promise.all(asked)).entries()) {
       for (const stray of strays) problems.add({ line: group[index]?.line ?? 0, stray });
       read += 1;
@@ -73,15 +73,15 @@ const textOf = ({ line, stray }: Found): string =>
   `line ${line}, ${typeof stray === 'string' ? stray : stray.problem}`;
 
 interface Against {
-  readonly known: Known;
+  readonly known: ImportedData;
   readonly firstLines: Map<string, number>;
 }
 
-async function straysOf<T>(
+async function referenceProblemsOf<T>(
   row: FileRow,
   kind: ImportKind<T>,
   { known, firstLines }: Against,
-): Promise<readonly Stray[]> {
+): Promise<readonly ReferenceProblem[]> {
   if (row.fault !== undefined) return [row.fault];
   const parsed = kind.schema.safeParse(entryIn(row), { error: fieldProblem });
   if (!parsed.success) {
@@ -89,7 +89,7 @@ async function straysOf<T>(
   }
   return [
     ...repetitions(kind.keysOf(parsed.data), row.line, firstLines),
-    ...(await kind.strays(parsed.data, known)),
+    ...(await kind.referenceProblems(parsed.data, known)),
   ];
 }
 

@@ -7,6 +7,7 @@ import { checkRows, type Problems } from './checkRows.ts';
 import { countGone, countStored } from './countStored.ts';
 import type { CustomerEntry, PartnerEntry } from './directoryFile.ts';
 import { type FileRow, UnreadableFileError } from './fileRow.ts';
+import { createImportedData } from './importedData.ts';
 import {
   type CatalogueRow,
   catalogueKind,
@@ -17,23 +18,22 @@ import {
   peopleKind,
   subscriptionsKind,
 } from './importKinds.ts';
-import { createKnown } from './known.ts';
 import { readRows } from './readRows.ts';
 import { saveCatalogue } from './saveCatalogue.ts';
 import { saveCustomers } from './saveCustomers.ts';
 import type { SavingEntries } from './saveEntry.ts';
 import { savePartners } from './savePartners.ts';
 import { savePeople } from './savePeople.ts';
-import { saveSubscriptions, type WritesOfState } from './saveSubscriptions.ts';
+import { type SlotWrites, saveSubscriptions } from './saveSubscriptions.ts';
 import { type Tallies, type TallyKind, tallyOf } from './tally.ts';
 
 /** What has been done with a row. A dry run compares it with the stored entry; an import saves it. */
-export type Pass = 'checked' | 'compared' | 'saved';
+export type ImportPhase = 'checked' | 'compared' | 'saved';
 
 /** A requested import. */
 export interface ImportJob {
   readonly store: DocumentStore;
-  readonly writesOfState: WritesOfState;
+  readonly writesOfState: SlotWrites;
   readonly file: string;
   /** The time that is recorded for the import. */
   readonly now: () => Date;
@@ -42,7 +42,7 @@ export interface ImportJob {
   /** Stops between two batches. */
   readonly signal?: AbortSignal;
   /** Called with the number of rows so far, in each of the two passes over the file; `saved` rows are in the store. */
-  readonly onRow?: (pass: Pass, rows: number) => void;
+  readonly onRow?: (pass: ImportPhase, rows: number) => void;
 }
 
 /** Either the file's problems, and nothing was written; or what has changed. */
@@ -52,7 +52,7 @@ export type ImportResult =
 
 /** One import under way. */
 interface Saving {
-  readonly writesOfState: WritesOfState;
+  readonly writesOfState: SlotWrites;
   readonly store: DocumentStore;
   readonly at: string;
   readonly tallies: Tallies;
@@ -107,7 +107,7 @@ function importer<T>(
   save: (saving: Saving, rows: AsyncIterable<T>) => Promise<void>,
 ): (job: ImportJob) => Promise<ImportResult> {
   return async ({ file, dryRun = false, signal, onRow, now, ...job }) => {
-    const known = createKnown(job.store);
+    const known = createImportedData(job.store);
     const checked = await checkRows(stoppable(readRows(file, kind), signal), kind, {
       known,
       onRow: (rows) => onRow?.('checked', rows),

@@ -12,20 +12,20 @@ import {
   subscriptionSchema,
 } from './directorySchemas.ts';
 import type { FileRow } from './fileRow.ts';
-import type { Known, Taken } from './known.ts';
-import type { FileForm } from './readCsvRows.ts';
+import type { ImportedData, OwnedValue } from './importedData.ts';
+import type { FileFormat } from './readCsvRows.ts';
 
 /** One kind of import: how its files are read and checked. */
-export interface ImportKind<T> extends FileForm {
+export interface ImportKind<T> extends FileFormat {
   readonly schema: z.ZodType<T>;
   /** The keys that may be in a file only once. */
   readonly keysOf: (entry: T) => readonly (readonly [what: string, key: string])[];
   /** What contradicts earlier imports, in words. */
-  readonly strays: (entry: T, known: Known) => Promise<readonly Stray[]>;
+  readonly referenceProblems: (entry: T, known: ImportedData) => Promise<readonly ReferenceProblem[]>;
 }
 
 /** A problem in words; or one that counts only if a key of `keysOf` is nowhere in the file. */
-export type Stray = string | { readonly problem: string; readonly unlessListed: string };
+export type ReferenceProblem = string | { readonly problem: string; readonly unlessListed: string };
 
 /** A workload or a product, as a row. */
 export type CatalogueRow = z.infer<typeof catalogueRowSchema>;
@@ -60,7 +60,7 @@ export const partnersKind: ImportKind<PartnerEntry> = {
     ...tenantIds.map((tenantId) => ['Entra tenant', tenantId] as const),
     ...places.map(({ mpnId }) => ['MPN ID', mpnId] as const),
   ],
-  async strays(partner, known) {
+  async referenceProblems(partner, known) {
     const mpnIds = partner.locations.map(({ mpnId }) => mpnId);
     const [locationsTaken, tenantsTaken] = await Promise.all([
       known.otherPartnersWith('mpnId', { values: mpnIds, partnerId: partner.id }),
@@ -74,7 +74,7 @@ export const partnersKind: ImportKind<PartnerEntry> = {
 };
 
 /** A file that also lists the other partner may move the value, because each value may be in a file only once. */
-const takenFrom = (what: string, { value, id, name }: Taken): Stray => ({
+const takenFrom = (what: string, { value, id, name }: OwnedValue): ReferenceProblem => ({
   problem: `${what} ${value} belongs to ${name} (${id}); to move it, list that partner without it in the same file`,
   unlessListed: `partner ID ${id}`,
 });
@@ -93,7 +93,7 @@ export const peopleKind: ImportKind<DirectoryPerson> = {
   listForms: { roles: bySpaces },
   schema: personRowSchema,
   keysOf: ({ tenantId, objectId }) => [['person', personIdOf(tenantId, objectId)]],
-  async strays(person, known) {
+  async referenceProblems(person, known) {
     const partnerId = companyOf(person);
     const company = partnerId === undefined ? undefined : await known.partner(partnerId);
     return wrongCompany(person, { get: () => company });
@@ -110,7 +110,7 @@ export const customersKind: ImportKind<CustomerEntry> = {
     ...domains.map((domain) => ['domain', domain] as const),
     ...subscriptions.map(({ id }) => ['subscription ID', id] as const),
   ],
-  async strays({ tenantId, domains, subscriptions }, known) {
+  async referenceProblems({ tenantId, domains, subscriptions }, known) {
     const takings = await Promise.all(domains.map((domain) => takenDomain(domain, tenantId, known)));
     const nested = subscriptions.map(async (subscription, index) =>
       (await straysOf({ ...subscription, tenantId }, known)).map(
@@ -122,7 +122,11 @@ export const customersKind: ImportKind<CustomerEntry> = {
 };
 
 /** A file that also lists the other customer may move the domain, because each domain may be in a file only once. */
-async function takenDomain(domain: string, tenantId: string, known: Known): Promise<Stray[]> {
+async function takenDomain(
+  domain: string,
+  tenantId: string,
+  known: ImportedData,
+): Promise<ReferenceProblem[]> {
   const other = await known.otherCustomerWith(domain, tenantId);
   if (!other) return [];
   const problem = `domains: ${domain} belongs to ${other.name} (${other.tenantId}); to move it, list that customer without it in the same file`;
@@ -130,7 +134,7 @@ async function takenDomain(domain: string, tenantId: string, known: Known): Prom
 }
 
 /** What is wrong with a customer's subscription, whichever file it comes in. */
-async function straysOf(subscription: SubscriptionRecord, known: Known): Promise<string[]> {
+async function straysOf(subscription: SubscriptionRecord, known: ImportedData): Promise<string[]> {
   const { id } = subscription;
   const other = await known.otherCustomerOf(subscription);
   const unknown = unknownAmong(subscription, await known.products());
@@ -161,7 +165,7 @@ export const subscriptionsKind: ImportKind<SubscriptionRecord> = {
   listForms: { product: bySpaces },
   schema: subscriptionSchema,
   keysOf: ({ id }) => [['subscription ID', id]],
-  async strays(subscription, known) {
+  async referenceProblems(subscription, known) {
     const { tenantId } = subscription;
     return [
       ...((await known.hasCustomer(tenantId)) ? [] : [`tenantId: no customer ${tenantId} has been imported`]),
@@ -176,7 +180,7 @@ export const catalogueKind: ImportKind<CatalogueRow> = {
   listForms: {},
   schema: catalogueRowSchema,
   keysOf: ({ id }) => [['catalogue ID', id]],
-  strays: async () => [],
+  referenceProblems: async () => [],
 };
 
 const kindOfSection: Readonly<Record<string, string>> = { workloads: 'workload', products: 'product' };

@@ -11,7 +11,7 @@ const longestRow = 256 * 1024;
 /** The rows below a CSV file's header, their cells read as the columns say; comma or semicolon, as in the header. */
 export async function* readCsvRows(
   text: AsyncIterable<string>,
-  { columns, listForms }: Pick<FileForm, 'columns' | 'listForms'>,
+  { columns, listForms }: Pick<FileFormat, 'columns' | 'listForms'>,
 ): AsyncGenerator<FileRow> {
   const { header, all } = await peek(text);
   const parser = parse({
@@ -101,7 +101,7 @@ function cellsOf(
 }
 
 /** The format of a kind's files. */
-export interface FileForm {
+export interface FileFormat {
   readonly columns: CsvColumns;
   /** How a cell of several values is written, by column; shown where one of the values is wrong. */
   readonly listForms: Readonly<Record<string, string>>;

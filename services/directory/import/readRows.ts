@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import { type FileRow, UnreadableFileError } from './fileRow.ts';
-import { type FileForm, readCsvRows } from './readCsvRows.ts';
+import { type FileFormat, readCsvRows } from './readCsvRows.ts';
 import { readJsonRows } from './readJsonRows.ts';
 
 /** The rows of a file one by one; the name's ending decides between JSON and CSV. */
-export function readRows(file: string, { columns, listForms, sections }: FileForm): AsyncIterable<FileRow> {
+export function readRows(file: string, { columns, listForms, sections }: FileFormat): AsyncIterable<FileRow> {
   switch (extname(file).toLowerCase()) {
     case '.json':
       return readJsonRows(textOf(file), { sections });

@@ -3,7 +3,7 @@ import type { DocumentStore, NewDocument } from '../../storage/documents/documen
 import type { Tally } from './tally.ts';
 
 /** How an entry compares with the stored one. */
-export type Fate = 'new' | 'changed' | 'unchanged';
+export type EntryChange = 'new' | 'changed' | 'unchanged';
 
 /** Where the entries of one kind are written, and what counts the results. */
 export interface SavingEntries {
@@ -23,9 +23,9 @@ export async function saveCounted(
 }
 
 /** Writes a document unless the same one is stored already. */
-export async function saveEntry(store: DocumentStore, document: NewDocument<unknown>): Promise<Fate> {
+export async function saveEntry(store: DocumentStore, document: NewDocument<unknown>): Promise<EntryChange> {
   const stored = await store.read(document.pk, document.id);
-  const fate = fateOf(document, stored);
+  const fate = compareWithStored(document, stored);
   if (fate === 'unchanged') return fate;
   const result = await store.batch(document.pk, [{ kind: 'upsert', document }]);
   if (!result.ok) throw new Error(`The directory entry ${document.pk} was not saved: ${result.failure}`);
@@ -33,7 +33,10 @@ export async function saveEntry(store: DocumentStore, document: NewDocument<unkn
 }
 
 /** Compares a document with the stored one. */
-export function fateOf(document: NewDocument<unknown>, stored: { readonly body: unknown } | undefined): Fate {
+export function compareWithStored(
+  document: NewDocument<unknown>,
+  stored: { readonly body: unknown } | undefined,
+): EntryChange {
   if (!stored) return 'new';
   return isDeepStrictEqual(stored.body, document.body) ? 'unchanged' : 'changed';
 }

@@ -6,7 +6,7 @@ import {
   subscriptionIn,
   subscriptionProductDocument,
 } from '../documents.ts';
-import { type Fate, fateOf } from './saveEntry.ts';
+import { compareWithStored, type EntryChange } from './saveEntry.ts';
 import { claimOwners } from './subscriptionOwners.ts';
 import { type Tallies, tallyOf } from './tally.ts';
 
@@ -27,14 +27,14 @@ export interface SubscriptionState {
 }
 
 /** Makes the writes that go into the same batch as a subscription that has ended or come back (R45). */
-export type WritesOfState = (store: DocumentStore, state: SubscriptionState) => Promise<Write[]>;
+export type SlotWrites = (store: DocumentStore, state: SubscriptionState) => Promise<Write[]>;
 
 export interface SaveSubscriptions {
   readonly store: DocumentStore;
   /** ISO instant of the import. */
   readonly at: string;
   readonly tallies: Tallies;
-  readonly writesOfState: WritesOfState;
+  readonly writesOfState: SlotWrites;
   /** Called when more subscriptions of a customer are in the store. */
   readonly onBatch?: (tenantId: string, count: number) => void;
 }
@@ -98,11 +98,11 @@ async function saveBatch(
 async function planFor(
   { store, at, writesOfState }: SaveSubscriptions,
   record: SubscriptionRecord,
-): Promise<{ readonly fate: Fate; readonly writes: readonly Write[] }> {
+): Promise<{ readonly fate: EntryChange; readonly writes: readonly Write[] }> {
   const document = subscriptionDocument(record);
   const stored = await store.read<StoredSubscription>(document.pk, document.id);
   const before = stored && subscriptionIn(stored.body);
-  const fate = fateOf({ ...document, body: record }, before && { body: before });
+  const fate = compareWithStored({ ...document, body: record }, before && { body: before });
   if (fate === 'unchanged') return { fate, writes: [] };
   const { tenantId, id, state } = record;
   const ended = state === 'Ended';

@@ -1,6 +1,6 @@
 import type { Answers } from '../answers.ts';
 import type { ClaimDetails } from '../claim.ts';
-import { saidBy } from './fieldLookup.ts';
+import { answerEntries } from './fieldLookup.ts';
 
 /** A claim's details as the form's answers, in canonical form. */
-export const answersFrom = (details: ClaimDetails): Answers => Object.fromEntries(saidBy(details));
+export const answersFrom = (details: ClaimDetails): Answers => Object.fromEntries(answerEntries(details));

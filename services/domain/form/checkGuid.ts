@@ -3,13 +3,13 @@ import { plainLetters } from './paste/cleanText.ts';
 import { findGuids } from './paste/findGuids.ts';
 
 /** A checked field: its canonical value, or what is wrong with it. */
-export type Checked = { readonly value: string } | { readonly error: FieldError };
+export type FieldCheck = { readonly value: string } | { readonly error: FieldError };
 
 /**
  * A GUID such as an Entra tenant ID or a subscription ID, in braces or without hyphens, alone or in the sentence it
  * was copied with; canonical in lower case.
  */
-export function checkGuid(typed: string | undefined): Checked {
+export function checkGuid(typed: string | undefined): FieldCheck {
   if (plainLetters(typed ?? '') === '') return { error: { code: 'required' } };
   const { ids, pieces } = findGuids(typed ?? '');
   const [id] = ids;

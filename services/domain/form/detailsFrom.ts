@@ -4,13 +4,17 @@ import type { Line } from '../line.ts';
 import { choicesOf, type FormFacts, subscriptionChosen } from './formRules.ts';
 
 /** Fields that have been checked, in canonical form. */
-export type Values = Readonly<Partial<Record<FieldName, string>>>;
+export type CheckedAnswers = Readonly<Partial<Record<FieldName, string>>>;
 
 /** Languages in which the customer can be written to (R13). */
 export const contactLanguages: readonly CustomerContact['language'][] = ['en', 'es', 'sv', 'pt-BR'];
 
 /** Builds a claim's details. Called only when every asked field has been checked, so each value is present. */
-export function detailsFrom(values: Values, solutionArea: SolutionArea, facts: FormFacts): ClaimDetails {
+export function detailsFrom(
+  values: CheckedAnswers,
+  solutionArea: SolutionArea,
+  facts: FormFacts,
+): ClaimDetails {
   const value = (field: FieldName): string => values[field] ?? '';
   const chosen = choicesOf(value('activities'));
   return {
@@ -36,7 +40,7 @@ export function detailsFrom(values: Values, solutionArea: SolutionArea, facts: F
 
 /** The people of a claim (R13–R15); the technical contact for Business Applications only. */
 export function contactsFrom(
-  values: Values,
+  values: CheckedAnswers,
   solutionArea: SolutionArea,
 ): Pick<ClaimDetails, 'customerContact' | 'technicalContact' | 'partnerContact'> {
   const value = (field: FieldName): string => values[field] ?? '';

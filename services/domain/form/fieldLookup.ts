@@ -45,7 +45,7 @@ export function stepOfField(field: string): FilingStep | undefined {
 }
 
 /** The part of an edit whose form contains the field (R89). */
-export function partOf(field: string): EditPart | undefined {
+export function editPartOf(field: string): EditPart | undefined {
   const rule = ruleOf(field);
   return rule && partOfRule(rule);
 }
@@ -79,7 +79,7 @@ function namesAsked(name: keyof typeof fields, form: FormState): FieldName[] {
 }
 
 /** A claim's details as pairs of field name and value. */
-export const saidBy = (details: ClaimDetails): (readonly [FieldName, string])[] =>
+export const answerEntries = (details: ClaimDetails): (readonly [FieldName, string])[] =>
   rowNames.flatMap((name): (readonly [FieldName, string])[] => {
     if (isFamily(name))
       return fields[name].inDetails(details).map(([key, value]) => [`${name}.${key}`, value]);

@@ -1,7 +1,7 @@
 import type { Answers } from '../answers.ts';
 import { activities, type SolutionArea } from '../claim.ts';
 import { limits } from '../limits.ts';
-import { type Checked, checkGuid } from './checkGuid.ts';
+import { checkGuid, type FieldCheck } from './checkGuid.ts';
 import { contactLanguages } from './detailsFrom.ts';
 import type { ValueKind } from './fields.ts';
 import { activitiesOf, areaOf, choicesOf, type FormFacts, isChosenTwice, linesOffered } from './formRules.ts';
@@ -15,15 +15,15 @@ export interface FieldValue {
   /** Typed as text, or chosen from a list: one item or several. */
   readonly input: 'text' | 'one' | 'several';
   /** Its canonical form, or what is wrong with it. */
-  readonly check: (typed: string | undefined, form: FormState) => Checked;
+  readonly check: (typed: string | undefined, form: FormState) => FieldCheck;
   /** Corrects a pasted value that is understood; any other value stays as it was typed (R43). */
   readonly correct: (typed: string) => string;
 }
 
 const asTyped = (typed: string): string => typed;
 /** Not checked here: the rules for lines check it, including its format (E6, D5). */
-const withLines = (typed: string | undefined): Checked => ({ value: typed ?? '' });
-const understood = (checked: Checked, typed: string, shown = asTyped): string =>
+const withLines = (typed: string | undefined): FieldCheck => ({ value: typed ?? '' });
+const understood = (checked: FieldCheck, typed: string, shown = asTyped): string =>
   'value' in checked ? shown(checked.value) : typed;
 
 /** How each kind of value is checked and corrected. A kind without a row does not compile. */
@@ -97,19 +97,19 @@ export const fieldValues: Readonly<Record<ValueKind, FieldValue>> = {
 };
 
 /** R33: must be one of the company's own. */
-function checkMpnId(typed: string | undefined, facts: FormFacts): Checked {
+function checkMpnId(typed: string | undefined, facts: FormFacts): FieldCheck {
   if (!typed) return { error: { code: 'required' } };
   const own = facts.locations.some((location) => location.mpnId === typed);
   return own ? { value: typed } : { error: { code: 'notYourMpnId' } };
 }
 
-function checkChoice(typed: string | undefined, offered: boolean): Checked {
+function checkChoice(typed: string | undefined, offered: boolean): FieldCheck {
   if (!typed) return { error: { code: 'required' } };
   return offered ? { value: typed } : { error: { code: 'notOffered' } };
 }
 
 /** R26: only the area's activities. R31, D12: revenue association stands alone. */
-function checkActivities(typed: string | undefined, area: SolutionArea | undefined): Checked {
+function checkActivities(typed: string | undefined, area: SolutionArea | undefined): FieldCheck {
   const chosen = choicesOf(typed);
   if (chosen.length === 0) return { error: { code: 'required' } };
   if (isChosenTwice(typed)) return { error: { code: 'chosenTwice' } };
@@ -124,7 +124,7 @@ function checkActivities(typed: string | undefined, area: SolutionArea | undefin
 }
 
 /** R17: one to twenty lines, each once, all from the catalogue of the chosen area (R26). */
-function checkLines(answers: Answers, { catalogue }: FormFacts): Checked {
+function checkLines(answers: Answers, { catalogue }: FormFacts): FieldCheck {
   const area = areaOf(answers);
   const chosen = choicesOf(answers.lines);
   if (!area || chosen.length === 0) return { error: { code: 'required' } };

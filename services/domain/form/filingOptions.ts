@@ -21,7 +21,7 @@ export interface Choice {
 }
 
 /** What the card of a step can offer. */
-export interface FilingOptions {
+export interface FormChoices {
   readonly locations: readonly MpnLocation[];
   /** Of the chosen area; empty until one is chosen. */
   readonly activities: readonly Activity[];
@@ -48,7 +48,7 @@ export interface OptionsSource {
 }
 
 /** Makes the options of a step from the answers and the imported data. */
-export function optionsFrom({ answers, checked, facts: known, named }: OptionsSource): FilingOptions {
+export function optionsFrom({ answers, checked, facts: known, named }: OptionsSource): FormChoices {
   const area = areaOf(answers);
   const offered = linesOffered(area, known.catalogue);
   const needed = productsChosen(answers, known.catalogue).filter((id) => asksSubscription(id, known));

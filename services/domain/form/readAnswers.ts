@@ -1,6 +1,6 @@
 import { type FieldName, type FilingStep, filingSteps } from '../answers.ts';
 import type { ClaimDetails } from '../claim.ts';
-import { detailsFrom, type Values } from './detailsFrom.ts';
+import { type CheckedAnswers, detailsFrom } from './detailsFrom.ts';
 import type { FieldError, FieldErrors } from './fieldError.ts';
 import { fieldsOf, ruleOf, stepOfField } from './fieldLookup.ts';
 import { fieldValues } from './fieldValues.ts';
@@ -8,13 +8,13 @@ import { areaOf, type FormFacts } from './formRules.ts';
 import type { FormState } from './formState.ts';
 
 /** All errors in one pass (R43), and the details when there are none. */
-export interface Reading {
+export interface AnswersReading {
   readonly errors: FieldErrors;
   readonly details?: ClaimDetails;
 }
 
 /** Checks everything that was typed, field by field, and builds the claim's details from it. */
-export function readAnswers(form: FormState): Reading {
+export function readAnswers(form: FormState): AnswersReading {
   const { answers, facts, lines } = form;
   const asked = filingSteps.flatMap((step) => fieldsOf(step, form));
   const { values, errors: ofFields } = readFields(asked, form);
@@ -32,7 +32,7 @@ export function readAnswers(form: FormState): Reading {
 export function readFields(
   fields: readonly FieldName[],
   form: FormState,
-): { readonly values: Values; readonly errors: FieldErrors } {
+): { readonly values: CheckedAnswers; readonly errors: FieldErrors } {
   const errors: Partial<Record<string, FieldError>> = {};
   const values: Partial<Record<FieldName, string>> = {};
   for (const field of fields) {
@@ -59,7 +59,10 @@ export function firstOpenStep(errors: FieldErrors, proofs: number): FilingStep {
 }
 
 /** R37: checks that a domain and a tenant ID, both in valid form, belong together. */
-function customerErrors({ customerDomain, customerTenantId }: Values, { tenant }: FormFacts): FieldErrors {
+function customerErrors(
+  { customerDomain, customerTenantId }: CheckedAnswers,
+  { tenant }: FormFacts,
+): FieldErrors {
   if (!customerDomain || !customerTenantId || !tenant) return {};
   if (tenant.kind === 'unavailable') return { customerDomain: { code: 'tenantUnavailable' } };
   if (tenant.kind === 'unknown') return { customerDomain: { code: 'domainUnknown' } };

@@ -1,18 +1,18 @@
 import type { Answers, FieldName } from '../answers.ts';
 import type { Names } from '../catalogue.ts';
-import type { ClaimDetails, EditableDetails, FiledClaim } from '../claim.ts';
+import type { ClaimDetails, EditableDetails, SubmittedClaim } from '../claim.ts';
 import { type Line, lineIdOf } from '../line.ts';
 import { slotsOf } from '../slot.ts';
 import { answersFrom } from './answersFrom.ts';
 import { checkGuid } from './checkGuid.ts';
-import { correctAnswers } from './correctAnswers.ts';
 import { contactsFrom, lineFrom } from './detailsFrom.ts';
 import type { FieldErrors } from './fieldError.ts';
-import { fieldsOfPart, partOf, ruleOf } from './fieldLookup.ts';
+import { editPartOf, fieldsOfPart, ruleOf } from './fieldLookup.ts';
 import type { EditPart } from './fields.ts';
 import { fieldValues } from './fieldValues.ts';
 import { choicesOf, type FormFacts, subscriptionField } from './formRules.ts';
 import type { FormState } from './formState.ts';
+import { normaliseAnswers } from './normaliseAnswers.ts';
 import { readFields } from './readAnswers.ts';
 
 /** The result of reading an edit: the changes, or the errors of all its fields in one pass (R43). */
@@ -29,20 +29,20 @@ export interface EditState {
 
 /** A claim's answers with what was typed into one part's form; fields of other parts are ignored. */
 export function answersEdited(details: ClaimDetails, part: EditPart, typed: Answers): Answers {
-  const own = Object.entries(typed).filter(([field]) => partOf(field) === part);
+  const own = Object.entries(typed).filter(([field]) => editPartOf(field) === part);
   return { ...answersShown(details), ...Object.fromEntries(own) };
 }
 
 /** What the inputs of a claim's forms show: values as people write them, each line once. */
 function answersShown(details: ClaimDetails): Answers {
-  const answers = correctAnswers(answersFrom(details));
+  const answers = normaliseAnswers(answersFrom(details));
   return { ...answers, lines: choicesOf(answers.lines).join(',') };
 }
 
 /** Whether a part's form differs from what the claim says. */
-export function isTouched(details: ClaimDetails, part: EditPart, typed: Answers): boolean {
+export function hasUnsavedInput(details: ClaimDetails, part: EditPart, typed: Answers): boolean {
   const present = answersShown(details);
-  const own = Object.entries(typed).filter(([field]) => partOf(field) === part) as [FieldName, string][];
+  const own = Object.entries(typed).filter(([field]) => editPartOf(field) === part) as [FieldName, string][];
   return own.some(([field, value]) => asSaid(field, value) !== asSaid(field, present[field] ?? ''));
 }
 
@@ -96,9 +96,9 @@ function keptLines({ lines }: ClaimDetails, answers: Answers): Line[] {
 }
 
 /** The form's data without the claim's own part in its slots: its own lines cause neither E5 nor arbitration (D6). */
-export function withoutItself(
+export function withoutOwnClaim(
   known: FormFacts,
-  { number, details }: Pick<FiledClaim, 'number' | 'details'>,
+  { number, details }: Pick<SubmittedClaim, 'number' | 'details'>,
 ): FormFacts {
   const own = slotsOf(details);
   const slots = Object.entries(known.slots).map(([slot, standing]) => [
@@ -112,7 +112,7 @@ export function withoutItself(
 }
 
 /** The form's data with the claim's own lines among the choices: a line may stay although it is no longer offered. */
-export function offeringOwnLines(known: FormFacts, details: ClaimDetails, named: Names): FormFacts {
+export function withOwnLinesOffered(known: FormFacts, details: ClaimDetails, named: Names): FormFacts {
   const key = details.solutionArea === 'Microsoft365' ? 'workloads' : 'products';
   const offered = known.catalogue[key];
   const gone = details.lines

@@ -1,21 +1,21 @@
 import { z } from 'zod/v4';
 import { limits } from '../limits.ts';
-import type { Checked } from './checkGuid.ts';
+import type { FieldCheck } from './checkGuid.ts';
 import { oneLine, plainLetters, withoutUnseen } from './paste/cleanText.ts';
 import { findDomains, isMicrosoftPage } from './paste/findDomains.ts';
 import { findEmails } from './paste/findEmails.ts';
 
 const email = z.email();
-const required: Checked = { error: { code: 'required' } };
+const required: FieldCheck = { error: { code: 'required' } };
 
 /** Free text: trimmed, without invisible characters, 1 to `limit` characters (code points). */
-export function checkText(typed: string | undefined, limit: number): Checked {
+export function checkText(typed: string | undefined, limit: number): FieldCheck {
   const value = withoutUnseen(typed ?? '').trim();
   return value === '' ? required : within(value, limit);
 }
 
 /** A name or a title on one line: without unusual spaces and invisible characters, 1 to `limit` characters. */
-export function checkName(typed: string | undefined, limit: number): Checked {
+export function checkName(typed: string | undefined, limit: number): FieldCheck {
   const value = oneLine(typed ?? '');
   return value === '' ? required : within(value, limit);
 }
@@ -24,7 +24,7 @@ export function checkName(typed: string | undefined, limit: number): Checked {
  * A customer's domain (R9): `contoso`, `contoso.onmicrosoft.com` or any other, alone, in the address of a page or in an
  * e-mail address; canonical in ASCII and lower case.
  */
-export function checkDomain(typed: string | undefined): Checked {
+export function checkDomain(typed: string | undefined): FieldCheck {
   const text = plainLetters(typed ?? '');
   if (text === '') return required;
   const domains = findDomains(text);
@@ -36,7 +36,7 @@ export function checkDomain(typed: string | undefined): Checked {
 }
 
 /** An e-mail address as HTML and Zod understand one, alone or with the name it was copied with; its host in ASCII. */
-export function checkEmail(typed: string | undefined): Checked {
+export function checkEmail(typed: string | undefined): FieldCheck {
   const text = plainLetters(typed ?? '');
   if (text === '') return required;
   const found = findEmails(typed ?? '');
@@ -49,7 +49,7 @@ export function checkEmail(typed: string | undefined): Checked {
   return { error: { code: host.includes('.') ? 'notAnEmail' : 'emailWithoutHost' } };
 }
 
-function within(value: string, limit: number): Checked {
+function within(value: string, limit: number): FieldCheck {
   const length = [...value].length;
   return length > limit ? { error: { code: 'tooLong', data: { limit, length } } } : { value };
 }

@@ -1,19 +1,19 @@
-import { type Addressee, type AlertEvent, type ClaimAlert, type Recipient, waitingFor } from '../alert.ts';
+import { type Addressee, type AlertEvent, type ClaimAlert, type Recipient, recipientFor } from '../alert.ts';
 import { audienceOf } from '../audience.ts';
-import type { FiledClaim } from '../claim.ts';
+import type { SubmittedClaim } from '../claim.ts';
 
 /** By person ID: from when and until when the person can be notified. */
-export type Mornings = Readonly<Record<string, Required<Pick<Recipient, 'from' | 'until'>>>>;
+export type SendingTimes = Readonly<Record<string, Required<Pick<Recipient, 'from' | 'until'>>>>;
 
 /** What happened to the claim, and who did it. */
-export interface Occasion {
+export interface AlertCause {
   readonly event: AlertEvent;
   /** The status has changed. */
   readonly moved: boolean;
   readonly at: string;
   readonly actorId: string;
   /** When each reader may be notified, by person ID; others are notified at once (R79). */
-  readonly mornings?: Mornings;
+  readonly mornings?: SendingTimes;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface Occasion {
  * the partner, the reviewers in their channel and in their own chats. A card on which somebody may be typing is not
  * redrawn when nothing on it changes, because Teams would discard the typed words.
  */
-export function alertFor(claim: FiledClaim, occasion: Occasion): ClaimAlert | undefined {
+export function alertFor(claim: SubmittedClaim, occasion: AlertCause): ClaimAlert | undefined {
   const recipients = recipientsOf(claim, occasion);
   if (recipients.length === 0) return undefined;
   const { number, version, partnerId } = claim;
@@ -42,15 +42,18 @@ export function alertFor(claim: FiledClaim, occasion: Occasion): ClaimAlert | un
   };
 }
 
-function recipientsOf(claim: FiledClaim, { event, moved, actorId, mornings = {} }: Occasion): Recipient[] {
+function recipientsOf(
+  claim: SubmittedClaim,
+  { event, moved, actorId, mornings = {} }: AlertCause,
+): Recipient[] {
   const { partner, channel, reviewers, status } = audienceOf(event);
   const refreshes = moved || status !== 'mayMove';
   const everyone = [
     ...claim.followers.flatMap(({ id }) =>
-      waitingFor(person(id), partner).map((one) => ({ ...one, ...mornings[id] })),
+      recipientFor(person(id), partner).map((one) => ({ ...one, ...mornings[id] })),
     ),
-    ...claim.reviewers.flatMap(({ id }) => waitingFor(person(id), reviewers)),
-    ...waitingFor({ kind: 'reviewers' }, channel),
+    ...claim.reviewers.flatMap(({ id }) => recipientFor(person(id), reviewers)),
+    ...recipientFor({ kind: 'reviewers' }, channel),
   ];
   return everyone.filter(
     ({ to, notify }) => (notify || refreshes) && !(to.kind === 'person' && to.personId === actorId),

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts';
 import { isPartner, isReviewer } from '../actors.ts';
-import type { FiledClaim, PartnerActionRequiredClaim } from '../claim.ts';
+import type { PartnerActionRequiredClaim, SubmittedClaim } from '../claim.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
 import { said, withComment } from '../comments.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
@@ -44,7 +44,7 @@ export function resubmit(
 /** A comment by either side (R84). A reviewer's to the holder of a contested slot sets a date to answer by (D7). */
 export function comment(
   state: State,
-  claim: FiledClaim,
+  claim: SubmittedClaim,
   command: Extract<Command, { name: 'comment' }>,
   context: Context,
 ): Outcome<Decision> {
@@ -64,7 +64,7 @@ export function comment(
 /** More proof of execution (R60). */
 export function addProof(
   state: State,
-  claim: FiledClaim,
+  claim: SubmittedClaim,
   command: Extract<Command, { name: 'addProof' }>,
   context: Context,
 ): Outcome<Decision> {
@@ -77,6 +77,6 @@ export function addProof(
 }
 
 /** Marks a request as answered once the partner has said, added or changed something since (D3). */
-export function answeredBy(claim: FiledClaim, actor: Actor): FiledClaim {
+export function answeredBy(claim: SubmittedClaim, actor: Actor): SubmittedClaim {
   return claim.status === 'PartnerActionRequired' && isPartner(actor) ? { ...claim, answered: true } : claim;
 }

@@ -1,6 +1,6 @@
 import type { Calendar } from '../../calendar/calendar.ts';
 import { assertNever } from '../assertNever.ts';
-import type { FiledClaim } from '../claim.ts';
+import type { SubmittedClaim } from '../claim.ts';
 
 /** The running clock of a claim, as of one moment. */
 export interface ClaimClock {
@@ -20,7 +20,7 @@ export interface ClaimClock {
 }
 
 /** The claim's clock at an instant. An approved claim has only the clock of the customer's time to decline. */
-export function clockOf(claim: FiledClaim, now: string, calendar: Calendar): ClaimClock | undefined {
+export function clockOf(claim: SubmittedClaim, now: string, calendar: Calendar): ClaimClock | undefined {
   const running = runningClock(claim);
   if (!running?.at) return undefined;
   const { kind, at } = running;
@@ -30,14 +30,14 @@ export function clockOf(claim: FiledClaim, now: string, calendar: Calendar): Cla
 }
 
 /** Whether the time to dispute a rejection is over (R76). Nobody is late then, so cards do not mention the clock. */
-export const isSilent = ({ kind, overdue }: ClaimClock): boolean => kind === 'dispute' && overdue;
+export const hasCommentTimePassed = ({ kind, overdue }: ClaimClock): boolean => kind === 'dispute' && overdue;
 
 /** Whether the days that a clock counts are calendar days. */
 export const countsEveryDay = (kind: ClaimClock['kind']): boolean => kind === 'decline' || kind === 'dispute';
 
 /** A claim that was stored before there were clocks has no instant until it is brought up to date. */
 function runningClock(
-  claim: FiledClaim,
+  claim: SubmittedClaim,
 ): { readonly kind: ClaimClock['kind']; readonly at: string | undefined } | undefined {
   switch (claim.status) {
     case 'Submitted':

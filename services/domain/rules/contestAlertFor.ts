@@ -1,6 +1,6 @@
-import { type ContestAlert, contestTopic, waitingFor } from '../alert.ts';
+import { type ContestAlert, contestTopic, recipientFor } from '../alert.ts';
 import { audiences } from '../audience.ts';
-import type { FiledClaim } from '../claim.ts';
+import type { SubmittedClaim } from '../claim.ts';
 import { claimsOn, isContested, type Slot } from '../slot.ts';
 
 /** What a command has done to one slot. */
@@ -16,7 +16,7 @@ export interface SlotChange {
  */
 export function contestAlertFor(
   { before, after }: SlotChange,
-  claim: FiledClaim,
+  claim: SubmittedClaim,
   { at, actorId }: { readonly at: string; readonly actorId: string },
 ): ContestAlert | undefined {
   const [was, is] = [isContested(before), isContested(after)];
@@ -26,8 +26,8 @@ export function contestAlertFor(
   const first = is && !was ? claimsOn(before).filter((number) => number !== claim.number) : [];
   const { customerTenantId } = claim.details;
   const recipients = [
-    ...waitingFor({ kind: 'reviewers' }, channel),
-    ...first.flatMap((number) => waitingFor({ kind: 'claim', number }, claims)),
+    ...recipientFor({ kind: 'reviewers' }, channel),
+    ...first.flatMap((number) => recipientFor({ kind: 'claim', number }, claims)),
   ];
   return {
     kind: 'contest',

@@ -1,5 +1,5 @@
 import { assertNever } from '../assertNever.ts';
-import type { Claim, FiledClaim, PartnerActionRequiredClaim, UnderReviewClaim } from '../claim.ts';
+import type { Claim, PartnerActionRequiredClaim, SubmittedClaim, UnderReviewClaim } from '../claim.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
 import { type Outcome, refused } from '../refusal.ts';
 import { isContested, slotsOf } from '../slot.ts';
@@ -105,7 +105,7 @@ function madeInPartnersTurn(
 /** Commands that do not depend on one status's own fields; the table of moves says where each is possible. */
 function madeInAnyStatus(
   state: State,
-  claim: FiledClaim,
+  claim: SubmittedClaim,
   command: Command,
   context: Context,
 ): Outcome<Decision> {

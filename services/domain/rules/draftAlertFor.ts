@@ -1,7 +1,7 @@
 import { system } from '../actor.ts';
-import { type Addressee, type DraftAlert, type DraftEvent, type Recipient, waitingFor } from '../alert.ts';
+import { type Addressee, type DraftAlert, type DraftEvent, type Recipient, recipientFor } from '../alert.ts';
 import { audiences } from '../audience.ts';
-import type { EditingClaim } from '../claim.ts';
+import type { Draft } from '../claim.ts';
 import { readersOfDraft } from './draftOwner.ts';
 
 /** The topic of a draft's alerts of one kind. There is at most one alert for each version. */
@@ -17,7 +17,7 @@ interface Times {
 /** D13, R99: the people who fill in and who filed the draft are reminded, and notified before it is deleted. */
 export function draftAlertFor(
   duty: 'remind' | 'notice',
-  draft: EditingClaim,
+  draft: Draft,
   { at, until, mornings = {} }: Times,
 ): DraftAlert {
   const event = duty === 'remind' ? 'draftReminder' : 'draftNotice';
@@ -27,7 +27,7 @@ export function draftAlertFor(
     ...(until ? { until } : {}),
   });
   const recipients = readersOfDraft(draft).flatMap(({ id }) =>
-    waitingFor(person(id), audiences.draft[event].partner).map((one) => timed(one, mornings[id])),
+    recipientFor(person(id), audiences.draft[event].partner).map((one) => timed(one, mornings[id])),
   );
   return alertOf(event, draft, { at, actorId: system.personId, recipients });
 }
@@ -37,12 +37,12 @@ export function draftAlertFor(
  * alert.
  */
 export function draftGoneAlert(
-  draft: EditingClaim,
+  draft: Draft,
   { at, actorId }: Pick<DraftAlert, 'at' | 'actorId'>,
 ): DraftAlert | undefined {
   const recipients = readersOfDraft(draft)
     .filter(({ id }) => id !== actorId)
-    .flatMap(({ id }) => waitingFor(person(id), audiences.draft.draftDeleted.partner));
+    .flatMap(({ id }) => recipientFor(person(id), audiences.draft.draftDeleted.partner));
   return recipients.length > 0 ? alertOf('draftDeleted', draft, { at, actorId, recipients }) : undefined;
 }
 
@@ -53,7 +53,7 @@ const person = (personId: string): Addressee => ({ kind: 'person', personId });
 
 function alertOf(
   event: DraftEvent,
-  { number, version, partnerId }: EditingClaim,
+  { number, version, partnerId }: Draft,
   written: Pick<DraftAlert, 'at' | 'actorId' | 'recipients'>,
 ): DraftAlert {
   return {

@@ -1,6 +1,6 @@
 import type { Calendar } from '../../calendar/calendar.ts';
-import type { EditingClaim } from '../claim.ts';
-import type { DraftClock, DraftDuty } from '../draft.ts';
+import type { Draft } from '../claim.ts';
+import type { DraftClock, DraftStep } from '../draft.ts';
 
 /** Calendar days after the last change (D13). */
 const remindAfter = 14;
@@ -17,7 +17,7 @@ export const clockFrom = (changedAt: string, calendar: Calendar): DraftClock => 
 });
 
 /** What is to be done now, if anything. If both a reminder and a notice were missed, the notice. */
-export function dutyNow(draft: EditingClaim, at: string, calendar: Calendar): DraftDuty | undefined {
+export function dueStep(draft: Draft, at: string, calendar: Calendar): DraftStep | undefined {
   const { due, dueAt, updatedAt } = draft;
   if (!due || !dueAt || at < dueAt) return undefined;
   const isNearTheEnd = at >= calendar.endOfCalendarDay(updatedAt, noticeAfter);
@@ -26,8 +26,8 @@ export function dutyNow(draft: EditingClaim, at: string, calendar: Calendar): Dr
 
 /** The clock after a duty is done: a draft is never deleted sooner than seven days after its notice. */
 export function clockAfter(
-  duty: Exclude<DraftDuty, 'delete'>,
-  { updatedAt }: EditingClaim,
+  duty: Exclude<DraftStep, 'delete'>,
+  { updatedAt }: Draft,
   { at, calendar }: { readonly at: string; readonly calendar: Calendar },
 ): DraftClock {
   if (duty === 'remind') return { due: 'notice', dueAt: calendar.endOfCalendarDay(updatedAt, noticeAfter) };

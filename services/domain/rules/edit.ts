@@ -1,11 +1,11 @@
-import type { ClaimDetails, FiledClaim } from '../claim.ts';
+import type { ClaimDetails, SubmittedClaim } from '../claim.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
 import { competingNumbers, join, ownNumbers, release, type Slot, slotsOf } from '../slot.ts';
 import { answeredBy } from './answer.ts';
+import { areValidLines } from './areValidLines.ts';
 import { changesBetween } from './changesBetween.ts';
 import { decision } from './effects.ts';
-import { fitLines } from './fitLines.ts';
 import { claimsTheSame } from './submit.ts';
 import { announcement, noticeOfArbitration } from './system.ts';
 
@@ -15,12 +15,17 @@ type Edit = Extract<Command, { name: 'edit' }>;
  * R88, R89: the partner corrects the claim. It competes for the added slots, and leaves slots on which it has no line
  * left (D6).
  */
-export function edit(state: State, claim: FiledClaim, command: Edit, context: Context): Outcome<Decision> {
+export function edit(
+  state: State,
+  claim: SubmittedClaim,
+  command: Edit,
+  context: Context,
+): Outcome<Decision> {
   const details = detailsAfter(claim, command);
   const changes = changesBetween(claim.details, details);
   if (Object.values(changes).every(({ length }) => length === 0)) return refused('nothingEdited');
   // R17, R26, R89; the form shows the error at the field.
-  if (!fitLines(details, claim.details.lines)) return refused('incomplete');
+  if (!areValidLines(details, claim.details.lines)) return refused('incomplete');
   const held = slotsOf(claim.details);
   const added = state.slots.filter(({ slot }) => !held.includes(slot));
   if (added.some((slot) => claimedAlready(slot, claim, state))) return refused('incomplete');
@@ -51,7 +56,7 @@ export function edit(state: State, claim: FiledClaim, command: Edit, context: Co
  * The slots that an edit changes, forty at most: those on which the claim no longer has a line, and those on which it
  * had none. A slot on which it had a line and still has one does not change (D6).
  */
-export function slotsEdited(claim: FiledClaim, command: Edit): string[] {
+export function slotsEdited(claim: SubmittedClaim, command: Edit): string[] {
   const [before, after] = [slotsOf(claim.details), slotsOf(detailsAfter(claim, command))];
   return [
     ...before.filter((slot) => !after.includes(slot)),
@@ -59,7 +64,7 @@ export function slotsEdited(claim: FiledClaim, command: Edit): string[] {
   ];
 }
 
-const detailsAfter = ({ details }: FiledClaim, { changes }: Edit): ClaimDetails => ({
+const detailsAfter = ({ details }: SubmittedClaim, { changes }: Edit): ClaimDetails => ({
   ...details,
   ...changes,
 });
@@ -67,7 +72,7 @@ const detailsAfter = ({ details }: FiledClaim, { changes }: Edit): ClaimDetails 
 /** Checks E5 (D5) once more, under the slots' ETags: a colleague may have claimed the same since it was checked. */
 const claimedAlready = (
   slot: Slot,
-  { number, partnerId, details }: FiledClaim,
+  { number, partnerId, details }: SubmittedClaim,
   { own = [] }: State,
 ): boolean =>
   own.some(

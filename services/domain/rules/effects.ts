@@ -1,23 +1,23 @@
 import type { AlertEvent } from '../alert.ts';
-import type { Claim, FiledClaim } from '../claim.ts';
+import type { Claim, SubmittedClaim } from '../claim.ts';
 import type { Context, Decision, State } from '../command.ts';
 import type { HistoryEntry, HistoryEvent } from '../history.ts';
 import { personOf } from '../person.ts';
 import { isContested, type Slot, touch } from '../slot.ts';
-import { alertFor, type Mornings } from './alertFor.ts';
+import { alertFor, type SendingTimes } from './alertFor.ts';
 import { contestAlertFor, type SlotChange } from './contestAlertFor.ts';
-import { type Change, changed, evolve } from './evolve.ts';
+import { applyUpdate, type ClaimUpdate, evolve } from './evolve.ts';
 
 /** What a decision has done to one claim. */
 export interface ClaimChange {
   readonly before: Claim;
-  readonly after: FiledClaim;
+  readonly after: SubmittedClaim;
   /** What its history says; absent: nothing is recorded. */
   readonly event?: HistoryEvent | undefined;
   /** The event that is reported (R99). */
   readonly news: AlertEvent;
   /** R79: each reader's morning, for a reminder. */
-  readonly mornings?: Mornings;
+  readonly mornings?: SendingTimes;
 }
 
 /** What a decision does to slots: those it was made with, and how each changes. */
@@ -55,18 +55,18 @@ export function effects(
 /** A decision that concerns one claim: its change, its history entry and its alerts. */
 export function decision(
   { claim: before, slots }: State,
-  claim: FiledClaim,
+  claim: SubmittedClaim,
   {
     event,
     news,
     mornings = {},
     slotAfter,
     ...change
-  }: Change &
+  }: ClaimUpdate &
     Pick<ClaimChange, 'event' | 'news' | 'mornings'> & { readonly slotAfter?: SlotsChange['change'] },
   context: Context,
 ): Decision {
-  const after = evolve(before, changed(claim, change), { event, context });
+  const after = evolve(before, applyUpdate(claim, change), { event, context });
   return effects([{ before, after, event, news, mornings }], { slots, change: slotAfter }, context);
 }
 

@@ -1,19 +1,12 @@
 import { assertNever } from '../assertNever.ts';
-import type {
-  Claim,
-  CommonFields,
-  EditingClaim,
-  FiledClaim,
-  StatusFields,
-  SubmittedFields,
-} from '../claim.ts';
+import type { Claim, CommonFields, Draft, StatusFields, SubmittedClaim, SubmittedFields } from '../claim.ts';
 import type { Context } from '../command.ts';
 import type { HistoryEvent } from '../history.ts';
 import { personOf, withPerson } from '../person.ts';
-import { dueAfter } from './timers.ts';
+import { nextTimerAt } from './timers.ts';
 
 /** What a command changes in a claim. */
-export interface Change {
+export interface ClaimUpdate {
   /** The status it moves to, with all that only this status has; absent: the status and its fields stay. */
   readonly to?: StatusFields;
   /** New values for fields that every submitted claim has. */
@@ -21,7 +14,7 @@ export interface Change {
 }
 
 /** The claim after a change, before its version is set. A change of status drops only the fields of the old status. */
-export const changed = (claim: FiledClaim, { to, set }: Change): FiledClaim => ({
+export const applyUpdate = (claim: SubmittedClaim, { to, set }: ClaimUpdate): SubmittedClaim => ({
   ...(to ? { ...submittedFields(claim), ...to } : claim),
   ...set,
 });
@@ -32,15 +25,15 @@ export const changed = (claim: FiledClaim, { to, set }: Change): FiledClaim => (
  */
 export function evolve(
   before: Claim,
-  claim: FiledClaim,
+  claim: SubmittedClaim,
   { event, context }: { readonly event: HistoryEvent | undefined; readonly context: Context },
-): FiledClaim {
+): SubmittedClaim {
   const { at, calendar } = context;
   const version = claim.version + 1;
   const moved = before.status !== claim.status;
   const { dueAt: earlier, turn, deadline, customerDomain, ...standing } = claim;
   // A comment made meanwhile must not skip a timer that is due and has not run yet.
-  const dueAt = moved || !event ? dueAfter(claim, at, calendar) : earlier;
+  const dueAt = moved || !event ? nextTimerAt(claim, at, calendar) : earlier;
   return {
     ...standing,
     ...derivedOf(claim),
@@ -55,9 +48,9 @@ export function evolve(
 
 /** R99: people who act on a claim follow it, each on their own side. */
 function peopleAfter(
-  { followers, reviewers }: FiledClaim,
+  { followers, reviewers }: SubmittedClaim,
   { actor }: Context,
-): Pick<FiledClaim, 'followers' | 'reviewers'> {
+): Pick<SubmittedClaim, 'followers' | 'reviewers'> {
   switch (actor.kind) {
     case 'partner':
       return { followers: withPerson(followers, personOf(actor)), reviewers };
@@ -71,7 +64,7 @@ function peopleAfter(
 }
 
 /** The fields that a submitted claim takes over from its draft: all but those that only a draft has. */
-export function fieldsOfDraft(draft: EditingClaim): CommonFields {
+export function fieldsOfDraft(draft: Draft): CommonFields {
   const {
     status,
     answers,
@@ -90,7 +83,7 @@ export function fieldsOfDraft(draft: EditingClaim): CommonFields {
 }
 
 /** The fields that a claim keeps when its status changes: all but those of the old status, each named here. */
-function submittedFields(claim: FiledClaim): SubmittedFields {
+function submittedFields(claim: SubmittedClaim): SubmittedFields {
   switch (claim.status) {
     case 'Submitted': {
       const { status, resubmitted, beginBy, ...kept } = claim;
@@ -124,13 +117,15 @@ const nothingBut =
     fields;
 
 /** The fields that lists query: whose turn it is, until when, which customer. */
-export const derivedOf = (claim: FiledClaim): Pick<FiledClaim, 'turn' | 'deadline' | 'customerDomain'> => ({
+export const derivedOf = (
+  claim: SubmittedClaim,
+): Pick<SubmittedClaim, 'turn' | 'deadline' | 'customerDomain'> => ({
   ...turnOf(claim),
   customerDomain: claim.details.customerDomain,
 });
 
 /** Whose turn it is in a status, and until when. */
-function turnOf(claim: FiledClaim): Pick<FiledClaim, 'turn' | 'deadline'> {
+function turnOf(claim: SubmittedClaim): Pick<SubmittedClaim, 'turn' | 'deadline'> {
   switch (claim.status) {
     case 'Submitted':
       return { turn: 'reviewers', deadline: claim.beginBy };

@@ -121,13 +121,13 @@ export const asksHolder = (actor: Actor, claim: Claim, contested: boolean): bool
   isReviewer(actor) && claim.status === 'Approved' && contested;
 
 /** The moment at which the rules are asked about a claim, and whether one of its slots is contested then. */
-export interface Circumstances {
+export interface MoveContext {
   readonly at: string;
   readonly contested: boolean;
 }
 
 /** The commands this person can issue on the claim now. */
-export function allowedCommands(actor: Actor, claim: Claim, { at, contested }: Circumstances): CommandName[] {
+export function allowedCommands(actor: Actor, claim: Claim, { at, contested }: MoveContext): CommandName[] {
   if (!maySee(actor, claim)) return [];
   return commandNames.filter(
     (command) =>

@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts';
-import { listOf } from '../actors.ts';
+import { listKindFor } from '../actors.ts';
 import { type Outcome, refused } from '../refusal.ts';
 
 /**
@@ -7,7 +7,7 @@ import { type Outcome, refused } from '../refusal.ts';
  * names the side whose list can be opened instead; a person of a partner without a role has no list (R97).
  */
 export function notFoundFor(actor: Actor): Outcome<never> {
-  const list = listOf(actor);
+  const list = listKindFor(actor);
   return refused('notFound', { side: list ? sideOf[list] : 'none' });
 }
 

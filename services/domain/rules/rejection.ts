@@ -1,4 +1,4 @@
-import type { FiledClaim, RejectedClaim } from '../claim.ts';
+import type { RejectedClaim, SubmittedClaim } from '../claim.ts';
 import type { Context, Decision, State } from '../command.ts';
 import { personOf } from '../person.ts';
 import { release } from '../slot.ts';
@@ -8,7 +8,7 @@ import { decision } from './effects.ts';
 /** Rejects the claim in the actor's name. The claim leaves its slots, and can be disputed for a while (R76). */
 export function rejection(
   state: State,
-  claim: FiledClaim,
+  claim: SubmittedClaim,
   { reason, comment }: Pick<RejectedClaim, 'reason' | 'comment'>,
   context: Context,
 ): Decision {

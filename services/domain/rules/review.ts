@@ -1,4 +1,4 @@
-import type { FiledClaim, SubmittedClaim, UnderReviewClaim } from '../claim.ts';
+import type { AwaitingReviewClaim, SubmittedClaim, UnderReviewClaim } from '../claim.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
 import { said, withComment } from '../comments.ts';
 import { personOf } from '../person.ts';
@@ -9,7 +9,7 @@ import { decision } from './effects.ts';
 import { rejection } from './rejection.ts';
 
 /** A reviewer takes the claim up (R64). */
-export function startReview(state: State, claim: SubmittedClaim, context: Context): Outcome<Decision> {
+export function startReview(state: State, claim: AwaitingReviewClaim, context: Context): Outcome<Decision> {
   const { at, actor, calendar } = context;
   return granted(
     decision(
@@ -97,7 +97,7 @@ export function approve(
 /** D6: how a competing claim affects an approval: it must be decided first, or the reviewer confirms that it waits. */
 function obstacleTo(
   { confirmed, competing: seen }: Extract<Command, { name: 'approve' }>,
-  competing: readonly FiledClaim[],
+  competing: readonly SubmittedClaim[],
 ): Outcome<never> | undefined {
   const holding = competing.filter(({ status }) => status === 'Approved');
   if (holding.length > 0) return refused('competingHolds', { numbers: numbersOf(holding) });
@@ -111,10 +111,11 @@ function obstacleTo(
   return undefined;
 }
 
-const numbersOf = (claims: readonly FiledClaim[]): string => claims.map(({ number }) => number).join(', ');
+const numbersOf = (claims: readonly SubmittedClaim[]): string =>
+  claims.map(({ number }) => number).join(', ');
 
 /** D6: whether a competing claim must be decided first: in review, waiting for the partner, approved, resubmitted. */
-function competingBlocks(claim: FiledClaim): boolean {
+function competingBlocks(claim: SubmittedClaim): boolean {
   if (claim.status === 'Submitted') return claim.resubmitted;
   return claim.status !== 'Rejected';
 }

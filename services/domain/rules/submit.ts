@@ -1,4 +1,4 @@
-import type { ClaimDetails, EditingClaim, FiledClaim } from '../claim.ts';
+import type { ClaimDetails, Draft, SubmittedClaim } from '../claim.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
 import { said } from '../comments.ts';
 import type { TakeOver } from '../draft.ts';
@@ -6,23 +6,23 @@ import type { HistoryEntry, HistoryEvent } from '../history.ts';
 import { personOf, withPerson } from '../person.ts';
 import { granted, type Outcome, refused } from '../refusal.ts';
 import { competingNumbers, join, type Slot } from '../slot.ts';
+import { areValidLines } from './areValidLines.ts';
 import { stageDeadline, startClock } from './deadlines.ts';
-import { workersOn } from './draftOwner.ts';
+import { contributorsOf } from './draftOwner.ts';
 import { decision } from './effects.ts';
 import { fieldsOfDraft } from './evolve.ts';
-import { fitLines } from './fitLines.ts';
 import { announcement, noticeOfArbitration } from './system.ts';
 
 /** A draft becomes a submitted claim and competes for its slots (D6). */
 export function submit(
   state: State,
-  draft: EditingClaim,
+  draft: Draft,
   command: Extract<Command, { name: 'submit' }>,
   context: Context,
 ): Outcome<Decision> {
   if (draft.proofs.length === 0) return refused('proofMissing');
   // R17, R26; the form shows the error at the field.
-  if (!fitLines(command.details)) return refused('incomplete');
+  if (!areValidLines(command.details)) return refused('incomplete');
   // Checks E5 (D5) once more, under the slots' ETags: a colleague may have submitted the same since it was checked.
   if (state.own?.some((claim) => claimsTheSame(claim, command.details))) return refused('incomplete');
   const author = personOf(context.actor);
@@ -31,7 +31,7 @@ export function submit(
   const own = command.comment ? [{ ...said(command.comment, context), by: commentBy }] : [];
   const clock = startClock(context.at);
   const contested = state.slots.some((slot) => competingNumbers(slot, draft.partnerId).length > 0);
-  const claim: FiledClaim = {
+  const claim: SubmittedClaim = {
     ...fieldsOfDraft(draft),
     status: 'Submitted',
     resubmitted: false,
@@ -40,7 +40,7 @@ export function submit(
     clock,
     beginBy: stageDeadline(clock, context.at, context.calendar),
     comments: own,
-    followers: withPerson(workersOn(draft), author),
+    followers: withPerson(contributorsOf(draft), author),
     reviewers: [],
     historySeq: drafted.length,
     statusVersion: draft.version,
@@ -60,7 +60,7 @@ export function submit(
 }
 
 /** What happened before the submission: a draft has no history of its own until then. */
-function draftHistory({ number, createdAt, filedBy, from, takenOver = [] }: EditingClaim): HistoryEntry[] {
+function draftHistory({ number, createdAt, filedBy, from, takenOver = [] }: Draft): HistoryEntry[] {
   const entries: readonly (TakeOver & { readonly event: HistoryEvent })[] = [
     { at: createdAt, by: filedBy, event: { kind: 'DraftCreated', ...(from ? { from } : {}) } },
     ...takenOver.map((one) => ({ ...one, event: { kind: 'DraftTakenOver' } as const })),
@@ -78,6 +78,6 @@ function draftHistory({ number, createdAt, filedBy, from, takenOver = [] }: Edit
 
 /** E5 (D5): whether a claim on the same slot is live and has an activity in common. */
 export const claimsTheSame = (
-  { status, details }: FiledClaim,
+  { status, details }: SubmittedClaim,
   { activities }: Pick<ClaimDetails, 'activities'>,
 ): boolean => status !== 'Rejected' && details.activities.some((activity) => activities.includes(activity));

@@ -1,5 +1,5 @@
 import { system } from '../actor.ts';
-import { type ContestAlert, contestTopic, waitingFor } from '../alert.ts';
+import { type ContestAlert, contestTopic, recipientFor } from '../alert.ts';
 import { audiences } from '../audience.ts';
 import { claimsOn, isContested } from '../slot.ts';
 import type { SlotChange } from './contestAlertFor.ts';
@@ -15,8 +15,8 @@ export function subscriptionEndedAlertFor(
   if (claimsOn(before).length === 0) return undefined;
   const { channel, claims } = audiences.contest.slotEnded;
   const recipients = [
-    ...waitingFor({ kind: 'reviewers' }, isContested(before) ? channel : 'no'),
-    ...claimsOn(before).flatMap((number) => waitingFor({ kind: 'claim', number }, claims)),
+    ...recipientFor({ kind: 'reviewers' }, isContested(before) ? channel : 'no'),
+    ...claimsOn(before).flatMap((number) => recipientFor({ kind: 'claim', number }, claims)),
   ];
   return {
     kind: 'contest',

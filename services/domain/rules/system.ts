@@ -1,5 +1,5 @@
 import { system } from '../actor.ts';
-import type { Comment, FiledClaim, PartnerActionRequiredClaim } from '../claim.ts';
+import type { Comment, PartnerActionRequiredClaim, SubmittedClaim } from '../claim.ts';
 import type { Command, Context, Decision, State } from '../command.ts';
 import { withComment } from '../comments.ts';
 import type { HistoryEntry, HistoryEvent } from '../history.ts';
@@ -11,7 +11,11 @@ import { rejection } from './rejection.ts';
 import { reminderTime, timersOf } from './timers.ts';
 
 /** R52: a competing claim was submitted after this one. The notice is added once, and only while there is a contest. */
-export function announceArbitration(state: State, claim: FiledClaim, context: Context): Outcome<Decision> {
+export function announceArbitration(
+  state: State,
+  claim: SubmittedClaim,
+  context: Context,
+): Outcome<Decision> {
   if (claim.toldOfArbitrationAt || !state.slots.some(isContested)) return refused('changedMeanwhile');
   const set = noticeOfArbitration(claim.comments, context);
   const event = { kind: 'ArbitrationAnnounced' } as const;
@@ -21,7 +25,7 @@ export function announceArbitration(state: State, claim: FiledClaim, context: Co
 /** R45: the claim keeps its status and line, and records the end. Its partner is notified once of what can be done. */
 export function announceSubscriptionEnd(
   state: State,
-  claim: FiledClaim,
+  claim: SubmittedClaim,
   { subscriptionId }: Extract<Command, { name: 'announceSubscriptionEnd' }>,
   context: Context,
 ): Outcome<Decision> {
@@ -39,7 +43,7 @@ export function announceSubscriptionEnd(
 /** R79: the claim's followers are reminded on the morning of the day, once for each day. */
 export function remind(
   state: State,
-  claim: FiledClaim,
+  claim: SubmittedClaim,
   { due }: Extract<Command, { name: 'remind' }>,
   context: Context,
 ): Outcome<Decision> {

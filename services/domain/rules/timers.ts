@@ -1,6 +1,6 @@
 import type { Calendar } from '../../calendar/calendar.ts';
 import { assertNever } from '../assertNever.ts';
-import type { FiledClaim } from '../claim.ts';
+import type { SubmittedClaim } from '../claim.ts';
 
 /** `expire`: R73. `at` is an ISO instant. */
 export type Timer = Reminder | { readonly name: 'expire'; readonly at: string };
@@ -20,7 +20,7 @@ const remindedDays = 2;
 const firstMorning = 'Pacific/Kiritimati';
 
 /** The timers of a claim in its present status, in order, including those that have run. */
-export function timersOf(claim: FiledClaim, calendar: Calendar): readonly Timer[] {
+export function timersOf(claim: SubmittedClaim, calendar: Calendar): readonly Timer[] {
   switch (claim.status) {
     case 'PartnerActionRequired':
       return [...reminders(claim.answerBy, calendar), { name: 'expire', at: claim.answerBy }];
@@ -57,11 +57,11 @@ export function reminderTime(
 }
 
 /** When the claim's first timer after an instant runs. */
-export const dueAfter = (claim: FiledClaim, at: string, calendar: Calendar): string | undefined =>
+export const nextTimerAt = (claim: SubmittedClaim, at: string, calendar: Calendar): string | undefined =>
   timersOf(claim, calendar).find((timer) => timer.at > at)?.at;
 
 /** The timer to run now: the expiry if its time has come, otherwise the earliest reminder. */
-export function timerDue(claim: FiledClaim, now: string, calendar: Calendar): Timer | undefined {
+export function timerToRun(claim: SubmittedClaim, now: string, calendar: Calendar): Timer | undefined {
   const { dueAt } = claim;
   if (dueAt === undefined) return undefined;
   const due = timersOf(claim, calendar).filter(({ at }) => at >= dueAt && at <= now);

@@ -10,7 +10,7 @@ import { draftId, partnerPartition } from '../../../services/claims/documents.ts
 import { uploadId } from '../../../services/claims/proof/uploadDocuments.ts';
 import { createUploads } from '../../../services/claims/proof/uploads.ts';
 import { createDirectory } from '../../../services/directory/directoryService.ts';
-import type { Claim, FiledClaim } from '../../../services/domain/claim.ts';
+import type { Claim, SubmittedClaim } from '../../../services/domain/claim.ts';
 import { createDispatcher } from '../../../services/outbox/dispatcher.ts';
 import { createDispatchLoop } from '../../../services/outbox/dispatchLoop.ts';
 import { createLease } from '../../../services/outbox/lease.ts';
@@ -135,7 +135,7 @@ async function askedForMore(program: Program): Promise<string> {
 const open = async ({ claims }: Pick<MemoryClaims, 'claims'>, number: string): Promise<Claim> =>
   grantedValue(await claims.get(ana, number));
 
-async function claimOf(program: Program, number: string): Promise<FiledClaim> {
+async function claimOf(program: Program, number: string): Promise<SubmittedClaim> {
   const claim = await open(program, number);
   assert(claim.status !== 'Editing');
   return claim;

@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { alertDocument } from '../../../services/claims/documents.ts';
 import type { ClaimAlert } from '../../../services/domain/alert.ts';
-import type { FiledClaim } from '../../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../../services/domain/claim.ts';
 import { fromDemo } from '../../support/aPerson.ts';
 import { type BotWithTeams, startBotWithTeams } from '../../support/botWithTeams.ts';
 import type { ChatPerson } from '../../support/chatPerson.ts';
@@ -12,7 +12,7 @@ describe('When a reminder reaches Teams (R79)', function () {
   this.timeout(60_000);
   let bot: BotWithTeams;
   let ana: ChatPerson;
-  let asked: FiledClaim;
+  let asked: SubmittedClaim;
 
   beforeEach(async () => {
     bot = await startBotWithTeams();
@@ -28,7 +28,7 @@ describe('When a reminder reaches Teams (R79)', function () {
   });
   afterEach(() => bot.stop());
 
-  async function claimNow(number: string): Promise<FiledClaim> {
+  async function claimNow(number: string): Promise<SubmittedClaim> {
     const found = (await bot.stored.claims()).find((claim) => claim.number === number);
     ok(found);
     return found;

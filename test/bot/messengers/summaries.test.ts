@@ -15,7 +15,7 @@ import type { Claims } from '../../../services/claims/claims.ts';
 import { claimId, slotId } from '../../../services/claims/documents.ts';
 import { createDirectory } from '../../../services/directory/directoryService.ts';
 import type { AlertEvent, ContestAlert } from '../../../services/domain/alert.ts';
-import type { FiledClaim } from '../../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../../services/domain/claim.ts';
 import { granted } from '../../../services/domain/refusal.ts';
 import { contestAlertFor } from '../../../services/domain/rules/contestAlertFor.ts';
 import { release, type Slot } from '../../../services/domain/slot.ts';
@@ -39,7 +39,7 @@ const details = someDetails({ claimName });
 const said = { comments: [aComment('We are *there*.'), aComment('Thanks.', { side: 'reviewer' })] };
 
 /** For each alert a claim of which it is news, and what its line must say. A new alert does not compile without. */
-const news: Readonly<Record<AlertEvent, { readonly claim: FiledClaim; readonly says: RegExp }>> = {
+const news: Readonly<Record<AlertEvent, { readonly claim: SubmittedClaim; readonly says: RegExp }>> = {
   newClaim: { claim: aClaim({ status: 'Submitted', details }), says: /^New claim C-/ },
   resubmitted: {
     claim: aClaim({ status: 'Submitted', details, resubmitted: true }),
@@ -142,7 +142,7 @@ describe('When an alert is sent', () => {
   }
 
   /** Whatever claim is asked for, it is this one. */
-  const claimsWith = (claim: FiledClaim): Claims => ({
+  const claimsWith = (claim: SubmittedClaim): Claims => ({
     ...memory.claims,
     get: async () => granted(claim),
     view: async (actor, shown) => ({ ...(await memory.claims.view(actor, shown)), partnerName }),
@@ -210,7 +210,7 @@ describe('When an alert is sent', () => {
       );
     }
     await deliver(alert, { to: { kind: 'claim', number: ours.number }, notify: false, result: 'waiting' });
-    const told = await memory.store.read<FiledClaim>(contoso, claimId(ours.number));
+    const told = await memory.store.read<SubmittedClaim>(contoso, claimId(ours.number));
     ok(told?.body.toldOfArbitrationAt);
   });
 
@@ -229,7 +229,7 @@ describe('When an alert is sent', () => {
     match(sent[0]?.summary ?? '', /^What is due: 1 overdue$/);
   });
 
-  async function showSomething({ number }: FiledClaim): Promise<void> {
+  async function showSomething({ number }: SubmittedClaim): Promise<void> {
     const shownCards = createShownCards(memory.store);
     for (const { personId } of [ana, rita]) {
       const conversationId = `a:${personId}`;

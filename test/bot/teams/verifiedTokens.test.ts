@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Foreign, whyForeign } from '../../../bot/teams/authentication.ts';
+import { type TokenProblem, tokenProblem } from '../../../bot/teams/authentication.ts';
 import { onlyLoopback, servicesAt } from '../../../bot/teams/serviceHosts.ts';
 
 const teams = 'https://smba.trafficmanager.net/emea/';
@@ -9,7 +9,7 @@ describe('When a verified token is looked at (each rule by itself)', () => {
   const now = new Date('2026-11-23T18:00:00Z');
   const at = (hours: number) => now.getTime() / 1000 + hours * 3600;
   const right = { iss: 'https://api.botframework.com', serviceurl: teams, exp: at(1) };
-  const table: readonly (readonly [string, Claims, string, Foreign | undefined])[] = [
+  const table: readonly (readonly [string, Claims, string, TokenProblem | undefined])[] = [
     ['as Teams makes it', right, teams, undefined],
     ['25 hours away', { ...right, exp: at(25) }, teams, undefined],
     ['a second more', { ...right, exp: at(25) + 1 }, teams, 'lifetime'],
@@ -32,7 +32,7 @@ describe('When a verified token is looked at (each rule by itself)', () => {
     it(`${what}: ${why ?? 'right'}`, () => {
       const isService = servicesAt(['smba.trafficmanager.net']);
       assert.equal(
-        whyForeign(claims, serviceUrl, { issuer: 'https://api.botframework.com', isService, now }),
+        tokenProblem(claims, serviceUrl, { issuer: 'https://api.botframework.com', isService, now }),
         why,
       );
     });

@@ -5,7 +5,7 @@ import { createTimeMachine } from '../../../local/clock/timeMachine.ts';
 import type { Reached } from '../../../local/teams/views.ts';
 import { createCalendar } from '../../../services/calendar/calendar.ts';
 import { claimDocument } from '../../../services/claims/documents.ts';
-import type { FiledClaim } from '../../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../../services/domain/claim.ts';
 import { clockOf } from '../../../services/domain/rules/claimClock.ts';
 import { allowedCommands } from '../../../services/domain/rules/moves.ts';
 import { contoso } from '../../support/aClaim.ts';
@@ -143,15 +143,15 @@ for (const { adapter, open } of adapters) {
 
     it('counts all whose time ends at once, also more than a page holds', async () => {
       const number = await asked();
-      const last = grantedValue(await world.claims.get(ana, number)) as FiledClaim;
-      const others = Array.from({ length: 120 }, (_, index): FiledClaim => {
+      const last = grantedValue(await world.claims.get(ana, number)) as SubmittedClaim;
+      const others = Array.from({ length: 120 }, (_, index): SubmittedClaim => {
         const dueAt = '2026-11-25T08:00:00.000Z';
         return {
           ...last,
           dueAt,
           answerBy: dueAt,
           number: `C-1111-${String(index).padStart(4, '0')}`,
-        } as FiledClaim;
+        } as SubmittedClaim;
       });
       const writes = others.map((claim) => ({ kind: 'upsert', document: claimDocument(claim) }) as const);
       for (const part of [writes.slice(0, 60), writes.slice(60)])
@@ -191,9 +191,9 @@ for (const { adapter, open } of adapters) {
       await world.did(rita, number, { name: 'startReview' });
       const reject = { name: 'reject', reason: 'InsufficientProof', comment: 'Not signed.' } as const;
       const { dueAt: _told, ...last } = await world.did(rita, number, reject);
-      const others = Array.from({ length: 100 }, (_, index): FiledClaim => {
+      const others = Array.from({ length: 100 }, (_, index): SubmittedClaim => {
         const later = { disputeUntil: '2026-12-30T08:00:00.000Z', updatedAt: '2026-11-22T18:00:00.000Z' };
-        return { ...last, ...later, number: `C-1111-${String(index).padStart(4, '0')}` } as FiledClaim;
+        return { ...last, ...later, number: `C-1111-${String(index).padStart(4, '0')}` } as SubmittedClaim;
       });
       for (const claims of [others, [last]]) {
         const writes = claims.map((claim) => ({ kind: 'upsert', document: claimDocument(claim) }) as const);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createCalendar } from '../../../services/calendar/calendar.ts';
-import type { FiledClaim, SaidComment } from '../../../services/domain/claim.ts';
+import type { PersonComment, SubmittedClaim } from '../../../services/domain/claim.ts';
 import { contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';
 import { refusalOf } from '../../support/deciding.ts';
@@ -28,9 +28,9 @@ for (const { adapter, open } of adapters) {
     });
     afterEach(() => world.close());
 
-    const asks = async (number: string, actor = rita): Promise<FiledClaim> =>
+    const asks = async (number: string, actor = rita): Promise<SubmittedClaim> =>
       await world.did(actor, number, { name: 'comment', text: 'Can you show the kick-off?' });
-    const newest = (claim: FiledClaim) => claim.comments.at(-1) as SaidComment;
+    const newest = (claim: SubmittedClaim) => claim.comments.at(-1) as PersonComment;
 
     it('shows a date five business days ahead with the comment and in the history; no clock runs', async () => {
       await world.submitted(nils, competing);

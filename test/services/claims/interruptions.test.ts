@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { claimId, draftId, partnerPartition } from '../../../services/claims/documents.ts';
 import type { Answers } from '../../../services/domain/answers.ts';
-import type { FiledClaim } from '../../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../../services/domain/claim.ts';
 import type { Outcome } from '../../../services/domain/refusal.ts';
 import { contoso } from '../../support/aClaim.ts';
 import { fromDemo } from '../../support/aPerson.ts';
@@ -102,7 +102,7 @@ for (const { adapter, open } of adapters) {
         // Another workload each time: a company claims the same only once (D5).
         const number = await world.draft(ana, { lines: standsStillAfter === 1 ? 'teams' : 'intune' });
         const other: Answers = { customerTenantId: adventureWorks, customerDomain: 'adventure-works.com' };
-        let second: Outcome<FiledClaim> | undefined;
+        let second: Outcome<SubmittedClaim> | undefined;
         const slow = world.startProcess(
           pausingStore(world.store, standsStillAfter, async () => {
             const claims = world.startProcess();
@@ -148,7 +148,7 @@ for (const { adapter, open } of adapters) {
           limit: 10,
         });
         const slot = await world.store.read<{ holder?: unknown }>(contoso, 'slot:workload:exchange-online');
-        const claim = await world.store.read<FiledClaim>(contoso, claimId(number));
+        const claim = await world.store.read<SubmittedClaim>(contoso, claimId(number));
         const { entries } = grantedValue(await world.claims.lists.history(rita, number));
         assert.deepEqual(
           [claim?.body.status, slot?.body.holder !== undefined, entries.length, documents.length],

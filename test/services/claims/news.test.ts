@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isStillNews, newsForPartner, stillRuns } from '../../../services/claims/news.ts';
+import { isCurrentReminder, isStillNews, newsForPartner } from '../../../services/claims/news.ts';
 import type { ClaimView } from '../../../services/claims/views.ts';
 import { claimStatuses } from '../../../services/domain/claim.ts';
 import { aClaim } from '../../support/aClaim.ts';
@@ -39,14 +39,14 @@ describe('When a reminder goes out (R79)', () => {
   });
 
   it('is about the clock that runs', () => {
-    assert(stillRuns({ version: 7 }, view()));
+    assert(isCurrentReminder({ version: 7 }, view()));
   });
 
   it('is dropped once the claim has moved, even if more has been asked for again since', () => {
-    assert.equal(stillRuns({ version: 5 }, view()), false);
+    assert.equal(isCurrentReminder({ version: 5 }, view()), false);
   });
 
   it('is dropped once this reader can no longer do anything about it', () => {
-    assert.equal(stillRuns({ version: 7 }, view({ may: [] })), false);
+    assert.equal(isCurrentReminder({ version: 7 }, view({ may: [] })), false);
   });
 });

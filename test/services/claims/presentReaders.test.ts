@@ -7,7 +7,7 @@ import { createDirectory } from '../../../services/directory/directoryService.ts
 import { personIdOf } from '../../../services/directory/personId.ts';
 import type { DirectoryPerson } from '../../../services/domain/actor.ts';
 import type { Alert } from '../../../services/domain/alert.ts';
-import type { FiledClaim } from '../../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../../services/domain/claim.ts';
 import { createDispatcher } from '../../../services/outbox/dispatcher.ts';
 import { createLease } from '../../../services/outbox/lease.ts';
 import type { DocumentStore } from '../../../services/storage/documents/documentStore.ts';
@@ -43,7 +43,7 @@ for (const { adapter, open } of adapters) {
     let world: MemoryClaims;
     let teams: ReturnType<typeof fakeDeliver>;
     let zones: Record<string, string>;
-    let asked: FiledClaim;
+    let asked: SubmittedClaim;
     beforeEach(async () => {
       zones = {};
       world = await memoryClaims({ open, zonesOf: async () => zones });

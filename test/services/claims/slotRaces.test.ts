@@ -6,7 +6,7 @@ import { claimId, slotId } from '../../../services/claims/documents.ts';
 import type { DirectoryData } from '../../../services/directory/import/directoryFile.ts';
 import type { Actor } from '../../../services/domain/actor.ts';
 import { type ContestAlert, contestTopic } from '../../../services/domain/alert.ts';
-import type { FiledClaim } from '../../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../../services/domain/claim.ts';
 import { isContested, type Slot } from '../../../services/domain/slot.ts';
 import { contoso } from '../../support/aClaim.ts';
 import { anAdmin, fromDemo } from '../../support/aPerson.ts';
@@ -46,9 +46,9 @@ async function underReview(world: MemoryClaims, line: string): Promise<[string, 
 }
 
 const claimOf = async ({ store }: MemoryClaims, number: string) =>
-  (await store.read<FiledClaim>(contoso, claimId(number)))?.body;
+  (await store.read<SubmittedClaim>(contoso, claimId(number)))?.body;
 const statusOf = async ({ store }: MemoryClaims, number: string) =>
-  (await store.read<FiledClaim>(contoso, claimId(number)))?.body.status;
+  (await store.read<SubmittedClaim>(contoso, claimId(number)))?.body.status;
 const slotFor = async ({ store }: MemoryClaims, line: string) =>
   (await store.read<Slot>(contoso, slotId(`workload:${line}`)))?.body;
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { FiledClaim } from '../../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../../services/domain/claim.ts';
 import { aReviewer, fromDemo } from '../../support/aPerson.ts';
 import { refusalOf } from '../../support/deciding.ts';
 import { grantedValue, type MemoryClaims, memoryClaims } from '../../support/memoryClaims.ts';
@@ -14,7 +14,7 @@ const takeOver = { name: 'takeOverReview' } as const;
 for (const { adapter, open } of adapters) {
   describe(`When a review is taken over, on ${adapter} (R98)`, () => {
     let world: MemoryClaims;
-    let begun: FiledClaim;
+    let begun: SubmittedClaim;
     beforeEach(async () => {
       world = await memoryClaims({ open });
       const { number } = await world.submitted(ana);

@@ -3,20 +3,20 @@ import { type Actor, type PersonActor, system } from '../../../services/domain/a
 import {
   type ActorKind,
   belongsInChannel,
-  listOf,
+  listKindFor,
   partnerAdminOf,
   partnerPersonOf,
   seesContests,
 } from '../../../services/domain/actors.ts';
-import { speechOf } from '../../../services/domain/comments.ts';
+import { commentRole } from '../../../services/domain/comments.ts';
 import { anAdmin, anAdminWith, aReviewer } from '../../support/aPerson.ts';
 
 interface Answers {
   readonly actors: readonly Actor[];
   readonly company: string | undefined;
-  readonly list: ReturnType<typeof listOf>;
+  readonly list: ReturnType<typeof listKindFor>;
   readonly contests: boolean;
-  readonly speech: ReturnType<typeof speechOf>;
+  readonly speech: ReturnType<typeof commentRole>;
 }
 
 /** Written out for every kind: another one has to be added here too. */
@@ -50,9 +50,9 @@ describe('When it matters who acts', () => {
       for (const actor of actors) {
         assert.equal(partnerPersonOf(actor)?.partnerId, company);
         assert.equal(partnerAdminOf(actor)?.partnerId, company);
-        assert.equal(listOf(actor), list);
+        assert.equal(listKindFor(actor), list);
         assert.equal(seesContests(actor.kind), contests);
-        assert.equal(speechOf(actor.kind), speech);
+        assert.equal(commentRole(actor.kind), speech);
       }
     });
   }
@@ -61,7 +61,7 @@ describe('When it matters who acts', () => {
     const nobody = anAdminWith();
     assert.equal(partnerPersonOf(nobody)?.partnerId, 'fabrikam');
     assert.equal(partnerAdminOf(nobody), undefined);
-    assert.equal(listOf(nobody), undefined);
+    assert.equal(listKindFor(nobody), undefined);
   });
 
   it('keeps the reviewers’ channel to reviewers (R53)', () => {

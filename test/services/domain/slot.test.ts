@@ -1,7 +1,7 @@
 // Above 200 lines: everything that can happen to one slot, a pure function of what came before.
 
 import assert from 'node:assert/strict';
-import type { FiledClaim } from '../../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../../services/domain/claim.ts';
 import {
   competingNumbers,
   emptySlot,
@@ -111,10 +111,10 @@ describe('When a claim is approved that others want as well (D6)', () => {
     ],
   };
   const rival = { partnerId: 'northwind', number: theirs.number };
-  const approving = (competing: readonly FiledClaim[], confirmed: boolean) =>
+  const approving = (competing: readonly SubmittedClaim[], confirmed: boolean) =>
     deciding(claim, { name: 'approve', confirmed }, { actor: reviewer, slots: [slot], competing: competing });
 
-  const blocking: FiledClaim[] = [
+  const blocking: SubmittedClaim[] = [
     aClaim({ status: 'UnderReview', ...rival }),
     aClaim({ status: 'PartnerActionRequired', ...rival }),
     aClaim({ status: 'Submitted', resubmitted: true, ...rival }),

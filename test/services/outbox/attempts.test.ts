@@ -4,8 +4,8 @@ import {
   afterAttempt,
   backoff,
   hasExpired,
-  heldBackBy,
   isDue,
+  recipientsBlockedBy,
   withNextAttempt,
 } from '../../../services/outbox/attempts.ts';
 import { toPerson } from '../../support/alertOutbox.ts';
@@ -44,7 +44,7 @@ describe('When a recipient has a time', () => {
       toPerson('cleo', { until: at }),
       toPerson('dan', { result: 'unreachable' }),
     ];
-    assert.deepEqual([...heldBackBy([anAlert({ recipients })], at)], ['ana']);
+    assert.deepEqual([...recipientsBlockedBy([anAlert({ recipients })], at)], ['ana']);
   });
 });
 

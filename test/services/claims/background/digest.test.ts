@@ -5,7 +5,7 @@ import { createCalendar } from '../../../../services/calendar/calendar.ts';
 import { readDigest, writeDigest } from '../../../../services/claims/background/digest.ts';
 import { claimDocument } from '../../../../services/claims/documents.ts';
 import type { Alert } from '../../../../services/domain/alert.ts';
-import type { FiledClaim } from '../../../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../../../services/domain/claim.ts';
 import type { DocumentStore } from '../../../../services/storage/documents/documentStore.ts';
 import { aClaim, contoso } from '../../../support/aClaim.ts';
 import { adapters, type OpenedStore } from '../../../support/openStores.ts';
@@ -168,13 +168,13 @@ for (const { adapter, open } of adapters)
       /** Claims that wait for the reviewers until an instant, at most a hundred. */
       async function waiting(deadline: string, ...numbers: readonly string[]): Promise<void> {
         await save(
-          ...numbers.map((number): FiledClaim => {
+          ...numbers.map((number): SubmittedClaim => {
             const claim = aClaim({ status: 'Submitted', number, beginBy: deadline });
             return { ...claim, turn: 'reviewers', deadline };
           }),
         );
       }
-      async function save(...claims: readonly FiledClaim[]): Promise<void> {
+      async function save(...claims: readonly SubmittedClaim[]): Promise<void> {
         const writes = claims.map((claim) => ({ kind: 'create', document: claimDocument(claim) }) as const);
         assert((await opened.store.batch(contoso, writes)).ok);
       }

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { createCalendar } from '../../../../services/calendar/calendar.ts';
 import type { Alert } from '../../../../services/domain/alert.ts';
-import type { FiledClaim } from '../../../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../../../services/domain/claim.ts';
 import type { DocumentStore } from '../../../../services/storage/documents/documentStore.ts';
 import { aProof, contoso } from '../../../support/aClaim.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
@@ -40,7 +40,7 @@ for (const { adapter, open } of adapters) {
     const run = (claims = world.claims, store: DocumentStore = world.store) =>
       runTimers({ store, claims, calendar, now: world.now, onError: assert.fail });
     const goTo = (instant: string) => world.tick(Date.parse(instant) - world.now().getTime());
-    const claimNow = async () => grantedValue(await world.claims.get(ana, number)) as FiledClaim;
+    const claimNow = async () => grantedValue(await world.claims.get(ana, number)) as SubmittedClaim;
     async function alerts(event: string): Promise<Alert[]> {
       const { documents } = await world.store.query<Alert>({
         type: 'alert',

@@ -6,7 +6,7 @@ import {
   numberPartition,
   partnerPartition,
 } from '../../../../services/claims/documents.ts';
-import type { EditingClaim } from '../../../../services/domain/claim.ts';
+import type { Draft } from '../../../../services/domain/claim.ts';
 import type { DocumentStore } from '../../../../services/storage/documents/documentStore.ts';
 import { contoso } from '../../../support/aClaim.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
@@ -39,7 +39,7 @@ for (const { adapter, open } of adapters) {
     const days = (count: number) => world.tick(count * dayMs);
     const sweep = (store: DocumentStore = world.store) =>
       sweepDrafts({ ...world, store }, world.startProcess(store));
-    const draft = async () => (await world.store.read<EditingClaim>(pk, draftId(number)))?.body;
+    const draft = async () => (await world.store.read<Draft>(pk, draftId(number)))?.body;
     const isThere = async () => (await world.claims.get(ana, number)).ok;
     const waiting = async () => (await draftAlerts(world.store, number)).map(({ event }) => event);
     /** What has been said since the last time. */
@@ -340,7 +340,7 @@ describe('When a draft’s day begins at midnight in the centre (D13, R78)', () 
         ['draftReminder', reminder, reminder, midnights.draftNotice],
         ['draftNotice', notice, notice, undefined],
       ]);
-      const left = (await world.store.read<EditingClaim>(pk, draftId(number)))?.body;
+      const left = (await world.store.read<Draft>(pk, draftId(number)))?.body;
       assert.equal(left?.dueAt, '2027-02-22T08:00:00.000Z', 'seven days after the notice’s');
       await world.close();
     });

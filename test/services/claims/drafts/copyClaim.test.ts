@@ -3,7 +3,7 @@ import { loadDemo } from '../../../../local/demo/loadDemo.ts';
 import { claimId } from '../../../../services/claims/documents.ts';
 import type { Actor } from '../../../../services/domain/actor.ts';
 import type { Answers } from '../../../../services/domain/answers.ts';
-import type { FiledClaim } from '../../../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../../../services/domain/claim.ts';
 import { aProof, contoso } from '../../../support/aClaim.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
 import { refusalOf } from '../../../support/deciding.ts';
@@ -41,7 +41,7 @@ describe('When a new claim is begun from an old one (D14, R45, R91)', () => {
 
   const again = (number: string, { actor = ana as Actor, commandId = world.newCommandId() } = {}) =>
     world.claims.copyClaim(actor, number, commandId);
-  async function decided(answers: Answers, command: typeof reject | typeof approve): Promise<FiledClaim> {
+  async function decided(answers: Answers, command: typeof reject | typeof approve): Promise<SubmittedClaim> {
     const { number } = await world.submitted(ana, answers);
     await world.did(rita, number, { name: 'startReview' });
     return await world.did(rita, number, command);
@@ -111,7 +111,7 @@ describe('When a new claim is begun from an old one (D14, R45, R91)', () => {
   it('marks a product that stands twice in an old claim, and keeps the ID of the line that has not ended (R17)', async () => {
     const { number, details } = await decided({ ...dynamics, lines: sales }, approve);
     const secondSales = 'f9a0f03d-7549-422f-ae4b-4b26359cbda5';
-    const stored = (await world.store.read<FiledClaim>(contoso, claimId(number))) ?? assert.fail();
+    const stored = (await world.store.read<SubmittedClaim>(contoso, claimId(number))) ?? assert.fail();
     const second = { kind: 'product', product: sales, subscriptionId: secondSales } as const;
     for (const lines of [
       [...details.lines, second],
@@ -134,7 +134,7 @@ describe('When a new claim is begun from an old one (D14, R45, R91)', () => {
     const rejected = await decided(dynamics, reject);
     const approved = await decided(dynamics, approve);
     const submitted = await world.submitted(ana);
-    const offered = async (claim: FiledClaim, actor = ana) => {
+    const offered = async (claim: SubmittedClaim, actor = ana) => {
       assert(actor.kind !== 'system');
       return (await world.claims.view(actor, claim)).mayCopy ?? false;
     };
@@ -194,7 +194,7 @@ describe('When a new claim is begun from an old one (D14, R45, R91)', () => {
     assert(!('from' in claim));
   });
 
-  async function submitFilledIn(number: string): Promise<FiledClaim> {
+  async function submitFilledIn(number: string): Promise<SubmittedClaim> {
     const proof = aProof({ id: 'file-9' });
     grantedValue(await world.claims.drafts.addProof(ana, { number, commandId: world.newCommandId() }, proof));
     return grantedValue(await world.claims.submit(ana, { number, commandId: world.newCommandId() }));

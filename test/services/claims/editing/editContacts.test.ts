@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Answers } from '../../../../services/domain/answers.ts';
-import type { FiledClaim } from '../../../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../../../services/domain/claim.ts';
 import type { EditPart } from '../../../../services/domain/form/fields.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
 import { refusalOf } from '../../../support/deciding.ts';
@@ -20,7 +20,7 @@ describe('When MPN ID and contacts of a submitted claim are edited (R89)', () =>
   });
   afterEach(() => world.close());
   const save = (
-    { number, version }: FiledClaim,
+    { number, version }: SubmittedClaim,
     typed: Answers,
     { part = 'contacts' as EditPart, actor = ben } = {},
   ) =>

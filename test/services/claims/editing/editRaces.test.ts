@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { slotId } from '../../../../services/claims/documents.ts';
 import type { Actor } from '../../../../services/domain/actor.ts';
-import type { FiledClaim } from '../../../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../../../services/domain/claim.ts';
 import type { Outcome } from '../../../../services/domain/refusal.ts';
 import { isContested, type Slot } from '../../../../services/domain/slot.ts';
 import { contoso } from '../../../support/aClaim.ts';
@@ -36,16 +36,16 @@ for (const { adapter, open } of adapters) {
 
     const slotFor = async (line: string) =>
       (await world.store.read<Slot>(contoso, slotId(`workload:${line}`)))?.body;
-    const present = async (number: string): Promise<FiledClaim> => {
+    const present = async (number: string): Promise<SubmittedClaim> => {
       const claim = grantedValue(await world.claims.get(rita, number));
       assert(claim.status !== 'Editing');
       return claim;
     };
     const edit = (
       actor: Actor,
-      { number, version }: FiledClaim,
+      { number, version }: SubmittedClaim,
       { lines, seed }: { readonly lines: string; readonly seed?: number },
-    ): Promise<Outcome<FiledClaim>> => {
+    ): Promise<Outcome<SubmittedClaim>> => {
       const claims = seed ? world.startProcess(interleavingStore(world.store, seed)) : world.claims;
       const target = { number, version, commandId: world.newCommandId() };
       return claims.edits.save(actor, target, { part: 'lines', typed: { lines } }).then(claimEdited);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { loadDemo } from '../../../../local/demo/loadDemo.ts';
 import { claimId, slotId } from '../../../../services/claims/documents.ts';
 import type { Answers } from '../../../../services/domain/answers.ts';
-import type { FiledClaim } from '../../../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../../../services/domain/claim.ts';
 import type { EditPart } from '../../../../services/domain/form/fields.ts';
 import type { Slot } from '../../../../services/domain/slot.ts';
 import type { Subscription } from '../../../../services/domain/subscription.ts';
@@ -45,15 +45,20 @@ describe('When the lines of a submitted claim are edited (R86, R89, D11)', () =>
   });
   afterEach(() => world.close());
 
-  const saving = ({ number, version }: FiledClaim, typed: Answers, part: EditPart = 'lines', actor = ana) =>
+  const saving = (
+    { number, version }: SubmittedClaim,
+    typed: Answers,
+    part: EditPart = 'lines',
+    actor = ana,
+  ) =>
     world.claims.edits
       .save(actor, { number, version, commandId: world.newCommandId() }, { part, typed })
       .then(claimEdited);
-  const errorsOf = async (claim: FiledClaim, typed: Answers, part: EditPart = 'lines') => {
+  const errorsOf = async (claim: SubmittedClaim, typed: Answers, part: EditPart = 'lines') => {
     const { errors } = await world.claims.edits.form(claim, { part, typed }, { check: true });
     return Object.fromEntries(Object.entries(errors).map(([field, error]) => [field, error?.code]));
   };
-  const linesOf = ({ details }: FiledClaim) =>
+  const linesOf = ({ details }: SubmittedClaim) =>
     details.lines.map((line) => (line.kind === 'product' ? line.subscriptionId : line.workload));
   const pendingOn = async (slot: string) =>
     (await world.store.read<Slot>(contoso, slotId(slot)))?.body.pending.map(({ number }) => number) ?? [];
@@ -201,7 +206,7 @@ describe('When the lines of a submitted claim are edited (R86, R89, D11)', () =>
 
   it('keeps a product that a stored claim has twice, and takes it out with its tick (R17)', async () => {
     const claim = await world.submitted(ana, { ...dynamics, ...withSales });
-    const stored = (await world.store.read<FiledClaim>(contoso, claimId(claim.number))) ?? assert.fail();
+    const stored = (await world.store.read<SubmittedClaim>(contoso, claimId(claim.number))) ?? assert.fail();
     const second = { kind: 'product', product: sales, subscriptionId: secondSales } as const;
     const details = { ...claim.details, lines: [...claim.details.lines, second] };
     await world.store.batch(contoso, [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { claimDocument, claimId, historyDocument } from '../../../../services/claims/documents.ts';
 import type { HistoryStart } from '../../../../services/claims/lists/historyPages.ts';
 import type { HistoryPage } from '../../../../services/claims/lists/views.ts';
-import type { FiledClaim } from '../../../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../../../services/domain/claim.ts';
 import type { HistoryEntry } from '../../../../services/domain/history.ts';
 import { contoso } from '../../../support/aClaim.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
@@ -41,7 +41,7 @@ for (const { adapter, open } of adapters) {
 
     it('goes through two hundred entries and back, each once and in order (R96)', async () => {
       const { number } = await world.submitted(ana);
-      const stored = await world.store.read<FiledClaim>(contoso, claimId(number));
+      const stored = await world.store.read<SubmittedClaim>(contoso, claimId(number));
       assert(stored);
       const entry = (seq: number): HistoryEntry => ({
         ...{ number, seq, at: world.now().toISOString(), actor: { id: ana.personId, name: ana.name } },

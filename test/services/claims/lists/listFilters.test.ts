@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { claimDocument } from '../../../../services/claims/documents.ts';
-import { claimStatuses, type FiledClaim } from '../../../../services/domain/claim.ts';
+import { claimStatuses, type SubmittedClaim } from '../../../../services/domain/claim.ts';
 import { limits } from '../../../../services/domain/limits.ts';
 import { contoso } from '../../../support/aClaim.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
@@ -131,7 +131,7 @@ for (const { adapter, open } of adapters) {
       const [numeric = '', german = ''] = domains.map((_, index) => `C-0000-900${index}`);
       const writes = domains.map((customerDomain, index) => {
         const details = { ...filed.details, customerDomain };
-        const claim = { ...filed, number: `C-0000-900${index}`, details, customerDomain } as FiledClaim;
+        const claim = { ...filed, number: `C-0000-900${index}`, details, customerDomain } as SubmittedClaim;
         return { kind: 'create', document: claimDocument(claim) } as const;
       });
       assert((await world.store.batch(contoso, writes)).ok);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { claimDocument, claimId } from '../../../../services/claims/documents.ts';
 import type { ListedClaim } from '../../../../services/claims/lists/views.ts';
-import type { FiledClaim } from '../../../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../../../services/domain/claim.ts';
 import { startClock } from '../../../../services/domain/rules/deadlines.ts';
 import type { NewDocument, PageKey } from '../../../../services/storage/documents/documentStore.ts';
 import { contoso } from '../../../support/aClaim.ts';
@@ -21,7 +21,7 @@ const nora = fromDemo('Nora Haddad');
 const rita = fromDemo('Rita Svensson');
 
 /** A claim's document as it was stored before there were clocks and derived fields. */
-function asBeforeClocks(claim: FiledClaim): NewDocument<object> {
+function asBeforeClocks(claim: SubmittedClaim): NewDocument<object> {
   const late = ['turn', 'deadline', 'dueAt', 'customerDomain', 'clock', 'beginBy', 'decideBy'];
   const early = Object.entries(claim).filter(([field]) => !late.includes(field));
   return { ...claimDocument(claim), body: Object.fromEntries(early) };
@@ -212,9 +212,9 @@ for (const { adapter, open } of adapters) {
     it('finds claims that were stored before lists asked for whose turn it is', async () => {
       const numbers = Object.values(await oneOfEach());
       const stored = numbers.slice(1).map((number) => ({ pk: contoso, id: claimId(number) }));
-      const before: FiledClaim[] = [];
+      const before: SubmittedClaim[] = [];
       for (const { pk, id } of stored) {
-        const claim = (await world.store.read<FiledClaim>(pk, id))?.body;
+        const claim = (await world.store.read<SubmittedClaim>(pk, id))?.body;
         assert(claim);
         before.push(claim);
         await world.store.batch(pk, [{ kind: 'upsert', document: asBeforeClocks(claim) }]);
@@ -223,7 +223,7 @@ for (const { adapter, open } of adapters) {
       assert.equal(await world.claims.bringUpToDate(), 5);
       for (const [index, { pk, id }] of stored.entries()) {
         // One minute after the first: what a command would have stored.
-        assert.deepEqual((await world.store.read<FiledClaim>(pk, id))?.body, {
+        assert.deepEqual((await world.store.read<SubmittedClaim>(pk, id))?.body, {
           ...before[index],
           clock: startClock(before[index]?.submittedAt ?? ''),
         });

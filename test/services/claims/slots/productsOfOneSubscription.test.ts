@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { slotId } from '../../../../services/claims/documents.ts';
 import type { Answers } from '../../../../services/domain/answers.ts';
-import type { FiledClaim } from '../../../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../../../services/domain/claim.ts';
 import type { Slot } from '../../../../services/domain/slot.ts';
 import { aReviewer, fromDemo } from '../../../support/aPerson.ts';
 import {
@@ -45,7 +45,7 @@ for (const { adapter, open } of adapters)
     const slotNow = async () => (await world.store.read<Slot>(customerTenantId, slotId(slot)))?.body;
     const pending = async () => (await slotNow())?.pending.map(({ number }) => number);
     const typing = (lines: string) => ({ part: 'lines', typed: { lines } }) as const;
-    const edited = async (claim: FiledClaim, lines: string): Promise<FiledClaim> =>
+    const edited = async (claim: SubmittedClaim, lines: string): Promise<SubmittedClaim> =>
       grantedValue(
         claimEdited(
           await world.claims.edits.save(ana, world.target(claim.number, claim.version), typing(lines)),

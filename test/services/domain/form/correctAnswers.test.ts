@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { correctAnswers } from '../../../../services/domain/form/correctAnswers.ts';
+import { normaliseAnswers } from '../../../../services/domain/form/normaliseAnswers.ts';
 import { shownDomain, shownEmail } from '../../../../services/domain/form/shownAddress.ts';
 import { checkDomain, checkEmail } from '../../../../services/domain/form/textFields.ts';
 
@@ -9,7 +9,7 @@ const other = '90bb14e2-0a3d-4c8f-8f17-5d2c7a61e0f9';
 describe('When something is pasted into the form', () => {
   it('puts right what is understood, field by field', () => {
     assert.deepEqual(
-      correctAnswers({
+      normaliseAnswers({
         customerDomain: 'https://Contoso.com/start',
         customerTenantId: `Tenant ID: {${id.toUpperCase()}}`,
         'subscriptionId.dynamics-365-sales': id.replaceAll('-', ''),
@@ -40,7 +40,7 @@ describe('When something is pasted into the form', () => {
     ['Ｃｌｅｏ', 'Ｃｌｅｏ'],
   ] as const) {
     it(`makes “${name}” of ${JSON.stringify(typed)} for a contact’s name`, () =>
-      assert.deepEqual(correctAnswers({ 'technicalContact.name': typed }), {
+      assert.deepEqual(normaliseAnswers({ 'technicalContact.name': typed }), {
         'technicalContact.name': name,
       }));
   }
@@ -55,7 +55,7 @@ describe('When something is pasted into the form', () => {
     ['subscriptionId.dynamics-365-sales', `/subscriptions/${other}/x?tenantId=${id}`, other],
   ] as const) {
     it(`takes the ID with its label for ${field} out of ${JSON.stringify(typed)}`, () =>
-      assert.deepEqual(correctAnswers({ [field]: typed }), { [field]: expected }));
+      assert.deepEqual(normaliseAnswers({ [field]: typed }), { [field]: expected }));
   }
 
   it('leaves several IDs as they were typed when none or two of them have the label', () => {
@@ -64,7 +64,7 @@ describe('When something is pasted into the form', () => {
       `Tenant ID: ${id}, former tenant ID: ${other}`,
       `Subscription ID: ${other}, ${id}`,
     ])
-      assert.deepEqual(correctAnswers({ customerTenantId }), { customerTenantId });
+      assert.deepEqual(normaliseAnswers({ customerTenantId }), { customerTenantId });
   });
 
   it('leaves everything else as it was typed (R43)', () => {
@@ -78,14 +78,14 @@ describe('When something is pasted into the form', () => {
       comment: '  As agreed:\n\n- one\n- two ',
       lines: 'teams,exchange-online',
     };
-    assert.deepEqual(correctAnswers(typed), typed);
+    assert.deepEqual(normaliseAnswers(typed), typed);
   });
 
   it('shows an international name as people write it, and keeps it in ASCII', () => {
-    assert.deepEqual(correctAnswers({ customerDomain: 'HTTPS://XN--BCHER-KVA.example/' }), {
+    assert.deepEqual(normaliseAnswers({ customerDomain: 'HTTPS://XN--BCHER-KVA.example/' }), {
       customerDomain: 'bücher.example',
     });
-    assert.deepEqual(correctAnswers({ 'partnerContact.email': 'ana@Bücher.example' }), {
+    assert.deepEqual(normaliseAnswers({ 'partnerContact.email': 'ana@Bücher.example' }), {
       'partnerContact.email': 'ana@bücher.example',
     });
     assert.deepEqual(checkDomain('bücher.example'), { value: 'xn--bcher-kva.example' });

@@ -9,10 +9,10 @@ import {
 import { answersFrom } from '../../../../services/domain/form/answersFrom.ts';
 import {
   editedFields,
+  editPartOf,
   fieldsOf,
   fieldsOfPart,
   isFieldName,
-  partOf,
   singleFields,
   stepOfField,
   stepOfPart,
@@ -88,7 +88,7 @@ const held: FormFacts = {
 describe('The table of fields', () => {
   for (const [field, [step, part, told]] of Object.entries(expected))
     it(`${field} is asked with ${step}, ${part ? `edited with ${part} (R89)` : 'and fixed once submitted'}`, () => {
-      deepEqual([stepOfField(field), partOf(field)], [step, part]);
+      deepEqual([stepOfField(field), editPartOf(field)], [step, part]);
       equal(
         editedFields.some((name) => name === field),
         told === 'asField',
@@ -102,7 +102,7 @@ describe('The table of fields', () => {
   it('lets what an edit asks in one form be asked at one step', () => {
     for (const part of editParts) {
       const steps = Object.keys(expected).flatMap((field) =>
-        partOf(field) === part ? [stepOfField(field)] : [],
+        editPartOf(field) === part ? [stepOfField(field)] : [],
       );
       deepEqual(new Set(steps), new Set([stepOfPart(part)]), part);
     }
@@ -111,7 +111,7 @@ describe('The table of fields', () => {
   it('ignores an input that is no field', () => {
     for (const name of Object.keys(expected)) ok(isFieldName(name), name);
     const none = ['', 'line.teams', 'toString', '__proto__', 'constructor.name', '.name', 'customerContact'];
-    for (const name of none) deepEqual([isFieldName(name), partOf(name)], [false, undefined], name);
+    for (const name of none) deepEqual([isFieldName(name), editPartOf(name)], [false, undefined], name);
     for (const key of ['', ' ', 'A', 'a.b', 'a'.repeat(61)]) ok(!isFieldName(`subscriptionId.${key}`), key);
     ok(!isFieldName('subscriptionId'));
   });

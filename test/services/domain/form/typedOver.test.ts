@@ -1,10 +1,10 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import type { Answers } from '../../../../services/domain/answers.ts';
-import type { EditingClaim } from '../../../../services/domain/claim.ts';
-import { typedOver } from '../../../../services/domain/form/typedOver.ts';
+import type { Draft } from '../../../../services/domain/claim.ts';
+import { overlayAnswers } from '../../../../services/domain/form/overlayAnswers.ts';
 import { contoso } from '../../../support/aClaim.ts';
 
-type Filled = Pick<EditingClaim, 'answers' | 'aside'>;
+type Filled = Pick<Draft, 'answers' | 'aside'>;
 
 const sales = 'dynamics-365-sales';
 const subscription = '2606fe35-e9ef-472a-abe7-a546d0a01bd1';
@@ -23,34 +23,35 @@ describe('When the solution area of a draft is changed (R24)', () => {
 
   it('puts aside the choices for the other area, which no longer count as answers', () => {
     const { lines, ...rest } = { ...workloads, ...toProducts };
-    deepEqual(typedOver(filled({ ...workloads, arbitration: held }), toProducts), {
+    deepEqual(overlayAnswers(filled({ ...workloads, arbitration: held }), toProducts), {
       answers: rest,
       aside: { lines, arbitration: held },
     });
   });
 
   it('brings it back with its area, and puts aside what was chosen in between', () => {
-    const products = typedOver(typedOver(filled(), toProducts), { lines: sales });
+    const products = overlayAnswers(overlayAnswers(filled(), toProducts), { lines: sales });
     deepEqual(products.aside, { lines: workloads.lines });
-    const again = typedOver(products, back);
+    const again = overlayAnswers(products, back);
     equal(again.answers.lines, workloads.lines);
     deepEqual(again.aside, { lines: sales });
   });
 
   it('keeps it while other steps are answered', () => {
-    const changed = typedOver(filled(), toProducts);
-    deepEqual(typedOver(changed, { claimName: 'Sales' }).aside, { lines: workloads.lines });
+    const changed = overlayAnswers(filled(), toProducts);
+    deepEqual(overlayAnswers(changed, { claimName: 'Sales' }).aside, { lines: workloads.lines });
   });
 
   it('moves nothing while the same area is chosen again, or none that exists', () => {
-    equal(typedOver(filled(), back).answers.lines, workloads.lines);
-    equal(typedOver(filled(), { solutionArea: 'Surface' }).answers.lines, workloads.lines);
+    equal(overlayAnswers(filled(), back).answers.lines, workloads.lines);
+    equal(overlayAnswers(filled(), { solutionArea: 'Surface' }).answers.lines, workloads.lines);
   });
 });
 
 describe('When arbitration has been accepted (D5)', () => {
   const accepted = filled({ ...workloads, arbitration: held });
-  const arbitrationAfter = (draft: Filled, typed: Answers) => typedOver(draft, typed).answers.arbitration;
+  const arbitrationAfter = (draft: Filled, typed: Answers) =>
+    overlayAnswers(draft, typed).answers.arbitration;
 
   it('stays while its line and its tick do, and while other steps are answered', () => {
     equal(arbitrationAfter(accepted, { lines: 'teams', arbitration: held }), held);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createCalendar } from '../../../../services/calendar/calendar.ts';
-import { clockAfter, clockFrom, dutyNow } from '../../../../services/domain/rules/draftClock.ts';
+import { clockAfter, clockFrom, dueStep } from '../../../../services/domain/rules/draftClock.ts';
 import { aDraft } from '../../../support/aClaim.ts';
 
 const calendar = createCalendar();
@@ -16,23 +16,23 @@ const noticed = draft(clockAfter('notice', fresh, { at: endOf(82), calendar }));
 describe('When nobody changes a draft (D13, R78)', () => {
   it('is reminded of once fourteen days have ended, and not a moment sooner', () => {
     assert.equal(fresh.dueAt, '2026-11-17T08:00:00.000Z');
-    assert.equal(dutyNow(fresh, justBefore(endOf(14)), calendar), undefined);
-    assert.equal(dutyNow(fresh, endOf(14), calendar), 'remind');
+    assert.equal(dueStep(fresh, justBefore(endOf(14)), calendar), undefined);
+    assert.equal(dueStep(fresh, endOf(14), calendar), 'remind');
   });
 
   it('has its notice on day 83, and its end when day 90 ends: seven days later', () => {
-    assert.equal(dutyNow(reminded, justBefore(endOf(82)), calendar), undefined);
-    assert.equal(dutyNow(reminded, endOf(82), calendar), 'notice');
+    assert.equal(dueStep(reminded, justBefore(endOf(82)), calendar), undefined);
+    assert.equal(dueStep(reminded, endOf(82), calendar), 'notice');
     assert.deepEqual([noticed.due, noticed.dueAt], ['delete', endOf(90)]);
-    assert.equal(dutyNow(noticed, justBefore(endOf(90)), calendar), undefined);
-    assert.equal(dutyNow(noticed, endOf(90), calendar), 'delete');
+    assert.equal(dueStep(noticed, justBefore(endOf(90)), calendar), undefined);
+    assert.equal(dueStep(noticed, endOf(90), calendar), 'delete');
   });
 
   it('skips a reminder that was slept through once the notice is due, and never skips the notice', () => {
-    assert.equal(dutyNow(fresh, justBefore(endOf(82)), calendar), 'remind');
+    assert.equal(dueStep(fresh, justBefore(endOf(82)), calendar), 'remind');
     for (const day of [82, 90, 400]) {
-      assert.equal(dutyNow(fresh, endOf(day), calendar), 'notice');
-      assert.equal(dutyNow(reminded, endOf(day), calendar), 'notice');
+      assert.equal(dueStep(fresh, endOf(day), calendar), 'notice');
+      assert.equal(dueStep(reminded, endOf(day), calendar), 'notice');
     }
   });
 
@@ -43,6 +43,6 @@ describe('When nobody changes a draft (D13, R78)', () => {
   });
 
   it('has no duty without a clock', () => {
-    assert.equal(dutyNow(aDraft({ updatedAt: changedAt }), endOf(400), calendar), undefined);
+    assert.equal(dueStep(aDraft({ updatedAt: changedAt }), endOf(400), calendar), undefined);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Actor } from '../../../../services/domain/actor.ts';
-import { ownerOf, workersOn } from '../../../../services/domain/rules/draftOwner.ts';
+import { contributorsOf, ownerOf } from '../../../../services/domain/rules/draftOwner.ts';
 import { notFoundFor } from '../../../../services/domain/rules/notFound.ts';
 import { aDraft, aProof } from '../../../support/aClaim.ts';
 import { fromDemo } from '../../../support/aPerson.ts';
@@ -147,7 +147,7 @@ describe('When a draft goes from hand to hand (D13)', () => {
         proofs: [aProof({ addedBy: by })],
       });
       assert.deepEqual(
-        workersOn(old).map(({ name }) => name),
+        contributorsOf(old).map(({ name }) => name),
         ['Ana Ruiz', 'Greta Lindqvist', 'Ben Okafor'],
       );
     });

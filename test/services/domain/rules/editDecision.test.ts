@@ -1,7 +1,7 @@
 // Above 200 lines: one command, each thing that an edit may change, and the contests it makes or ends.
 
 import assert from 'node:assert/strict';
-import type { FiledClaim } from '../../../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../../../services/domain/claim.ts';
 import type { Command } from '../../../../services/domain/command.ts';
 import type { Line } from '../../../../services/domain/line.ts';
 import { slotsNeeded } from '../../../../services/domain/rules/decide.ts';
@@ -21,7 +21,7 @@ const exchange = workload('exchange-online');
 const teams = workload('teams');
 const sales = (subscriptionId: string): Line => ({ kind: 'product', product: 'sales', subscriptionId });
 const finance = (subscriptionId: string): Line => ({ kind: 'product', product: 'finance', subscriptionId });
-const business = (...lines: Line[]): FiledClaim =>
+const business = (...lines: Line[]): SubmittedClaim =>
   aClaim({ status: 'Submitted', details: someDetails({ solutionArea: 'BusinessApplications', lines }) });
 const editing = (...lines: Line[]): Command => ({ name: 'edit', changes: { lines } });
 const submitted = aClaim({ status: 'Submitted' });
@@ -105,7 +105,7 @@ describe('When a partner edits its submitted claim (R88, R89)', () => {
 
   it('moves no slot on which another line of the claim stands (D6)', () => {
     const both = business(sales('one'), finance('one'));
-    const cases: readonly (readonly [FiledClaim, Command, readonly string[]])[] = [
+    const cases: readonly (readonly [SubmittedClaim, Command, readonly string[]])[] = [
       [business(sales('one')), editing(sales('one'), finance('one')), []],
       [both, editing(finance('one')), []],
       [business(sales('one')), editing(finance('one')), []],
@@ -144,7 +144,7 @@ describe('When a partner edits its submitted claim (R88, R89)', () => {
       assert.equal(refusalOf(deciding(submitted, command, { actor: ana })).code, 'incomplete');
   });
 
-  const unfit: readonly (readonly [string, FiledClaim, Command])[] = [
+  const unfit: readonly (readonly [string, SubmittedClaim, Command])[] = [
     ['a product in Microsoft 365', submitted, editing(exchange, sales('one'))],
     ['a workload in Business Applications', business(sales('one')), editing(sales('one'), exchange)],
     ['a product without its subscription', business(sales('one')), editing(sales('one'), finance(''))],
@@ -169,12 +169,12 @@ describe('When a partner edits its submitted claim (R88, R89)', () => {
       details: someDetails({ lines: [teams] }),
     });
     const slots = [join(free, { ...ours, number: other.number })];
-    const adding = (own: FiledClaim) =>
+    const adding = (own: SubmittedClaim) =>
       deciding(submitted, editing(exchange, teams), { actor: ana, slots, own: [own] });
     assert.equal(refusalOf(adding(other)).code, 'incomplete');
     const presales = { ...other, details: someDetails({ lines: [teams], activities: ['Presales'] }) };
     assert(adding(presales).ok, 'another activity is another claim');
-    const gone = { ...aClaimIn('Rejected'), number: other.number } as FiledClaim;
+    const gone = { ...aClaimIn('Rejected'), number: other.number } as SubmittedClaim;
     assert(adding(gone).ok, 'a rejected one is not live');
   });
 

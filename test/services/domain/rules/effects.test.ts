@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { createCalendar } from '../../../../services/calendar/calendar.ts';
-import type { FiledClaim } from '../../../../services/domain/claim.ts';
+import type { SubmittedClaim } from '../../../../services/domain/claim.ts';
 import type { Context } from '../../../../services/domain/command.ts';
 import { slotOf } from '../../../../services/domain/line.ts';
 import { effects } from '../../../../services/domain/rules/effects.ts';
-import { changed, evolve } from '../../../../services/domain/rules/evolve.ts';
+import { applyUpdate, evolve } from '../../../../services/domain/rules/evolve.ts';
 import { isContested, release } from '../../../../services/domain/slot.ts';
 import { aClaim, aContestedSlot, workload } from '../../../support/aClaim.ts';
 import { aReviewer } from '../../../support/aPerson.ts';
@@ -24,7 +24,7 @@ describe('When one decision concerns many claims on one slot', () => {
     pending: claims.map(({ number, partnerId }) => ({ number, partnerId, since: context.at })),
   });
 
-  const rejected = (before: FiledClaim) => {
+  const rejected = (before: SubmittedClaim) => {
     const event = { kind: 'ClaimRejected', reason: 'InsufficientProof', comment: '' } as const;
     const to = {
       status: 'Rejected',
@@ -34,7 +34,7 @@ describe('When one decision concerns many claims on one slot', () => {
       comment: '',
       disputeUntil: context.at,
     } as const;
-    const after = evolve(before, changed(before, { to }), { event, context });
+    const after = evolve(before, applyUpdate(before, { to }), { event, context });
     return { before, after, event, news: 'rejected' } as const;
   };
   const [first, ...others] = claims.map(rejected);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createCalendar } from '../../../../services/calendar/calendar.ts';
 import { type Actor, system } from '../../../../services/domain/actor.ts';
-import { type Claim, claimStatuses, type FiledClaim } from '../../../../services/domain/claim.ts';
+import { type Claim, claimStatuses, type SubmittedClaim } from '../../../../services/domain/claim.ts';
 import { type CommandName, commandNames } from '../../../../services/domain/command.ts';
 import { decide } from '../../../../services/domain/rules/decide.ts';
 import { allowedCommands } from '../../../../services/domain/rules/moves.ts';
@@ -13,7 +13,7 @@ const at = '2026-11-05T18:00:00.000Z';
 const calendar = createCalendar();
 const actors: readonly Actor[] = [anAdmin(), aReviewer({ name: 'Raj Mehta' }), system];
 
-function claimAfter(claim: Claim, name: CommandName): FiledClaim {
+function claimAfter(claim: Claim, name: CommandName): SubmittedClaim {
   const actor = actors.find((one) => allowedCommands(one, claim, { at, contested: true }).includes(name));
   assert(actor, `${name} is nobody's`);
   const state = { claim, slots: [aContestedSlot()], competing: [] };

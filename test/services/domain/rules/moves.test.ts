@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createCalendar } from '../../../../services/calendar/calendar.ts';
 import { type Actor, system } from '../../../../services/domain/actor.ts';
-import { type ClaimStatus, claimStatuses, type FiledClaim } from '../../../../services/domain/claim.ts';
+import { type ClaimStatus, claimStatuses, type SubmittedClaim } from '../../../../services/domain/claim.ts';
 import { type CommandName, commandNames } from '../../../../services/domain/command.ts';
 import { refused } from '../../../../services/domain/refusal.ts';
 import { decide } from '../../../../services/domain/rules/decide.ts';
@@ -152,7 +152,7 @@ describe('When a reviewer takes a review over (R98)', () => {
   const raj = aReviewer({ name: 'Raj Mehta' });
   const person = ({ personId, name }: Actor) => ({ id: personId, name });
   const begun = aClaim({ status: 'UnderReview', reviewer: person(rita) });
-  const takenBy = (claim: FiledClaim, actor: Actor) =>
+  const takenBy = (claim: SubmittedClaim, actor: Actor) =>
     claimAfter('UnderReview', decisionOf(claim, { name: 'takeOverReview' }, { actor }));
 
   it('is refused, and not offered, to the reviewer who has it', () => {

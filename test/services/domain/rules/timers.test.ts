@@ -4,7 +4,7 @@ import { system } from '../../../../services/domain/actor.ts';
 import { claimStatuses } from '../../../../services/domain/claim.ts';
 import { decide } from '../../../../services/domain/rules/decide.ts';
 import { targetOf } from '../../../../services/domain/rules/moves.ts';
-import { dueAfter, reminderTime, timerDue, timersOf } from '../../../../services/domain/rules/timers.ts';
+import { nextTimerAt, reminderTime, timersOf, timerToRun } from '../../../../services/domain/rules/timers.ts';
 import { aClaim } from '../../../support/aClaim.ts';
 import { aReviewer } from '../../../support/aPerson.ts';
 
@@ -54,15 +54,15 @@ describe('When a claim’s timers are set (R73, R76, R79)', () => {
   });
 
   it('finds the next one strictly after an instant; one at that very instant is due already', () => {
-    assert.equal(dueAfter(asked, '2026-11-23T18:00:00.000Z', calendar), monday);
-    assert.equal(dueAfter(asked, monday, calendar), tuesday);
-    assert.equal(dueAfter(asked, tuesday, calendar), answerBy);
-    assert.equal(dueAfter(asked, answerBy, calendar), undefined);
+    assert.equal(nextTimerAt(asked, '2026-11-23T18:00:00.000Z', calendar), monday);
+    assert.equal(nextTimerAt(asked, monday, calendar), tuesday);
+    assert.equal(nextTimerAt(asked, tuesday, calendar), answerBy);
+    assert.equal(nextTimerAt(asked, answerBy, calendar), undefined);
   });
 
   it('runs as of its own instant, an end before any missed reminder', () => {
     const waiting = { ...asked, dueAt: monday };
-    const due = (now: string) => timerDue(waiting, now, calendar);
+    const due = (now: string) => timerToRun(waiting, now, calendar);
     assert.equal(due('2026-11-29T18:59:59.999Z'), undefined);
     assert.deepEqual([due(monday)?.name, due(monday)?.at], ['remind', monday]);
     assert.equal(due('2026-12-02T07:59:59.999Z')?.at, monday, 'one reminder after the other');
@@ -129,7 +129,7 @@ describe('When the calendar’s settings have changed (R78)', () => {
 
   it('ends the partner’s time when it was said to end', () => {
     assert.equal(timersOf(asked, dubai).find(({ name }) => name === 'expire')?.at, answerBy);
-    assert.equal(timerDue({ ...asked, dueAt: monday }, answerBy, dubai)?.name, 'expire');
+    assert.equal(timerToRun({ ...asked, dueAt: monday }, answerBy, dubai)?.name, 'expire');
   });
 
   it('gives the next stage its time by the new settings', () => {

@@ -6,18 +6,18 @@ import type { Refusal } from '../services/domain/refusal.ts';
 import type { Interaction } from './interaction.ts';
 
 /** What happened to one waiting file, in a sentence; `claim` if it was added to one. */
-export interface PlacedFile {
+export interface AddedFile {
   readonly text: string;
   readonly claim?: Claim;
   readonly refusal?: Refusal;
 }
 
 /** Adds a waiting file to the claim that was chosen for it. */
-export async function placeFile(
+export async function addWaitingFile(
   interaction: Interaction,
   fileId: string,
   number: string,
-): Promise<PlacedFile> {
+): Promise<AddedFile> {
   const { reader, actor, uploads } = interaction;
   const waiting = await uploads.find(actor, fileId);
   const added = waiting.ok ? await uploads.addToClaim(actor, fileId, number) : waiting;

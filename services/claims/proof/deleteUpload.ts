@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
-import type { EditingClaim } from '../../domain/claim.ts';
+import type { Draft } from '../../domain/claim.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';
 import type { DocumentStore } from '../../storage/documents/documentStore.ts';
 import type { FileStore } from '../../storage/files/fileStore.ts';
@@ -9,7 +9,7 @@ import type { Drafts } from '../drafts/drafts.ts';
 import { findUpload } from './findUpload.ts';
 import {
   deletionWrite,
-  leaving,
+  markedForDeletion,
   type Upload,
   uploadDocument,
   uploadId,
@@ -17,7 +17,7 @@ import {
 } from './uploadDocuments.ts';
 
 /** Deletes files on request. A file is first marked, then deleted, so that the sweep can finish after a crash. */
-export function createLeaving({
+export function createUploadDeletion({
   store,
   files,
   drafts,
@@ -35,7 +35,7 @@ export function createLeaving({
     const { pk, body, etag } = found.value;
     if (body.number) return refused('fileAdded', { file: body.name, number: body.number });
     const at = now().toISOString();
-    const document = uploadDocument(leaving(body, at));
+    const document = uploadDocument(markedForDeletion(body, at));
     const marked = await store.batch(pk, [{ kind: 'replace', document, etag }]);
     // The same file was changed meanwhile: trying once more says what became of it.
     if (!marked.ok) return await discard(actor, fileId);
@@ -46,11 +46,7 @@ export function createLeaving({
   }
 
   /** R60: removes a file from a draft, and deletes it. */
-  async function removeFromDraft(
-    actor: Actor,
-    target: DraftTarget,
-    fileId: string,
-  ): Promise<Outcome<EditingClaim>> {
+  async function removeFromDraft(actor: Actor, target: DraftTarget, fileId: string): Promise<Outcome<Draft>> {
     const removed = await drafts.removeProof(actor, target, fileId);
     if (!removed.ok) return removed;
     const pk = partnerPartition(removed.value.partnerId);

@@ -2,7 +2,7 @@ import { filesPlacedCard } from '../../cards/file/fileQuestion.ts';
 import type { Action } from '../../cards/kit/verbs.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
-import { type PlacedFile, placeFile } from '../../dialogs/filePlacing.ts';
+import { type AddedFile, addWaitingFile } from '../../dialogs/addWaitingFile.ts';
 import type { Interaction } from '../../dialogs/interaction.ts';
 import type { WaitingUpload } from '../../services/claims/proof/uploadDocuments.ts';
 import type { Outcome } from '../../services/domain/refusal.ts';
@@ -16,8 +16,8 @@ export async function addFilesToClaim(
   { files, number }: Press<'file.add'>,
   shown: string | undefined,
 ): Promise<void> {
-  const placed: PlacedFile[] = [];
-  for (const fileId of files) placed.push(await placeFile(interaction, fileId, number));
+  const placed: AddedFile[] = [];
+  for (const fileId of files) placed.push(await addWaitingFile(interaction, fileId, number));
   await answer(interaction, files, { placed, shown });
 }
 
@@ -27,7 +27,7 @@ export async function discardFiles(
   { files }: Press<'file.discard'>,
 ): Promise<void> {
   const { actor, reader, uploads } = interaction;
-  const placed: PlacedFile[] = [];
+  const placed: AddedFile[] = [];
   for (const fileId of files) {
     const discarded = await uploads.discard(actor, fileId);
     placed.push({
@@ -54,7 +54,7 @@ export async function askAgain(
 async function answer(
   interaction: Interaction,
   files: readonly string[],
-  { placed, shown }: { readonly placed: readonly PlacedFile[]; readonly shown: string | undefined },
+  { placed, shown }: { readonly placed: readonly AddedFile[]; readonly shown: string | undefined },
 ): Promise<void> {
   const lines = [...new Set(placed.map(({ text }) => text))];
   const { waiting } = await stillWaiting(interaction, files);

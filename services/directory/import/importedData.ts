@@ -15,13 +15,13 @@ import { readPartner } from './savePartners.ts';
 import { otherCustomerOf } from './subscriptionOwners.ts';
 
 /** The data imported earlier to which a file can refer. Data that many rows name is read once. */
-export interface Known {
+export interface ImportedData {
   partner(id: string): Promise<{ readonly name: string; readonly tenantIds: readonly string[] } | undefined>;
   /** Which of the values belong to partners other than this one. */
   otherPartnersWith(
     what: 'mpnId' | 'tenantId',
     asked: { readonly values: readonly string[]; readonly partnerId: string },
-  ): Promise<readonly Taken[]>;
+  ): Promise<readonly OwnedValue[]>;
   hasCustomer(tenantId: string): Promise<boolean>;
   /** The other customer to which the subscription already belongs, if there is one (R46). */
   otherCustomerOf(subscription: SubscriptionRecord): Promise<string | undefined>;
@@ -32,14 +32,14 @@ export interface Known {
 }
 
 /** A value that another partner has, and that partner. */
-export interface Taken {
+export interface OwnedValue {
   readonly value: string;
   readonly id: string;
   readonly name: string;
 }
 
 /** Reads from the store to which the import writes. */
-export function createKnown(store: DocumentStore): Known {
+export function createImportedData(store: DocumentStore): ImportedData {
   const read = async <T>({ pk, id }: { pk: string; id: string }) => (await store.read<T>(pk, id))?.body;
   const takenValues = allOnce(() => valuesOfPartners(store));
   return {
@@ -68,8 +68,8 @@ export function createKnown(store: DocumentStore): Known {
 
 /** Which partner has which MPN ID and which tenant. They fit in memory, and are stored only with their partner. */
 async function valuesOfPartners(store: DocumentStore) {
-  const mpnIds: Taken[] = [];
-  const tenantIds: Taken[] = [];
+  const mpnIds: OwnedValue[] = [];
+  const tenantIds: OwnedValue[] = [];
   for (const partnerId of (await readImportRecord(store)).partnerIds) {
     const record = await readPartner(store, partnerId);
     if (!record) continue;
@@ -77,7 +77,7 @@ async function valuesOfPartners(store: DocumentStore) {
     mpnIds.push(...locations.map(({ mpnId }) => ({ value: mpnId, id, name })));
     tenantIds.push(...(record.tenantIds ?? []).map((value) => ({ value, id, name })));
   }
-  const byValue = (taken: readonly Taken[]) => Map.groupBy(taken, ({ value }) => value);
+  const byValue = (taken: readonly OwnedValue[]) => Map.groupBy(taken, ({ value }) => value);
   return { mpnId: byValue(mpnIds), tenantId: byValue(tenantIds) };
 }
 

@@ -7,7 +7,7 @@ import { isSameLine, type Line, lineIdOf } from '../line.ts';
  * claim's solution area (R26), a product with its subscription, and each product or workload once. Lines that the claim
  * has already may stay as they are.
  */
-export function fitLines(
+export function areValidLines(
   { lines, solutionArea }: Pick<ClaimDetails, 'lines' | 'solutionArea'>,
   standing: readonly Line[] = [],
 ): boolean {

@@ -14,13 +14,13 @@ export interface SentFile {
 }
 
 /** A file that has arrived, with its document. */
-export interface Arrived {
+export interface FetchedFile {
   readonly document: StoredDocument<ArrivingUpload>;
   readonly proof: ProofFile;
 }
 
 /** Fetches files. Each gets a document before its first byte, so that the sweep finds what a crash leaves behind. */
-export function createArrivals({
+export function createUploadFetcher({
   store,
   files,
   now,
@@ -30,7 +30,7 @@ export function createArrivals({
   readonly now: () => Date;
 }) {
   /** Fetches it; a file that is refused leaves nothing behind. */
-  async function arrive(actor: PartnerActor, file: SentFile): Promise<Outcome<Arrived>> {
+  async function arrive(actor: PartnerActor, file: SentFile): Promise<Outcome<FetchedFile>> {
     const at = now();
     const body: ArrivingUpload = {
       fileId: newFileId(),

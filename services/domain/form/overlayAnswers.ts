@@ -1,14 +1,14 @@
 import type { Answers } from '../answers.ts';
-import type { EditingClaim } from '../claim.ts';
+import type { Draft } from '../claim.ts';
 import { areaOf, choicesOf, subscriptionField } from './formRules.ts';
 
-type Filled = Pick<EditingClaim, 'answers' | 'aside'>;
+type Filled = Pick<Draft, 'answers' | 'aside'>;
 
 /**
  * A draft's answers, overlaid with what was typed. If the solution area changes, the lines chosen earlier for the new
  * area come back, and those of the old area are set aside until it is chosen again (R24).
  */
-export function typedOver({ answers: saved, aside }: Filled, typed: Answers): Filled {
+export function overlayAnswers({ answers: saved, aside }: Filled, typed: Answers): Filled {
   const answers: Answers = { ...saved, ...typed, ...acceptances(saved, typed) };
   const [before, after] = [areaOf(saved), areaOf(answers)];
   if (!before || !after || before === after) return { answers, ...(aside ? { aside } : {}) };
