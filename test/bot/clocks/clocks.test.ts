@@ -1,5 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { personIdOf } from '../../../services/directory/personId.ts';
+import type { Contact } from '../../../services/outbox/addressBook.ts';
 import { type BotWithTeams, startBotWithTeams } from '../../support/botWithTeams.ts';
 import type { ChatPerson } from '../../support/chatPerson.ts';
 import { fileClaim } from '../../support/fillIn.ts';
@@ -67,8 +68,9 @@ describe('When a deadline comes near (R79)', function () {
     const number = await askForMore();
     const { tenantId, objectId } = doingOf(bot, 'ana').person;
     const place = { pk: `address:${personIdOf(tenantId, objectId)}`, id: 'address' } as const;
-    const known = await bot.store.read<Record<string, string>>(place.pk, place.id);
-    const { timeZone: _zone, ...body } = known?.body ?? {};
+    const known = await bot.store.read<Contact<Record<string, string>>>(place.pk, place.id);
+    const { timeZone: _zone, ...address } = known?.body.address ?? {};
+    const body = { address };
     await bot.store.batch(place.pk, [{ kind: 'upsert', document: { ...place, type: 'address', body } }]);
     deepEqual(await around(madridMorning), [0, 0]);
     deepEqual(await around(centreMorning), [0, 1]);

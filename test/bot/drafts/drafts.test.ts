@@ -1,4 +1,5 @@
 import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
+import type { Contact } from '../../../services/outbox/addressBook.ts';
 import { fromDemo } from '../../support/aPerson.ts';
 import { type BotWithTeams, startBotWithTeams } from '../../support/botWithTeams.ts';
 import type { ChatPerson, SeenCard } from '../../support/chatPerson.ts';
@@ -305,9 +306,9 @@ describe('When a draft stands still (D13, R99)', function () {
   /** Sets the zone that her client sent last; undefined: it never sent one. */
   async function anaIsIn(timeZone?: string): Promise<void> {
     const place = { pk: `address:${fromDemo('Ana Ruiz').personId}`, id: 'address' } as const;
-    const known = await bot.store.read<Record<string, string>>(place.pk, place.id);
-    const { timeZone: _own, ...address } = known?.body ?? {};
-    const body = { ...address, ...(timeZone ? { timeZone } : {}) };
+    const known = await bot.store.read<Contact<Record<string, string>>>(place.pk, place.id);
+    const { timeZone: _own, ...address } = known?.body.address ?? {};
+    const body = { address: { ...address, ...(timeZone ? { timeZone } : {}) } };
     await bot.store.batch(place.pk, [{ kind: 'upsert', document: { ...place, type: 'address', body } }]);
   }
   const quiet = async () => {

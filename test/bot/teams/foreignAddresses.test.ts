@@ -3,6 +3,7 @@ import sinon from 'sinon';
 import type { ChatAddress } from '../../../bot/teams/chatAddresses.ts';
 import { alertDocument, claimDocument, numberDocument } from '../../../services/claims/documents.ts';
 import { type Alert, alertId } from '../../../services/domain/alert.ts';
+import type { Contact } from '../../../services/outbox/addressBook.ts';
 import { aClaim, contoso } from '../../support/aClaim.ts';
 import {
   type BotWithRegistration,
@@ -113,7 +114,7 @@ describe('When authentication is off, on one machine', function () {
     const bot = await startBotWithTeams();
     const printed = sinon.stub(console, 'error');
     try {
-      const address = () => bot.store.read<ChatAddress>(`address:${personIdOfRita}`, 'address');
+      const address = () => bot.store.read<Contact<ChatAddress>>(`address:${personIdOfRita}`, 'address');
       const before = [await bot.stored.everything(), await address()];
       const elsewhere = [
         'https://smba.trafficmanager.net/emea/',
@@ -127,7 +128,7 @@ describe('When authentication is off, on one machine', function () {
       assert.deepEqual([await bot.stored.everything(), await address()], before);
       assert.ok(printed.calledWith(sinon.match({ message: 'Unauthorized.', stack: 'Unauthorized.' })));
       assert.equal((await bot.post(pressOfRita(bot.baseUrl))).status, 200);
-      assert.equal((await address())?.body.conversation.id, 'a:rita');
+      assert.equal((await address())?.body.address?.conversation.id, 'a:rita');
     } finally {
       printed.restore();
       await bot.stop();

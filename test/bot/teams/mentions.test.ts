@@ -1,4 +1,5 @@
 import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
+import type { Contact } from '../../../services/outbox/addressBook.ts';
 import { type BotWithTeams, startBotWithTeams } from '../../support/botWithTeams.ts';
 import type { ChatPerson } from '../../support/chatPerson.ts';
 import { fileClaim } from '../../support/fillIn.ts';
@@ -104,19 +105,23 @@ describe('When the bot is mentioned in a channel', function () {
 
   it('in another channel nothing about any claim is said, not even to a reviewer (R53)', async () => {
     const key = { pk: 'address:reviewers', id: 'address' };
-    const known = await bot.store.read<{ conversation: { id: string } }>(key.pk, key.id);
-    ok(known);
+    const known = await bot.store.read<Contact<{ conversation: { id: string } }>>(key.pk, key.id);
+    const address = known?.body.address;
+    ok(address);
     const moveTo = (conversation: object) =>
       bot.store.batch(key.pk, [
-        { kind: 'upsert', document: { ...key, type: 'address', body: { ...known.body, conversation } } },
+        {
+          kind: 'upsert',
+          document: { ...key, type: 'address', body: { address: { ...address, conversation } } },
+        },
       ]);
-    await moveTo({ ...known.body.conversation, id: '19:elsewhere@thread.tacv2' });
+    await moveTo({ ...address.conversation, id: '19:elsewhere@thread.tacv2' });
     for (const words of ['', 'review queue', `claim ${number}`]) {
       const answer = await mention('rita', `${at} ${words}`);
       match(answer.text, /reviewers’ channel and in your own chat with me, not here/);
       equal(answer.cards, 0);
     }
-    await moveTo(known.body.conversation);
+    await moveTo(address.conversation);
     deepEqual((await mention('rita', at)).cards, 1);
   });
 });
