@@ -100,9 +100,16 @@ function reachedAt(store: DocumentStore, address: () => string): DocumentStore {
     ...store,
     async read<T>(pk: string, id: string) {
       const found = await store.read<T>(pk, id);
-      return found?.type === 'address' ? { ...found, body: { ...found.body, serviceUrl: address() } } : found;
+      return found?.type === 'address' ? { ...found, body: redirected(found.body, address()) } : found;
     },
   };
+}
+
+/** What is recorded of somebody, with their chat at another address. */
+function redirected<T>(body: T, serviceUrl: string): T {
+  if (typeof body !== 'object' || body === null || !('address' in body)) return body;
+  const { address } = body;
+  return address instanceof Object ? { ...body, address: { ...address, serviceUrl } } : body;
 }
 
 /** Accepts and records everything that the bot sends to Teams. */
