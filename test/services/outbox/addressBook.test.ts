@@ -48,4 +48,30 @@ describe('When the bot remembers where people can be reached', () => {
     await book.forget(ana);
     assert.equal(await book.find(ana), undefined);
   });
+
+  it('keeps what was missed when the bot is removed, and an address that comes at the same moment', async () => {
+    const book = createAddressBook<{ conversation: string }>(opened.store);
+    await book.remember(ana, { conversation: 'a:1' });
+    await book.miss(ana, 'C-0000-0001');
+    await book.forget(ana);
+    await Promise.all([book.miss(ana, 'C-0000-0002'), book.remember(ana, { conversation: 'a:2' })]);
+    assert.deepEqual(await book.contact(ana), {
+      address: { conversation: 'a:2' },
+      missed: ['C-0000-0001', 'C-0000-0002'],
+    });
+    await Promise.all([book.caughtUp(ana, 'C-0000-0001'), book.caughtUp(ana, 'C-0000-0002')]);
+    assert.deepEqual(await book.contact(ana), { address: { conversation: 'a:2' }, missed: [] });
+  });
+
+  it('finds an address that was stored alone, before missed claims stood beside it', async () => {
+    const pk = 'address:fabrikam-tenant/ana';
+    const body = { conversation: 'a:old' };
+    await opened.store.batch(pk, [
+      { kind: 'upsert', document: { pk, id: 'address', type: 'address', body } },
+    ]);
+    const book = createAddressBook<{ conversation: string }>(opened.store);
+    assert.deepEqual(await book.find(ana), body);
+    await book.miss(ana, 'C-0000-0001');
+    assert.deepEqual(await book.contact(ana), { address: body, missed: ['C-0000-0001'] });
+  });
 });
