@@ -23,7 +23,7 @@ export function createContestMessenger(dependencies: {
     const found = await claims.contest(anyReviewer, alert);
     if (!found.ok) return false;
     const view = found.value;
-    const { topic, joined: newcomer } = alert;
+    const { topic, joined } = alert;
     const first = contestCard(view, reader);
     const root = await shownCards.find(channel.conversation.id, topic);
     if (!root) {
@@ -32,9 +32,9 @@ export function createContestMessenger(dependencies: {
     }
     await proactive.refresh(channel, { conversation: channel.conversation.id, topic }, first);
     // A claim that joined and has left meanwhile is no news.
-    const there = view.contest.claims.some(({ number }) => number === newcomer);
-    if (notify && newcomer && there && view.contest.contested) {
-      const reply = contestCard({ ...view, joined: newcomer }, reader);
+    const there = view.contest.claims.some(({ number }) => number === joined);
+    if (notify && joined && there && view.contest.contested) {
+      const reply = contestCard({ ...view, joined }, reader);
       await proactive.replyInThread(channel, { topic, root }, { reply, first });
     }
     return true;

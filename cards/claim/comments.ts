@@ -4,7 +4,7 @@ import { lineIdOf, slotOf, subscriptionSlot } from '../../services/domain/line.t
 import type { Reader } from '../kit/card.ts';
 import { type Maybe, type TextPart, texts } from '../kit/parts.ts';
 import { clientDateTime, deadline } from '../text/dates.ts';
-import { joined, nameOf } from '../text/lists.ts';
+import { joinTexts, nameOf } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 import type { CardInput } from './claimCardView.ts';
@@ -65,7 +65,7 @@ function noticeText(notice: SystemNotice, { view, reader }: CardInput): string {
   const products = lines.map((line) => shorten(nameOf(lineIdOf(line), view.names), 60));
   const named =
     products.length > 0
-      ? t('claim.productLine', { product: plain(shorten(joined(products, reader), 120)), subscription })
+      ? t('claim.productLine', { product: plain(shorten(joinTexts(products, reader), 120)), subscription })
       : // Its line may have been removed since.
         t('contest.subscription', { subscription });
   return t('system.subscriptionEnded', { subscription: named });

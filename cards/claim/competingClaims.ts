@@ -3,7 +3,7 @@ import { seesContests } from '../../services/domain/actors.ts';
 import { lineName } from '../contest/contest.ts';
 import { type Button, button } from '../kit/buttons.ts';
 import { type Maybe, type TextPart, texts } from '../kit/parts.ts';
-import { joined } from '../text/lists.ts';
+import { joinTexts } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 import type { CardInput } from './claimCardView.ts';
@@ -53,5 +53,5 @@ function competingText(contest: Contest, { view, amounts, reader }: CardInput): 
   const rest = competing.length - named.length;
   const others = rest > 0 ? [t('contest.others', { count: rest })] : [];
   const line = plain(lineName({ contest, names: view.names }, amounts.nameLength, reader));
-  return t('contest.competingClaims', { line, competing: joined([...named, ...others], reader) });
+  return t('contest.competingClaims', { line, competing: joinTexts([...named, ...others], reader) });
 }

@@ -6,7 +6,7 @@ import { type Amounts, fitting } from '../kit/fit.ts';
 import { type Badge, type Header, statusBadge, texts } from '../kit/parts.ts';
 import { type ListedRow, renderList } from '../list/listedRow.ts';
 import { clientDateTime } from '../text/dates.ts';
-import { joined, nameOf } from '../text/lists.ts';
+import { joinTexts, nameOf } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 
@@ -26,13 +26,13 @@ export function contestCard(view: ContestCardView, reader: Reader): Card {
 }
 
 function content(view: ContestCardView, amounts: Amounts, reader: Reader) {
-  const { contest, joined: newcomer, from = 0 } = view;
+  const { contest, joined, from = 0 } = view;
   // A reply and a contest that is over are never updated, so they list no claims that would go out of date.
-  const shown = newcomer || !contest.contested ? [] : contest.claims.slice(from, from + rowsOnCard);
+  const shown = joined || !contest.contested ? [] : contest.claims.slice(from, from + rowsOnCard);
   return renderList({
     header: header(view, amounts, reader),
     notice: [],
-    intro: texts(newcomer ? joinedText(view, amounts, reader) : openingText(view, amounts, reader)),
+    intro: texts(joined ? joinedText(view, amounts, reader) : openingText(view, amounts, reader)),
     claims: shown.map((claim) => row(claim, amounts, reader)),
     rows: buttons(view, from + shown.length, reader),
   });
@@ -40,11 +40,11 @@ function content(view: ContestCardView, amounts: Amounts, reader: Reader) {
 
 function header(view: ContestCardView, { nameLength }: Amounts, reader: Reader): Header {
   const t = wordsFor(reader);
-  const { contest, names, joined: newcomer } = view;
+  const { contest, names, joined } = view;
   const [line] = contest.lines;
   return {
     eyebrow: t('contest.title'),
-    badge: newcomer ? [] : [badgeOf(contest, reader)],
+    badge: joined ? [] : [badgeOf(contest, reader)],
     title: plain(lineName({ contest, names }, nameLength, reader)),
     subtitle: texts(
       plain(shorten(contest.customer, nameLength)),
@@ -64,7 +64,7 @@ function badgeOf({ contested, ended }: Contest, reader: Reader): Badge {
 /** What the contest is about: a workload, or each product that is claimed of the subscription. */
 export function lineName({ contest, names }: ContestView, length: number, reader: Reader): string {
   const named = contest.lines.map((line) => nameOf(lineIdOf(line), names));
-  return shorten(joined(named, reader), length);
+  return shorten(joinTexts(named, reader), length);
 }
 
 function openingText({ contest }: ContestCardView, { nameLength }: Amounts, reader: Reader): string {
@@ -78,14 +78,10 @@ function openingText({ contest }: ContestCardView, { nameLength }: Amounts, read
   return t(last.holds ? 'contest.heldText' : 'contest.oneLeftText', { partner });
 }
 
-function joinedText(
-  { contest, joined: newcomer }: ContestCardView,
-  { nameLength }: Amounts,
-  reader: Reader,
-): string {
-  const claim = contest.claims.find(({ number }) => number === newcomer);
+function joinedText({ contest, joined }: ContestCardView, { nameLength }: Amounts, reader: Reader): string {
+  const claim = contest.claims.find(({ number }) => number === joined);
   const partner = plain(shorten(claim?.partnerName ?? '', nameLength));
-  return wordsFor(reader)('contest.joined', { partner, number: newcomer ?? '' });
+  return wordsFor(reader)('contest.joined', { partner, number: joined ?? '' });
 }
 
 function row(claim: Contest['claims'][number], { nameLength }: Amounts, reader: Reader): ListedRow {
@@ -109,21 +105,17 @@ function row(claim: Contest['claims'][number], { nameLength }: Amounts, reader: 
   };
 }
 
-function buttons(
-  { contest, joined: newcomer }: ContestCardView,
-  next: number,
-  reader: Reader,
-): readonly Row[] {
+function buttons({ contest, joined }: ContestCardView, next: number, reader: Reader): readonly Row[] {
   const t = wordsFor(reader);
   const { customerTenantId, slot, claims } = contest;
   const all = { verb: 'contest.open', customerTenantId, slot } as const;
-  const more = !newcomer && contest.contested && next < claims.length;
-  const named = claims.filter(({ number }) => (contest.contested ? number === newcomer : true));
+  const more = !joined && contest.contested && next < claims.length;
+  const named = claims.filter(({ number }) => (contest.contested ? number === joined : true));
   return rows([
     ...named
       .slice(0, 3)
       .map(({ number }) => button(t('list.openClaim', { number }), { verb: 'claim.open', number })),
-    newcomer !== undefined && button(t('contest.showAll'), all),
+    joined !== undefined && button(t('contest.showAll'), all),
     more && button(t('contest.more', { count: claims.length - next }), { ...all, from: next }),
     button(t('action.queue'), { verb: 'review.queue' }),
   ]);
@@ -132,10 +124,10 @@ function buttons(
 const toastNames = 3;
 
 /** The line that a phone's toast shows. */
-function summary({ contest, names, joined: newcomer }: ContestCardView, reader: Reader): string {
+function summary({ contest, names, joined }: ContestCardView, reader: Reader): string {
   const t = wordsFor(reader);
   const about = { line: lineName({ contest, names }, 60, reader), customer: shorten(contest.customer, 60) };
-  const claim = contest.claims.find(({ number }) => number === newcomer);
+  const claim = contest.claims.find(({ number }) => number === joined);
   if (claim) {
     const partner = shorten(claim.partnerName, 60);
     return t('summary.contestJoined', { ...about, partner, number: claim.number });
@@ -147,5 +139,5 @@ function summary({ contest, names, joined: newcomer }: ContestCardView, reader: 
   const named = partners.length > toastNames ? partners.slice(0, toastNames - 1) : partners;
   const rest = partners.length - named.length;
   const others = rest > 0 ? [t('contest.others', { count: rest })] : [];
-  return t('summary.contest', { ...about, partners: joined([...named, ...others], reader) });
+  return t('summary.contest', { ...about, partners: joinTexts([...named, ...others], reader) });
 }

@@ -6,7 +6,7 @@ import { type Line, lineIdOf } from '../../services/domain/line.ts';
 import { contactLanguages } from '../filing/contactsStep.ts';
 import { fieldTitle } from '../filing/fieldTitle.ts';
 import type { Reader } from '../kit/card.ts';
-import { joined, nameOf } from '../text/lists.ts';
+import { joinTexts, nameOf } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 
@@ -59,7 +59,7 @@ export function savedText({ changes, added, removed }: Changes, names: Names, re
   if (all.length === 0) return t('edit.savedBefore');
   const shown = all.length > most ? all.slice(0, most - 1) : all;
   const more = all.length > most ? [t('edit.savedMore', { count: all.length - shown.length })] : [];
-  const saved = t('edit.saved', { what: joined([...shown, ...more], reader) });
+  const saved = t('edit.saved', { what: joinTexts([...shown, ...more], reader) });
   // R58: somebody who adds a line should check the proof of execution too.
   return added.length > 0 ? `${saved}\n\n${t('edit.savedProof')}` : saved;
 }

@@ -7,7 +7,7 @@ import { maybe, texts } from '../kit/parts.ts';
 import type { Action } from '../kit/verbs.ts';
 import { listedRow, renderList } from '../list/listedRow.ts';
 import { clientDateTime } from '../text/dates.ts';
-import { joined } from '../text/lists.ts';
+import { joinTexts } from '../text/lists.ts';
 import { plain, shortFileName } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 
@@ -37,7 +37,7 @@ function questionData(question: FileQuestion, amounts: Amounts, reader: Reader) 
   const count = files.length;
   const kept = t('fileQuestion.kept', {
     count,
-    files: joined(
+    files: joinTexts(
       files.map(({ name }) => plain(shortFileName(name, Math.min(60, amounts.nameLength)))),
       reader,
     ),

@@ -4,7 +4,7 @@ import type { Reader } from '../kit/card.ts';
 import { choiceField, type Field, knownField } from '../kit/fields.ts';
 import type { Amounts } from '../kit/fit.ts';
 import { texts } from '../kit/parts.ts';
-import { joined, nameOf } from '../text/lists.ts';
+import { joinTexts, nameOf } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 import { customerAdvice } from './checkAdvice.ts';
@@ -69,7 +69,7 @@ function arbitrationField(
   const byKey = Map.groupBy(options.held, ({ id }) => id);
   const choices = [...byKey].map(([value, lines]) => {
     const names = lines.map(({ name }) => shorten(name, nameLength));
-    return { value, title: t('lines.arbitrate', { name: joined(names, reader) }) };
+    return { value, title: t('lines.arbitrate', { name: joinTexts(names, reader) }) };
   });
   const held = new Set(options.held.map(({ id }) => id));
   // A line that was accepted before but is no longer held is not among the choices.

@@ -6,7 +6,7 @@ import type { Reader } from '../kit/card.ts';
 import type { Amounts } from '../kit/fit.ts';
 import { contactFact, typedFact } from '../kit/groups.ts';
 import type { Fact } from '../kit/parts.ts';
-import { activitiesText, fileSize, joined, nameOf } from '../text/lists.ts';
+import { activitiesText, fileSize, joinTexts, nameOf } from '../text/lists.ts';
 import { plain, shorten, shortFileName } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 import { contactLanguages } from './contactsStep.ts';
@@ -86,7 +86,7 @@ function lines(view: FilingView, amounts: Amounts, reader: Reader): Content {
   const names = view.options.held
     .filter(({ id }) => accepted.includes(id))
     .map(({ name }) => plain(shorten(name, Math.min(60, amounts.nameLength))));
-  const arbitration = wordsFor(reader)('review.arbitration', { names: joined(names, reader) });
+  const arbitration = wordsFor(reader)('review.arbitration', { names: joinTexts(names, reader) });
   return { facts, lines: [...nothing, names.length > 0 ? arbitration : undefined] };
 }
 

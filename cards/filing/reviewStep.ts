@@ -11,7 +11,7 @@ import type { Amounts } from '../kit/fit.ts';
 import { type Group, group } from '../kit/groups.ts';
 import { texts } from '../kit/parts.ts';
 import { fieldErrorText } from '../text/fieldError.ts';
-import { joined } from '../text/lists.ts';
+import { joinTexts } from '../text/lists.ts';
 import { plain, shorten } from '../text/markdown.ts';
 import { submitterText } from '../text/whomToAsk.ts';
 import { wordsFor } from '../text/words.ts';
@@ -113,7 +113,7 @@ function errorLine(field: string, error: FieldError, view: FilingView, reader: R
   if (error.code === 'arbitrationNeeded') {
     const accepted = choicesOf(view.answers.arbitration);
     const open = view.options.held.filter(({ id }) => !accepted.includes(id));
-    const names = joined(
+    const names = joinTexts(
       open.map(({ name }) => plain(shorten(name, 60))),
       reader,
     );

@@ -5,7 +5,7 @@ import type { Person } from '../../services/domain/person.ts';
 import { wishText } from '../claim/comments.ts';
 import { editedText } from '../edit/editedText.ts';
 import type { Reader } from '../kit/card.ts';
-import { joined, reasonsText } from '../text/lists.ts';
+import { joinTexts, reasonsText } from '../text/lists.ts';
 import { plain, shorten, shortFileName } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 
@@ -69,7 +69,7 @@ type EventOf<Kind extends HistoryEvent['kind']> = Extract<HistoryEvent, { readon
 
 function submittedText(event: EventOf<'ClaimSubmitted'>, reader: Reader): EventText {
   const { proofs, comment, commentBy } = event;
-  const files = joined(proofs.map(fileText), reader);
+  const files = joinTexts(proofs.map(fileText), reader);
   return {
     what: wordsFor(reader)('history.ClaimSubmitted', { count: proofs.length, files }),
     said: [comment && commentText(comment, commentBy, reader)],

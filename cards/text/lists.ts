@@ -7,7 +7,7 @@ import { wordsFor } from './words.ts';
 const conjunctions: Readonly<Record<Locale, Intl.ListFormat>> = { en: new Intl.ListFormat('en-GB') };
 
 /** "a, b and c". */
-export const joined = (items: readonly string[], { locale }: Reader): string =>
+export const joinTexts = (items: readonly string[], { locale }: Reader): string =>
   conjunctions[locale].format(items);
 
 const disjunctions: Readonly<Record<Locale, Intl.ListFormat>> = {
@@ -21,7 +21,7 @@ export const either = (items: readonly string[], { locale }: Reader): string =>
 /** "Presales and Usage". */
 export function activitiesText(activities: readonly Activity[], reader: Reader): string {
   const t = wordsFor(reader);
-  return joined(
+  return joinTexts(
     activities.map((activity) => t(`activity.${activity}`)),
     reader,
   );
@@ -30,7 +30,7 @@ export function activitiesText(activities: readonly Activity[], reader: Reader):
 /** "OSA-Sell and OSU-Microsoft 365". */
 export function programmesText(programmes: readonly Programme[], reader: Reader): string {
   const t = wordsFor(reader);
-  return joined(
+  return joinTexts(
     programmes.map((programme) => t(`programme.${programme}`)),
     reader,
   );

@@ -33,9 +33,9 @@ export function createCheckForm(factsFor: ReturnType<typeof createFormFacts>) {
 
     /** The review includes what every other step needs. */
     function at(step: FilingStep): Promise<Checked> {
-      const known = checked.get('review') ?? checked.get(step) ?? check(step);
-      checked.set(step, known);
-      return known;
+      const facts = checked.get('review') ?? checked.get(step) ?? check(step);
+      checked.set(step, facts);
+      return facts;
     }
 
     async function check(step: FilingStep): Promise<Checked> {
@@ -58,8 +58,8 @@ export function createCheckForm(factsFor: ReturnType<typeof createFormFacts>) {
     async function optionsAt(step: FilingStep): Promise<FormChoices> {
       // What is offered does not depend on the tenant.
       const { state } = await at(step === 'review' ? 'lines' : step);
-      const { facts: known } = state;
-      return optionsFrom({ answers, checked: state, facts: known, named: namesIn(known.catalogue) });
+      const { facts } = state;
+      return optionsFrom({ answers, checked: state, facts, named: namesIn(facts.catalogue) });
     }
 
     return {

@@ -65,7 +65,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
     copyClaim: createCopyClaim({ get, endedSubscriptions, drafts, directory }),
     /** R98: whether this person may begin a claim; if not, whom to ask. */
     mayFile: (actor: Actor) => mayFile(directory, actor),
-    edits: createEdits({ find, facts: facts, execute }),
+    edits: createEdits({ find, facts, execute }),
     /** R99: who at the partner an alert is for, decided at the moment of sending. */
     presentReaders: createPresentReaders(context),
     deleteDraft: createDeleteDraft(context),

@@ -36,15 +36,15 @@ export const slotsOf = (details: ClaimDetails): string[] => [...new Set(details.
 export const emptySlot = (slot: string): Slot => ({ slot, version: 0, pending: [] });
 
 /** Whether more than one partner holds the slot or competes for it. */
-export function isContested({ holder, pending: contenders }: Slot): boolean {
-  const partners = new Set(contenders.map(({ partnerId }) => partnerId));
+export function isContested({ holder, pending }: Slot): boolean {
+  const partners = new Set(pending.map(({ partnerId }) => partnerId));
   if (holder) partners.add(holder.partnerId);
   return partners.size > 1;
 }
 
 /** The claims on the slot, the holder's first, then in the order in which they came. */
-export function claimsOn({ holder, pending: contenders }: Slot): string[] {
-  return [...new Set([...(holder?.claims ?? []), ...contenders.map(({ number }) => number)])];
+export function claimsOn({ holder, pending }: Slot): string[] {
+  return [...new Set([...(holder?.claims ?? []), ...pending.map(({ number }) => number)])];
 }
 
 /** The slot with only its version raised, because something about a claim on it has changed. */
@@ -57,7 +57,7 @@ export const lineHasEnded = ({ endedClaims: over }: Slot, number: string): boole
 /** The slot with the claim added to those that compete for it. */
 export function join(slot: Slot, claim: ClaimOnSlot & { readonly since: string }): Slot {
   if (slot.ended || lineHasEnded(slot, claim.number)) return touch(slot);
-  const others = slot.pending.filter((contender) => contender.number !== claim.number);
+  const others = slot.pending.filter((other) => other.number !== claim.number);
   const { partnerId, number, since } = claim;
   return { ...touch(slot), pending: [...others, { partnerId, number, since }] };
 }
@@ -72,24 +72,24 @@ export function hold(slot: Slot, claim: ClaimOnSlot): Slot {
       partnerId: claim.partnerId,
       claims: [...claims.filter((held) => held !== claim.number), claim.number],
     },
-    pending: slot.pending.filter((contender) => contender.number !== claim.number),
+    pending: slot.pending.filter((other) => other.number !== claim.number),
   };
 }
 
 /** The slot without the claim, whether it competed for the slot or held it. */
 export function release(slot: Slot, number: string): Slot {
   const { holder, ...rest } = touch(slot);
-  const contenders = slot.pending.filter((contender) => contender.number !== number);
+  const pending = slot.pending.filter((claim) => claim.number !== number);
   const claims = holder?.claims.filter((held) => held !== number) ?? [];
-  if (!holder || claims.length === 0) return { ...rest, pending: contenders };
-  return { ...rest, holder: { ...holder, claims }, pending: contenders };
+  if (!holder || claims.length === 0) return { ...rest, pending };
+  return { ...rest, holder: { ...holder, claims }, pending };
 }
 
 /** Numbers of the partner's own claims on the slot. */
-export function ownNumbers({ holder, pending: contenders }: Slot, partnerId: string): string[] {
+export function ownNumbers({ holder, pending }: Slot, partnerId: string): string[] {
   const held = holder?.partnerId === partnerId ? holder.claims : [];
-  const pending = contenders.filter((contender) => contender.partnerId === partnerId);
-  return [...new Set([...held, ...pending.map(({ number }) => number)])];
+  const undecided = pending.filter((claim) => claim.partnerId === partnerId);
+  return [...new Set([...held, ...undecided.map(({ number }) => number)])];
 }
 
 /** The slot of a subscription that has ended: nobody holds it or competes for it any more (R45). */
@@ -109,8 +109,8 @@ const unclaimed = ({ slot, version }: Slot): Slot => ({ slot, version: version +
 /** Numbers of the claims of other partners on the slot. */
 export function competingNumbers(slot: Slot, partnerId: string): string[] {
   const holding = slot.holder && slot.holder.partnerId !== partnerId ? slot.holder.claims : [];
-  const pending = slot.pending.filter((contender) => contender.partnerId !== partnerId);
-  return [...holding, ...pending.map((contender) => contender.number)];
+  const undecided = slot.pending.filter((claim) => claim.partnerId !== partnerId);
+  return [...holding, ...undecided.map(({ number }) => number)];
 }
 
 /**

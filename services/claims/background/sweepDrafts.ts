@@ -40,9 +40,9 @@ export function createSweepDrafts(context: ClaimsContext) {
       if (found?.kind !== 'draft') return found ? await dropLeftOver(body) : false;
       const { document } = found;
       const at = now().toISOString();
-      const duty = dueStep(document.body, at, calendar);
-      if (!duty) return false;
-      return duty === 'delete' ? await expire(document, at) : await tell(document, duty, at);
+      const step = dueStep(document.body, at, calendar);
+      if (!step) return false;
+      return step === 'delete' ? await expire(document, at) : await tell(document, step, at);
     });
   }
 
@@ -52,12 +52,12 @@ export function createSweepDrafts(context: ClaimsContext) {
     return (await store.batch(pk, [{ kind: 'delete', pk, id }])).ok;
   }
 
-  async function tell(stored: StoredDraft, duty: 'remind' | 'notice', at: string): Promise<boolean> {
-    const clock = clockAfter(duty, stored.body, { at, calendar });
+  async function tell(stored: StoredDraft, step: 'remind' | 'notice', at: string): Promise<boolean> {
+    const clock = clockAfter(step, stored.body, { at, calendar });
     const mornings = await morningsOf(stored.body, at);
     // A reminder lapses once the notice is due. The notice never lapses: the deletion waits for it.
-    const until = duty === 'remind' ? { until: clock.dueAt } : {};
-    const alert = draftAlertFor(duty, stored.body, { at, mornings, ...until });
+    const until = step === 'remind' ? { until: clock.dueAt } : {};
+    const alert = draftAlertFor(step, stored.body, { at, mornings, ...until });
     return await save(stored, clock, [{ kind: 'create', document: alertDocument(stored.pk, alert) }]);
   }
 

@@ -50,12 +50,12 @@ export function createEdits({ find, facts, execute }: EditsDependencies) {
     const answers = answersEdited(details, part, typed);
     const unextended = await factsFor(partnerId, part, answers);
     const named = namesIn(unextended.catalogue);
-    const known = withoutOwnClaim(withOwnLinesOffered(unextended, details, named), claim);
-    const added = formState(withAddedLines(details, answers), known);
+    const facts = withoutOwnClaim(withOwnLinesOffered(unextended, details, named), claim);
+    const added = formState(withAddedLines(details, answers), facts);
     return {
-      ...readEdit(details, part, { form: formState(answers, known), added }),
+      ...readEdit(details, part, { form: formState(answers, facts), added }),
       answers,
-      options: optionsFrom({ answers, checked: added, facts: known, named }),
+      options: optionsFrom({ answers, checked: added, facts, named }),
     };
   }
 

@@ -19,7 +19,7 @@ export interface Problems {
 /** One problem, and its line; some problems hold only under a condition. */
 interface Found {
   readonly line: number;
-  readonly stray: ReferenceProblem;
+  readonly reference: ReferenceProblem;
 }
 
 /** Checks a whole file. Of its contents, only the keys that must be unique stay in memory. */
@@ -34,8 +34,8 @@ export async function checkRows<T>(
   for await (const group of inGroups(rows, askedAtOnce)) {
     // Each row compares its keys before it waits for anything, so that keys are compared in the file's order.
     const asked = group.map((row) => referenceProblemsOf(row, kind, { known, firstLines }));
-    for (const [index, strays] of (await Promise.all(asked)).entries()) {
-      for (const stray of strays) problems.add({ line: group[index]?.line ?? 0, stray });
+    for (const [index, found] of (await Promise.all(asked)).entries()) {
+      for (const reference of found) problems.add({ line: group[index]?.line ?? 0, reference });
       read += 1;
       onRow(read);
     }
@@ -52,7 +52,7 @@ function collectProblems() {
   let count = 0;
   return {
     add(found: Found): void {
-      if (typeof found.stray !== 'string') {
+      if (typeof found.reference !== 'string') {
         pending.push(found);
         return;
       }
@@ -61,7 +61,7 @@ function collectProblems() {
     },
     all(listed: { has(key: string): boolean }): Problems {
       const stand = pending.filter(
-        ({ stray }) => typeof stray !== 'string' && !listed.has(stray.unlessListed),
+        ({ reference }) => typeof reference !== 'string' && !listed.has(reference.unlessListed),
       );
       const first = [...named, ...stand].sort((one, other) => one.line - other.line).slice(0, listedProblems);
       return { listed: first.map(textOf), count: count + stand.length };
@@ -69,8 +69,8 @@ function collectProblems() {
   };
 }
 
-const textOf = ({ line, stray }: Found): string =>
-  `line ${line}, ${typeof stray === 'string' ? stray : stray.problem}`;
+const textOf = ({ line, reference }: Found): string =>
+  `line ${line}, ${typeof reference === 'string' ? reference : reference.problem}`;
 
 interface Against {
   readonly known: ImportedData;

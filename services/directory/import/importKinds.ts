@@ -113,7 +113,7 @@ export const customersKind: ImportKind<CustomerEntry> = {
   async referenceProblems({ tenantId, domains, subscriptions }, known) {
     const takings = await Promise.all(domains.map((domain) => takenDomain(domain, tenantId, known)));
     const nested = subscriptions.map(async (subscription, index) =>
-      (await straysOf({ ...subscription, tenantId }, known)).map(
+      (await problemsOf({ ...subscription, tenantId }, known)).map(
         (problem) => `subscriptions.${index}.${problem}`,
       ),
     );
@@ -134,7 +134,7 @@ async function takenDomain(
 }
 
 /** What is wrong with a customer's subscription, whichever file it comes in. */
-async function straysOf(subscription: SubscriptionRecord, known: ImportedData): Promise<string[]> {
+async function problemsOf(subscription: SubscriptionRecord, known: ImportedData): Promise<string[]> {
   const { id } = subscription;
   const other = await known.otherCustomerOf(subscription);
   const unknown = unknownAmong(subscription, await known.products());
@@ -169,7 +169,7 @@ export const subscriptionsKind: ImportKind<SubscriptionRecord> = {
     const { tenantId } = subscription;
     return [
       ...((await known.hasCustomer(tenantId)) ? [] : [`tenantId: no customer ${tenantId} has been imported`]),
-      ...(await straysOf(subscription, known)),
+      ...(await problemsOf(subscription, known)),
     ];
   },
 };

@@ -25,11 +25,11 @@ export async function saveCounted(
 /** Writes a document unless the same one is stored already. */
 export async function saveEntry(store: DocumentStore, document: NewDocument<unknown>): Promise<EntryChange> {
   const stored = await store.read(document.pk, document.id);
-  const fate = compareWithStored(document, stored);
-  if (fate === 'unchanged') return fate;
+  const change = compareWithStored(document, stored);
+  if (change === 'unchanged') return change;
   const result = await store.batch(document.pk, [{ kind: 'upsert', document }]);
   if (!result.ok) throw new Error(`The directory entry ${document.pk} was not saved: ${result.failure}`);
-  return fate;
+  return change;
 }
 
 /** Compares a document with the stored one. */

@@ -88,7 +88,7 @@ async function saveBatch(
     }
     const result = writes.length > 0 ? await store.batch(tenantId, writes) : { ok: true };
     if (!result.ok) continue;
-    for (const { fate } of plans) tallyOf(tallies, 'subscriptions')[fate] += 1;
+    for (const { change } of plans) tallyOf(tallies, 'subscriptions')[change] += 1;
     onBatch?.(tenantId, records.length);
     return;
   }
@@ -98,17 +98,17 @@ async function saveBatch(
 async function planFor(
   { store, at, writesOfState }: SaveSubscriptions,
   record: SubscriptionRecord,
-): Promise<{ readonly fate: EntryChange; readonly writes: readonly Write[] }> {
+): Promise<{ readonly change: EntryChange; readonly writes: readonly Write[] }> {
   const document = subscriptionDocument(record);
   const stored = await store.read<StoredSubscription>(document.pk, document.id);
   const before = stored && subscriptionIn(stored.body);
-  const fate = compareWithStored({ ...document, body: record }, before && { body: before });
-  if (fate === 'unchanged') return { fate, writes: [] };
+  const change = compareWithStored({ ...document, body: record }, before && { body: before });
+  if (change === 'unchanged') return { change, writes: [] };
   const { tenantId, id, state } = record;
   const ended = state === 'Ended';
   const ends = ended || before?.state === 'Ended';
   const slot = ends ? await writesOfState(store, { tenantId, id, ended, at }) : [];
-  return { fate, writes: [{ kind: 'upsert', document }, ...productWrites(record, before), ...slot] };
+  return { change, writes: [{ kind: 'upsert', document }, ...productWrites(record, before), ...slot] };
 }
 
 /** Writes for the further products that differ from the stored ones, by position. */

@@ -48,18 +48,18 @@ export interface OptionsSource {
 }
 
 /** Makes the options of a step from the answers and the imported data. */
-export function optionsFrom({ answers, checked, facts: known, named }: OptionsSource): FormChoices {
+export function optionsFrom({ answers, checked, facts, named }: OptionsSource): FormChoices {
   const area = areaOf(answers);
-  const offered = linesOffered(area, known.catalogue);
-  const needed = productsChosen(answers, known.catalogue).filter((id) => asksSubscription(id, known));
+  const offered = linesOffered(area, facts.catalogue);
+  const needed = productsChosen(answers, facts.catalogue).filter((id) => asksSubscription(id, facts));
   // R22: a subscription that cannot be claimed is not used, so it is not shown.
   const { errors: wrong, held } = checked.lines;
-  const taken = productsChosen(checked.answers, known.catalogue).flatMap((id) => {
-    const only = onlySubscription(id, known);
+  const taken = productsChosen(checked.answers, facts.catalogue).flatMap((id) => {
+    const only = onlySubscription(id, facts);
     return only && !wrong[lineField(id)] ? [[id, only] as const] : [];
   });
   return {
-    locations: known.locations,
+    locations: facts.locations,
     activities: area ? activitiesOf[area] : [],
     lines: offered,
     subscriptionNeeded: offered.filter(({ id }) => needed.includes(id)),

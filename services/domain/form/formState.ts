@@ -12,6 +12,6 @@ export interface FormState {
 /** Checks once what several rules ask. */
 export const formState = (answers: Answers, facts: FormFacts): FormState => ({
   answers,
-  facts: facts,
+  facts,
   lines: chosenLines(answers, facts),
 });

@@ -16,11 +16,11 @@ interface Times {
 
 /** D13, R99: the people who fill in and who filed the draft are reminded, and notified before it is deleted. */
 export function draftAlertFor(
-  duty: 'remind' | 'notice',
+  step: 'remind' | 'notice',
   draft: Draft,
   { at, until, mornings = {} }: Times,
 ): DraftAlert {
-  const event = duty === 'remind' ? 'draftReminder' : 'draftNotice';
+  const event = step === 'remind' ? 'draftReminder' : 'draftNotice';
   const timed = (one: Recipient, from: string | undefined): Recipient => ({
     ...one,
     ...(from ? { from } : {}),

@@ -24,13 +24,13 @@ export function dueStep(draft: Draft, at: string, calendar: Calendar): DraftStep
   return due === 'remind' && isNearTheEnd ? 'notice' : due;
 }
 
-/** The clock after a duty is done: a draft is never deleted sooner than seven days after its notice. */
+/** The clock after a step is done: a draft is never deleted sooner than seven days after its notice. */
 export function clockAfter(
-  duty: Exclude<DraftStep, 'delete'>,
+  step: Exclude<DraftStep, 'delete'>,
   { updatedAt }: Draft,
   { at, calendar }: { readonly at: string; readonly calendar: Calendar },
 ): DraftClock {
-  if (duty === 'remind') return { due: 'notice', dueAt: calendar.endOfCalendarDay(updatedAt, noticeAfter) };
+  if (step === 'remind') return { due: 'notice', dueAt: calendar.endOfCalendarDay(updatedAt, noticeAfter) };
   const [end, soonest] = [
     calendar.endOfCalendarDay(updatedAt, deleteAfter),
     calendar.endOfCalendarDay(at, noticeDays),

@@ -5,7 +5,7 @@ import type { Person } from '../person.ts';
 const mostTakeOvers = 30;
 
 /** The person who is filling in the draft and gets its alerts. */
-export const ownerOf = ({ ownedBy: keptBy, filedBy }: Draft): Person => keptBy ?? filedBy;
+export const ownerOf = ({ ownedBy, filedBy }: Draft): Person => ownedBy ?? filedBy;
 
 /** R99: who gets the draft's alerts: the person filling it in now, and the person who filed it. */
 export const readersOfDraft = (draft: Draft): readonly Person[] => distinct([ownerOf(draft), draft.filedBy]);

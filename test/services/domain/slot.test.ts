@@ -112,7 +112,7 @@ describe('When a claim is approved that others want as well (D6)', () => {
   };
   const rival = { partnerId: 'northwind', number: theirs.number };
   const approving = (competing: readonly SubmittedClaim[], confirmed: boolean) =>
-    deciding(claim, { name: 'approve', confirmed }, { actor: reviewer, slots: [slot], competing: competing });
+    deciding(claim, { name: 'approve', confirmed }, { actor: reviewer, slots: [slot], competing });
 
   const blocking: SubmittedClaim[] = [
     aClaim({ status: 'UnderReview', ...rival }),
