@@ -23,7 +23,7 @@ export async function showEdit(
   interaction: Interaction,
   { number, part }: Extract<Action, { verb: 'claim.edit' }>,
 ): Promise<void> {
-  const claim = await filedClaim(interaction, number);
+  const claim = await submittedClaim(interaction, number);
   if (!claim) return;
   const view = await interaction.claims.view(interaction.actor, claim);
   if (!view.may.includes('edit')) {
@@ -63,14 +63,14 @@ export async function leaveEdit(
   { number, part }: Extract<Action, { verb: 'claim.leaveEdit' }>,
   typed: Typed,
 ): Promise<void> {
-  const claim = await filedClaim(interaction, number);
+  const claim = await submittedClaim(interaction, number);
   if (!claim) return;
   const touched = hasUnsavedInput(claim.details, part, answersIn(typed));
   const notice: Notice = { tone: 'warning', text: messageText('editNotSaved', {}, interaction.reader) };
   interaction.replies.push(await claimReply(interaction, claim, touched ? { notice } : {}));
 }
 
-async function filedClaim(interaction: Interaction, number: string): Promise<SubmittedClaim | undefined> {
+async function submittedClaim(interaction: Interaction, number: string): Promise<SubmittedClaim | undefined> {
   const found = await interaction.claims.get(interaction.actor, number);
   if (found.ok && found.value.status !== 'Editing') return found.value;
   const refusal: Refusal = found.ok
@@ -90,7 +90,7 @@ async function explain(
     interaction.replies.push(await refusalReply(interaction, number, refusal));
     return;
   }
-  const claim = await filedClaim(interaction, number);
+  const claim = await submittedClaim(interaction, number);
   if (claim)
     interaction.replies.push(
       await formReply(interaction, await interaction.claims.view(interaction.actor, claim), refused),

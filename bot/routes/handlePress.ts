@@ -1,5 +1,5 @@
 import type { Action } from '../../cards/kit/verbs.ts';
-import { besideFilter } from '../../cards/list/listFilter.ts';
+import { outsideFilter } from '../../cards/list/listFilter.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { holdsText, type Interaction, typedIn } from '../../dialogs/interaction.ts';
 import { postCardsBelow, say, showToPresserOnly } from '../../dialogs/say.ts';
@@ -54,7 +54,7 @@ async function handleFiling(
  * answer that contains the typed text replaces the pressed card.
  */
 async function navigate(interaction: Interaction, show: () => Promise<void>): Promise<void> {
-  const isWriting = holdsText(besideFilter(typedIn(interaction)));
+  const isWriting = holdsText(outsideFilter(typedIn(interaction)));
   if (isWriting && !interaction.personal)
     return say(interaction, messageText('formOpen', {}, interaction.reader));
   await show();

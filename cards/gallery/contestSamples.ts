@@ -86,7 +86,7 @@ const endNotices = endedSubscriptions.map(
 /** A contested slot as reviewers see it, its claims on both sides. */
 export function contestSamples(reader: Reader): readonly Sample[] {
   const over = { ...heldContest, contested: false };
-  const told = { ...submitted, comments: [notice], toldOfArbitrationAt: submittedAt };
+  const told = { ...submitted, comments: [notice], arbitrationAnnouncedAt: submittedAt };
   const ended = { ...told, details: dynamicsDetails, comments: [notice, ...endNotices] };
   return [
     { id: 'contest/held', card: contestCard({ contest: heldContest, names }, reader) },

@@ -22,7 +22,7 @@ export interface ListFilter {
 type Typed = Readonly<Record<string, string | undefined>>;
 
 /** What was typed outside a list's filter. */
-export const besideFilter = (typed: Typed): Typed =>
+export const outsideFilter = (typed: Typed): Typed =>
   Object.fromEntries(Object.entries(typed).filter(([id]) => id !== inputs.status && id !== inputs.customer));
 
 /** The filter as it was entered; undefined if it does not narrow the list. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Channel, conversationIdOf, type Person, type Place, userIdOf } from './people.ts';
+import { type Channel, type Conversation, conversationIdOf, type Person, userIdOf } from './people.ts';
 import type { Upload } from './uploads.ts';
 
 /** An activity as Teams sends it to a bot. */
@@ -17,16 +17,16 @@ export interface BotAccount {
 /** Who does something where. */
 export interface Doing {
   readonly person: Person;
-  readonly place: Place;
+  readonly conversation: Conversation;
 }
 
-const channelData = (place: Place, tenantId: string) => {
-  if (place.kind === 'personal') return { tenant: { id: tenantId } };
+const channelData = (conversation: Conversation, tenantId: string) => {
+  if (conversation.kind === 'personal') return { tenant: { id: tenantId } };
   return {
-    teamsChannelId: place.chat,
-    teamsTeamId: place.channel.teamId,
-    channel: { id: place.chat, name: place.channel.name },
-    team: { id: place.channel.teamId, name: place.channel.teamName },
+    teamsChannelId: conversation.chat,
+    teamsTeamId: conversation.channel.teamId,
+    channel: { id: conversation.chat, name: conversation.channel.name },
+    team: { id: conversation.channel.teamId, name: conversation.channel.teamName },
     tenant: { id: tenantId },
   };
 };
@@ -51,7 +51,7 @@ export const createActivities = ({
   readonly serviceUrl: string;
   readonly now: () => Date;
 }) => {
-  const base = ({ person, place }: Doing, id: string) => {
+  const base = ({ person, conversation }: Doing, id: string) => {
     const at = now();
     const locale = person.locale ?? 'en-US';
     const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -64,14 +64,14 @@ export const createActivities = ({
       serviceUrl,
       from: { id: userIdOf(person), name: person.name, aadObjectId: person.objectId },
       conversation: {
-        id: conversationIdOf(place),
-        conversationType: place.kind,
+        id: conversationIdOf(conversation),
+        conversationType: conversation.kind,
         tenantId: person.tenantId,
-        ...(place.kind === 'channel' ? { isGroup: true, name: place.channel.name } : {}),
+        ...(conversation.kind === 'channel' ? { isGroup: true, name: conversation.channel.name } : {}),
       },
       recipient: bot,
       locale,
-      channelData: channelData(place, person.tenantId),
+      channelData: channelData(conversation, person.tenantId),
       entities: [{ type: 'clientInfo', locale, country: 'US', platform: 'Web', timezone }] as object[],
     };
   };
@@ -81,7 +81,7 @@ export const createActivities = ({
   /** Typed text; in a channel `text` already carries the `<at>` of the mention. */
   const text = (doing: Doing, id: string, written: string): OutgoingActivity => {
     const fields = base(doing, id);
-    const entities = doing.place.kind === 'channel' ? [mention, ...fields.entities] : fields.entities;
+    const entities = doing.conversation.kind === 'channel' ? [mention, ...fields.entities] : fields.entities;
     return {
       type: 'message',
       ...fields,
@@ -154,7 +154,9 @@ export const createActivities = ({
   const installed = (doing: Doing): OutgoingActivity[] => {
     const fields = base(doing, `f:${randomUUID()}`);
     const event = (eventType?: string) =>
-      doing.place.kind === 'channel' && eventType ? { ...fields.channelData, eventType } : fields.channelData;
+      doing.conversation.kind === 'channel' && eventType
+        ? { ...fields.channelData, eventType }
+        : fields.channelData;
     return [
       { type: 'conversationUpdate', ...fields, membersAdded: [bot], channelData: event('teamMemberAdded') },
       { type: 'installationUpdate', ...fields, id: `f:${randomUUID()}`, action: 'add' },

@@ -4,7 +4,7 @@ import type { ChatStore } from './chatStore.ts';
 import { blockedByUser, noActivity, noConversation } from './connectorRefusals.ts';
 import { type Answer, refused } from './http.ts';
 import type { LiveEvents } from './liveEvents.ts';
-import type { Place } from './people.ts';
+import type { Conversation } from './people.ts';
 import type { MessageView } from './views.ts';
 
 /** Where messages are stored, who is shown them, and whether the bot is answering or speaks by itself. */
@@ -24,21 +24,24 @@ export const createBotMessages = ({ store, live, botClient }: BotMessagesDeps) =
     return message;
   };
 
-  const isBlocked = (place: Place) => place.kind === 'personal' && store.flag(`blocked:${place.person.id}`);
+  const isBlocked = (conversation: Conversation) =>
+    conversation.kind === 'personal' && store.flag(`blocked:${conversation.person.id}`);
 
-  const rootIsMissing = (place: Place) =>
-    place.kind === 'channel' && place.root !== undefined && store.find(place.root)?.chat !== place.chat;
+  const rootIsMissing = (conversation: Conversation) =>
+    conversation.kind === 'channel' &&
+    conversation.root !== undefined &&
+    store.find(conversation.root)?.chat !== conversation.chat;
 
   /** Why nothing can be posted there; undefined: it can. */
-  const refusalIn = (place: Place): Answer | undefined => {
-    if (isBlocked(place)) return blockedByUser;
-    return rootIsMissing(place) ? noConversation : undefined;
+  const refusalIn = (conversation: Conversation): Answer | undefined => {
+    if (isBlocked(conversation)) return blockedByUser;
+    return rootIsMissing(conversation) ? noConversation : undefined;
   };
 
   /** Shows a message or the typing dots; the id of the message, if it is one. */
-  const show = (place: Place, activity: BotActivity): string | undefined => {
-    const root = place.kind === 'channel' ? place.root : undefined;
-    const where = { chat: place.chat, ...(root ? { root } : {}) };
+  const show = (conversation: Conversation, activity: BotActivity): string | undefined => {
+    const root = conversation.kind === 'channel' ? conversation.root : undefined;
+    const where = { chat: conversation.chat, ...(root ? { root } : {}) };
     if (activity.type === 'typing') live.publish({ kind: 'typing', ...where });
     if (activity.type !== 'message') return undefined;
     const content = contentOf(activity, !botClient.isAnswering(activity.replyToId));
@@ -46,9 +49,9 @@ export const createBotMessages = ({ store, live, botClient }: BotMessagesDeps) =
   };
 
   /** The bot's own message in that chat, or why there is none to change. */
-  const own = (place: Place, activityId: string): MessageView | Answer => {
+  const own = (conversation: Conversation, activityId: string): MessageView | Answer => {
     const message = store.find(activityId);
-    if (message?.chat !== place.chat) return noActivity;
+    if (message?.chat !== conversation.chat) return noActivity;
     if (message.from !== 'bot') return refused(403, 'Forbidden', 'The bot can change its own messages only.');
     return message;
   };
@@ -57,23 +60,23 @@ export const createBotMessages = ({ store, live, botClient }: BotMessagesDeps) =
     refusalIn,
     show,
 
-    post(place: Place, activity: BotActivity): Answer {
-      const refusal = refusalIn(place);
+    post(conversation: Conversation, activity: BotActivity): Answer {
+      const refusal = refusalIn(conversation);
       if (refusal) return refusal;
-      const id = show(place, activity);
+      const id = show(conversation, activity);
       return id === undefined ? { status: 202, body: {} } : { status: 201, body: { id } };
     },
 
-    update(place: Place, activityId: string, activity: BotActivity): Answer {
-      if (isBlocked(place)) return blockedByUser;
-      const message = own(place, activityId);
+    update(conversation: Conversation, activityId: string, activity: BotActivity): Answer {
+      if (isBlocked(conversation)) return blockedByUser;
+      const message = own(conversation, activityId);
       if ('status' in message) return message;
       tell(store.update(activityId, { ...contentOf(activity, message.alert), edited: true }));
       return { status: 200, body: { id: activityId } };
     },
 
-    remove(place: Place, activityId: string): Answer {
-      const message = own(place, activityId);
+    remove(conversation: Conversation, activityId: string): Answer {
+      const message = own(conversation, activityId);
       if ('status' in message) return message;
       store.remove(activityId);
       live.publish({ kind: 'deleted', id: activityId });

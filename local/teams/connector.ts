@@ -5,7 +5,7 @@ import { badSyntax, noConversation } from './connectorRefusals.ts';
 import { type Answer, readJson, refused } from './http.ts';
 import { memberRoutes } from './members.ts';
 import { createNewConversations } from './newConversations.ts';
-import type { Place, Roster } from './people.ts';
+import type { Conversation, Roster } from './people.ts';
 
 /** Bytes of one request (learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages). */
 const messageLimit = 100 * 1024;
@@ -18,7 +18,7 @@ export interface ConnectorDeps extends BotMessagesDeps {
 
 interface ConversationRequest {
   readonly method: string;
-  readonly place: Place;
+  readonly conversation: Conversation;
   readonly body: unknown;
 }
 
@@ -27,14 +27,19 @@ export const createConnector = ({ roster, serviceUrl, ...deps }: ConnectorDeps) 
   const messages = createBotMessages(deps);
   const createConversation = createNewConversations({ roster, messages, serviceUrl });
 
-  const inConversation = ({ method, place, body }: ConversationRequest, rest: readonly string[]): Answer => {
+  const inConversation = (
+    { method, conversation, body }: ConversationRequest,
+    rest: readonly string[],
+  ): Answer => {
     const [collection, id, more] = rest;
-    if (collection !== 'activities') return memberRoutes(roster, place, { method, rest });
+    if (collection !== 'activities') return memberRoutes(roster, conversation, { method, rest });
     if (method === 'GET' && id && more === 'members')
-      return memberRoutes(roster, place, { method, rest: ['members'] });
-    if (method === 'POST' && !more) return withActivity(body, (activity) => messages.post(place, activity));
-    if (method === 'PUT' && id) return withActivity(body, (activity) => messages.update(place, id, activity));
-    if (method === 'DELETE' && id) return messages.remove(place, id);
+      return memberRoutes(roster, conversation, { method, rest: ['members'] });
+    if (method === 'POST' && !more)
+      return withActivity(body, (activity) => messages.post(conversation, activity));
+    if (method === 'PUT' && id)
+      return withActivity(body, (activity) => messages.update(conversation, id, activity));
+    if (method === 'DELETE' && id) return messages.remove(conversation, id);
     return refused(405, 'MethodNotAllowed', 'Not allowed here.');
   };
 
@@ -53,8 +58,8 @@ export const createConnector = ({ roster, serviceUrl, ...deps }: ConnectorDeps) 
         ? createConversation(json.value)
         : { status: 200, body: { conversations: [] } };
     }
-    const place = roster.placeOf(conversationId);
-    return place ? inConversation({ method, place, body: json.value }, rest) : noConversation;
+    const conversation = roster.conversationOf(conversationId);
+    return conversation ? inConversation({ method, conversation, body: json.value }, rest) : noConversation;
   };
 };
 

@@ -2,7 +2,7 @@ import type { Activities, Doing } from './activities.ts';
 import { type BotAnswer, type BotClient, troubleOf } from './botClient.ts';
 import type { ChatStore } from './chatStore.ts';
 import type { LiveEvents } from './liveEvents.ts';
-import type { Person, Place } from './people.ts';
+import type { Conversation, Person } from './people.ts';
 import type { Upload, Uploads } from './uploads.ts';
 import type { MessageContent, MessageView } from './views.ts';
 
@@ -22,10 +22,14 @@ export type Conversing = ReturnType<typeof createConversing>;
 export const createConversing = (deps: ConversingDeps) => {
   const { activities, botClient, store, live, uploads, botName, baseUrl } = deps;
 
-  const add = (place: Place, from: MessageView['from'], content: Partial<MessageContent>): MessageView => {
-    const root = place.kind === 'channel' ? place.root : undefined;
+  const add = (
+    conversation: Conversation,
+    from: MessageView['from'],
+    content: Partial<MessageContent>,
+  ): MessageView => {
+    const root = conversation.kind === 'channel' ? conversation.root : undefined;
     const message = store.add({
-      chat: place.chat,
+      chat: conversation.chat,
       ...(root ? { root } : {}),
       from,
       content: { attachments: [], files: [], alert: false, ...content },
@@ -35,9 +39,9 @@ export const createConversing = (deps: ConversingDeps) => {
   };
 
   /** Says in the chat that the bot failed. */
-  const noteTrouble = (place: Place, answer: BotAnswer) => {
+  const noteTrouble = (conversation: Conversation, answer: BotAnswer) => {
     const text = troubleOf(answer);
-    if (text) add(place, 'teams', { text });
+    if (text) add(conversation, 'teams', { text });
     return answer;
   };
 
@@ -55,15 +59,18 @@ export const createConversing = (deps: ConversingDeps) => {
 
   /** In a channel the bot hears only what mentions it; `bot` is undefined for the rest. */
   const say = async (
-    { person, place }: Doing,
+    { person, conversation }: Doing,
     { text, attached }: { readonly text: string; readonly attached: readonly Upload[] },
   ): Promise<{ message: MessageView; bot: BotAnswer | undefined }> => {
     const files = attached.map(({ uploadId, name, size }) => ({ uploadId, name, size }));
-    const message = add(place, `person:${person.id}`, { text, files });
-    const heard = place.kind === 'channel' ? withMention(text) : text;
+    const message = add(conversation, `person:${person.id}`, { text, files });
+    const heard = conversation.kind === 'channel' ? withMention(text) : text;
     if (heard === undefined) return { message, bot: undefined };
-    const thread: Place = place.kind === 'channel' ? { ...place, root: place.root ?? message.id } : place;
-    const doing = { person, place: thread };
+    const thread: Conversation =
+      conversation.kind === 'channel'
+        ? { ...conversation, root: conversation.root ?? message.id }
+        : conversation;
+    const doing = { person, conversation: thread };
     const activity =
       attached.length > 0
         ? activities.files(doing, message.id, { written: heard, linked: attached.map(link) })
@@ -72,13 +79,13 @@ export const createConversing = (deps: ConversingDeps) => {
   };
 
   /** Once for each chat; if the bot did not accept it, once more at the next start. */
-  const install = async (person: Person, place: Place) => {
-    const flag = `installed:${place.chat}`;
+  const install = async (person: Person, conversation: Conversation) => {
+    const flag = `installed:${conversation.chat}`;
     if (store.flag(flag)) return;
-    for (const activity of activities.installed({ person, place })) {
+    for (const activity of activities.installed({ person, conversation })) {
       const answer = await botClient.deliver(activity);
       if (troubleOf(answer)) {
-        noteTrouble(place, answer);
+        noteTrouble(conversation, answer);
         return;
       }
     }

@@ -1,5 +1,5 @@
 import { type Answer, refused } from './http.ts';
-import { type Person, type Place, type Roster, userIdOf } from './people.ts';
+import { type Conversation, type Person, type Roster, userIdOf } from './people.ts';
 
 const accountOf = (person: Person) => {
   const [givenName = '', ...surname] = person.name.split(' ');
@@ -29,13 +29,13 @@ const teamRoutes = (roster: Roster, [, teamId, collection]: readonly string[]): 
 /** Who is in a conversation (`members`, `pagedmembers`), and what a team is (`teams/<id>`). */
 export const memberRoutes = (
   roster: Roster,
-  place: Place | undefined,
+  conversation: Conversation | undefined,
   { method, rest }: { readonly method: string; readonly rest: readonly string[] },
 ): Answer => {
   if (method !== 'GET') return refused(405, 'MethodNotAllowed', 'Not allowed here.');
-  if (!place) return teamRoutes(roster, rest);
+  if (!conversation) return teamRoutes(roster, rest);
   const [collection, memberId] = rest;
-  const members = roster.membersOf(place);
+  const members = roster.membersOf(conversation);
   if (collection === 'pagedmembers') return { status: 200, body: { members: members.map(accountOf) } };
   if (collection !== 'members') return refused(404, 'NotFound', 'No such route.');
   if (memberId === undefined) return { status: 200, body: members.map(accountOf) };

@@ -26,18 +26,18 @@ export const createNewConversations = ({ roster, messages, serviceUrl }: NewConv
     const person = members?.[0] && roster.personKnownAs(members[0].id);
     if (!person || (tenantId && tenantId !== person.tenantId))
       return badSyntax('Invalid user identity in provided tenant.');
-    const place = roster.chatOf(person);
-    const refusal = activity && messages.refusalIn(place);
+    const conversation = roster.chatOf(person);
+    const refusal = activity && messages.refusalIn(conversation);
     if (refusal) return refusal;
-    const activityId = activity && messages.show(place, activity);
-    return { status: 201, body: { id: place.chat, serviceUrl, activityId } };
+    const activityId = activity && messages.show(conversation, activity);
+    return { status: 201, body: { id: conversation.chat, serviceUrl, activityId } };
   };
 
   const startThread = (channelId: string, activity?: BotActivity): Answer => {
-    const place = roster.placeOf(channelId);
-    if (place?.kind !== 'channel') return noConversation;
+    const conversation = roster.conversationOf(channelId);
+    if (conversation?.kind !== 'channel') return noConversation;
     if (activity?.type !== 'message') return badSyntax('Activity is required to start a thread.');
-    const { root: _, ...channel } = place;
+    const { root: _, ...channel } = conversation;
     const root = messages.show(channel, activity);
     return {
       status: 201,

@@ -28,7 +28,7 @@ export interface Channel {
 }
 
 /** Where a message stands: a personal chat, or a channel with the message that opened the thread. */
-export type Place =
+export type Conversation =
   | { readonly kind: 'personal'; readonly chat: string; readonly person: Person }
   | { readonly kind: 'channel'; readonly chat: string; readonly channel: Channel; readonly root?: string };
 
@@ -42,8 +42,10 @@ export const userIdOf = (person: Person) => `29:1${pairwise(person)}`;
 export const chatIdOf = (person: Person) => `a:1${pairwise(person)}`;
 
 /** The conversation id that Teams gives to a place: a thread carries its first message. */
-export const conversationIdOf = (place: Place) =>
-  place.kind === 'channel' && place.root ? `${place.chat};messageid=${place.root}` : place.chat;
+export const conversationIdOf = (conversation: Conversation) =>
+  conversation.kind === 'channel' && conversation.root
+    ? `${conversation.chat};messageid=${conversation.root}`
+    : conversation.chat;
 
 /** Looks up people, channels and places. */
 export type Roster = ReturnType<typeof createRoster>;
@@ -51,12 +53,12 @@ export type Roster = ReturnType<typeof createRoster>;
 export const createRoster = (people: readonly Person[], channels: readonly Channel[]) => {
   const personOf = (id: string) => people.find((person) => person.id === id);
 
-  const membersOf = (place: Place): Person[] =>
-    place.kind === 'personal'
-      ? [place.person]
-      : people.filter((person) => place.channel.members.includes(person.id));
+  const membersOf = (conversation: Conversation): Person[] =>
+    conversation.kind === 'personal'
+      ? [conversation.person]
+      : people.filter((person) => conversation.channel.members.includes(person.id));
 
-  const placeOf = (conversationId: string): Place | undefined => {
+  const conversationOf = (conversationId: string): Conversation | undefined => {
     const [chat = '', root] = conversationId.split(';messageid=');
     const person = people.find((each) => chatIdOf(each) === chat);
     if (person) return { kind: 'personal', chat, person };
@@ -66,9 +68,9 @@ export const createRoster = (people: readonly Person[], channels: readonly Chann
   };
 
   /** The place of a conversation, if that person is in it. */
-  const placeSeenBy = (person: Person, conversationId: string): Place | undefined => {
-    const place = placeOf(conversationId);
-    return place && membersOf(place).includes(person) ? place : undefined;
+  const conversationSeenBy = (person: Person, conversationId: string): Conversation | undefined => {
+    const conversation = conversationOf(conversationId);
+    return conversation && membersOf(conversation).includes(person) ? conversation : undefined;
   };
 
   return {
@@ -76,10 +78,10 @@ export const createRoster = (people: readonly Person[], channels: readonly Chann
     channels,
     personOf,
     membersOf,
-    placeOf,
-    placeSeenBy,
+    conversationOf,
+    conversationSeenBy,
     /** Finds a person by the ID that the bot knows or, as Teams also allows, by Entra object ID. */
     personKnownAs: (id: string) => people.find((each) => userIdOf(each) === id || each.objectId === id),
-    chatOf: (person: Person): Place => ({ kind: 'personal', chat: chatIdOf(person), person }),
+    chatOf: (person: Person): Conversation => ({ kind: 'personal', chat: chatIdOf(person), person }),
   };
 };

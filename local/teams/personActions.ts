@@ -23,8 +23,8 @@ export const createPersonActions = (deps: PersonActionsDeps) => {
   /** A message of a chat that the person sees. */
   const seenBy = (person: Person, activityId: string) => {
     const message = store.find(activityId);
-    const place = message && roster.placeSeenBy(person, message.chat);
-    return place && { message, place };
+    const conversation = message && roster.conversationSeenBy(person, message.chat);
+    return conversation && { message, conversation };
   };
 
   return {
@@ -35,9 +35,12 @@ export const createPersonActions = (deps: PersonActionsDeps) => {
       if (!parsed.success) return refused(400, 'BadPress', z.prettifyError(parsed.error));
       const seen = seenBy(person, parsed.data.activityId);
       if (!seen) return refused(404, 'ActivityNotFound', 'Not a card of this person.');
-      const { message, place } = seen;
-      const thread = place.kind === 'channel' ? { ...place, root: message.root ?? message.id } : place;
-      return { status: 200, body: await press({ person, place: thread }, parsed.data) };
+      const { message, conversation } = seen;
+      const thread =
+        conversation.kind === 'channel'
+          ? { ...conversation, root: message.root ?? message.id }
+          : conversation;
+      return { status: 200, body: await press({ person, conversation: thread }, parsed.data) };
     },
 
     async consent(person: Person, body: unknown): Promise<Answer> {
@@ -45,7 +48,12 @@ export const createPersonActions = (deps: PersonActionsDeps) => {
       if (!parsed.success) return refused(400, 'BadConsent', z.prettifyError(parsed.error));
       const seen = seenBy(person, parsed.data.activityId);
       const outcome =
-        seen && (await fileConsent.answer({ person, place: seen.place }, seen.message, parsed.data.action));
+        seen &&
+        (await fileConsent.answer(
+          { person, conversation: seen.conversation },
+          seen.message,
+          parsed.data.action,
+        ));
       if (!outcome) return refused(404, 'ActivityNotFound', 'No file is offered to this person there.');
       return { status: 200, body: outcome };
     },

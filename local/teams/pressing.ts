@@ -96,7 +96,7 @@ export const createPressing = ({ activities, botClient, store, live, conversing 
       await conversing.say(doing, { text: String(teams.value ?? ''), attached: [] });
       return { outcome: 'sent' };
     }
-    if (teams?.displayText) conversing.add(doing.place, from, { text: teams.displayText });
+    if (teams?.displayText) conversing.add(doing.conversation, from, { text: teams.displayText });
     const activity = activities.submit(doing, {
       id: store.nextId(),
       card: press.activityId,

@@ -24,18 +24,18 @@ export const createSaying =
   async (person: Person, body: unknown): Promise<Answer> => {
     const parsed = messageSchema.safeParse(body);
     if (!parsed.success) return refused(400, 'BadMessage', z.prettifyError(parsed.error));
-    const place = roster.placeSeenBy(person, parsed.data.conversation ?? chatIdOf(person));
-    if (!place) return refused(404, 'ConversationNotFound', 'Not a chat of this person.');
+    const conversation = roster.conversationSeenBy(person, parsed.data.conversation ?? chatIdOf(person));
+    if (!conversation) return refused(404, 'ConversationNotFound', 'Not a chat of this person.');
     const attached = parsed.data.uploads.map(uploads.find);
     const own = attached
       .filter((upload) => upload?.person === person.id)
       .filter((upload) => upload !== undefined);
     if (own.length < attached.length) return refused(404, 'UploadNotFound', 'Not a file of this person.');
-    if (own.length > 0 && place.kind === 'channel') {
+    if (own.length > 0 && conversation.kind === 'channel') {
       return refused(400, 'FilesInChannel', 'Teams hands files to bots in personal chats only.');
     }
     const { message, bot } = await conversing.say(
-      { person, place },
+      { person, conversation },
       { text: parsed.data.text, attached: own },
     );
     return { status: 200, body: { message, botStatus: bot?.status } };

@@ -45,11 +45,11 @@ export function createContests({ store, directory }: { store: DocumentStore; dir
       customer: customer?.name ?? found[0]?.details.customerDomain ?? customerTenantId,
       contested: isContested(slot),
       ...(slot.ended ? { ended: true } : {}),
-      claims: await Promise.all(found.map((claim) => contenderOf(claim, slot))),
+      claims: await Promise.all(found.map((claim) => claimInContest(claim, slot))),
     };
   }
 
-  async function contenderOf(claim: SubmittedClaim, { holder }: Slot): Promise<Contest['claims'][number]> {
+  async function claimInContest(claim: SubmittedClaim, { holder }: Slot): Promise<Contest['claims'][number]> {
     const { number, status, partnerId, submittedAt, details } = claim;
     const partner = await directory.partner(partnerId);
     return {

@@ -8,6 +8,7 @@ const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Fields that are called otherwise today. */
 const fields: Readonly<Record<string, string>> = {
+  toldOfArbitrationAt: 'arbitrationAnnouncedAt',
   over: 'endedClaims',
   contenders: 'pending',
   keptBy: 'ownedBy',

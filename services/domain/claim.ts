@@ -188,7 +188,7 @@ export interface SubmittedFields extends CommonFields {
   /** When the claim's next timer runs (`timers.ts`); absent when there is none. Recalculated by commands. */
   readonly dueAt?: string;
   /** When the partner was notified that the claim goes to arbitration (R52); this happens once for each claim. */
-  readonly toldOfArbitrationAt?: string;
+  readonly arbitrationAnnouncedAt?: string;
   /** Subscriptions of its lines that have ended (R45): the claim never takes their slots again. */
   readonly endedSubscriptions?: readonly string[];
 }

@@ -12,7 +12,7 @@ import {
   type ExpectedWorld,
   type Notice,
 } from './expectedClaim.ts';
-import type { Happening, Standing } from './expectedClock.ts';
+import type { SimulatedEvent, Standing } from './expectedClock.ts';
 
 /** A claim on the books: the state it must have, and the alerts that were sent about it. */
 interface Booked {
@@ -22,7 +22,7 @@ interface Booked {
   readonly messages: Set<string>;
 }
 
-const kinds: Readonly<Record<Happening, HistoryEvent['kind']>> = {
+const kinds: Readonly<Record<SimulatedEvent, HistoryEvent['kind']>> = {
   submit: 'ClaimSubmitted',
   startReview: 'ReviewStarted',
   requestInformation: 'InformationRequested',
@@ -78,7 +78,7 @@ export function createBooks(dependencies: ExpectedWorld & { store: DocumentStore
     /** Somebody has done it: the claim's status and deadline are checked at once. */
     did(
       claim: SubmittedClaim,
-      what: Happening,
+      what: SimulatedEvent,
       { at, doer }: { readonly at: number; readonly doer: Doer },
     ): void {
       const entry = find(claim.number);

@@ -1,4 +1,4 @@
-import { createExpectedClock, type Happening, type Standing, type WarnedTime } from './expectedClock.ts';
+import { createExpectedClock, type SimulatedEvent, type Standing, type WarnedTime } from './expectedClock.ts';
 import type { HandCalendar } from './handCalendar.ts';
 import type { ProgramHours } from './programHours.ts';
 
@@ -10,7 +10,7 @@ export interface Doer {
 
 /** One entry of the history. */
 export interface HistoryLine {
-  readonly what: Happening;
+  readonly what: SimulatedEvent;
   readonly at: number;
   readonly side: Doer['kind'] | 'system';
 }
@@ -33,8 +33,11 @@ export interface ExpectedWorld {
 /** The zone of a day's earliest 09:00: a warning is written then, and sent to each follower at their own (R99). */
 const firstZone = 'Pacific/Kiritimati';
 /** Which events the reviewers' channel and the partner's people are alerted to (R99). */
-const tellsReviewers: Partial<Record<Happening, string>> = { submit: 'newClaim', resubmit: 'resubmitted' };
-const tellsPartner: Partial<Record<Happening, string>> = {
+const tellsReviewers: Partial<Record<SimulatedEvent, string>> = {
+  submit: 'newClaim',
+  resubmit: 'resubmitted',
+};
+const tellsPartner: Partial<Record<SimulatedEvent, string>> = {
   requestInformation: 'actionRequired',
   approve: 'approved',
   reject: 'rejected',
@@ -49,7 +52,7 @@ export function createExpectedClaim({ calendar, hours, zoneOf }: ExpectedWorld) 
   const notices: Notice[] = [];
   const partners: Omit<Notice, 'to'>[] = [];
 
-  function happens(what: Happening, at: number, doer?: Doer): void {
+  function happens(what: SimulatedEvent, at: number, doer?: Doer): void {
     clock.happens(what, at);
     history.push({ what, at, side: doer?.kind ?? 'system' });
     if (doer?.kind === 'partner' && !followers.has(doer.personId)) followers.set(doer.personId, at);

@@ -1,7 +1,7 @@
 import type { HandCalendar } from './handCalendar.ts';
 
 /** What happens to a claim that its clocks depend on. */
-export type Happening =
+export type SimulatedEvent =
   | 'submit'
   | 'startReview'
   | 'requestInformation'
@@ -56,7 +56,7 @@ export function createExpectedClock(calendar: HandCalendar) {
     return { status, deadline };
   }
 
-  function after(what: Exclude<Happening, 'comment'>, at: number): Standing {
+  function after(what: Exclude<SimulatedEvent, 'comment'>, at: number): Standing {
     switch (what) {
       case 'submit':
       case 'resubmit':
@@ -76,7 +76,7 @@ export function createExpectedClock(calendar: HandCalendar) {
   }
 
   return {
-    happens(what: Happening, at: number): void {
+    happens(what: SimulatedEvent, at: number): void {
       const current = warnedTimes.at(-1);
       if (what === 'resubmit' && current) current.ended = at;
       if (what !== 'comment') standing = after(what, at);

@@ -11,7 +11,7 @@ export function readSimulateSettings(args: readonly string[]): YearSettings {
   return {
     claims: whole('--claims', values.claims, 100_000),
     seed: whole('--seed', values.seed, 2 ** 31),
-    lookEveryMinutes: whole('--minutes', values.minutes, 60),
+    checkEveryMinutes: whole('--minutes', values.minutes, 60),
   };
 }
 

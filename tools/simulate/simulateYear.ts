@@ -71,7 +71,7 @@ export async function simulateYear(settings: YearSettings): Promise<YearResult> 
 }
 
 /** The clock, the store and everybody, and the books that are kept of it. */
-function createWorld({ seed, lookEveryMinutes }: YearSettings) {
+function createWorld({ seed, checkEveryMinutes: lookEveryMinutes }: YearSettings) {
   const clock = { time: simulatedYear.from, newestCheck: simulatedYear.from };
   const random = createSeededRandom(seed);
   const downtimes = makeDowntimes(random);

@@ -7,7 +7,7 @@ export interface YearSettings {
   readonly claims: number;
   readonly seed: number;
   /** How often the program looks for what is due, in minutes. */
-  readonly lookEveryMinutes: number;
+  readonly checkEveryMinutes: number;
   /** The product's calendar; absent: that of R78. */
   readonly calendar?: Calendar;
   /** Wraps the program's store, to add faults that the simulation must find. */

@@ -27,7 +27,7 @@ export function yearReport(settings: YearSettings, result: YearResult): string {
     ['checks', result.checks],
     ['differences', result.differences],
   ];
-  const often = settings.lookEveryMinutes === 1 ? 'minute' : `${settings.lookEveryMinutes} minutes`;
+  const often = settings.checkEveryMinutes === 1 ? 'minute' : `${settings.checkEveryMinutes} minutes`;
   const width = Math.max(...rows.map(([what]) => what.length));
   return [
     `The year 2027 with ${settings.claims} ${settings.claims === 1 ? 'claim' : 'claims'}, seed ${settings.seed}, looked at every ${often}`,

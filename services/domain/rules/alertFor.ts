@@ -21,11 +21,11 @@ export interface AlertCause {
  * the partner, the reviewers in their channel and in their own chats. A card on which somebody may be typing is not
  * redrawn when nothing on it changes, because Teams would discard the typed words.
  */
-export function alertFor(claim: SubmittedClaim, occasion: AlertCause): ClaimAlert | undefined {
-  const recipients = recipientsOf(claim, occasion);
+export function alertFor(claim: SubmittedClaim, cause: AlertCause): ClaimAlert | undefined {
+  const recipients = recipientsOf(claim, cause);
   if (recipients.length === 0) return undefined;
   const { number, version, partnerId } = claim;
-  const { event, at, actorId } = occasion;
+  const { event, at, actorId } = cause;
   return {
     kind: 'claim',
     topic: number,

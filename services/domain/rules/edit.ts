@@ -31,7 +31,7 @@ export function edit(
   if (added.some((slot) => claimedAlready(slot, claim, state))) return refused('incomplete');
 
   const contested =
-    !claim.toldOfArbitrationAt && added.some((slot) => competingNumbers(slot, claim.partnerId).length > 0);
+    !claim.arbitrationAnnouncedAt && added.some((slot) => competingNumbers(slot, claim.partnerId).length > 0);
   const { partnerId, number } = claim;
   const edited = decision(
     state,

@@ -37,11 +37,11 @@ export function effects(
   context: Context,
 ): Decision {
   const all = [first, ...others];
-  const occasion = { at: context.at, actorId: context.actor.personId };
+  const cause = { at: context.at, actorId: context.actor.personId };
   const slotChanges = slotChangesOf(slots, all.some(isMove));
   const alerts = [
-    ...all.map((one) => alertFor(one.after, { ...occasion, ...occasionOf(one) })),
-    ...slotChanges.map((change) => contestAlertFor(change, first.after, occasion)),
+    ...all.map((one) => alertFor(one.after, { ...cause, ...causeOf(one) })),
+    ...slotChanges.map((change) => contestAlertFor(change, first.after, cause)),
   ];
   return {
     claim: first.after,
@@ -72,7 +72,7 @@ export function decision(
 
 const isMove = ({ before, after }: ClaimChange): boolean => before.status !== after.status;
 
-const occasionOf = (one: ClaimChange) => ({
+const causeOf = (one: ClaimChange) => ({
   event: one.news,
   moved: isMove(one),
   mornings: one.mornings ?? {},

@@ -16,7 +16,7 @@ export function announceArbitration(
   claim: SubmittedClaim,
   context: Context,
 ): Outcome<Decision> {
-  if (claim.toldOfArbitrationAt || !state.slots.some(isContested)) return refused('changedMeanwhile');
+  if (claim.arbitrationAnnouncedAt || !state.slots.some(isContested)) return refused('changedMeanwhile');
   const set = noticeOfArbitration(claim.comments, context);
   const event = { kind: 'ArbitrationAnnounced' } as const;
   return granted(decision(state, claim, { set, event, news: 'arbitration' }, context));
@@ -65,7 +65,7 @@ export function expire(state: State, claim: PartnerActionRequiredClaim, context:
 /** The notice of R52, added to the claim's comments. */
 export function noticeOfArbitration(comments: readonly Comment[], { at }: Context) {
   const notice: Comment = { at, side: 'system', notice: 'arbitration' };
-  return { comments: withComment(comments, notice), toldOfArbitrationAt: at };
+  return { comments: withComment(comments, notice), arbitrationAnnouncedAt: at };
 }
 
 /** Adds the arbitration notice to the history, right after the entry of the command that made the claim contested. */

@@ -11,7 +11,7 @@ export interface Answer {
   readonly status: number;
   /** The message, or all that can be read on the card. */
   readonly text: string;
-  /** The card that takes the pressed one's place. */
+  /** The card that takes the pressed one's conversation. */
   readonly card?: SeenCard;
 }
 
@@ -42,7 +42,7 @@ export function readAnswer({ status, body }: { status: number; body: string }): 
 export function doingOf(bot: BotWithTeams, who: string) {
   const person = bot.roster.personOf(who);
   if (!person) throw new Error(`Nobody is called ${who}`);
-  return { person, place: bot.roster.chatOf(person) };
+  return { person, conversation: bot.roster.chatOf(person) };
 }
 
 /** Runs it and shows that no claim, draft, history or file is another than before. */

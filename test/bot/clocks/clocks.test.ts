@@ -67,11 +67,13 @@ describe('When a deadline comes near (R79)', function () {
   it('reminds at nine in the centre’s zone who has never said a zone, and rejects at the end (R73)', async () => {
     const number = await askForMore();
     const { tenantId, objectId } = doingOf(bot, 'ana').person;
-    const place = { pk: `address:${personIdOf(tenantId, objectId)}`, id: 'address' } as const;
-    const known = await bot.store.read<Contact<Record<string, string>>>(place.pk, place.id);
+    const conversation = { pk: `address:${personIdOf(tenantId, objectId)}`, id: 'address' } as const;
+    const known = await bot.store.read<Contact<Record<string, string>>>(conversation.pk, conversation.id);
     const { timeZone: _zone, ...address } = known?.body.address ?? {};
     const body = { address };
-    await bot.store.batch(place.pk, [{ kind: 'upsert', document: { ...place, type: 'address', body } }]);
+    await bot.store.batch(conversation.pk, [
+      { kind: 'upsert', document: { ...conversation, type: 'address', body } },
+    ]);
     deepEqual(await around(madridMorning), [0, 0]);
     deepEqual(await around(centreMorning), [0, 1]);
     time = Date.parse('2026-12-02T08:00:00.000Z');

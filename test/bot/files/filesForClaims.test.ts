@@ -372,9 +372,12 @@ describe('When a file is sent outside a proof step', function () {
 
   it('in the channel, stores nothing (R57)', async () => {
     const rita = bot.roster.personOf('rita');
-    const place = bot.roster.placeOf(bot.channel);
-    ok(rita && place);
-    const activity = bot.activities.files({ person: rita, place }, '90000', { written: '', linked: [] });
+    const conversation = bot.roster.conversationOf(bot.channel);
+    ok(rita && conversation);
+    const activity = bot.activities.files({ person: rita, conversation: conversation }, '90000', {
+      written: '',
+      linked: [],
+    });
     await changesNothing(bot, async () => {
       equal((await bot.post({ ...activity, attachments: [aFile()] })).status, 200);
       match((await bot.person('rita').messages(bot.channel)).at(-1)?.text ?? '', /Nothing was stored/);

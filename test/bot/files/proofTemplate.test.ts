@@ -273,11 +273,11 @@ describe('When the template of proof is offered (R56)', function () {
 
   it('is not offered outside the personal chat', async () => {
     const number = numberOn(await fillInTo(ana, 'proof'));
-    const channel = bot.roster.placeOf(bot.channel);
+    const channel = bot.roster.conversationOf(bot.channel);
     const person = bot.roster.personOf('rita');
     ok(channel && person);
     const before = (await offersIn()).length;
-    const press = bot.activities.execute({ person, place: channel }, '1', {
+    const press = bot.activities.execute({ person, conversation: channel }, '1', {
       action: { type: 'Action.Execute', verb: 'proof.template', data: { number } },
       trigger: 'manual',
     });

@@ -211,7 +211,7 @@ describe('When an alert is sent', () => {
     }
     await deliver(alert, { to: { kind: 'claim', number: ours.number }, notify: false, result: 'waiting' });
     const told = await memory.store.read<SubmittedClaim>(contoso, claimId(ours.number));
-    ok(told?.body.toldOfArbitrationAt);
+    ok(told?.body.arbitrationAnnouncedAt);
   });
 
   it('the digest is a message of its own, sent once however often it is delivered, and never empty (R79)', async () => {

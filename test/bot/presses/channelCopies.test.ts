@@ -28,10 +28,10 @@ describe('When a press on the channel’s card is nobody else’s concern', func
 
   /** Presses as this person and returns what they see; everybody else's card must stay. */
   async function leavesTheOthers(who: string, data: Record<string, unknown>): Promise<string> {
-    const place = bot.roster.placeOf(bot.channel);
-    ok(place);
+    const conversation = bot.roster.conversationOf(bot.channel);
+    ok(conversation);
     const action = { type: 'Action.Execute', verb: data.verb, data };
-    const doing = { ...doingOf(bot, who), place };
+    const doing = { ...doingOf(bot, who), conversation };
     const activity = bot.activities.execute(doing, first.activityId, { action, trigger: 'manual' });
     const { text } = readAnswer(await bot.post(activity));
     const shared = (await rita.cards(bot.channel)).find(({ activityId }) => activityId === first.activityId);

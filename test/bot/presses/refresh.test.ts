@@ -48,9 +48,9 @@ describe('When Teams asks for a colleague’s copy of a claim’s card', functio
   }
 
   const inChannel = (who: string) => {
-    const place = bot.roster.placeOf(bot.channel);
-    ok(place);
-    return { ...doingOf(bot, who), place };
+    const conversation = bot.roster.conversationOf(bot.channel);
+    ok(conversation);
+    return { ...doingOf(bot, who), conversation };
   };
 
   /** What arrives by itself, with the answer. */

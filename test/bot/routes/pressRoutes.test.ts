@@ -107,10 +107,10 @@ describe('When a reviewer presses on the channel’s card', function () {
   });
 
   async function answerTo(data: Action, typed: Readonly<Record<string, string>>): Promise<string> {
-    const place = bot.roster.placeOf(bot.channel);
-    assert.ok(place);
+    const conversation = bot.roster.conversationOf(bot.channel);
+    assert.ok(conversation);
     const action = { type: 'Action.Execute', verb: data.verb, data: { ...data, ...typed } };
-    const activity = bot.activities.execute({ ...doingOf(bot, 'rita'), place }, first, {
+    const activity = bot.activities.execute({ ...doingOf(bot, 'rita'), conversation: conversation }, first, {
       action,
       trigger: 'manual',
     });

@@ -30,13 +30,13 @@ describe('When the bot is mentioned in a channel', function () {
   async function mention(who: string, text: string): Promise<{ text: string; cards: number }> {
     await rita.say('A word among us.', bot.channel);
     const root = (await rita.messages(bot.channel)).at(-1)?.id;
-    const place = bot.roster.placeOf(`${bot.channel};messageid=${root}`);
+    const conversation = bot.roster.conversationOf(`${bot.channel};messageid=${root}`);
     const person = bot.roster.personOf(who);
-    ok(place && person);
+    ok(conversation && person);
     const before = await rita.messages(bot.channel);
     messages += 1;
     await changesNothing(bot, async () => {
-      const said = bot.activities.text({ person, place }, `9${messages}`, text);
+      const said = bot.activities.text({ person, conversation: conversation }, `9${messages}`, text);
       equal((await bot.post(said)).status, 200);
     });
     const answers = (await rita.messages(bot.channel)).slice(before.length);

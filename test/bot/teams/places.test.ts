@@ -22,7 +22,10 @@ const place = { kind: 'personal', chat: chatIdOf(person), person } as const;
 /** A message of Ana's, as Teams writes it; `localTimezone` as given, absent for undefined. */
 const said = (localTimezone: unknown): Activity =>
   // The SDK's type has methods and dates that no JSON has; of it the places read a few fields.
-  ({ ...activities.text({ person, place }, '1', 'help'), localTimezone }) as unknown as Activity;
+  ({
+    ...activities.text({ person, conversation: place }, '1', 'help'),
+    localTimezone,
+  }) as unknown as Activity;
 
 describe('When somebody writes, their zone is kept with the place (R79)', () => {
   let opened: OpenedStore;

@@ -174,6 +174,6 @@ describe('When a claim is checked again at submit (D11)', () => {
     deepEqual(held, [{ id: `${contoso}/workload:exchange-online`, name: 'Exchange Online' }]);
     const target = { number: draft, commandId: world.newCommandId() };
     grantedValue(await world.claims.drafts.save(nils, target, { arbitration: held[0]?.id ?? '' }));
-    equal(grantedValue(await submit(draft, nils)).toldOfArbitrationAt !== undefined, true);
+    equal(grantedValue(await submit(draft, nils)).arbitrationAnnouncedAt !== undefined, true);
   });
 });

@@ -85,9 +85,9 @@ async function everybodyIsTold(crowd: MemoryClaims, slot: Slot): Promise<void> {
     announced.filter(({ kind }) => kind === 'claim'),
     [{ kind: 'claim', number: first }],
   );
-  for (const number of later) assert((await claimOf(crowd, number))?.toldOfArbitrationAt, number);
+  for (const number of later) assert((await claimOf(crowd, number))?.arbitrationAnnouncedAt, number);
   await crowd.announce(alerts);
-  assert((await claimOf(crowd, first ?? ''))?.toldOfArbitrationAt, 'the first is told by its own command');
+  assert((await claimOf(crowd, first ?? ''))?.arbitrationAnnouncedAt, 'the first is told by its own command');
 }
 
 for (const { adapter, open } of adapters) {

@@ -13,7 +13,7 @@ import { simulateYear } from '../../../tools/simulate/simulateYear.ts';
 import type { YearResult, YearSettings } from '../../../tools/simulate/year.ts';
 import { yearReport } from '../../../tools/simulate/yearReport.ts';
 
-const small: YearSettings = { claims: 150, seed: 1, lookEveryMinutes: 60 };
+const small: YearSettings = { claims: 150, seed: 1, checkEveryMinutes: 60 };
 
 describe('When a year is simulated (R71–R79, D3, D10)', function () {
   this.timeout(120_000);
@@ -35,7 +35,7 @@ describe('When a year is simulated (R71–R79, D3, D10)', function () {
   });
 
   it('is the same year for the same seed', async () => {
-    const tiny = { claims: 15, seed: 7, lookEveryMinutes: 240 };
+    const tiny = { claims: 15, seed: 7, checkEveryMinutes: 240 };
     assert.deepEqual(await simulateYear(tiny), await simulateYear(tiny));
   });
 });
@@ -44,7 +44,7 @@ describe('When something is wrong with a clock, the simulated year', function ()
   this.timeout(120_000);
   afterEach(() => sinon.restore());
 
-  const some: YearSettings = { claims: 40, seed: 3, lookEveryMinutes: 240 };
+  const some: YearSettings = { claims: 40, seed: 3, checkEveryMinutes: 240 };
   async function differences(of: RegExp, settings: Partial<YearSettings>): Promise<YearResult> {
     const result = await simulateYear({ ...some, ...settings });
     assert(result.differences > 0, 'nothing was found');
@@ -129,7 +129,7 @@ describe('When something is wrong with a clock, the simulated year', function ()
 
 describe('When the simulation is told what to play', () => {
   it('takes ten thousand claims unless told otherwise', () => {
-    assert.deepEqual(readSimulateSettings([]), { claims: 10_000, seed: 1, lookEveryMinutes: 10 });
+    assert.deepEqual(readSimulateSettings([]), { claims: 10_000, seed: 1, checkEveryMinutes: 10 });
     assert.equal(readSimulateSettings(['--claims', '20', '--seed', '4']).claims, 20);
   });
 
@@ -140,7 +140,7 @@ describe('When the simulation is told what to play', () => {
   });
 
   it('counts as a digest only what says something: with one claim a few, though every morning is looked at', async () => {
-    const one = { claims: 1, seed: 1, lookEveryMinutes: 60 };
+    const one = { claims: 1, seed: 1, checkEveryMinutes: 60 };
     const result = await simulateYear(one);
     const { mornings, digests } = result.tally;
     assert(mornings > 220, `${mornings} mornings`);
@@ -152,11 +152,11 @@ describe('When the simulation is told what to play', () => {
       report,
       new RegExp(`\n {2}digests told \\(R79\\) +${digests}, ${mornings} mornings checked\n`),
     );
-    assert.match(yearReport({ ...small, lookEveryMinutes: 1 }, result), / 150 claims, .* every minute\n/);
+    assert.match(yearReport({ ...small, checkEveryMinutes: 1 }, result), / 150 claims, .* every minute\n/);
   });
 
   it('prints the counts, and each difference that is kept', async () => {
-    const result = await simulateYear({ claims: 3, seed: 1, lookEveryMinutes: 240 });
+    const result = await simulateYear({ claims: 3, seed: 1, checkEveryMinutes: 240 });
     const report = yearReport(small, { ...result, differences: 1, shown: ['C-1 after submit\n    is 1'] });
     assert.match(report, /claims filed +3\n/);
     assert.match(report, /differences +1\n/);

@@ -114,7 +114,9 @@ for (const { adapter, open } of adapters) {
           edit(ana, claim, { lines: 'exchange-online,teams', seed }),
           filing.submit(nils, { number: rival, commandId: world.newCommandId() }),
         ]);
-        const told = [grantedValue(edited), grantedValue(filed)].filter((each) => each.toldOfArbitrationAt);
+        const told = [grantedValue(edited), grantedValue(filed)].filter(
+          (each) => each.arbitrationAnnouncedAt,
+        );
         assert.equal(told.length, 1, 'whoever came second is told at once');
         assert.equal((await slotFor('teams'))?.pending.length, 2);
       });

@@ -178,7 +178,7 @@ describe('When the lines of a submitted claim are edited (R86, R89, D11)', () =>
     await world.submitted(nils, { ...dynamics, mpnId: '6104418', lines: sales, [salesId]: firstSales });
     const claim = await world.submitted(ana, dynamics);
     assert.deepEqual(await errorsOf(claim, withSales), {});
-    assert(grantedValue(await saving(claim, withSales)).toldOfArbitrationAt);
+    assert(grantedValue(await saving(claim, withSales)).arbitrationAnnouncedAt);
   });
 
   it('adds, exchanges and takes out, and slots follow', async () => {

@@ -39,7 +39,7 @@ describe('When a claim comes to a slot (R48, R54)', () => {
   it('makes none with another claim of the same partner (R46)', () => {
     const own = join(empty, { ...ours, number: 'C-0000-0002' });
     assert.deepEqual(toldBy(submitOn(own)), []);
-    assert.equal(submitOn(own).claim.toldOfArbitrationAt, undefined);
+    assert.equal(submitOn(own).claim.arbitrationAnnouncedAt, undefined);
   });
 
   it('begins a contest where another partner contends: reviewers and the claim that was there are informed', () => {
@@ -164,7 +164,7 @@ describe('When a claim is contested, its partner reads so in its comments (R52)'
     const { claim } = submitOn(join(empty, theirs));
     const started = decisionOf(claim, { name: 'startReview' }, { actor: rita, slots }).claim;
     const rejected = decisionOf(started, reject, { actor: rita, slots }).claim;
-    assert.equal(rejected.toldOfArbitrationAt, claim.toldOfArbitrationAt);
+    assert.equal(rejected.arbitrationAnnouncedAt, claim.arbitrationAnnouncedAt);
     assert(rejected.comments.some(({ side }) => side === 'system'));
   });
 });

@@ -217,7 +217,7 @@ describe('When an edit makes or ends a contest (R48, R54)', () => {
       ],
     );
     assert.equal(decision.claim.historySeq, 4);
-    assert.equal(decision.claim.toldOfArbitrationAt, thanksgivingMonday);
+    assert.equal(decision.claim.arbitrationAnnouncedAt, thanksgivingMonday);
     assert.deepEqual(decision.claim.comments.at(-1), {
       at: thanksgivingMonday,
       side: 'system',
@@ -235,7 +235,7 @@ describe('When an edit makes or ends a contest (R48, R54)', () => {
   });
 
   it('says so once for each claim, however often it adds something contested (R52)', () => {
-    const told = aClaim({ status: 'Submitted', toldOfArbitrationAt: '2026-11-03T18:00:00.000Z' });
+    const told = aClaim({ status: 'Submitted', arbitrationAnnouncedAt: '2026-11-03T18:00:00.000Z' });
     const decision = decisionOf(told, editing(exchange, teams), { actor: ana, slots: [wanted] });
     assert.equal(decision.history.length, 1);
     assert.deepEqual(decision.claim.comments, []);
@@ -244,7 +244,7 @@ describe('When an edit makes or ends a contest (R48, R54)', () => {
   it('says nothing of it when only what is taken out was contested', () => {
     const contested = aContestedSlot();
     const decision = decisionOf(submitted, editing(teams), { actor: ana, slots: [contested, free] });
-    assert.equal(decision.claim.toldOfArbitrationAt, undefined);
+    assert.equal(decision.claim.arbitrationAnnouncedAt, undefined);
     const [alert] = alerts(decision);
     assert.equal(alert?.joined, undefined);
     assert.deepEqual(
@@ -257,7 +257,7 @@ describe('When an edit makes or ends a contest (R48, R54)', () => {
   it('goes on to arbitration where somebody else has been approved (D5)', () => {
     const held = hold(wanted, theirs);
     const { claim, slots } = decisionOf(submitted, editing(exchange, teams), { actor: ana, slots: [held] });
-    assert(claim.toldOfArbitrationAt);
+    assert(claim.arbitrationAnnouncedAt);
     assert.deepEqual([slots[0]?.holder?.claims, pending(slots[0])], [[theirs.number], [claim.number]]);
   });
 });
