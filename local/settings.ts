@@ -14,7 +14,13 @@ export interface LocalSettings {
 const defaultPort = 3978;
 const defaultPeople = 'ana,nils,rita';
 /** How the command is written. */
-export const usage = `npm run local -- [--port ${defaultPort}] [--people ${defaultPeople}] [--reset] [--azure]`;
+export const usage = `npm run local -- [--port ${defaultPort}] [--people ${defaultPeople}] [--reset] [--azure]
+
+  --port    the port (or PORT); each keeps data of its own in .data/<port>
+  --people  who sits at the page, by first name: local/demo/README.md lists them
+  --reset   starts anew; refused for an account in Azure
+  --azure   on Cosmos DB and Blob Storage: emulators that begin anew at each start, or the accounts that
+            COSMOS_… and BLOB_… name (docs/settings.md), whose data stay. A database with people of its own is refused.`;
 
 /**
  * Reads `--port`, `--reset`, `--people`, `--azure` and the environment's PORT, with `--azure` also COSMOS_… and BLOB_…;

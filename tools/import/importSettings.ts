@@ -12,6 +12,12 @@ export interface ImportSettings {
 
 /** The usage of the command, and where to read more. */
 export const usage = `npm run import -- <${importedKinds.join('|')}> <file.json|file.csv> [--dry-run] [--local [--port 3978]]
+
+The whole file is checked first; a second time changes nothing. “people” and “catalogue” are the whole list: people who
+are not listed are no longer known. Of the other kinds, what is not listed stays. A subscription ID stays with its
+customer; a domain, an MPN ID or a partner's tenant moves only if the file lists both.
+  --dry-run  only says what would change
+  --local    into what npm run local keeps (--port N); otherwise into Cosmos DB, with the settings of npm start
 The columns of each kind, with examples: local/demo/README.md`;
 
 /** Reads the arguments; throws a readable error for anything else. */

@@ -2,7 +2,13 @@ import { readOptions } from '../../local/readOptions.ts';
 import type { YearSettings } from './year.ts';
 
 /** How the command is written. */
-export const usage = 'npm run simulate -- [--claims 10000] [--seed 1] [--minutes 10]';
+export const usage = `npm run simulate -- [--claims 10000] [--seed 1] [--minutes 10]
+
+Plays a year with fast, slow and silent people and downtimes, and checks every deadline, reminder and digest against a
+calculation of its own. Ends with 1 if something differs, with 2 if the year could not be played.
+  --claims   how many claims
+  --seed     which year
+  --minutes  how often the program looks for what is due`;
 
 /** Reads `--claims`, `--seed` and `--minutes` (how often the program looks); throws a usage error otherwise. */
 export function readSimulateSettings(args: readonly string[]): YearSettings {
