@@ -57,7 +57,7 @@ describe('When a partner makes the choices of the form in chat (R26–R36, R44)'
       'R31, D12',
       'BusinessApplications',
       'Usage,RevenueAssociation',
-      /Revenue association stands alone\. Choose either it, or Presales and Usage\./,
+      /Revenue association stands alone\. Choose it, or choose Presales, Usage or both\./,
     ],
   ];
   for (const [row, solutionArea, activities, text] of refused) {

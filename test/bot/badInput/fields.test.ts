@@ -21,7 +21,7 @@ const wrong: readonly Wrong[] = [
     what: 'a tenant ID that is no GUID',
     at: 'customer',
     typed: { customerTenantId: '84a4f1ad-2a8c' },
-    says: /not an ID of the right form/,
+    says: /not a valid ID/,
   },
   {
     what: 'two IDs in one field',
@@ -29,13 +29,13 @@ const wrong: readonly Wrong[] = [
     typed: {
       customerTenantId: '84a4f1ad-2a8c-4c65-9d53-cf3a2b874d3c 90bb14e2-0a3d-4c8f-8f17-5d2c7a61e0f9',
     },
-    says: /More than one ID/,
+    says: /more than one ID/,
   },
   {
     what: 'two domains in one field',
     at: 'customer',
     typed: { customerDomain: 'contoso.com, fabrikam.com' },
-    says: /More than one domain/,
+    says: /more than one domain/,
   },
   {
     what: 'a domain of 254 characters',
@@ -121,7 +121,7 @@ const wrong: readonly Wrong[] = [
     what: 'two e-mail addresses in one field',
     at: 'contacts',
     typed: { 'customerContact.email': 'cleo@contoso.com; theo@contoso.com' },
-    says: /More than one e-mail address/,
+    says: /more than one e-mail address/,
   },
   {
     what: 'an e-mail address without an @',
@@ -257,7 +257,7 @@ describe('When a field of the form is filled in wrongly', function () {
     const { text } = await ana.card();
     match(text, /Please choose/);
     match(text, /This is not a domain/);
-    match(text, /not an ID of the right form/);
+    match(text, /not a valid ID/);
   });
 
   for (const length of [4001, 5000, 50_000]) {
