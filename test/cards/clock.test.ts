@@ -44,7 +44,7 @@ describe('When a clock runs (R71–R73, R76, R78)', () => {
       textOf(asReviewer(submitted)),
       /Start the review by Mon 23 Nov 2026[\s\S]*1 business day left/,
     );
-    assert.match(textOf(asPartner(underReview)), /The decision comes by Tue 24 Nov 2026/);
+    assert.match(textOf(asPartner(underReview)), /The decision is due by Tue 24 Nov 2026/);
     assert.match(textOf(asReviewer(underReview)), /Decide by Tue 24 Nov 2026/);
     assert.match(textOf(asReviewer(actionRequired)), /Fabrikam Consulting has until Fri 27 Nov 2026/);
     assert.match(
@@ -84,7 +84,7 @@ describe('When a clock runs (R71–R73, R76, R78)', () => {
       assert.match(readable(card.content), wish);
     }
     const form = sample('claim/reviewer/ask-holder');
-    assert.match(readable(form?.content ?? assert.fail()), /a date to answer by, five business days ahead/);
+    assert.match(readable(form?.content ?? assert.fail()), /a date to answer by, in five business days/);
   });
 
   it('promises only that one can write about a rejection', () => {
@@ -114,9 +114,9 @@ describe('When the reviewers have missed a deadline (D10)', () => {
   it('is stated calmly to the partner, who need not do anything', () => {
     for (const claim of [submitted, underReview]) {
       const view = asPartner(claim, late);
-      assert.match(textOf(view), /was to (begin|come) by [\s\S]*It takes longer than planned/);
+      assert.match(textOf(view), /was due (to begin )?by [\s\S]*This is taking longer than planned/);
       assert.doesNotMatch(textOf(view), /overdue/i);
-      assert.equal(colorOf(view, /was to/), 'default');
+      assert.equal(colorOf(view, /was due/), 'default');
     }
   });
 });
@@ -148,7 +148,7 @@ describe('When a deadline is near (R79)', () => {
     const view = { ...asPartner(rejected, '2026-12-18T18:00:00.000Z'), event: 'deadlineNear' } as const;
     assert.match(
       textOf(view),
-      /The time to write to the reviewer ends soon\n[\s\S]*until Sun 20 Dec[\s\S]*A new claim from this one stays possible/,
+      /The time to write to the reviewer ends soon\n[\s\S]*until Sun 20 Dec[\s\S]*A new claim from this one is still possible/,
     );
   });
 });

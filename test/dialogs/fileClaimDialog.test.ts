@@ -115,7 +115,7 @@ describe('When a claim is filed over several steps', function () {
     await ana.pressNewest('Next', { solutionArea: 'BusinessApplications', activities: 'Usage' });
     await ana.pressNewest('Next', { lines: 'dynamics-365-field-service' });
     const contacts = await ana.card();
-    assert.match(contacts.text, /What you changed needs this step too/);
+    assert.match(contacts.text, /Your change affects this step too/);
     await ana.pressNewest('Next', {
       'technicalContact.name': 'Theo Tech',
       'technicalContact.title': 'Lead',

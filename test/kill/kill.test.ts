@@ -90,9 +90,9 @@ onEachEngine('When the program is killed and started again', function (engine) {
       const list = await ana.card();
       match(list.text, /Contoso adoption/);
       match(list.text, /Editing/);
-      await ana.press(list, /Open|Go on/);
+      await ana.press(list, /Open|Continue/);
       const step = await ana.card();
-      match(step.text, /Who can be asked\?/);
+      match(step.text, /Who can we contact\?/);
       match(step.text, new RegExp(number));
       await ana.press(step, 'Next', answered.contacts);
       match((await ana.card()).text, /Attach your proof of execution/);
@@ -149,7 +149,7 @@ onEachEngine('When the program is killed and started again', function (engine) {
         await machine.start();
         // Somebody who is not sure presses again.
         await ana.press(review, 'Submit claim');
-        match((await ana.card()).text, /Submitted: now it is the reviewers/);
+        match((await ana.card()).text, /Submitted: now with the reviewers/);
         await rita.awaitCard(new RegExp(`${number}[^]*New claim from Fabrikam`), channel);
         await untilAlertsAreSent(machine, number);
         await onceAndWhole(machine, number);
@@ -298,7 +298,7 @@ onEachEngine('When the program is killed and started again', function (engine) {
       await attached;
       await machine.start();
       await ana.say('my claims');
-      await ana.pressNewest(/Go on|Open/);
+      await ana.pressNewest(/Continue|Open/);
       match((await ana.card()).text, /No file yet/);
       await ana.attach('signed.pdf', '%PDF');
       match((await ana.card()).text, /1 file attached/);

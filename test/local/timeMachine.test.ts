@@ -76,7 +76,7 @@ onEachEngine('When the program’s time is moved on one machine', function (engi
     await jump('week');
     const add = question.buttons.find((title) => title.startsWith('Add to'));
     await ana.press(question, add ?? '');
-    match((await ana.card()).text, /not kept any more: without a claim it is kept for one day/);
+    match((await ana.card()).text, /no longer kept: a file without a claim is kept for one day/);
   });
 
   it('goes on with a draft after weeks, with everything that was saved (D13)', async () => {
@@ -84,7 +84,7 @@ onEachEngine('When the program’s time is moved on one machine', function (engi
     const number = await draftByChat(nils, { mpnId: '6104418', claimName: 'Slow and steady' }, 3);
     // Fourteen days end at 24:00 of the last.
     for (const to of ['week', 'week', 'businessDay']) await jump(to);
-    match((await nils.awaitCard(/This draft waits for you/)).text, new RegExp(number));
+    match((await nils.awaitCard(/This draft is waiting for you/)).text, new RegExp(number));
     await nils.say(`claim ${number}`);
     match((await nils.card()).text, /Slow and steady/);
   });

@@ -24,7 +24,7 @@ export function deciding(stage: Stage, story: Story): void {
 
   it('tells the partner, and that approved is not paid (R5, R99)', async () => {
     const card = await stage.ana.card(t('partner.Approved'));
-    await card.says(/Approved is not paid/);
+    await card.says(/Approved does not mean paid/);
     match(await card.text(), new RegExp(left(story.number)));
     story.card = card;
   });

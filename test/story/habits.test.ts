@@ -15,7 +15,7 @@ onEachEngine('When people act in their usual ways', function (engine) {
     const card = await ana.asks('new claim');
     await card.choose('mpnId', /4512087/);
     await card.type({ customerDomain, customerTenantId });
-    match(await ana.hears('contoso dot com'), /Please go on with the card above/);
+    match(await ana.hears('contoso dot com'), /Please continue on the card above/);
     await stage.picture('50-words-at-a-step');
     equal(await card.textInput('customerDomain').inputValue(), customerDomain);
     await card.press('Next');
@@ -102,7 +102,7 @@ onEachEngine('When people act in their usual ways', function (engine) {
     const question = await nils.cardIn(await nils.attach(signedPage.name, signedPage.content));
     await question.says(t('fileQuestion.none'));
     await question.press(t('fileQuestion.discard', { count: 1 }));
-    await question.says(/Signed page 3\.pdf is deleted/);
+    await question.says(/Signed page 3\.pdf was deleted/);
   });
 
   it('fits a phone', async () => {

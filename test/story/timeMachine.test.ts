@@ -103,7 +103,7 @@ onEachEngine('The story of a claim whose partner stays silent', function (engine
       new RegExp(number),
     );
     // The card in sight says so by itself (D10).
-    await (await stage.nils.card(new RegExp(number))).says(/The review was to begin by/);
+    await (await stage.nils.card(new RegExp(number))).says(/The review was due to begin by/);
     await stage.picture('74-overdue');
   });
 

@@ -22,13 +22,14 @@ export const claim = {
   'claim.fileSize': '{size}, added {when}',
   'claim.fileHere': 'You can also attach a file in this chat; you are asked which claim it is for.',
 
-  'partner.Submitted': 'Submitted: now it is the reviewers’ turn',
-  'partner.SubmittedText': 'We tell you here when something happens.',
+  'partner.Submitted': 'Submitted: now with the reviewers',
+  'partner.SubmittedText': 'We will let you know here when something happens.',
   'partner.Resubmitted': 'Sent back to the reviewers',
-  'partner.ResubmittedText': 'They have what you sent. We tell you here when they decide or need more.',
+  'partner.ResubmittedText':
+    'They have what you sent. We will let you know here when they decide or need more.',
   'partner.UnderReview': 'A reviewer is looking at your claim',
   'partner.UnderReviewText':
-    '{reviewer} started the review on {when}. We tell you here when it is decided or more is needed.',
+    '{reviewer} started the review on {when}. We will let you know here when there is a decision or more is needed.',
   'partner.PartnerActionRequired': 'The reviewer needs more from you',
   'partner.reasons': 'What is missing:',
   'partner.addedSince': {
@@ -41,40 +42,40 @@ export const claim = {
   'partner.resubmit': 'Send answer and resubmit',
   'partner.onlyReply': 'Only reply',
   'partner.onlyReplyHelp':
-    '“Only reply” does not stop the clock. It runs until {deadline}; without a resubmission by then the claim is rejected.',
+    '“Only reply” does not stop the clock. Resubmit by {deadline}, or the claim is rejected.',
   'partner.Approved': 'Your claim is approved',
   'partner.ApprovedText':
-    'Approved is not paid: whether the claim earns is assessed afterwards. [Read the programme guide]({url}).',
+    'Approved does not mean paid: whether the claim earns incentives is assessed afterwards. [Read the programme guide]({url}).',
   'partner.Rejected': 'Your claim was rejected',
-  'partner.Expired': 'Time is up: your claim was rejected without an answer',
+  'partner.Expired': 'Your claim was rejected: no answer in time',
   'partner.ExpiredText': 'The reviewers needed more, and the claim was not sent back by {deadline}.',
   'partner.rejectionReason': 'Reason: {reason}',
   'partner.RejectedComment':
-    'Do you see it differently? Tell the reviewer with “Comment” by then. History shows the whole course.',
+    'If you disagree, tell the reviewer with “Comment” by then. History shows every step.',
   'partner.RejectedAgain':
     '“New claim from this one” starts another with everything filled in; it needs new proof of execution.',
   'partner.RejectedAgainAsk':
-    'For another try, an Incentives admin can start a new claim from this one: everything is filled in, only new proof of execution is needed. Ask {names}.',
+    'To try again, an Incentives admin can start a new claim from this one: everything is filled in except the proof of execution. Ask {names}.',
   'partner.RejectedForGood': 'The time to write to the reviewer is over, and the rejection stands.',
   'partner.reviewerComment': 'The reviewer commented',
   'partner.subscriptionEnded': 'A subscription of this claim has ended',
   'partner.subscriptionEndedCopy':
-    'The claim keeps its status, but it no longer holds what has ended. If the customer has a new subscription, press “New claim from this one”: everything is filled in but the ended ID and the proof.',
+    'The claim keeps its status, but it no longer holds the ended subscription. If the customer has a new one, press “New claim from this one”: everything is filled in except the ended ID and the proof.',
   'partner.subscriptionEndedCopyAsk':
-    'The claim keeps its status, but it no longer holds what has ended. If the customer has a new subscription, an Incentives admin can start a new claim from this one: everything is filled in but the ended ID and the proof. Ask {names}.',
+    'The claim keeps its status, but it no longer holds the ended subscription. If the customer has a new subscription, an Incentives admin can start a new claim from this one: everything is filled in except the ended ID and the proof. Ask {names}.',
   'partner.ApprovedAgainAsk':
-    'For what has ended, an Incentives admin can start a new claim from this one. Ask {names}.',
+    'For the ended subscription, an Incentives admin can start a new claim from this one. Ask {names}.',
   'partner.subscriptionEndedEdit':
-    'The claim goes on, but not for what has ended. With “Edit claim” you can take it out, or put in the customer’s new subscription.',
+    'The claim goes on, but no longer covers the ended subscription. Press “Edit claim” to remove it, or to enter the customer’s new subscription.',
   'partner.subscriptionEndedReplace':
-    'The claim goes on, but not for what has ended, even if that becomes active again. With “Edit claim” you can put in another product, or the customer’s new subscription.',
+    'The claim goes on, but no longer covers the ended subscription, even if it becomes active again. Press “Edit claim” to choose another product, or to enter the customer’s new subscription.',
   'partner.subscriptionEndedText':
-    'The claim keeps its status, but it no longer holds or waits for what has ended, even if that becomes active again. To claim it then, or a new subscription, check its ID with the customer and file a new claim.',
+    'The claim keeps its status, but it no longer holds or waits for the ended subscription, even if it becomes active again. To claim it then, or to claim a new subscription, check the ID with the customer and file a new claim.',
   'partner.reply': 'Your reply',
   'partner.sendReply': 'Send reply',
   'partner.goOn': 'Your comment',
   'partner.sendComment': 'Send comment',
-  'partner.commentHelp': 'The reviewers are told at once.',
+  'partner.commentHelp': 'The reviewers are notified right away.',
 
   'summary.submitted': 'Claim {number} is submitted: {name}',
   'summary.newClaim': 'New claim {number} from {partner}: {name}',
@@ -99,7 +100,7 @@ export const claim = {
   'list.mine': 'My claims',
   'list.queue': 'Review queue',
   'list.mineEmpty': 'Your company has no claims yet.',
-  'list.queueEmpty': 'No claim waits for a review. Well done.',
+  'list.queueEmpty': 'No claims are waiting for review.',
   'list.total': { one: '{count} claim', other: '{count} claims' },
   'list.range': 'Claims {from} to {to}',
   'list.one': 'Claim {count}',
@@ -107,20 +108,20 @@ export const claim = {
   'list.nothingMore': 'There are no more claims here.',
   'list.contested': 'Contested',
   'filter.status': 'Status',
-  'filter.everyStatus': 'Every status',
+  'filter.everyStatus': 'All statuses',
   'filter.customer': 'Customer',
   'filter.customerExample': 'Name, domain or tenant ID',
   'filter.customerHelp': 'The beginning of a name or a domain is enough.',
   'filter.manyCustomers': {
-    one: 'Many customers begin so; only the first was looked for. Type more of the name.',
-    other: 'Many customers begin so; only the first {count} were looked for. Type more of the name.',
+    one: 'Many customers match; only the first was searched. Type more of the name.',
+    other: 'Many customers match; only the first {count} were searched. Type more of the name.',
   },
   'filter.apply': 'Filter',
   'filter.drop': 'Show all',
   'filter.onlyStatus': 'Only: {status}',
   'filter.onlyCustomer': 'Only customer: {customer}',
   'filter.both': 'Only: {status} · customer: {customer}',
-  'filter.nothing': 'No claim is like that. Change the filter below, or press “Show all”.',
+  'filter.nothing': 'No claims match. Change the filter below, or press “Show all”.',
   'list.changed': 'Changed {when}',
   'list.summary': { one: '{title}: {count} claim', other: '{title}: {count} claims' },
   'list.openClaim': 'Open {number}',

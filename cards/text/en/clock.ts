@@ -10,10 +10,10 @@ export const clock = {
   'clock.overdue': 'Overdue since {deadline}',
 
   'clock.partner.begin': 'The review begins by {deadline}',
-  'clock.partner.begin.passed': 'The review was to begin by {deadline}',
-  'clock.partner.decide': 'The decision comes by {deadline}',
-  'clock.partner.decide.passed': 'The decision was to come by {deadline}',
-  'clock.partner.late': 'It takes longer than planned. There is nothing for you to do.',
+  'clock.partner.begin.passed': 'The review was due to begin by {deadline}',
+  'clock.partner.decide': 'The decision is due by {deadline}',
+  'clock.partner.decide.passed': 'The decision was due by {deadline}',
+  'clock.partner.late': 'This is taking longer than planned. You do not need to do anything.',
   'clock.partner.answer': 'Answer by {deadline}',
   'clock.partner.answer.passed': 'The time to answer ended {deadline}',
   'clock.partner.decline': 'The customer can decline until {deadline}',
@@ -25,7 +25,8 @@ export const clock = {
   'clock.reviewer.answer': '{partner} has until {deadline} to answer',
   'clock.reviewer.dispute': '{partner} can still write until {deadline}',
 
-  'comment.answerBy': 'Please answer by {deadline}. The claim stays approved meanwhile, and no clock runs.',
+  'comment.answerBy':
+    'Please answer by {deadline}. The claim stays approved, and nothing happens automatically after that date.',
 
   'clock.near.answer': 'Your answer is due soon',
   'clock.near.answerToday': 'Last reminder: your answer is due',
@@ -33,7 +34,8 @@ export const clock = {
     'If the claim is not sent back by then, it is rejected for “No answer in time”.',
   'clock.near.dispute': 'The time to write to the reviewer ends soon',
   'clock.near.disputeToday': 'Last reminder: the time to write to the reviewer ends',
-  'clock.near.disputeOtherwise': 'After that the rejection stands. A new claim from this one stays possible.',
+  'clock.near.disputeOtherwise':
+    'After that, the rejection stands. A new claim from this one is still possible.',
 
   // In a list, one line.
   'clock.row.answer': 'Answer by {day}',

@@ -13,7 +13,7 @@ export const edit = {
   'edit.saved': 'Saved: {what}.',
   'edit.savedBefore': 'Saved.',
   'edit.savedAdded': '{line} added',
-  'edit.savedRemoved': '{line} taken out',
+  'edit.savedRemoved': '{line} removed',
   'edit.savedChanged': '{field} changed',
   'edit.savedMore': '{count} more changes',
   'edit.savedProof':
@@ -21,24 +21,23 @@ export const edit = {
   'edit.now': '{part}: as it stands now',
   'edit.summary': '{number}: {title}',
 
-  'reviewer.edited':
-    'The partner has edited this claim since it was submitted. History says what has changed.',
+  'reviewer.edited': 'The partner has edited this claim since it was submitted. History shows what changed.',
   'edited.added': 'Added: {line}',
-  'edited.removed': 'Taken out: {line}',
+  'edited.removed': 'Removed: {line}',
   'edited.changed': '{field}: {to} (before: {from})',
   'history.ClaimEdited': 'Claim edited',
   'error.lastLine':
     'A claim needs at least one product or workload. If none of these is right, leave the claim as it is and tell the reviewers in a comment.',
   'message.filledFrom':
-    'Filled in from {number}. Look through it and correct what is different; proof of execution is attached anew.',
+    'Filled in from {number}. Check it, correct what is different, and attach new proof of execution.',
   'message.againSubmitted':
-    'The new claim that was begun from this one has been submitted already. “my claims” shows it.',
+    'The new claim started from this one has already been submitted. Type “my claims” to see it.',
   'history.DraftCreatedFrom': 'Draft created, filled in from {number}',
-  'message.editNotSaved': 'What you had changed in the form was not saved.',
+  'message.editNotSaved': 'Your changes in the form were not saved.',
   'message.editMeanwhile':
-    'Not saved yet: a colleague has edited this claim meanwhile. What you typed still stands here, what they saved stands below. Save if yours is right.',
-  'message.editClosed': 'Not saved. {reason} What you typed still stands here, for you to copy.',
+    'Not saved yet: a colleague has edited this claim in the meantime. What you typed is still here, and what they saved is shown below. Save if yours is right.',
+  'message.editClosed': 'Not saved. {reason} What you typed is still here for you to copy.',
   'refusal.wrongStatusEdit':
-    'The claim is “{status}” now, and it can be edited in “Submitted” and “Partner action required” only.',
-  'refusal.nothingEdited': 'Nothing is different, so nothing was saved.',
+    'The claim is now “{status}”. It can be edited only in “Submitted” and “Partner action required”.',
+  'refusal.nothingEdited': 'Nothing was changed, so nothing was saved.',
 } as const;

@@ -3,20 +3,20 @@ export const files = {
   'fileQuestion.eyebrow': { one: '{count} file kept', other: '{count} files kept' },
   'fileQuestion.title': 'Which claim is this for?',
   'fileQuestion.kept': {
-    one: '{files} is kept until {until}. Press the claim that it belongs to.',
-    other: '{files}: these {count} files are kept until {until}. Press the claim that they belong to.',
+    one: '{files} is kept until {until}. Choose the claim it belongs to.',
+    other: '{files}: these {count} files are kept until {until}. Choose the claim they belong to.',
   },
   'fileQuestion.none':
-    'None of your company’s claims takes a file now. Start a new claim with it, or delete it.',
+    'None of your company’s claims can take a file now. Start a new claim with it, or delete it.',
   'fileQuestion.noneAsk':
-    'None of your company’s claims takes a file now: they do while they are in “Editing”, “Submitted” or “Partner action required”. An Incentives admin of your company can start one.',
-  'fileQuestion.noMore': 'There are no more claims that take a file now.',
+    'None of your company’s claims can take a file now. A claim can while it is in “Editing”, “Submitted” or “Partner action required”. An Incentives admin of your company can start a new claim.',
+  'fileQuestion.noMore': 'There are no more claims that can take a file now.',
   'fileQuestion.add': 'Add to {number}',
   'fileQuestion.again': 'Refresh the list',
   'fileQuestion.discard': { one: 'Delete the file', other: 'Delete {count} files' },
 
   'filesPlaced.eyebrow': 'Your files',
-  'filesPlaced.title': 'No file waits any more',
+  'filesPlaced.title': 'No files are waiting',
   'filesPlaced.added': 'Added',
-  'filesPlaced.goOn': 'Go on with the draft',
+  'filesPlaced.goOn': 'Continue with the draft',
 } as const;

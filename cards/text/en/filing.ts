@@ -2,9 +2,9 @@
 export const filing = {
   'filing.new': 'New claim',
   'filing.progress': 'Step {step} of {count}',
-  'filing.review': 'Last look',
+  'filing.review': 'Final check',
   'filing.savedMeanwhile':
-    'Saved meanwhile, on another card or by a colleague. Going on from here replaces it by what stands in the fields below:',
+    'This was saved in the meantime, on another card or by a colleague. Continuing from here replaces it with what is in the fields below:',
   'filing.savedField': '{field}: {value}',
   'filing.summary': 'New claim: {title}',
   'filing.summaryNumber': '{number}: {title}',
@@ -13,7 +13,7 @@ export const filing = {
   'step.activity': 'What did you do for them?',
   'step.name': 'Give the claim a name',
   'step.lines': 'What do you claim?',
-  'step.contacts': 'Who can be asked?',
+  'step.contacts': 'Who can we contact?',
   'step.proof': 'Attach your proof of execution',
   'step.comments': 'Anything to add?',
   'step.review': 'Check and submit',
@@ -26,10 +26,10 @@ export const filing = {
     'Choose with care: a wrong MPN ID can cost you eligibility and earnings, and mean claiming again.',
   'customer.enrol': 'Not enrolled? [Manage it in the incentives overview]({url}).',
   'customer.idsHelp':
-    'You find both in the customer’s admin centre: [how to find the tenant ID and the domain]({url}).',
+    'Both are in the customer’s admin centre: [how to find the tenant ID and the domain]({url}).',
   'customer.domainExample': 'contoso.onmicrosoft.com',
   'customer.tenantExample': '1a2b3c4d-5e6f-7a8b-9c0d-…',
-  'customer.noLocations': 'We know no MPN ID of your company. Ask your company’s global admin.',
+  'customer.noLocations': 'We have no MPN ID for your company. Ask your company’s global admin.',
   'customer.mpnChoose': 'Choose one of your company’s MPN IDs',
 
   'activity.warning':
@@ -63,21 +63,21 @@ export const filing = {
   'lines.subscriptionExample': '1a2b3c4d-5e6f-7a8b-9c0d-…',
   'lines.taken': '{product}: subscription {subscription} was found and will be used.',
   'lines.arbitrationHelp':
-    'What is listed here has already been claimed, and only one partner can have it. Tick it to go on to arbitration: reviewers compare the proof of execution and decide, which may take longer. Or take it out above.',
+    'What is listed here has already been claimed, and only one partner can have it. Tick it to go on to arbitration: reviewers compare the proof of execution and decide, which may take longer. Or remove it above.',
   'lines.arbitrate': 'Go on to arbitration for {name}',
 
   'contacts.customerHelp': 'When the claim is approved, we write to this person, who can decline it.',
   'contacts.technicalHelp': 'Someone at the customer who knows how the product is used.',
-  'contacts.partnerHelp': 'Whom we can ask at your company.',
+  'contacts.partnerHelp': 'Someone at your company whom we can ask.',
   'contacts.languageChoose': 'Choose a language',
 
   'proof.none':
-    'No file yet. Attach it in this chat with the paperclip, then go on. A claim can be submitted only with proof.',
+    'No file yet. Attach one in this chat with the paperclip, then continue. A claim can be submitted only with proof.',
   'proof.attached': { one: '{count} file attached', other: '{count} files attached' },
   'proof.attachMore': 'To add another file, attach it in this chat with the paperclip.',
   'proof.checklist': 'Your proof must:',
   'proof.checkAcknowledgment': 'carry the customer’s acknowledgment or signature',
-  'proof.checkDates': 'have dates that are not old',
+  'proof.checkDates': 'have dates that are not too old',
   'proof.checkService': 'describe the work you did',
   'proof.checkProducts': 'name every product or workload of this claim',
   'proof.checkThisClaim': 'belong to this claim, and to no other',
@@ -85,17 +85,17 @@ export const filing = {
 
   'comments.help': 'The reviewers read it together with the claim.',
 
-  'review.ready': 'Everything is there. After you submit, the review starts within five business days.',
+  'review.ready': 'Everything is ready. After you submit, the review starts within five business days.',
   'review.notReady': 'Not ready yet:',
   'review.missingProof': 'Attach at least one file of proof.',
-  'review.missingDecision': 'Something you chose has been claimed by now: decide what to do.',
+  'review.missingDecision': 'Something you chose has since been claimed: decide what to do.',
   'review.missingFields': {
     one: 'Correct {count} field that is marked below.',
     other: 'Correct {count} fields that are marked below.',
   },
   'review.arbitration': 'Already claimed, goes on to arbitration: {names}',
   'review.arbitrationNeeded':
-    'Already claimed by now: {names}. Only one partner can have it. Press “{button}” to go on to arbitration, or to take it out of the claim.',
+    'Already claimed: {names}. Only one partner can have it. Press “{button}” to go on to arbitration, or to remove it from the claim.',
   'review.decide': 'Decide on arbitration',
   'review.correct': 'Correct: {step}',
   'review.submit': 'Submit claim',

@@ -1,16 +1,16 @@
 /** Welcome and help. */
 export const help = {
   'welcome.title': 'Welcome, {name}',
-  'welcome.titleChannel': 'CPOR Claims reports here',
+  'welcome.titleChannel': 'CPOR Claims posts here',
   'welcome.summary': 'CPOR Claims: file, follow and review claims in Teams',
   'welcome.filer':
-    'Here you claim that your company is the partner behind a customer’s purchase or use of Microsoft 365 or Dynamics 365, and hear at once when a reviewer needs something.',
+    'Here you claim that your company is the partner behind a customer’s purchase or use of Microsoft 365 or Dynamics 365, and hear right away when a reviewer needs something.',
   'welcome.filerHow':
     'It takes about five minutes. Have the customer’s tenant ID and a signed proof of execution at hand.',
   'welcome.partner': 'Here you follow your company’s claims, answer reviewers and add proof.',
   'welcome.partnerFile':
     'Only an Incentives admin of your company can file a claim. You can do everything else.',
-  'welcome.reviewer': 'Here you review claims: what waits for you is in the review queue.',
+  'welcome.reviewer': 'Here you review claims. The claims waiting for you are in the review queue.',
   'welcome.reviewerAlerts': 'New claims, answers and comments are posted in the reviewers’ channel.',
   'welcome.channel':
     'New claims, answers and comments of partners are posted in this channel, one thread for each claim. Any reviewer can act on any card.',
@@ -21,7 +21,7 @@ export const help = {
   'help.newClaim': '**new claim**: file a claim',
   'help.myClaims': '**my claims**: your company’s claims and where they stand',
   'help.claim': '**claim C-…**: one claim by its number',
-  'help.queue': '**review queue**: the claims that wait',
+  'help.queue': '**review queue**: the claims that are waiting',
   'help.cancel': '**cancel**: leave the form; the draft is kept',
   'help.help': '**help**: this card; or just ask a question',
   'help.mention':
@@ -40,12 +40,12 @@ export const help = {
   'help.statusUnderReview': '**Under review**: decided within five business days.',
   'help.statusPartnerActionRequired':
     '**Partner action required**: answer and resubmit within five business days, or the claim is rejected.',
-  'help.statusApproved': '**Approved**: not yet paid; whether it earns is assessed afterwards.',
+  'help.statusApproved': '**Approved**: not yet paid; whether it earns incentives is assessed afterwards.',
   'help.statusRejected': '**Rejected**: the card says why and what you can do.',
   'help.reviewTitle': 'How a review goes',
   'help.reviewStart': '**Start review** takes the claim out of the queue.',
   'help.reviewAsk': '**Ask for more** gives the partner five business days.',
-  'help.reviewDecide': '**Approve** or **Reject**; both are told to the partner at once.',
+  'help.reviewDecide': '**Approve** or **Reject**: the partner is notified right away.',
   'link.programmeGuide': 'Programme guide',
   'link.support': 'Support',
   'link.findIds': 'How to find the IDs',

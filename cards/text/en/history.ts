@@ -12,7 +12,7 @@ export const history = {
   },
   'history.ReviewStarted': 'Review started',
   'history.ReviewTakenOver': 'Review taken over from {name}',
-  'history.InformationRequested': 'More was asked for',
+  'history.InformationRequested': 'Reviewer asked for more',
   'history.Commented': 'Comment',
   'history.ProofAdded': 'File added: {file}',
   'history.ClaimResubmitted': 'Claim resubmitted',

@@ -2,7 +2,7 @@
 export const messages = {
   'message.unknownPerson':
     'I do not know you yet. Claims are for partners’ admins and reviewers; ask your company’s global admin to add you.',
-  'message.cancelledDraft': 'Stopped. Draft {number} is kept: type “claim {number}” to go on.',
+  'message.cancelledDraft': 'Stopped. Draft {number} is kept: type “claim {number}” to continue.',
   'message.nothingToCancel': 'There is nothing to cancel.',
   'message.welcome': 'You’re welcome!',
   'message.notUnderstood':
@@ -10,10 +10,10 @@ export const messages = {
   'message.notUnderstoodReviewer':
     'I did not understand that. You can type “review queue”, “claim C-…” or “help”.',
   'message.useTheCard':
-    'Please go on with the card above: what you have typed there still stands. “my claims” brings a draft here again, “cancel” stops and keeps it.',
+    'Please continue on the card above: what you typed is still there. Type “my claims” to bring a draft here, or “cancel” to stop and keep it.',
   'message.fileAdded': '{file} is added to {number}.',
   'message.fileNotAdded': '{file} was not added. {reason}',
-  'message.fileDiscarded': '{file} is deleted.',
+  'message.fileDiscarded': '{file} was deleted.',
   'message.filesFromPartners':
     'Nothing was stored. Proof of execution is attached by the partner; if more is needed, press “Ask for more” on the claim.',
   'message.fileRefused': '{file} was not stored. {reason}',
@@ -25,15 +25,15 @@ export const messages = {
     one: 'Please correct the field marked below.',
     other: 'Please correct the {count} fields marked below.',
   },
-  'message.changeNeedsMore': 'What you changed needs this step too. Fill in what is marked below.',
-  'message.cancelled': 'Stopped. Nothing had been saved yet; type “new claim” to start again.',
+  'message.changeNeedsMore': 'Your change affects this step too. Fill in what is marked below.',
+  'message.cancelled': 'Stopped. Nothing was saved. Type “new claim” to start again.',
   'message.fileAddedAnswerNext':
-    '{file} is added to {number}. What you have typed on its card above stays: press “Send answer and resubmit” there.',
+    '{file} is added to {number}. What you typed on its card above is still there: press “Send answer and resubmit” on that card.',
   'message.proofLink': '{file}: {link}. The link works for {minutes} minutes.',
   'message.openLink': 'open the file',
-  'message.unknownPress': 'This button is not known any more. Type “my claims” or “help” to go on.',
+  'message.unknownPress': 'This button no longer works. Type “my claims” or “help” to continue.',
   'message.tooMuchText':
-    'That is too much text for one card: {total} characters, of which {length} in the field that begins with “{beginning}”. Nothing was changed, and all of it still stands on the card; shorten it there and press again.',
+    'That is too much text for one card: {total} characters, {length} of them in the field that begins with “{beginning}”. Nothing was changed, and your text is still on the card. Shorten it there and press again.',
   'message.reviewIsWith': '{name} has this review now.',
   'message.notSent': 'What you typed was not sent:\n\n{text}',
   'message.formOpen': 'Please send or cancel what you have typed on this card first.',
@@ -41,9 +41,9 @@ export const messages = {
   'message.ownChatNeeded':
     '{name}, this is for you alone: please say “hello” in your own chat with me, then press again.',
   'message.mentionedByPartner':
-    'I speak about claims in your own chat with me only, never in a channel. Say “help” there to begin.',
+    'I talk about claims only in your own chat with me, never in a channel. Type “help” there to start.',
   'message.notInThisChannel':
-    'I speak about claims in the reviewers’ channel and in your own chat with me, not here.',
+    'I talk about claims only in the reviewers’ channel and in your own chat with me.',
   'message.templateSaved':
     '{file} is in your OneDrive. Fill in what is blank, have your customer sign it, and attach the signed copy here.',
   'message.templateDeclined': 'No template was saved. “Get the template” offers it again at any time.',
@@ -52,7 +52,7 @@ export const messages = {
   'message.templateOfferExpired':
     'This offer has been answered already, or has expired. Press “Get the template” at the proof step for a new one.',
   'message.templateNoDraft':
-    'Draft {number} has been submitted or deleted meanwhile, so no template was made. Type “my claims” to see your claims.',
+    'Draft {number} has since been submitted or deleted, so no template was made. Type “my claims” to see your claims.',
   'message.templateOnlyInPersonalChat':
     'The template is offered in your own chat with me only: press “Get the template” there.',
   'message.onlyInPersonalChat': 'Claims are filed in your own chat with me, not in a channel.',

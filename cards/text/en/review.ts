@@ -13,7 +13,8 @@ export const review = {
   'reviewer.ApprovedText': '{reviewer} approved the claim on {when}.',
   'reviewer.Rejected': 'Rejected',
   'reviewer.RejectedText': '{reviewer} rejected the claim on {when}.',
-  'reviewer.ExpiredText': 'The partner did not answer in time; the claim ended by itself on {when}.',
+  'reviewer.ExpiredText':
+    'The partner did not answer in time, so the claim was rejected automatically on {when}.',
   'reviewer.filesSince': { one: '{count} file was added.', other: '{count} files were added.' },
   'reviewer.partnerComment': '{partner} commented',
 
@@ -23,33 +24,33 @@ export const review = {
   'review.ask': 'Ask for more',
   'review.reject': 'Reject',
 
-  'review.commentHelp': 'The partner is told at once.',
+  'review.commentHelp': 'The partner is notified right away.',
   'review.commentToHolder':
-    'Below it stands a date to answer by, five business days ahead. The claim stays approved, and no clock runs.',
+    'Your comment is shown with a date to answer by, in five business days. The claim stays approved, and nothing happens automatically after that date.',
 
   'ask.title': 'What is missing?',
   'ask.reasons': 'Reasons',
   'ask.comment': 'What exactly do you need?',
   'ask.example': 'For instance: page 3 lacks the customer’s signature',
-  'ask.help': 'The partner is told at once and has five business days to answer.',
+  'ask.help': 'The partner is notified right away and has five business days to answer.',
   'ask.send': 'Ask the partner',
   'reject.title': 'Why is it rejected?',
   'reject.reason': 'Reason',
   'reject.comment': 'Explain it to the partner',
   'reject.example': 'For instance: the statement of work is for another customer',
-  'reject.help': 'You confirm it in the next step. The partner reads this text.',
+  'reject.help': 'You confirm in the next step. The partner will see this text.',
   'reject.continue': 'Reject …',
   'reject.confirmTitle': 'Reject this claim?',
-  'reject.confirmText': 'The partner is told at once. It cannot be taken back.',
+  'reject.confirmText': 'The partner is notified right away. This cannot be undone.',
   'reject.confirm': 'Yes, reject',
   'approve.confirmTitle': {
-    one: 'Approve although a competing claim waits?',
-    other: 'Approve although {count} competing claims wait?',
+    one: 'Approve while a competing claim is waiting?',
+    other: 'Approve while {count} competing claims are waiting?',
   },
   'approve.confirmText': {
-    one: 'Another partner’s claim on the same product or workload is in Submitted. If you approve now, this partner holds it, and the other claim contends with it later.',
+    one: 'Another partner’s claim on the same product or workload is in Submitted. If you approve now, this partner holds it, and the other claim competes with it later.',
     other:
-      '{count} other claims on the same product or workload are in Submitted. If you approve now, this partner holds it, and the others contend with it later.',
+      '{count} other claims on the same product or workload are in Submitted. If you approve now, this partner holds it, and the others compete with it later.',
   },
   'approve.confirm': 'Yes, approve',
 } as const;

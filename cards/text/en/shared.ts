@@ -26,14 +26,14 @@ export const shared = {
 
   // R80: reasons of a reviewer, worded so that the partner knows what to do.
   'reason.AllProofMissing':
-    'All proof of execution is missing: no file, one that cannot be read, or one of another claim',
+    'All proof of execution is missing: no file, an unreadable file, or one from another claim',
   'reason.CustomerAcknowledgmentMissing': 'The customer’s acknowledgment or signature is missing',
   'reason.DatesMissingOrOld': 'Dates are missing or too old',
   'reason.PartnerServiceMissing': 'A description of your solution or service is missing',
   'reason.ProductsMissing': 'Not every claimed product or workload is named',
   'rejection.InsufficientProof': 'Insufficient proof of execution',
-  'rejection.CustomerConsentMissing': 'The customer’s consent is missing in the proof of execution',
-  'rejection.ProductsMissing': 'Claimed products are missing in the proof of execution',
+  'rejection.CustomerConsentMissing': 'The customer’s consent is missing from the proof of execution',
+  'rejection.ProductsMissing': 'Claimed products are missing from the proof of execution',
   'rejection.NoPartnerResponse': 'No answer in time',
   'rejection.ProofUnavailable': 'The proof of execution could not be opened',
 
@@ -61,8 +61,8 @@ export const shared = {
   'action.details': 'Show more',
   'side.partner': 'Partner',
   'side.reviewer': 'Reviewer',
-  'text.continued': 'The text goes on; History shows all of it.',
+  'text.continued': 'This text is shortened; History shows all of it.',
   'ask.others': { one: '{count} other', other: '{count} others' },
-  'ask.oneOfYours': 'one of your company',
+  'ask.oneOfYours': 'one at your company',
   'files.more': { one: 'and {count} more file', other: 'and {count} more files' },
 } as const;

@@ -36,12 +36,12 @@ export const template = {
   'template.askWork': 'What did the partner do for the customer?',
   'template.askWorkHelp':
     'For example: planning, workshops, deployment, migration, training, support of the people who use it.',
-  'template.askLines': 'How does each product or workload listed above come into it?',
+  'template.askLines': 'How was each product or workload listed above involved?',
   'template.askResult': 'What has the customer gained from it?',
 
   'template.checklist': 'For the partner: before you attach it',
   'template.checkAcknowledgment': 'The customer has acknowledged the work, with a signature.',
-  'template.checkDates': 'The work has a start and an end date, and they are not old.',
+  'template.checkDates': 'The work has a start and an end date, and they are not too old.',
   'template.checkService': 'The work we did is described.',
   'template.checkProducts': 'Every product or workload of the claim is named.',
   'template.checkThisClaim': 'Everything here is about this claim, and no other.',

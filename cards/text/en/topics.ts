@@ -60,7 +60,7 @@ export const topics = {
   // R13–R15, R21
   'topic.contacts.title': 'Whom do I name as contacts?',
   'topic.contacts.text':
-    '- **Customer contact**: who speaks for the customer in this claim. Give name, title, e-mail address, and the language to write in.\n- **Technical contact**: someone at the customer who knows how the product is used. Asked for with Business Applications only.\n- **Your company’s contact**: whom we can ask. Your name stands there already; change it if it is a colleague.\n\nNone of it may stay empty. Contacts can be changed later, while the claim is Submitted or in Partner action required.',
+    '- **Customer contact**: the person who speaks for the customer in this claim. Give name, title, e-mail address, and the language to write in.\n- **Technical contact**: someone at the customer who knows how the product is used. Asked for with Business Applications only.\n- **Your company’s contact**: whom we can ask. Your name is filled in already; change it if a colleague is the contact.\n\nAll of these must be filled in. Contacts can be changed later, while the claim is Submitted or in Partner action required.',
   'topic.contacts.words':
     'contact contacts technical person people name title email mail address language whom whose write entered',
   // R55–R60, D9
@@ -72,7 +72,7 @@ export const topics = {
   // D13
   'topic.drafts.title': 'What happens to a draft?',
   'topic.drafts.text':
-    'What you have answered is kept as a draft until you submit it, also when you leave the form. Type **my claims** to go on with it.\n\n- After 14 days without a change you get a reminder.\n- After 90 days without a change the draft is deleted. You get a notice 7 days before.\n\nDrafts are common to your company’s admins: any of them can take one over, or delete it.',
+    'What you have answered is kept as a draft until you submit it, even if you leave the form. Type **my claims** to continue with it.\n\n- After 14 days without a change you get a reminder.\n- After 90 days without a change the draft is deleted. You get a notice 7 days before.\n\nDrafts are shared by your company’s admins: any of them can take one over, or delete it.',
   'topic.drafts.words':
     'draft drafts saved save unfinished incomplete continue resume later started delete deleted deletion expire expires kept keep lost reminder remind take over lose gone',
   // R61–R68
@@ -84,31 +84,31 @@ export const topics = {
   // R60, R86, R88, R89
   'topic.editing.title': 'What can I change after submitting?',
   'topic.editing.text':
-    'While the claim is **Submitted** or in **Partner action required**, you can\n\n- change the MPN ID and the contacts,\n- add or remove products and workloads, but not remove the last one,\n- add proof and comments.\n\nAll else is fixed: the customer, the solution area, the activity, the name.\n\nA submitted claim cannot be cancelled here. If it should not go on, tell the reviewers in a comment. A draft can be left, or deleted.',
+    'While the claim is **Submitted** or in **Partner action required**, you can\n\n- change the MPN ID and the contacts,\n- add or remove products and workloads, but not remove the last one,\n- add proof and comments.\n\nEverything else is fixed: the customer, the solution area, the activity, the name.\n\nA submitted claim cannot be cancelled here. If it should not go on, tell the reviewers in a comment. A draft can be left, or deleted.',
   'topic.editing.words':
     'edit edits editing change changes changing modify update correct correction fix amend mistake wrong typo add remove after submitting submission submitted later cancel cancelling withdraw withdrawal undo revoke delete back entered',
   // R71–R78
   'topic.deadlines.title': 'How long does it take, and what are the deadlines?',
   'topic.deadlines.text':
-    '- **Submitted**: the review begins within 5 business days.\n- **Under review**: 5 business days to decide. Reviewers have 10 business days in all; their time stands still while it is your turn.\n- **Partner action required**: 5 business days to answer and resubmit, or the claim is rejected.\n- **Approved**: the customer can decline for 7 days, and at least 5 business days.\n- **Rejected**: 30 days to dispute; the answer takes 5 business days at most.\n\nThe day on which something happens does not count. Business days leave out weekends and the public holidays of the review centre’s country. A deadline is at 24:00 {zone} of its last day, and stands on the claim’s card.',
+    '- **Submitted**: the review begins within 5 business days.\n- **Under review**: 5 business days to decide. Reviewers have 10 business days in all; their clock stops while it is your turn.\n- **Partner action required**: 5 business days to answer and resubmit, or the claim is rejected.\n- **Approved**: the customer can decline for 7 days, and at least 5 business days.\n- **Rejected**: 30 days to dispute; the answer takes 5 business days at most.\n\nThe day on which something happens does not count. Business days leave out weekends and the public holidays of the review centre’s country. A deadline ends at 24:00 {zone} on its last day and is shown on the claim’s card.',
   'topic.deadlines.words':
     'deadline deadlines when long time days day business due date until wait waiting late extension extend respond response answer clock hours weeks review take takes duration holidays weekend how count counts counted weekends workdays overdue decide decision decided',
   // R46, R48–R53
   'topic.competing.title': 'What if another partner claims the same?',
   'topic.competing.text':
-    'A customer can have many partners, but each workload (Microsoft 365) or subscription (Business Applications) belongs to one partner only.\n\nIf another partner has it, or claims it too, your claim goes to arbitration. Reviewers first check its details and proof, then compare the partners’ proof and choose. They may ask each partner for more.\n\nThe five business days still run, but your claim may stay Under review longer; its comments say so then. Who the other partner is stays confidential, and so does your proof.',
+    'A customer can have many partners, but each workload (Microsoft 365) or subscription (Business Applications) belongs to one partner only.\n\nIf another partner has it, or claims it too, your claim goes to arbitration. Reviewers first check its details and proof, then compare the partners’ proof and choose. They may ask each partner for more.\n\nThe five business days still run, but your claim may stay Under review longer; a comment on it then says so. Who the other partner is stays confidential, and so does your proof.',
   'topic.competing.words':
     'another other partner partners competing compete competitor competition rival rivals same contested contest arbitration arbitrate conflict two both belongs taken already someone somebody else claimed share shared holder claimed owns',
   // R5–R7, R67, R92–R94
   'topic.approval.title': 'What does an approval mean, and when am I paid?',
   'topic.approval.text':
-    'You are associated with the customer. **Approved does not mean paid**: whether the claim earns is assessed afterwards, by the rules of the programme guide.\n\nFirst the customer is told, and can decline for seven days or a little longer; silence is consent. If it declines, the claim is rejected. The claim shows Approved during that time already. Then it goes to incentive assessment, and you have access to the customer’s usage data.\n\nIn payout reports you find the claim by its tenant ID and subscription IDs: press **Copy IDs** on the approved claim.',
+    'You are associated with the customer. **Approved does not mean paid**: whether the claim earns incentives is assessed afterwards, by the rules of the programme guide.\n\nFirst the customer is told, and can decline for seven days or a little longer; silence is consent. If it declines, the claim is rejected. The claim shows Approved during that time already. Then it goes to incentive assessment, and you have access to the customer’s usage data.\n\nIn payout reports you find the claim by its tenant ID and subscription IDs: press **Copy IDs** on the approved claim.',
   'topic.approval.words':
     'approval approved approve pay paid payment payments payout payouts money earn earnings incentive incentives reports consent decline declined customer assessment usage data access after guide declines decline agree agrees consents happens',
   // R81–R91, D4
   'topic.rejection.title': 'My claim was rejected. What now?',
   'topic.rejection.text':
-    'The claim’s card says why: the proof was not sufficient, the customer’s consent or claimed products were missing in it, it could not be opened, nobody answered in time, the customer declined, or your company asked for it.\n\nYou can **dispute** it within 30 days with a business justification, updated proof, or both; at most twice for one claim. The answer takes five business days at most. A claim that was rejected at your own request cannot be disputed.\n\nAfter 30 days, file a new claim with new proof.',
+    'The claim’s card says why: the proof was not sufficient, the customer’s consent or claimed products were missing from it, it could not be opened, nobody answered in time, the customer declined, or your company asked for it.\n\nYou can **dispute** it within 30 days with a business justification, updated proof, or both; at most twice for one claim. The answer takes five business days at most. A claim that was rejected at your own request cannot be disputed.\n\nAfter 30 days, file a new claim with new proof.',
   'topic.rejection.words':
     'rejection rejections rejected reject refused denied declined turned down dispute disputes disputed disputing appeal objection justification reason reasons why reopen retry resubmit again wrong disagree unfair limit times reviewer',
   // R36, R41

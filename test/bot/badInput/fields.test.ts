@@ -22,7 +22,7 @@ const wrong: readonly Wrong[] = [
     what: 'two domains in one field',
     at: 'customer',
     typed: { customerDomain: 'contoso.com, fabrikam.com' },
-    says: /More than one domain/,
+    says: /more than one domain/,
   },
   {
     what: 'an activity of the other area',
@@ -136,7 +136,7 @@ describe('When a field of the form is filled in wrongly', function () {
     const { text } = await ana.card();
     match(text, /Please choose/);
     match(text, /This is not a domain/);
-    match(text, /not an ID of the right form/);
+    match(text, /not a valid ID/);
   });
 
   for (const length of [4001, 5000, 50_000]) {

@@ -44,7 +44,7 @@ describe('When a file is attached that cannot be taken', function () {
     'that is a PDF by another name': {
       name: 'setup.exe',
       url: () => host.pdf('good'),
-      says: /Its content is pdf, but its name ends in “\.exe”.*let its name end in “\.pdf”/,
+      says: /Its content is pdf, but its name ends in “\.exe”.*rename it to end in “\.pdf”/,
     },
     'that is a JPEG called PNG': {
       name: 'photo.png',

@@ -18,7 +18,7 @@ import {
 // Above 200 lines: a table of presses, read together.
 
 const notSeen = /There is no such claim that you can see/;
-const notKnown = /This button is not known any more/;
+const notKnown = /This button no longer works/;
 
 describe('When a button is pressed that no card of this moment has', function () {
   this.timeout(60_000);
@@ -377,7 +377,7 @@ describe('When a button is pressed that no card of this moment has', function ()
       await changesNothing(bot, async () => {
         const again = await forge(bot, 'ana', { on: review.activityId, ...dataOn(review, 'Back') });
         match(again.text, /already been submitted/);
-        match(again.text, /Submitted: now it is the reviewers/);
+        match(again.text, /Submitted: now with the reviewers/);
       });
     });
 
@@ -401,9 +401,9 @@ describe('When a button is pressed that no card of this moment has', function ()
       const first = await forge(bot, 'ana', press);
       await changesNothing(bot, async () => {
         const second = await forge(bot, 'ana', press);
-        equal(second.text.includes('Submitted: now it is the reviewers'), true, second.text);
+        equal(second.text.includes('Submitted: now with the reviewers'), true, second.text);
       });
-      match(first.text, /Submitted: now it is the reviewers/);
+      match(first.text, /Submitted: now with the reviewers/);
       deepEqual(await eventsOf(numberOn(review)), ['DraftCreated', 'ClaimSubmitted']);
     });
 
@@ -413,7 +413,7 @@ describe('When a button is pressed that no card of this moment has', function ()
       const answers = await Promise.all([1, 2, 3].map(() => forge(bot, 'ana', press)));
       for (const { status, text } of answers) {
         equal(status, 200);
-        match(text, /Submitted: now it is the reviewers/);
+        match(text, /Submitted: now with the reviewers/);
       }
       deepEqual(await eventsOf(numberOn(review)), ['DraftCreated', 'ClaimSubmitted']);
     });

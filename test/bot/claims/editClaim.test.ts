@@ -69,14 +69,14 @@ describe('When a partner edits a submitted claim in chat (R88, R89)', function (
     equal(form.inputs.lines, lines.join(','));
     await ana.press(form, 'Save changes', { lines: `${lines[0]},more-70` });
     const claim = await again(ana, form);
-    match(claim.text, /Saved: More 70 added and More \d+ taken out\./);
+    match(claim.text, /Saved: More 70 added and More \d+ removed\./);
     match(claim.text, /proof of execution must name every product or workload/);
     deepEqual(
       (await stored(number)).details.lines.map((line) => line.kind === 'workload' && line.workload),
       [lines[0], 'more-70'],
     );
     await ana.pressNewest('History');
-    match((await ana.card()).text, /Claim edited[\s\S]*- Taken out: More \d+\n- Added: More 70/);
+    match((await ana.card()).text, /Claim edited[\s\S]*- Removed: More \d+\n- Added: More 70/);
   });
 
   it('takes contacts and the MPN ID, pressed by an admin who cannot submit (R97)', async () => {
@@ -116,7 +116,7 @@ describe('When a partner edits a submitted claim in chat (R88, R89)', function (
     const form = await openPart(ana, number, theLines);
     const { version } = await stored(number);
     await ana.press(form, 'Save changes');
-    match((await again(ana, form)).text, /Nothing is different, so nothing was saved/);
+    match((await again(ana, form)).text, /Nothing was changed, so nothing was saved/);
     await ana.press(await again(ana, form), 'Save changes', { lines: '' });
     match((await again(ana, form)).text, /A claim needs at least one product or workload/);
     equal((await stored(number)).version, version);
@@ -129,8 +129,8 @@ describe('When a partner edits a submitted claim in chat (R88, R89)', function (
     doesNotMatch((await again(ana, untouched)).text, /not saved/);
     const touched = await openPart(ana, number, /^Change the contacts/);
     await ana.press(touched, 'Back to the claim', { 'customerContact.name': 'Dana Poe' });
-    match((await again(ana, touched)).text, /What you had changed in the form was not saved/);
-    match((await again(ana, touched)).text, /Submitted: now it is the reviewers’ turn/);
+    match((await again(ana, touched)).text, /Your changes in the form were not saved/);
+    match((await again(ana, touched)).text, /Submitted: now with the reviewers/);
   });
 
   it('shows both versions when a colleague has edited meanwhile, and saves on the second press', async () => {
@@ -139,7 +139,7 @@ describe('When a partner edits a submitted claim in chat (R88, R89)', function (
     await ben.press(theirs, 'Save changes', { lines: `${lines[0]}` });
     await ana.press(mine, 'Save changes', { lines: `${lines.join(',')},more-71` });
     const form = await again(ana, mine);
-    match(form.text, /a colleague has edited this claim meanwhile[\s\S]*as it stands now\n- More \d+/);
+    match(form.text, /a colleague has edited this claim in the meantime[\s\S]*as it stands now\n- More \d+/);
     equal(form.inputs.lines, `${lines.join(',')},more-71`);
     equal((await stored(number)).details.lines.length, 1);
     await ana.press(form, 'Save changes');
@@ -157,14 +157,14 @@ describe('When a partner edits a submitted claim in chat (R88, R89)', function (
     deepEqual((await again(ana, form)).content, form.content, 'the form stays in sight');
     await ana.press(form, 'Save changes', { 'customerContact.name': 'Dana Poe' });
     const closed = await again(ana, form);
-    match(closed.text, /Not saved\. The claim is “Under review” now/);
+    match(closed.text, /Not saved\. The claim is now “Under review”/);
     equal(closed.inputs['customerContact.name'], 'Dana Poe');
     deepEqual(closed.buttons, ['Back to the claim']);
     equal((await stored(number)).version, version);
     await ana.say(`claim ${number}`);
     ok(!(await ana.card()).buttons.includes('Edit claim'));
     const menu = await forge(bot, 'ana', { on: form.activityId, verb: 'claim.edit', number });
-    match(menu.text, /can be edited in “Submitted” and “Partner action required” only/);
+    match(menu.text, /can be edited only in “Submitted” and “Partner action required”/);
   });
 
   it('answers a request: after an edit no words are needed, and the reviewers read of it (D3)', async () => {
@@ -182,7 +182,7 @@ describe('When a partner edits a submitted claim in chat (R88, R89)', function (
     await ana.press(menu, theLines);
     await ana.press(await ana.card(), 'Save changes', { lines: `${lines[0]}` });
     const saved = await ana.card();
-    match(saved.text, /Saved: More \d+ taken out\.[\s\S]*Your answer \(optional\)/);
+    match(saved.text, /Saved: More \d+ removed\.[\s\S]*Your answer \(optional\)/);
     await ana.press(saved, 'Send answer and resubmit', { comment: '' });
     equal((await stored(number)).status, 'Submitted');
     const first = await rita.awaitCard(

@@ -118,7 +118,7 @@ describe('When a partner begins a new claim from an old one in chat (D14, R91)',
     await ben.say(`claim ${number}`);
     const asOthers = await ben.card();
     ok(!asOthers.buttons.includes(button));
-    match(asOthers.text, new RegExp(`For what has ended[^]*Ask ${admins}\\.`));
+    match(asOthers.text, new RegExp(`For the ended subscription[^]*Ask ${admins}\\.`));
     await ana.press(told, button);
     const step = await ana.card();
     match(step.text, /What do you claim\?[\s\S]*Filled in from/);

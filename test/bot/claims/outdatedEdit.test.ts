@@ -37,7 +37,7 @@ for (const client of clients) {
       const request = await ana.awaitCard(/Send answer and resubmit/);
       time = Date.parse(expired);
       await bot.background.catchUp();
-      await ana.awaitCard(/rejected without an answer/);
+      await ana.awaitCard(/rejected: no answer in time/);
       return request;
     }
     const pressed = async ({ activityId }: SeenCard): Promise<SeenCard> => {
@@ -52,7 +52,7 @@ for (const client of clients) {
         const count = (await ana.cards()).length;
         await ana.press(request, 'Edit claim', { comment });
         const present = await pressed(request);
-        match(present.text, /The claim is “Rejected” now[\s\S]*Time is up/);
+        match(present.text, /The claim is now “Rejected”[\s\S]*no answer in time/);
         deepEqual(present.inputs, comment ? { comment } : {});
         equal(present.buttons.includes('Send answer and resubmit'), false);
         equal(

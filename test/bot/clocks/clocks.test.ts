@@ -78,7 +78,7 @@ describe('When a deadline comes near (R79)', function () {
     deepEqual(await around(centreMorning), [0, 1]);
     time = Date.parse('2026-12-02T08:00:00.000Z');
     await bot.background.catchUp();
-    match((await ana.awaitCard(/rejected without an answer/)).text, new RegExp(number));
+    match((await ana.awaitCard(/rejected: no answer in time/)).text, new RegExp(number));
   });
 
   it('shows what was typed with the refusal when the time to write has passed too (R76, R84)', async () => {

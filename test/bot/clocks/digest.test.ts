@@ -36,7 +36,7 @@ describe('When the reviewers’ morning comes (R79)', function () {
     ok(await write());
     const next = await digest(/What is due[\s\S]*1 due on the next business day/);
     for (const part of [number, 'Fabrikam Consulting', 'Contoso', 'Start by Tue 1 Dec 2026'])
-      ok(next.text.includes(part), `${part} is missing in ${next.text}`);
+      ok(next.text.includes(part), `${part} is missing from ${next.text}`);
     equal((await digests()).length, 1, 'the empty one was not sent');
     morning('2026-12-01');
     ok(await write());

@@ -63,7 +63,7 @@ describe('When two partners claim the same thing (R48, R54)', function () {
     const second = await fileClaim(nils, nilsFiles);
     const card = await inChannel(/Competing claims[\s\S]*Exchange Online[\s\S]*Contoso/);
     for (const part of ['Fabrikam', 'Northwind', first, second, 'Submitted', 'Contested'])
-      ok(card.text.includes(part), `${part} is missing in ${card.text}`);
+      ok(card.text.includes(part), `${part} is missing from ${card.text}`);
     await quiet();
     const [root, ...more] = await contestMessages();
     equal(more.length, 0);
@@ -85,7 +85,7 @@ describe('When two partners claim the same thing (R48, R54)', function () {
     const form = await inChannel(/Why is it rejected/);
     await rita.press(form, 'Reject …', { reason: 'InsufficientProof', comment: 'Not signed.' });
     await rita.press(await inChannel(/Reject this claim/), 'Yes, reject');
-    const over = await inChannel(/Competing claims[\s\S]*Only Fabrikam[\s\S]*is left/);
+    const over = await inChannel(/Competing claims[\s\S]*Only Fabrikam[\s\S]*still claims it/);
     doesNotMatch(over.text, /Northwind/);
     await quiet();
     equal((await contestMessages()).length, 1, 'all of it on one card');
@@ -94,16 +94,16 @@ describe('When two partners claim the same thing (R48, R54)', function () {
   it('reports each new competing claim in the same thread, also when a contest begins again', async () => {
     await fileClaim(ana, line);
     await reject(await fileClaim(nils, nilsFiles));
-    await inChannel(/Competing claims[\s\S]*is left/);
+    await inChannel(/Competing claims[\s\S]*still claims it/);
     const again = await fileClaim(nils, nilsFiles);
-    await inChannel(new RegExp(`A claim by Northwind Advisors has joined: ${again}`));
+    await inChannel(new RegExp(`New competing claim from Northwind Advisors: ${again}`));
     await quiet();
     const [root, reply, ...more] = await contestMessages();
     equal(more.length, 0);
     equal(reply?.root, root?.id);
     match(
       reply?.summary ?? '',
-      new RegExp(`^Northwind.* has joined with ${again}: Exchange Online at Contoso`),
+      new RegExp(`^New competing claim ${again} from Northwind.*: Exchange Online at Contoso`),
     );
     match(JSON.stringify(root?.attachments), new RegExp(again), 'the first card shows it too');
   });
@@ -114,14 +114,14 @@ describe('When two partners claim the same thing (R48, R54)', function () {
     await rita.say(`claim ${first}`);
     match(
       (await rita.card()).text,
-      new RegExp(`Other partners claim the same[^]*Northwind.*${second}, Submitted`),
+      new RegExp(`Also claimed by other partners[^]*Northwind.*${second}, Submitted`),
     );
     await rita.pressNewest('Compare: Exchange Online');
     match((await rita.card()).text, /Competing claims[\s\S]*2 partners claim it/);
     await rita.pressNewest(`Open ${first}`);
     await rita.pressNewest('Start review');
     await rita.pressNewest('Approve');
-    match((await rita.card()).text, /Approve although a competing claim waits/);
+    match((await rita.card()).text, /Approve while a competing claim is waiting/);
     await rita.pressNewest('Yes, approve');
     const held = await inChannel(/Competing claims[\s\S]*Holds it/);
     match(held.text, new RegExp(`Fabrikam[^]*Approved[^]*${first}[^]*Holds it[^]*Northwind[^]*${second}`));

@@ -23,7 +23,7 @@ describe('When somebody is approved for a line after it was chosen (D5)', functi
 
     await ana.pressNewest('Submit claim');
     const refusedCard = await ana.card();
-    match(refusedCard.text, /Already claimed by now: Exchange Online\. .*“Decide on arbitration”/);
+    match(refusedCard.text, /Already claimed: Exchange Online\. .*“Decide on arbitration”/);
     doesNotMatch(refusedCard.text, /Tick it/);
     await ana.pressNewest('Decide on arbitration');
     const lines = await ana.card();

@@ -53,7 +53,7 @@ describe('When colleagues share a draft (D13, R97)', function () {
   }
   async function takenOver(person: ChatPerson, number: string): Promise<SeenCard> {
     await person.say(`claim ${number}`);
-    return await pressed(person, await person.card(), 'Take over and go on');
+    return await pressed(person, await person.card(), 'Take over and continue');
   }
 
   describe('and one opens what another is filling in', () => {
@@ -73,9 +73,9 @@ describe('When colleagues share a draft (D13, R97)', function () {
         await openIt(number);
         const asked = await ben.card();
         match(asked.text, /Ana Ruiz has been filling in this draft/);
-        deepEqual(asked.buttons, ['Take over and go on', 'My claims', 'Delete draft']);
+        deepEqual(asked.buttons, ['Take over and continue', 'My claims', 'Delete draft']);
         equal((await draft(number))?.ownedBy, undefined);
-        const form = await pressed(ben, asked, 'Take over and go on');
+        const form = await pressed(ben, asked, 'Take over and continue');
         match(form.text, /Give the claim a name/);
         equal((await draft(number))?.ownedBy?.name, 'Ben Okafor');
       });
@@ -92,7 +92,7 @@ describe('When colleagues share a draft (D13, R97)', function () {
       await ben.attach('signed.pdf', '%PDF-1.7 signed');
       await ben.pressNewest(`Add to ${number}`);
       equal((await draft(number))?.proofs.length, 1);
-      await ben.pressNewest('Go on with the draft');
+      await ben.pressNewest('Continue with the draft');
       match((await ben.card()).text, /Ana Ruiz has been filling in this draft/);
       equal((await draft(number))?.ownedBy, undefined);
     });
@@ -101,7 +101,10 @@ describe('When colleagues share a draft (D13, R97)', function () {
       const { number, card } = await atName();
       await takenOver(ben, number);
       const refused = await pressed(ana, card, 'Next', { claimName: 'Half a na' });
-      match(refused.text, /Ben Okafor has taken this draft over\. What you typed is not saved yet/);
+      match(
+        refused.text,
+        /Ben Okafor has taken over this draft\. What you typed is still below but not saved yet/,
+      );
       equal(refused.inputs.claimName, 'Half a na');
       equal((await draft(number))?.answers.claimName, undefined);
       match((await pressed(ana, refused, 'Next')).text, /What do you claim/);
@@ -114,7 +117,7 @@ describe('When colleagues share a draft (D13, R97)', function () {
       await takenOver(ben, numberOn(card));
       match(
         (await pressed(ana, card, 'Next')).text,
-        /Ben Okafor has taken this draft over\. Here is how it stands now; your next press takes it back/,
+        /Ben Okafor has taken over this draft\. Here is how it stands now; the next button you press takes it back/,
       );
     });
 
@@ -135,7 +138,7 @@ describe('When colleagues share a draft (D13, R97)', function () {
     it('is told at the review who can submit, if they cannot (R98)', async () => {
       const number = numberOn(await fillInTo(ana, 'review'));
       await ben.say(`claim ${number}`);
-      await ben.pressNewest('Take over and go on');
+      await ben.pressNewest('Take over and continue');
       const review = await ben.card();
       match(
         review.text,
@@ -185,7 +188,7 @@ describe('When colleagues share a draft (D13, R97)', function () {
       await ben.attach('signed.pdf', '%PDF-1.7 signed');
       await ben.pressNewest(`Add to ${number}`);
       const again = await pressed(ana, asked, 'Delete this draft');
-      match(again.text, /has changed meanwhile, so it was not deleted[\s\S]*signed\.pdf/);
+      match(again.text, /has changed in the meantime, so it was not deleted[\s\S]*signed\.pdf/);
       ok(await draft(number));
       match((await pressed(ana, again, 'Delete this draft')).text, /Draft deleted/);
       equal(await draft(number), undefined);
@@ -195,7 +198,7 @@ describe('When colleagues share a draft (D13, R97)', function () {
       const { number, card } = await atName();
       await takenOver(ben, number);
       const refused = await pressed(ana, card, 'Delete draft', { claimName: 'Half a na' });
-      match(refused.text, /Ben Okafor has taken this draft over/);
+      match(refused.text, /Ben Okafor has taken over this draft/);
       equal(refused.inputs.claimName, 'Half a na');
       ok(await draft(number));
     });
@@ -320,12 +323,12 @@ describe('When a draft stands still (D13, R99)', function () {
 
   it('reminds its owner, says what is missing, and goes on from there', async () => {
     await pass(15);
-    const card = await ana.awaitCard(/This draft waits for you/);
+    const card = await ana.awaitCard(/This draft is waiting for you/);
     match(card.text, /Contoso adoption · contoso\.onmicrosoft\.com/);
     match(card.text, /Nothing has changed in it since[\s\S]*Next: Attach your proof of execution/);
-    deepEqual(card.buttons, ['Go on', 'Delete draft']);
-    deepEqual(await heard(ana), [`Draft ${number} waits: Contoso adoption`]);
-    await ana.press(card, 'Go on');
+    deepEqual(card.buttons, ['Continue', 'Delete draft']);
+    deepEqual(await heard(ana), [`Draft ${number} is waiting: Contoso adoption`]);
+    await ana.press(card, 'Continue');
     match((await ana.card()).text, /Attach your proof of execution/);
   });
 
@@ -335,9 +338,9 @@ describe('When a draft stands still (D13, R99)', function () {
     await ana.attach('statement-of-work.pdf', '%PDF-1.7 signed by Cleo Park');
     await ana.pressNewest('Next');
     await ben.say(`claim ${number}`);
-    await ben.pressNewest('Take over and go on');
+    await ben.pressNewest('Take over and continue');
     await pass(15);
-    const card = await ben.awaitCard(/This draft waits for you/);
+    const card = await ben.awaitCard(/This draft is waiting for you/);
     match(card.text, /it can be submitted\.\s+Only Incentives admins can submit\. Ask Ana Ruiz/);
     doesNotMatch(card.text, /check and submit/);
   });
@@ -363,7 +366,7 @@ describe('When a draft stands still (D13, R99)', function () {
   }
 
   for (const [what, change] of [
-    ['taken over', () => ivan.pressNewest('Take over and go on')],
+    ['taken over', () => ivan.pressNewest('Take over and continue')],
     [
       'deleted',
       async () => {
@@ -395,7 +398,7 @@ describe('When a draft stands still (D13, R99)', function () {
     deepEqual(await heard(ana), []);
     time = Date.parse('2027-01-25T17:00:00.000Z');
     await bot.background.catchUp();
-    match((await heard(ana)).join(), /^Draft \S+ is deleted after Mon 1 Feb 2027/);
+    match((await heard(ana)).join(), /^Draft \S+ will be deleted after Mon 1 Feb 2027/);
   });
 
   it('is done by the bot itself, at its start for what it has slept through', async () => {
@@ -418,14 +421,14 @@ describe('When a draft stands still (D13, R99)', function () {
     await ana.awaitCard(/Draft deleted[\s\S]*Nobody had changed it for 90 days/);
     await quiet();
     equal((await heard(ana)).length, 1);
-    await ana.press(notice, 'Go on');
+    await ana.press(notice, 'Continue');
     await ana.say(`claim ${number}`);
     match(await ana.lastText(), /was deleted on .*nobody had changed it for 90 days/);
   });
 
   it('is deleted from the reminder, after a question; “Keep it” goes on with it', async () => {
     await pass(15);
-    const card = await ana.awaitCard(/This draft waits for you/);
+    const card = await ana.awaitCard(/This draft is waiting for you/);
     await ana.press(card, 'Delete draft');
     await ana.pressNewest('Keep it');
     match((await ana.card()).text, /Attach your proof of execution/);
@@ -438,14 +441,14 @@ describe('When a draft stands still (D13, R99)', function () {
   it('tells the other Incentives admins when its owner cannot be reached, and the owner with the next word', async () => {
     await ana.call('people/ana/blocked', { blocked: true });
     await pass(15);
-    const card = await ivan.awaitCard(/A colleague’s draft waits/);
+    const card = await ivan.awaitCard(/A colleague’s draft is waiting/);
     match(card.text, /Ana Ruiz has been filling it in/);
-    await ivan.press(card, 'Go on');
+    await ivan.press(card, 'Continue');
     match((await ivan.card()).text, /Ana Ruiz has been filling in this draft/);
     await quiet();
     await ana.call('people/ana/blocked', { blocked: false });
     await ana.say('help');
-    await ana.awaitCard(/This draft waits for you/);
+    await ana.awaitCard(/This draft is waiting for you/);
   });
 
   for (const [what, change] of [
@@ -484,7 +487,7 @@ describe('When a draft stands still (D13, R99)', function () {
     time += 600_000;
     await quiet();
     deepEqual(
-      (await heard(ana)).map((summary) => /is deleted after/.test(summary)),
+      (await heard(ana)).map((summary) => /will be deleted after/.test(summary)),
       [true],
     );
   });

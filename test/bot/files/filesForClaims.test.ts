@@ -111,7 +111,7 @@ describe('When a file is sent outside a proof step', function () {
     await ana.press(card, add(number));
     deepEqual(await namesOn(number), ['signed.pdf']);
     deepEqual(await waitingIds(), []);
-    await ana.pressNewest('Go on with the draft');
+    await ana.pressNewest('Continue with the draft');
     match((await ana.card()).text, nameOf(number, 'What did you do for them'));
   });
 
@@ -128,7 +128,7 @@ describe('When a file is sent outside a proof step', function () {
     await ana.pressNewest('Back');
     const ivan = bot.person('ivan');
     await ivan.say(`claim ${number}`);
-    await ivan.pressNewest('Take over and go on');
+    await ivan.pressNewest('Take over and continue');
     await ivan.pressNewest('Submit claim');
     await send([aFile()]);
     match((await ana.card()).text, /Which claim is this for\?/);
@@ -227,7 +227,7 @@ describe('When a file is sent outside a proof step', function () {
     const card = await ana.card();
     const [id = ''] = await waitingIds();
     await ana.press(card, 'Delete the file');
-    match((await ana.card()).text, /signed\.pdf is deleted/);
+    match((await ana.card()).text, /signed\.pdf was deleted/);
     equal(onDisk(id), false);
     await changesNothing(bot, async () => {
       await ana.press(card, add(number));
@@ -291,7 +291,7 @@ describe('When a file is sent outside a proof step', function () {
         ] as const) {
           const { status, text } = await forge(bot, who, { on, verb, files: [id], ...more });
           equal(status, 200);
-          match(text, /This file is not kept any more/);
+          match(text, /This file is no longer kept/);
         }
       });
     }
@@ -307,7 +307,7 @@ describe('When a file is sent outside a proof step', function () {
       match(text, /signed\.pdf was not added\. There is no such claim/);
       for (const files of [[], 'x', ['../../etc'], [id.toUpperCase()], Array(11).fill(id)]) {
         const answer = await forge(bot, 'ana', { on, verb: 'file.discard', files });
-        match(answer.text, /This button is not known/);
+        match(answer.text, /This button no longer works/);
       }
     });
     await ana.pressNewest('Delete the file');
@@ -326,7 +326,7 @@ describe('When a file is sent outside a proof step', function () {
       await ana.press(card, add(number));
       match(
         (await ana.card()).text,
-        /This file is not kept any more: without a claim it is kept for one day/,
+        /This file is no longer kept: a file without a claim is kept for one day/,
       );
     });
   });

@@ -212,7 +212,7 @@ describe('When the template of proof is offered (R56)', function () {
     await ana.attach('statement-of-work.pdf', '%PDF-1.7 signed');
     for (const title of ['Next', 'Next', 'Submit claim']) await ana.pressNewest(title);
     await answer(offered, 'accept');
-    await turnedInto(offered, new RegExp(`^Draft ${offered.number} has been submitted or deleted`));
+    await turnedInto(offered, new RegExp(`^Draft ${offered.number} has since been submitted or deleted`));
     deepEqual(oneDrive.sent, []);
   });
 
@@ -222,7 +222,7 @@ describe('When the template of proof is offered (R56)', function () {
     ok(kept);
     await bot.store.batch(kept.pk, [{ kind: 'delete', pk: kept.pk, id: kept.id, etag: kept.etag }]);
     await answer(offered, 'accept');
-    await turnedInto(offered, new RegExp(`^Draft ${offered.number} has been submitted or deleted`));
+    await turnedInto(offered, new RegExp(`^Draft ${offered.number} has since been submitted or deleted`));
     deepEqual(oneDrive.sent, []);
     await ana.say('cancel');
   });
@@ -265,7 +265,7 @@ describe('When the template of proof is offered (R56)', function () {
     ];
     for (const value of wrong) {
       await answer(offered, 'accept', { value });
-      await turnedInto(offered, /^This button is not known any more/);
+      await turnedInto(offered, /^This button no longer works/);
     }
     await answer(offered, 'accept');
     equal(oneDrive.sent.length, 1);
@@ -290,7 +290,7 @@ describe('When the template of proof is offered (R56)', function () {
     await changesNothing(bot, async () => {
       for (const who of ['nils', 'rita']) {
         const { text } = await forge(bot, who, { on: '1', verb: 'proof.template', number });
-        match(text, new RegExp(`Draft ${number} has been submitted or deleted`));
+        match(text, new RegExp(`Draft ${number} has since been submitted or deleted`));
         doesNotMatch(text, /Contoso/);
       }
     });

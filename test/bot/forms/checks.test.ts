@@ -92,7 +92,7 @@ describe('When a line cannot be claimed (R38–R43)', function () {
     await provisioned(false);
     await ana.pressNewest('Submit claim');
     const marked = await ana.card();
-    match(marked.text, /Something is missing, or has changed meanwhile/);
+    match(marked.text, /Something is missing, or has changed in the meantime/);
     match(marked.text, /Dynamics 365 Field Service: The customer has not activated or provisioned/);
     match(marked.text, askCustomer);
     ok(!marked.buttons.includes('Submit claim'));

@@ -198,7 +198,7 @@ describe('When an alert is sent', () => {
     // The first begins the thread, the second is a reply in it.
     for (const says of [
       /^Competing claims for Exchange Online at Contoso: /,
-      / has joined with C-.*Exchange Online/,
+      /^New competing claim C-.*Exchange Online/,
     ]) {
       const seen = sent.length;
       equal((await deliver(alert satisfies ContestAlert, toReviewers({ notify: true }))).kind, 'sent');

@@ -138,7 +138,7 @@ describe('When a draft has been changed on another card meanwhile', function () 
     const refused = await olderNow();
     assert.match(
       refused.text,
-      /Saved meanwhile[\s\S]*Going on from here replaces it[\s\S]*From the newer card/,
+      /saved in the meantime[\s\S]*Continuing from here replaces it[\s\S]*From the newer card/,
     );
     assert.equal(refused.inputs.claimName, 'From the older card');
     const [draft] = await world.stored.drafts();
@@ -146,6 +146,6 @@ describe('When a draft has been changed on another card meanwhile', function () 
 
     await ana.press(refused, 'Next');
     assert.match((await olderNow()).text, /Step 4 of 7[\s\S]*From the older card/);
-    assert.doesNotMatch((await olderNow()).text, /Saved meanwhile/);
+    assert.doesNotMatch((await olderNow()).text, /saved in the meantime/);
   });
 });

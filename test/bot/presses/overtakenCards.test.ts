@@ -57,7 +57,7 @@ describe('When a card is overtaken by a newer one', function () {
     await world.person('ivan').awaitCard(new RegExp(`${number}[\\s\\S]*Approved`));
     await ana.call('people/ana/blocked', { blocked: false });
     await ana.say('help');
-    await ana.awaitCard(new RegExp(`${number}[\\s\\S]*Approved is not paid`, 'i'));
+    await ana.awaitCard(new RegExp(`${number}[\\s\\S]*Approved does not mean paid`, 'i'));
   });
 
   it('is shown to who had blocked the bot, with the first word after that (R85)', async () => {

@@ -51,7 +51,7 @@ describe('When everybody’s client knows Action.Submit only', function () {
       await ana.say('new claim');
       const wrong = { ...answered.customer, customerTenantId: '84a4f1ad' };
       const error = await inPlace(ana, 'Next', wrong);
-      match(error.text, /not an ID of the right form/);
+      match(error.text, /not a valid ID/);
       equal(error.inputs.customerTenantId, '84a4f1ad');
       equal(error.inputs.customerDomain, answered.customer.customerDomain);
       await inPlace(ana, 'Next', answered.customer);
@@ -68,7 +68,7 @@ describe('When everybody’s client knows Action.Submit only', function () {
       const review = await inPlace(ana, 'Next', { comment: 'All is signed.' });
       number = numberOn(review);
       const submitted = await inPlace(ana, 'Submit claim');
-      match(submitted.text, /Submitted: now it is the reviewers/);
+      match(submitted.text, /Submitted: now with the reviewers/);
       deepEqual((await eventsOf(number)).slice(0, 1), ['DraftCreated']);
       equal((await eventsOf(number)).filter((event) => event === 'ClaimSubmitted').length, 1);
     });
@@ -144,7 +144,7 @@ describe('When everybody’s client knows Action.Submit only', function () {
       await rita.say(`claim ${second}`);
       await inPlace(rita, 'Start review');
       match((await inPlace(rita, 'Approve')).text, /Approved/);
-      match((await ana.awaitCard(new RegExp(`${second}[\\s\\S]*Approved`))).text, /not paid/);
+      match((await ana.awaitCard(new RegExp(`${second}[\\s\\S]*Approved`))).text, /not mean paid/);
       deepEqual(await eventsOf(second), ['DraftCreated', 'ClaimSubmitted', 'ReviewStarted', 'ClaimApproved']);
     });
   });

@@ -118,7 +118,7 @@ describe('When the bot is mentioned in a channel', function () {
     await moveTo({ ...address.conversation, id: '19:elsewhere@thread.tacv2' });
     for (const words of ['', 'review queue', `claim ${number}`]) {
       const answer = await mention('rita', `${at} ${words}`);
-      match(answer.text, /reviewers’ channel and in your own chat with me, not here/);
+      match(answer.text, /only in the reviewers’ channel and in your own chat with me/);
       equal(answer.cards, 0);
     }
     await moveTo(address.conversation);

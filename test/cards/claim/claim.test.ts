@@ -35,7 +35,7 @@ describe('When the partner has the turn (R65, R80, R84)', () => {
   });
 
   it('says that “Only reply” leaves the clock running, and until when', () => {
-    assert.match(text, /“Only reply” does not stop the clock\. It runs until Fri 27 Nov 2026/);
+    assert.match(text, /“Only reply” does not stop the clock\. Resubmit by Fri 27 Nov 2026/);
   });
 
   it('says that a file can be attached in this chat', () => assert.match(text, /attach a file in this chat/));
@@ -63,7 +63,7 @@ describe('When a subscription of a claim has ended (R45)', () => {
     const text = readable(told.content);
     assert.match(text, /A subscription of this claim has ended/);
     assert.match(text, new RegExp(`subscription ${line.subscriptionId} \\(has ended\\)`));
-    assert.match(text, /keeps its status.*check its ID with the customer and file a new claim/);
+    assert.match(text, /keeps its status.*check the ID with the customer and file a new claim/);
     assert.match(told.summary, /^A subscription of C-\S+ has ended: /);
   });
 
@@ -80,7 +80,7 @@ describe('When a subscription of a claim has ended (R45)', () => {
       endedSubscriptions: [line.subscriptionId],
     };
     const text = readable(claimCard({ ...submittedView, event: 'subscriptionEnded' }, reader).content);
-    assert.match(text, /With “Edit claim” you can take it out/);
+    assert.match(text, /Press “Edit claim” to remove it/);
   });
 
   it('marks the line wherever the claim is shown, to both sides, and no other line', () => {
@@ -175,7 +175,7 @@ describe('When a claim is approved', () => {
   const text = readable(claimCard(asPartner(approved), reader).content);
 
   it('says that approved is not paid, with the programme guide (R5)', () => {
-    assert.match(text, /Approved is not paid.*aka\.ms\/partnerincentives/);
+    assert.match(text, /Approved does not mean paid.*aka\.ms\/partnerincentives/);
   });
 
   it('shows the subscription IDs of Dynamics lines (R44)', () => {

@@ -33,7 +33,11 @@ const facts: Record<
   },
   contacts: {
     rows: 'R13–R15, R21, R89',
-    says: [/name, title, e-mail address, and the language/, /Business Applications only/, /None of it may/],
+    says: [
+      /name, title, e-mail address, and the language/,
+      /Business Applications only/,
+      /All of these must be filled in/,
+    ],
   },
   drafts: {
     rows: 'D13, R97',
@@ -79,7 +83,15 @@ const facts: Record<
   elsewhere: { rows: 'R3', says: [/CSP, Managed Reseller, Hosting or Surface/, /co-op claims.*elsewhere/] },
   proof: {
     rows: 'R55–R60, D9',
-    says: [/signature/, /not old/, /work you did/, /every product/, /no other/, /25 MB/, /in Editing only/],
+    says: [
+      /signature/,
+      /not too old/,
+      /work you did/,
+      /every product/,
+      /no other/,
+      /25 MB/,
+      /in Editing only/,
+    ],
   },
   statuses: { rows: 'R61–R68', says: [/Editing/, /Partner action required/, /Rejected/, /my claims/] },
   deadlines: {

@@ -15,7 +15,7 @@ describe('When the history of a claim is read (R96)', () => {
   it('says what, who on which side, when where the reader is, and from which status to which', () => {
     assert.match(
       textOf('history/partner'),
-      /More was asked for\nFrom Under review to Partner action required\nRita Reviewer · Reviewer · \{\{DATE\(.*\)\}\} \{\{TIME\(.*\)\}\}/,
+      /Reviewer asked for more\nFrom Under review to Partner action required\nRita Reviewer · Reviewer · \{\{DATE\(.*\)\}\} \{\{TIME\(.*\)\}\}/,
     );
   });
 

@@ -48,10 +48,10 @@ const data: { readonly [C in Extract<Refusal, { data: unknown }>['code']]: RegEx
   notFound: /Check the number\.$/,
   draftDeleted: /^Ben Okafor deleted draft C-7F3K-9Q2M on .*2026/,
   wrongStatus: /“Approved”\. The card/,
-  competingBlocks: /C-7F3K-9Q2M is being decided/,
+  competingBlocks: /a decision on C-7F3K-9Q2M is open/,
   competingHolds: /\(C-7F3K-9Q2M\)/,
   // How many wait stands on the form that asks to confirm.
-  competingWaits: /waits in “Submitted”/,
+  competingWaits: /is waiting in “Submitted”/,
   tooLate: /until .*20 Dec 2026, 24:00 Pacific Time\.$/,
   fileTooLarge: /at most 24 MB/,
   fileNameDiffers: /content is jpg, but its name ends in “\.png”/,
@@ -66,7 +66,7 @@ const others: readonly (readonly [what: string, refusal: Refusal, said: RegExp])
   [
     'where an edit is possible (R88)',
     { code: 'wrongStatus', data: { command: 'edit', status: 'UnderReview' } },
-    /“Under review” now, and it can be edited in “Submitted”/,
+    /now “Under review”\. It can be edited only in “Submitted”/,
   ],
   [
     'what a name without an ending should say (D9)',

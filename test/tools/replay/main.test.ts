@@ -98,7 +98,7 @@ describe('When a recorded activity is replayed', function () {
 
       const said = { ...(await readActivity(join(root, recorded('newClaim')))), text: `claim ${number}` };
       const { sent } = await runActivity(said, { folder });
-      ok(JSON.stringify(sent).includes('Submitted: now it is the reviewers'));
+      ok(JSON.stringify(sent).includes('Submitted: now with the reviewers'));
       const press = await readActivity(join(root, recorded('press')));
       match(JSON.stringify((await runActivity(press, { folder })).answer), /What did you do for them\?/);
       deepEqual(
