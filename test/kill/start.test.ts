@@ -97,6 +97,6 @@ describe('When the program is started', function () {
     const refused = await runLocalToItsEnd({ ...machine.how, args: ['--prot', '4000'] });
     equal(refused.code, 1);
     match(refused.stderr, /--prot/);
-    equal(/ at /.test(refused.stderr), false, refused.stderr);
+    equal(/^\s+at /m.test(refused.stderr), false, refused.stderr);
   });
 });

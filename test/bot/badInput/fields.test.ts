@@ -148,7 +148,7 @@ describe('When a field of the form is filled in wrongly', function () {
         match(
           JSON.stringify(outcome),
           new RegExp(
-            `That is too much text for one card: .* ${length} in the field that begins with “n{39}…”`,
+            `That is too much text for one card: .* ${length} of them in the field that begins with “n{39}…”`,
           ),
         );
       });

@@ -69,7 +69,7 @@ for (const client of clients) {
       await bot.background.catchUp();
       await ana.press(request, 'Edit claim', { comment: 'It was in May.' });
       ok((await pressed(request)).buttons.includes('Send answer and resubmit'));
-      match((await ana.card()).text, /The claim is “Rejected” now/);
+      match((await ana.card()).text, /The claim is now “Rejected”/);
       doesNotMatch((await ana.card()).text, /Your (comment|reply)/);
     });
   });

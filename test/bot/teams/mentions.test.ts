@@ -89,8 +89,8 @@ describe('When the bot is mentioned in a channel', function () {
   });
 
   for (const [who, says] of [
-    ['ana', /in your own chat with me only/],
-    ['nils', /in your own chat with me only/],
+    ['ana', /only in your own chat with me/],
+    ['nils', /only in your own chat with me/],
     ['stranger', /I do not know you yet/],
   ] as const) {
     it(`by ${who}, who is no reviewer: one friendly sentence, and nothing of any claim (R53)`, async () => {

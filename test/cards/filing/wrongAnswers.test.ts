@@ -20,7 +20,7 @@ const wrong: readonly Wrong[] = [
     what: 'a tenant ID that is no GUID',
     at: 'customer',
     typed: { customerTenantId: '84a4f1ad-2a8c' },
-    says: /not an ID of the right form/,
+    says: /not a valid ID/,
   },
   {
     what: 'two IDs in one field',
@@ -28,13 +28,13 @@ const wrong: readonly Wrong[] = [
     typed: {
       customerTenantId: '84a4f1ad-2a8c-4c65-9d53-cf3a2b874d3c 90bb14e2-0a3d-4c8f-8f17-5d2c7a61e0f9',
     },
-    says: /More than one ID/,
+    says: /more than one ID/,
   },
   {
     what: 'two domains in one field',
     at: 'customer',
     typed: { customerDomain: 'contoso.com, fabrikam.com' },
-    says: /More than one domain/,
+    says: /more than one domain/,
   },
   {
     what: 'a domain of 254 characters',
@@ -70,7 +70,7 @@ const wrong: readonly Wrong[] = [
     what: 'Revenue association beside Usage (R31, D12)',
     at: 'activity',
     typed: { solutionArea: 'BusinessApplications', activities: 'Usage,RevenueAssociation' },
-    says: /Revenue association stands alone\. Choose either it, or Presales and Usage\./,
+    says: /Revenue association stands alone\. Choose it, or choose Presales, Usage or both\./,
   },
   {
     what: 'an activity that does not exist',
@@ -126,7 +126,7 @@ const wrong: readonly Wrong[] = [
     what: 'two e-mail addresses in one field',
     at: 'contacts',
     typed: { 'customerContact.email': 'cleo@contoso.com; theo@contoso.com' },
-    says: /More than one e-mail address/,
+    says: /more than one e-mail address/,
   },
   {
     what: 'an e-mail address without an @',
