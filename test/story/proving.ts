@@ -10,7 +10,7 @@ import {
   t,
 } from './storyOfAClaim.ts';
 
-/** Proof, comment, a last look, and submit. */
+/** Proof, comment, the final check, and submit. */
 export function proving(stage: Stage, story: Story): void {
   it('cannot be submitted without proof (R55)', async () => {
     const card = left(story.card);
@@ -65,7 +65,7 @@ export function proving(stage: Stage, story: Story): void {
     await stage.picture('11-review');
   });
 
-  it('leads back to the last look after a change (R24)', async () => {
+  it('leads back to the final check after a change (R24)', async () => {
     const card = left(story.card);
     await card.press(/^Change.*(Products|workloads)/);
     await card.says(t('step.lines'));

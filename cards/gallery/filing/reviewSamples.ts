@@ -3,7 +3,7 @@ import type { Reader } from '../../kit/card.ts';
 import { refusalText } from '../../text/refusal.ts';
 import { atDynamicsStep, atStep, heldFinance, withoutHeld, withoutProof } from '../sampleFiling.ts';
 
-/** The last look before submitting: ready, with a holder in the way, and with something to correct. */
+/** The final check before submitting: ready, with a holder in the way, and with something to correct. */
 export function reviewSamples(reader: Reader): Readonly<Record<string, FilingCardView>> {
   const incomplete = { tone: 'attention', text: refusalText({ code: 'incomplete' }, reader) } as const;
   return {
