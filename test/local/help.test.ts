@@ -5,6 +5,7 @@ import { usage as localUsage } from '../../local/settings.ts';
 import { usage as importUsage } from '../../tools/import/importSettings.ts';
 import { usage as replayUsage } from '../../tools/replay/replaySettings.ts';
 import { usage as simulateUsage } from '../../tools/simulate/simulateSettings.ts';
+import { nodeFlags } from '../support/nodeFlags.ts';
 
 describe('When a command is asked for help', function () {
   this.timeout(60_000);
@@ -26,8 +27,11 @@ describe('When a command is asked for help', function () {
   function run(file: string, args: readonly string[]) {
     return new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
       const cwd = join(import.meta.dirname, '../..');
-      execFile(process.execPath, [file, ...args], { cwd, timeout: 20_000 }, (error, stdout, stderr) =>
-        resolve({ code: error?.code ?? 0, stdout, stderr }),
+      execFile(
+        process.execPath,
+        [...nodeFlags, file, ...args],
+        { cwd, timeout: 20_000 },
+        (error, stdout, stderr) => resolve({ code: error?.code ?? 0, stdout, stderr }),
       );
     });
   }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { listenOnLoopback } from './listenOnLoopback.ts';
+import { nodeFlags } from './nodeFlags.ts';
 
 const root = join(import.meta.dirname, '../..');
 const patienceMs = 60_000;
@@ -64,7 +65,7 @@ const noAccounts = Object.fromEntries(
 );
 
 function run({ dataRoot, args, environment }: LocalArguments) {
-  const child = spawn(process.execPath, ['local/main.ts', ...args], {
+  const child = spawn(process.execPath, [...nodeFlags, 'local/main.ts', ...args], {
     cwd: root,
     env: { ...process.env, ...noAccounts, ...environment, LOCAL_DATA: dataRoot, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -6,6 +6,7 @@ import { type BlobEmulator, startBlobEmulator } from '../../../local/azure/blobE
 import { startCosmosEmulator } from '../../../local/azure/cosmosEmulator.ts';
 import { containerOf } from '../../support/blobFiles.ts';
 import { freePort } from '../../support/localProcess.ts';
+import { nodeFlags } from '../../support/nodeFlags.ts';
 import { temporaryDirectory } from '../../support/temporaryDirectory.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -14,7 +15,7 @@ const root = join(import.meta.dirname, '../../..');
 function start(settings: Readonly<Record<string, string>>) {
   return new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
     const options = { cwd: root, env: settings, timeout: 15_000 };
-    execFile(process.execPath, ['bot/main.ts'], options, (error, stdout, stderr) =>
+    execFile(process.execPath, [...nodeFlags, 'bot/main.ts'], options, (error, stdout, stderr) =>
       resolve({ code: error?.code ?? 0, stdout, stderr }),
     );
   });
@@ -22,7 +23,7 @@ function start(settings: Readonly<Record<string, string>>) {
 
 /** `npm start` that goes on running; its port is what its log says. */
 function run(settings: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, ['bot/main.ts'], {
+  const child = spawn(process.execPath, [...nodeFlags, 'bot/main.ts'], {
     cwd: root,
     env: settings,
     stdio: ['ignore', 'pipe', 'inherit'],

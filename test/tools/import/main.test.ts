@@ -11,6 +11,7 @@ import { loadDemo } from '../../../local/demo/loadDemo.ts';
 import { createDirectory } from '../../../services/directory/directoryService.ts';
 import { indexes } from '../../../services/storage/documents/indexes.ts';
 import { createSqliteStore } from '../../../services/storage/documents/sqlite/sqliteStore.ts';
+import { nodeFlags } from '../../support/nodeFlags.ts';
 import { temporaryDirectory } from '../../support/temporaryDirectory.ts';
 
 const now = () => new Date('2026-11-02T09:00:00Z');
@@ -32,7 +33,7 @@ interface Ended {
 /** `npm run import` as a process of its own, on the embedded store of a data folder. */
 function importProgram(dataRoot: string) {
   function start(args: readonly string[], node: readonly string[] = []) {
-    const child = spawn(process.execPath, [...node, 'tools/import/main.ts', ...args], {
+    const child = spawn(process.execPath, [...nodeFlags, ...node, 'tools/import/main.ts', ...args], {
       env: { ...process.env, LOCAL_DATA: dataRoot, COSMOS_ENDPOINT: '', COSMOS_KEY: '' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

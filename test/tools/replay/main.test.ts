@@ -8,6 +8,7 @@ import { untilAlertsAreSent } from '../../kill/afterTheKill.ts';
 import { chatPerson } from '../../support/chatPerson.ts';
 import { fileClaim } from '../../support/fillIn.ts';
 import { freePort, startLocalProcess } from '../../support/localProcess.ts';
+import { nodeFlags } from '../../support/nodeFlags.ts';
 import { temporaryDirectory } from '../../support/temporaryDirectory.ts';
 import { embeddedIn, lookInto } from '../../support/whatIsStored.ts';
 
@@ -17,8 +18,11 @@ const recorded = (name: string) => join('docs', 'activities', `${name}.json`);
 /** `npm run replay -- …` without npm. */
 function replay(...args: string[]) {
   return new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
-    execFile(process.execPath, ['tools/replay/main.ts', ...args], { cwd: root }, (error, stdout, stderr) =>
-      resolve({ code: error?.code ?? 0, stdout, stderr }),
+    execFile(
+      process.execPath,
+      [...nodeFlags, 'tools/replay/main.ts', ...args],
+      { cwd: root },
+      (error, stdout, stderr) => resolve({ code: error?.code ?? 0, stdout, stderr }),
     );
   });
 }
