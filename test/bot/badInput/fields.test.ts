@@ -2,79 +2,20 @@ import { equal, match, notEqual, ok } from 'node:assert/strict';
 import { type BotWithTeams, startBotWithTeams } from '../../support/botWithTeams.ts';
 import type { ChatPerson } from '../../support/chatPerson.ts';
 import { answered, fillInTo } from '../../support/fillIn.ts';
+import { pastedAnswers, wrongAnswers } from '../../support/typedAnswers.ts';
 import { changesNothing, holds, neverFailed } from './answers.ts';
 
-interface Wrong {
-  readonly what: string;
-  readonly at: keyof typeof answered;
-  readonly typed: Readonly<Record<string, string>>;
-  readonly says: RegExp;
-}
-
-const name101 = 'n'.repeat(101);
-
-/**
- * R43: each error stands at its field, and what was typed is there still. One of each step: all that can be wrong stands in
- * `test/cards/filing/wrongAnswers.test.ts`.
- */
-const wrong: readonly Wrong[] = [
-  {
-    what: 'two domains in one field',
-    at: 'customer',
-    typed: { customerDomain: 'contoso.com, fabrikam.com' },
-    says: /more than one domain/,
-  },
-  {
-    what: 'an activity of the other area',
-    at: 'activity',
-    typed: { activities: 'Presales' },
-    says: /only Usage is possible/,
-  },
-  {
-    what: 'a claim name of 101 characters',
-    at: 'name',
-    typed: { claimName: name101 },
-    says: /Too long: 101 characters\. At most 100/,
-  },
-  {
-    what: 'a product among workloads',
-    at: 'lines',
-    typed: { lines: 'exchange-online,dynamics-365-sales' },
-    says: /not one of the choices/,
-  },
-  {
-    what: 'an e-mail address without a host',
-    at: 'contacts',
-    typed: { 'customerContact.email': 'cleo@contoso' },
-    says: /The part after “@” is not complete/,
-  },
+/** One of each step: all that can be wrong is tested where the card is (`test/cards/filing/wrongAnswers.test.ts`). */
+const oneOfEachStep = [
+  'two domains in one field',
+  'an activity of the other area',
+  'a claim name of 101 characters',
+  'a product among workloads',
+  'an e-mail address without a host',
 ];
-
-interface Pasted {
-  readonly what: string;
-  readonly at: keyof typeof answered;
-  readonly field: string;
-  readonly typed: string;
-  readonly stands: string;
-}
-
-/** Understood, and shown back put right. */
-const pasted: readonly Pasted[] = [
-  {
-    what: 'a GUID in braces and capitals, with its label (R10)',
-    at: 'customer',
-    field: 'customerTenantId',
-    typed: 'Tenant ID: {84A4F1AD-2A8C-4C65-9D53-CF3A2B874D3C}',
-    stands: '84a4f1ad-2a8c-4c65-9d53-cf3a2b874d3c',
-  },
-  {
-    what: 'an address with its name (R13)',
-    at: 'contacts',
-    field: 'customerContact.email',
-    typed: 'mailto:cleo@contoso.com',
-    stands: 'cleo@contoso.com',
-  },
-];
+const wrong = wrongAnswers.filter(({ what }) => oneOfEachStep.includes(what));
+const pasted = pastedAnswers.filter(({ field }) => /TenantId|email/.test(field));
+ok(wrong.length === oneOfEachStep.length && pasted.length > 1);
 
 describe('When a field of the form is filled in wrongly', function () {
   this.timeout(60_000);
