@@ -7,6 +7,36 @@ import { lookInto, type StoredData } from '../support/whatIsStored.ts';
 /** The moments at which a test kills: a race on purpose, and every outcome is checked. */
 export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
+/** Whether a press was answered, or the program died over it. */
+export const wasAnswered = (pressed: Promise<unknown>): Promise<boolean> =>
+  pressed.then(
+    () => true,
+    () => false,
+  );
+
+/** Kills the program when the first press is that many milliseconds old, the second that many …; says which were answered. */
+export async function killedAfter(
+  machine: { kill(): Promise<void> },
+  delaysMs: readonly number[],
+  press: (index: number) => Promise<unknown>,
+): Promise<boolean[]> {
+  const longestMs = Math.max(...delaysMs);
+  const presses = delaysMs.map(async (delayMs, index) => {
+    await pause(longestMs - delayMs);
+    return await wasAnswered(press(index));
+  });
+  await pause(longestMs);
+  await machine.kill();
+  return await Promise.all(presses);
+}
+
+/** The item at that place, which must be there. */
+export function pick<T>(items: readonly T[], index: number): T {
+  const item = items[index];
+  ok(item !== undefined, `item ${index}`);
+  return item;
+}
+
 /** Presses Back from the proof step to the first, and sees what was typed at each on the way. */
 export async function backTo(
   ana: ChatPerson,

@@ -1,45 +1,55 @@
-import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
+import type { SeenCard } from '../support/chatPerson.ts';
 import { onEachEngine } from '../support/engines.ts';
 import { fillInTo, numberOn } from '../support/fillIn.ts';
 import { until } from '../support/until.ts';
 import { lookInto } from '../support/whatIsStored.ts';
-import { draftOf, pause, proofsOf } from './afterTheKill.ts';
+import { draftOf, endLease, killedAfter, pick, proofsOf } from './afterTheKill.ts';
 import { type Machine, oneMachine } from './oneMachine.ts';
 
 onEachEngine('When the program is killed while a draft is deleted (D13)', function (engine) {
   this.timeout(120_000);
   let machine: Machine;
-  const files: string[] = [];
+  const delaysMs = [0, 15, 60] as const;
+  const people = () => ['ana', 'ivan', 'nils'].map((id) => machine.person(id));
+  let numbers: string[] = [];
+  let files: string[] = [];
+  let questions: SeenCard[] = [];
 
   before(async () => {
-    machine = await oneMachine(engine);
+    machine = await oneMachine(engine, ['ana', 'ivan', 'nils', 'rita']);
+    await machine.start();
+    const forms = await Promise.all(
+      people().map((person) =>
+        fillInTo(person, 'comments', { customer: { mpnId: person.id === 'nils' ? '6104418' : '4512087' } }),
+      ),
+    );
+    numbers = forms.map(numberOn);
+    files = (await Promise.all(numbers.map((number) => proofsOf(machine, number)))).flatMap((proofs) =>
+      proofs.map(({ id }) => id),
+    );
+    await Promise.all(people().map((person, index) => person.press(pick(forms, index), 'Delete draft')));
+    questions = await Promise.all(people().map((person) => person.card()));
+    await killedAfter(machine, delaysMs, (index) =>
+      pick(people(), index).press(pick(questions, index), 'Delete this draft'),
+    );
+    await endLease(machine);
     await machine.start();
   });
   after(() => machine.remove());
 
-  for (const delayMs of [0, 15, 60]) {
+  for (const [index, delayMs] of delaysMs.entries()) {
     it(`${delayMs} ms after the press, it is there whole or gone whole, and gone once it is pressed again`, async () => {
-      const ana = machine.person('ana');
-      const form = await fillInTo(ana, 'comments');
-      const number = numberOn(form);
-      const [file] = await proofsOf(machine, number);
-      ok(file);
-      files.push(file.id);
-      await ana.press(form, 'Delete draft');
-      const asked = await ana.card();
-      const answered = ana.press(asked, 'Delete this draft').catch(() => undefined);
-      await pause(delayMs);
-      await machine.killAndStart();
-      await answered;
-
+      const [person, number] = [pick(people(), index), pick(numbers, index)];
+      const [asked, file] = [pick(questions, index), pick(files, index)];
       const left = await draftOf(machine, number);
-      if (left) deepEqual([left.proofs.length, await machine.hasFile(file.id)], [1, true]);
+      if (left) deepEqual([left.proofs.length, await machine.hasFile(file)], [1, true]);
       // A card that was answered before the kill offers no deletion any more.
-      const now = (await ana.cards()).find(({ activityId }) => activityId === asked.activityId);
-      if (now?.buttons.includes('Delete this draft')) await ana.press(now, 'Delete this draft');
+      const now = (await person.cards()).find(({ activityId }) => activityId === asked.activityId);
+      if (now?.buttons.includes('Delete this draft')) await person.press(now, 'Delete this draft');
       equal(await draftOf(machine, number), undefined);
-      await ana.say(`claim ${number}`);
-      match(await ana.lastText(), new RegExp(`You deleted draft ${number}`));
+      await person.say(`claim ${number}`);
+      match(await person.lastText(), new RegExp(`You deleted draft ${number}`));
     });
   }
 

@@ -1,7 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { loadDemo } from '../../local/demo/loadDemo.ts';
 import type { FilingStep } from '../../services/domain/answers.ts';
-import type { ChatPerson } from '../support/chatPerson.ts';
+import type { ChatPerson, SeenCard } from '../support/chatPerson.ts';
 import { onEachEngine } from '../support/engines.ts';
 import { answered, fileClaim, fillInTo, numberOn } from '../support/fillIn.ts';
 import { until } from '../support/until.ts';
@@ -13,13 +13,15 @@ import {
   draftOf,
   endLease,
   eventsOf,
+  killedAfter,
   onceAndWhole,
-  pause,
+  pick,
   present,
   proofsOf,
   sendAgain,
   takeLease,
   untilAlertsAreSent,
+  wasAnswered,
 } from './afterTheKill.ts';
 import { type Machine, oneMachine } from './oneMachine.ts';
 
@@ -35,13 +37,19 @@ onEachEngine('When the program is killed and started again', function (engine) {
   this.timeout(120_000);
   let machine: Machine;
   let ana: ChatPerson;
+  let ivan: ChatPerson;
+  let nils: ChatPerson;
+  let isa: ChatPerson;
   let rita: ChatPerson;
   let channel = '';
 
   before(async () => {
-    machine = await oneMachine(engine);
+    machine = await oneMachine(engine, ['ana', 'ivan', 'nils', 'isa', 'rita']);
     await machine.start();
     ana = machine.person('ana');
+    ivan = machine.person('ivan');
+    nils = machine.person('nils');
+    isa = machine.person('isa');
     rita = machine.person('rita');
     channel = (await rita.me()).channels[0] ?? '';
   });
@@ -58,18 +66,35 @@ onEachEngine('When the program is killed and started again', function (engine) {
     claimsMade += 1;
     return { customer, lines: { lines } };
   };
-  const fillTo = (step: FilingStep) => fillInTo(ana, step, nextClaim());
+  /** Ana and Ivan file for Fabrikam, Nils and Isa for Northwind. */
+  const mpnIdOf = ({ id }: ChatPerson) =>
+    id === 'nils' || id === 'isa' ? '6104418' : answered.customer.mpnId;
+  const fillTo = (step: FilingStep, person = ana) => {
+    const claim = nextClaim();
+    return fillInTo(person, step, { ...claim, customer: { ...claim.customer, mpnId: mpnIdOf(person) } });
+  };
 
   /** Cards of the claim that stand in the reviewers' channel. */
   const inChannel = async (number: string) =>
     (await rita.cards(channel)).filter(({ text }) => text.includes(number));
 
   describe('in the middle of filling in a claim', () => {
-    it('has every answered step, and the old card goes on (R24)', async () => {
-      const claim = nextClaim();
-      const card = await fillInTo(ana, 'contacts', claim);
-      await machine.killAndStart();
+    const claim = nextClaim();
+    let card: SeenCard;
+    let number = '';
+    let lost: SeenCard;
+    before(async () => {
+      card = await fillInTo(ana, 'contacts', claim);
+      number = numberOn(await fillTo('contacts', nils));
+      lost = await fillTo('contacts', ivan);
+      const pressed = wasAnswered(ivan.press(lost, 'Next', answered.contacts));
+      await machine.kill();
+      await pressed;
+      await endLease(machine);
+      await machine.start();
+    });
 
+    it('has every answered step, and the old card goes on (R24)', async () => {
       deepEqual(await ana.card(), card);
       await ana.press(card, 'Next', answered.contacts);
       match((await ana.card()).text, /Attach your proof of execution/);
@@ -83,34 +108,22 @@ onEachEngine('When the program is killed and started again', function (engine) {
     });
 
     it('goes on from “my claims” at the first step that is open', async () => {
-      const number = numberOn(await fillTo('contacts'));
-      await machine.killAndStart();
-
-      await ana.say('my claims');
-      const list = await ana.card();
+      await nils.say('my claims');
+      const list = await nils.card();
       match(list.text, /Contoso adoption/);
       match(list.text, /Editing/);
-      await ana.press(list, /Open|Continue/);
-      const step = await ana.card();
+      await nils.press(list, /Open|Continue/);
+      const step = await nils.card();
       match(step.text, /Who can we contact\?/);
       match(step.text, new RegExp(number));
-      await ana.press(step, 'Next', answered.contacts);
-      match((await ana.card()).text, /Attach your proof of execution/);
+      await nils.press(step, 'Next', answered.contacts);
+      match((await nils.card()).text, /Attach your proof of execution/);
     });
 
     it('saves a step once if it is pressed again because its answer never came', async () => {
-      const card = await fillTo('contacts');
-      const lost = ana.press(card, 'Next', answered.contacts).then(
-        () => 'answered',
-        () => 'lost',
-      );
-      await machine.kill();
-      await lost;
-      await machine.start();
-
-      await ana.press(card, 'Next', answered.contacts);
-      match((await ana.card()).text, /Attach your proof of execution/);
-      const draft = await draftOf(machine, numberOn(card));
+      await ivan.press(lost, 'Next', answered.contacts);
+      match((await ivan.card()).text, /Attach your proof of execution/);
+      const draft = await draftOf(machine, numberOn(lost));
       deepEqual([draft?.answers['customerContact.email'], draft?.version], ['cleo@contoso.com', 5]);
     });
   });
@@ -132,45 +145,50 @@ onEachEngine('When the program is killed and started again', function (engine) {
       await onceAndWhole(machine, number);
     });
 
-    for (const delayMs of [0, 10, 30, 80]) {
-      it(`loses and doubles nothing when killed ${delayMs} ms after the press, answered or not`, async () => {
-        const review = await fillTo('review');
-        const number = numberOn(review);
-        const pressed = ana.press(review, 'Submit claim').then(
-          () => true,
-          () => false,
+    describe('of four people, each at another moment before the kill', () => {
+      const delaysMs = [0, 10, 30, 80] as const;
+      let reviews: SeenCard[] = [];
+      let acknowledged: boolean[] = [];
+      let stored: boolean[] = [];
+      const people = () => [ana, ivan, nils, isa] as const;
+      before(async () => {
+        reviews = await Promise.all(people().map((person) => fillTo('review', person)));
+        acknowledged = await killedAfter(machine, delaysMs, (index) =>
+          pick(people(), index).press(pick(reviews, index), 'Submit claim'),
         );
-        await pause(delayMs);
-        await machine.kill();
-        const acknowledged = await pressed;
-        if (acknowledged) ok(await claimOf(machine, number), 'an acknowledged claim was lost');
-
+        const claims = await Promise.all(reviews.map((review) => claimOf(machine, numberOn(review))));
+        stored = claims.map((claim) => claim !== undefined);
         await endLease(machine);
         await machine.start();
-        // Somebody who is not sure presses again.
-        await ana.press(review, 'Submit claim');
-        match((await ana.card()).text, /Submitted: now with the reviewers/);
-        await rita.awaitCard(new RegExp(`${number}[^]*New claim from Fabrikam`), channel);
-        await untilAlertsAreSent(machine, number);
-        await onceAndWhole(machine, number);
-        await canBeReviewed(rita, await inChannel(number));
       });
-    }
 
-    it('sends the alert when killed as soon as the press was answered', async () => {
-      for (const delayMs of [0, 2, 8]) {
-        const review = await fillTo('review');
-        const number = numberOn(review);
-        await ana.press(review, 'Submit claim');
-        await pause(delayMs);
-        await machine.killAndStart();
-
-        await rita.awaitCard(new RegExp(`${number}[^]*New claim from Fabrikam`), channel);
-        await untilAlertsAreSent(machine, number);
-        await onceAndWhole(machine, number);
-        await canBeReviewed(rita, await inChannel(number));
+      for (const [index, delayMs] of delaysMs.entries()) {
+        it(`loses and doubles nothing when killed ${delayMs} ms after the press, answered or not`, async () => {
+          const [person, review] = [pick(people(), index), pick(reviews, index)];
+          if (acknowledged[index]) ok(stored[index], 'an acknowledged claim was lost');
+          const number = numberOn(review);
+          // Somebody who is not sure presses again.
+          await person.press(review, 'Submit claim');
+          match((await person.card()).text, /Submitted: now with the reviewers/);
+          await reviewersHearOf(number);
+        });
       }
     });
+
+    it('sends the alerts when killed as soon as the last of three presses was answered', async () => {
+      const people = [ana, ivan, nils];
+      const reviews = await Promise.all(people.map((person) => fillTo('review', person)));
+      await Promise.all(reviews.map((review, index) => pick(people, index).press(review, 'Submit claim')));
+      await machine.killAndStart();
+      for (const review of reviews) await reviewersHearOf(numberOn(review));
+    });
+
+    async function reviewersHearOf(number: string): Promise<void> {
+      await rita.awaitCard(new RegExp(`${number}[^]*New claim from`), channel);
+      await untilAlertsAreSent(machine, number);
+      await onceAndWhole(machine, number);
+      await canBeReviewed(rita, await inChannel(number));
+    }
   });
 
   it('sends within seconds, once the dead process is not taken to be the sender any more', async () => {
@@ -202,28 +220,36 @@ onEachEngine('When the program is killed and started again', function (engine) {
       });
     }
 
-    for (const delayMs of [0, 20]) {
-      it(`tells the partner, whose answer counts (R85; killed ${delayMs} ms after it)`, async () => {
-        const number = await fileClaim(ana, nextClaim());
-        await askForMore(number);
-        await pause(delayMs);
+    describe('about two claims', () => {
+      const numbers: string[] = [];
+      before(async () => {
+        for (let claims = 0; claims < 2; claims += 1) {
+          const number = await fileClaim(ana, nextClaim());
+          await askForMore(number);
+          numbers.push(number);
+        }
         await machine.killAndStart();
-
-        const asked = await ana.awaitCard(new RegExp(`${number}[^]*The reviewer needs more from you`));
-        match(asked.text, /When was the work done\?/);
-        await untilAlertsAreSent(machine, number);
-        await ana.press(asked, 'Send answer and resubmit', { comment: 'In October 2026.' });
-        match(await present(ana, number), /Sent back to the reviewers/);
-        await rita.awaitCard(new RegExp(`${number}[^]*answered and resubmitted`), channel);
-        deepEqual(await eventsOf(machine, number), [
-          'DraftCreated',
-          'ClaimSubmitted',
-          'ReviewStarted',
-          'InformationRequested',
-          'ClaimResubmitted',
-        ]);
       });
-    }
+
+      for (const [index, when] of ['a question earlier', 'at once'].entries()) {
+        it(`tells the partner, whose answer counts (R85; killed ${when})`, async () => {
+          const number = pick(numbers, index);
+          const asked = await ana.awaitCard(new RegExp(`${number}[^]*The reviewer needs more from you`));
+          match(asked.text, /When was the work done\?/);
+          await untilAlertsAreSent(machine, number);
+          await ana.press(asked, 'Send answer and resubmit', { comment: 'In October 2026.' });
+          match(await present(ana, number), /Sent back to the reviewers/);
+          await rita.awaitCard(new RegExp(`${number}[^]*answered and resubmitted`), channel);
+          deepEqual(await eventsOf(machine, number), [
+            'DraftCreated',
+            'ClaimSubmitted',
+            'ReviewStarted',
+            'InformationRequested',
+            'ClaimResubmitted',
+          ]);
+        });
+      }
+    });
 
     it('a repeated alert harms nothing: the older card answers as well as the newer', async () => {
       const number = await fileClaim(ana, nextClaim());
@@ -248,33 +274,42 @@ onEachEngine('When the program is killed and started again', function (engine) {
   });
 
   describe('while a file is attached', () => {
-    for (const delayMs of [0, 20, 80]) {
-      it(`keeps all of it or nothing, and it can be attached again (killed after ${delayMs} ms)`, async () => {
-        const number = numberOn(await fillTo('proof'));
-        const content = aLargePdf(6);
-        const attached = ana.attach('signed.pdf', content).then(
-          () => true,
-          () => false,
+    describe('by three people, each at another moment before the kill', () => {
+      const delaysMs = [0, 20, 80] as const;
+      const content = aLargePdf(6);
+      const people = () => [ana, ivan, nils] as const;
+      let numbers: string[] = [];
+      let acknowledged: boolean[] = [];
+      let kept: number[] = [];
+      before(async () => {
+        numbers = (await Promise.all(people().map((person) => fillTo('proof', person)))).map(numberOn);
+        acknowledged = await killedAfter(machine, delaysMs, (index) =>
+          pick(people(), index).attach('signed.pdf', content),
         );
-        await pause(delayMs);
-        await machine.kill();
-        const acknowledged = await attached;
-        const before = await proofsOf(machine, number);
-        if (acknowledged) equal(before.length, 1, 'an acknowledged file was lost');
-
+        kept = (await Promise.all(numbers.map((number) => proofsOf(machine, number)))).map(
+          ({ length }) => length,
+        );
+        await endLease(machine);
         await machine.start();
-        await ana.attach('signed.pdf', content);
-        const proofs = await proofsOf(machine, number);
-        equal(proofs.length, 1, 'it is there once');
-        if (before.length === 1) match(await ana.lastText(), /already attached, as signed\.pdf/);
-        for (const { id, bytes } of proofs) {
-          equal(bytes, content.byteLength);
-          ok(await machine.hasFile(id), 'a file of the draft is not stored');
-        }
-        await ana.pressNewest('Next');
-        match((await ana.card()).text, /Anything to add\?/);
       });
-    }
+
+      for (const [index, delayMs] of delaysMs.entries()) {
+        it(`keeps all of it or nothing, and it can be attached again (killed after ${delayMs} ms)`, async () => {
+          const [person, number] = [pick(people(), index), pick(numbers, index)];
+          if (acknowledged[index]) equal(kept[index], 1, 'an acknowledged file was lost');
+          await person.attach('signed.pdf', content);
+          const proofs = await proofsOf(machine, number);
+          equal(proofs.length, 1, 'it is there once');
+          if (kept[index] === 1) match(await person.lastText(), /already attached, as signed\.pdf/);
+          for (const { id, bytes } of proofs) {
+            equal(bytes, content.byteLength);
+            ok(await machine.hasFile(id), 'a file of the draft is not stored');
+          }
+          await person.pressNewest('Next');
+          match((await person.card()).text, /Anything to add\?/);
+        });
+      }
+    });
 
     it('keeps a file that waits for its claim, and its card goes on (R60)', async () => {
       const number = await fileClaim(ana, nextClaim());

@@ -9,11 +9,18 @@ import { endLease } from './afterTheKill.ts';
 import { hasHalfAFile } from './halfAFile.ts';
 
 /** One machine: the program is started and killed on it, on the same port and data; the engine outlives it. */
-export async function oneMachine(engine: Engine = embedded) {
+export async function oneMachine(
+  engine: Engine = embedded,
+  people: readonly string[] = ['ana', 'nils', 'rita'],
+) {
   const data = temporaryDirectory();
   const port = await freePort();
   const { args, environment } = await engine.prepare();
-  const how = { dataRoot: data.path, args: ['--port', String(port), ...args], environment };
+  const how = {
+    dataRoot: data.path,
+    args: ['--port', String(port), '--people', people.join(), ...args],
+    environment,
+  };
   const settings = { ...readSettings(how.args, environment), dataRoot: data.path };
   const folder = dataFolder(settings);
   const address = `http://localhost:${port}`;
