@@ -19,6 +19,8 @@ const demo = (kind: string) => join('local', 'demo', `${kind}.json`);
 const port = '4123';
 const tenant = '7c2b8a10-4d1e-4f3a-9b60-1d5e8c7f2a34';
 const many = 60_000;
+/** Enough for an import that is interrupted twice. */
+const fewer = 30_000;
 const product = `Something with ${'a long name '.repeat(15)}`.trim();
 /** Too little for all rows at once, but with room for new objects, so that time is not lost on garbage collection. */
 const littleMemory = ['--max-old-space-size=32', '--max-semi-space-size=4'];
@@ -153,15 +155,17 @@ describe('When somebody imports from the command line (D8)', function () {
 
   describe(`with ${many} subscriptions`, () => {
     const path = join(folder.path, 'subscriptions.csv');
+    const shorter = join(folder.path, 'fewer.csv');
     before(async () => {
       const customers = file('customers.csv', `tenantId,name,domains\n${tenant},Fourth Coffee,fourth.com\n`);
       assert.equal((await program.local(['customers', customers])).code, 0);
-      const rows = function* () {
+      const rows = function* (count: number) {
         yield 'tenantId,id,product,family,channel,state,provisioned\n';
-        for (let index = 0; index < many; index += 1)
+        for (let index = 0; index < count; index += 1)
           yield `${tenant},${guid(index)},${product} ${index},Other,CSP,Active,true\n`;
       };
-      await pipeline(Readable.from(rows()), createWriteStream(path));
+      await pipeline(Readable.from(rows(many)), createWriteStream(path));
+      await pipeline(Readable.from(rows(fewer)), createWriteStream(shorter));
     });
 
     it('says when it is interrupted, and is finished by running it again, killed or told to stop', async () => {
@@ -170,7 +174,7 @@ describe('When somebody imports from the command line (D8)', function () {
         ['SIGKILL', 10_000],
         ['SIGINT', 20_000],
       ] as const) {
-        const { child, ended } = program.start(['subscriptions', path, '--local', '--port', port]);
+        const { child, ended } = program.start(['subscriptions', shorter, '--local', '--port', port]);
         child.stderr.on('data', (chunk) => {
           if (String(chunk).includes(`${at} rows saved`)) child.kill(signal);
         });
@@ -182,7 +186,7 @@ describe('When somebody imports from the command line (D8)', function () {
       }
       const store = storeNow();
       assert(await createDirectory(store, { now }).subscription(tenant, guid(0)));
-      assert.equal(await createDirectory(store, { now }).subscription(tenant, guid(many - 1)), undefined);
+      assert.equal(await createDirectory(store, { now }).subscription(tenant, guid(fewer - 1)), undefined);
       await store.close();
     });
 
