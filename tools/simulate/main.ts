@@ -1,13 +1,15 @@
+import '../../bot/compileCache.ts';
 import { answerHelp } from '../../local/readOptions.ts';
 import { readSimulateSettings, usage } from './simulateSettings.ts';
-import { simulateYear } from './simulateYear.ts';
-import { yearReport } from './yearReport.ts';
 
 /** `npm run simulate`: a simulated year, every clock checked. Exit code 1: something differs, 2: it was not played. */
 const args = process.argv.slice(2);
 answerHelp(args, usage);
 try {
   const settings = readSimulateSettings(args);
+  // Only now: a wrong option is answered at once.
+  const { simulateYear } = await import('./simulateYear.ts');
+  const { yearReport } = await import('./yearReport.ts');
   const begun = performance.now();
   const result = await simulateYear(settings);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);

@@ -12,6 +12,7 @@ import { readSimulateSettings, usage } from '../../../tools/simulate/simulateSet
 import { simulateYear } from '../../../tools/simulate/simulateYear.ts';
 import type { YearResult, YearSettings } from '../../../tools/simulate/year.ts';
 import { yearReport } from '../../../tools/simulate/yearReport.ts';
+import { nodeFlags } from '../../support/nodeFlags.ts';
 
 const small: YearSettings = { claims: 150, seed: 1, checkEveryMinutes: 60 };
 
@@ -203,7 +204,7 @@ describe('When “npm run simulate” is run', function () {
   function run(args: readonly string[], before: readonly string[] = []) {
     return new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
       const cwd = join(import.meta.dirname, '../../..');
-      const all = [...before, 'tools/simulate/main.ts', ...args];
+      const all = [...nodeFlags, ...before, 'tools/simulate/main.ts', ...args];
       execFile(process.execPath, all, { cwd, timeout: 60_000 }, (error, stdout, stderr) =>
         resolve({ code: error?.code ?? 0, stdout, stderr }),
       );
