@@ -51,10 +51,10 @@ export const createActivities = ({
   readonly serviceUrl: string;
   readonly now: () => Date;
 }) => {
+  const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const base = ({ person, conversation }: Doing, id: string) => {
     const at = now();
     const locale = person.locale ?? 'en-US';
-    const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     return {
       id,
       timestamp: at.toISOString(),

@@ -25,7 +25,7 @@ export const createPageApi = (deps: PageApiDeps) => {
   return async (request: IncomingMessage, parts: readonly string[]): Promise<Answer> => {
     const [collection, id, verb] = parts;
     if (request.method === 'GET' && collection === 'state')
-      return { status: 200, body: state(queryParameter(request, 'chat')) };
+      return { status: 200, body: state(queryParameter(request, 'chat'), newestAsked(request)) };
     if (request.method === 'POST' && collection === 'clock' && timeMachine) return jump(request, timeMachine);
     const person = collection === 'people' && id !== undefined ? roster.personOf(id) : undefined;
     if (!person || request.method !== 'POST') return refused(404, 'NotFound', 'No such route.');
@@ -39,6 +39,12 @@ export const createPageApi = (deps: PageApiDeps) => {
     return refused(404, 'NotFound', 'No such route.');
   };
 };
+
+/** How many of the newest messages are asked for; undefined for all that the page shows. */
+function newestAsked(request: IncomingMessage): number | undefined {
+  const asked = Number(queryParameter(request, 'newest'));
+  return Number.isSafeInteger(asked) && asked > 0 ? asked : undefined;
+}
 
 /** Moves the program's time; every open page hears of each step. */
 const createJump =

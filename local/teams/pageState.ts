@@ -12,7 +12,7 @@ export interface PageStateDeps {
   readonly timeMachine: TimeMachine | undefined;
 }
 
-/** What the page shows when it opens: everything there is to see, or the messages of one chat only. */
+/** What the page shows when it opens: everything there is to see, or (the newest) messages of one chat only. */
 export const createPageState = ({ roster, store, botName, panels, timeMachine }: PageStateDeps) => {
   const personView = (person: Person): PersonView => ({
     id: person.id,
@@ -24,10 +24,10 @@ export const createPageState = ({ roster, store, botName, panels, timeMachine }:
     blocked: store.flag(`blocked:${person.id}`),
   });
 
-  return (only: string | undefined): State => {
+  return (only: string | undefined, newest?: number): State => {
     const chats = [...roster.people.map(chatIdOf), ...roster.channels.map(({ id }) => id)]
       .filter((chat) => only === undefined || chat === only)
-      .map((chat) => ({ chat, ...store.latest(chat) }));
+      .map((chat) => ({ chat, ...store.latest(chat, newest) }));
     return {
       bot: { name: botName },
       people: roster.people.map(personView),

@@ -27,10 +27,10 @@ const tables = `
   CREATE TABLE IF NOT EXISTS flag (name TEXT PRIMARY KEY) STRICT;
 `;
 
-/** Opens the stand-in's own file; what a statement has written is on disk when it returns. */
+/** Opens the stand-in's own file; what a statement has written outlives the program, though not a power cut. */
 export const openDatabase = (file: string) => {
   const database = new DatabaseSync(file, { timeout: 5000 });
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
   database.exec(tables);
   return database;
 };

@@ -32,7 +32,8 @@ export function chatPerson(address: string, id: string, client: Client = 'Action
   }
 
   /** The whole state holds every card of every chat, and tests ask all the time: they name the one they want. */
-  const stateOf = async (chat: string) => (await call(`state?chat=${encodeURIComponent(chat)}`)) as State;
+  const stateOf = async (chat: string, more = '') =>
+    (await call(`state?chat=${encodeURIComponent(chat)}${more}`)) as State;
 
   async function me(): Promise<PersonView> {
     const found = (await stateOf('')).people.find((person) => person.id === id);
@@ -41,10 +42,12 @@ export function chatPerson(address: string, id: string, client: Client = 'Action
   }
 
   let own: string | undefined;
-  async function messages(chat?: string): Promise<readonly MessageView[]> {
+  const ownChat = async () => {
     own ??= (await me()).chat;
-    return (await stateOf(chat ?? own)).messages;
-  }
+    return own;
+  };
+  const messages = async (chat?: string): Promise<readonly MessageView[]> =>
+    (await stateOf(chat ?? (await ownChat()))).messages;
 
   /** The card that a message shows this person, if it shows one. */
   function cardOn(message: MessageView): SeenCard | undefined {
@@ -57,14 +60,25 @@ export function chatPerson(address: string, id: string, client: Client = 'Action
     return (await messages(chat)).flatMap((message) => cardOn(message) ?? []);
   }
 
-  /** The newest card that fits; older ones are not even read, because a chat of a test has hundreds. */
-  async function newestThat(fits: (card: SeenCard) => boolean, chat?: string): Promise<SeenCard | undefined> {
-    for (const message of (await messages(chat)).toReversed()) {
-      const found = cardOn(message);
-      if (found && fits(found)) return found;
-    }
-    return undefined;
+  /** The newest message that fits: it is nearly always among the last few, and a chat of a test has hundreds. */
+  async function newestMessage<T>(found: (message: MessageView) => T | undefined, chat?: string) {
+    const asked = chat ?? (await ownChat());
+    const { messages: last, shortened } = await stateOf(asked, '&newest=20');
+    const among = (some: readonly MessageView[]): T | undefined => {
+      for (const message of some.toReversed()) {
+        const fitting = found(message);
+        if (fitting !== undefined) return fitting;
+      }
+      return undefined;
+    };
+    return among(last) ?? (shortened.length > 0 ? among(await messages(asked)) : undefined);
   }
+
+  const newestThat = (fits: (card: SeenCard) => boolean, chat?: string): Promise<SeenCard | undefined> =>
+    newestMessage((message) => {
+      const shown = cardOn(message);
+      return shown && fits(shown) ? shown : undefined;
+    }, chat);
 
   async function card(chat?: string): Promise<SeenCard> {
     const newest = await newestThat(() => true, chat);
@@ -117,8 +131,7 @@ export function chatPerson(address: string, id: string, client: Client = 'Action
 
     /** The newest plain text from the bot. */
     async lastText(): Promise<string> {
-      const texts = (await messages()).filter((message) => message.from === 'bot' && message.text);
-      return texts.at(-1)?.text ?? '';
+      return (await newestMessage(({ from, text }) => (from === 'bot' && text ? text : undefined))) ?? '';
     },
 
     /** Presses on the newest card that has the button: an alert may have come in between. */
