@@ -43,6 +43,8 @@ export interface BotSettings extends Registration {
   readonly serviceHosts?: readonly string[];
   /** Addresses for tokens; absent: those of the cloud. */
   readonly tokenEndpoints?: TokenEndpoints;
+  /** How long fetching the keys of Teams may take, in milliseconds. */
+  readonly keysTimeoutMs?: number;
   readonly store: DocumentStore;
   readonly files: FileStore;
   /** Which tenant a customer's domain belongs to (R37). */
@@ -191,7 +193,7 @@ function createAdapter(settings: BotSettings): TeamsAdapter {
 
 /** Who may send to this bot: Teams of its cloud or, without a registration, anybody on the same machine. */
 function channelOf({ cloud = 'public', serviceHosts, tokenEndpoints, ...settings }: BotSettings): Channel {
-  const { appId, appTenantId, logger } = settings;
+  const { appId, appTenantId, logger, keysTimeoutMs } = settings;
   const { issuer, serviceHosts: hostsOfCloud } = clouds[cloud];
   return {
     endpoints: tokenEndpoints ?? endpointsOf(cloud, appTenantId),
@@ -199,5 +201,6 @@ function channelOf({ cloud = 'public', serviceHosts, tokenEndpoints, ...settings
     isService: appId === '' ? onlyLoopback : servicesAt(serviceHosts ?? hostsOfCloud),
     logger,
     now: realNow,
+    keysTimeoutMs,
   };
 }

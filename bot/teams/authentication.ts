@@ -7,6 +7,7 @@ import {
 import { z } from 'zod/v4';
 import type { Logger } from '../logger.ts';
 import type { IsService } from './serviceHosts.ts';
+import { KeysUnavailableError, readKeysHere } from './signingKeys.ts';
 
 /** The bot registration; `appId` empty on one machine, where authentication is off. */
 export interface Registration {
@@ -38,6 +39,8 @@ export interface Channel {
   readonly logger: Logger;
   /** The real time, by which tokens end. */
   readonly now: () => Date;
+  /** How long fetching the issuer's keys may take, in milliseconds; 4 s by default. */
+  readonly keysTimeoutMs?: number | undefined;
 }
 
 const teams = 'msteams';
@@ -70,15 +73,19 @@ export function tokenProblem(
 /**
  * Accepts only what Teams sends. The SDK also accepts its emulator, other bots and other channels: there it takes a
  * token of any Entra tenant that names this bot, whatever address the token was issued for. To a forged, unsigned or
- * not yet valid token it answers 500 with details of the error. Here all of these get 401.
+ * not yet valid token it answers 500 with details of the error. Here all of these get 401. While the keys cannot be
+ * had, nobody can tell these from Teams: a `KeysUnavailableError`.
  */
 export function admitOnlyTeams(authentication: BotFrameworkAuthentication, channel: Channel): void {
+  const { endpoints, logger, now, keysTimeoutMs } = channel;
+  const urls = [endpoints.ToBotFromChannelOpenIdMetadataUrl, endpoints.ToBotFromEmulatorOpenIdMetadataUrl];
+  for (const url of new Set(urls)) readKeysHere({ url, logger, now, timeoutMs: keysTimeoutMs });
   const authenticate = authentication.authenticateRequest.bind(authentication);
   authentication.authenticateRequest = async (activity, header) => {
     if (activity.channelId !== teams) throw refusal(channel, 'channel');
     forgetEmulators();
     const result = await authenticate(activity, header).catch((error: unknown) => {
-      throw refusal(channel, kindOf(error));
+      throw error instanceof KeysUnavailableError ? error : refusal(channel, kindOf(error));
     });
     const why = tokenProblem(claimsOf(result.claimsIdentity), activity.serviceUrl ?? '', {
       ...channel,

@@ -3,6 +3,7 @@ import type { CloudAdapter, TurnContext } from 'botbuilder';
 import restify from 'restify';
 import { z } from 'zod/v4';
 import type { Logger } from '../logger.ts';
+import { answerActivity } from './answerActivity.ts';
 
 /** Teams sends at most about 100 KB; twice that leaves room. */
 const mostBodyBytes = 200_000;
@@ -77,9 +78,8 @@ export function createServer({ adapter, run, isHealthy, plain, logger }: ServerD
     }
     // The SDK's type demands a method; restify has always set it once a route is found.
     const { method = 'POST' } = request;
-    await adapter.process(Object.assign(request, { method }), response, async (context) => {
-      await run(context);
-    });
+    const { status, body } = await answerActivity(adapter, Object.assign(request, { method }), run);
+    response.send(status, body);
   });
   return server;
 }

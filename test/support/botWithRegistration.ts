@@ -70,6 +70,7 @@ export async function startBotWithRegistration(cloud: Cloud = 'public') {
     ...{ appId, appPassword: 'a-secret-of-the-registration', appTenantId: randomUUID() },
     cloud,
     serviceHosts: [...serviceHosts, connector.host],
+    keysTimeoutMs: 300,
     tokenEndpoints: { ...issuer.endpoints, ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/x' },
     store,
     files: createDiskFileStore({
@@ -103,7 +104,7 @@ export async function startBotWithRegistration(cloud: Cloud = 'public') {
     async post(authorization: string, activity: object) {
       const headers = { 'content-type': 'application/json', authorization };
       const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(activity) });
-      return { status: response.status, body: await response.text() };
+      return { status: response.status, headers: response.headers, body: await response.text() };
     },
     async stop(): Promise<void> {
       await bot.background.stop();

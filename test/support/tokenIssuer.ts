@@ -1,5 +1,5 @@
 import { createHmac, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { TokenEndpoints } from '../../bot/teams/authentication.ts';
 import { listenOnLoopback } from './listenOnLoopback.ts';
 
@@ -19,7 +19,11 @@ export async function startTokenIssuer(issuer = 'https://api.botframework.com') 
   const own = newKey();
   const foreign = newKey();
   const kid = 'key-1';
+  let fetches = 0;
+  let fault: RequestListener | undefined;
   const server = createServer((request, response) => {
+    fetches += 1;
+    if (fault) return fault(request, response);
     const jwk = { ...own.publicKey.export({ format: 'jwk' }), kid, endorsements };
     const body = request.url === '/keys' ? { keys: [jwk] } : { jwks_uri: `${url}/keys` };
     response.setHeader('content-type', 'application/json');
@@ -65,6 +69,12 @@ export async function startTokenIssuer(issuer = 'https://api.botframework.com') 
     /** Right in all but the signature: another key made it. */
     forged: (claims: Claims) => token(claims, { key: foreign.privateKey }),
     unsigned: (claims: Claims) => token(claims, { alg: 'none' }),
+    /** How many documents were asked for. */
+    fetches: () => fetches,
+    /** Answers so instead, to everybody; undefined: as it should. */
+    fail(by: RequestListener | undefined): void {
+      fault = by;
+    },
     publicModulus: own.publicKey.export({ format: 'jwk' }).n ?? '',
     close: () => {
       server.closeAllConnections();

@@ -230,14 +230,15 @@ describe('When a token’s signature is valid, but Teams has not made it for thi
 });
 
 describe('When Teams’ keys cannot be fetched', () => {
-  it('nobody gets in, and it is no failure of the bot', async () => {
+  it('nobody gets in, Teams is asked to send it again later, and nothing inside is told', async () => {
     const bot = await startBotWithRegistration();
     try {
       bot.issuer.close();
       const token = bot.issuer.token({ aud: bot.appId, serviceurl: teams });
-      const answer = await bot.post(`Bearer ${token}`, wordOfRita(teams));
-      assert.deepEqual(answer, { status: 401, body: '"Unauthorized."' });
-      assert.match(bot.logged(), /"why":"FetchError"/);
+      const { status, body } = await bot.post(`Bearer ${token}`, wordOfRita(teams));
+      assert.deepEqual([status, body], [503, '{"error":"Please send this again later."}']);
+      assert.match(bot.logged(), /"kind":"keys".*"why":"not reachable, or cut off"/);
+      assert.doesNotMatch(bot.logged(), /ECONNREFUSED|getaddrinfo/);
     } finally {
       await bot.stop();
     }
