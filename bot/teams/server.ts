@@ -1,38 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CloudAdapter, TurnContext } from 'botbuilder';
 import restify from 'restify';
-import { z } from 'zod/v4';
 import type { Logger } from '../logger.ts';
 import { answerActivity } from './answerActivity.ts';
+import { readEnvelope } from './envelope.ts';
 
 /** Teams sends at most about 100 KB; twice that leaves room. */
 const mostBodyBytes = 200_000;
 
-const account = z.object({
-  id: z.string().min(1),
-  name: z.string().nullish(),
-  aadObjectId: z.string().nullish(),
-});
-
-/** The fields that every activity must have, and those on which the SDK fails if they have another shape. */
-const envelope = z.object({
-  type: z.string().min(1),
-  id: z.string().nullish(),
-  channelId: z.string().min(1),
-  serviceUrl: z.url({ protocol: /^https?$/ }),
-  from: account,
-  conversation: z.object({
-    id: z.string().min(1),
-    name: z.string().nullish(),
-    conversationType: z.string().nullish(),
-    tenantId: z.string().nullish(),
-  }),
-  recipient: account,
-  text: z.string().nullish(),
-  attachments: z.array(z.looseObject({})).nullish(),
-  entities: z.array(z.looseObject({})).nullish(),
-  membersAdded: z.array(z.looseObject({})).nullish(),
-});
+/**
+ * Front ends keep an idle connection to the bot for up to four minutes (Azure App Service and its load balancer) and
+ * send the next request on it. Whoever closes first must be the front end: Node's own 5 s reset requests.
+ */
+const idleMs = 250_000;
+/** A request's headers and body come from a front end at once. */
+const headersMs = 20_000;
+const requestMs = 60_000;
 
 /** A handler of plain HTTP requests: true if it has handled the request. */
 export type PlainHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
@@ -49,7 +32,9 @@ export interface ServerDependencies {
 
 /** The only HTTP server: `POST /api/messages`, `GET /health`, and the plain handlers before them. */
 export function createServer({ adapter, run, isHealthy, plain, logger }: ServerDependencies): restify.Server {
-  const server = restify.createServer({ name: 'CPOR Claims' });
+  // Without a name, no header says which product or version answers.
+  const server = restify.createServer({ name: '' });
+  keepOpen(server);
   server.pre((request, response, next) => {
     tryInTurn(plain, request, response).then(
       (handled) => next(handled ? false : undefined),
@@ -68,20 +53,26 @@ export function createServer({ adapter, run, isHealthy, plain, logger }: ServerD
 
   const readBody = restify.plugins.bodyParser({ mapParams: false, maxBodySize: mostBodyBytes });
   server.post('/api/messages', onlyJson, ...readBody, async (request, response) => {
-    const parsed = envelope.safeParse(request.body);
-    if (!parsed.success) {
-      const missing = parsed.error.issues.map(({ path }) => path.join('.') || 'body');
-      response.send(400, {
-        error: `This is no activity: ${[...new Set(missing)].join(', ')} missing or wrong.`,
-      });
+    const read = readEnvelope(request.body);
+    if ('wrong' in read) {
+      logger.info({ fields: read.wrong }, 'a request was refused: it is no activity');
+      response.send(400, { error: `This is no activity: ${read.wrong.join(', ')} missing or wrong.` });
       return;
     }
     // The SDK's type demands a method; restify has always set it once a route is found.
     const { method = 'POST' } = request;
-    const { status, body } = await answerActivity(adapter, Object.assign(request, { method }), run);
+    const { status, body } = await answerActivity(
+      adapter,
+      Object.assign(request, { method, body: read.activity }),
+      run,
+    );
     response.send(status, body);
   });
   return server;
+}
+
+function keepOpen({ server }: restify.Server): void {
+  Object.assign(server, { keepAliveTimeout: idleMs, headersTimeout: headersMs, requestTimeout: requestMs });
 }
 
 /** Only plain JSON is accepted: restify would unpack gzip, fail on invalid gzip, and store multipart files on disk. */

@@ -91,6 +91,7 @@ export async function startBotWithRegistration(cloud: Cloud = 'public') {
 
   return {
     appId,
+    baseUrl: new URL(url).origin,
     issuer,
     connector,
     store,

@@ -49,6 +49,11 @@ describe('When what arrives at the door is no activity', function () {
     'entities.0': () => ({ entities: [null] }),
     membersAdded: () => ({ type: 'conversationUpdate', membersAdded: 'x' }),
     id: () => ({ id: 5 }),
+    name: () => ({ type: 'invoke', name: {} }),
+    replyToId: () => ({ replyToId: 5 }),
+    action: () => ({ type: 'installationUpdate', action: {} }),
+    'membersAdded.0': () => ({ type: 'conversationUpdate', membersAdded: [null] }),
+    membersRemoved: () => ({ type: 'conversationUpdate', membersRemoved: {} }),
   };
   for (const [where, wrong] of Object.entries(shapes)) {
     it(`with another shape of “${where}”: 400 and its name`, async () => {
@@ -62,6 +67,38 @@ describe('When what arrives at the door is no activity', function () {
       equal((await bot.post(rest)).status, 200);
     });
   }
+
+  const harmless = [
+    ...[
+      'locale',
+      'timestamp',
+      'localTimestamp',
+      'localTimezone',
+      'channelData',
+      'textFormat',
+      'deliveryMode',
+    ],
+    ...[
+      'callerId',
+      'importance',
+      'expiration',
+      'relatesTo',
+      'suggestedActions',
+      'inputHint',
+      'semanticAction',
+    ],
+  ];
+  for (const field of harmless)
+    it(`with “${field}” of any shape, on which nothing depends, it is answered as ever`, async () => {
+      for (const wrong of [{}, [], 5, true, '', 'x', [null], { id: {} }]) {
+        equal((await bot.post({ ...hello(), [field]: wrong })).status, 200);
+        match(await bot.person('ana').lastText(), /I did not understand that/, JSON.stringify(wrong));
+        const words = { ...hello(), text: 'my claims', [field]: wrong };
+        const before = (await bot.person('ana').cards()).length;
+        equal((await bot.post(words)).status, 200);
+        equal((await bot.person('ana').cards()).length, before + 1, JSON.stringify(wrong));
+      }
+    });
 
   it('odd channel data, dates and languages do no harm', async () => {
     const odd = [
