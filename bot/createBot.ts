@@ -1,3 +1,5 @@
+// Above 200 lines: everything that the bot is built from, in one place.
+
 import { randomUUID } from 'node:crypto';
 import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
 import type { TurnContext } from 'botbuilder';

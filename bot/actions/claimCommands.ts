@@ -25,15 +25,24 @@ export interface ClaimCommand<A, N extends Name> {
   readonly leavesForms?: true;
 }
 
-/** A comment. The press says whether the form showed a date to answer by (D7). */
-export const comment: ClaimCommand<{ readonly withDeadline?: boolean | undefined }, 'comment'> = {
+interface CommentPress {
+  readonly withDeadline?: boolean | undefined;
+  readonly form?: 'comment' | undefined;
+}
+
+/** A comment. The press says whether the form showed a date to answer by (D7), and whether it was opened by a button. */
+export const comment: ClaimCommand<CommentPress, 'comment'> = {
   name: 'comment',
-  read: (typed, { withDeadline }) =>
-    from(readComment(typed), (text) => ({
-      name: 'comment',
-      text,
-      ...(withDeadline === undefined ? {} : { withDeadline }),
-    })),
+  read: (typed, { withDeadline, form }) =>
+    from(
+      readComment(typed),
+      (text) => ({
+        name: 'comment',
+        text,
+        ...(withDeadline === undefined ? {} : { withDeadline }),
+      }),
+      form ? { form } : {},
+    ),
 };
 
 /** The partner's answer. */

@@ -1,7 +1,9 @@
 import { openDraftsCard } from '../../cards/draft/openDrafts.ts';
 import { messageText } from '../../cards/text/messages.ts';
+import { refusalText } from '../../cards/text/refusal.ts';
 import type { Interaction } from '../../dialogs/interaction.ts';
 import { postCardsBelow, say } from '../../dialogs/say.ts';
+import { presentReply } from '../replies/claimReply.ts';
 import { refusedNavigation } from '../replies/refusedNavigation.ts';
 import type { ChatContext } from '../routes/chatContext.ts';
 import { beginFiling, mayFile, personalOnly } from './beginFiling.ts';
@@ -20,7 +22,10 @@ export async function newClaim(
   interaction.replies.push({ kind: 'card', card: openDraftsCard({ drafts: listed }, reader) });
 }
 
-/** D14: creates a draft filled in from a claim, and opens it at its first incomplete step. */
+/**
+ * D14: creates a draft filled in from a claim, and opens it at its first incomplete step. The same press as one whose
+ * draft was deleted since is not sure to be meant: it says so, and the next press begins another.
+ */
 export async function newClaimFrom(
   interaction: Interaction,
   number: string,
@@ -36,6 +41,18 @@ export async function newClaimFrom(
   const { refusal } = begun;
   if (refusal.code === 'alreadySubmitted')
     return say(interaction, messageText('againSubmitted', {}, interaction.reader));
+  if (refusal.code === 'draftDeleted') {
+    const text = messageText(
+      'copyDeleted',
+      { reason: refusalText(refusal, interaction.reader) },
+      interaction.reader,
+    );
+    const notice = { text, tone: 'warning' } as const;
+    interaction.replies.push(
+      await presentReply(interaction, number, { notice, copyAfter: refusal.data.number }),
+    );
+    return;
+  }
   interaction.replies.push(await refusedNavigation(interaction, number, refusal));
 }
 

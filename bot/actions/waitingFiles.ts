@@ -3,9 +3,13 @@ import type { Action } from '../../cards/kit/verbs.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import { type AddedFile, addWaitingFile } from '../../dialogs/addWaitingFile.ts';
+import { openForm } from '../../dialogs/filingState.ts';
 import type { Interaction } from '../../dialogs/interaction.ts';
+import { postCardsBelow } from '../../dialogs/say.ts';
 import type { WaitingUpload } from '../../services/claims/proof/uploadDocuments.ts';
 import type { Outcome } from '../../services/domain/refusal.ts';
+import { type ChatContext, shownIn } from '../routes/chatContext.ts';
+import { beginFiling } from './beginFiling.ts';
 import { questionReply } from './receiveFiles.ts';
 
 type Press<V extends Action['verb']> = Extract<Action, { verb: V }>;
@@ -14,11 +18,21 @@ type Press<V extends Action['verb']> = Extract<Action, { verb: V }>;
 export async function addFilesToClaim(
   interaction: Interaction,
   { files, number }: Press<'file.add'>,
-  shown: string | undefined,
+  chat: ChatContext,
 ): Promise<void> {
   const placed: AddedFile[] = [];
   for (const fileId of files) placed.push(await addWaitingFile(interaction, fileId, number));
-  await answer(interaction, files, { placed, shown });
+  await answer(interaction, files, { placed, shown: await shownIn(chat) });
+  if (placed.some(({ claim }) => claim?.status === 'Editing')) await showProofStep(interaction, number, chat);
+}
+
+/** The draft's open proof step lists its files: it comes below with the added one. */
+async function showProofStep(interaction: Interaction, number: string, chat: ChatContext): Promise<void> {
+  const form = openForm(await chat.dialogs());
+  if (form?.number !== number || form.step !== 'proof') return;
+  const before = interaction.replies.length;
+  await beginFiling(chat, { number, step: 'proof', resume: true });
+  postCardsBelow(interaction, before);
 }
 
 /** Deletes the waiting files of a card. */

@@ -26,7 +26,10 @@ export function createDraftMessenger(dependencies: {
 }) {
   const { proactive, shownCards, claims, directory, reader } = dependencies;
 
-  /** False when the draft no longer concerns this person. */
+  /**
+   * False when this person cannot be told: not known any more, or without access to the draft. True also when there is
+   * nothing left to tell, because the draft was submitted, changed or deleted meanwhile.
+   */
   async function tell(alert: DraftAlert, { to }: Recipient, address: ChatAddress): Promise<boolean> {
     const ids = to.kind === 'person' ? idsOf(to.personId) : undefined;
     const actor = ids && (await directory.actor(ids.tenantId, ids.objectId));

@@ -95,9 +95,7 @@ const pressRoutes: { readonly [V in Verb]: Route<Actions[V]> | ((action: Actions
     'claim.copyIds': plain(copyIds),
     'proof.open': plain(openProof),
     'proof.template': plain(offerTemplate),
-    'file.add': plain(async (interaction, action, chat) =>
-      addFilesToClaim(interaction, action, await shownIn(chat)),
-    ),
+    'file.add': plain(addFilesToClaim),
     'file.ask': plain(async (interaction, action, chat) =>
       askAgain(interaction, action, await shownIn(chat)),
     ),

@@ -92,7 +92,8 @@ function commentButtons(input: CardInput): Buttons {
   const withDeadline = forViewer[input.view.viewer].datesComments
     ? { withDeadline: input.view.asksHolder === true }
     : {};
-  return [button(title, { verb: 'claim.comment', ...target(input), ...withDeadline }, 'positive')];
+  const form = input.view.form === 'comment' ? { form: 'comment' as const } : {};
+  return [button(title, { verb: 'claim.comment', ...target(input), ...withDeadline, ...form }, 'positive')];
 }
 
 function partnerButtons(input: CardInput): Buttons {
@@ -114,7 +115,7 @@ const copyButton = ({ view, reader }: CardInput, first = false): Button | false 
   view.mayCopy === true &&
   button(
     wordsFor(reader)('action.copyClaim'),
-    { verb: 'claim.copy', number: view.claim.number },
+    { verb: 'claim.copy', number: view.claim.number, ...(view.copyAfter ? { after: view.copyAfter } : {}) },
     first ? 'positive' : 'default',
   );
 

@@ -29,6 +29,8 @@ export interface ClaimCardView extends ClaimView {
   readonly errors?: FieldErrors;
   readonly notice?: Notice;
   readonly proofLinks?: readonly ProofLink[];
+  /** The draft that was copied from this claim and deleted: a press that begins another must differ from the first. */
+  readonly copyAfter?: string;
   /** A reply in the claim's thread: the news and a link to the claim; the buttons are on the thread's first card. */
   readonly brief?: boolean;
   /** The details start closed, for reviewers too; used where many claims are shown one below the other. */

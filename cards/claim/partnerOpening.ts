@@ -1,3 +1,5 @@
+// Above 200 lines: what a partner reads first, for each status and event.
+
 import { assertNever } from '../../services/domain/assertNever.ts';
 import type {
   ApprovedClaim,

@@ -31,7 +31,7 @@ export interface StepContent {
   readonly primary: Button | undefined;
 }
 
-/** A form's card with nothing in it yet. */
+/** A step without any content, to be filled in by its builder. */
 export const emptyContent: Omit<StepContent, 'primary'> = {
   intro: [],
   fields: [],

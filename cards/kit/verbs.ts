@@ -45,9 +45,14 @@ export const actionSchema = z.discriminatedUnion('verb', [
   /** The values of the list's inputs narrow it. */
   z.object({ verb: z.literal('claim.filter') }),
   z.object({ verb: z.literal('claim.open'), number, form: z.enum(claimForms).optional() }),
-  z.object({ verb: z.literal('claim.comment'), ...target, withDeadline: z.boolean().optional() }),
+  z.object({
+    verb: z.literal('claim.comment'),
+    ...target,
+    withDeadline: z.boolean().optional(),
+    form: z.literal('comment').optional(),
+  }),
   z.object({ verb: z.literal('claim.resubmit'), ...target }),
-  z.object({ verb: z.literal('claim.copy'), number }),
+  z.object({ verb: z.literal('claim.copy'), number, after: number.optional() }),
   z.object({ verb: z.literal('claim.edit'), number, part: part.optional() }),
   z.object({ verb: z.literal('claim.saveEdit'), ...target, part }),
   z.object({ verb: z.literal('claim.leaveEdit'), number, part }),

@@ -55,7 +55,7 @@ export function listedRow(claim: ListedClaim, { nameLength }: Amounts, reader: R
     claim.partnerName,
     claim.customerName,
     shownDomain(claim.customerDomain ?? ''),
-    claim.ownedBy && t('drafts.keptBy', { name: claim.ownedBy }),
+    claim.ownedBy && t('drafts.ownedBy', { name: claim.ownedBy }),
   ]
     .filter((part) => part !== undefined && part !== '')
     .map((part) => plain(shorten(part ?? '', nameLength)));

@@ -178,7 +178,7 @@ const isTimer = (command: Command): command is Extract<Command, { name: 'remind'
   command.name === 'remind' || command.name === 'expire';
 
 function partitionOf(found: FoundClaim, command: Command): string {
-  if (found.kind === 'filed') return found.document.body.details.customerTenantId;
+  if (found.kind === 'submitted') return found.document.body.details.customerTenantId;
   return command.name === 'submit'
     ? command.details.customerTenantId
     : partnerPartition(found.document.body.partnerId);

@@ -10,13 +10,13 @@ export interface FoundDraft {
 }
 
 /** A stored submitted claim with its ETag. */
-export interface FoundFiled {
-  readonly kind: 'filed';
+export interface FoundSubmitted {
+  readonly kind: 'submitted';
   readonly document: StoredDocument<SubmittedClaim>;
 }
 
 /** A stored claim. */
-export type FoundClaim = FoundDraft | FoundFiled;
+export type FoundClaim = FoundDraft | FoundSubmitted;
 
 /**
  * Finds a claim by its number. The number points to the customer before the claim is created there. After a crash in
@@ -27,9 +27,9 @@ export async function findClaim(store: DocumentStore, number: string): Promise<F
   if (!pointer) return undefined;
   const { customerTenantId, partnerId } = pointer.body;
   if (customerTenantId) {
-    const filed = await store.read<SubmittedClaim>(customerTenantId, claimId(number));
+    const submitted = await store.read<SubmittedClaim>(customerTenantId, claimId(number));
     // It can also be an `abandoned` document: then the draft still counts.
-    if (filed?.type === 'claim') return { kind: 'filed', document: filed };
+    if (submitted?.type === 'claim') return { kind: 'submitted', document: submitted };
   }
   const draft = await store.read<Draft>(partnerPartition(partnerId), draftId(number));
   // It can also be the record of a deleted draft.

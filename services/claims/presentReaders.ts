@@ -52,7 +52,7 @@ export function createPresentReaders(
     const isReminder = audienceOf(event).whileClockRuns === true;
     if (readersAsOf !== undefined && !isReminder) return noReaderChanges;
     const found = await findClaim(store, number);
-    if (found?.kind !== 'filed') return noReaderChanges;
+    if (found?.kind !== 'submitted') return noReaderChanges;
     const claim = found.document.body;
     return isReminder
       ? await joinedToReminder(alert, claim, at)

@@ -51,7 +51,9 @@ export async function readState(
   const competing = command.name === 'approve' ? await claimsOnSlots(competingNumbers) : [];
   const own = command.name === 'submit' || command.name === 'edit' ? await claimsOnSlots(ownNumbers) : [];
   const zones =
-    command.name === 'remind' && found.kind === 'filed' ? await zonesOf(found.document.body.followers) : {};
+    command.name === 'remind' && found.kind === 'submitted'
+      ? await zonesOf(found.document.body.followers)
+      : {};
   const state: State = {
     claim,
     slots: slots.map(({ slot }) => slot),

@@ -35,7 +35,7 @@ export function createSubmitDraft({
     if (!visible.ok) return visible;
     const found = visible.value;
     // A repeated press, or a draft that was submitted meanwhile: the command finds out which.
-    if (found.kind === 'filed') {
+    if (found.kind === 'submitted') {
       const { details } = found.document.body;
       return await submit(actor, { ...target, found }, { name: 'submit', details });
     }

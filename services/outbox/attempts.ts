@@ -41,10 +41,10 @@ export function afterAttempt(
   { tried, held, at }: { readonly tried: boolean; readonly held: ReadonlySet<string>; readonly at: string },
 ): Alert {
   const attempts = alert.attempts + (tried ? 1 : 0);
-  const isTired = (one: Recipient) =>
+  const hasNoTryLeft = (one: Recipient) =>
     attempts >= mostAttempts && isDue(one, at) && !held.has(recipientKey(one));
   const recipients = alert.recipients.map((one) =>
-    isTired(one) ? { ...one, result: 'givenUp' as const } : one,
+    hasNoTryLeft(one) ? { ...one, result: 'givenUp' as const } : one,
   );
   return { ...alert, attempts, recipients };
 }
@@ -55,7 +55,7 @@ export interface NextAttempt {
   readonly at: Date;
   /** The longest pause that a failed delivery asks for, in milliseconds; 0 when none has failed. */
   readonly pauseMs: number;
-  /** When the next morning begins on which somebody who is no recipient yet may join the readers (ISO). */
+  /** The next morning (ISO) of those readers to whom nothing has been sent yet: they may become recipients then. */
   readonly nextMorning: string | undefined;
   /** The people notified instead of those who could not be reached (R99); they are tried at once. */
   readonly substitutes: readonly Recipient[];

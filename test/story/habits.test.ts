@@ -15,7 +15,7 @@ onEachEngine('When people act in their usual ways', function (engine) {
     const card = await ana.asks('new claim');
     await card.choose('mpnId', /4512087/);
     await card.type({ customerDomain, customerTenantId });
-    match(await ana.hears('contoso dot com'), /Please continue on the card above/);
+    match(await ana.hears('contoso dot com'), /please continue on its card/);
     await stage.picture('50-words-at-a-step');
     equal(await card.textInput('customerDomain').inputValue(), customerDomain);
     await card.press('Next');

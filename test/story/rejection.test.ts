@@ -57,7 +57,7 @@ onEachEngine('The story of a claim that is rejected', function (engine) {
     match(text, /Insufficient proof of execution/);
     match(text, new RegExp(words));
     match(text, /Rita Svensson/);
-    match(text, /write to the reviewer until .*24:00/i);
+    match(text, /comment until .*24:00/i);
     match(text, /New claim from this one/);
     match(text, new RegExp(left(story.number)));
     await stage.picture('32-rejected');

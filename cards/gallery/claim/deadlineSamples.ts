@@ -33,7 +33,7 @@ const holderAsked: SubmittedClaim = {
     },
   ],
 };
-/** When every clock of the samples but the last has run out. */
+/** After the deadlines of all samples but “answerBy”. */
 const afterwards = '2026-11-30T18:00:00.000Z';
 
 /** Deadlines that have passed or are today, and the day by which a holder is asked to answer. */

@@ -29,7 +29,7 @@ export const claim = {
     'They have what you sent. We will let you know here when they decide or need more.',
   'partner.UnderReview': 'A reviewer is looking at your claim',
   'partner.UnderReviewText':
-    '{reviewer} started the review on {when}. We will let you know here when there is a decision or more is needed.',
+    '{reviewer} started the review on {when}. We will let you know here when it is decided, or when the reviewer needs more.',
   'partner.PartnerActionRequired': 'The reviewer needs more from you',
   'partner.reasons': 'What is missing:',
   'partner.addedSince': {
@@ -70,7 +70,7 @@ export const claim = {
   'partner.subscriptionEndedReplace':
     'The claim goes on, but no longer covers the ended subscription, even if it becomes active again. Press “Edit claim” to choose another product, or to enter the customer’s new subscription.',
   'partner.subscriptionEndedText':
-    'The claim keeps its status, but it no longer holds or waits for the ended subscription, even if it becomes active again. To claim it then, or to claim a new subscription, check the ID with the customer and file a new claim.',
+    'The claim keeps its status, but the ended subscription no longer belongs to it, not even if it becomes active again. To claim it then, or to claim another, check the ID with the customer and file a new claim.',
   'partner.reply': 'Your reply',
   'partner.sendReply': 'Send reply',
   'partner.goOn': 'Your comment',

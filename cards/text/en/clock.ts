@@ -18,12 +18,12 @@ export const clock = {
   'clock.partner.answer.passed': 'The time to answer ended {deadline}',
   'clock.partner.decline': 'The customer can decline until {deadline}',
   'clock.partner.decline.passed': 'The customer’s time to decline ended {deadline}',
-  'clock.partner.dispute': 'You can write to the reviewer until {deadline}',
+  'clock.partner.dispute': 'You can comment until {deadline}',
 
   'clock.reviewer.begin': 'Start the review by {deadline}',
   'clock.reviewer.decide': 'Decide by {deadline}',
   'clock.reviewer.answer': '{partner} has until {deadline} to answer',
-  'clock.reviewer.dispute': '{partner} can still write until {deadline}',
+  'clock.reviewer.dispute': '{partner} can comment until {deadline}',
 
   'comment.answerBy':
     'Please answer by {deadline}. The claim stays approved, and nothing happens automatically after that date.',
@@ -43,7 +43,7 @@ export const clock = {
   'clock.row.decide': 'Decision by {day}',
   'clock.row.late': 'Later than planned: was due {day}',
   'clock.row.answerPassed': 'The time to answer ended {day}',
-  'clock.row.dispute': 'You can write to the reviewer until {day}',
+  'clock.row.dispute': 'You can comment until {day}',
   'clock.row.decline': 'The customer can decline until {day}',
   'clock.row.declinePassed': 'The customer’s time to decline ended {day}',
   'clock.row.reviewer.begin': 'Start by {day}',

@@ -36,6 +36,6 @@ export const contest = {
   'system.arbitration':
     'This claim goes through arbitration. It is still reviewed within five business days, but may stay “Under review” for longer, and reviewers may ask for more proof of execution. You will hear about it here.',
   'system.subscriptionEnded':
-    '{subscription} has ended. The claim keeps its status, but it no longer holds or waits for this subscription, even if it becomes active again. To claim it then, or to claim a new one, a new claim is needed.',
+    '{subscription} has ended. The claim keeps its status, but the subscription no longer belongs to it, not even if it becomes active again. To claim it then, or to claim another, file a new claim.',
   'history.ArbitrationAnnounced': 'The claim goes through arbitration',
 } as const;

@@ -4,7 +4,7 @@ export const drafts = {
   'drafts.help': 'Continue with one of them, or start another.',
   'drafts.unnamed': 'Draft without a name',
   'drafts.fresh': 'Start another claim',
-  'drafts.keptBy': 'With {name}',
+  'drafts.ownedBy': 'With {name}',
   'drafts.endsAfter': 'Deleted after {day}, unless it is changed',
 
   'draft.goOn': 'Continue',

@@ -9,7 +9,7 @@ export const files = {
   'fileQuestion.none':
     'None of your company’s claims can take a file now. Start a new claim with it, or delete it.',
   'fileQuestion.noneAsk':
-    'None of your company’s claims can take a file now. A claim can while it is in “Editing”, “Submitted” or “Partner action required”. An Incentives admin of your company can start a new claim.',
+    'None of your company’s claims can take a file now. A claim can while it is in “Editing”, “Submitted” or “Partner action required”, and while it is approved and another partner claims the same. An Incentives admin of your company can start a new claim.',
   'fileQuestion.noMore': 'There are no more claims that can take a file now.',
   'fileQuestion.add': 'Add to {number}',
   'fileQuestion.again': 'Refresh the list',

@@ -63,10 +63,10 @@ export const filing = {
   'lines.subscriptionExample': '1a2b3c4d-5e6f-7a8b-9c0d-…',
   'lines.taken': '{product}: subscription {subscription} was found and will be used.',
   'lines.arbitrationHelp':
-    'What is listed here has already been claimed, and only one partner can have it. Tick it to go on to arbitration: reviewers compare the proof of execution and decide, which may take longer. Or remove it above.',
-  'lines.arbitrate': 'Go on to arbitration for {name}',
+    'What is listed here has already been claimed, and only one partner can have it. Tick it to send it to arbitration: reviewers compare the proof of execution and decide, which may take longer. Or remove it above.',
+  'lines.arbitrate': 'Send {name} to arbitration',
 
-  'contacts.customerHelp': 'When the claim is approved, we write to this person, who can decline it.',
+  'contacts.customerHelp': 'The person who speaks for the customer in this claim.',
   'contacts.technicalHelp': 'Someone at the customer who knows how the product is used.',
   'contacts.partnerHelp': 'Someone at your company whom we can ask.',
   'contacts.languageChoose': 'Choose a language',
@@ -93,9 +93,9 @@ export const filing = {
     one: 'Correct {count} field that is marked below.',
     other: 'Correct {count} fields that are marked below.',
   },
-  'review.arbitration': 'Already claimed, goes on to arbitration: {names}',
+  'review.arbitration': 'Already claimed, goes to arbitration: {names}',
   'review.arbitrationNeeded':
-    'Already claimed: {names}. Only one partner can have it. Press “{button}” to go on to arbitration, or to remove it from the claim.',
+    'Already claimed: {names}. Only one partner can have it. Press “{button}” to send it to arbitration, or to remove it from the claim.',
   'review.decide': 'Decide on arbitration',
   'review.correct': 'Correct: {step}',
   'review.submit': 'Submit claim',

@@ -10,7 +10,9 @@ export const messages = {
   'message.notUnderstoodReviewer':
     'I did not understand that. You can type “review queue”, “claim C-…” or “help”.',
   'message.useTheCard':
-    'Please continue on the card above: what you typed is still there. Type “my claims” to bring a draft here, or “cancel” to stop and keep it.',
+    'A form is open in this chat: please continue on its card, where everything you typed still is. Type “my claims” to bring a draft here, or “cancel” to stop and keep it.',
+  'message.copyDeleted':
+    '{reason} To start another draft from this claim, press “New claim from this one” once more.',
   'message.fileAdded': '{file} is added to {number}.',
   'message.fileNotAdded': '{file} was not added. {reason}',
   'message.fileDiscarded': '{file} was deleted.',

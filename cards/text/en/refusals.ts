@@ -45,9 +45,9 @@ export const refusals = {
   'refusal.fileNameWithoutEnding':
     'Its content is {kind}, but its name does not say so. Rename it to end in “.{kind}”, and attach it again.',
   'refusal.fileContentDiffers':
-    'Its name ends in “.{ending}”, but its content is {kind}. Attach pdf, docx, xlsx, pptx, msg, png, jpg or tiff.',
+    'Its name ends in “.{ending}”, but inside it is {kind}. Attach pdf, docx, xlsx, pptx, msg, png, jpg or tiff.',
   'refusal.fileContentUnknown':
-    'Its name ends in “.{ending}”, but its content is something else, or damaged. Open it to check, and attach it again.',
+    'Its name ends in “.{ending}”, but inside it is something else, or damaged. Open it to check, and attach it again.',
   'refusal.fileProtected':
     'It is protected with a password or a sensitivity label, so reviewers could not open it. Remove the protection, and attach it again.',
   'refusal.fileTwice': 'The same file is already attached, as {name}.',
@@ -107,7 +107,7 @@ export const refusals = {
   'error.alreadyClaimed':
     'This has already been claimed: your company’s claim {number} is for {activity} too. Remove it from this claim, or continue with that one.',
   'error.arbitrationNeeded':
-    'This has already been claimed. Tick it to go on to arbitration, or remove it from the claim.',
+    'This has already been claimed. Tick it to send it to arbitration, or remove it from the claim.',
   'error.askCustomerIds':
     'Check the domain and the tenant ID with your customer. If that does not help, [ask incentives support]({url}).',
   'error.askCustomer':

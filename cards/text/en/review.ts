@@ -48,9 +48,9 @@ export const review = {
     other: 'Approve while {count} competing claims are waiting?',
   },
   'approve.confirmText': {
-    one: 'Another partner’s claim on the same product or workload is in Submitted. If you approve now, this partner holds it, and the other claim competes with it later.',
+    one: 'Another partner’s claim on the same product or workload is “Submitted”, not reviewed yet. If you approve now, this partner holds it, and the other claim competes with it later.',
     other:
-      '{count} other claims on the same product or workload are in Submitted. If you approve now, this partner holds it, and the others compete with it later.',
+      '{count} other claims on the same product or workload are “Submitted”, not reviewed yet. If you approve now, this partner holds it, and the others compete with it later.',
   },
   'approve.confirm': 'Yes, approve',
 } as const;

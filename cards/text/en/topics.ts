@@ -12,7 +12,7 @@ export const topics = {
   // R17, R24
   'topic.filing.title': 'How do I file and submit a claim?',
   'topic.filing.text':
-    'Type **new claim**. The form asks, step by step, for:\n\n- the MPN ID, and the customer’s domain and tenant ID\n- the solution area and the activity\n- a name for the claim\n- the products or workloads, twenty at most\n- contacts at the customer and at your company\n- proof of execution, at least one file\n- a comment, if you like\n\nThen you see everything once more, and submit. **Back** loses nothing, and you can stop and go on later.\n\nA claim is for one customer. File another one for the next.',
+    'Type **new claim**. The form asks, step by step, for:\n\n- the MPN ID, and the customer’s domain and tenant ID\n- the solution area and the activity\n- a name for the claim\n- the products or workloads, twenty at most\n- contacts at the customer and at your company\n- proof of execution, at least one file\n- a comment, if you like\n\nThen you see everything once more, and submit. **Back** loses nothing, and you can stop and continue later.\n\nA claim is for one customer. File another one for the next.',
   'topic.filing.words':
     'file filing start begin create enter make new register submit steps step form information required prepare back customers several bulk guide instructions',
   // R97, R98, D13
@@ -24,13 +24,13 @@ export const topics = {
   // R26–R32
   'topic.activity.title': 'Which activity do I choose?',
   'topic.activity.text':
-    '**Business Applications**, only for purchases through Volume Licensing or Web-Direct:\n\n- **Presales**: you influenced the purchase, and want presales incentives.\n- **Usage**: you drive adoption and use, and want usage incentives.\n- **Revenue association**: you influenced the choice as a Business Influencer. It brings no payment.\n\n**Microsoft 365**, bought in any way:\n\n- **Usage**: you drive adoption and use, and want usage incentives.\n\nPresales and Usage can go together in one claim. Revenue association stands alone.\n\nChoose with care: a wrong activity can cost you eligibility and earnings, and mean claiming again.',
+    '**Business Applications**, only for purchases through Volume Licensing or Web-Direct:\n\n- **Presales**: you influenced the purchase, and want presales incentives.\n- **Usage**: you drive adoption and use, and want usage incentives.\n- **Revenue association**: you influenced the choice as a Business Influencer. It does not pay.\n\n**Microsoft 365**, bought in any way:\n\n- **Usage**: you drive adoption and use, and want usage incentives.\n\nPresales and Usage can go together in one claim. Revenue association stands alone.\n\nChoose with care: a wrong activity can cost you eligibility and earnings, and mean claiming again.',
   'topic.activity.words':
     'activity activities presales presale sales usage revenue association business influencer influence influenced solution area combine together both adoption volume licensing web direct difference between choose wrong applications microsoft 365',
   // R33–R36
   'topic.mpn.title': 'Which MPN ID do I choose?',
   'topic.mpn.text':
-    'The one of the location that did the work at this customer. Each of your company’s MPN IDs is shown with the programmes it is enrolled in. Its partner type is not known here and not shown.\n\nIf it is not enrolled for the activity you choose, the form warns you. You can still file the claim; enrolment is managed in the incentives overview.\n\nChoose with care: a wrong MPN ID can cost you eligibility and earnings, and mean claiming again. Not sure which one? Ask your company’s global admin.',
+    'The MPN ID of the location that did the work at this customer. Each of your company’s MPN IDs is shown with the programmes it is enrolled in. The form does not show its partner type.\n\nIf it is not enrolled for the activity you choose, the form warns you. You can still file the claim; enrolment is managed in the incentives overview.\n\nChoose with care: a wrong MPN ID can cost you eligibility and earnings, and mean claiming again. Not sure which one? Ask your company’s global admin.',
   'topic.mpn.words':
     'mpn mpns mpnid partner network location office enrolled enrolment enroll enrol enrollment global admin company choose wrong fasttrack locations offices which list enroled',
   // R9, R10, R25, R37
@@ -40,7 +40,7 @@ export const topics = {
   'topic.ids.words':
     'find finding look domain domains tenant tenants directory guid id ids microsoft azure entra admin centre center portal match mismatch onmicrosoft verified',
   // R22, R44, R45
-  'topic.subscription.title': 'Do I give a product or a subscription?',
+  'topic.subscription.title': 'Do I enter a product or a subscription?',
   'topic.subscription.text':
     'For Business Applications you choose products. If the customer has exactly one subscription of a product, it is taken and shown. If there are several, you are asked for the subscription ID; your customer can tell you. The form never lists a customer’s subscriptions.\n\nFor Microsoft 365 you choose workloads, and no subscription is asked for.\n\nAn approved claim shows the subscription ID of each product, and holds that subscription only. When it has ended, your claim keeps its status, but the next subscription needs a new claim.',
   'topic.subscription.words':
@@ -60,13 +60,13 @@ export const topics = {
   // R13–R15, R21
   'topic.contacts.title': 'Whom do I name as contacts?',
   'topic.contacts.text':
-    '- **Customer contact**: the person who speaks for the customer in this claim. Give name, title, e-mail address, and the language to write in.\n- **Technical contact**: someone at the customer who knows how the product is used. Asked for with Business Applications only.\n- **Your company’s contact**: whom we can ask. Your name is filled in already; change it if a colleague is the contact.\n\nAll of these must be filled in. Contacts can be changed later, while the claim is Submitted or in Partner action required.',
+    '- **Customer contact**: the person who speaks for the customer in this claim. Enter name, title, e-mail address, and the language to write in.\n- **Technical contact**: someone at the customer who knows how the product is used. Asked for with Business Applications only.\n- **Your company’s contact**: whom we can ask. Your name is filled in already; change it if a colleague is the contact.\n\nAll of these must be filled in. Contacts can be changed later, while the claim is Submitted or in Partner action required.',
   'topic.contacts.words':
     'contact contacts technical person people name title email mail address language whom whose write entered',
   // R55–R60, D9
   'topic.proof.title': 'What must the proof of execution show?',
   'topic.proof.text':
-    'Every claim needs it: your own documents, such as a statement of work signed by the customer, or the template: “Get the template” at the proof step makes a Word document from your draft, for your customer to sign. Your proof must:\n\n{points}\n\nAttach files in your own chat with me: {formats}\n\nAfter you submit, you can add proof while the claim is Submitted or in Partner action required, with a dispute, and while an approved claim is contested. Proof can be removed in Editing only.',
+    'Every claim needs it: your own documents, such as a statement of work signed by the customer, or the template: “Get the template” at the proof step makes a Word document from your draft, for your customer to sign. Your proof must:\n\n{points}\n\nAttach files in your own chat with me: {formats}\n\nAfter you submit, you can add proof while the claim is Submitted or in Partner action required, and while an approved claim is contested. Proof can be removed in Editing only.',
   'topic.proof.words':
     'proof proofs poe evidence execution document documents documentation file files attach attachment upload template statement work sow sign signed signature acknowledgment acknowledgement dates old pdf format formats size megabytes word docx powerpoint excel picture scan screenshot email mail enough accept accepted big large old',
   // D13
@@ -102,7 +102,7 @@ export const topics = {
   // R5–R7, R67, R92–R94
   'topic.approval.title': 'What does an approval mean, and when am I paid?',
   'topic.approval.text':
-    'You are associated with the customer. **Approved does not mean paid**: whether the claim earns incentives is assessed afterwards, by the rules of the programme guide.\n\nFirst the customer is told, and can decline for seven days or a little longer; silence is consent. If it declines, the claim is rejected. The claim shows Approved during that time already. Then it goes to incentive assessment, and you have access to the customer’s usage data.\n\nIn payout reports you find the claim by its tenant ID and subscription IDs: press **Copy IDs** on the approved claim.',
+    'You are associated with the customer. **Approved does not mean paid**: whether the claim earns incentives is assessed afterwards, by the rules of the programme guide.\n\nFirst the customer can decline for seven days or a little longer; silence is consent. The claim shows Approved during that time already. Then it goes to incentive assessment, and you have access to the customer’s usage data.\n\nIn payout reports you find the claim by its tenant ID and subscription IDs: press **Copy IDs** on the approved claim.',
   'topic.approval.words':
     'approval approved approve pay paid payment payments payout payouts money earn earnings incentive incentives reports consent decline declined customer assessment usage data access after guide declines decline agree agrees consents happens',
   // R81–R91, D4

@@ -56,7 +56,7 @@ export function createChangeDraft(context: ClaimsContext) {
   ): Promise<Outcome<Draft> | typeof lostRace> {
     const visible = await findVisibleClaim(store, actor, target.number);
     if (!visible.ok) return visible;
-    if (visible.value.kind === 'filed') return refused('alreadySubmitted');
+    if (visible.value.kind === 'submitted') return refused('alreadySubmitted');
     const { document } = visible.value;
     const draft = document.body;
     // Every change raises the version: if the press saw the current one, it was not carried out before.

@@ -38,7 +38,7 @@ export function createDeleteDraft(context: ClaimsContext) {
     const found = await findClaim(store, number);
     if (!found) return await repeatedOr(actor, number, commandId);
     if (!maySee(actor, found.document.body)) return notFoundFor(actor);
-    if (found.kind === 'filed') return refused('alreadySubmitted');
+    if (found.kind === 'submitted') return refused('alreadySubmitted');
     const draft = found.document.body;
     if (draft.version !== version) return refused('changedMeanwhile');
     const at = now().toISOString();

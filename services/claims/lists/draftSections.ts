@@ -49,7 +49,7 @@ export function createDraftSections(store: DocumentStore) {
     if (!draft.submittingTo) return draft;
     const found = await findClaim(store, draft.number);
     if (found?.kind === 'draft') return found.document.body;
-    if (found?.kind === 'filed') await dropSubmittedDraft(store, draft);
+    if (found?.kind === 'submitted') await dropSubmittedDraft(store, draft);
     return undefined;
   }
 }

@@ -71,7 +71,7 @@ export function fieldsOfDraft(draft: Draft): CommonFields {
     aside,
     from,
     commentBy,
-    ownedBy: keptBy,
+    ownedBy: owner,
     takenOver,
     workedOnBy,
     submittingTo,

@@ -31,7 +31,7 @@ export function createSignedFileHandler(options: SignedFileHandlerOptions): Sign
     const claims = readLink(url.pathname.slice(ownPath.length), url.searchParams, signingKey);
     if (!claims) return say(response, 403, 'This link is not valid.');
     if (Date.parse(claims.expiresAt) <= now().getTime()) {
-      return say(response, 410, 'This link has ended. Open the file again from its claim.');
+      return say(response, 410, 'This link has expired. Open the file again from its claim.');
     }
     const content = await files.open(claims.id);
     if (!content) return say(response, 404, 'This file is no longer there.');

@@ -59,11 +59,11 @@ describe('When a file is attached that cannot be taken', function () {
     'that only is called docx': {
       name: 'plan.docx',
       url: () => host.serve(zip()),
-      says: /Its name ends in “\.docx”, but its content is zip/,
+      says: /Its name ends in “\.docx”, but inside it is zip/,
     },
     'that is damaged': {
       url: () => host.serve(Buffer.alloc(3000, 37)),
-      says: /Its name ends in “\.pdf”, but its content is something else, or damaged/,
+      says: /Its name ends in “\.pdf”, but inside it is something else, or damaged/,
     },
     'with a password': {
       name: 'plan.docx',
@@ -145,7 +145,7 @@ describe('When a file is attached that cannot be taken', function () {
     await fillInTo(ana, 'proof');
     const closed = host.untilClosed('endless');
     await send([announced('signed.pdf', host.fault('endless'))]);
-    match(await ana.lastText(), /its content is something else, or damaged/);
+    match(await ana.lastText(), /inside it is something else, or damaged/);
     await closed;
   });
 

@@ -24,7 +24,7 @@ describe('When something is typed that the bot does not expect', function () {
     it(`at the step “${step}”: points to the card, which stands as it was and still works`, async () => {
       const card = await fillInTo(ana, step);
       await changesNothing(bot, () => ana.say('The tenant is the one I told you yesterday.'));
-      match(await ana.lastText(), /card above: what you typed is still there/);
+      match(await ana.lastText(), /continue on its card, where everything you typed still is/);
       deepEqual(await ana.card(), card);
       await ana.press(
         card,

@@ -48,6 +48,25 @@ describe('When a partner begins a new claim from an old one in chat (D14, R91)',
     return { number, line };
   }
 
+  it('after the draft was deleted, the same press says so, and the next begins another', async () => {
+    const { number } = await rejected();
+    const card = await ana.awaitCard(new RegExp(`${number}[^]*Your claim was rejected`));
+    const now = async () =>
+      (await ana.cards()).find(({ activityId }) => activityId === card.activityId) ?? card;
+    await ana.press(card, button);
+    const draft = numberOn(await ana.card());
+    await ana.pressNewest('Delete draft');
+    await ana.pressNewest('Delete this draft');
+    await ana.press(await now(), button);
+    match((await now()).text, new RegExp(`You deleted draft ${draft}[^]*press “${button}” once more`));
+    await ana.press(await now(), button);
+    const next = await ana.card();
+    match(next.text, new RegExp(`Attach your proof of execution[^]*Filled in from ${number}`));
+    ok(numberOn(next) !== draft);
+    await ana.pressNewest('Delete draft');
+    await ana.pressNewest('Delete this draft');
+  });
+
   it('opens the draft at its proof, says what it is filled in from, and submits it as it stands', async () => {
     const { number, line } = await rejected();
     await ana.pressNewest(button);

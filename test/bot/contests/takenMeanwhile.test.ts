@@ -27,7 +27,7 @@ describe('When somebody is approved for a line after it was chosen (D5)', functi
     doesNotMatch(refusedCard.text, /Tick it/);
     await ana.pressNewest('Decide on arbitration');
     const lines = await ana.card();
-    match(lines.text, /Tick it to go on to arbitration/);
+    match(lines.text, /Tick it to send it to arbitration/);
     await ana.pressNewest('Next', {
       lines: 'exchange-online',
       arbitration: `${contosoTenant}/workload:exchange-online`,

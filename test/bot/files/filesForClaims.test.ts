@@ -390,4 +390,18 @@ describe('When a file is sent outside a proof step', function () {
     deepEqual(readdirSync(bot.filesFolder).sort(), known.sort());
     deepEqual(uploads, []);
   });
+
+  it('is listed on the draft’s open proof step once it is added to it from another card', async () => {
+    const number = numberOn(await fillInTo(ana, 'proof'));
+    await ana.say('cancel');
+    await send([await aFile('waits.pdf')]);
+    const question = await ana.newestWith(add(number));
+    await ana.say(`claim ${number}`);
+    match((await ana.card()).text, /No file yet/);
+    await ana.press(question, add(number));
+    const step = await ana.card();
+    match(step.text, /Attach your proof of execution[\s\S]*waits\.pdf/);
+    await ana.press(step, 'Delete draft');
+    await ana.pressNewest('Delete this draft');
+  });
 });

@@ -147,8 +147,8 @@ describe('When a line cannot be claimed (R38–R43)', function () {
     await fillInTo(ana, 'lines');
     await ana.pressNewest('Next', { lines: 'exchange-online,teams' });
     const asked: SeenCard = await ana.card();
-    match(asked.text, /This has already been claimed\. Tick it to go on to arbitration/);
-    ok(JSON.stringify(asked.content).includes('Go on to arbitration for Exchange Online'));
+    match(asked.text, /This has already been claimed\. Tick it to send it to arbitration/);
+    ok(JSON.stringify(asked.content).includes('Send Exchange Online to arbitration'));
     doesNotMatch(JSON.stringify(asked.content), /Northwind|Nils|for Microsoft Teams/);
     doesNotMatch(asked.text, new RegExp(first));
     await ana.pressNewest('Next');
@@ -158,7 +158,7 @@ describe('When a line cannot be claimed (R38–R43)', function () {
     await ana.attach('statement-of-work.pdf', '%PDF-1.7 signed by Cleo Park');
     await ana.pressNewest('Next');
     await ana.pressNewest('Next');
-    match((await ana.card()).text, /Already claimed, goes on to arbitration: Exchange Online/);
+    match((await ana.card()).text, /Already claimed, goes to arbitration: Exchange Online/);
     await ana.pressNewest('Submit claim');
     match((await ana.card()).text, /Submitted/);
   });

@@ -100,7 +100,7 @@ describe('When somebody needs help', function () {
       form,
     );
     await ana.say('The tenant is the one I told you yesterday.');
-    match(await ana.lastText(), /card above: what you typed is still there/);
+    match(await ana.lastText(), /continue on its card, where everything you typed still is/);
     await ana.press(form, 'Next', answered.name);
     match((await ana.cards()).find(({ activityId }) => activityId === form.activityId)?.text ?? '', /Step 4/);
   });

@@ -47,6 +47,17 @@ describe('When somebody is typing on a card', function () {
     assert.match((await again('rita', first, world.channel)).text, /What is missing/);
   });
 
+  it('keeps an empty comment’s form as it was opened, with the error at its field', async () => {
+    const ana = world.person('ana');
+    await ana.say(`claim ${await fileClaim(ana)}`);
+    await ana.pressNewest('Comment');
+    const opened = await ana.card();
+    await ana.press(opened, 'Send comment', { comment: '  ' });
+    const asked = await again('ana', opened);
+    assert.match(asked.text, /Your comment[\s\S]*Please fill this in/);
+    assert.deepEqual(asked.buttons, opened.buttons);
+  });
+
   for (const button of ['History', 'Review queue']) {
     it(`shows “${button}” below, and the form stays`, async () => {
       const rita = world.person('rita');

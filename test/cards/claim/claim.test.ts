@@ -104,7 +104,7 @@ describe('When a subscription of a claim has ended (R45)', () => {
       { at, side: 'system', notice: 'subscriptionEnded', subscriptionId },
     ] as const;
     const newest = new RegExp(
-      `Dynamics 365 Sales: subscription ${subscriptionId} has ended\\. .*a new claim is needed[\\s\\S]*goes through arbitration`,
+      `Dynamics 365 Sales: subscription ${subscriptionId} has ended\\. .*file a new claim[\\s\\S]*goes through arbitration`,
     );
     for (const each of [asPartner({ ...approved, comments }), asReviewer({ ...approved, comments })])
       assert.match(readable(claimCard(each, reader).content), newest);
@@ -114,7 +114,7 @@ describe('When a subscription of a claim has ended (R45)', () => {
     );
     const text = readable(alert.content);
     assert.match(text, /A subscription of this claim has ended[\s\S]*goes through arbitration/);
-    assert.doesNotMatch(text, /a new claim is needed/);
+    assert.doesNotMatch(text, /The claim keeps its status, but the subscription/);
   });
 
   it('says to reviewers that the contest is over because of it', () => {

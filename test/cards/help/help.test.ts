@@ -63,7 +63,12 @@ const facts: Record<
   },
   mpn: {
     rows: 'R33–R36',
-    says: [/programmes it is enrolled in/, /can still file/, /global admin/, /partner type is not known/],
+    says: [
+      /programmes it is enrolled in/,
+      /can still file/,
+      /global admin/,
+      /does not show its partner type/,
+    ],
     leadsTo: links.enrolment,
   },
   ids: { rows: 'R9, R10, R25, R37', says: [/onmicrosoft/, /must belong together/], leadsTo: links.findIds },

@@ -55,7 +55,7 @@ const data: { readonly [C in Extract<Refusal, { data: unknown }>['code']]: RegEx
   tooLate: /until .*20 Dec 2026, 24:00 Pacific Time\.$/,
   fileTooLarge: /at most 24 MB/,
   fileNameDiffers: /content is jpg, but its name ends in “\.png”/,
-  fileContentDiffers: /ends in “\.pdf”, but its content is exe/,
+  fileContentDiffers: /ends in “\.pdf”, but inside it is exe/,
   fileTwice: /as scan\.pdf\.$/,
   fileCount: /have 19 files/,
   fileAdded: /^scan\.pdf is already added to C-7F3K-9Q2M\.$/,
@@ -76,7 +76,7 @@ const others: readonly (readonly [what: string, refusal: Refusal, said: RegExp])
   [
     'that nobody knows what the file is (D9)',
     { code: 'fileContentDiffers', data: { kind: '', ending: 'pdf' } },
-    /ends in “\.pdf”, but its content is something else/,
+    /ends in “\.pdf”, but inside it is something else/,
   ],
   ['the reader’s own press (D13)', deletedBy({ kind: 'own' }), /^You deleted draft C-7F3K-9Q2M on .*2026/],
   ['ninety days (D13)', deletedBy({ kind: 'system' }), /^Draft C-7F3K-9Q2M was deleted on .*2026.*90 days/],
