@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { type OpenIdOrigin, openIdAuthorities } from '../services/directory/tenantLookup/openIdAuthority.ts';
 import { calendarSettings } from './calendarSettings.ts';
+import { quotaSettings } from './quotaSettings.ts';
 import { cloudNames } from './teams/clouds.ts';
 
 const required = (what: string) => z.string({ error: what }).min(1, what);
@@ -50,6 +51,7 @@ const settings = z.object({
     .enum(Object.keys(openIdAuthorities) as [OpenIdOrigin])
     .default('https://login.microsoftonline.com'),
   ...calendarSettings,
+  ...quotaSettings,
   PORT: port.default(3978),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });

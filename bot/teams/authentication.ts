@@ -6,6 +6,7 @@ import {
 } from 'botframework-connector';
 import { z } from 'zod/v4';
 import type { Logger } from '../logger.ts';
+import type { CallLimits } from './callLimits.ts';
 import type { IsService } from './serviceHosts.ts';
 import { KeysUnavailableError, readKeysHere } from './signingKeys.ts';
 
@@ -39,6 +40,8 @@ export interface Channel {
   readonly logger: Logger;
   /** The real time, by which tokens end. */
   readonly now: () => Date;
+  /** How long calls to Teams may take. */
+  readonly callLimits?: CallLimits | undefined;
   /** How long fetching the issuer's keys may take, in milliseconds; 4 s by default. */
   readonly keysTimeoutMs?: number | undefined;
 }
