@@ -36,6 +36,12 @@ const settings = z.object({
   BLOB_CONTAINER: z.string().min(1).default('proofs'),
   /** The Microsoft cloud of the bot's Teams; it decides whose signature is accepted and where answers go. */
   CHANNEL_CLOUD: z.enum(cloudNames).default('public'),
+  /** D16: the reviewers' channel, such as `19:…@thread.tacv2`; empty: the first in which a reviewer installs the bot. */
+  REVIEWERS_CHANNEL_ID: z
+    .string()
+    .trim()
+    .regex(/^(19:[^\s;]{1,150}@thread\.\w{1,20})?$/, 'a channel ID: 19:…@thread.tacv2')
+    .default(''),
   /** Hosts of Teams' services that replace those of the cloud; empty: those of the cloud. */
   SERVICE_HOSTS: serviceHosts,
   FILE_HOSTS: z.string().default('.sharepoint.com,.svc.ms'),

@@ -16,6 +16,7 @@ import { createDispatcher } from '../services/outbox/dispatcher.ts';
 import { createDispatchLoop } from '../services/outbox/dispatchLoop.ts';
 import { createLease } from '../services/outbox/lease.ts';
 import { createShownCards } from '../services/outbox/shownCards.ts';
+import { createWelcomes } from '../services/outbox/welcomes.ts';
 import { createKeyedQueue } from '../services/queue/keyedQueue.ts';
 import type { DocumentStore } from '../services/storage/documents/documentStore.ts';
 import type { FileStore } from '../services/storage/files/fileStore.ts';
@@ -28,6 +29,7 @@ import { createDraftMessenger } from './messengers/draftMessenger.ts';
 import { createMessenger } from './messengers/messenger.ts';
 import { createProactive } from './messengers/proactive.ts';
 import { createInOwnChat } from './replies/ownChat.ts';
+import { createPostInChannel } from './replies/postInChannel.ts';
 import { createSendReplies } from './replies/sendReplies.ts';
 import { createTeamsAdapter } from './teams/adapter.ts';
 import { createApp } from './teams/app.ts';
@@ -36,6 +38,7 @@ import { type ChatAddress, createChatAddresses, createZonesOf } from './teams/ch
 import { type Cloud, clouds, endpointsOf } from './teams/clouds.ts';
 import { createDialogStates } from './teams/dialogStates.ts';
 import { createInConversation } from './teams/inConversation.ts';
+import { createReviewersChannel } from './teams/reviewersChannel.ts';
 import { onlyLoopback, servicesAt } from './teams/serviceHosts.ts';
 
 export interface BotSettings extends Registration {
@@ -58,6 +61,8 @@ export interface BotSettings extends Registration {
   /** The clock for claims, drafts and messages. */
   readonly now: () => Date;
   readonly calendar?: Calendar;
+  /** The reviewers' channel, by its conversation ID; absent: the first in which a reviewer installs the bot (D16). */
+  readonly reviewersChannelId?: string;
   /** How often the dispatcher checks for due alerts without being woken, in milliseconds. */
   readonly pollMs?: number;
 }
@@ -102,6 +107,10 @@ export function createBot(settings: BotSettings) {
     lease: createLease({ store, name: 'dispatcher', owner: randomUUID(), holdMs: leaseMs, now: realNow }),
     deliver: createDeliver({
       addressBook,
+      reviewersChannelId: settings.reviewersChannelId,
+      onUnknownChannel: () =>
+        logger.warn('alerts wait for the reviewers’ channel: nothing has come from it yet'),
+      now: realNow,
       claims,
       messenger,
       contestMessenger,
@@ -133,6 +142,14 @@ export function createBot(settings: BotSettings) {
     directory,
     sendReplies: createSendReplies({ shownCards, inOwnChat, logger }),
     chatAddresses: createChatAddresses(addressBook),
+    reviewersChannel: createReviewersChannel({
+      addressBook,
+      channelId: settings.reviewersChannelId,
+      now: realNow,
+    }),
+    postInChannel: createPostInChannel(inConversation, logger),
+    inOwnChat,
+    welcomes: createWelcomes(store, realNow),
     addressBook,
     shownCards,
     files,

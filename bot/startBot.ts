@@ -30,6 +30,7 @@ export async function startBot(config: Config): Promise<void> {
     appTenantId: config.MICROSOFT_APP_TENANT_ID,
     cloud: config.CHANNEL_CLOUD,
     ...(config.SERVICE_HOSTS.length > 0 ? { serviceHosts: config.SERVICE_HOSTS } : {}),
+    ...(config.REVIEWERS_CHANNEL_ID ? { reviewersChannelId: config.REVIEWERS_CHANNEL_ID } : {}),
     store,
     files,
     tenantLookup: rememberTenants(

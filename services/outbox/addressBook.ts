@@ -7,6 +7,10 @@ export interface Contact<Address> {
   /** Absent: nothing has come from there yet, or the bot was removed. */
   readonly address?: Address;
   readonly missed?: readonly string[];
+  /** An address that was proposed instead, until somebody confirms it. */
+  readonly proposed?: Address;
+  /** Since when nothing arrives at the address (ISO); absent: the last message arrived. */
+  readonly goneSince?: string;
 }
 
 /**
@@ -63,6 +67,24 @@ export function createAddressBook<Address extends Json>(store: DocumentStore) {
     caughtUp: (to: Addressee, number: string): Promise<void> =>
       change(to, ({ missed = [], ...standing }) => ({ ...standing, missed: without(missed, number) })),
 
+    /** An address that may take the place of the present one; undefined: none any more. */
+    propose: (to: Addressee, proposed: Address | undefined): Promise<void> =>
+      change(to, ({ proposed: _before, ...standing }) => ({
+        ...standing,
+        ...(proposed ? { proposed } : {}),
+      })),
+
+    /** The address takes the place of the present one. */
+    adopt: (to: Addressee, address: Address): Promise<void> =>
+      change(to, ({ proposed: _taken, goneSince: _old, ...standing }) => ({ ...standing, address })),
+
+    /** Nothing arrives at the address, which is kept: `at` (ISO) is recorded the first time. */
+    gone: (to: Addressee, at: string): Promise<void> =>
+      change(to, (standing) => (standing.goneSince ? standing : { ...standing, goneSince: at })),
+
+    /** Something has arrived at the address again. */
+    back: (to: Addressee): Promise<void> => change(to, ({ goneSince: _over, ...standing }) => standing),
+
     /** The person has blocked or removed the bot, or the conversation is gone. What they have missed stays recorded. */
     forget: (to: Addressee): Promise<void> => change(to, ({ address: _gone, ...standing }) => standing),
   };
@@ -85,7 +107,10 @@ function contactIn<Address>(body: Contact<Address> | Address | undefined): Conta
 
 function isContact<Address>(body: Contact<Address> | Address): body is Contact<Address> {
   if (typeof body !== 'object' || body === null) return false;
-  return 'address' in body || 'missed' in body || Object.keys(body).length === 0;
+  return (
+    ['address', 'missed', 'proposed', 'goneSince'].some((field) => field in body) ||
+    Object.keys(body).length === 0
+  );
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

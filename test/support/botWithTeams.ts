@@ -5,7 +5,7 @@ import { createServer, listen, type PlainHandler } from '../../bot/teams/server.
 import { reviewersChannel } from '../../local/demo/demoPeople.ts';
 import { loadDemo } from '../../local/demo/loadDemo.ts';
 import { createActivities } from '../../local/teams/activities.ts';
-import { createRoster, type Person } from '../../local/teams/people.ts';
+import { type Channel, createRoster, type Person } from '../../local/teams/people.ts';
 import { createTeams } from '../../local/teams/teams.ts';
 import { createCalendar } from '../../services/calendar/calendar.ts';
 import { createClaims } from '../../services/claims/claims.ts';
@@ -68,6 +68,10 @@ export async function startBotWithTeams(
     readonly tenantLookup?: TenantLookup;
     /** What time it is for the bot; absent: the real time. */
     readonly now?: () => Date;
+    /** Further channels in whose teams the first member installs the bot, one after another. */
+    readonly channels?: readonly Channel[];
+    /** D16: the reviewers' channel, by setting. */
+    readonly reviewersChannelId?: string;
     /** The store as the bot sees it, for outages. */
     readonly wrap?: (store: DocumentStore) => DocumentStore;
   } = {},
@@ -92,16 +96,20 @@ export async function startBotWithTeams(
     tenantLookup,
     now,
     fileHosts: [loopback, ...(settings.fileHosts ?? [])],
+    ...(settings.reviewersChannelId ? { reviewersChannelId: settings.reviewersChannelId } : {}),
     ...(settings.fetchTimeoutMs ? { fetchTimeoutMs: settings.fetchTimeoutMs } : {}),
     logger,
     pollMs: 200,
   });
   const people = everybody();
   // Rita is the only reviewer whom Teams sees in the channel.
-  const channels = reviewersChannel(
-    loadDemo(),
-    people.filter(({ id }) => id === 'rita'),
-  );
+  const channels = [
+    ...reviewersChannel(
+      loadDemo(),
+      people.filter(({ id }) => id === 'rita'),
+    ),
+    ...(settings.channels ?? []),
+  ];
   const account = { id: '28:00000000-0000-0000-0000-000000000000', name: 'CPOR Claims' };
   const teams = createTeams({
     people,

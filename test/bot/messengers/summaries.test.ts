@@ -133,6 +133,9 @@ describe('When an alert is sent', () => {
     const directory = createDirectory(memory.store, { now: memory.now });
     return createDeliver({
       addressBook,
+      reviewersChannelId: undefined,
+      onUnknownChannel: () => undefined,
+      now: memory.now,
       claims,
       messenger: createMessenger({ proactive, shownCards, claims, directory, reader }),
       contestMessenger: createContestMessenger({ proactive, shownCards, claims, reader }),
