@@ -48,6 +48,8 @@ export interface BotSettings extends Registration {
   readonly serviceHosts?: readonly string[];
   /** Addresses for tokens; absent: those of the cloud. */
   readonly tokenEndpoints?: TokenEndpoints;
+  /** How the bot gets its own token at other addresses than those of a cloud. */
+  readonly credentials?: Channel['credentials'];
   /** How long fetching the keys of Teams may take, in milliseconds. */
   readonly keysTimeoutMs?: number;
   readonly store: DocumentStore;
@@ -212,12 +214,13 @@ function createAdapter(settings: BotSettings): TeamsAdapter {
 
 /** Who may send to this bot: Teams of its cloud or, without a registration, anybody on the same machine. */
 function channelOf({ cloud = 'public', serviceHosts, tokenEndpoints, ...settings }: BotSettings): Channel {
-  const { appId, appTenantId, logger, keysTimeoutMs } = settings;
-  const { issuer, serviceHosts: hostsOfCloud } = clouds[cloud];
+  const { appId, appTenantId, logger, keysTimeoutMs, credentials } = settings;
+  const endpoints = tokenEndpoints ?? endpointsOf(cloud, appTenantId);
   return {
-    endpoints: tokenEndpoints ?? endpointsOf(cloud, appTenantId),
-    issuer,
-    isService: appId === '' ? onlyLoopback : servicesAt(serviceHosts ?? hostsOfCloud),
+    endpoints,
+    credentials,
+    issuer: endpoints.ToBotFromChannelTokenIssuer,
+    isService: appId === '' ? onlyLoopback : servicesAt(serviceHosts ?? clouds[cloud].serviceHosts),
     logger,
     now: realNow,
     keysTimeoutMs,

@@ -3,6 +3,7 @@ import {
   type BotFrameworkAuthentication,
   type ClaimsIdentity,
   EmulatorValidation,
+  type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
 import { z } from 'zod/v4';
 import type { Logger } from '../logger.ts';
@@ -39,6 +40,8 @@ export interface Channel {
   readonly logger: Logger;
   /** The real time, by which tokens end. */
   readonly now: () => Date;
+  /** How the bot gets its own token; absent: as in one of Microsoft's clouds. */
+  readonly credentials?: ServiceClientCredentialsFactory | undefined;
   /** How long fetching the issuer's keys may take, in milliseconds; 4 s by default. */
   readonly keysTimeoutMs?: number | undefined;
 }
