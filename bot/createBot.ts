@@ -53,6 +53,8 @@ export interface BotSettings extends Registration {
   readonly tokenEndpoints?: TokenEndpoints;
   /** How long calls to Teams may take. */
   readonly callLimits?: CallLimits;
+  /** How the bot gets its own token at other addresses than those of a cloud. */
+  readonly credentials?: Channel['credentials'];
   /** How long fetching the keys of Teams may take, in milliseconds. */
   readonly keysTimeoutMs?: number;
   readonly store: DocumentStore;
@@ -227,12 +229,13 @@ function createAdapter(settings: BotSettings): TeamsAdapter {
 
 /** Who may send to this bot: Teams of its cloud or, without a registration, anybody on the same machine. */
 function channelOf({ cloud = 'public', serviceHosts, tokenEndpoints, ...settings }: BotSettings): Channel {
-  const { appId, appTenantId, logger, keysTimeoutMs, callLimits } = settings;
-  const { issuer, serviceHosts: hostsOfCloud } = clouds[cloud];
+  const { appId, appTenantId, logger, keysTimeoutMs, callLimits, credentials } = settings;
+  const endpoints = tokenEndpoints ?? endpointsOf(cloud, appTenantId);
   return {
-    endpoints: tokenEndpoints ?? endpointsOf(cloud, appTenantId),
-    issuer,
-    isService: appId === '' ? onlyLoopback : servicesAt(serviceHosts ?? hostsOfCloud),
+    endpoints,
+    credentials,
+    issuer: endpoints.ToBotFromChannelTokenIssuer,
+    isService: appId === '' ? onlyLoopback : servicesAt(serviceHosts ?? clouds[cloud].serviceHosts),
     logger,
     now: realNow,
     keysTimeoutMs,

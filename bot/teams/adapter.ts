@@ -18,7 +18,7 @@ class ClaimsAdapter extends TeamsAdapter {
       MicrosoftAppType: 'SingleTenant',
       ...channel.endpoints,
     };
-    super(appId === '' ? {} : registered);
+    super(appId === '' ? {} : registered, channel.credentials);
     const admit = appId === '' ? admitOnlyLoopback : admitOnlyTeams;
     admit(this.botFrameworkAuthentication, channel);
     limitCalls(this.botFrameworkAuthentication, channel.callLimits ?? defaultCallLimits);

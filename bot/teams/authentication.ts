@@ -3,6 +3,7 @@ import {
   type BotFrameworkAuthentication,
   type ClaimsIdentity,
   EmulatorValidation,
+  type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
 import { z } from 'zod/v4';
 import type { Logger } from '../logger.ts';
@@ -42,6 +43,8 @@ export interface Channel {
   readonly now: () => Date;
   /** How long calls to Teams may take. */
   readonly callLimits?: CallLimits | undefined;
+  /** How the bot gets its own token; absent: as in one of Microsoft's clouds. */
+  readonly credentials?: ServiceClientCredentialsFactory | undefined;
   /** How long fetching the issuer's keys may take, in milliseconds; 4 s by default. */
   readonly keysTimeoutMs?: number | undefined;
 }
