@@ -12,7 +12,6 @@ import { createUploads } from '../services/claims/proof/uploads.ts';
 import { createDirectory } from '../services/directory/directoryService.ts';
 import type { TenantLookup } from '../services/directory/tenantLookup/tenantLookup.ts';
 import { createAddressBook } from '../services/outbox/addressBook.ts';
-import { createDispatcher } from '../services/outbox/dispatcher.ts';
 import { createDispatchLoop } from '../services/outbox/dispatchLoop.ts';
 import { createLease } from '../services/outbox/lease.ts';
 import { createShownCards } from '../services/outbox/shownCards.ts';
@@ -21,12 +20,8 @@ import type { DocumentStore } from '../services/storage/documents/documentStore.
 import type { FileStore } from '../services/storage/files/fileStore.ts';
 import { createBackground } from './background.ts';
 import type { Logger } from './logger.ts';
-import { createContestMessenger } from './messengers/contestMessenger.ts';
-import { createDeliver } from './messengers/deliver.ts';
-import { createDigestMessenger } from './messengers/digestMessenger.ts';
-import { createDraftMessenger } from './messengers/draftMessenger.ts';
-import { createMessenger } from './messengers/messenger.ts';
-import { createProactive } from './messengers/proactive.ts';
+import { createAlerts } from './messengers/alerts.ts';
+import { createPosting } from './messengers/posting.ts';
 import { createInOwnChat } from './replies/ownChat.ts';
 import { createSendReplies } from './replies/sendReplies.ts';
 import { createTeamsAdapter } from './teams/adapter.ts';
@@ -88,28 +83,11 @@ export function createBot(settings: BotSettings) {
   });
   const reader: Reader = { locale: 'en', centreZone: calendar.timeZone };
   const inConversation = createInConversation(adapter, appId);
-  const proactive = createProactive({ adapter, appId, inConversation, shownCards });
-  const messenger = createMessenger({ proactive, shownCards, claims, directory, reader });
-  const contestMessenger = createContestMessenger({ proactive, shownCards, claims, reader });
-  const digestMessenger = createDigestMessenger({ proactive, shownCards, claims, reader });
-  const draftMessenger = createDraftMessenger({ proactive, shownCards, claims, directory, reader });
   const uploads = createUploads({ store, files, claims, now });
-  const dispatcher = createDispatcher({
-    store,
-    directory,
-    readersOf: claims.presentReaders,
-    now,
+  const dispatcher = createAlerts({
+    ...{ store, directory, claims, addressBook, shownCards, reader, logger, now },
+    posting: createPosting({ adapter, appId, inConversation }),
     lease: createLease({ store, name: 'dispatcher', owner: randomUUID(), holdMs: leaseMs, now: realNow }),
-    deliver: createDeliver({
-      addressBook,
-      claims,
-      messenger,
-      contestMessenger,
-      draftMessenger,
-      digestMessenger,
-    }),
-    onError: (error, { topic, version }) =>
-      logger.error({ err: error, topic, version }, 'an alert was not sent'),
   });
   const dispatchLoop = createDispatchLoop({
     dispatcher,

@@ -7,6 +7,8 @@ export interface Contact<Address> {
   /** Absent: nothing has come from there yet, or the bot was removed. */
   readonly address?: Address;
   readonly missed?: readonly string[];
+  /** The reviewers' channel only: since when (ISO) Teams has been answering that it is gone (403, 404, removed). */
+  readonly awaySince?: string;
 }
 
 /**
@@ -49,7 +51,7 @@ export function createAddressBook<Address extends Json>(store: DocumentStore) {
     /** Writes only an address that differs from the known one, because most activities come from a known place. */
     async remember(to: Addressee, address: Address, known?: Address): Promise<void> {
       if (known !== undefined && JSON.stringify(known) === JSON.stringify(address)) return;
-      await change(to, (standing) => ({ ...standing, address }));
+      await change(to, ({ awaySince: _there, ...standing }) => ({ ...standing, address }));
     },
 
     /** A claim whose alert did not arrive: it is shown when the person can be reached again. */
@@ -62,6 +64,13 @@ export function createAddressBook<Address extends Json>(store: DocumentStore) {
     /** The claim has been shown. */
     caughtUp: (to: Addressee, number: string): Promise<void> =>
       change(to, ({ missed = [], ...standing }) => ({ ...standing, missed: without(missed, number) })),
+
+    /** Teams answers that the channel is gone; the first time is kept. Its address stays, because it may come back. */
+    away: (to: Addressee, at: string): Promise<void> =>
+      change(to, (standing) => ({ awaySince: at, ...standing })),
+
+    /** The channel answers again. */
+    back: (to: Addressee): Promise<void> => change(to, ({ awaySince: _past, ...standing }) => standing),
 
     /** The person has blocked or removed the bot, or the conversation is gone. What they have missed stays recorded. */
     forget: (to: Addressee): Promise<void> => change(to, ({ address: _gone, ...standing }) => standing),
@@ -85,7 +94,7 @@ function contactIn<Address>(body: Contact<Address> | Address | undefined): Conta
 
 function isContact<Address>(body: Contact<Address> | Address): body is Contact<Address> {
   if (typeof body !== 'object' || body === null) return false;
-  return 'address' in body || 'missed' in body || Object.keys(body).length === 0;
+  return 'address' in body || 'missed' in body || 'awaySince' in body || Object.keys(body).length === 0;
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
