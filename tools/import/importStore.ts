@@ -39,6 +39,8 @@ async function openAccount(): Promise<DocumentStore> {
     key: config.COSMOS_KEY,
     database: config.COSMOS_DATABASE,
     container: config.COSMOS_CONTAINER,
+    // Nobody waits in a chat, and an account may ask for many pauses.
+    limitMs: 60_000,
     indexes,
   });
 }
