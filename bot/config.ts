@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { type OpenIdOrigin, openIdAuthorities } from '../services/directory/tenantLookup/openIdAuthority.ts';
 import { calendarSettings } from './calendarSettings.ts';
+import { quotaSettings } from './quotaSettings.ts';
 import { cloudNames } from './teams/clouds.ts';
 import { isLoopbackHost } from './teams/serviceHosts.ts';
 import { mayBeService, missingTokenSettings, tokenSettings } from './tokenSettings.ts';
@@ -51,6 +52,7 @@ const allSettings = z.object({
     .default('https://login.microsoftonline.com'),
   ...tokenSettings,
   ...calendarSettings,
+  ...quotaSettings,
   PORT: port.default(3978),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });

@@ -9,6 +9,7 @@ import { calendarOf } from './calendarSettings.ts';
 import type { Config } from './config.ts';
 import { type BotSettings, createBot } from './createBot.ts';
 import { createLogger } from './logger.ts';
+import { quotasOf } from './quotaSettings.ts';
 import { logSdkConsole } from './teams/sdkConsole.ts';
 import { createServer, listen } from './teams/server.ts';
 import { tokenEndpointsOf } from './tokenSettings.ts';
@@ -33,6 +34,7 @@ export async function startBot(config: Config): Promise<void> {
     ...(await ownTokens(config)),
     ...(config.SERVICE_HOSTS.length > 0 ? { serviceHosts: config.SERVICE_HOSTS } : {}),
     ...(config.REVIEWERS_CHANNEL_ID ? { reviewersChannelId: config.REVIEWERS_CHANNEL_ID } : {}),
+    quotas: quotasOf(config),
     store,
     files,
     tenantLookup: rememberTenants(

@@ -13,6 +13,8 @@ export const messages = {
     'A form is open in this chat: please continue on its card, where everything you typed still is. Type “my claims” to bring a draft here, or “cancel” to stop and keep it.',
   'message.copyDeleted':
     '{reason} To start another draft from this claim, press “New claim from this one” once more.',
+  'message.tooFast':
+    'That was a lot at once, so I stopped listening for a moment. Please wait a minute and try again; everything saved is still there.',
   'message.fileAdded': '{file} is added to {number}.',
   'message.fileNotAdded': '{file} was not added. {reason}',
   'message.fileDiscarded': '{file} was deleted.',
