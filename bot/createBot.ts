@@ -13,7 +13,6 @@ import { createDirectory } from '../services/directory/directoryService.ts';
 import type { TenantLookup } from '../services/directory/tenantLookup/tenantLookup.ts';
 import { defaultQuotas, type Quotas } from '../services/domain/quotas.ts';
 import { createAddressBook } from '../services/outbox/addressBook.ts';
-import { createDispatcher } from '../services/outbox/dispatcher.ts';
 import { createDispatchLoop } from '../services/outbox/dispatchLoop.ts';
 import { createLease } from '../services/outbox/lease.ts';
 import { createShownCards } from '../services/outbox/shownCards.ts';
@@ -23,12 +22,8 @@ import type { DocumentStore } from '../services/storage/documents/documentStore.
 import type { FileStore } from '../services/storage/files/fileStore.ts';
 import { createBackground } from './background.ts';
 import type { Logger } from './logger.ts';
-import { createContestMessenger } from './messengers/contestMessenger.ts';
-import { createDeliver } from './messengers/deliver.ts';
-import { createDigestMessenger } from './messengers/digestMessenger.ts';
-import { createDraftMessenger } from './messengers/draftMessenger.ts';
-import { createMessenger } from './messengers/messenger.ts';
-import { createProactive } from './messengers/proactive.ts';
+import { createAlerts } from './messengers/alerts.ts';
+import { createPosting } from './messengers/posting.ts';
 import { createInOwnChat } from './replies/ownChat.ts';
 import { createPostInChannel } from './replies/postInChannel.ts';
 import { createSendReplies } from './replies/sendReplies.ts';
@@ -103,32 +98,12 @@ export function createBot(settings: BotSettings) {
   });
   const reader: Reader = { locale: 'en', centreZone: calendar.timeZone };
   const inConversation = createInConversation(adapter, appId);
-  const proactive = createProactive({ adapter, appId, inConversation, shownCards });
-  const messenger = createMessenger({ proactive, shownCards, claims, directory, reader });
-  const contestMessenger = createContestMessenger({ proactive, shownCards, claims, reader });
-  const digestMessenger = createDigestMessenger({ proactive, shownCards, claims, reader });
-  const draftMessenger = createDraftMessenger({ proactive, shownCards, claims, directory, reader });
   const uploads = createUploads({ store, files, claims, now, quotas });
-  const dispatcher = createDispatcher({
-    store,
-    directory,
-    readersOf: claims.presentReaders,
-    now,
+  const dispatcher = createAlerts({
+    ...{ store, directory, claims, addressBook, shownCards, reader, logger, now },
+    reviewersChannelId: settings.reviewersChannelId,
+    posting: createPosting({ adapter, appId, inConversation }),
     lease: createLease({ store, name: 'dispatcher', owner: randomUUID(), holdMs: leaseMs, now: realNow }),
-    deliver: createDeliver({
-      addressBook,
-      reviewersChannelId: settings.reviewersChannelId,
-      onUnknownChannel: () =>
-        logger.warn('alerts wait for the reviewers’ channel: nothing has come from it yet'),
-      now: realNow,
-      claims,
-      messenger,
-      contestMessenger,
-      draftMessenger,
-      digestMessenger,
-    }),
-    onError: (error, { topic, version }) =>
-      logger.error({ err: error, topic, version }, 'an alert was not sent'),
   });
   const dispatchLoop = createDispatchLoop({
     dispatcher,

@@ -1,99 +1,110 @@
 import type { Claims } from '../../services/claims/claims.ts';
-import type { Alert, Recipient } from '../../services/domain/alert.ts';
-import { assertNever } from '../../services/domain/assertNever.ts';
+import type { Addressee, Alert, Recipient } from '../../services/domain/alert.ts';
 import type { AddressBook, Contact } from '../../services/outbox/addressBook.ts';
-import type { Delivery } from '../../services/outbox/dispatcher.ts';
+import { notInstalled } from '../../services/outbox/catchUpChannel.ts';
+import type { Delivery } from '../../services/outbox/delivery.ts';
 import { tellClaim } from '../../services/outbox/tellClaim.ts';
 import type { ChatAddress } from '../teams/chatAddresses.ts';
-import type { ContestMessenger } from './contestMessenger.ts';
 import { deliveryOf } from './deliveryFaults.ts';
-import type { DigestMessenger } from './digestMessenger.ts';
-import type { DraftMessenger } from './draftMessenger.ts';
-import type { Messenger } from './messenger.ts';
+import type { Posting } from './posting.ts';
+import type { Tell } from './tell.ts';
 
 export interface DeliverDependencies {
   readonly addressBook: AddressBook<ChatAddress>;
   /** D16: the only channel that may be the reviewers'; undefined if none is set. */
   readonly reviewersChannelId: string | undefined;
-  /** Called once when the first alert waits for that channel. */
-  readonly onUnknownChannel: () => void;
-  /** The real time. */
+  readonly claims: Pick<Claims, 'actAsSystem'>;
+  readonly posting: Pick<Posting, 'hasReached'>;
+  /** In cards. */
+  readonly tell: Tell;
+  /** In plain sentences. */
+  readonly tellPlainly: Tell;
   readonly now: () => Date;
-  readonly claims: Claims;
-  readonly messenger: Messenger;
-  readonly contestMessenger: ContestMessenger;
-  readonly digestMessenger: DigestMessenger;
-  readonly draftMessenger: DraftMessenger;
 }
+
+const reviewers = { kind: 'reviewers' } as const;
 
 /** Delivers one alert to one recipient; harmless when repeated. */
 export function createDeliver(dependencies: DeliverDependencies) {
-  const { addressBook, claims, messenger, contestMessenger, draftMessenger, digestMessenger } = dependencies;
-  const { reviewersChannelId, onUnknownChannel, now } = dependencies;
-  let saidUnknown = false;
+  const { addressBook, reviewersChannelId, claims, posting, tell, tellPlainly, now } = dependencies;
 
-  return async function deliver(alert: Alert, recipient: Recipient): Promise<Delivery> {
-    const { to, notify } = recipient;
+  async function deliver(alert: Alert, recipient: Recipient): Promise<Delivery> {
+    const { to, notify, plain } = recipient;
     if (to.kind === 'claim') return await announce(alert, to.number);
-    const contact = await addressBook.contact(to);
-    const address = addressIn(contact, to);
-    if (!address && !notify) return { kind: 'sent' };
-    if (!address && to.kind === 'reviewers') return waitForChannel();
-    if (!address) return await missed(alert, recipient);
-    try {
-      const told = await tell(alert, recipient, address);
-      if (contact.goneSince) await addressBook.back(to);
-      return { kind: told ? 'sent' : 'unreachable' };
-    } catch (error) {
-      const delivery = deliveryOf(error);
-      if (delivery.kind !== 'unreachable') return delivery;
-      // Reviewers must be notified: their channel is tried again, and its address is kept until they choose another.
-      if (to.kind === 'reviewers') {
-        if (!contact.goneSince) await addressBook.gone(to, now().toISOString());
-        return { kind: 'later' };
-      }
-      await addressBook.forget(to);
-      return await missed(alert, recipient);
-    }
-  };
-
-  /** D16: the setting wins, also over a channel that was chosen before. */
-  function addressIn({ address }: Contact<ChatAddress>, to: Recipient['to']): ChatAddress | undefined {
-    const isOther = to.kind === 'reviewers' && reviewersChannelId !== undefined;
-    return isOther && address?.conversation.id !== reviewersChannelId ? undefined : address;
+    const contact = await contactOf(to);
+    const { address } = contact;
+    if (!address && !notify) return { kind: 'sent', silent: true };
+    // The reviewers' channel may not be known yet: its alerts wait.
+    if (!address && to.kind === 'reviewers') return { kind: 'away', why: notInstalled, silent: true };
+    if (!address) return { kind: 'unreachable', why: 'noAddress', silent: true };
+    const say = plain ? tellPlainly : tell;
+    return await sendTo(recipient, { ...contact, address }, () => say(alert, recipient, address));
   }
 
-  /** The reviewers' channel may not be known yet: its alerts wait. */
-  function waitForChannel(): Delivery {
-    if (!saidUnknown) onUnknownChannel();
-    saidUnknown = true;
-    return { kind: 'later' };
+  /** D16: the setting wins, also over a channel that was chosen before. */
+  async function contactOf(to: Addressee): Promise<Contact<ChatAddress>> {
+    const { address, ...contact } = await addressBook.contact(to);
+    const isOther = to.kind === 'reviewers' && reviewersChannelId !== undefined;
+    if (!address || (isOther && address.conversation.id !== reviewersChannelId)) return contact;
+    return { ...contact, address };
+  }
+
+  /** Sends to a known address, and notes what that shows about it. */
+  async function sendTo(
+    { to, notify }: Pick<Recipient, 'to' | 'notify'>,
+    { address, awaySince }: Contact<ChatAddress> & { readonly address: ChatAddress },
+    send: () => Promise<boolean>,
+  ): Promise<Delivery> {
+    try {
+      const concerns = await send();
+      const silent = posting.hasReached(address) ? {} : ({ silent: true } as const);
+      if (awaySince && posting.hasReached(address)) await addressBook.back(to);
+      return { kind: concerns ? 'sent' : 'unreachable', ...silent };
+    } catch (error) {
+      const delivery = deliveryOf(error);
+      if (!delivery) throw error;
+      if (to.kind === 'reviewers') return await fromChannel(delivery, notify, awaySince);
+      if (delivery.kind === 'unreachable') await addressBook.forget(to);
+      return delivery;
+    }
+  }
+
+  /** The channel is never given up: its address is kept until a reviewer installs the bot elsewhere. */
+  async function fromChannel(delivery: Delivery, notify: boolean, awaySince?: string): Promise<Delivery> {
+    if (delivery.kind !== 'unreachable' && delivery.kind !== 'missing') return delivery;
+    if (!awaySince) await addressBook.away(reviewers, now().toISOString());
+    // A card that cannot be brought up to date now is made anew when there is news.
+    const why = delivery.why ? { why: delivery.why } : {};
+    return notify ? { kind: 'away', ...why } : { kind: 'sent', silent: true };
   }
 
   async function announce(alert: Alert, number: string): Promise<Delivery> {
     return alert.kind === 'contest'
       ? await tellClaim(claims.actAsSystem, alert, number)
-      : { kind: 'unreachable' };
+      : { kind: 'unreachable', silent: true };
   }
 
-  async function tell(alert: Alert, recipient: Recipient, address: ChatAddress): Promise<boolean> {
-    switch (alert.kind) {
-      case 'contest':
-        return await contestMessenger.tell(alert, recipient, address);
-      case 'draft':
-        return await draftMessenger.tell(alert, recipient, address);
-      case 'digest':
-        return await digestMessenger.tell(alert, address);
-      case 'claim':
-        return await messenger.tell(alert, recipient, address);
-      default:
-        return assertNever(alert);
-    }
-  }
-
-  /** Nothing is lost for a person who cannot be reached: the claim is shown when they next write or press. */
-  async function missed(alert: Alert, { to, notify }: Recipient): Promise<Delivery> {
-    if (notify && 'number' in alert) await addressBook.miss(to, alert.number);
-    return { kind: 'unreachable' };
-  }
+  return {
+    deliver,
+    /** Puts something into the reviewers' channel that is no single alert. */
+    async deliverToChannel(send: (address: ChatAddress) => Promise<unknown>): Promise<Delivery> {
+      const contact = await contactOf(reviewers);
+      const { address } = contact;
+      if (!address) return { kind: 'away', why: notInstalled, silent: true };
+      const recipient = { to: reviewers, notify: true };
+      return await sendTo(recipient, { ...contact, address }, async () => {
+        await send(address);
+        return true;
+      });
+    },
+    /** Nothing is lost for a person who cannot be reached: the claim is shown when they are back. */
+    async missed(alert: Alert, { to, notify }: Recipient): Promise<void> {
+      if (notify && 'number' in alert) await addressBook.miss(to, alert.number);
+    },
+    /** Where the reviewers' channel is, as one string. */
+    async channelAddress(): Promise<string | undefined> {
+      const { address } = await contactOf(reviewers);
+      return address && `${address.serviceUrl} ${address.conversation.id}`;
+    },
+  };
 }

@@ -1,21 +1,135 @@
-import type { Delivery } from '../../services/outbox/dispatcher.ts';
-
-/** What the Bot Connector said, as botbuilder's RestError carries it. */
-interface ConnectorFault {
-  readonly statusCode?: number;
-  readonly response?: { readonly headers?: { get(name: string): string | undefined } };
-}
+import type { Delivery } from '../../services/outbox/delivery.ts';
+import { ForeignServiceError } from '../teams/serviceHosts.ts';
 
 /**
- * What a failed call to Teams means (learn.microsoft.com/microsoftteams/platform/bots, error codes): 403 and 404 mean
- * that nothing can be sent to that chat any more; 429 means to wait as long as it says; any other failure may be
- * temporary.
+ * What a failed call to Teams means (learn.microsoft.com/microsoftteams/platform/bots, error codes). `credential`: the
+ * bot's own; nothing can be sent. `foreign`: a stored address that is not Teams'. `closed`: 403, this chat takes nothing
+ * from the bot any more. `missing`: 404. `refused`: this message is never taken. `throttled`: 429. `notReached`: no
+ * connection, nothing was sent. `unsure`: it may have been carried out. `unknown`: not a failure of a call.
  */
-export function deliveryOf(error: unknown): Delivery {
-  const fault: ConnectorFault = typeof error === 'object' && error !== null ? error : {};
-  if (fault.statusCode === 403 || fault.statusCode === 404) return { kind: 'unreachable' };
-  const seconds = Number(fault.response?.headers?.get('retry-after'));
-  return Number.isFinite(seconds) && seconds > 0
-    ? { kind: 'later', afterMs: seconds * 1000 }
-    : { kind: 'later' };
+export interface Fault {
+  readonly kind:
+    | 'credential'
+    | 'foreign'
+    | 'closed'
+    | 'missing'
+    | 'refused'
+    | 'throttled'
+    | 'notReached'
+    | 'unsure'
+    | 'unknown';
+  /** The status, or the service's code: no names, no texts. */
+  readonly why: string;
+  readonly afterMs?: number;
+}
+
+/** What the Bot Connector said, as botbuilder's RestError carries it; or what MSAL or the network did. */
+interface RawFault {
+  readonly name?: unknown;
+  readonly code?: unknown;
+  readonly message?: unknown;
+  readonly statusCode?: unknown;
+  readonly errorCode?: unknown;
+  readonly cause?: unknown;
+  readonly response?: { readonly headers?: { get(name: string): string | null | undefined } };
+}
+
+/** A message was posted and the call failed: unlike an update, it cannot be repeated without a trace. */
+export class PostFailedError extends Error {
+  override readonly name = 'PostFailedError';
+}
+
+const msalNames =
+  /^(ClientAuthError|ClientConfigurationError|ServerError|InteractionRequiredAuthError|AuthError)$/;
+const aadCode = /AADSTS\d{3,10}/;
+/** The SDK's own words where MSAL gave it nothing. */
+const noToken = /^Authentication: No /;
+const notReached = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_|ERR_TLS|DEPTH_ZERO)/;
+const brokenOff = /^(ECONN|ETIMEDOUT|EPIPE|ERR_STREAM|ERR_CANCELED|UND_ERR|REQUEST_|ABORT_ERR|PARSE_ERROR)/;
+const abortNames = /^(AbortError|TimeoutError)$/;
+
+/** Finds out what kind of failure this is; see `Fault`. */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof PostFailedError) return faultOf(error.cause);
+  if (error instanceof ForeignServiceError) return { kind: 'foreign', why: 'foreignAddress' };
+  const raw: RawFault = typeof error === 'object' && error !== null ? error : {};
+  const credential = credentialCode(raw);
+  if (credential) return { kind: 'credential', why: credential };
+  return typeof raw.statusCode === 'number' ? faultOfStatus(raw.statusCode, raw) : networkFault(raw);
+}
+
+function credentialCode({ name, message, errorCode, statusCode }: RawFault): string | undefined {
+  const text = textOf(message);
+  const code = aadCode.exec(text)?.[0];
+  if (code) return code;
+  if (msalNames.test(textOf(name))) return textOf(errorCode) || textOf(name);
+  if (noToken.test(text)) return 'noToken';
+  return statusCode === 401 ? '401' : undefined;
+}
+
+function faultOfStatus(status: number, raw: RawFault): Fault {
+  const why = [String(status), wordOf(raw.code)].filter(Boolean).join(' ');
+  const asked = askedPause(raw);
+  switch (status) {
+    case 400:
+    case 413:
+      return { kind: 'refused', why };
+    case 403:
+      return { kind: 'closed', why };
+    case 404:
+      return { kind: 'missing', why };
+    case 429:
+      return { kind: 'throttled', why, ...asked };
+    default:
+      return status === 408 || status >= 500 ? { kind: 'unsure', why, ...asked } : { kind: 'unknown', why };
+  }
+}
+
+function networkFault({ name, code, cause }: RawFault): Fault {
+  const word = textOf(code);
+  if (notReached.test(word)) return { kind: 'notReached', why: word };
+  if (brokenOff.test(word) || abortNames.test(textOf(name)))
+    return { kind: 'unsure', why: word || textOf(name) };
+  if (cause !== undefined && cause !== null) return faultOf(cause);
+  return { kind: 'unknown', why: 'error' };
+}
+
+/** Retry-After, in seconds or as an HTTP date. */
+function askedPause({ response }: RawFault): Pick<Fault, 'afterMs'> {
+  const asked = response?.headers?.get('retry-after')?.trim() ?? '';
+  const ms = /^\d+$/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - Date.now();
+  return ms > 0 ? { afterMs: Math.ceil(ms) } : {};
+}
+
+/** A code of the service, if it is a code and nothing longer. */
+const wordOf = (code: unknown): string => (/^[A-Za-z]{1,60}$/.test(textOf(code)) ? textOf(code) : '');
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** What a failure means for a message to one person or the channel; undefined: not a failure of a call. */
+export function deliveryOf(
+  error: unknown,
+): Exclude<Delivery, { readonly kind: 'sent' | 'away' }> | undefined {
+  const { kind, why, afterMs } = faultOf(error);
+  switch (kind) {
+    case 'credential':
+      return { kind: 'ours', everything: true, why };
+    case 'foreign':
+      return { kind: 'ours', why, silent: true };
+    case 'closed':
+      return { kind: 'unreachable', why };
+    case 'missing':
+    case 'refused':
+      return { kind, why };
+    case 'throttled':
+    case 'notReached':
+      return { kind: 'later', why, ...(afterMs ? { afterMs } : {}) };
+    case 'unsure':
+      // An update shows the same however often it is made.
+      return error instanceof PostFailedError && !afterMs
+        ? { kind: 'unsure', why }
+        : { kind: 'later', why, ...(afterMs ? { afterMs } : {}) };
+    case 'unknown':
+      return undefined;
+  }
 }

@@ -79,8 +79,8 @@ export function createReviewersChannel(dependencies: ReviewersChannelDependencie
     isGone,
   };
 
-  function isGone({ goneSince }: Contact<ChatAddress>): boolean {
-    return goneSince !== undefined && now().getTime() - Date.parse(goneSince) >= goneMs;
+  function isGone({ awaySince }: Contact<ChatAddress>): boolean {
+    return awaySince !== undefined && now().getTime() - Date.parse(awaySince) >= goneMs;
   }
 }
 

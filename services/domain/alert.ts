@@ -17,12 +17,37 @@ export interface Recipient {
   readonly to: Addressee;
   /** True: a new message. False: the newest card of the claim in that chat is brought up to date. */
   readonly notify: boolean;
-  /** `over`: its time had passed before it could be sent. */
-  readonly result: 'waiting' | 'sent' | 'unreachable' | 'givenUp' | 'expired';
+  /**
+   * `unreachable`, `givenUp`: this person could not be told, at once or for hours. `refused`: Teams takes no message
+   * about it. `expired`: its time had passed before it could be sent. `settled`: an operator has told them.
+   */
+  readonly result: 'waiting' | 'sent' | 'unreachable' | 'givenUp' | 'refused' | 'expired' | 'settled';
   /** Not sent before this instant, which is the reader's own morning (R79). */
   readonly from?: string;
   /** Not sent from this instant on, because something newer replaces it or nothing can be done any more (R79). */
   readonly until?: string;
+  /** Teams refuses the card for good: it is sent as a short plain sentence. */
+  readonly plain?: true;
+  /** Why it has not been sent yet; absent before the first failure. */
+  readonly trouble?: Trouble;
+}
+
+/** What has failed so far for one recipient. */
+export interface Trouble {
+  /** The first failed attempt; ISO, as is `again`. */
+  readonly since: string;
+  /** Failed attempts. Waiting for something of our own (a credential, an address, a store) is none. */
+  readonly attempts: number;
+  /** How many of them may have been delivered all the same. */
+  readonly unsure?: number;
+  /** How often Teams said that there is no such chat; once is no proof. */
+  readonly missing?: number;
+  /** The reviewers' channel was gone, or not known yet. */
+  readonly away?: true;
+  /** The latest reason, in a word or a code; no names, no texts. */
+  readonly why: string;
+  /** Not tried before this instant. */
+  readonly again: string;
 }
 
 /** The recipient that a row of R99 names, still waiting for the alert; none where the row says `no`. */
@@ -61,9 +86,16 @@ interface Common {
   /** Who acted; this person gets no alert about their own action. */
   readonly actorId: string;
   readonly recipients: readonly Recipient[];
+  /** How often it was tried, for anybody. */
   readonly attempts: number;
   /** ISO instant; absent once no recipient waits. */
   readonly nextAttemptAt?: string;
+  /** Since when (ISO) it is known that nobody could be told who must be (D21): it waits for an operator. */
+  readonly untoldAt?: string;
+  /** An operator asks for it to be sent now, whatever is being waited for. */
+  readonly sendNow?: true;
+  /** An operator has settled it by hand. */
+  readonly settled?: { readonly by: string; readonly why: string; readonly at: string };
   /** When the readers at the partner were last determined (R99); absent before the first attempt. */
   readonly readersAsOf?: string;
 }

@@ -9,8 +9,8 @@ export interface Contact<Address> {
   readonly missed?: readonly string[];
   /** An address that was proposed instead, until somebody confirms it. */
   readonly proposed?: Address;
-  /** Since when nothing arrives at the address (ISO); absent: the last message arrived. */
-  readonly goneSince?: string;
+  /** The reviewers' channel only: since when (ISO) Teams has been answering that it is gone (403, 404, removed). */
+  readonly awaySince?: string;
 }
 
 /**
@@ -53,7 +53,7 @@ export function createAddressBook<Address extends Json>(store: DocumentStore) {
     /** Writes only an address that differs from the known one, because most activities come from a known place. */
     async remember(to: Addressee, address: Address, known?: Address): Promise<void> {
       if (known !== undefined && JSON.stringify(known) === JSON.stringify(address)) return;
-      await change(to, (standing) => ({ ...standing, address }));
+      await change(to, ({ awaySince: _there, ...standing }) => ({ ...standing, address }));
     },
 
     /** A claim whose alert did not arrive: it is shown when the person can be reached again. */
@@ -76,14 +76,14 @@ export function createAddressBook<Address extends Json>(store: DocumentStore) {
 
     /** The address takes the place of the present one. */
     adopt: (to: Addressee, address: Address): Promise<void> =>
-      change(to, ({ proposed: _taken, goneSince: _old, ...standing }) => ({ ...standing, address })),
+      change(to, ({ proposed: _taken, awaySince: _old, ...standing }) => ({ ...standing, address })),
 
-    /** Nothing arrives at the address, which is kept: `at` (ISO) is recorded the first time. */
-    gone: (to: Addressee, at: string): Promise<void> =>
-      change(to, (standing) => (standing.goneSince ? standing : { ...standing, goneSince: at })),
+    /** Teams answers that the channel is gone; the first time is kept. Its address stays, because it may come back. */
+    away: (to: Addressee, at: string): Promise<void> =>
+      change(to, (standing) => ({ awaySince: at, ...standing })),
 
-    /** Something has arrived at the address again. */
-    back: (to: Addressee): Promise<void> => change(to, ({ goneSince: _over, ...standing }) => standing),
+    /** The channel answers again. */
+    back: (to: Addressee): Promise<void> => change(to, ({ awaySince: _past, ...standing }) => standing),
 
     /** The person has blocked or removed the bot, or the conversation is gone. What they have missed stays recorded. */
     forget: (to: Addressee): Promise<void> => change(to, ({ address: _gone, ...standing }) => standing),
@@ -108,7 +108,7 @@ function contactIn<Address>(body: Contact<Address> | Address | undefined): Conta
 function isContact<Address>(body: Contact<Address> | Address): body is Contact<Address> {
   if (typeof body !== 'object' || body === null) return false;
   return (
-    ['address', 'missed', 'proposed', 'goneSince'].some((field) => field in body) ||
+    ['address', 'missed', 'proposed', 'awaySince'].some((field) => field in body) ||
     Object.keys(body).length === 0
   );
 }

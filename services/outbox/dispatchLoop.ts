@@ -8,7 +8,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 /** Runs the dispatcher: at once after a commit (`wake`), and every `pollMs` as a safety net. */
 export function createDispatchLoop(options: {
-  readonly dispatcher: Dispatcher;
+  readonly dispatcher: Pick<Dispatcher, 'sendDue' | 'release'> & Partial<Pick<Dispatcher, 'stop'>>;
   readonly pollMs: number;
   readonly onError: (error: unknown) => void;
   readonly wait?: (ms: number) => Promise<void>;
@@ -57,9 +57,10 @@ export function createDispatchLoop(options: {
       timer = setInterval(wake, pollMs);
       wake();
     },
-    /** Waits for the message under way and gives the lease back. */
+    /** Waits for the messages under way and gives the lease back. */
     async stop(): Promise<void> {
       stopped = true;
+      dispatcher.stop?.();
       clearInterval(timer);
       await running;
       await dispatcher.release();

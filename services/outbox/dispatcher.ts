@@ -1,116 +1,141 @@
-import type { Directory } from '../directory/directoryService.ts';
-import { type Alert, type Recipient, recipientKey } from '../domain/alert.ts';
-import type { DocumentStore, StoredDocument } from '../storage/documents/documentStore.ts';
-import {
-  afterAttempt,
-  backoff,
-  hasExpired,
-  isDue,
-  recipientsBlockedBy,
-  withNextAttempt,
-  withResult,
-} from './attempts.ts';
+import type { Alert, Recipient } from '../domain/alert.ts';
+import { recipientKey } from '../domain/alert.ts';
+import type { StoredDocument } from '../storage/documents/documentStore.ts';
+import { type CatchUp, createCatchUpChannel } from './catchUpChannel.ts';
 import type { Lease } from './lease.ts';
-import { dueAlerts, earlierAlerts, replaceAlert } from './outboxDocuments.ts';
-import { type ReaderChanges, withReaders } from './readers.ts';
-import { substitutesFor } from './substitutesFor.ts';
+import { createLines, type Position } from './lines.ts';
+import { dueAlerts } from './outboxDocuments.ts';
+import { createSendAlert, type OutboxLog, type SendDependencies } from './sendAlert.ts';
+import { createWays, type WaysDependencies } from './ways.ts';
 
-/** What became of one message. `later`: the service asked to wait, or did not answer. */
-export type Delivery =
-  | { readonly kind: 'sent' }
-  | { readonly kind: 'unreachable' }
-  | { readonly kind: 'later'; readonly afterMs?: number };
+/** While alerts are being sent, new ones are looked for this often, in milliseconds. */
+const lookAgainMs = 500;
 
-export interface DispatcherDependencies {
-  readonly store: DocumentStore;
-  readonly directory: Directory;
+/** What the dispatcher needs; what is optional has to do with Teams as it really is. */
+export interface DispatcherDependencies
+  extends Omit<SendDependencies, 'maySend' | 'log' | 'ways'>,
+    OutboxLog,
+    CatchUp,
+    WaysDependencies {
   readonly lease: Lease;
-  /** What has changed about an alert's readers, at an instant (ISO). */
-  readonly readersOf: (alert: Alert, at: string) => Promise<ReaderChanges>;
-  /** Sends to one recipient. Must be harmless when repeated: a crash after sending sends again. */
-  readonly deliver: (alert: Alert, recipient: Recipient) => Promise<Delivery>;
-  readonly now: () => Date;
-  readonly onError: (error: unknown, alert: Alert) => void;
 }
 
-/** Sends what the outbox holds: at least once, in order for one claim and person, and records each result. */
+/** All due alerts of one topic, in order. */
+type Topic = readonly StoredDocument<Alert>[];
+
+/**
+ * Sends what the outbox holds: at least once, and records each result. Topics go side by side; the alerts of one topic,
+ * and everything that goes to the same chat, follow one another.
+ */
 export function createDispatcher(dependencies: DispatcherDependencies) {
-  const { store, lease, readersOf, now } = dependencies;
-  const time = (): string => now().toISOString();
+  const { store, lease, now } = dependencies;
+  const ways = createWays(dependencies);
+  let isStopped = false;
+  const maySend = async () => !isStopped && (await lease.hold());
+  const sendAlert = createSendAlert({ ...dependencies, ways, log: dependencies, maySend });
+  const channel = createCatchUpChannel({ ...dependencies, ways });
+  const takePosition = createLines();
+  const findDue = () => dueAlerts(store, now().toISOString());
 
   /** Sends everything that is due. Returns false if another process has the lease. */
   async function sendDue(): Promise<boolean> {
-    for (let progress = true; progress; ) {
-      if (!(await lease.hold())) return false;
-      const due = await dueAlerts(store, time());
-      progress = false;
-      for (const document of due) {
-        if (!(await lease.hold())) return false;
-        progress = (await send(document)) || progress;
-      }
-    }
-    return true;
+    if (!(await maySend())) return false;
+    ways.everything.remind();
+    ways.channel.remind();
+    await channel.look();
+    const due = await findDue();
+    if (due.some(({ body }) => body.sendNow)) ways.everything.tryNow();
+    if (!(await isWayOpen(due))) return true;
+    await channel.catchUp(await findDue());
+    return await sendSideBySide();
   }
 
-  /** Makes one attempt at one alert; true when it has left the outbox. */
-  async function send(document: StoredDocument<Alert>): Promise<boolean> {
-    const at = time();
-    const readers = await readersOf(document.body, at);
-    // R99: the new readers are stored by the first write that follows. Until then nothing is recorded, and they would
-    // be determined once more.
-    const alert = withReaders(document.body, readers, at);
-    let current: StoredDocument<Alert> = { ...document, body: alert };
-    const held = recipientsBlockedBy(await earlierAlerts(store, alert), time());
-    let pauseMs = 0;
-    let tried = false;
-    for (const [index, recipient] of alert.recipients.entries()) {
-      if (held.has(recipientKey(recipient)) || !isDue(recipient, time())) continue;
-      if (hasExpired(recipient, time())) {
-        current = await replaceAlert(store, current, withResult(current.body, index, 'expired'));
-        continue;
-      }
-      tried = true;
-      const delivery = await tryDelivery(alert, recipient);
-      if (delivery.kind === 'later') {
-        pauseMs = Math.max(pauseMs, delivery.afterMs ?? backoff(alert.attempts));
-        continue;
-      }
-      current = await replaceAlert(store, current, withResult(current.body, index, delivery.kind));
+  /** While the bot's credential does not work, one topic after another finds out whether it does again. */
+  async function isWayOpen(due: Topic): Promise<boolean> {
+    if (!ways.everything.isOn()) return true;
+    if (!ways.everything.mayTry()) return false;
+    for (const topic of topicsOf(due)) {
+      if (!(await sendTopic(topic))) return false;
+      if (!ways.everything.isOn()) return true;
     }
-    return await settle(current, { tried, held, pauseMs, nextMorning: readers.nextMorning });
+    return false;
   }
 
-  async function tryDelivery(alert: Alert, recipient: Recipient): Promise<Delivery> {
+  async function sendSideBySide(): Promise<boolean> {
+    const running = new Map<string, Promise<void>>();
+    const failed = new Map<string, unknown>();
+    let goesOn = true;
+    while (goesOn && (await maySend())) {
+      for (const topic of topicsOf(await findDue())) {
+        const key = topic[0]?.body.topic ?? '';
+        if (running.has(key) || failed.has(key)) continue;
+        const task = sendTopic(topic)
+          .then((isDone) => {
+            goesOn &&= isDone;
+          })
+          .catch((error: unknown) => void failed.set(key, error))
+          .finally(() => running.delete(key));
+        running.set(key, task);
+      }
+      if (running.size === 0) break;
+      await allOrAWhile([...running.values()]);
+    }
+    await Promise.all(running.values());
+    for (const error of failed.values()) throw error;
+    return await lease.hold();
+  }
+
+  /** Positions are taken in order, before anything is waited for. False when sending has to stop. */
+  async function sendTopic(topic: Topic): Promise<boolean> {
+    const positions = topic.map(({ body }) => positionsFor(body));
     try {
-      return await dependencies.deliver(alert, recipient);
-    } catch (error) {
-      dependencies.onError(error, alert);
-      return { kind: 'later' };
+      for (const [index, document] of topic.entries()) {
+        const mine = positions[index];
+        if (!(await sendAlert(document, (recipient) => mine?.get(recipientKey(recipient))))) return false;
+        for (const position of mine?.values() ?? []) position.leave();
+      }
+      return true;
+    } finally {
+      for (const position of positions.flatMap((mine) => [...mine.values()])) position.leave();
     }
   }
 
-  /** Decides who is given up, who else is notified (R99), and when to try again. True when there is no next attempt. */
-  async function settle(
-    document: StoredDocument<Alert>,
-    { tried, held, pauseMs, nextMorning }: Attempt,
-  ): Promise<boolean> {
-    const attempted = afterAttempt(document.body, { tried, held, at: time() });
-    const substitutes = await substitutesFor(attempted, dependencies.directory);
-    const settled = withNextAttempt(attempted, { at: now(), pauseMs, nextMorning, substitutes });
-    await replaceAlert(store, document, settled);
-    return settled.nextAttemptAt === undefined;
-  }
+  const positionsFor = ({ recipients }: Alert): ReadonlyMap<string, Position> =>
+    new Map(
+      recipients.filter(isWaiting).map((recipient) => {
+        const key = recipientKey(recipient);
+        return [key, takePosition(key)] as const;
+      }),
+    );
 
-  return { sendDue, release: () => lease.release() };
-}
-
-/** The result of one attempt at an alert. */
-interface Attempt {
-  readonly tried: boolean;
-  readonly held: ReadonlySet<string>;
-  readonly pauseMs: number;
-  readonly nextMorning: string | undefined;
+  return {
+    sendDue,
+    /** Ends the run under way after the messages that are being sent. */
+    stop(): void {
+      isStopped = true;
+      ways.stop();
+    },
+    release: () => lease.release(),
+  };
 }
 
 /** What `createDispatcher` makes. */
 export type Dispatcher = ReturnType<typeof createDispatcher>;
+
+const isWaiting = ({ result }: Recipient): boolean => result === 'waiting';
+
+/** The longest overdue topic first; within a topic, in order. */
+function topicsOf(due: readonly StoredDocument<Alert>[]): Topic[] {
+  const topics = Map.groupBy(due, ({ body }) => body.topic);
+  return [...topics.values()].map((topic) =>
+    topic.toSorted((one, other) => one.body.version - other.body.version),
+  );
+}
+
+/** Waits for all tasks, but not longer than until new alerts are looked for. */
+async function allOrAWhile(tasks: readonly Promise<void>[]): Promise<void> {
+  const awhile = Promise.withResolvers<void>();
+  const timer = setTimeout(awhile.resolve, lookAgainMs);
+  await Promise.race([Promise.all(tasks), awhile.promise]);
+  clearTimeout(timer);
+}

@@ -1,7 +1,7 @@
 import { alertId, type ContestAlert } from '../domain/alert.ts';
 import type { Command } from '../domain/command.ts';
 import type { Outcome } from '../domain/refusal.ts';
-import type { Delivery } from './dispatcher.ts';
+import type { Delivery } from './delivery.ts';
 
 /** Executes a command of the system on one claim, once for each command ID. */
 export type ActAsSystem = (
@@ -21,7 +21,9 @@ export async function tellClaim(
 ): Promise<Delivery> {
   const target = { number, commandId: `${alertId(alert.topic, alert.version)}|${number}` };
   const outcome = await actAsSystem(target, commandOf(alert));
-  return outcome.ok || outcome.refusal.code !== 'notSaved' ? { kind: 'sent' } : { kind: 'later' };
+  return outcome.ok || outcome.refusal.code !== 'notSaved'
+    ? { kind: 'sent', silent: true }
+    : { kind: 'ours', why: 'notSaved' };
 }
 
 const commandOf = ({ ended, slot }: ContestAlert): Command =>

@@ -35,6 +35,12 @@ export async function alertOutbox() {
   await saveDirectory(store, loadDemo());
   const teams = fakeDeliver();
   const errors: unknown[] = [];
+  /** What the dispatcher has reported of the ways to Teams, with the minutes since the outbox was opened. */
+  const reports: string[] = [];
+  const untold: string[] = [];
+  const missed: string[] = [];
+  const opened = time;
+  const report = (what: string) => void reports.push(`${Math.round((time - opened) / 60_000)} ${what}`);
 
   const startDispatcher = (owner = 'first', through: DocumentStore = store) =>
     createDispatcher({
@@ -46,6 +52,12 @@ export async function alertOutbox() {
       deliver: (alert, recipient) => teams.deliver(alert, recipient),
       now,
       onError: (error) => errors.push(error),
+      missed: async (_alert, { to }) => void (to.kind === 'person' && missed.push(to.personId)),
+      onUntold: ({ topic }) => void untold.push(topic),
+      onHeld: (way, { why }) => report(`${way}: ${why}`),
+      onOver: (way) => report(`${way}: over`),
+      channelAddress: async () => teams.channel,
+      deliverTogether: teams.deliverTogether,
     });
 
   return {
@@ -53,6 +65,9 @@ export async function alertOutbox() {
     close,
     teams,
     errors,
+    reports,
+    untold,
+    missed,
     now,
     startDispatcher,
     dispatcher: startDispatcher(),

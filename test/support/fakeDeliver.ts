@@ -1,5 +1,5 @@
 import type { Alert, Recipient } from '../../services/domain/alert.ts';
-import type { Delivery } from '../../services/outbox/dispatcher.ts';
+import type { Delivery } from '../../services/outbox/delivery.ts';
 
 /** What happens to a message: a delivery, or an error that is thrown. */
 type Fate = Delivery | Error;
@@ -10,8 +10,25 @@ export function fakeDeliver() {
   const attempts: string[] = [];
   let fateOf: (alert: Alert, recipient: Recipient) => Fate | Promise<Fate> = () => ({ kind: 'sent' });
 
+  const listed: string[] = [];
+
   return {
     attempts,
+
+    /** Where the reviewers' channel is. */
+    channel: '19:channel' as string | undefined,
+
+    /** The lists that were put into the reviewers' channel, by their topics. */
+    listed,
+    async deliverTogether(alerts: readonly Alert[]): Promise<Delivery> {
+      const [first] = alerts;
+      const fate = first
+        ? await fateOf(first, { to: { kind: 'reviewers' }, notify: true, result: 'waiting' })
+        : undefined;
+      if (!fate || fate instanceof Error) return { kind: 'unsure' };
+      if (fate.kind === 'sent') listed.push(alerts.map(({ topic }) => topic).join(' '));
+      return fate;
+    },
 
     async deliver(alert: Alert, recipient: Recipient): Promise<Delivery> {
       const { to: addressee } = recipient;

@@ -1,4 +1,4 @@
-/** The reviewers' digest (R79). */
+/** The reviewers' digest (R79), and what their channel has missed (D21). */
 export const digest = {
   'digest.title': 'What is due',
   'digest.summary': 'What is due: {counts}',
@@ -11,5 +11,13 @@ export const digest = {
   'digest.more': {
     one: 'And {count} more, in the review queue.',
     other: 'And {count} more, in the review queue.',
+  },
+  'missed.title': 'What has happened meanwhile',
+  'missed.count': { one: 'News of {count} claim', other: 'News of {count} claims' },
+  'missed.why':
+    'This channel could not be reached for a while. These claims have news; each has its own messages here again from now on.',
+  'missed.summary': {
+    one: 'While this channel could not be reached: news of {count} claim',
+    other: 'While this channel could not be reached: news of {count} claims',
   },
 } as const;

@@ -34,6 +34,7 @@ export const messages = {
   'message.fileAddedAnswerNext':
     '{file} is added to {number}. What you typed on its card above is still there: press “Send answer and resubmit” on that card.',
   'message.proofLink': '{file}: {link}. The link works for {minutes} minutes.',
+  'message.cardNotShown': '{summary}. The card with the details cannot be shown in this chat.',
   'message.openLink': 'open the file',
   'message.unknownPress': 'This button no longer works. Type “my claims” or “help” to continue.',
   'message.tooMuchText':

@@ -43,6 +43,15 @@ export interface DigestView {
   readonly asOf: string;
 }
 
+/** D21: claims of which there was news while the reviewers' channel could not be reached. */
+export interface MissedInChannelView {
+  /** The first of them. */
+  readonly claims: readonly ListedClaim[];
+  /** How many there are. */
+  readonly count: number;
+  readonly asOf: string;
+}
+
 /** Which of a company's claims to list (R68). */
 export interface ClaimFilter {
   readonly status?: ClaimStatus | undefined;

@@ -23,6 +23,8 @@ export const indexes: readonly IndexDeclaration[] = [
   { type: 'history', equals: ['number'], order: 'seq' },
   { type: 'alert', equals: [], order: 'nextAttemptAt' },
   { type: 'alert', equals: ['topic'], order: 'nextAttemptAt' },
+  // What waits for an operator.
+  { type: 'alert', equals: [], order: 'untoldAt' },
   { type: 'upload', equals: [], order: 'sweepAt' },
   // The partition is also one of the fields, so that SQLite can seek to it.
   { type: 'subscription', equals: ['tenantId', 'product'], order: 'id' },

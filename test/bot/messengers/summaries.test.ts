@@ -2,12 +2,11 @@
 
 import { doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
-import { createContestMessenger } from '../../../bot/messengers/contestMessenger.ts';
 import { createDeliver } from '../../../bot/messengers/deliver.ts';
-import { createDigestMessenger } from '../../../bot/messengers/digestMessenger.ts';
-import { createDraftMessenger } from '../../../bot/messengers/draftMessenger.ts';
-import { createMessenger } from '../../../bot/messengers/messenger.ts';
+import { createPlainProactive } from '../../../bot/messengers/plainProactive.ts';
+import { createPosting } from '../../../bot/messengers/posting.ts';
 import { createProactive } from '../../../bot/messengers/proactive.ts';
+import { createTell } from '../../../bot/messengers/tell.ts';
 import type { ChatAddress } from '../../../bot/teams/chatAddresses.ts';
 import { createInConversation } from '../../../bot/teams/inConversation.ts';
 import { sampleReader as reader } from '../../../cards/gallery/sampleReader.ts';
@@ -129,19 +128,15 @@ describe('When an alert is sent', () => {
     } as unknown as TeamsAdapter;
     const inConversation = createInConversation(adapter, '');
     const shownCards = createShownCards(memory.store);
-    const proactive = createProactive({ adapter, appId: '', inConversation, shownCards });
+    const posting = createPosting({ adapter, appId: '', inConversation });
+    const proactive = createProactive({ posting, shownCards });
     const directory = createDirectory(memory.store, { now: memory.now });
+    const all = { shownCards, claims, directory, reader };
     return createDeliver({
-      addressBook,
-      reviewersChannelId: undefined,
-      onUnknownChannel: () => undefined,
-      now: memory.now,
-      claims,
-      messenger: createMessenger({ proactive, shownCards, claims, directory, reader }),
-      contestMessenger: createContestMessenger({ proactive, shownCards, claims, reader }),
-      digestMessenger: createDigestMessenger({ proactive, shownCards, claims, reader }),
-      draftMessenger: createDraftMessenger({ proactive, shownCards, claims, directory, reader }),
-    });
+      ...{ addressBook, claims, posting, now: memory.now, reviewersChannelId: undefined },
+      tell: createTell({ ...all, proactive }),
+      tellPlainly: createTell({ ...all, proactive: createPlainProactive(posting, reader) }),
+    }).deliver;
   }
 
   /** Whatever claim is asked for, it is this one. */

@@ -131,7 +131,7 @@ describe('When the bot is added to a second team (D16)', function () {
   });
 
   it('after the channel has been gone for an hour, the reviewer is asked in their own chat', async () => {
-    await book().gone(reviewers, new Date(Date.now() - 3_600_000).toISOString());
+    await book().away(reviewers, new Date(Date.now() - 3_600_000).toISOString());
     const person = bot.roster.personOf('rita');
     const conversation = bot.roster.conversationOf(partners.id);
     ok(person && conversation);

@@ -82,14 +82,27 @@ describe('When a message cannot be sent now', () => {
     assert.equal(await outbox.tryFor(1000), 2);
   });
 
-  it('waits for the longest when several ask', async () => {
+  it('each waits for as long as it was asked to, and nobody for another', async () => {
     outbox.teams.answer((_alert, { to }) => ({
       kind: 'later',
       afterMs: to.kind === 'person' ? 5000 : 60_000,
     }));
     await outbox.post({ recipients: [toPerson('ana'), toReviewers()] });
     await outbox.dispatcher.sendDue();
+    outbox.teams.take();
+    await outbox.tryFor(59_000);
+    assert.ok(outbox.teams.take().every((line) => line === 'approved v5 → ana'));
+  });
+
+  it('nothing else goes to a chat that has asked for a pause, and no attempt is counted', async () => {
+    outbox.teams.answer({ kind: 'later', afterMs: 60_000 });
+    await outbox.post();
+    await outbox.post({ number: 'C-0000-0002' });
+    await outbox.dispatcher.sendDue();
     assert.equal(await outbox.tryFor(59_000), 0);
+    assert.equal(outbox.teams.attempts.length, 1);
+    outbox.teams.answer(sent);
+    assert.equal(await outbox.tryFor(1000), 2);
   });
 
   it('goes to the others at once, and is repeated only for people who did not get it', async () => {
@@ -104,14 +117,15 @@ describe('When a message cannot be sent now', () => {
     assert.deepEqual(await outbox.results(), ['sent', 'sent']);
   });
 
-  it('is given up after forty attempts, about three hours', async () => {
+  it('is tried for about three hours with one person, and for ever with the reviewers (D21)', async () => {
     outbox.teams.answer(later);
-    await outbox.post({ recipients: [toReviewers({ notify: true })] });
+    await outbox.post({ recipients: [toPerson('nobody', { notify: false }), toReviewers({ notify: true })] });
     await outbox.dispatcher.sendDue();
     await outbox.tryFor(12_000_000, 10_000);
-    assert.equal(outbox.teams.attempts.length, 40);
-    assert.deepEqual(await outbox.results(), ['givenUp']);
-    assert.equal((await outbox.alert()).nextAttemptAt, undefined);
+    assert.deepEqual(await outbox.results(), ['givenUp', 'waiting']);
+    outbox.teams.answer(sent);
+    await outbox.tryFor(300_000, 10_000);
+    assert.deepEqual(await outbox.results(), ['givenUp', 'sent']);
   });
 
   it("goes to the company's other Incentives admins once it is given up (R99)", async () => {
@@ -134,7 +148,11 @@ describe('When the one who delivers throws', () => {
     await outbox.post({ number: 'C-0000-0002', recipients: [toPerson('cleo')] });
     await outbox.dispatcher.sendDue();
     assert.deepEqual(outbox.errors, [broken]);
-    assert.deepEqual(outbox.teams.take(), ['approved v5 → ana', 'approved v5 → ben', 'approved v5 → cleo']);
+    assert.deepEqual(outbox.teams.take().sort(), [
+      'approved v5 → ana',
+      'approved v5 → ben',
+      'approved v5 → cleo',
+    ]);
     outbox.teams.answer(sent);
     await outbox.tryFor(1000);
     assert.deepEqual(outbox.teams.take(), ['approved v5 → ana']);
@@ -250,14 +268,13 @@ describe('When people cannot be reached (R99)', () => {
     assert.equal(outbox.teams.attempts.length, 2);
   });
 
-  it('still waits as long as the service asks for another recipient (Retry-After)', async () => {
-    outbox.teams.answer((_alert, recipient) =>
-      isFor(ana, recipient) ? unreachable : { kind: 'later', afterMs: 60_000 },
-    );
-    await outbox.post({ recipients: [toPerson(ana), toReviewers()] });
+  it('waits for an operator once nobody is left (D21)', async () => {
+    outbox.teams.answer(unreachable);
+    await outbox.post({ recipients: [toPerson(ana)] });
     await outbox.dispatcher.sendDue();
-    outbox.teams.take();
-    assert.equal(await outbox.tryFor(59_000), 0);
+    assert.ok((await outbox.alert()).untoldAt);
+    assert.deepEqual(outbox.untold, ['C-0000-0001']);
+    assert.deepEqual(outbox.missed, [ana, ivan]);
   });
 });
 

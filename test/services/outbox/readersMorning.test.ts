@@ -123,18 +123,14 @@ describe('When people are reminded on their own mornings (R79)', () => {
       toNobody();
       await remind([toPerson(ana, at(inLosAngeles))]);
       assert.deepEqual(await goTo('2026-11-24T16:00:00.000Z'), []);
-      assert.deepEqual(await goTo(inLosAngeles), [`deadlineNear v5 → ${ana}`]);
-      await outbox.tryFor(1000);
-      assert.deepEqual(outbox.teams.take(), [`deadlineNear v5 → ${ivan}`]);
+      assert.deepEqual(await goTo(inLosAngeles), [`deadlineNear v5 → ${ana}`, `deadlineNear v5 → ${ivan}`]);
     });
 
     it('tells them only when everybody’s morning has come', async () => {
       toNobody();
       await remind([toPerson('ben', at(inMadrid)), toPerson(ana, at(inLosAngeles))]);
       assert.deepEqual(await goTo(inMadrid), ['deadlineNear v5 → ben']);
-      assert.deepEqual(await goTo(inLosAngeles), [`deadlineNear v5 → ${ana}`]);
-      await outbox.tryFor(1000);
-      assert.deepEqual(outbox.teams.take(), [`deadlineNear v5 → ${ivan}`]);
+      assert.deepEqual(await goTo(inLosAngeles), [`deadlineNear v5 → ${ana}`, `deadlineNear v5 → ${ivan}`]);
     });
 
     it('stops trying them when the others would no longer have been alerted', async () => {

@@ -1,0 +1,29 @@
+import type { MissedInChannelView } from '../../services/claims/lists/views.ts';
+import { button, rows } from '../kit/buttons.ts';
+import type { Card, Reader } from '../kit/card.ts';
+import { fitting } from '../kit/fit.ts';
+import { texts } from '../kit/parts.ts';
+import { listEyebrow, listedRow, renderList } from '../list/listedRow.ts';
+import { wordsFor } from '../text/words.ts';
+
+/** D21: what has happened while the reviewers' channel could not be reached, in one card. */
+export function missedInChannelCard({ claims, count, asOf }: MissedInChannelView, reader: Reader): Card {
+  const t = wordsFor(reader);
+  const hidden = count - claims.length;
+  const content = fitting((amounts) =>
+    renderList({
+      header: {
+        eyebrow: listEyebrow(asOf, reader),
+        badge: [],
+        title: t('missed.title'),
+        subtitle: texts(t('missed.count', { count })),
+      },
+      notice: [],
+      intro: texts(t('missed.why')),
+      claims: claims.map((claim) => listedRow(claim, amounts, reader)),
+      after: texts(hidden > 0 && t('digest.more', { count: hidden })),
+      rows: rows([button(t('action.queue'), { verb: 'review.queue' })]),
+    }),
+  );
+  return { content, summary: t('missed.summary', { count }) };
+}
