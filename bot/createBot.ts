@@ -11,10 +11,12 @@ import { createProofTemplates } from '../services/claims/proof/proofTemplates.ts
 import { createUploads } from '../services/claims/proof/uploads.ts';
 import { createDirectory } from '../services/directory/directoryService.ts';
 import type { TenantLookup } from '../services/directory/tenantLookup/tenantLookup.ts';
+import { defaultQuotas, type Quotas } from '../services/domain/quotas.ts';
 import { createAddressBook } from '../services/outbox/addressBook.ts';
 import { createDispatchLoop } from '../services/outbox/dispatchLoop.ts';
 import { createLease } from '../services/outbox/lease.ts';
 import { createShownCards } from '../services/outbox/shownCards.ts';
+import { createWelcomes } from '../services/outbox/welcomes.ts';
 import { createKeyedQueue } from '../services/queue/keyedQueue.ts';
 import type { DocumentStore } from '../services/storage/documents/documentStore.ts';
 import type { FileStore } from '../services/storage/files/fileStore.ts';
@@ -23,14 +25,18 @@ import type { Logger } from './logger.ts';
 import { createAlerts } from './messengers/alerts.ts';
 import { createPosting } from './messengers/posting.ts';
 import { createInOwnChat } from './replies/ownChat.ts';
+import { createPostInChannel } from './replies/postInChannel.ts';
 import { createSendReplies } from './replies/sendReplies.ts';
 import { createTeamsAdapter } from './teams/adapter.ts';
 import { createApp } from './teams/app.ts';
 import type { Channel, Registration, TokenEndpoints } from './teams/authentication.ts';
+import { type CallLimits, defaultCallLimits, insidePress } from './teams/callLimits.ts';
 import { type ChatAddress, createChatAddresses, createZonesOf } from './teams/chatAddresses.ts';
 import { type Cloud, clouds, endpointsOf } from './teams/clouds.ts';
 import { createDialogStates } from './teams/dialogStates.ts';
-import { createInConversation } from './teams/inConversation.ts';
+import { createInConversation, type InConversation } from './teams/inConversation.ts';
+import { createInputPace } from './teams/inputPace.ts';
+import { createReviewersChannel } from './teams/reviewersChannel.ts';
 import { onlyLoopback, servicesAt } from './teams/serviceHosts.ts';
 
 export interface BotSettings extends Registration {
@@ -40,6 +46,10 @@ export interface BotSettings extends Registration {
   readonly serviceHosts?: readonly string[];
   /** Addresses for tokens; absent: those of the cloud. */
   readonly tokenEndpoints?: TokenEndpoints;
+  /** How long calls to Teams may take. */
+  readonly callLimits?: CallLimits;
+  /** How the bot gets its own token at other addresses than those of a cloud. */
+  readonly credentials?: Channel['credentials'];
   /** How long fetching the keys of Teams may take, in milliseconds. */
   readonly keysTimeoutMs?: number;
   readonly store: DocumentStore;
@@ -53,6 +63,10 @@ export interface BotSettings extends Registration {
   /** The clock for claims, drafts and messages. */
   readonly now: () => Date;
   readonly calendar?: Calendar;
+  /** D22; absent: generous defaults. */
+  readonly quotas?: Quotas;
+  /** The reviewers' channel, by its conversation ID; absent: the first in which a reviewer installs the bot (D16). */
+  readonly reviewersChannelId?: string;
   /** How often the dispatcher checks for due alerts without being woken, in milliseconds. */
   readonly pollMs?: number;
 }
@@ -66,7 +80,7 @@ const realNow = () => new Date();
 
 /** Builds the bot: services over the stores, the router over the services, the dispatcher over the router's adapter. */
 export function createBot(settings: BotSettings) {
-  const { store, files, tenantLookup, logger, appId, now } = settings;
+  const { store, files, tenantLookup, logger, appId, now, quotas = defaultQuotas } = settings;
   const adapter = createAdapter(settings);
   const directory = createDirectory(store, { now });
   const addressBook = createAddressBook<ChatAddress>(store);
@@ -79,13 +93,15 @@ export function createBot(settings: BotSettings) {
     calendar,
     now,
     zonesOf: createZonesOf(addressBook),
+    quotas,
     committed: () => dispatchLoop.wake(),
   });
   const reader: Reader = { locale: 'en', centreZone: calendar.timeZone };
   const inConversation = createInConversation(adapter, appId);
-  const uploads = createUploads({ store, files, claims, now });
+  const uploads = createUploads({ store, files, claims, now, quotas });
   const dispatcher = createAlerts({
     ...{ store, directory, claims, addressBook, shownCards, reader, logger, now },
+    reviewersChannelId: settings.reviewersChannelId,
     posting: createPosting({ adapter, appId, inConversation }),
     lease: createLease({ store, name: 'dispatcher', owner: randomUUID(), holdMs: leaseMs, now: realNow }),
   });
@@ -94,7 +110,10 @@ export function createBot(settings: BotSettings) {
     pollMs: settings.pollMs ?? 2000,
     onError: (error) => logger.error({ err: error }, 'the dispatcher failed'),
   });
-  const inOwnChat = createInOwnChat({ addressBook, inConversation, logger });
+  const { pressMs } = settings.callLimits ?? defaultCallLimits;
+  /** Somebody waits for these. */
+  const inPress: InConversation = (...where) => insidePress(pressMs, () => inConversation(...where));
+  const inOwnChat = createInOwnChat({ addressBook, inConversation: inPress, logger });
   const background = createBackground({
     store,
     claims,
@@ -111,6 +130,14 @@ export function createBot(settings: BotSettings) {
     directory,
     sendReplies: createSendReplies({ shownCards, inOwnChat, logger }),
     chatAddresses: createChatAddresses(addressBook),
+    reviewersChannel: createReviewersChannel({
+      addressBook,
+      channelId: settings.reviewersChannelId,
+      now: realNow,
+    }),
+    postInChannel: createPostInChannel(inPress, logger),
+    inOwnChat,
+    welcomes: createWelcomes(store, realNow),
     addressBook,
     shownCards,
     files,
@@ -124,13 +151,17 @@ export function createBot(settings: BotSettings) {
     realNow,
   });
   const queue = createKeyedQueue();
+  const inputPace = createInputPace({ quotas, reader, now: realNow });
 
   return {
     adapter,
     /** The work that runs without an incoming activity. */
     background,
     /** Handles one activity. Those of one conversation follow one another, so that each sees what was saved before. */
-    run: (context: TurnContext) => queue(context.activity.conversation.id, () => app.run(context)),
+    run: async (context: TurnContext) => {
+      if (await inputPace.refuse(context)) return;
+      await queue(context.activity.conversation.id, () => app.run(context));
+    },
     /** Whether the store answers. */
     isHealthy: async () => {
       await store.read('health', 'health');
@@ -173,14 +204,16 @@ function createAdapter(settings: BotSettings): TeamsAdapter {
 
 /** Who may send to this bot: Teams of its cloud or, without a registration, anybody on the same machine. */
 function channelOf({ cloud = 'public', serviceHosts, tokenEndpoints, ...settings }: BotSettings): Channel {
-  const { appId, appTenantId, logger, keysTimeoutMs } = settings;
-  const { issuer, serviceHosts: hostsOfCloud } = clouds[cloud];
+  const { appId, appTenantId, logger, keysTimeoutMs, callLimits, credentials } = settings;
+  const endpoints = tokenEndpoints ?? endpointsOf(cloud, appTenantId);
   return {
-    endpoints: tokenEndpoints ?? endpointsOf(cloud, appTenantId),
-    issuer,
-    isService: appId === '' ? onlyLoopback : servicesAt(serviceHosts ?? hostsOfCloud),
+    endpoints,
+    credentials,
+    issuer: endpoints.ToBotFromChannelTokenIssuer,
+    isService: appId === '' ? onlyLoopback : servicesAt(serviceHosts ?? clouds[cloud].serviceHosts),
     logger,
     now: realNow,
     keysTimeoutMs,
+    callLimits,
   };
 }

@@ -7,10 +7,12 @@ import { connectBlobFileStore } from '../services/storage/files/blob/blobContain
 import type { FileStore } from '../services/storage/files/fileStore.ts';
 import { calendarOf } from './calendarSettings.ts';
 import type { Config } from './config.ts';
-import { createBot } from './createBot.ts';
+import { type BotSettings, createBot } from './createBot.ts';
 import { createLogger } from './logger.ts';
+import { quotasOf } from './quotaSettings.ts';
 import { logSdkConsole } from './teams/sdkConsole.ts';
 import { createServer, listen } from './teams/server.ts';
+import { tokenEndpointsOf } from './tokenSettings.ts';
 
 /** Runs the bot in production until a signal stops it. Never serves the local page. */
 export async function startBot(config: Config): Promise<void> {
@@ -29,7 +31,10 @@ export async function startBot(config: Config): Promise<void> {
     appPassword: config.MICROSOFT_APP_PASSWORD,
     appTenantId: config.MICROSOFT_APP_TENANT_ID,
     cloud: config.CHANNEL_CLOUD,
+    ...(await ownTokens(config)),
     ...(config.SERVICE_HOSTS.length > 0 ? { serviceHosts: config.SERVICE_HOSTS } : {}),
+    ...(config.REVIEWERS_CHANNEL_ID ? { reviewersChannelId: config.REVIEWERS_CHANNEL_ID } : {}),
+    quotas: quotasOf(config),
     store,
     files,
     tenantLookup: rememberTenants(
@@ -44,6 +49,8 @@ export async function startBot(config: Config): Promise<void> {
     logger,
   });
   const server = createServer({ ...bot, plain: [], logger });
+  if (config.TOKEN_KEYS_URL)
+    logger.warn({ keys: new URL(config.TOKEN_KEYS_URL).host }, 'tokens are not those of a cloud');
   const port = await listen(server, config.PORT, '0.0.0.0');
   bot.background.start();
   logger.info({ port }, 'listening');
@@ -56,6 +63,33 @@ export async function startBot(config: Config): Promise<void> {
         .finally(() => process.exit(0));
     });
   }
+}
+
+/**
+ * Where tokens come from if the settings name no cloud's addresses. MSAL knows the authorities of the clouds; about any
+ * other it would first ask one of them.
+ */
+async function ownTokens(config: Config): Promise<Pick<BotSettings, 'tokenEndpoints' | 'credentials'>> {
+  const tokenEndpoints = tokenEndpointsOf(config, config.MICROSOFT_APP_TENANT_ID);
+  if (!tokenEndpoints) return {};
+  const [{ ConfidentialClientApplication }, { MsalServiceClientCredentialsFactory }] = await Promise.all([
+    import('@azure/msal-node'),
+    import('botframework-connector'),
+  ]);
+  const authority = tokenEndpoints.ToChannelFromBotLoginUrl;
+  const application = new ConfidentialClientApplication({
+    auth: {
+      clientId: config.MICROSOFT_APP_ID,
+      clientSecret: config.MICROSOFT_APP_PASSWORD,
+      authority,
+      knownAuthorities: [new URL(authority).host],
+    },
+  });
+  // Of MSAL's two builds, the SDK's types name the other one.
+  type SdkApplication = ConstructorParameters<typeof MsalServiceClientCredentialsFactory>[1];
+  const sameForSdk = application as unknown as SdkApplication;
+  const credentials = new MsalServiceClientCredentialsFactory(config.MICROSOFT_APP_ID, sameForSdk);
+  return { tokenEndpoints, credentials };
 }
 
 async function connectFiles(config: Config): Promise<FileStore> {

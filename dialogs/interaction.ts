@@ -71,6 +71,9 @@ export interface SavedFile {
   readonly fileType: string;
 }
 
+/** Where an input comes from. Claims are spoken of in the first two only (R53, D16). */
+export type ChatKind = 'ownChat' | 'reviewersChannel' | 'otherChannel' | 'groupChat';
+
 /** One input to handle: who acts, what arrived, the services. All that a handler needs, and nothing of the SDK. */
 export interface Interaction {
   readonly actor: PersonActor;
@@ -78,6 +81,7 @@ export interface Interaction {
   readonly missed: readonly string[];
   readonly reader: Reader;
   readonly input: Input;
+  readonly chatKind: ChatKind;
   /** A person's own chat, as opposed to a channel. */
   readonly personal: boolean;
   /** A repeated press or message has the same ID, so it has one effect. */

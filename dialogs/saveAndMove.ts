@@ -1,6 +1,5 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { messageText } from '../cards/text/messages.ts';
-import { refusalText } from '../cards/text/refusal.ts';
 import type { CheckedForm } from '../services/claims/checkForm.ts';
 import type { PersonActor } from '../services/domain/actor.ts';
 import type { Answers, FilingStep } from '../services/domain/answers.ts';
@@ -9,9 +8,9 @@ import { addWaitingFile } from './addWaitingFile.ts';
 import { explainRefusal } from './explainRefusal.ts';
 import { begunIn, setState, stateOf } from './filingState.ts';
 import { neighbour, partnerOf } from './filingStep.ts';
-import { interactionOf } from './interaction.ts';
+import { interactionOf, noticeOf } from './interaction.ts';
 import { say } from './say.ts';
-import { checkDraft, sayInForm, showFromReview, showStep } from './showStep.ts';
+import { checkDraft, showFromReview, showStep } from './showStep.ts';
 
 /** The step whose button was pressed; `begun` identifies a new claim without a draft. */
 interface SeenStep {
@@ -70,7 +69,10 @@ async function createDraft(dc: DialogContext, step: FilingStep, typed: Answers):
     { ...ownContact(interaction.actor), ...begunIn(dc).typed, ...typed },
     interaction.commandId,
   );
-  if (!created.ok) return await sayInForm(dc, refusalText(created.refusal, interaction.reader));
+  if (!created.ok) {
+    const notice = noticeOf(created.refusal, interaction.reader);
+    return await showStep(dc, undefined, 'customer', { typed, form, notice });
+  }
   return await showStep(dc, await withWaitingFiles(dc, created.value), neighbour(step, 1));
 }
 

@@ -4,6 +4,7 @@ import { createLogger } from '../bot/logger.ts';
 import { createServer, listen } from '../bot/teams/server.ts';
 import { createCalendar, defaultCalendarSettings } from '../services/calendar/calendar.ts';
 import { createImportedTenantLookup } from '../services/directory/tenantLookup/importedTenantLookup.ts';
+import { defaultQuotas } from '../services/domain/quotas.ts';
 import { whatResetLeft, whyNotThere } from './azure/whatIsUsed.ts';
 import { createProgramClock, type ProgramClock } from './clock/programClock.ts';
 import { createTimeMachine } from './clock/timeMachine.ts';
@@ -62,6 +63,9 @@ export async function startLocal(settings: LocalStart) {
   }
 }
 
+/** Nobody else is hurt on one machine, where scripts press faster than people. */
+const localQuotas = { ...defaultQuotas, inputsOfPerson: 1_000_000, inputsOfCompany: 1_000_000 };
+
 /** The bot as in production, except that it trusts everything on this machine. */
 const localBot = (
   { store, files }: LocalStores,
@@ -73,6 +77,7 @@ const localBot = (
     files,
     tenantLookup: createImportedTenantLookup(store),
     pollMs: 1000,
+    quotas: localQuotas,
     ...settings,
   });
 

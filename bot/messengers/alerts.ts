@@ -18,7 +18,7 @@ import { createTellTogether } from './tellTogether.ts';
 /** What sending alerts needs. */
 export interface AlertsDependencies
   extends Omit<TellDependencies, 'proactive'>,
-    Pick<DeliverDependencies, 'addressBook' | 'now'> {
+    Pick<DeliverDependencies, 'addressBook' | 'reviewersChannelId' | 'now'> {
   readonly store: DocumentStore;
   readonly posting: Posting;
   readonly lease: Lease;

@@ -1,5 +1,5 @@
 import type { Claims } from '../../services/claims/claims.ts';
-import type { Alert, Recipient } from '../../services/domain/alert.ts';
+import type { Addressee, Alert, Recipient } from '../../services/domain/alert.ts';
 import type { AddressBook, Contact } from '../../services/outbox/addressBook.ts';
 import { notInstalled } from '../../services/outbox/catchUpChannel.ts';
 import type { Delivery } from '../../services/outbox/delivery.ts';
@@ -11,6 +11,8 @@ import type { Tell } from './tell.ts';
 
 export interface DeliverDependencies {
   readonly addressBook: AddressBook<ChatAddress>;
+  /** D16: the only channel that may be the reviewers'; undefined if none is set. */
+  readonly reviewersChannelId: string | undefined;
   readonly claims: Pick<Claims, 'actAsSystem'>;
   readonly posting: Pick<Posting, 'hasReached'>;
   /** In cards. */
@@ -24,12 +26,12 @@ const reviewers = { kind: 'reviewers' } as const;
 
 /** Delivers one alert to one recipient; harmless when repeated. */
 export function createDeliver(dependencies: DeliverDependencies) {
-  const { addressBook, claims, posting, tell, tellPlainly, now } = dependencies;
+  const { addressBook, reviewersChannelId, claims, posting, tell, tellPlainly, now } = dependencies;
 
   async function deliver(alert: Alert, recipient: Recipient): Promise<Delivery> {
     const { to, notify, plain } = recipient;
     if (to.kind === 'claim') return await announce(alert, to.number);
-    const contact = await addressBook.contact(to);
+    const contact = await contactOf(to);
     const { address } = contact;
     if (!address && !notify) return { kind: 'sent', silent: true };
     // The reviewers' channel may not be known yet: its alerts wait.
@@ -37,6 +39,14 @@ export function createDeliver(dependencies: DeliverDependencies) {
     if (!address) return { kind: 'unreachable', why: 'noAddress', silent: true };
     const say = plain ? tellPlainly : tell;
     return await sendTo(recipient, { ...contact, address }, () => say(alert, recipient, address));
+  }
+
+  /** D16: the setting wins, also over a channel that was chosen before. */
+  async function contactOf(to: Addressee): Promise<Contact<ChatAddress>> {
+    const { address, ...contact } = await addressBook.contact(to);
+    const isOther = to.kind === 'reviewers' && reviewersChannelId !== undefined;
+    if (!address || (isOther && address.conversation.id !== reviewersChannelId)) return contact;
+    return { ...contact, address };
   }
 
   /** Sends to a known address, and notes what that shows about it. */
@@ -78,7 +88,7 @@ export function createDeliver(dependencies: DeliverDependencies) {
     deliver,
     /** Puts something into the reviewers' channel that is no single alert. */
     async deliverToChannel(send: (address: ChatAddress) => Promise<unknown>): Promise<Delivery> {
-      const contact = await addressBook.contact(reviewers);
+      const contact = await contactOf(reviewers);
       const { address } = contact;
       if (!address) return { kind: 'away', why: notInstalled, silent: true };
       const recipient = { to: reviewers, notify: true };
@@ -93,7 +103,7 @@ export function createDeliver(dependencies: DeliverDependencies) {
     },
     /** Where the reviewers' channel is, as one string. */
     async channelAddress(): Promise<string | undefined> {
-      const address = await addressBook.find(reviewers);
+      const { address } = await contactOf(reviewers);
       return address && `${address.serviceUrl} ${address.conversation.id}`;
     },
   };

@@ -1,5 +1,8 @@
+import type { Activity } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { ShownCards } from '../../services/outbox/shownCards.ts';
+import type { PostInChannel } from '../replies/postInChannel.ts';
+import type { ReviewersChannel } from '../teams/reviewersChannel.ts';
 
 /** What handling one input needs besides the input itself. */
 export interface ChatContext {
@@ -7,8 +10,10 @@ export interface ChatContext {
   readonly dialogs: () => Promise<DialogContext>;
   readonly shownCards: ShownCards;
   readonly conversation: string;
-  /** Whether claims may be shown in this channel (R53). */
-  readonly isReviewersChannel: () => Promise<boolean>;
+  readonly reviewersChannel: ReviewersChannel;
+  readonly post: PostInChannel;
+  /** What is handled, for what is recorded of its place. */
+  readonly activity: Activity;
 }
 
 /** The claim that was shown last in this conversation, which is most likely the one meant. */

@@ -25,8 +25,6 @@ export async function handleMention(
 ): Promise<void> {
   if (!belongsInChannel(interaction.actor.kind))
     return say(interaction, messageText('mentionedByPartner', {}, interaction.reader));
-  if (!(await chat.isReviewersChannel()))
-    return say(interaction, messageText('notInThisChannel', {}, interaction.reader));
   const command = readTypedCommand(text, interaction.reader.locale);
   if (command) return await handleCommand(interaction, command, chat);
   if (!answerQuestion(interaction, text, { onlyClear: true })) await showQueueAndHelp(interaction);

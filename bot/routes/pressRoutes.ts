@@ -9,6 +9,7 @@ import { postCardsBelow } from '../../dialogs/say.ts';
 import { showFromReview, withDraft } from '../../dialogs/showStep.ts';
 import { askToDelete, submitDraft } from '../../dialogs/submitDraft.ts';
 import type { Answers } from '../../services/domain/answers.ts';
+import { keepChannel, moveChannel } from '../actions/chooseChannel.ts';
 import * as commands from '../actions/claimCommands.ts';
 import { commandClaim } from '../actions/commandClaim.ts';
 import { copyIds } from '../actions/copyIds.ts';
@@ -40,7 +41,12 @@ export type Route<A> =
       /** D13: for a colleague's draft, first asks whether to take it over. */
       readonly asksOwner?: true;
     }
-  | { readonly kind: 'navigation' | 'command' | 'plain'; readonly answer: Answer<A> };
+  | {
+      readonly kind: 'navigation' | 'command' | 'plain';
+      readonly answer: Answer<A>;
+      /** Also where claims are not spoken of (D16). */
+      readonly anywhere?: true;
+    };
 
 /** Every button and where its press goes, by its verb; for one button also by its other data. */
 const pressRoutes: { readonly [V in Verb]: Route<Actions[V]> | ((action: Actions[V]) => Route<Actions[V]>) } =
@@ -92,6 +98,8 @@ const pressRoutes: { readonly [V in Verb]: Route<Actions[V]> | ((action: Actions
     'claim.open': plain(openClaim),
     'claim.saveEdit': plain((interaction, action) => saveEdit(interaction, action, typedIn(interaction))),
     'claim.leaveEdit': plain((interaction, action) => leaveEdit(interaction, action, typedIn(interaction))),
+    'channel.move': anywhere(moveChannel),
+    'channel.keep': anywhere(keepChannel),
     'claim.copyIds': plain(copyIds),
     'proof.open': plain(openProof),
     'proof.template': plain(offerTemplate),
@@ -105,6 +113,12 @@ const pressRoutes: { readonly [V in Verb]: Route<Actions[V]> | ((action: Actions
 
 /** Where this press goes: one lookup. */
 export const routeOf = (action: Action): Route<Action> => lookUp(action.verb, action);
+
+/** Whether a press is answered also in a channel or group chat in which claims are not spoken of. */
+export function worksAnywhere(action: Action): boolean {
+  const route = routeOf(action);
+  return 'anywhere' in route && route.anywhere === true;
+}
 
 /** How the form answers a press that goes to it. */
 export const answerInForm: AnswerInForm = (dc, action, typed) => {
@@ -133,4 +147,8 @@ function command<A>(answer: Answer<A>): Route<A> {
 
 function plain<A>(answer: Answer<A>): Route<A> {
   return { kind: 'plain', answer };
+}
+
+function anywhere<A>(answer: Answer<A>): Route<A> {
+  return { kind: 'plain', answer, anywhere: true };
 }

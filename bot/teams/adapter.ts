@@ -1,6 +1,7 @@
 import { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
-import type { BotFrameworkAuthentication, ConnectorClient } from 'botframework-connector';
+import type { BotFrameworkAuthentication, ConnectorClient, ConnectorFactory } from 'botframework-connector';
 import { admitOnlyLoopback, admitOnlyTeams, type Channel, type Registration } from './authentication.ts';
+import { type CallLimits, defaultCallLimits, limitEach, limitTogether, type Policy } from './callLimits.ts';
 import { ForeignServiceError } from './serviceHosts.ts';
 
 /** The adapter for the bot's registration. Without one it authenticates nobody: for use on one machine only. */
@@ -17,27 +18,42 @@ class ClaimsAdapter extends TeamsAdapter {
       MicrosoftAppType: 'SingleTenant',
       ...channel.endpoints,
     };
-    super(appId === '' ? {} : registered);
+    super(appId === '' ? {} : registered, channel.credentials);
     const admit = appId === '' ? admitOnlyLoopback : admitOnlyTeams;
     admit(this.botFrameworkAuthentication, channel);
-    sendAlertsOnce(this.botFrameworkAuthentication);
+    limitCalls(this.botFrameworkAuthentication, channel.callLimits ?? defaultCallLimits);
     sendOnlyToServices(this.botFrameworkAuthentication, channel);
   }
 }
 
 /**
- * The SDK by itself repeats a failed call three times, with the same card, and waits as long as a 429 says. The
- * dispatcher does this better: it makes a new card, and continues with other chats while it waits for one.
+ * The SDK by itself repeats a failed call three times, with the same card, waits as long as a 429 says, and for ever for
+ * an answer. The dispatcher does this better: it makes a new card, and continues with other chats while it waits for
+ * one. Somebody who has pressed gets the answer without waiting for Teams' other calls.
  */
-function sendAlertsOnce(authentication: BotFrameworkAuthentication): void {
+function limitCalls(authentication: BotFrameworkAuthentication, { alertMs, pressMs }: CallLimits): void {
   const createFactory = authentication.createConnectorFactory.bind(authentication);
-  // Answers to people use a different factory: those may be repeated.
-  authentication.createConnectorFactory = (identity) => {
-    const factory = createFactory(identity);
-    const create = factory.create.bind(factory);
-    factory.create = async (serviceUrl, audience) => withoutRetries(await create(serviceUrl, audience));
-    return factory;
+  authentication.createConnectorFactory = (identity) => limited(createFactory(identity), limitEach(alertMs));
+  const authenticate = authentication.authenticateRequest.bind(authentication);
+  authentication.authenticateRequest = async (activity, header) => {
+    const result = await authenticate(activity, header);
+    if (result.connectorFactory) limited(result.connectorFactory, limitTogether(pressMs));
+    return result;
   };
+}
+
+/** Each connector that the factory makes calls Teams once, within its limits. */
+function limited<F extends Pick<ConnectorFactory, 'create'>>(factory: F, policy: Policy): F {
+  const create = factory.create.bind(factory);
+  factory.create = async (serviceUrl, audience) => {
+    const connector = await create(serviceUrl, audience);
+    const pipeline = pipelineOf(connector);
+    // The SDK takes `noRetryPolicy` and does nothing with it.
+    pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+    pipeline.addPolicy(policy);
+    return connector;
+  };
+  return factory;
 }
 
 /**
@@ -62,11 +78,13 @@ function sendOnlyToServices(
   };
 }
 
-/** The SDK takes `noRetryPolicy` and does nothing with it. */
-function withoutRetries(connector: ConnectorClient): ConnectorClient {
-  const { client } = connector as unknown as {
-    readonly client: { readonly pipeline: { removePolicy(policy: { readonly name: string }): void } };
-  };
-  client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-  return connector;
+interface Pipeline {
+  addPolicy(policy: Policy): void;
+  removePolicy(policy: { readonly name: string }): void;
+}
+
+/** The SDK does not say that a connector has one. */
+function pipelineOf(connector: ConnectorClient): Pipeline {
+  const { client } = connector as unknown as { readonly client: { readonly pipeline: Pipeline } };
+  return client.pipeline;
 }

@@ -6,11 +6,15 @@ import type { Uploads } from '../../services/claims/proof/uploads.ts';
 import type { Directory } from '../../services/directory/directoryService.ts';
 import type { AddressBook } from '../../services/outbox/addressBook.ts';
 import type { ShownCards } from '../../services/outbox/shownCards.ts';
+import type { Welcomes } from '../../services/outbox/welcomes.ts';
 import type { Logger } from '../logger.ts';
+import type { InOwnChat } from '../replies/ownChat.ts';
+import type { PostInChannel } from '../replies/postInChannel.ts';
 import type { SendReplies } from '../replies/sendReplies.ts';
 import type { AttachmentDependencies } from './attachments.ts';
 import type { ChatAddress, ChatAddresses } from './chatAddresses.ts';
 import type { DialogStates } from './dialogStates.ts';
+import type { ReviewersChannel } from './reviewersChannel.ts';
 
 /** What the handlers of incoming activities need. */
 export interface AppDependencies extends AttachmentDependencies {
@@ -22,6 +26,10 @@ export interface AppDependencies extends AttachmentDependencies {
   readonly directory: Directory;
   readonly sendReplies: SendReplies;
   readonly chatAddresses: ChatAddresses;
+  readonly reviewersChannel: ReviewersChannel;
+  readonly postInChannel: PostInChannel;
+  readonly inOwnChat: InOwnChat;
+  readonly welcomes: Welcomes;
   readonly addressBook: AddressBook<ChatAddress>;
   readonly shownCards: ShownCards;
   readonly logger: Logger;

@@ -3,9 +3,11 @@ import {
   type BotFrameworkAuthentication,
   type ClaimsIdentity,
   EmulatorValidation,
+  type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
 import { z } from 'zod/v4';
 import type { Logger } from '../logger.ts';
+import type { CallLimits } from './callLimits.ts';
 import type { IsService } from './serviceHosts.ts';
 import { KeysUnavailableError, readKeysHere } from './signingKeys.ts';
 
@@ -39,6 +41,10 @@ export interface Channel {
   readonly logger: Logger;
   /** The real time, by which tokens end. */
   readonly now: () => Date;
+  /** How long calls to Teams may take. */
+  readonly callLimits?: CallLimits | undefined;
+  /** How the bot gets its own token; absent: as in one of Microsoft's clouds. */
+  readonly credentials?: ServiceClientCredentialsFactory | undefined;
   /** How long fetching the issuer's keys may take, in milliseconds; 4 s by default. */
   readonly keysTimeoutMs?: number | undefined;
 }

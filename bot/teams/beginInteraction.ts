@@ -3,7 +3,6 @@ import type { Input, Interaction } from '../../dialogs/interaction.ts';
 import type { PersonActor } from '../../services/domain/actor.ts';
 import { linkMinutes } from '../actions/openProof.ts';
 import type { AppDependencies } from './appDependencies.ts';
-import { isPersonal } from './identity.ts';
 import { commandIdOf } from './incoming.ts';
 import { type RecognisingDependencies, recogniseSender } from './recogniseSender.ts';
 
@@ -31,14 +30,15 @@ export async function beginInteraction(
 /** The same for a person who has already been identified. */
 export function newInteraction(
   context: TurnContext,
-  { actor, missed, input }: Pick<Interaction, 'actor' | 'missed' | 'input'>,
+  { actor, chatKind, missed, input }: Pick<Interaction, 'actor' | 'chatKind' | 'missed' | 'input'>,
   { claims, files, uploads, templates, reader, realNow }: InteractionDependencies,
 ): Interaction {
   return {
     actor,
     missed,
     reader,
-    personal: isPersonal(context.activity),
+    chatKind,
+    personal: chatKind === 'ownChat',
     input,
     commandId: commandIdOf(context),
     claims,

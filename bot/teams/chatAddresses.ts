@@ -1,7 +1,6 @@
 import { type Activity, type ConversationReference, TurnContext } from 'botbuilder';
 import { isTimeZone } from '../../services/calendar/timeZone.ts';
 import type { PersonActor } from '../../services/domain/actor.ts';
-import { belongsInChannel } from '../../services/domain/actors.ts';
 import type { Person } from '../../services/domain/person.ts';
 import type { AddressBook, Contact } from '../../services/outbox/addressBook.ts';
 import type { Json } from '../../services/storage/documents/documentStore.ts';
@@ -20,47 +19,38 @@ export type ChatAddress = {
   readonly user?: { readonly id: string; readonly aadObjectId?: string };
   /** The person's time zone, an IANA name, as their client reports it. */
   readonly timeZone?: string;
+  /** What people call a proposed channel. */
+  readonly name?: string;
 } & { readonly [key: string]: Json | undefined };
 
-const reviewers = { kind: 'reviewers' } as const;
-
-/** Records where people and the reviewers' channel can be reached. */
+/** Records where people can be reached. */
 export function createChatAddresses(addressBook: AddressBook<ChatAddress>) {
-  /** What is recorded for the chat or channel of an activity, whoever sent it. */
+  /** What is recorded of the person whose own chat an activity comes from. */
   async function contactOf(activity: Activity): Promise<Contact<ChatAddress>> {
-    if (!isPersonal(activity)) return await addressBook.contact(reviewers);
     const personId = senderOf(activity);
     return personId === undefined ? {} : await addressBook.contact({ kind: 'person', personId });
   }
 
-  /**
-   * Records a person's own chat under that person. The reviewers' channel is the one in which a reviewer installed the
-   * bot: a message in another channel must not make claims appear there.
-   */
+  /** Records a person's own chat under that person. */
   async function remember(
     activity: Activity,
     actor: PersonActor,
     known: ChatAddress | undefined,
   ): Promise<void> {
     const address = addressOf(activity);
-    if (isPersonal(activity)) {
-      const person = { kind: 'person', personId: actor.personId } as const;
-      const timeZone = zoneOf(activity) ?? known?.timeZone;
-      return await addressBook.remember(person, timeZone ? { ...address, timeZone } : address, known);
-    }
-    if (!belongsInChannel(actor.kind) || activity.conversation.conversationType !== 'channel') return;
-    const isReviewersChannel = known?.conversation.id === address.conversation.id;
-    const { user: _installer, ...channel } = address;
-    if (isReviewersChannel || isInstall(activity)) await addressBook.remember(reviewers, channel, known);
+    const person = { kind: 'person', personId: actor.personId } as const;
+    const timeZone = zoneOf(activity) ?? known?.timeZone;
+    await addressBook.remember(person, timeZone ? { ...address, timeZone } : address, known);
   }
 
-  /** Whether this is the one channel in which claims may be shown (R53). */
-  async function isReviewersChannel({ conversation }: Activity): Promise<boolean> {
-    const known = await addressBook.find(reviewers);
-    return known !== undefined && known.conversation.id === withoutThread(conversation.id);
+  /** Nobody can be reached there any more: the person has removed the bot. */
+  async function forget(activity: Activity): Promise<void> {
+    const personId = senderOf(activity);
+    if (isPersonal(activity) && personId !== undefined)
+      await addressBook.forget({ kind: 'person', personId });
   }
 
-  return { contactOf, remember, isReviewersChannel };
+  return { contactOf, remember, forget };
 }
 
 /** The time zones of people whose zone is known, by person ID (R79). */
@@ -78,15 +68,10 @@ export const createZonesOf =
 const zoneOf = ({ localTimezone }: Activity): string | undefined =>
   typeof localTimezone === 'string' && isTimeZone(localTimezone) ? localTimezone : undefined;
 
-/** Whether Teams reports that the bot has been added to a team. */
-function isInstall({ type, membersAdded, recipient, action }: Activity): boolean {
-  if (type === 'installationUpdate') return action === 'add';
-  return type === 'conversationUpdate' && membersAdded?.some(({ id }) => id === recipient.id) === true;
-}
-
 export type ChatAddresses = ReturnType<typeof createChatAddresses>;
 
-function addressOf(activity: Activity): ChatAddress {
+/** Where an activity comes from, as it is recorded. */
+export function addressOf(activity: Activity): ChatAddress {
   const { serviceUrl, channelId, conversation, bot, user } = TurnContext.getConversationReference(activity);
   const { conversationType, tenantId } = conversation ?? {};
   return {
@@ -106,7 +91,7 @@ function addressOf(activity: Activity): ChatAddress {
 
 /** A reference the adapter can continue, to the address itself or to a thread in it. */
 export const referenceTo = (
-  { user, timeZone: _zone, ...address }: ChatAddress,
+  { user, timeZone: _zone, name: _name, ...address }: ChatAddress,
   conversationId = address.conversation.id,
 ): Partial<ConversationReference> => ({
   ...address,

@@ -1,5 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { z } from 'zod/v4';
+import { isSafe } from './safeAddress.ts';
 
 /** A key that signs tokens. */
 export interface SigningKey {
@@ -94,7 +95,3 @@ function parsedJson(text: string): unknown {
     throw new FetchFault('an answer that is not JSON');
   }
 }
-
-/** HTTPS, or this machine. */
-const isSafe = ({ protocol, hostname }: URL): boolean =>
-  protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);

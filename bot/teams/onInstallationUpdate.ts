@@ -1,10 +1,16 @@
 import type { TurnContext } from 'botbuilder';
-import { type RecognisingDependencies, recogniseSender } from './recogniseSender.ts';
+import type { AppDependencies } from './appDependencies.ts';
+import { withoutThread } from './identity.ts';
+import { onInstalled } from './onInstalled.ts';
 
-/** The bot has been installed or removed. Only the address of the person who did it is recorded. */
+/** The bot has been installed or removed. After a removal, nobody can be reached there. */
 export async function onInstallationUpdate(
   context: TurnContext,
-  dependencies: RecognisingDependencies,
+  dependencies: AppDependencies,
 ): Promise<void> {
-  await recogniseSender(context, dependencies);
+  const { activity } = context;
+  if (activity.action === 'add') return await onInstalled(context, dependencies);
+  if (activity.action !== 'remove') return;
+  await dependencies.chatAddresses.forget(activity);
+  await dependencies.welcomes.forget(withoutThread(activity.conversation.id));
 }

@@ -16,16 +16,19 @@ interface InteractionContext {
 export async function runInteraction(
   interaction: Interaction,
   { context, placeReplies }: InteractionContext,
-  dependencies: MissedDependencies & Pick<AppDependencies, 'shownCards' | 'chatAddresses' | 'dialogStates'>,
+  dependencies: MissedDependencies &
+    Pick<AppDependencies, 'shownCards' | 'reviewersChannel' | 'postInChannel' | 'dialogStates'>,
 ): Promise<void> {
-  const { shownCards, chatAddresses, dialogStates } = dependencies;
+  const { shownCards, reviewersChannel, postInChannel, dialogStates } = dependencies;
   const { dialogs, keep } = openDialogs(context, dialogStates);
   setInteraction(context, interaction);
   await handleInput(interaction, {
     dialogs,
     shownCards,
     conversation: withoutThread(context.activity.conversation.id),
-    isReviewersChannel: () => chatAddresses.isReviewersChannel(context.activity),
+    reviewersChannel,
+    post: postInChannel,
+    activity: context.activity,
   });
   await placeReplies(context, interaction);
   await showMissedClaims(context, interaction, dependencies);

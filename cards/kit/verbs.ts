@@ -62,6 +62,8 @@ export const actionSchema = z.discriminatedUnion('verb', [
     olderThan: version.optional(),
     newerThan: version.optional(),
   }),
+  z.object({ verb: z.literal('channel.move'), channel: z.string().min(1).max(200) }),
+  z.object({ verb: z.literal('channel.keep'), channel: z.string().min(1).max(200) }),
   z.object({ verb: z.literal('claim.copyIds'), number }),
   z.object({ verb: z.literal('draft.takeOver'), ...target }),
   /** With a step: from the form, where something may be typed. */

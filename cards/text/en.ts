@@ -1,3 +1,4 @@
+import { channel } from './en/channel.ts';
 import { claim } from './en/claim.ts';
 import { clock } from './en/clock.ts';
 import { contest } from './en/contest.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...shared,
   ...fields,
   ...filing,
+  ...channel,
   ...drafts,
   ...files,
   ...template,

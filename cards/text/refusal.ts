@@ -44,6 +44,10 @@ const sentences: {
     kind ? t('refusal.fileContentDiffers', { kind, ending }) : t('refusal.fileContentUnknown', { ending }),
   fileTwice: ({ name }, t) => t('refusal.fileTwice', { name: fileName(name) }),
   fileCount: (data, t) => t('refusal.fileCount', data),
+  tooManyDrafts: ({ most, of }, t) =>
+    t(of === 'person' ? 'refusal.tooManyDrafts' : 'refusal.tooManyDraftsOfCompany', { most }),
+  tooManyWaitingFiles: ({ most, of }, t) =>
+    t(of === 'person' ? 'refusal.tooManyWaitingFiles' : 'refusal.tooManyWaitingFilesOfCompany', { most }),
   fileAdded: ({ file, number }, t) => t('refusal.fileAdded', { file: fileName(file), number }),
   fileDiscarded: ({ file }, t) => t('refusal.fileDiscarded', { file: fileName(file) }),
 };

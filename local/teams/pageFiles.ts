@@ -20,8 +20,11 @@ const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** Type stripping is a release candidate and prints a warning on each start; that line would only worry people. */
-const stripTypes = (source: string): string => {
+/**
+ * TypeScript without its types, with everything else in its place. Type stripping is a release candidate and prints a
+ * warning on each start; that line would only worry people.
+ */
+export const stripTypes = (source: string): string => {
   const warn = process.emitWarning;
   process.emitWarning = ((warning: string | Error, ...rest: never[]) => {
     if (!String(warning).includes('stripTypeScriptTypes')) warn.call(process, warning, ...rest);

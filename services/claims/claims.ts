@@ -2,6 +2,7 @@ import type { Actor } from '../domain/actor.ts';
 import { system } from '../domain/actor.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { Command } from '../domain/command.ts';
+import { defaultQuotas } from '../domain/quotas.ts';
 import { granted, type Outcome } from '../domain/refusal.ts';
 import { createKeyedQueue } from '../queue/keyedQueue.ts';
 import { createBringClaimsUpToDate } from './background/bringClaimsUpToDate.ts';
@@ -27,12 +28,12 @@ import { createPresentReaders } from './presentReaders.ts';
 import { createReadSlot } from './readSlots.ts';
 import { createSubmitDraft } from './submitDraft.ts';
 
-/** What the claims need from outside; `newNumber`, `wait` and `zonesOf` have defaults. */
+/** What the claims need from outside; `newNumber`, `wait`, `zonesOf` and `quotas` have defaults. */
 export type ClaimsDependencies = Pick<
   ClaimsContext,
   'store' | 'directory' | 'tenantLookup' | 'calendar' | 'now' | 'committed'
 > &
-  Partial<Pick<ClaimsContext, 'newNumber' | 'wait' | 'zonesOf'>>;
+  Partial<Pick<ClaimsContext, 'newNumber' | 'wait' | 'zonesOf' | 'quotas'>>;
 
 /**
  * Everything that dialogs, buttons and the messenger ask of claims. It only connects them: each has a file of its own.
@@ -91,6 +92,7 @@ const contextFrom = (dependencies: ClaimsDependencies): ClaimsContext => ({
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   queue: createKeyedQueue(),
   zonesOf: async () => ({}),
+  quotas: defaultQuotas,
   ...dependencies,
   store: readingOlderDocuments(dependencies.store),
 });

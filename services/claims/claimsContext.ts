@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { Directory } from '../directory/directoryService.ts';
 import type { TenantLookup } from '../directory/tenantLookup/tenantLookup.ts';
 import type { Person } from '../domain/person.ts';
+import type { Quotas } from '../domain/quotas.ts';
 import type { KeyedQueue } from '../queue/keyedQueue.ts';
 import type { DocumentStore } from '../storage/documents/documentStore.ts';
 
@@ -19,4 +20,6 @@ export interface ClaimsContext {
   /** Called after each commit, because alerts may be waiting. */
   readonly committed: () => void;
   readonly queue: KeyedQueue;
+  /** D22. */
+  readonly quotas: Quotas;
 }

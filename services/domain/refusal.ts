@@ -67,6 +67,10 @@ export interface RefusalData {
   readonly fileDiscarded: { readonly file: string };
   /** A waiting file is no longer stored, or belongs to somebody else. */
   readonly fileGone: Nothing;
+  /** D22: how many open drafts this person, or their company, may have. */
+  readonly tooManyDrafts: { readonly most: number; readonly of: 'person' | 'company' };
+  /** D22: how many files of this person, or their company, may wait for a claim. */
+  readonly tooManyWaitingFiles: { readonly most: number; readonly of: 'person' | 'company' };
   /** Other changes were saved first at each attempt; the person can press again. */
   readonly notSaved: Nothing;
 }

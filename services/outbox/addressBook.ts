@@ -7,6 +7,8 @@ export interface Contact<Address> {
   /** Absent: nothing has come from there yet, or the bot was removed. */
   readonly address?: Address;
   readonly missed?: readonly string[];
+  /** An address that was proposed instead, until somebody confirms it. */
+  readonly proposed?: Address;
   /** The reviewers' channel only: since when (ISO) Teams has been answering that it is gone (403, 404, removed). */
   readonly awaySince?: string;
 }
@@ -65,6 +67,17 @@ export function createAddressBook<Address extends Json>(store: DocumentStore) {
     caughtUp: (to: Addressee, number: string): Promise<void> =>
       change(to, ({ missed = [], ...standing }) => ({ ...standing, missed: without(missed, number) })),
 
+    /** An address that may take the place of the present one; undefined: none any more. */
+    propose: (to: Addressee, proposed: Address | undefined): Promise<void> =>
+      change(to, ({ proposed: _before, ...standing }) => ({
+        ...standing,
+        ...(proposed ? { proposed } : {}),
+      })),
+
+    /** The address takes the place of the present one. */
+    adopt: (to: Addressee, address: Address): Promise<void> =>
+      change(to, ({ proposed: _taken, awaySince: _old, ...standing }) => ({ ...standing, address })),
+
     /** Teams answers that the channel is gone; the first time is kept. Its address stays, because it may come back. */
     away: (to: Addressee, at: string): Promise<void> =>
       change(to, (standing) => ({ awaySince: at, ...standing })),
@@ -94,7 +107,10 @@ function contactIn<Address>(body: Contact<Address> | Address | undefined): Conta
 
 function isContact<Address>(body: Contact<Address> | Address): body is Contact<Address> {
   if (typeof body !== 'object' || body === null) return false;
-  return 'address' in body || 'missed' in body || 'awaySince' in body || Object.keys(body).length === 0;
+  return (
+    ['address', 'missed', 'proposed', 'awaySince'].some((field) => field in body) ||
+    Object.keys(body).length === 0
+  );
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

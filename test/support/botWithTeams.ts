@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { createBot } from '../../bot/createBot.ts';
 import { createLogger } from '../../bot/logger.ts';
+import type { CallLimits } from '../../bot/teams/callLimits.ts';
 import { createServer, listen, type PlainHandler } from '../../bot/teams/server.ts';
 import { reviewersChannel } from '../../local/demo/demoPeople.ts';
 import { loadDemo } from '../../local/demo/loadDemo.ts';
 import { createActivities } from '../../local/teams/activities.ts';
-import { createRoster, type Person } from '../../local/teams/people.ts';
+import { type Channel, createRoster, type Person } from '../../local/teams/people.ts';
 import { createTeams } from '../../local/teams/teams.ts';
 import { createCalendar } from '../../services/calendar/calendar.ts';
 import { createClaims } from '../../services/claims/claims.ts';
@@ -13,6 +14,7 @@ import { createSweepUpload } from '../../services/claims/proof/sweepUploads.ts';
 import { createDirectory } from '../../services/directory/directoryService.ts';
 import { createImportedTenantLookup } from '../../services/directory/tenantLookup/importedTenantLookup.ts';
 import type { TenantLookup } from '../../services/directory/tenantLookup/tenantLookup.ts';
+import { defaultQuotas, type Quotas } from '../../services/domain/quotas.ts';
 import type { DocumentStore } from '../../services/storage/documents/documentStore.ts';
 import { indexes } from '../../services/storage/documents/indexes.ts';
 import { createSqliteStore } from '../../services/storage/documents/sqlite/sqliteStore.ts';
@@ -47,6 +49,14 @@ function everybody(): Person[] {
   return [stranger, ...known.filter(({ id }) => id !== 'rita'), ...known.filter(({ id }) => id === 'rita')];
 }
 
+const testQuotas: Quotas = {
+  ...defaultQuotas,
+  inputsOfPerson: 1_000_000,
+  inputsOfCompany: 1_000_000,
+  draftsOfPerson: 200,
+  waitingFilesOfPerson: 100,
+};
+
 /** A call of the bot to Teams. */
 export interface Call {
   readonly method: string;
@@ -57,6 +67,8 @@ export interface Call {
 export interface Fault {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** It takes the request and never answers. */
+  readonly hangs?: true;
 }
 
 /** The bot on one machine as `startLocal` wires it, within this process and with everybody at the page. */
@@ -68,6 +80,12 @@ export async function startBotWithTeams(
     readonly tenantLookup?: TenantLookup;
     /** What time it is for the bot; absent: the real time. */
     readonly now?: () => Date;
+    /** Further channels in whose teams the first member installs the bot, one after another. */
+    readonly channels?: readonly Channel[];
+    /** D16: the reviewers' channel, by setting. */
+    readonly reviewersChannelId?: string;
+    readonly quotas?: Quotas;
+    readonly callLimits?: CallLimits;
     /** The store as the bot sees it, for outages. */
     readonly wrap?: (store: DocumentStore) => DocumentStore;
   } = {},
@@ -92,16 +110,23 @@ export async function startBotWithTeams(
     tenantLookup,
     now,
     fileHosts: [loopback, ...(settings.fileHosts ?? [])],
+    ...(settings.callLimits ? { callLimits: settings.callLimits } : {}),
+    // Tests are faster than people.
+    quotas: settings.quotas ?? testQuotas,
+    ...(settings.reviewersChannelId ? { reviewersChannelId: settings.reviewersChannelId } : {}),
     ...(settings.fetchTimeoutMs ? { fetchTimeoutMs: settings.fetchTimeoutMs } : {}),
     logger,
     pollMs: 200,
   });
   const people = everybody();
   // Rita is the only reviewer whom Teams sees in the channel.
-  const channels = reviewersChannel(
-    loadDemo(),
-    people.filter(({ id }) => id === 'rita'),
-  );
+  const channels = [
+    ...reviewersChannel(
+      loadDemo(),
+      people.filter(({ id }) => id === 'rita'),
+    ),
+    ...(settings.channels ?? []),
+  ];
   const account = { id: '28:00000000-0000-0000-0000-000000000000', name: 'CPOR Claims' };
   const teams = createTeams({
     people,
@@ -123,6 +148,10 @@ export async function startBotWithTeams(
     const fault = wire.fault(call);
     if (!fault) return false;
     request.resume();
+    if (fault.hangs) {
+      await new Promise((resolve) => response.on('close', resolve));
+      return true;
+    }
     response.statusCode = fault.status;
     for (const [name, value] of Object.entries(fault.headers ?? {})) response.setHeader(name, value);
     response.setHeader('content-type', 'application/json');

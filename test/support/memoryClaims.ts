@@ -14,6 +14,7 @@ import type { Answers } from '../../services/domain/answers.ts';
 import type { SubmittedClaim } from '../../services/domain/claim.ts';
 import type { Command } from '../../services/domain/command.ts';
 import { personOf } from '../../services/domain/person.ts';
+import { defaultQuotas } from '../../services/domain/quotas.ts';
 import type { Outcome } from '../../services/domain/refusal.ts';
 import { tellClaim } from '../../services/outbox/tellClaim.ts';
 import type { DocumentStore } from '../../services/storage/documents/documentStore.ts';
@@ -76,6 +77,8 @@ export async function memoryClaims({
       calendar: createCalendar(),
       now,
       newNumber,
+      // Some tests need more than a page of documents.
+      quotas: { ...defaultQuotas, draftsOfPerson: 10_000, draftsOfCompany: 10_000 },
       ...(options.zonesOf ? { zonesOf: options.zonesOf } : {}),
       committed: () => {
         committed += 1;

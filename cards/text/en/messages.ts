@@ -13,6 +13,8 @@ export const messages = {
     'A form is open in this chat: please continue on its card, where everything you typed still is. Type “my claims” to bring a draft here, or “cancel” to stop and keep it.',
   'message.copyDeleted':
     '{reason} To start another draft from this claim, press “New claim from this one” once more.',
+  'message.tooFast':
+    'That was a lot at once, so I stopped listening for a moment. Please wait a minute and try again; everything saved is still there.',
   'message.fileAdded': '{file} is added to {number}.',
   'message.fileNotAdded': '{file} was not added. {reason}',
   'message.fileDiscarded': '{file} was deleted.',
@@ -45,6 +47,23 @@ export const messages = {
     '{name}, this is for you alone: please say “hello” in your own chat with me, then press again.',
   'message.mentionedByPartner':
     'I talk about claims only in your own chat with me, never in a channel. Type “help” there to start.',
+  'message.notInGroupChat': 'I talk about claims only in your own chat with me, never in a group chat.',
+  'message.addedByPartner':
+    'I am here, but I talk about claims only in your own chat with me. Open it by clicking my name, and type “help”.',
+  'message.addedByStranger':
+    'CPOR Claims is for partners’ admins and for reviewers, and I do not know the person who added me. To have claims posted in this channel, a reviewer must mention me here. Partners talk to me in their own chats.',
+  'message.addedToGroup':
+    'I do not talk about claims in group chats. Each of you can open an own chat with me: click my name there, and type “help”.',
+  'message.channelIsSet':
+    'Claims are posted in another channel, which your administrators have set. Nothing is posted here.',
+  'message.channelAskedThere':
+    'Claims are posted in another channel. There I have asked whether they should be posted here instead; until a reviewer decides, nothing changes.',
+  'message.channelAskedYou':
+    'The channel in which claims are posted cannot be reached. In your own chat with me I have asked you whether they should be posted here instead.',
+  'message.channelAskUnknown':
+    'The channel in which claims are posted cannot be reached. Open your own chat with me, then remove me from this team and add me again: I will ask you there whether claims should be posted here.',
+  'message.channelNotMoved':
+    'Nothing was changed: this question has been decided, or another one has taken its place.',
   'message.notInThisChannel':
     'I talk about claims only in the reviewers’ channel and in your own chat with me.',
   'message.templateSaved':

@@ -11,6 +11,14 @@ export const refusals = {
     'There is no such claim that you can see. Check the number, or type “my claims”.',
   'refusal.notFoundReviewer':
     'There is no such claim that you can see. Check the number, or type “review queue”.',
+  'refusal.tooManyDrafts':
+    'You have {most} open drafts, which is the most that I keep for one person. Submit or delete some first.',
+  'refusal.tooManyDraftsOfCompany':
+    'Your company has {most} open drafts, which is the most that I keep for one company. Submit or delete some first.',
+  'refusal.tooManyWaitingFiles':
+    '{most} files of yours are already waiting for a claim. Say first which claim they are for, or delete them.',
+  'refusal.tooManyWaitingFilesOfCompany':
+    '{most} files of your company are already waiting for a claim. Say first which claims they are for, or delete them.',
   'refusal.draftDeleted': 'Draft {number} was deleted on {day}: nobody had changed it for 90 days.',
   'refusal.draftDeletedBy': '{name} deleted draft {number} on {day}.',
   'refusal.draftDeletedOwn': 'You deleted draft {number} on {day}.',

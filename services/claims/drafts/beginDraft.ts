@@ -17,6 +17,7 @@ import {
 import { findClaim } from '../findClaim.ts';
 import { saveOrRefuse } from '../saveOrRefuse.ts';
 import { refuseMissing } from './deletedDraft.ts';
+import { createDraftQuota } from './draftQuota.ts';
 import { mayFile } from './mayFile.ts';
 
 /** What a draft begins with; `from` when another claim has filled it in (D14). */
@@ -25,8 +26,9 @@ type DraftContent = Pick<Draft, 'answers' | 'from'>;
 /** Creates a draft: its number first, then the draft itself, since they are in different partitions. */
 export function createBeginDraft(context: ClaimsContext) {
   const { store, now, queue } = context;
+  const mayBeginAnother = createDraftQuota(context);
 
-  /** R98: Incentives admins only. A repeated activity makes only one draft. */
+  /** R98: Incentives admins only; D22: not too many at a time. A repeated activity makes only one draft. */
   return async function beginDraft(
     actor: Actor,
     content: DraftContent,
@@ -35,6 +37,8 @@ export function createBeginDraft(context: ClaimsContext) {
     const allowed = await mayFile(context.directory, actor);
     if (!allowed.ok) return allowed;
     const filer = allowed.value;
+    const within = await mayBeginAnother(filer);
+    if (!within.ok) return within;
     const pk = partnerPartition(filer.partnerId);
     let isFirstTry = true;
     return await queue(`${pk}|${commandId}`, () =>

@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import { type PartnerActor, partnerPersonOf } from '../../domain/actors.ts';
 import type { Draft } from '../../domain/claim.ts';
+import { defaultQuotas, type Quotas } from '../../domain/quotas.ts';
 import { granted, type Outcome, refused } from '../../domain/refusal.ts';
 import { mayIssue } from '../../domain/rules/moves.ts';
 import type { DocumentStore } from '../../storage/documents/documentStore.ts';
@@ -21,17 +22,20 @@ import { createFileTargets } from './fileTargets.ts';
 import { findUpload } from './findUpload.ts';
 import { createSweepUpload } from './sweepUploads.ts';
 import { deletionWrite, uploadDocument, type WaitingUpload } from './uploadDocuments.ts';
+import { mayKeepAnother } from './uploadQuota.ts';
 
 export interface UploadDependencies {
   readonly store: DocumentStore;
   readonly files: FileStore;
   readonly claims: Claims;
   readonly now: () => Date;
+  /** D22; absent: the defaults. */
+  readonly quotas?: Quotas;
 }
 
 /** Files on their way to a claim. Each has a document from before its first byte until it is on a claim or deleted. */
 export function createUploads(dependencies: UploadDependencies) {
-  const { store, claims, now } = dependencies;
+  const { store, claims, now, quotas = defaultQuotas } = dependencies;
   const arrivals = createUploadFetcher(dependencies);
 
   /** Adds a file directly to a draft. A repeated message (`commandId`) gets the current draft. */
@@ -68,6 +72,8 @@ export function createUploads(dependencies: UploadDependencies) {
     if (!attacher) return refused('notAllowed', { command: 'addProof' });
     const before = await receivedBefore(attacher, file, commandId);
     if (before) return before;
+    const within = await mayKeepAnother(store, attacher, quotas);
+    if (!within.ok) return within;
     const arrived = await arrivals.arrive(attacher, file);
     if (!arrived.ok) return arrived;
     const { document, proof } = arrived.value;

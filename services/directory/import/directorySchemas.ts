@@ -13,10 +13,18 @@ const mpnId = z.string().regex(/^\d{4,10}$/, expected('an MPN ID of 4 to 10 digi
 const domain = z
   .string()
   .toLowerCase()
-  .regex(
-    /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})$/,
-    expected('a whole domain such as `contoso.com`'),
+  .refine(isWholeDomain, expected('a whole domain such as `contoso.com`'));
+
+/** Labels of at most 63 characters, the last of which is a word. */
+function isWholeDomain(text: string): boolean {
+  const labels = text.split('.');
+  const last = labels.at(-1) ?? '';
+  return (
+    labels.length > 1 &&
+    labels.every((label) => label.length <= 63 && /^[a-z0-9]+(-+[a-z0-9]+)*$/.test(label)) &&
+    (/^[a-z]{2,}$/.test(last) || last.startsWith('xn--'))
   );
+}
 
 /** A company with its tenants and locations. */
 export const partnerSchema = z.strictObject({

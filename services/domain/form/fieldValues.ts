@@ -145,4 +145,4 @@ const correctedId = (typed: string, kind: IdKind): string =>
 const withoutAddress = (typed: string): string =>
   typed
     .trim()
-    .replace(/^"?([^"<>()@]*[^"<>()@\s])"?\s*(?:<[^<>\s]+@[^<>\s]+>|\([^()\s]+@[^()\s]+\));?$/, '$1');
+    .replace(/^"?([^"<>()@]*[^"<>()@\s])"?\s*(?:<[^<>\s@]+@[^<>\s]+>|\([^()\s@]+@[^()\s]+\));?$/, '$1');

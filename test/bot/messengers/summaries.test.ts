@@ -133,7 +133,7 @@ describe('When an alert is sent', () => {
     const directory = createDirectory(memory.store, { now: memory.now });
     const all = { shownCards, claims, directory, reader };
     return createDeliver({
-      ...{ addressBook, claims, posting, now: memory.now },
+      ...{ addressBook, claims, posting, now: memory.now, reviewersChannelId: undefined },
       tell: createTell({ ...all, proactive }),
       tellPlainly: createTell({ ...all, proactive: createPlainProactive(posting, reader) }),
     }).deliver;

@@ -1,12 +1,12 @@
 import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { type BlobEmulator, startBlobEmulator } from '../../../local/azure/blobEmulator.ts';
 import { startCosmosEmulator } from '../../../local/azure/cosmosEmulator.ts';
 import { containerOf } from '../../support/blobFiles.ts';
 import { freePort } from '../../support/localProcess.ts';
 import { nodeFlags } from '../../support/nodeFlags.ts';
+import { runProduction } from '../../support/productionProgram.ts';
 import { temporaryDirectory } from '../../support/temporaryDirectory.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -19,32 +19,6 @@ function start(settings: Readonly<Record<string, string>>) {
       resolve({ code: error?.code ?? 0, stdout, stderr }),
     );
   });
-}
-
-/** `npm start` that goes on running; its port is what its log says. */
-function run(settings: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, [...nodeFlags, 'bot/main.ts'], {
-    cwd: root,
-    env: settings,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = once(child, 'close');
-  const port = new Promise<number>((resolve, reject) => {
-    let said = '';
-    child.stdout.on('data', (chunk) => {
-      said += chunk;
-      const found = /"port":(\d+)/.exec(said)?.[1];
-      if (found) resolve(Number(found));
-    });
-    void ended.then(() => reject(new Error(`It did not start: ${said}`)));
-  });
-  return {
-    port,
-    async stop(): Promise<void> {
-      child.kill('SIGTERM');
-      await ended;
-    },
-  };
 }
 
 const mustBeGiven = [
@@ -159,7 +133,7 @@ describe('When the bot is started as in production', function () {
 
     it('and the database too, it serves nothing of the local page: nobody moves its time', async () => {
       const cosmos = await startCosmosEmulator();
-      const program = run({
+      const program = runProduction({
         ...complete,
         PORT: '0',
         COSMOS_ENDPOINT: cosmos.endpoint,

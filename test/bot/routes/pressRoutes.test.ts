@@ -36,6 +36,8 @@ const presses: {
   'claim.saveEdit': ['plain', { ...target, part: 'mpnId' }],
   'claim.leaveEdit': ['plain', { number, part: 'mpnId' }],
   'claim.history': ['navigation', { number }],
+  'channel.move': ['plain', { channel: '19:x@thread.tacv2' }],
+  'channel.keep': ['plain', { channel: '19:x@thread.tacv2' }],
   'claim.copyIds': ['plain', { number }],
   'draft.takeOver': ['plain', target],
   'draft.delete': ['plain', target],

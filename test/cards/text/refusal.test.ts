@@ -36,6 +36,8 @@ const samples: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } = 
   fileTwice: { code: 'fileTwice', data: { name: 'scan.pdf' } },
   fileCount: { code: 'fileCount', data: { limit: 19 } },
   fileUnreachable: { code: 'fileUnreachable' },
+  tooManyDrafts: { code: 'tooManyDrafts', data: { most: 50, of: 'person' } },
+  tooManyWaitingFiles: { code: 'tooManyWaitingFiles', data: { most: 100, of: 'company' } },
   fileAdded: { code: 'fileAdded', data: { file: 'scan.pdf', number } },
   fileDiscarded: { code: 'fileDiscarded', data: { file: 'scan.pdf' } },
   fileGone: { code: 'fileGone' },
@@ -58,6 +60,8 @@ const data: { readonly [C in Extract<Refusal, { data: unknown }>['code']]: RegEx
   fileContentDiffers: /ends in “\.pdf”, but inside it is exe/,
   fileTwice: /as scan\.pdf\.$/,
   fileCount: /have 19 files/,
+  tooManyDrafts: /^You have 50 open drafts/,
+  tooManyWaitingFiles: /^100 files of your company are already waiting/,
   fileAdded: /^scan\.pdf is already added to C-7F3K-9Q2M\.$/,
   fileDiscarded: /^scan\.pdf has been deleted/,
 };

@@ -11,6 +11,13 @@ export const withoutUnseen = (text: string): string =>
     .replaceAll(unseen, '')
     .replaceAll(strayJoiners, '');
 
+/** The text without these marks at its end. A pattern would try anew at each mark inside a long text. */
+export function withoutEnd(text: string, marks: string): string {
+  let end = text.length;
+  while (end > 0 && marks.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
 /** One line, such as a name: each run of white space becomes one space. */
 export const oneLine = (text: string): string => withoutUnseen(text).replaceAll(/\s+/g, ' ').trim();
 

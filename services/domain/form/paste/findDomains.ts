@@ -1,10 +1,10 @@
 import { domainToASCII } from 'node:url';
-import { plainLetters } from './cleanText.ts';
+import { plainLetters, withoutEnd } from './cleanText.ts';
 import { customersIn, isSharedHost } from './sharedHosts.ts';
 
 const hostLabels = /^(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))*$/;
 /** `Primary domain: contoso.com`, `domain=contoso.com`: copied with its label. */
-const label = /^[\p{L} -]{2,40}(?:[:=]\s+(?=\S+$)|[:=](?=[^\s/]+\.[^\s/]+$))/u;
+const label = /^[\p{L} -]{2,40}(?:[:=]\s+(?=\S+$)|[:=](?=[^\s/][^\s/.]*\.[^\s/]+$))/u;
 /** Also matches with one slash or the colon missing: `https//contoso.com` is not the host `https`. */
 const protocol = /^(?:https?:?\/{1,2}|https?:|[a-z][a-z0-9+.-]*:\/\/|\/\/|mailto:)/i;
 
@@ -27,13 +27,13 @@ const unwrapped = (text: string): string =>
   text
     .replaceAll('](', ' ')
     .replaceAll(/\([^().@]*\)/g, ' ')
-    .replace(/^[^().@]+\((\S+\.\S+)\)$/, '$1')
+    .replace(/^[^().@]+\((\S[^\s.]*\.\S+)\)$/, '$1')
     .trim()
     .replace(label, '');
 
 /** The parts of the text. In `Ann Lee <ann@contoso.com>` the name may contain anything and is ignored. */
 function partsOf(text: string): string[] {
-  const bracketed = [...text.matchAll(/<([^<>\s]+@[^<>\s]+)>/g)].map(([, address = '']) => address);
+  const bracketed = [...text.matchAll(/<([^<>\s][^<>\s@]*@[^<>\s]+)>/g)].map(([, address = '']) => address);
   if (bracketed.length > 0) return bracketed;
   const parts = text
     .split(/[\s,;|]+/)
@@ -50,7 +50,7 @@ const noDomain = (parts: readonly string[]): string[] => (parts.length === 1 ? [
 
 /** The part without the quotes, brackets and full stops that surround it in a sentence. */
 export const bare = (part: string): string =>
-  part.replace(/^["'`“”‘’«»„(<[]+/, '').replace(/["'`“”‘’«»(>\]).,;!?]+$/, '');
+  withoutEnd(part.replace(/^["'`“”‘’«»„(<[]+/, ''), '"\'`“”‘’«»(>]).,;!?');
 
 const addressOf = (part: string): string => part.replace(protocol, '');
 
@@ -68,8 +68,8 @@ function domainsOf(part: string): string[] {
   const host = hostOf(part);
   if (isSharedHost(host)) return customersIn(addressOf(part)).map(asciiHost);
   const [, ...behind] = addressOf(part).split(/[/?#]/);
-  const mailboxes = behind.join('/').match(/(?<=@)[\p{L}\p{N}.-]+\.\p{L}{2,}/gu) ?? [];
-  return [host, ...mailboxes].map(asciiHost);
+  const mailboxes = behind.join('/').matchAll(/@([\p{L}\p{N}.-]+\.\p{L}{2,})/gu);
+  return [host, ...[...mailboxes].map(([, found = '']) => found)].map(asciiHost);
 }
 
 /** A host name in ASCII and lower case (`bücher.example` is `xn--bcher-kva.example`); '' when it is none. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Upload } from '../../../../services/claims/proof/uploadDocuments.ts';
 import { createUploads } from '../../../../services/claims/proof/uploads.ts';
 import type { ProofFile } from '../../../../services/domain/claim.ts';
+import { defaultQuotas } from '../../../../services/domain/quotas.ts';
 import { type Outcome, refused } from '../../../../services/domain/refusal.ts';
 import { notFoundFor } from '../../../../services/domain/rules/notFound.ts';
 import type { DocumentStore } from '../../../../services/storage/documents/documentStore.ts';
@@ -21,6 +22,8 @@ const nils = fromDemo('Nils Berg');
 const rita = fromDemo('Rita Svensson');
 const dayMs = 86_400_000;
 const message = 'the message';
+/** Some tests need more than a page of files. */
+const many = { ...defaultQuotas, waitingFilesOfPerson: 10_000, waitingFilesOfCompany: 10_000 };
 
 for (const { adapter, open } of adapters) {
   describe(`When the process dies while a file is on its way on ${adapter}`, function () {
@@ -34,7 +37,7 @@ for (const { adapter, open } of adapters) {
     afterEach(() => world.close());
 
     const processOn = (store: DocumentStore = world.store) =>
-      createUploads({ store, files, claims: world.startProcess(store), now: world.now });
+      createUploads({ store, files, claims: world.startProcess(store), now: world.now, quotas: many });
     const sent = () => aSentFile(files, 'signed.pdf');
     const proofsOf = async (number: string) => grantedValue(await world.claims.get(ana, number)).proofs;
     const signedOn = async (number: string) => (await proofsOf(number)).filter(isSigned);
@@ -151,7 +154,7 @@ for (const { adapter, open } of adapters) {
     afterEach(() => world.close());
 
     const processOn = (store: DocumentStore = world.store) =>
-      createUploads({ store, files, claims: world.startProcess(store), now: world.now });
+      createUploads({ store, files, claims: world.startProcess(store), now: world.now, quotas: many });
     const receive = (uploads = processOn(), commandId = message) =>
       uploads.receive(ana, aSentFile(files, 'signed.pdf'), commandId);
     const holders = async (numbers: readonly string[], id: string) => {

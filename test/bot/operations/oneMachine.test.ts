@@ -1,0 +1,118 @@
+import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startBlobEmulator } from '../../../local/azure/blobEmulator.ts';
+import { startCosmosEmulator } from '../../../local/azure/cosmosEmulator.ts';
+import { loadDemo } from '../../../local/demo/loadDemo.ts';
+import { connectCosmosStore } from '../../../services/storage/documents/cosmos/cosmosContainer.ts';
+import { indexes } from '../../../services/storage/documents/indexes.ts';
+import { pressOfRita, startConnector, wordOfRita } from '../../support/botWithRegistration.ts';
+import { startLoginAuthority } from '../../support/loginAuthority.ts';
+import { runProduction } from '../../support/productionProgram.ts';
+import { saveDirectory } from '../../support/saveDirectory.ts';
+import { temporaryDirectory } from '../../support/temporaryDirectory.ts';
+import { startTokenIssuer } from '../../support/tokenIssuer.ts';
+
+const bot = {
+  tenantId: '00000000-0000-4000-8000-000000000002',
+  appId: '00000000-0000-4000-8000-000000000001',
+  secret: 'the-password-of-the-app',
+  scope: 'https://connector.example',
+};
+
+/** Everything around the bot, on this machine. */
+async function startSurroundings(folder: string) {
+  const issuer = await startTokenIssuer('https://issuer.example');
+  const ownToken = issuer.token({ aud: bot.scope, appid: bot.appId });
+  const [authority, connector, cosmos, blob] = await Promise.all([
+    startLoginAuthority(bot, () => ownToken),
+    startConnector(),
+    startCosmosEmulator(),
+    startBlobEmulator({ directory: folder }),
+  ]);
+  const { endpoint, key } = cosmos;
+  const store = await connectCosmosStore({ endpoint, key, database: 'cpor', container: 'claims', indexes });
+  await saveDirectory(store, loadDemo());
+  await store.close();
+  const certificate = join(folder, 'authority.pem');
+  writeFileSync(certificate, authority.certificate);
+  const settings = {
+    ...{
+      MICROSOFT_APP_ID: bot.appId,
+      MICROSOFT_APP_TENANT_ID: bot.tenantId,
+      MICROSOFT_APP_PASSWORD: bot.secret,
+    },
+    ...{ COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key, BLOB_ENDPOINT: blob.endpoint, BLOB_KEY: blob.key },
+    TOKEN_KEYS_URL: issuer.endpoints.ToBotFromChannelOpenIdMetadataUrl,
+    TOKEN_ISSUER: 'https://issuer.example',
+    TOKEN_AUTHORITY: authority.origin,
+    TOKEN_SCOPE: bot.scope,
+    SERVICE_HOSTS: connector.host,
+    NODE_EXTRA_CA_CERTS: certificate,
+    PORT: '0',
+  };
+  const stop = async () => {
+    issuer.close();
+    connector.close();
+    await Promise.all([authority.stop(), cosmos.stop(), blob.stop()]);
+  };
+  return { issuer, ownToken, authority, connector, settings, stop };
+}
+
+describe('When production runs on one machine, its tokens from addresses in the settings', function () {
+  this.timeout(60_000);
+  const directory = temporaryDirectory();
+  let around: Awaited<ReturnType<typeof startSurroundings>>;
+  let program: ReturnType<typeof runProduction>;
+  let address = '';
+
+  before(async () => {
+    around = await startSurroundings(directory.path);
+    program = runProduction(around.settings);
+    address = `http://127.0.0.1:${await program.port}/api/messages`;
+  });
+  after(async () => {
+    await program?.stop();
+    await around?.stop();
+    directory.remove();
+  });
+
+  const claims = () => ({ aud: bot.appId, serviceurl: around.connector.address });
+  async function post(token: string, activity: object = pressOfRita(around.connector.address)) {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const response = await fetch(address, { method: 'POST', headers, body: JSON.stringify(activity) });
+    return { status: response.status, body: await response.text() };
+  }
+
+  it('a word is answered at the service in the settings, with the token of the authority in the settings', async () => {
+    const { status } = await post(around.issuer.token(claims()), wordOfRita(around.connector.address));
+    equal(status, 200);
+    const [answer] = around.connector.heard.filter(({ body }) => body.includes('AdaptiveCard'));
+    equal(answer?.authorization, `Bearer ${around.ownToken}`);
+    match(answer?.path ?? '', /^\/v3\/conversations\/a:rita\/activities/);
+    deepEqual(
+      around.authority.asked.filter((path) => path.endsWith('/token')),
+      [`/${bot.tenantId}/oauth2/v2.0/token`],
+    );
+  });
+
+  it('a press is answered too', async () => {
+    const { status, body } = await post(around.issuer.token(claims()));
+    equal(status, 200);
+    match(body, /AdaptiveCard/);
+  });
+
+  it('nobody else gets in: 401 to a forgery, to the name of a cloud, and from another service', async () => {
+    const { issuer } = around;
+    equal((await post(issuer.forged(claims()))).status, 401);
+    equal((await post(issuer.unsigned(claims()))).status, 401);
+    equal((await post(issuer.token({ ...claims(), iss: 'https://api.botframework.com' }))).status, 401);
+    for (const serviceurl of ['https://smba.trafficmanager.net/emea/', 'http://127.0.0.1:9'])
+      equal((await post(issuer.token({ ...claims(), serviceurl }), pressOfRita(serviceurl))).status, 401);
+  });
+
+  it('the log says that these are not the tokens of a cloud, and no secret', () => {
+    match(program.logged(), /"keys":"127\.0\.0\.1:\d+","msg":"tokens are not those of a cloud"/);
+    doesNotMatch(program.logged(), /eyJ|the-password-of-the-app/);
+  });
+});
