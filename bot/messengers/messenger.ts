@@ -2,7 +2,7 @@ import { claimCard } from '../../cards/claim/claim.ts';
 import { continuedCard } from '../../cards/filing/filing.ts';
 import type { Card, Reader } from '../../cards/kit/card.ts';
 import type { Claims } from '../../services/claims/claims.ts';
-import { isIrrelevant, isStillNews } from '../../services/claims/news.ts';
+import { isIrrelevant, isOvertaken } from '../../services/claims/news.ts';
 import type { Directory } from '../../services/directory/directoryService.ts';
 import { idsOf } from '../../services/directory/personId.ts';
 import type { PersonActor } from '../../services/domain/actor.ts';
@@ -22,6 +22,8 @@ export interface MessengerDependencies {
 
 /** One claim as an alert, as a thread's first card, and as a reply in the thread. */
 interface Cards {
+  /** The alert tells of its event; otherwise it only brings a card up to date. */
+  readonly isNews: boolean;
   readonly alert: Card;
   readonly first: Card;
   readonly reply: Card;
@@ -39,11 +41,14 @@ export function createMessenger(dependencies: MessengerDependencies) {
     if (cards === 'irrelevant') return true;
     if (!cards) return false;
     if (recipient.to.kind === 'reviewers') await tellReviewers(address, alert, recipient, cards);
-    else await tellPerson(address, alert, recipient, cards);
+    else await tellPerson(address, alert, cards);
     return true;
   }
 
-  /** Cards of the current claim. The event is shown only while it is news; a late reminder is not sent at all. */
+  /**
+   * Cards of the current claim, which open with the alert's own event, however late. What was overtaken is no news any
+   * more; a late reminder is not sent at all.
+   */
   async function cardsFor(
     alert: ClaimAlert,
     recipient: Recipient,
@@ -53,11 +58,13 @@ export function createMessenger(dependencies: MessengerDependencies) {
     if (!actor || !found?.ok || found.value.status === 'Editing') return undefined;
     const view = await claims.view(actor, found.value);
     if (isIrrelevant(alert, view)) return 'irrelevant';
-    const news = recipient.notify && isStillNews(alert.event, found.value.status) ? alert.event : 'changed';
-    const announced = { ...view, ...(opensCard(news) ? { event: news } : {}) };
+    const isNews = recipient.notify && !isOvertaken(alert, found.value);
+    const news = isNews ? alert.event : 'changed';
+    const announced = { ...view, ...(opensCard(news) ? { event: news, eventAt: alert.at } : {}) };
     const alertCard = claimCard(announced, reader);
     const first = claimCard({ ...(opensThread(news) ? announced : view), collapsed: true }, reader);
     return {
+      isNews,
       alert: alertCard,
       // If other news starts the thread, the toast announces that news.
       first: { ...first, summary: alertCard.summary },
@@ -75,11 +82,10 @@ export function createMessenger(dependencies: MessengerDependencies) {
   async function tellPerson(
     address: ChatAddress,
     { number, version, event }: ClaimAlert,
-    { notify }: Recipient,
-    { alert: card, stub }: Cards,
+    { isNews, alert: card, stub }: Cards,
   ): Promise<void> {
     const conversationId = address.conversation.id;
-    if (!notify) {
+    if (!isNews) {
       const older = await shownCards.find(conversationId, number);
       // A form that was asked for stays. If the status has not changed, so does any card on which somebody may be
       // typing.
@@ -95,7 +101,7 @@ export function createMessenger(dependencies: MessengerDependencies) {
     address: ChatAddress,
     { number, version, event }: ClaimAlert,
     { notify }: Recipient,
-    { first, reply }: Cards,
+    { isNews, first, reply }: Cards,
   ): Promise<void> {
     const channelId = address.conversation.id;
     const root = await shownCards.find(channelId, number);
@@ -105,13 +111,13 @@ export function createMessenger(dependencies: MessengerDependencies) {
     }
     // A comment does not change the status, and clients refresh their own copy, so a form that is being filled in on
     // the first card stays.
-    const stays = isUnmoved(event) && (notify || root.isForm);
+    const stays = isUnmoved(event) && (isNews || root.isForm);
     if (!stays) {
       await proactive.refresh(address, { conversation: channelId, topic: number, version }, first);
       const { isForm, ...others } = root;
       if (isForm) await shownCards.remember(channelId, number, others);
     }
-    if (notify && !opensThread(event)) {
+    if (isNews && !opensThread(event)) {
       await proactive.replyInThread(address, { topic: number, root }, { reply, first });
     }
   }

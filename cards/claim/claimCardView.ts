@@ -21,6 +21,8 @@ export interface ProofLink {
 /** A claim, as one reader sees it at one moment. */
 export interface ClaimCardView extends ClaimView {
   readonly event?: ClaimEvent;
+  /** When it happened (ISO), where the card tells of it later: other comments may have followed. */
+  readonly eventAt?: string;
   readonly form?: ClaimForm;
   /** `confirmApprove`: how many competing claims wait. */
   readonly competing?: number;

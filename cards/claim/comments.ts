@@ -91,13 +91,23 @@ export function newestComments(input: CardInput): Maybe<NewestComments> {
 }
 
 /** The alert already says this in its own words. */
-const endNotice = ({ view: { claim } }: CardInput): Comment | undefined =>
-  claim.comments.findLast((comment) => 'notice' in comment && comment.notice === 'subscriptionEnded');
+const endNotice = ({ view: { claim, eventAt } }: CardInput): Comment | undefined =>
+  claim.comments.findLast(
+    (comment) =>
+      'notice' in comment &&
+      comment.notice === 'subscriptionEnded' &&
+      (eventAt === undefined || comment.at === eventAt),
+  );
 
 /** The comment that the card opens with: a request's own text, or the one that the alert is about. */
-export function quotedComment({ view: { claim, event } }: CardInput): PersonComment | undefined {
-  const comments = claim.comments.filter(isPersonComment);
-  const lastThat = (is: 'question' | 'answer') => comments.findLast(({ side }) => commentRole(side) === is);
+export function quotedComment({ view: { claim, event, eventAt } }: CardInput): PersonComment | undefined {
+  const comments = claim.comments
+    .filter(isPersonComment)
+    .filter(({ at }) => eventAt === undefined || event === undefined || at <= eventAt);
+  const lastThat = (is: 'question' | 'answer') =>
+    comments.findLast(
+      ({ side, at }) => commentRole(side) === is && (eventAt === undefined || at === eventAt),
+    );
   if (event === 'partnerComment') return lastThat('answer');
   if (event === 'reviewerComment') return lastThat('question');
   if (event === 'resubmitted') return answerOf(comments);

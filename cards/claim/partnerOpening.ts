@@ -49,20 +49,22 @@ export function partnerOpening(input: CardInput): Opening {
 function commented(opening: Opening, input: CardInput): Opening {
   const { claim } = input.view;
   const comment = quotedComment(input);
-  if (!comment) return opening;
+  // The claim's card keeps the newest comments only; the history has them all.
+  if (!comment && !input.view.eventAt) return opening;
   const t = wordsFor(input.reader);
   return {
     ...emptyOpening,
     deadline: opening.deadline,
     headline: texts(t('partner.reviewerComment')),
-    quote: [said(comment, input.amounts.quoteLength, input)],
+    quote: comment ? [said(comment, input.amounts.quoteLength, input)] : [],
     next: claim.status === 'PartnerActionRequired' ? opening.lead : [],
   };
 }
 
 /** R45: what has ended and what can be done. The badge shows the status; a request to the partner stays on the card. */
 function subscriptionEnded(opening: Opening, input: CardInput): Opening {
-  const { claim, endedSubscriptions: ended = [] } = input.view;
+  const { claim } = input.view;
+  const ended = endedInAlert(input);
   const lines = claim.details.lines.filter(
     (line) => line.kind === 'product' && ended.includes(line.subscriptionId),
   );
@@ -76,6 +78,16 @@ function subscriptionEnded(opening: Opening, input: CardInput): Opening {
     lead: texts(...subscriptions(lines, input), endedText(lines, input)),
     next: claim.status === 'PartnerActionRequired' ? opening.lead : [],
   };
+}
+
+/** The subscription of the alert; where that is not known, all that have ended. */
+function endedInAlert({ view: { claim, eventAt, endedSubscriptions = [] } }: CardInput): readonly string[] {
+  const ids = claim.comments.flatMap((comment) =>
+    comment.at === eventAt && 'notice' in comment && comment.notice === 'subscriptionEnded'
+      ? [comment.subscriptionId]
+      : [],
+  );
+  return ids.length > 0 ? ids : endedSubscriptions;
 }
 
 /** What can be done about it: edit the claim, begin a new one from it (D14), or file another later. */

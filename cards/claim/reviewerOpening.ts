@@ -44,13 +44,14 @@ function newsOpening(input: CardInput): Opening {
 function commented(opening: Opening, input: CardInput): Opening {
   const { amounts } = input;
   const comment = quotedComment(input);
-  if (!comment) return opening;
+  // The claim's card keeps the newest comments only; the history has them all.
+  if (!comment && !input.view.eventAt) return opening;
   const headline = wordsFor(input.reader)('reviewer.partnerComment', { partner: partnerOf(input) });
   return {
     ...emptyOpening,
     deadline: opening.deadline,
     headline: texts(headline),
-    quote: [said(comment, amounts.quoteLength, input)],
+    quote: comment ? [said(comment, amounts.quoteLength, input)] : [],
   };
 }
 

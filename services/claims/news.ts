@@ -1,7 +1,7 @@
 import type { AlertEvent, ClaimAlert, DraftAlert } from '../domain/alert.ts';
 import { assertNever } from '../domain/assertNever.ts';
 import { type AnnouncedEventOf, announcedToPartner, audienceOf, brings } from '../domain/audience.ts';
-import type { ClaimStatus, Draft } from '../domain/claim.ts';
+import type { ClaimStatus, Draft, SubmittedClaim } from '../domain/claim.ts';
 import type { ClaimView } from './views.ts';
 
 /** Whether a reminder is about the current clock and that clock still runs: this reader may still comment. */
@@ -16,6 +16,18 @@ export const isIrrelevant = (alert: Pick<ClaimAlert, 'event' | 'version'>, view:
 export function isStillNews(event: AlertEvent, now: ClaimStatus): boolean {
   const { status } = audienceOf(event);
   return typeof status === 'string' || status.includes(now);
+}
+
+/**
+ * Whether an alert tells of a status that the claim has left since, or has reached once more: what followed has an alert
+ * of its own, so this one tells nobody anything (R79, R99).
+ */
+export function isOvertaken(
+  { event, version }: Pick<ClaimAlert, 'event' | 'version'>,
+  { status, statusVersion }: Pick<SubmittedClaim, 'status' | 'statusVersion'>,
+): boolean {
+  if (typeof audienceOf(event).status === 'string') return false;
+  return !isStillNews(event, status) || version < statusVersion;
 }
 
 /**

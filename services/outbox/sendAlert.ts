@@ -89,7 +89,8 @@ export function createSendAlert(dependencies: SendDependencies) {
     await position?.ready;
     const until = isAsked ? undefined : ways.closedUntil(recipient);
     if (until) return { recipient: kept(recipient, until, now()), tried: false };
-    if (recipient.notify) await ways.pace(recipient);
+    // What only finds out whether the credential works again does not reach Teams.
+    if (recipient.notify && !ways.everything.isOn()) await ways.pace(recipient);
     return await ways.limit(async () => {
       const maySend = ways.everything.mayTry() && (await dependencies.maySend());
       return maySend ? await tryOnce(alert, recipient) : 'stop';

@@ -49,7 +49,7 @@ export async function startConnector() {
  * The bot as in production, with a registration, between an issuer of tokens and a Bot Connector on loopback, which is
  * one of Teams' services to it. Its own token is there already: nobody is asked for one.
  */
-export async function startBotWithRegistration(cloud: Cloud = 'public') {
+export async function startBotWithRegistration(cloud: Cloud = 'public', now = () => new Date()) {
   const appId = randomUUID();
   const { issuer: name, serviceHosts } = clouds[cloud];
   const issuer = await startTokenIssuer(name);
@@ -81,7 +81,7 @@ export async function startBotWithRegistration(cloud: Cloud = 'public') {
     tenantLookup: async () => ({ kind: 'unknown' }),
     fileHosts: [],
     logger,
-    now: () => new Date(),
+    now,
     pollMs: 50,
   });
   const server = createServer({ ...bot, plain: [], logger });
@@ -96,6 +96,9 @@ export async function startBotWithRegistration(cloud: Cloud = 'public') {
     connector,
     store,
     background: bot.background,
+    /** The bot has no token any more, and has to ask for one. */
+    forgetToken: () => void tokens().delete(`${appId}${name}-cache`),
+    keepToken: () => keepToken(appId, name),
     logged: () => logged,
     /** Every document by its place and state, read past the bot. */
     documents: () => reader.prepare('SELECT pk, id, etag FROM documents ORDER BY pk, id').all(),
@@ -124,10 +127,11 @@ export type BotWithRegistration = Awaited<ReturnType<typeof startBotWithRegistra
 
 /** Puts the bot's token where the SDK looks before it asks for one. */
 function keepToken(appId: string, scope: string): void {
-  const { cache } = AppCredentials as unknown as { readonly cache: Map<string, object> };
   const expiresOn = new Date(Date.now() + 3_600_000);
-  cache.set(`${appId}${scope}-cache`, { accessToken: tokenOfBot, expiresOn });
+  tokens().set(`${appId}${scope}-cache`, { accessToken: tokenOfBot, expiresOn });
 }
+
+const tokens = () => (AppCredentials as unknown as { readonly cache: Map<string, object> }).cache;
 
 const rita = loadDemo().people.find(({ name }) => name.startsWith('Rita'));
 /** Rita as addresses and alerts name her. */

@@ -3,6 +3,7 @@ import { type BotWithTeams, type Call, type Fault, startBotWithTeams } from '../
 import type { ChatPerson } from '../../support/chatPerson.ts';
 import { fileClaim } from '../../support/fillIn.ts';
 import { until } from '../../support/until.ts';
+import { forge } from '../badInput/answers.ts';
 
 const minute = 60_000;
 
@@ -132,6 +133,61 @@ describe('When Teams does not take alerts', function () {
       (await bot.person('ivan').messages()).some(({ summary }) => summary?.includes(number)),
       false,
     );
+  });
+
+  it('three late comments are told as three, each with its own words, in order', async () => {
+    const number = await underReview();
+    await answer({ status: 503 });
+    const words = ['The first page, please.', 'The second page, please.', 'The third page, please.'];
+    for (const word of words) await comment(number, word);
+    const before = (await ana.messages()).length;
+    await answer(undefined);
+    await pass(minute);
+    await told(number);
+    const cards = (await ana.messages()).slice(before).filter(({ attachments }) => attachments.length > 0);
+    equal(cards.length, 3);
+    for (const [index, word] of words.entries()) {
+      const text = JSON.stringify(cards[index]?.attachments);
+      ok(text.includes(word), text);
+      // What an alert quotes comes before the list of the other comments.
+      ok(
+        words.every(
+          (other) => other === word || !text.includes(other) || text.indexOf(word) < text.indexOf(other),
+        ),
+        text,
+      );
+    }
+  });
+
+  it('asked, answered, asked, answered, approved: told late as one approval', async () => {
+    const number = await underReview();
+    const mine = await ana.card();
+    await answer({ status: 503 });
+    const version = async () => (await bot.stored.claims()).find((known) => known.number === number)?.version;
+    for (let round = 0; round < 2; round += 1) {
+      await askForMore();
+      const resubmit = {
+        verb: 'claim.resubmit',
+        number,
+        version: await version(),
+        comment: `In May ${round}.`,
+      };
+      await forge(bot, 'ana', { on: mine.activityId, ...resubmit });
+      await inChannel(new RegExp(`${number}[^]*In May ${round}`));
+      await rita.say(`claim ${number}`);
+      await rita.pressNewest('Start review');
+      await inChannel(new RegExp(`${number}[^]*Under review`));
+    }
+    await rita.say(`claim ${number}`);
+    await rita.pressNewest('Approve');
+    const before = (await ana.messages()).length;
+    await answer(undefined);
+    await pass(minute);
+    await told(number);
+    const summaries = (await ana.messages())
+      .slice(before)
+      .map(({ summary }) => summary?.replace(/ C-.*/, ''));
+    deepEqual(summaries, ['Claim']);
   });
 
   describe('in the reviewers’ channel', () => {

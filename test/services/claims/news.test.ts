@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { isCurrentReminder, isStillNews, newsForPartner } from '../../../services/claims/news.ts';
+import {
+  isCurrentReminder,
+  isOvertaken,
+  isStillNews,
+  newsForPartner,
+} from '../../../services/claims/news.ts';
 import type { ClaimView } from '../../../services/claims/views.ts';
 import { claimStatuses } from '../../../services/domain/claim.ts';
 import { aClaim } from '../../support/aClaim.ts';
@@ -14,6 +19,15 @@ describe('When an alert goes out late', () => {
     assert.deepEqual(told('newClaim'), ['Submitted']);
     assert.deepEqual(told('resubmitted'), ['Submitted']);
     assert.equal(told('partnerComment').length, claimStatuses.length);
+  });
+
+  it('is overtaken once the claim has left its status, or has reached it once more (R99)', () => {
+    const asked = aClaim({ status: 'PartnerActionRequired', version: 9, statusVersion: 7 });
+    const alert = (event: Parameters<typeof isStillNews>[0], version: number) =>
+      isOvertaken({ event, version }, asked);
+    assert.deepEqual([alert('actionRequired', 3), alert('actionRequired', 7)], [true, false]);
+    assert.deepEqual([alert('approved', 8), alert('resubmitted', 5)], [true, true]);
+    assert.deepEqual([alert('reviewerComment', 2), alert('changed', 2)], [false, false]);
   });
 
   it('tells a partner who has missed it what the claim waits for, or how it was decided (R99)', () => {
