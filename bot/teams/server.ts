@@ -25,13 +25,16 @@ export interface ServerDependencies {
   readonly run: (context: TurnContext) => Promise<unknown>;
   /** Whether the stores answer, for `/health`. */
   readonly isHealthy: () => Promise<boolean>;
+  /** Alerts that wait for long, for `/ready`; they do not make the process unready. */
+  readonly lateAlerts?: () => object | undefined;
   /** Routes besides the bot's own: links to proof files; on one machine, the local page. */
   readonly plain: readonly PlainHandler[];
   readonly logger: Logger;
 }
 
-/** The only HTTP server: `POST /api/messages`, `GET /health`, and the plain handlers before them. */
-export function createServer({ adapter, run, isHealthy, plain, logger }: ServerDependencies): restify.Server {
+/** The only HTTP server: `POST /api/messages`, `GET /health`, `GET /ready`, and the plain handlers before them. */
+export function createServer(dependencies: ServerDependencies): restify.Server {
+  const { adapter, run, isHealthy, lateAlerts, plain, logger } = dependencies;
   // Without a name, no header says which product or version answers.
   const server = restify.createServer({ name: '' });
   keepOpen(server);
@@ -49,6 +52,12 @@ export function createServer({ adapter, run, isHealthy, plain, logger }: ServerD
   server.get('/health', async (_request, response) => {
     const healthy = await isHealthy().catch(() => false);
     response.send(healthy ? 200 : 503, { status: healthy ? 'ok' : 'the store does not answer' });
+  });
+
+  server.get('/ready', (_request, response, next) => {
+    const alerts = lateAlerts?.();
+    response.send(200, { status: 'ready', ...(alerts ? { lateAlerts: alerts } : {}) });
+    next();
   });
 
   const readBody = restify.plugins.bodyParser({ mapParams: false, maxBodySize: mostBodyBytes });
