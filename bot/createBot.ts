@@ -29,6 +29,7 @@ import { createInOwnChat } from './replies/ownChat.ts';
 import { createPostInChannel } from './replies/postInChannel.ts';
 import { createSendReplies } from './replies/sendReplies.ts';
 import { createTeamsAdapter } from './teams/adapter.ts';
+import { createAnsweredActivities } from './teams/answeredActivities.ts';
 import { createApp } from './teams/app.ts';
 import type { Channel, Registration, TokenEndpoints } from './teams/authentication.ts';
 import { type CallLimits, defaultCallLimits, insidePress } from './teams/callLimits.ts';
@@ -159,6 +160,7 @@ export function createBot(settings: BotSettings) {
     realNow,
   });
   const queue = createKeyedQueue();
+  const once = createAnsweredActivities();
   const inputPace = createInputPace({ quotas, reader, now: realNow });
 
   return {
@@ -168,7 +170,7 @@ export function createBot(settings: BotSettings) {
     /** Handles one activity. Those of one conversation follow one another, so that each sees what was saved before. */
     run: async (context: TurnContext) => {
       if (await inputPace.refuse(context)) return;
-      await queue(context.activity.conversation.id, () => app.run(context));
+      await queue(context.activity.conversation.id, () => once(context, () => app.run(context)));
     },
     /** Alerts that wait for long, for `/ready`. */
     lateAlerts: backlog.late,
