@@ -38,6 +38,7 @@ import { type Cloud, clouds, endpointsOf } from './teams/clouds.ts';
 import { createDialogStates } from './teams/dialogStates.ts';
 import { createInConversation, type InConversation } from './teams/inConversation.ts';
 import { createInputPace } from './teams/inputPace.ts';
+import { createOwnCredentials } from './teams/ownCredentials.ts';
 import { createReviewersChannel } from './teams/reviewersChannel.ts';
 import { onlyLoopback, servicesAt } from './teams/serviceHosts.ts';
 
@@ -50,8 +51,6 @@ export interface BotSettings extends Registration {
   readonly tokenEndpoints?: TokenEndpoints;
   /** How long calls to Teams may take. */
   readonly callLimits?: CallLimits;
-  /** How the bot gets its own token at other addresses than those of a cloud. */
-  readonly credentials?: Channel['credentials'];
   /** How long fetching the keys of Teams may take, in milliseconds. */
   readonly keysTimeoutMs?: number;
   readonly store: DocumentStore;
@@ -216,11 +215,14 @@ function createAdapter(settings: BotSettings): TeamsAdapter {
 
 /** Who may send to this bot: Teams of its cloud or, without a registration, anybody on the same machine. */
 function channelOf({ cloud = 'public', serviceHosts, tokenEndpoints, ...settings }: BotSettings): Channel {
-  const { appId, appTenantId, logger, keysTimeoutMs, callLimits, credentials } = settings;
+  const { appId, appPassword, appTenantId, logger, keysTimeoutMs, callLimits } = settings;
   const endpoints = tokenEndpoints ?? endpointsOf(cloud, appTenantId);
   return {
     endpoints,
-    credentials,
+    credentials:
+      appId === ''
+        ? undefined
+        : createOwnCredentials({ appId, appPassword, authority: endpoints.ToChannelFromBotLoginUrl }),
     issuer: endpoints.ToBotFromChannelTokenIssuer,
     isService: appId === '' ? onlyLoopback : servicesAt(serviceHosts ?? clouds[cloud].serviceHosts),
     logger,

@@ -7,7 +7,7 @@ import { connectBlobFileStore } from '../services/storage/files/blob/blobContain
 import type { FileStore } from '../services/storage/files/fileStore.ts';
 import { calendarOf } from './calendarSettings.ts';
 import type { Config } from './config.ts';
-import { type BotSettings, createBot } from './createBot.ts';
+import { createBot } from './createBot.ts';
 import { createLogger } from './logger.ts';
 import { quotasOf } from './quotaSettings.ts';
 import { logSdkConsole } from './teams/sdkConsole.ts';
@@ -26,12 +26,13 @@ export async function startBot(config: Config): Promise<void> {
     container: config.COSMOS_CONTAINER,
     indexes,
   });
+  const tokenEndpoints = tokenEndpointsOf(config, config.MICROSOFT_APP_TENANT_ID);
   const bot = createBot({
     appId: config.MICROSOFT_APP_ID,
     appPassword: config.MICROSOFT_APP_PASSWORD,
     appTenantId: config.MICROSOFT_APP_TENANT_ID,
     cloud: config.CHANNEL_CLOUD,
-    ...(await ownTokens(config)),
+    ...(tokenEndpoints ? { tokenEndpoints } : {}),
     ...(config.SERVICE_HOSTS.length > 0 ? { serviceHosts: config.SERVICE_HOSTS } : {}),
     ...(config.REVIEWERS_CHANNEL_ID ? { reviewersChannelId: config.REVIEWERS_CHANNEL_ID } : {}),
     quotas: quotasOf(config),
@@ -64,33 +65,6 @@ export async function startBot(config: Config): Promise<void> {
         .finally(() => process.exit(0));
     });
   }
-}
-
-/**
- * Where tokens come from if the settings name no cloud's addresses. MSAL knows the authorities of the clouds; about any
- * other it would first ask one of them.
- */
-async function ownTokens(config: Config): Promise<Pick<BotSettings, 'tokenEndpoints' | 'credentials'>> {
-  const tokenEndpoints = tokenEndpointsOf(config, config.MICROSOFT_APP_TENANT_ID);
-  if (!tokenEndpoints) return {};
-  const [{ ConfidentialClientApplication }, { MsalServiceClientCredentialsFactory }] = await Promise.all([
-    import('@azure/msal-node'),
-    import('botframework-connector'),
-  ]);
-  const authority = tokenEndpoints.ToChannelFromBotLoginUrl;
-  const application = new ConfidentialClientApplication({
-    auth: {
-      clientId: config.MICROSOFT_APP_ID,
-      clientSecret: config.MICROSOFT_APP_PASSWORD,
-      authority,
-      knownAuthorities: [new URL(authority).host],
-    },
-  });
-  // Of MSAL's two builds, the SDK's types name the other one.
-  type SdkApplication = ConstructorParameters<typeof MsalServiceClientCredentialsFactory>[1];
-  const sameForSdk = application as unknown as SdkApplication;
-  const credentials = new MsalServiceClientCredentialsFactory(config.MICROSOFT_APP_ID, sameForSdk);
-  return { tokenEndpoints, credentials };
 }
 
 async function connectFiles(config: Config): Promise<FileStore> {

@@ -9,6 +9,12 @@ const account = z.looseObject({
   aadObjectId: z.string().nullish(),
 });
 
+/** Anything may stand there, but it is the tenant in it by which the sender is known. */
+const channelData = z.preprocess(
+  (data) => (typeof data === 'object' && !Array.isArray(data) ? data : undefined),
+  z.looseObject({ tenant: z.looseObject({ id: z.string().nullish() }).nullish() }).nullish(),
+);
+
 /**
  * An activity, as far as this bot and the SDK read it; other fields are left out. Among them is `deliveryMode`, with
  * which a sender would get the bot's messages as the answer, instead of Teams.
@@ -37,12 +43,15 @@ const envelope = z.object({
   membersAdded: z.array(account).nullish(),
   membersRemoved: z.array(account).nullish(),
   action: z.string().nullish(),
-  channelData: ifRight(z.looseObject({})),
+  channelData,
   locale: ifRight(z.string()),
   timestamp: ifRight(z.iso.datetime({ offset: true })),
   localTimestamp: ifRight(z.iso.datetime({ offset: true })),
   localTimezone: ifRight(z.string()),
 });
+
+/** The fields of an activity that are read. */
+export const readFields: readonly string[] = Object.keys(envelope.shape);
 
 /** An activity that was read, or the fields that are missing or wrong. */
 export type ReadEnvelope =

@@ -64,7 +64,7 @@ async function read<T>(url: string, schema: z.ZodType<T>, signal: AbortSignal): 
 
 async function textAt(url: string, signal: AbortSignal): Promise<string> {
   try {
-    const response = await fetch(url, { redirect: 'error', signal });
+    const response = await fetch(url, { redirect: 'manual', signal });
     if (!response.ok) {
       await response.body?.cancel();
       throw new FetchFault(`status ${response.status}`);
@@ -72,8 +72,17 @@ async function textAt(url: string, signal: AbortSignal): Promise<string> {
     return await boundedText(response);
   } catch (error) {
     if (error instanceof FetchFault) throw error;
-    throw new FetchFault(signal.aborted ? 'no answer in time' : 'not reachable, or cut off');
+    throw new FetchFault(signal.aborted ? 'no answer in time' : networkFault(error));
   }
+}
+
+/** What happened on the way, by Node's codes; anything else happened after the connection was made. */
+function networkFault(error: unknown): string {
+  const cause: unknown = error instanceof Error ? error.cause : undefined;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (/^(ENOTFOUND|EAI_)/.test(code)) return 'no such host';
+  if (/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)$/.test(code)) return 'connection refused';
+  return /CERT|TLS|SSL/.test(code) ? 'certificate not trusted' : 'cut off';
 }
 
 async function boundedText(response: Response): Promise<string> {

@@ -12,8 +12,8 @@ const mostBodyBytes = 200_000;
  * Front ends keep an idle connection to the bot for up to four minutes (Azure App Service and its load balancer) and
  * send the next request on it. Whoever closes first must be the front end: Node's own 5 s reset requests.
  */
-const idleMs = 250_000;
-/** A request's headers and body come from a front end at once. */
+const longestIdleMs = 250_000;
+/** A request's headers and body come from a front end at once. Both count from its first byte, not while idle. */
 const headersMs = 20_000;
 const requestMs = 60_000;
 
@@ -30,6 +30,8 @@ export interface ServerDependencies {
   /** Routes besides the bot's own: links to proof files; on one machine, the local page. */
   readonly plain: readonly PlainHandler[];
   readonly logger: Logger;
+  /** How long a connection may be idle, in milliseconds; by default longer than any front end keeps one. */
+  readonly idleMs?: number;
 }
 
 /** The only HTTP server: `POST /api/messages`, `GET /health`, `GET /ready`, and the plain handlers before them. */
@@ -37,7 +39,7 @@ export function createServer(dependencies: ServerDependencies): restify.Server {
   const { adapter, run, isHealthy, lateAlerts, plain, logger } = dependencies;
   // Without a name, no header says which product or version answers.
   const server = restify.createServer({ name: '' });
-  keepOpen(server);
+  keepOpen(server, dependencies.idleMs ?? longestIdleMs);
   server.pre((request, response, next) => {
     tryInTurn(plain, request, response).then(
       (handled) => next(handled ? false : undefined),
@@ -80,8 +82,8 @@ export function createServer(dependencies: ServerDependencies): restify.Server {
   return server;
 }
 
-function keepOpen({ server }: restify.Server): void {
-  Object.assign(server, { keepAliveTimeout: idleMs, headersTimeout: headersMs, requestTimeout: requestMs });
+function keepOpen({ server }: restify.Server, keepAliveTimeout: number): void {
+  Object.assign(server, { keepAliveTimeout, headersTimeout: headersMs, requestTimeout: requestMs });
 }
 
 /** Only plain JSON is accepted: restify would unpack gzip, fail on invalid gzip, and store multipart files on disk. */

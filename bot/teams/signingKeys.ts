@@ -63,8 +63,12 @@ export function createSigningKeys({ url, logger, now, timeoutMs = 4000 }: Signin
 
   return async (keyId: string): Promise<SigningKey | undefined> => {
     const age = () => now().getTime() - fetchedAt;
-    if (age() > freshMs || (!keys.has(keyId) && age() > unknownKeyMs)) await refreshOnce();
-    const found = age() > usableMs ? undefined : keys.get(keyId);
+    const known = () => (age() > usableMs ? undefined : keys.get(keyId));
+    const refreshed =
+      age() > freshMs || (!keys.has(keyId) && age() > unknownKeyMs) ? refreshOnce() : undefined;
+    // Nobody waits for newer keys whose key is good.
+    if (!known()) await refreshed;
+    const found = known();
     // The key may be one of those that could not be fetched.
     if (!found && age() > unknownKeyMs) throw new KeysUnavailableError();
     return found;

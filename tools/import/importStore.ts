@@ -43,6 +43,8 @@ async function openAccount(consequence?: string): Promise<DocumentStore> {
     key: config.COSMOS_KEY,
     database: config.COSMOS_DATABASE,
     container: config.COSMOS_CONTAINER,
+    // Nobody waits in a chat, and an account may ask for many pauses.
+    limitMs: 60_000,
     indexes,
   });
 }

@@ -237,7 +237,7 @@ describe('When Teams’ keys cannot be fetched', () => {
       const token = bot.issuer.token({ aud: bot.appId, serviceurl: teams });
       const { status, body } = await bot.post(`Bearer ${token}`, wordOfRita(teams));
       assert.deepEqual([status, body], [503, '{"error":"Please send this again later."}']);
-      assert.match(bot.logged(), /"kind":"keys".*"why":"not reachable, or cut off"/);
+      assert.match(bot.logged(), /"kind":"keys".*"why":"connection refused"/);
       assert.doesNotMatch(bot.logged(), /ECONNREFUSED|getaddrinfo/);
     } finally {
       await bot.stop();

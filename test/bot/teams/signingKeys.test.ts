@@ -54,10 +54,10 @@ describe('When the keys that sign Teams’ tokens are fetched', () => {
   const faults: readonly (readonly [what: string, fault: RequestListener, why: RegExp])[] = [
     ['never answers', () => undefined, /^no answer in time$/],
     ['answers a byte at a time', dribble, /^no answer in time$/],
-    ['cuts the connection', (request) => request.socket.destroy(), /^not reachable, or cut off$/],
-    ['cuts its answer', cut, /^not reachable, or cut off$/],
+    ['cuts the connection', (request) => request.socket.destroy(), /^cut off$/],
+    ['cuts its answer', cut, /^cut off$/],
     ['says 500', (_request, response) => says(response, 500, 'secret-text'), /^status 500$/],
-    ['leads elsewhere', elsewhere, /^not reachable, or cut off$/],
+    ['leads elsewhere', elsewhere, /^status 302$/],
     [
       'answers a page',
       (_request, response) => void response.end('<html>secret-text</html>'),
@@ -81,11 +81,22 @@ describe('When the keys that sign Teams’ tokens are fetched', () => {
       doesNotMatch(logged[0] ?? '', /secret-text/);
     });
 
+  it('from a server that never answers, and ends the request there', async () => {
+    const ended = new Promise<boolean>((resolve) => {
+      issuer.fail((request) => request.socket.on('close', () => resolve(true)));
+    });
+    equal(
+      await outcomeOf(keysOf(issuer.endpoints.ToBotFromChannelOpenIdMetadataUrl)('key-1')),
+      'unavailable',
+    );
+    equal(await ended, true);
+  });
+
   it('from where nobody listens: unavailable', async () => {
     const { ToBotFromChannelOpenIdMetadataUrl: url } = issuer.endpoints;
     issuer.close();
     equal(await outcomeOf(keysOf(url)('key-1')), 'unavailable');
-    deepEqual(whys(), ['not reachable, or cut off']);
+    deepEqual(whys(), ['connection refused']);
   });
 
   for (const [what, keys] of [
@@ -127,6 +138,17 @@ describe('When the keys that sign Teams’ tokens are fetched', () => {
     issuer.fail(undefined);
     time += 2000;
     equal(await outcomeOf(keyOf('key-1')), 'a key');
+  });
+
+  it('makes nobody who has a known key wait for newer ones', async () => {
+    const keyOf = keysOf(issuer.endpoints.ToBotFromChannelOpenIdMetadataUrl);
+    equal(await outcomeOf(keyOf('key-1')), 'a key');
+    const asked = new Promise<void>((resolve) => issuer.fail(() => resolve()));
+    time += 25 * hourMs;
+    // The issuer has not answered yet, and will not.
+    equal(await outcomeOf(keyOf('key-1')), 'a key');
+    deepEqual(logged, []);
+    await asked;
   });
 
   it('uses the keys that it has for a second day if they cannot be fetched anew', async () => {

@@ -23,17 +23,24 @@ export interface CosmosConnection extends Omit<CosmosContainerOptions, 'client'>
   readonly key: string;
   /** The clock by which documents expire; absent: the real time. */
   readonly now?: (() => Date) | undefined;
+  /** How long one request may take, in milliseconds: 4 s by default, because somebody waits. An import gives more. */
+  readonly limitMs?: number | undefined;
 }
 
 /** Opens the document store in an account or emulator, and creates what is missing; `close` ends the connection. */
 export async function connectCosmosStore(connection: CosmosConnection): Promise<DocumentStore> {
-  const { endpoint, key, now, ...wanted } = connection;
+  const { endpoint, key, now, limitMs = 4000, ...wanted } = connection;
   // An emulator reports an arbitrary address; a real account reports one for each region.
-  const connectionPolicy = { enableEndpointDiscovery: !isLoopback(endpoint) };
+  const connectionPolicy = { enableEndpointDiscovery: !isLoopback(endpoint), requestTimeout: limitMs };
   const client = new CosmosClient({ endpoint, key, connectionPolicy });
   try {
     const container = await ensureCosmosContainer({ client, ...wanted });
-    const store = createCosmosStore({ container, indexes: wanted.indexes, ...(now ? { now } : {}) });
+    const store = createCosmosStore({
+      container,
+      indexes: wanted.indexes,
+      limitMs,
+      ...(now ? { now } : {}),
+    });
     return { ...store, close: async () => client.dispose() };
   } catch (error) {
     client.dispose();

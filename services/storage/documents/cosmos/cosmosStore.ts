@@ -20,6 +20,8 @@ export interface CosmosStoreOptions {
   readonly container: Container;
   readonly indexes: readonly IndexDeclaration[];
   readonly now?: () => Date;
+  /** How long one request may take with the SDK's repetitions, in milliseconds; 4 s by default. */
+  readonly limitMs?: number;
   /** Waits the given number of milliseconds before a batch is sent again. */
   readonly wait?: (milliseconds: number) => Promise<unknown>;
 }
@@ -28,11 +30,12 @@ type Item = CosmosDocument & { readonly _etag: string };
 
 /** The document store on Azure Cosmos DB for NoSQL. A batch is one transactional batch of its partition. */
 export function createCosmosStore(options: CosmosStoreOptions): DocumentStore {
-  const { container, indexes, now = () => new Date(), wait = setTimeout } = options;
+  const { container, indexes, now = () => new Date(), limitMs = 4000, wait = setTimeout } = options;
+  const inTime = () => ({ abortSignal: AbortSignal.timeout(limitMs) });
   checkIndexes(indexes);
 
   async function find(pk: string, id: string): Promise<Item | undefined> {
-    const { resource } = await container.item(encodeId(id), pk).read<Item>();
+    const { resource } = await container.item(encodeId(id), pk).read<Item>(inTime());
     return resource;
   }
 
@@ -44,7 +47,9 @@ export function createCosmosStore(options: CosmosStoreOptions): DocumentStore {
    */
   async function send(pk: string, makeOperations: () => OperationInput[]): Promise<OperationResponse[]> {
     for (let attempt = 0; ; attempt += 1) {
-      const responses = await tryOnce(container, pk, makeOperations());
+      const responses = await tryOnce(makeOperations(), (operations) =>
+        container.items.batch(operations, pk, inTime()),
+      );
       const isBusy = responses.some(({ statusCode }) => tryAgain.includes(statusCode));
       if (!isBusy || attempt === 4) return responses;
       await wait(20 * 2 ** attempt * (1 + Math.random()));
@@ -81,7 +86,7 @@ export function createCosmosStore(options: CosmosStoreOptions): DocumentStore {
     async query<T>(query: Query): Promise<Page<T>> {
       const spec = cosmosQuery(query, checkQuery(query, indexes), now().toISOString());
       const partition = query.pk === undefined ? {} : { partitionKey: query.pk };
-      const { resources } = await container.items.query<Item>(spec, partition).fetchAll();
+      const { resources } = await container.items.query<Item>(spec, { ...partition, ...inTime() }).fetchAll();
       return pageOf(resources.map(fromCosmos<T>), query);
     },
 
@@ -128,12 +133,11 @@ const tryAgain: readonly number[] = [429, 449];
  * whether the batch was saved.
  */
 async function tryOnce(
-  container: Container,
-  pk: string,
   operations: OperationInput[],
+  batch: (operations: OperationInput[]) => Promise<{ readonly result?: OperationResponse[] | undefined }>,
 ): Promise<OperationResponse[]> {
   try {
-    return (await container.items.batch(operations, pk)).result ?? [];
+    return (await batch(operations)).result ?? [];
   } catch (error) {
     throw new StoreOutageError(`A batch of ${operations.length} writes got no usable answer.`, {
       cause: error,

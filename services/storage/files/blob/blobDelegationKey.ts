@@ -1,10 +1,10 @@
 import type { BlobServiceClient, UserDelegationKey } from '@azure/storage-blob';
+import { requestMs } from './blobLimits.ts';
 
 const minute = 60_000;
 const keyLifeMs = 6 * 60 * minute;
 /** Clocks differ, so the key is valid from a little before it is fetched, and is replaced well before it expires. */
 const skewMs = 15 * minute;
-const requestTimeoutMs = 10_000;
 
 /** What is needed to get the key: the service's client and a clock. */
 export interface DelegationKeyOptions {
@@ -24,7 +24,7 @@ export function createDelegationKey({ service, now, longestLinkMs }: DelegationK
     const at = now().getTime();
     if (current && at < current.replaceAt) return current.key;
     const key = service.getUserDelegationKey(new Date(at - skewMs), new Date(at + keyLifeMs), {
-      abortSignal: AbortSignal.timeout(requestTimeoutMs),
+      abortSignal: AbortSignal.timeout(requestMs),
     });
     const fetched = { key, replaceAt: at + keyLifeMs - longestLinkMs - skewMs };
     current = fetched;

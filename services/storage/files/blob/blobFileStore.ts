@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { type ContainerClient, RestError } from '@azure/storage-blob';
 import { checkFileId, type FileStore, isFileId } from '../fileStore.ts';
+import { requestMs } from './blobLimits.ts';
 import { type LinkSigner, longestLinkMs, signBlobLink } from './blobLink.ts';
 import { uploadBlob } from './blobUpload.ts';
 
@@ -10,8 +11,6 @@ export interface BlobFileStoreOptions {
   readonly signer: LinkSigner;
   readonly now: () => Date;
 }
-
-const requestTimeoutMs = 30_000;
 
 /** Stores files in one private container, each under its ID; links lead to the service itself, for an hour at most. */
 export function createBlobFileStore({ container, signer, now }: BlobFileStoreOptions): FileStore {
@@ -27,7 +26,7 @@ export function createBlobFileStore({ container, signer, now }: BlobFileStoreOpt
       if (!isFileId(id)) return undefined;
       const beginning = new AbortController();
       // The time limit ends with the first byte, because the signal would also cut off a long download.
-      const timer = setTimeout(() => beginning.abort(), requestTimeoutMs);
+      const timer = setTimeout(() => beginning.abort(), requestMs);
       try {
         const { readableStreamBody } = await blobOf(id).download(0, undefined, {
           abortSignal: beginning.signal,
@@ -47,7 +46,7 @@ export function createBlobFileStore({ container, signer, now }: BlobFileStoreOpt
       if (!isFileId(id)) return;
       await blobOf(id).deleteIfExists({
         deleteSnapshots: 'include',
-        abortSignal: AbortSignal.timeout(requestTimeoutMs),
+        abortSignal: AbortSignal.timeout(requestMs),
       });
     },
 

@@ -3,9 +3,9 @@ import type { Readable } from 'node:stream';
 import type { BlockBlobClient } from '@azure/storage-blob';
 import type { StoredFile } from '../fileStore.ts';
 import { measureContent } from '../measureContent.ts';
+import { blockMs } from './blobLimits.ts';
 
 const blockBytes = 1024 * 1024;
-const requestTimeoutMs = 30_000;
 
 /**
  * Streams content into a new blob, one block of 1 MiB after the other, so that no more than one block is in memory.
@@ -67,4 +67,4 @@ async function* blocksOf(content: AsyncIterable<Uint8Array>): AsyncGenerator<Buf
   if (filled > 0) yield block.subarray(0, filled);
 }
 
-const inTime = () => AbortSignal.timeout(requestTimeoutMs);
+const inTime = () => AbortSignal.timeout(blockMs);
