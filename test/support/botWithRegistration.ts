@@ -49,8 +49,15 @@ export async function startConnector() {
  * The bot as in production, with a registration, between an issuer of tokens and a Bot Connector on loopback, which is
  * one of Teams' services to it. Its own token is there already: nobody is asked for one.
  */
-export async function startBotWithRegistration(cloud: Cloud = 'public', now = () => new Date()) {
-  const appId = randomUUID();
+export async function startBotWithRegistration(
+  cloud: Cloud = 'public',
+  {
+    now = () => new Date(),
+    appId = randomUUID(),
+    appPassword = 'a-secret-of-the-registration',
+    login = 'https://login.microsoftonline.com/x',
+  } = {},
+) {
   const { issuer: name, serviceHosts } = clouds[cloud];
   const issuer = await startTokenIssuer(name);
   const connector = await startConnector();
@@ -67,11 +74,11 @@ export async function startBotWithRegistration(cloud: Cloud = 'public', now = ()
   const restoreConsole = logSdkConsole(logger);
   keepToken(appId, name);
   const bot = createBot({
-    ...{ appId, appPassword: 'a-secret-of-the-registration', appTenantId: randomUUID() },
+    ...{ appId, appPassword, appTenantId: randomUUID() },
     cloud,
     serviceHosts: [...serviceHosts, connector.host],
     keysTimeoutMs: 300,
-    tokenEndpoints: { ...issuer.endpoints, ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/x' },
+    tokenEndpoints: { ...issuer.endpoints, ToChannelFromBotLoginUrl: login },
     store,
     files: createDiskFileStore({
       directory: join(data.path, 'files'),
@@ -98,7 +105,6 @@ export async function startBotWithRegistration(cloud: Cloud = 'public', now = ()
     background: bot.background,
     /** The bot has no token any more, and has to ask for one. */
     forgetToken: () => void tokens().delete(`${appId}${name}-cache`),
-    keepToken: () => keepToken(appId, name),
     logged: () => logged,
     /** Every document by its place and state, read past the bot. */
     documents: () => reader.prepare('SELECT pk, id, etag FROM documents ORDER BY pk, id').all(),
