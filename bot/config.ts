@@ -7,10 +7,24 @@ import { isLoopbackHost } from './teams/serviceHosts.ts';
 import { mayBeService, missingTokenSettings, tokenSettings } from './tokenSettings.ts';
 
 const required = (what: string) => z.string({ error: what }).min(1, what);
+/** An Entra ID, as Azure shows it. */
+const guid = (what: string) =>
+  required(what).regex(
+    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+    `${what}: eight, four, four, four and twelve of 0-9 and a-f`,
+  );
+/** The address of an account: https, or this machine. */
+const endpoint = (what: string) =>
+  required(what).refine(
+    (text) =>
+      /^https:\/\/[^/\s]+\/?$|^https?:\/\/(127\.0\.0\.1|localhost)(:\d+)?(\/|$)/.test(text) &&
+      URL.canParse(text),
+    what,
+  );
 const port = z.coerce.number().int().min(0).max(65535);
 
 const storeSettings = {
-  COSMOS_ENDPOINT: required('the Cosmos DB account’s endpoint, https://….documents.azure.com'),
+  COSMOS_ENDPOINT: endpoint('the Cosmos DB account’s endpoint, https://….documents.azure.com'),
   COSMOS_KEY: required('the Cosmos DB account’s key'),
   COSMOS_DATABASE: z.string().min(1).default('cpor'),
   COSMOS_CONTAINER: z.string().min(1).default('claims'),
@@ -27,11 +41,11 @@ const serviceHosts = z
 
 /** The settings that `npm start` reads from its environment. Every setting without a default must be given. */
 const allSettings = z.object({
-  MICROSOFT_APP_ID: required('the bot registration’s application (client) ID'),
-  MICROSOFT_APP_TENANT_ID: required('the Entra tenant ID of the bot registration (single tenant)'),
+  MICROSOFT_APP_ID: guid('the bot registration’s application (client) ID'),
+  MICROSOFT_APP_TENANT_ID: guid('the Entra tenant ID of the bot registration (single tenant)'),
   MICROSOFT_APP_PASSWORD: required('the bot registration’s client secret'),
   ...storeSettings,
-  BLOB_ENDPOINT: required('the storage account’s Blob endpoint, https://….blob.core.windows.net'),
+  BLOB_ENDPOINT: endpoint('the storage account’s Blob endpoint, https://….blob.core.windows.net'),
   /** The account key. Absent or empty: the managed identity is used, which needs no secret. */
   BLOB_KEY: z.string().optional(),
   BLOB_CONTAINER: z.string().min(1).default('proofs'),
@@ -56,6 +70,8 @@ const allSettings = z.object({
   /** How many minutes an alert may wait before the log and `/ready` say so. */
   ALERTS_LATE_AFTER_MINUTES: z.coerce.number().int().min(1).max(1440).default(15),
   PORT: port.default(3978),
+  /** How long the process still takes requests after the signal to stop, until a front end has seen that it is not ready. */
+  STOP_NOTICE_SECONDS: z.coerce.number().min(0).max(5).default(3),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { openIdAuthority } from '../services/directory/tenantLookup/openIdAuthority.ts';
 import { createOpenIdTenantLookup } from '../services/directory/tenantLookup/openIdTenantLookup.ts';
 import { rememberTenants } from '../services/directory/tenantLookup/tenantLookup.ts';
@@ -10,8 +11,9 @@ import type { Config } from './config.ts';
 import { createBot } from './createBot.ts';
 import { createLogger } from './logger.ts';
 import { quotasOf } from './quotaSettings.ts';
+import { stopServing } from './stopServing.ts';
 import { logSdkConsole } from './teams/sdkConsole.ts';
-import { createServer, listen } from './teams/server.ts';
+import { createServer, listen, type ServingState } from './teams/server.ts';
 import { tokenEndpointsOf } from './tokenSettings.ts';
 
 /** Runs the bot in production until a signal stops it. Never serves the local page. */
@@ -50,22 +52,49 @@ export async function startBot(config: Config): Promise<void> {
     fileHosts: config.FILE_HOSTS.split(',').map((host) => host.trim()),
     logger,
   });
-  const server = createServer({ ...bot, plain: [], logger });
+  let state: ServingState = 'starting';
+  const server = createServer({ ...bot, plain: [], logger, state: () => state });
   if (config.TOKEN_KEYS_URL)
     logger.warn({ keys: new URL(config.TOKEN_KEYS_URL).host }, 'tokens are not those of a cloud');
   const port = await listen(server, config.PORT, '0.0.0.0');
   bot.background.start();
-  logger.info({ port }, 'listening');
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      server.close();
-      void bot.background
-        .stop()
-        .then(() => store.close())
-        .finally(() => process.exit(0));
+  state = 'ready';
+  logger.info({ port, ...whatRuns(config) }, 'listening');
+  const stop = async () => {
+    logger.info('stopping');
+    await stopServing({
+      server: server.server as Server,
+      notReady: () => {
+        state = 'stopping';
+      },
+      stopBackground: () => bot.background.stop(),
+      closeStore: async () => await store.close(),
+      noticeMs: config.STOP_NOTICE_SECONDS * 1000,
+      finishMs: turnsMs,
     });
-  }
+    logger.info('stopped');
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      setTimeout(() => process.exit(1), longestStopMs).unref();
+      void stop().finally(() => process.exit(0));
+    });
 }
+
+/** How long turns under way may take after the signal to stop, in milliseconds. */
+const turnsMs = 20_000;
+/** Whatever happens, the process ends: hosts kill it after 30 s. */
+const longestStopMs = 26_000;
+
+/** One line says what runs: places and versions, no secret. */
+const whatRuns = (config: Config) => ({
+  node: process.version,
+  cloud: config.CHANNEL_CLOUD,
+  app: config.MICROSOFT_APP_ID,
+  cosmos: `${new URL(config.COSMOS_ENDPOINT).host}/${config.COSMOS_DATABASE}/${config.COSMOS_CONTAINER}`,
+  blob: `${new URL(config.BLOB_ENDPOINT).host}/${config.BLOB_CONTAINER}`,
+  calendar: `${config.CALENDAR_COUNTRY} ${config.CALENDAR_TIME_ZONE}`,
+});
 
 async function connectFiles(config: Config): Promise<FileStore> {
   const account = { endpoint: config.BLOB_ENDPOINT, container: config.BLOB_CONTAINER };

@@ -20,12 +20,17 @@ const requestMs = 60_000;
 /** A handler of plain HTTP requests: true if it has handled the request. */
 export type PlainHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
+/** A process takes requests between its start and its stop. */
+export type ServingState = 'starting' | 'ready' | 'stopping';
+
 export interface ServerDependencies {
   readonly adapter: CloudAdapter;
   readonly run: (context: TurnContext) => Promise<unknown>;
   /** Whether the stores answer, for `/health`. */
   readonly isHealthy: () => Promise<boolean>;
-  /** Alerts that wait for long, for `/ready`; they do not make the process unready. */
+  /** Whether requests should come here, for `/ready`; absent: always. */
+  readonly state?: () => ServingState;
+  /** Alerts that wait for long; they do not make the process unready. */
   readonly lateAlerts?: () => object | undefined;
   /** Routes besides the bot's own: links to proof files; on one machine, the local page. */
   readonly plain: readonly PlainHandler[];
@@ -34,12 +39,20 @@ export interface ServerDependencies {
   readonly idleMs?: number;
 }
 
-/** The only HTTP server: `POST /api/messages`, `GET /health`, `GET /ready`, and the plain handlers before them. */
+/**
+ * The only HTTP server: `POST /api/messages`, the plain handlers before it, and what front ends ask. `/live`: the process
+ * runs. `/ready`: 503 only while this process starts or stops. `/health`: always 200; its body says what is wrong.
+ */
 export function createServer(dependencies: ServerDependencies): restify.Server {
   const { adapter, run, isHealthy, lateAlerts, plain, logger } = dependencies;
   // Without a name, no header says which product or version answers.
   const server = restify.createServer({ name: '' });
   keepOpen(server, dependencies.idleMs ?? longestIdleMs);
+  /** What is wrong for every process alike: another process would be no better. */
+  const shared = () => {
+    const alerts = lateAlerts?.();
+    return alerts ? { lateAlerts: alerts } : {};
+  };
   server.pre((request, response, next) => {
     tryInTurn(plain, request, response).then(
       (handled) => next(handled ? false : undefined),
@@ -53,12 +66,17 @@ export function createServer(dependencies: ServerDependencies): restify.Server {
 
   server.get('/health', async (_request, response) => {
     const healthy = await isHealthy().catch(() => false);
-    response.send(healthy ? 200 : 503, { status: healthy ? 'ok' : 'the store does not answer' });
+    response.send(200, { status: healthy ? 'ok' : 'the store does not answer', ...shared() });
+  });
+
+  server.get('/live', (_request, response, next) => {
+    response.send(200, { status: 'alive' });
+    next();
   });
 
   server.get('/ready', (_request, response, next) => {
-    const alerts = lateAlerts?.();
-    response.send(200, { status: 'ready', ...(alerts ? { lateAlerts: alerts } : {}) });
+    const state = dependencies.state?.() ?? 'ready';
+    response.send(state === 'ready' ? 200 : 503, { status: state, ...shared() });
     next();
   });
 

@@ -7,7 +7,8 @@ import { nodeFlags } from './nodeFlags.ts';
 export function runProduction(settings: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, [...nodeFlags, 'bot/main.ts'], {
     cwd: join(import.meta.dirname, '../..'),
-    env: settings,
+    // No front end has to see that it stops.
+    env: { STOP_NOTICE_SECONDS: '0', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'close');

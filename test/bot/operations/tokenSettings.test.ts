@@ -1,20 +1,15 @@
 import { deepEqual, equal, throws } from 'node:assert/strict';
 import { readConfig } from '../../../bot/config.ts';
 import { tokenEndpointsOf } from '../../../bot/tokenSettings.ts';
+import { completeSettings } from '../../support/completeSettings.ts';
 
-const complete = Object.fromEntries(
-  [
-    ...['MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD'],
-    ...['COSMOS_ENDPOINT', 'COSMOS_KEY', 'BLOB_ENDPOINT'],
-  ].map((name) => [name, 'x']),
-);
 const tokens = {
   TOKEN_KEYS_URL: 'https://keys.example/v1/.well-known/openidconfiguration',
   TOKEN_ISSUER: 'https://issuer.example',
   TOKEN_AUTHORITY: 'https://login.example',
   TOKEN_SCOPE: 'https://connector.example',
 };
-const read = (settings: Readonly<Record<string, string>>) => readConfig({ ...complete, ...settings });
+const read = (settings: Readonly<Record<string, string>>) => readConfig({ ...completeSettings, ...settings });
 
 describe('When settings say where tokens come from', () => {
   it('they replace each address of the cloud', () => {

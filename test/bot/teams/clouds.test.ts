@@ -3,6 +3,7 @@ import { AuthenticationConstants, GovernmentConstants } from 'botframework-conne
 import { readConfig } from '../../../bot/config.ts';
 import { cloudNames, clouds, endpointsOf } from '../../../bot/teams/clouds.ts';
 import {
+import { completeSettings } from '../../support/completeSettings.ts';
   type BotWithRegistration,
   pressOfRita,
   startBotWithRegistration,
@@ -66,12 +67,8 @@ describe('When the bot is in one of Microsoft’s clouds', function () {
 });
 
 describe('When settings name the cloud and its services', () => {
-  const complete = Object.fromEntries(
-    ['MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD'].map((name) => [name, 'x']),
-  );
-  const stores = { COSMOS_ENDPOINT: 'x', COSMOS_KEY: 'x', BLOB_ENDPOINT: 'x' };
   const read = (settings: Readonly<Record<string, string>>) =>
-    readConfig({ ...complete, ...stores, ...settings });
+    readConfig({ ...completeSettings, ...settings });
 
   it('it is the public cloud with its own hosts, unless they say otherwise', () => {
     const { CHANNEL_CLOUD, SERVICE_HOSTS } = read({});
