@@ -6,6 +6,7 @@ import type { Uploads } from '../services/claims/proof/uploads.ts';
 import type { DispatchLoop } from '../services/outbox/dispatchLoop.ts';
 import type { DocumentStore } from '../services/storage/documents/documentStore.ts';
 import type { Logger } from './logger.ts';
+import { traced } from './trace.ts';
 
 const hourMs = 3_600_000;
 
@@ -27,7 +28,11 @@ export function createBackground({ dispatchLoop, logger, ...dependencies }: Back
   const context = { ...dependencies, outbox: dispatchLoop, onError };
 
   const every = (everyMs: number, sweep: () => Promise<unknown>, failure: string) =>
-    createSweepLoop({ sweep, everyMs, onError: (error) => logger.error({ err: error }, failure) });
+    createSweepLoop({
+      sweep: () => traced(sweep),
+      everyMs,
+      onError: (error) => logger.error({ err: error }, failure),
+    });
 
   const sweeping = [
     ...Object.values(dueWork).flatMap(({ acts }) =>
