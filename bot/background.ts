@@ -3,11 +3,13 @@ import { dueWork } from '../services/claims/background/dueWork.ts';
 import { createSweepLoop } from '../services/claims/background/sweepLoop.ts';
 import type { Claims } from '../services/claims/claims.ts';
 import type { Uploads } from '../services/claims/proof/uploads.ts';
+import type { BacklogWatch } from '../services/outbox/backlog.ts';
 import type { DispatchLoop } from '../services/outbox/dispatchLoop.ts';
 import type { DocumentStore } from '../services/storage/documents/documentStore.ts';
 import type { Logger } from './logger.ts';
 import { traced } from './trace.ts';
 
+const minuteMs = 60_000;
 const hourMs = 3_600_000;
 
 export interface BackgroundDependencies {
@@ -17,11 +19,12 @@ export interface BackgroundDependencies {
   readonly calendar: Calendar;
   readonly now: () => Date;
   readonly dispatchLoop: DispatchLoop;
+  readonly backlog: BacklogWatch;
   readonly logger: Logger;
 }
 
 /** What the system does by itself: everything with a row in `dueWork.ts`. The outbox is sent by its own loop. */
-export function createBackground({ dispatchLoop, logger, ...dependencies }: BackgroundDependencies) {
+export function createBackground({ dispatchLoop, backlog, logger, ...dependencies }: BackgroundDependencies) {
   const { claims } = dependencies;
   const onError = (error: unknown, number: string) =>
     logger.error({ err: error, number }, 'what is due on a claim could not be done');
@@ -38,6 +41,7 @@ export function createBackground({ dispatchLoop, logger, ...dependencies }: Back
     ...Object.values(dueWork).flatMap(({ acts }) =>
       typeof acts === 'string' ? [] : [every(acts.everyMs, () => acts.run(context), acts.failure)],
     ),
+    every(minuteMs, backlog.check, 'what waits in the outbox could not be counted'),
     // Runs once for each new marker; it has no due time, so it has no row.
     every(hourMs, claims.bringUpToDate, 'earlier claims could not be brought up to date'),
   ];

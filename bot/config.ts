@@ -53,6 +53,8 @@ const allSettings = z.object({
   ...tokenSettings,
   ...calendarSettings,
   ...quotaSettings,
+  /** How many minutes an alert may wait before the log and `/ready` say so. */
+  ALERTS_LATE_AFTER_MINUTES: z.coerce.number().int().min(1).max(1440).default(15),
   PORT: port.default(3978),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -77,9 +79,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export const readConfig = (environment: Environment): Config =>
   readAs(settings, environment, 'The bot cannot start.');
 
-/** The settings of the document store, which are all that an import needs. */
-export const readStoreConfig = (environment: Environment) =>
-  readAs(z.object(storeSettings), environment, 'Nothing can be imported.');
+/** The settings of the document store, which are all that an import or a look at the alerts needs. */
+export const readStoreConfig = (environment: Environment, consequence = 'Nothing can be imported.') =>
+  readAs(z.object(storeSettings), environment, consequence);
 
 function readAs<T>(schema: z.ZodType<T>, environment: Environment, consequence: string): T {
   const parsed = schema.safeParse(environment);

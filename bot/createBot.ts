@@ -13,6 +13,7 @@ import { createDirectory } from '../services/directory/directoryService.ts';
 import type { TenantLookup } from '../services/directory/tenantLookup/tenantLookup.ts';
 import { defaultQuotas, type Quotas } from '../services/domain/quotas.ts';
 import { createAddressBook } from '../services/outbox/addressBook.ts';
+import { createBacklogWatch } from '../services/outbox/backlog.ts';
 import { createDispatchLoop } from '../services/outbox/dispatchLoop.ts';
 import { createLease } from '../services/outbox/lease.ts';
 import { createShownCards } from '../services/outbox/shownCards.ts';
@@ -30,6 +31,7 @@ import { createPostInChannel } from './replies/postInChannel.ts';
 import { createSendReplies } from './replies/sendReplies.ts';
 import { createSecurityLog } from './securityLog.ts';
 import { createTeamsAdapter } from './teams/adapter.ts';
+import { createAnsweredActivities } from './teams/answeredActivities.ts';
 import { createApp } from './teams/app.ts';
 import { attemptOf } from './teams/attemptOf.ts';
 import type { Channel, Registration, TokenEndpoints } from './teams/authentication.ts';
@@ -70,6 +72,8 @@ export interface BotSettings extends Registration {
   readonly quotas?: Quotas;
   /** The reviewers' channel, by its conversation ID; absent: the first in which a reviewer installs the bot (D16). */
   readonly reviewersChannelId?: string;
+  /** How many minutes an alert may wait before the log and `/ready` say so; absent: 15. */
+  readonly alertsLateAfterMinutes?: number;
   /** How often the dispatcher checks for due alerts without being woken, in milliseconds. */
   readonly pollMs?: number;
 }
@@ -120,7 +124,12 @@ export function createBot(settings: BotSettings) {
   /** Somebody waits for these. */
   const inPress: InConversation = (...where) => insidePress(pressMs, () => inConversation(...where));
   const inOwnChat = createInOwnChat({ addressBook, inConversation: inPress, logger });
+  const backlog = createBacklogWatch({
+    ...{ store, now, lateAfterMs: (settings.alertsLateAfterMinutes ?? 15) * 60_000 },
+    onLate: (late) => logger.error({ ...late }, 'alerts wait for long: npm run alerts says why'),
+  });
   const background = createBackground({
+    backlog,
     store,
     claims,
     uploads,
@@ -158,6 +167,7 @@ export function createBot(settings: BotSettings) {
     realNow,
   });
   const queue = createKeyedQueue();
+  const once = createAnsweredActivities();
   const inputPace = createInputPace({ quotas, reader, now: realNow });
 
   return {
@@ -169,8 +179,10 @@ export function createBot(settings: BotSettings) {
       tracedOnce(async () => {
         noteAttempt(attemptOf(context.activity, security.hash));
         if (await inputPace.refuse(context)) return;
-        await queue(context.activity.conversation.id, () => app.run(context));
+        await queue(context.activity.conversation.id, () => once(context, () => app.run(context)));
       }),
+    /** Alerts that wait for long, for `/ready`. */
+    lateAlerts: backlog.late,
     /** Whether the store answers. */
     isHealthy: async () => {
       await store.read('health', 'health');

@@ -36,6 +36,7 @@ export async function startBot(config: Config): Promise<void> {
     ...(config.SERVICE_HOSTS.length > 0 ? { serviceHosts: config.SERVICE_HOSTS } : {}),
     ...(config.REVIEWERS_CHANNEL_ID ? { reviewersChannelId: config.REVIEWERS_CHANNEL_ID } : {}),
     quotas: quotasOf(config),
+    alertsLateAfterMinutes: config.ALERTS_LATE_AFTER_MINUTES,
     store,
     files,
     tenantLookup: rememberTenants(

@@ -46,7 +46,7 @@ const aadCode = /AADSTS\d{3,10}/;
 const noToken = /^Authentication: No /;
 const notReached = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_|ERR_TLS|DEPTH_ZERO)/;
 const brokenOff = /^(ECONN|ETIMEDOUT|EPIPE|ERR_STREAM|ERR_CANCELED|UND_ERR|REQUEST_|ABORT_ERR|PARSE_ERROR)/;
-const abortNames = /^(AbortError|TimeoutError)$/;
+const abortNames = /^(AbortError|TimeoutError|CallTimedOutError)$/;
 
 /** Finds out what kind of failure this is; see `Fault`. */
 export function faultOf(error: unknown): Fault {

@@ -7,7 +7,7 @@ import type { ChatAddress } from '../teams/chatAddresses.ts';
 import { anyReviewer } from './messenger.ts';
 import type { Posting } from './posting.ts';
 
-/** The card lists so many claims; the review queue has the others. */
+/** The card lists so many claims with their status; of the others it names the numbers. */
 const mostListed = 10;
 
 /** Tells the reviewers' channel in one card what it has missed while it could not be reached. */
@@ -38,7 +38,7 @@ export function createTellTogether({
         partnerName: await claims.partnerName(partnerId),
       })),
     );
-    const view = { claims: rows, count: numbers.length, asOf: now().toISOString() };
+    const view = { claims: rows, others: numbers.slice(mostListed), asOf: now().toISOString() };
     await posting.startThread(channel, cardMessage(missedInChannelCard(view, reader)));
   };
 }

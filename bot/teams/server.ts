@@ -26,6 +26,8 @@ export interface ServerDependencies {
   readonly run: (context: TurnContext) => Promise<unknown>;
   /** Whether the stores answer, for `/health`. */
   readonly isHealthy: () => Promise<boolean>;
+  /** Alerts that wait for long, for `/ready`; they do not make the process unready. */
+  readonly lateAlerts?: () => object | undefined;
   /** Routes besides the bot's own: links to proof files; on one machine, the local page. */
   readonly plain: readonly PlainHandler[];
   readonly logger: Logger;
@@ -33,9 +35,9 @@ export interface ServerDependencies {
   readonly idleMs?: number;
 }
 
-/** The only HTTP server: `POST /api/messages`, `GET /health`, and the plain handlers before them. */
+/** The only HTTP server: `POST /api/messages`, `GET /health`, `GET /ready`, and the plain handlers before them. */
 export function createServer(dependencies: ServerDependencies): restify.Server {
-  const { adapter, run, isHealthy, plain, logger } = dependencies;
+  const { adapter, run, isHealthy, lateAlerts, plain, logger } = dependencies;
   // Without a name, no header says which product or version answers.
   const server = restify.createServer({ name: '' });
   keepOpen(server, dependencies.idleMs ?? longestIdleMs);
@@ -53,6 +55,12 @@ export function createServer(dependencies: ServerDependencies): restify.Server {
   server.get('/health', async (_request, response) => {
     const healthy = await isHealthy().catch(() => false);
     response.send(healthy ? 200 : 503, { status: healthy ? 'ok' : 'the store does not answer' });
+  });
+
+  server.get('/ready', (_request, response, next) => {
+    const alerts = lateAlerts?.();
+    response.send(200, { status: 'ready', ...(alerts ? { lateAlerts: alerts } : {}) });
+    next();
   });
 
   const readBody = restify.plugins.bodyParser({ mapParams: false, maxBodySize: mostBodyBytes });

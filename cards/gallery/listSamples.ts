@@ -1,5 +1,6 @@
 import type { ClaimList } from '../../services/claims/lists/views.ts';
 import { digestCard } from '../digest/digest.ts';
+import { missedInChannelCard } from '../digest/missedInChannel.ts';
 import { openDraftsCard } from '../draft/openDrafts.ts';
 import type { Card, Reader } from '../kit/card.ts';
 import { claimListCard } from '../list/claimList.ts';
@@ -46,6 +47,10 @@ function queueAndDigest(reader: Reader): Readonly<Record<string, Card>> {
     'queue-mentioned': claimListCard({ asOf, kind: 'queue', claims: queue }, reader, { mentioned: true }),
     digest: digestCard({ asOf, overdue: 1, today: 1, tomorrow: 1, claims: due }, reader),
     'digest-more': digestCard({ asOf, overdue: 12, today: 0, tomorrow: 3, claims: manyDue }, reader),
+    'missed-in-channel': missedInChannelCard(
+      { asOf, claims: manyDue, others: ['C-7F3K-9Q2M', 'C-8G4L-1R3N'] },
+      reader,
+    ),
     'queue-empty': claimListCard({ asOf, kind: 'queue', claims: [] }, reader),
   };
 }

@@ -51,8 +51,15 @@ export async function startConnector() {
  * The bot as in production, with a registration, between an issuer of tokens and a Bot Connector on loopback, which is
  * one of Teams' services to it. Its own token is there already: nobody is asked for one.
  */
-export async function startBotWithRegistration(cloud: Cloud = 'public', now = () => new Date()) {
-  const appId = randomUUID();
+export async function startBotWithRegistration(
+  cloud: Cloud = 'public',
+  {
+    now = () => new Date(),
+    appId = randomUUID(),
+    appPassword = secret,
+    login = 'https://login.microsoftonline.com/x',
+  } = {},
+) {
   const { issuer: name, serviceHosts } = clouds[cloud];
   const issuer = await startTokenIssuer(name);
   const connector = await startConnector();
@@ -61,16 +68,16 @@ export async function startBotWithRegistration(cloud: Cloud = 'public', now = ()
   const store = createSqliteStore({ file, indexes });
   await saveDirectory(store, loadDemo());
   const names = loadDemo().people.flatMap(({ name, email, objectId }) => [name, email, objectId]);
-  const log = searchedLog([...names, tokenOfBot, secret, signingKey]);
+  const log = searchedLog([...names, tokenOfBot, appPassword, signingKey]);
   const { logger } = log;
   const restoreConsole = logSdkConsole(logger);
   keepToken(appId, name);
   const bot = createBot({
-    ...{ appId, appPassword: secret, appTenantId: randomUUID() },
+    ...{ appId, appPassword, appTenantId: randomUUID() },
     cloud,
     serviceHosts: [...serviceHosts, connector.host],
     keysTimeoutMs: 300,
-    tokenEndpoints: { ...issuer.endpoints, ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/x' },
+    tokenEndpoints: { ...issuer.endpoints, ToChannelFromBotLoginUrl: login },
     store,
     files: createDiskFileStore({
       directory: join(data.path, 'files'),
@@ -97,7 +104,6 @@ export async function startBotWithRegistration(cloud: Cloud = 'public', now = ()
     background: bot.background,
     /** The bot has no token any more, and has to ask for one. */
     forgetToken: () => void tokens().delete(`${appId}${name}-cache`),
-    keepToken: () => keepToken(appId, name),
     logged: log.text,
     /** Every document by its place and state, read past the bot. */
     documents: () => reader.prepare('SELECT pk, id, etag FROM documents ORDER BY pk, id').all(),

@@ -36,14 +36,14 @@ export async function startLoginAuthority(bot: BotAtAuthority, token: () => stri
     token_endpoint: `${tenant}/oauth2/v2.0/token`,
     jwks_uri: `${tenant}/discovery/v2.0/keys`,
   });
-  const expected: Readonly<Record<string, string>> = {
+  const expected = (): Readonly<Record<string, string>> => ({
     grant_type: 'client_credentials',
     client_id: bot.appId,
     client_secret: bot.secret,
     scope: `${bot.scope}/.default`,
-  };
+  });
   function tokenFor(form: URLSearchParams): Readonly<Record<string, unknown>> {
-    const wrong = Object.entries(expected).find(([name, value]) => form.get(name) !== value);
+    const wrong = Object.entries(expected()).find(([name, value]) => form.get(name) !== value);
     if (!wrong) return { token_type: 'Bearer', expires_in: 3600, access_token: token() };
     return { error: 'invalid_client', error_description: `AADSTS7000215: Invalid ${wrong[0]} provided.` };
   }

@@ -17,8 +17,12 @@ export interface ImportStore {
 export async function openImportStore({
   dryRun,
   localPort,
-}: Pick<ImportSettings, 'dryRun' | 'localPort'>): Promise<ImportStore> {
-  return localPort === undefined ? { store: await openAccount() } : openLocal(localPort, dryRun);
+  consequence,
+}: Pick<ImportSettings, 'dryRun' | 'localPort'> & {
+  /** What an error says cannot be done. */
+  readonly consequence?: string;
+}): Promise<ImportStore> {
+  return localPort === undefined ? { store: await openAccount(consequence) } : openLocal(localPort, dryRun);
 }
 
 /** A dry run creates no files; if there are none, it compares with an empty store. */
@@ -30,8 +34,8 @@ function openLocal(port: number, dryRun: boolean): ImportStore {
   return { store, note: `Nothing is kept for port ${port} yet.` };
 }
 
-async function openAccount(): Promise<DocumentStore> {
-  const config = readStoreConfig(process.env);
+async function openAccount(consequence?: string): Promise<DocumentStore> {
+  const config = readStoreConfig(process.env, consequence);
   // Loaded only here, because the client library would slow down a local import.
   const { connectCosmosStore } = await import('../../services/storage/documents/cosmos/cosmosContainer.ts');
   return await connectCosmosStore({

@@ -16,6 +16,8 @@ export const digest = {
   'missed.count': { one: 'News of {count} claim', other: 'News of {count} claims' },
   'missed.why':
     'This channel could not be reached for a while. These claims have news; each has its own messages here again from now on.',
+  'missed.others': 'Also of {numbers}: type “claim C-…” to read one.',
+  'missed.more': { one: 'And of {count} more claim.', other: 'And of {count} more claims.' },
   'missed.summary': {
     one: 'While this channel could not be reached: news of {count} claim',
     other: 'While this channel could not be reached: news of {count} claims',

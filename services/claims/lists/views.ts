@@ -47,8 +47,8 @@ export interface DigestView {
 export interface MissedInChannelView {
   /** The first of them. */
   readonly claims: readonly ListedClaim[];
-  /** How many there are. */
-  readonly count: number;
+  /** The numbers of the others. */
+  readonly others: readonly string[];
   readonly asOf: string;
 }
 

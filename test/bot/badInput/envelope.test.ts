@@ -18,7 +18,12 @@ describe('When what arrives at the door is no activity', function () {
     await bot.stop();
   });
 
-  const hello = (): Activity => bot.activities.text(doingOf(bot, 'ana'), '7001', 'hello');
+  let sent = 0;
+  /** Each is an activity of its own. */
+  const hello = (): Activity => {
+    sent += 1;
+    return bot.activities.text(doingOf(bot, 'ana'), `7001${sent}`, 'hello');
+  };
 
   async function refusedWith(body: unknown, status: number, says: RegExp, headers = {}): Promise<void> {
     await changesNothing(bot, async () => {

@@ -11,6 +11,7 @@ import { uploadId } from '../../../services/claims/proof/uploadDocuments.ts';
 import { createUploads } from '../../../services/claims/proof/uploads.ts';
 import { createDirectory } from '../../../services/directory/directoryService.ts';
 import type { Claim, SubmittedClaim } from '../../../services/domain/claim.ts';
+import { createBacklogWatch } from '../../../services/outbox/backlog.ts';
 import { createDispatcher } from '../../../services/outbox/dispatcher.ts';
 import { createDispatchLoop } from '../../../services/outbox/dispatchLoop.ts';
 import { createLease } from '../../../services/outbox/lease.ts';
@@ -45,7 +46,9 @@ async function aProgram() {
     onError: (error) => assert.fail(String(error)),
   });
   const logger = createLogger('silent');
-  const { catchUp } = createBackground({ store, claims, uploads, calendar, now, dispatchLoop, logger });
+  const backlog = createBacklogWatch({ store, now, lateAfterMs: 900_000, onLate: () => undefined });
+  const context = { store, claims, uploads, calendar, now, dispatchLoop, backlog, logger };
+  const { catchUp } = createBackground(context);
   const goTo = (instant: string) => world.tick(Date.parse(instant) - now().getTime());
   return { ...world, files, uploads, teams, catchUp, goTo };
 }

@@ -1,5 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import { deliveryOf, PostFailedError } from '../../../bot/messengers/deliveryFaults.ts';
+import { CallTimedOutError } from '../../../bot/teams/callLimits.ts';
 import { ForeignServiceError } from '../../../bot/teams/serviceHosts.ts';
 
 describe('When Teams does not take a message', () => {
@@ -47,6 +48,11 @@ describe('When Teams does not take a message', () => {
       'a call that was ended after its time',
       posted(new DOMException('late', 'TimeoutError')),
       { kind: 'unsure', why: 'TimeoutError' },
+    ],
+    [
+      'a call to Teams over its time',
+      posted(new CallTimedOutError('late')),
+      { kind: 'unsure', why: 'CallTimedOutError' },
     ],
     [
       'no connection: nothing was sent',

@@ -3,7 +3,7 @@ import { type BotWithTeams, type Call, type Fault, startBotWithTeams } from '../
 import type { ChatPerson } from '../../support/chatPerson.ts';
 import { fileClaim } from '../../support/fillIn.ts';
 import { until } from '../../support/until.ts';
-import { forge } from '../badInput/answers.ts';
+import { doingOf, forge } from '../badInput/answers.ts';
 
 const minute = 60_000;
 
@@ -133,6 +133,31 @@ describe('When Teams does not take alerts', function () {
       (await bot.person('ivan').messages()).some(({ summary }) => summary?.includes(number)),
       false,
     );
+  });
+
+  it('a person who has removed the bot is not written to; reinstalled, they read at once what they have missed', async () => {
+    const number = await underReview();
+    const { person } = doingOf(bot, 'ana');
+    const { chat } = await ana.me();
+    const installation = (action: string) => ({
+      ...{
+        type: 'installationUpdate',
+        action,
+        id: `f:${action}`,
+        channelId: 'msteams',
+        serviceUrl: bot.baseUrl,
+      },
+      from: { id: '29:ana', aadObjectId: person.objectId },
+      conversation: { id: chat, conversationType: 'personal', tenantId: person.tenantId },
+      recipient: { id: '28:00000000-0000-0000-0000-000000000000', name: 'CPOR Claims' },
+    });
+    await bot.post(installation('remove'));
+    const isHers = await answer(undefined);
+    await askForMore();
+    match((await bot.person('ivan').awaitCard(/The reviewer needs more/)).text, new RegExp(number));
+    equal(bot.wire.calls.some(isHers), false);
+    await bot.post(installation('add'));
+    match((await ana.awaitCard(/The reviewer needs more/)).text, new RegExp(number));
   });
 
   it('three late comments are told as three, each with its own words, in order', async () => {

@@ -1,5 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { type BotWithTeams, startBotWithTeams } from '../../support/botWithTeams.ts';
+import { fileClaim } from '../../support/fillIn.ts';
 
 describe('When somebody asks how the bot is', () => {
   let bot: BotWithTeams;
@@ -51,5 +52,29 @@ describe('When somebody asks how the bot is', () => {
     );
     equal(/account key/.test(said), false);
     deepEqual(await ana.press(card, 'My claims'), { outcome: 'failed', status: 500 });
+  });
+});
+
+describe('When somebody asks whether the bot is ready', () => {
+  it('it says since when alerts wait too long, and is ready all the same', async () => {
+    let ahead = 0;
+    const bot = await startBotWithTeams({ now: () => new Date(Date.now() + ahead) });
+    const ready = async () => {
+      const response = await fetch(`${bot.baseUrl}/ready`);
+      return { status: response.status, body: await response.json() };
+    };
+    try {
+      deepEqual(await ready(), { status: 200, body: { status: 'ready' } });
+      const key = { pk: 'address:reviewers', id: 'address' };
+      await bot.store.batch(key.pk, [{ kind: 'delete', ...key }]);
+      await fileClaim(bot.person('ana'));
+      ahead = 16 * 60_000;
+      await bot.background.catchUp();
+      const { status, body } = await ready();
+      const { waiting, oldestSince, untold } = body.lateAlerts ?? {};
+      deepEqual([status, waiting, typeof oldestSince, untold], [200, 1, 'string', 0]);
+    } finally {
+      await bot.stop();
+    }
   });
 });
