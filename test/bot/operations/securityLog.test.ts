@@ -1,5 +1,7 @@
 import { deepEqual, equal, match, notEqual, ok } from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { createLogger } from '../../../bot/logger.ts';
+import { createSecurityLog } from '../../../bot/securityLog.ts';
 import { personIdOf } from '../../../services/directory/personId.ts';
 import { type BotWithTeams, startBotWithTeams } from '../../support/botWithTeams.ts';
 import { fileClaim } from '../../support/fillIn.ts';
@@ -131,4 +133,16 @@ describe('When access is refused', function () {
       [],
     );
   });
+});
+
+describe('The hash of a person in the log', () => {
+  const hashWith = (secret: string) =>
+    createSecurityLog({ logger: createLogger('silent'), secret }).hash('a-tenant:an-object');
+
+  it('is the same in all processes with the same secret, and another with another', () => {
+    equal(hashWith('one secret'), hashWith('one secret'));
+    notEqual(hashWith('one secret'), hashWith('another'));
+  });
+
+  it('is good for one process only where there is no secret', () => notEqual(hashWith(''), hashWith('')));
 });
