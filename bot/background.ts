@@ -7,6 +7,7 @@ import type { BacklogWatch } from '../services/outbox/backlog.ts';
 import type { DispatchLoop } from '../services/outbox/dispatchLoop.ts';
 import type { DocumentStore } from '../services/storage/documents/documentStore.ts';
 import type { Logger } from './logger.ts';
+import { traced } from './trace.ts';
 
 const minuteMs = 60_000;
 const hourMs = 3_600_000;
@@ -30,7 +31,11 @@ export function createBackground({ dispatchLoop, backlog, logger, ...dependencie
   const context = { ...dependencies, outbox: dispatchLoop, onError };
 
   const every = (everyMs: number, sweep: () => Promise<unknown>, failure: string) =>
-    createSweepLoop({ sweep, everyMs, onError: (error) => logger.error({ err: error }, failure) });
+    createSweepLoop({
+      sweep: () => traced(sweep),
+      everyMs,
+      onError: (error) => logger.error({ err: error }, failure),
+    });
 
   const sweeping = [
     ...Object.values(dueWork).flatMap(({ acts }) =>

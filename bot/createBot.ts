@@ -22,15 +22,18 @@ import { createKeyedQueue } from '../services/queue/keyedQueue.ts';
 import type { DocumentStore } from '../services/storage/documents/documentStore.ts';
 import type { FileStore } from '../services/storage/files/fileStore.ts';
 import { createBackground } from './background.ts';
+import { keepCorrelation } from './keepCorrelation.ts';
 import type { Logger } from './logger.ts';
 import { createAlerts } from './messengers/alerts.ts';
 import { createPosting } from './messengers/posting.ts';
 import { createInOwnChat } from './replies/ownChat.ts';
 import { createPostInChannel } from './replies/postInChannel.ts';
 import { createSendReplies } from './replies/sendReplies.ts';
+import { createSecurityLog } from './securityLog.ts';
 import { createTeamsAdapter } from './teams/adapter.ts';
 import { createAnsweredActivities } from './teams/answeredActivities.ts';
 import { createApp } from './teams/app.ts';
+import { attemptOf } from './teams/attemptOf.ts';
 import type { Channel, Registration, TokenEndpoints } from './teams/authentication.ts';
 import { type CallLimits, defaultCallLimits, insidePress } from './teams/callLimits.ts';
 import { type ChatAddress, createChatAddresses, createZonesOf } from './teams/chatAddresses.ts';
@@ -41,6 +44,7 @@ import { createInputPace } from './teams/inputPace.ts';
 import { createOwnCredentials } from './teams/ownCredentials.ts';
 import { createReviewersChannel } from './teams/reviewersChannel.ts';
 import { onlyLoopback, servicesAt } from './teams/serviceHosts.ts';
+import { correlationNow, noteAttempt, tracedOnce, untraced } from './trace.ts';
 
 export interface BotSettings extends Registration {
   /** Absent: the public cloud. */
@@ -83,7 +87,9 @@ const realNow = () => new Date();
 
 /** Builds the bot: services over the stores, the router over the services, the dispatcher over the router's adapter. */
 export function createBot(settings: BotSettings) {
-  const { store, files, tenantLookup, logger, appId, now, quotas = defaultQuotas } = settings;
+  const { files, tenantLookup, logger, appId, now, quotas = defaultQuotas } = settings;
+  const store = keepCorrelation(settings.store);
+  const security = createSecurityLog({ logger, secret: settings.appPassword });
   const adapter = createAdapter(settings);
   const directory = createDirectory(store, { now });
   const addressBook = createAddressBook<ChatAddress>(store);
@@ -97,7 +103,8 @@ export function createBot(settings: BotSettings) {
     now,
     zonesOf: createZonesOf(addressBook),
     quotas,
-    committed: () => dispatchLoop.wake(),
+    // What is sent follows from whatever caused it, not from the press that happens to wake the dispatcher.
+    committed: () => untraced(() => dispatchLoop.wake()),
   });
   const reader: Reader = { locale: 'en', centreZone: calendar.timeZone };
   const inConversation = createInConversation(adapter, appId);
@@ -134,7 +141,7 @@ export function createBot(settings: BotSettings) {
   const app = createApp({
     adapter,
     dialogStates: createDialogStates(store, now),
-    claims,
+    claims: security.watch(claims),
     directory,
     sendReplies: createSendReplies({ shownCards, inOwnChat, logger }),
     chatAddresses: createChatAddresses(addressBook),
@@ -149,9 +156,10 @@ export function createBot(settings: BotSettings) {
     addressBook,
     shownCards,
     files,
-    uploads,
-    templates: createProofTemplates({ store, claims, directory, now }),
+    uploads: security.watch(uploads),
+    templates: security.watch(createProofTemplates({ store, claims, directory, now })),
     logger,
+    reportRefusal: security.report,
     reader,
     fileHosts: settings.fileHosts,
     fetchTimeoutMs: settings.fetchTimeoutMs,
@@ -167,10 +175,12 @@ export function createBot(settings: BotSettings) {
     /** The work that runs without an incoming activity. */
     background,
     /** Handles one activity. Those of one conversation follow one another, so that each sees what was saved before. */
-    run: async (context: TurnContext) => {
-      if (await inputPace.refuse(context)) return;
-      await queue(context.activity.conversation.id, () => once(context, () => app.run(context)));
-    },
+    run: (context: TurnContext) =>
+      tracedOnce(async () => {
+        noteAttempt(attemptOf(context.activity, security.hash));
+        if (await inputPace.refuse(context)) return;
+        await queue(context.activity.conversation.id, () => once(context, () => app.run(context)));
+      }),
     /** Alerts that wait for long, for `/ready`. */
     lateAlerts: backlog.late,
     /** Whether the store answers. */
@@ -187,9 +197,9 @@ function createAdapter(settings: BotSettings): TeamsAdapter {
   const { logger } = settings;
   const adapter = createTeamsAdapter(settings, channelOf(settings));
   adapter.onTurnError = async (context, error) => {
-    const id = randomUUID().slice(0, 8);
+    const id = correlationNow() ?? 'none';
     const { type, name } = context.activity;
-    logger.error({ err: error, reference: id, activity: type }, 'an activity failed');
+    logger.error({ err: error, activity: type }, 'an activity failed');
     const text = messageText('turnFailed', { id }, { locale: 'en' });
     if (type === 'invoke' && name === 'adaptiveCard/action') {
       const body = {
@@ -207,7 +217,7 @@ function createAdapter(settings: BotSettings): TeamsAdapter {
     }
     // The chat itself may have failed; then nobody can be informed.
     await context.sendActivity(text).catch((failure: unknown) => {
-      logger.error({ err: failure, reference: id }, 'the failure message could not be sent');
+      logger.error({ err: failure }, 'the failure message could not be sent');
     });
   };
   return adapter;

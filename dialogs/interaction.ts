@@ -14,6 +14,7 @@ import type { Typed } from '../services/domain/form/readForms.ts';
 import type { Refusal } from '../services/domain/refusal.ts';
 import { ownerOf } from '../services/domain/rules/draftOwner.ts';
 import type { FileStore } from '../services/storage/files/fileStore.ts';
+import type { ReportRefusal } from './refusedAccess.ts';
 
 /** What arrived: a button pressed, words typed, or files attached. */
 export type Input =
@@ -92,6 +93,8 @@ export interface Interaction {
   readonly templates: ProofTemplates;
   /** When a link to a proof file that is made now expires: ISO instant. */
   readonly linkExpiresAt: () => string;
+  /** For what is refused here; the services' refusals are reported on their way. */
+  readonly reportRefusal: ReportRefusal;
   readonly replies: Reply[];
 }
 

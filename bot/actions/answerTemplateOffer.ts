@@ -1,5 +1,6 @@
 import { messageText } from '../../cards/text/messages.ts';
 import type { Interaction, Reply } from '../../dialogs/interaction.ts';
+import type { RefusedAccess } from '../../dialogs/refusedAccess.ts';
 import type { Consent } from '../replies/fileCards.ts';
 import type { NotSaved } from '../replies/saveFile.ts';
 import { templateFile } from './offerTemplate.ts';
@@ -16,15 +17,20 @@ type Said =
  * The document is made from the current draft.
  */
 export async function answerTemplateOffer(
-  { actor, reader, personal, templates }: Interaction,
+  { actor, reader, personal, templates, reportRefusal }: Interaction,
   consent: Consent | undefined,
   save: (uploadUrl: string, bytes: Buffer<ArrayBuffer>) => Promise<NotSaved | undefined>,
 ): Promise<Reply> {
   const say = (key: Said): Reply => ({ kind: 'text', text: messageText(key, {}, reader) });
-  if (!consent) return say('unknownPress');
-  if (!personal) return say('templateOnlyInPersonalChat');
+  const refuse = (outcome: RefusedAccess, key: Said): Reply => {
+    reportRefusal(outcome);
+    return say(key);
+  };
+  if (!consent) return refuse('forged', 'unknownPress');
+  if (!personal) return refuse('foreignPlace', 'templateOnlyInPersonalChat');
   const number = await templates.take(actor, consent.context.reference);
-  if (number === undefined) return say('templateOfferExpired');
+  // An old reference, or another person's.
+  if (number === undefined) return refuse('notFound', 'templateOfferExpired');
   if (consent.action === 'decline') return say('templateDeclined');
   const found = await templates.view(actor, number);
   if (!found.ok) return { kind: 'text', text: messageText('templateNoDraft', { number }, reader) };

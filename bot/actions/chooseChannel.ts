@@ -13,13 +13,14 @@ type Press<V extends Action['verb']> = Extract<Action, { verb: V }>;
 export async function answerElsewhere(interaction: Interaction, chat: ChatContext): Promise<void> {
   const { actor, chatKind, reader, replies } = interaction;
   const { reviewersChannel, activity } = chat;
-  if (!belongsInChannel(actor.kind) || chatKind === 'groupChat')
-    return say(
-      interaction,
-      messageText(chatKind === 'groupChat' ? 'notInGroupChat' : 'mentionedByPartner', {}, reader),
-    );
+  const refuse = (key: 'notInGroupChat' | 'mentionedByPartner' | 'notInThisChannel'): void => {
+    interaction.reportRefusal('foreignPlace');
+    say(interaction, messageText(key, {}, reader));
+  };
+  if (chatKind === 'groupChat') return refuse('notInGroupChat');
+  if (!belongsInChannel(actor.kind)) return refuse('mentionedByPartner');
   const isChosen = reviewersChannel.isSet || (await reviewersChannel.contact()).address !== undefined;
-  if (isChosen) return say(interaction, messageText('notInThisChannel', {}, reader));
+  if (isChosen) return refuse('notInThisChannel');
   await reviewersChannel.propose(activity);
   const question = { askedIn: 'newChannel', channel: chat.conversation, name: '', by: actor.name } as const;
   replies.push({ kind: 'card', card: channelQuestionCard(question, reader) });
@@ -65,5 +66,9 @@ export async function keepChannel(
   replies.push({ kind: 'card', card });
 }
 
-const unchanged = (interaction: Interaction): void =>
-  say(interaction, messageText('channelNotMoved', {}, interaction.reader));
+function unchanged(interaction: Interaction): void {
+  const { actor, chatKind, reader, reportRefusal } = interaction;
+  if (!belongsInChannel(actor.kind)) reportRefusal('notAllowed');
+  else if (chatKind === 'otherChannel' || chatKind === 'groupChat') reportRefusal('foreignPlace');
+  say(interaction, messageText('channelNotMoved', {}, reader));
+}

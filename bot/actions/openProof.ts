@@ -17,11 +17,11 @@ export async function openProof(
   const found = await interaction.claims.get(interaction.actor, number);
   const file = found.ok ? found.value.proofs.find(({ id }) => id === proof) : undefined;
   if (!found.ok) return say(interaction, refusalText(found.refusal, interaction.reader));
-  if (!file)
-    return say(
-      interaction,
-      refusalText({ code: 'notFound', data: { side: interaction.actor.kind } }, interaction.reader),
-    );
+  if (!file) {
+    interaction.reportRefusal('notFound');
+    const refusal = { code: 'notFound', data: { side: interaction.actor.kind } } as const;
+    return say(interaction, refusalText(refusal, interaction.reader));
+  }
   const url = await linkTo(interaction, file);
   if (found.value.status === 'Editing') {
     const link = `[${messageText('openLink', {}, interaction.reader)}](${url})`;

@@ -8,6 +8,7 @@ import { createPace } from '../../services/outbox/pace.ts';
 import type { Way } from '../../services/outbox/ways.ts';
 import type { DocumentStore } from '../../services/storage/documents/documentStore.ts';
 import type { Logger } from '../logger.ts';
+import { traced } from '../trace.ts';
 import { createDeliver, type DeliverDependencies } from './deliver.ts';
 import { createPlainProactive } from './plainProactive.ts';
 import type { Posting } from './posting.ts';
@@ -40,13 +41,18 @@ export function createAlerts(dependencies: AlertsDependencies): Dispatcher {
     readersOf: claims.presentReaders,
     deliverTogether: (alerts) => deliverToChannel((address) => tellTogether(alerts, address)),
     pace: createPace({ wait }),
+    around: ({ correlation }, run) => traced(run, correlation),
     ...reports(logger),
   });
 }
 
 /** What the log says of alerts: topics and codes, never names or texts. */
 function reports(logger: Logger) {
-  const fieldsOf = ({ topic, version, kind }: Alert) => ({ topic, version, kind });
+  const fieldsOf = ({ topic, version, kind, correlation }: Alert) => ({
+    ...{ topic, version, kind },
+    // Where several alerts go out as one card, each line names its own.
+    ...(correlation ? { correlation } : {}),
+  });
   return {
     onError: (error: unknown, alert: Alert) =>
       logger.error({ err: error, ...fieldsOf(alert) }, 'an alert was not sent'),

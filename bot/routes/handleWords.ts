@@ -23,8 +23,10 @@ export async function handleMention(
   text: string,
   chat: ChatContext,
 ): Promise<void> {
-  if (!belongsInChannel(interaction.actor.kind))
+  if (!belongsInChannel(interaction.actor.kind)) {
+    interaction.reportRefusal('notAllowed');
     return say(interaction, messageText('mentionedByPartner', {}, interaction.reader));
+  }
   const command = readTypedCommand(text, interaction.reader.locale);
   if (command) return await handleCommand(interaction, command, chat);
   if (!answerQuestion(interaction, text, { onlyClear: true })) await showQueueAndHelp(interaction);

@@ -71,7 +71,11 @@ function sendOnlyToServices(
     const create = factory.create.bind(factory);
     factory.create = async (serviceUrl, audience) => {
       if (isService(serviceUrl)) return await create(serviceUrl, audience);
-      logger.error({ host: URL.parse(serviceUrl)?.host }, 'nothing is sent to an address that is no service');
+      const host = URL.parse(serviceUrl)?.host;
+      logger.error(
+        { kind: 'security', what: 'send', outcome: 'foreignHost', host },
+        'nothing is sent to an address that is no service',
+      );
       throw new ForeignServiceError('The address is no service of this bot.');
     };
     return factory;

@@ -1,6 +1,7 @@
 import type { ReadableStream } from 'node:stream/web';
 import type { Activity } from 'botbuilder';
 import { z } from 'zod/v4';
+import type { ReportRefusal } from '../../dialogs/refusedAccess.ts';
 import type { SentFile } from '../../services/claims/proof/fetchUpload.ts';
 import { peekedBytes, recogniseFile } from '../../services/claims/proof/recogniseFile.ts';
 import type { ProofFile } from '../../services/domain/claim.ts';
@@ -29,6 +30,7 @@ export interface AttachmentDependencies {
   readonly fileHosts: readonly string[];
   /** How long fetching one file may take at most, in milliseconds; a minute by default. Saving one never takes longer. */
   readonly fetchTimeoutMs?: number | undefined;
+  readonly reportRefusal: ReportRefusal;
 }
 
 const aMinuteMs = 60_000;
@@ -57,8 +59,11 @@ async function storeFile(
   file: AnnouncedFile,
   dependencies: AttachmentDependencies,
 ): Promise<Outcome<ProofFile>> {
-  const { fileHosts, fetchTimeoutMs = aMinuteMs } = dependencies;
-  if (!isAllowed(file.url, fileHosts)) return refused('fileUnreachable');
+  const { fileHosts, fetchTimeoutMs = aMinuteMs, reportRefusal } = dependencies;
+  if (!isAllowed(file.url, fileHosts)) {
+    reportRefusal('foreignHost');
+    return refused('fileUnreachable');
+  }
   const enough = new AbortController();
   const watchdog = setTimeout(() => enough.abort(), Math.min(stallMs, fetchTimeoutMs));
   const response = await fetched(

@@ -116,7 +116,10 @@ export function admitOnlyLoopback(authentication: BotFrameworkAuthentication, ch
  */
 function refusal({ logger }: Channel, why: string, serviceUrl = ''): AuthenticationError {
   const host = why === 'service host' ? { host: URL.parse(serviceUrl)?.host } : {};
-  logger.warn({ why, ...host }, 'a request was refused: it is not from Teams');
+  logger.warn(
+    { kind: 'security', what: 'request', outcome: 'forged', why, ...host },
+    'a request was refused: it is not from Teams',
+  );
   const error = new AuthenticationError('Unauthorized.', 401);
   error.stack = error.message;
   return error;

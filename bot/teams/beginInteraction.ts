@@ -9,7 +9,7 @@ import { type RecognisingDependencies, recogniseSender } from './recogniseSender
 /** What handlers get with each input. */
 export type InteractionDependencies = Pick<
   AppDependencies,
-  'claims' | 'files' | 'uploads' | 'templates' | 'reader' | 'realNow'
+  'claims' | 'files' | 'uploads' | 'templates' | 'reader' | 'realNow' | 'reportRefusal'
 >;
 
 /** Prepares handling of an activity for its sender; undefined if the sender is unknown. */
@@ -31,7 +31,7 @@ export async function beginInteraction(
 export function newInteraction(
   context: TurnContext,
   { actor, chatKind, missed, input }: Pick<Interaction, 'actor' | 'chatKind' | 'missed' | 'input'>,
-  { claims, files, uploads, templates, reader, realNow }: InteractionDependencies,
+  { claims, files, uploads, templates, reader, realNow, reportRefusal }: InteractionDependencies,
 ): Interaction {
   return {
     actor,
@@ -46,6 +46,7 @@ export function newInteraction(
     uploads,
     templates,
     linkExpiresAt: () => new Date(realNow().getTime() + linkMinutes * 60_000).toISOString(),
+    reportRefusal,
     replies: [],
   };
 }

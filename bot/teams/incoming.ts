@@ -59,6 +59,12 @@ function dataOf(activity: Activity): unknown {
   return isRecord(action.data) ? { verb: action.verb, ...action.data } : { verb: action.verb };
 }
 
+/** The verb that a press or a refresh names, as the sender wrote it. */
+export function verbOf(activity: Activity): string | undefined {
+  const data = dataOf(activity);
+  return isRecord(data) && typeof data.verb === 'string' ? data.verb : undefined;
+}
+
 /**
  * The ID that makes a repeated command count once. Two presses are the same if card, data, inputs and person are the
  * same. Anything else is identified by its activity.

@@ -10,7 +10,7 @@ import { runInteraction } from './runInteraction.ts';
 export async function onActionExecute(context: TurnContext, dependencies: AppDependencies): Promise<void> {
   const { sendReplies, reader } = dependencies;
   const answer = (text: string) => invokeResponse(context, messageBody(text));
-  const input = await pressInput(context.activity, reader, answer);
+  const input = await pressInput(context.activity, dependencies, answer);
   if (!input) return;
   const interaction = await beginInteraction(context, input, dependencies);
   if (!interaction) return await answer(messageText('unknownPerson', {}, reader));

@@ -10,7 +10,7 @@ import { whileTyping } from './typing.ts';
 export async function onActionSubmit(context: TurnContext, dependencies: AppDependencies): Promise<void> {
   const { sendReplies, reader } = dependencies;
   await whileTyping(context, async () => {
-    const input = await pressInput(context.activity, reader, (text) => context.sendActivity(text));
+    const input = await pressInput(context.activity, dependencies, (text) => context.sendActivity(text));
     if (!input) return;
     const interaction = await beginInteraction(context, input, dependencies);
     if (!interaction) return await sayUnknown(context, reader);

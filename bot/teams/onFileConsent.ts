@@ -27,6 +27,7 @@ async function saveOrLog(
   dependencies: AppDependencies,
 ): Promise<NotSaved | undefined> {
   const why = await saveFile(url, bytes, dependencies);
+  if (why === 'foreign host') dependencies.reportRefusal('foreignHost');
   if (why)
     dependencies.logger.warn({ host: new URL(url).host, why }, 'a file could not be saved for somebody');
   return why;

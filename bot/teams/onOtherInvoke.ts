@@ -6,8 +6,9 @@ import type { AppDependencies } from './appDependencies.ts';
 /** A press without a readable verb, or an invoke that Teams has for other kinds of apps. */
 export async function onOtherInvoke(
   context: TurnContext,
-  { reader }: Pick<AppDependencies, 'reader'>,
+  { reader, reportRefusal }: Pick<AppDependencies, 'reader' | 'reportRefusal'>,
 ): Promise<void> {
+  reportRefusal('forged');
   if (context.activity.name === 'adaptiveCard/action') {
     return await invokeResponse(context, messageBody(messageText('unknownPress', {}, reader)));
   }

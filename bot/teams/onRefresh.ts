@@ -19,7 +19,9 @@ export async function onRefresh(
   if (context.activity.type !== ActivityTypes.Invoke) return;
   const number = readRefresh(context.activity)?.number;
   const chatKind = await chatKindOf(context.activity, dependencies);
+  if (!chatKind) dependencies.reportRefusal('foreignPlace');
   const actor = number && chatKind ? await actorOf(context.activity, dependencies.directory) : undefined;
+  if (number && chatKind && !actor) dependencies.reportRefusal('notRecognised');
   const interaction =
     actor &&
     chatKind &&

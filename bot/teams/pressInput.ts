@@ -3,6 +3,7 @@ import type { Reader } from '../../cards/kit/card.ts';
 import { shorten } from '../../cards/text/markdown.ts';
 import { messageText } from '../../cards/text/messages.ts';
 import type { Input } from '../../dialogs/interaction.ts';
+import type { ReportRefusal } from '../../dialogs/refusedAccess.ts';
 import { assertNever } from '../../services/domain/assertNever.ts';
 import { oneLine } from '../../services/domain/form/paste/cleanText.ts';
 import { type Press, readPress } from './incoming.ts';
@@ -10,7 +11,7 @@ import { type Press, readPress } from './incoming.ts';
 /** The press as an input; or undefined after `tell` has sent the presser what is wrong with it. */
 export async function pressInput(
   activity: Activity,
-  reader: Reader,
+  { reader, reportRefusal }: { readonly reader: Reader; readonly reportRefusal: ReportRefusal },
   tell: (text: string) => Promise<unknown>,
 ): Promise<Input | undefined> {
   const press = readPress(activity);
@@ -18,6 +19,7 @@ export async function pressInput(
     case 'action':
       return { kind: 'press', action: press.action, typed: press.typed };
     case 'malformed':
+      reportRefusal('forged');
       await tell(messageText('unknownPress', {}, reader));
       return undefined;
     case 'tooMuchText':

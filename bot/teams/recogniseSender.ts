@@ -10,7 +10,7 @@ import { actorOf, isPersonal } from './identity.ts';
 /** What identifies people, and what records where to reach them. */
 export type RecognisingDependencies = Pick<
   AppDependencies,
-  'directory' | 'chatAddresses' | 'reviewersChannel'
+  'directory' | 'chatAddresses' | 'reviewersChannel' | 'reportRefusal'
 >;
 
 /** Who sent an activity and where, and the claims whose alerts did not reach them: shown only in their own chat. */
@@ -26,7 +26,7 @@ export async function recogniseSender(
   dependencies: RecognisingDependencies,
 ): Promise<Sender | undefined> {
   const { activity } = context;
-  const { directory, chatAddresses, reviewersChannel } = dependencies;
+  const { directory, chatAddresses, reviewersChannel, reportRefusal } = dependencies;
   const personal = isPersonal(activity);
   const [actor, contact] = await Promise.all([
     actorOf(activity, directory),
@@ -36,7 +36,10 @@ export async function recogniseSender(
   const isKnownThere = reviewersChannel.isSet || (actor !== undefined && belongsInChannel(actor.kind));
   if (chatKind === 'reviewersChannel' && isKnownThere)
     await reviewersChannel.adopt(activity, contact.address);
-  if (!actor) return undefined;
+  if (!actor) {
+    reportRefusal('notRecognised');
+    return undefined;
+  }
   if (personal) await chatAddresses.remember(activity, actor, contact.address);
   return { actor, chatKind, missed: personal ? (contact.missed ?? []) : [] };
 }

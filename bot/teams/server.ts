@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CloudAdapter, TurnContext } from 'botbuilder';
 import restify from 'restify';
 import type { Logger } from '../logger.ts';
+import { traced } from '../trace.ts';
 import { answerActivity } from './answerActivity.ts';
 import { readEnvelope } from './envelope.ts';
 
@@ -81,7 +82,7 @@ export function createServer(dependencies: ServerDependencies): restify.Server {
   });
 
   const readBody = restify.plugins.bodyParser({ mapParams: false, maxBodySize: mostBodyBytes });
-  server.post('/api/messages', onlyJson, ...readBody, async (request, response) => {
+  server.post('/api/messages', onlyJson, ...readBody, beginTrace, async (request, response) => {
     const read = readEnvelope(request.body);
     if ('wrong' in read) {
       logger.info({ fields: read.wrong }, 'a request was refused: it is no activity');
@@ -111,6 +112,9 @@ function onlyJson(request: restify.Request, response: restify.Response, next: re
   if (!readable) response.send(415, { error: 'Send an activity as application/json, not compressed.' });
   next(readable ? undefined : false);
 }
+
+/** From here on, every log line of this request has the same correlation ID. */
+const beginTrace: restify.RequestHandler = (_request, _response, next) => traced(next);
 
 async function tryInTurn(
   handlers: readonly PlainHandler[],

@@ -86,6 +86,8 @@ interface Common {
   /** Who acted; this person gets no alert about their own action. */
   readonly actorId: string;
   readonly recipients: readonly Recipient[];
+  /** What the log calls the activity that it follows from; absent in alerts of earlier versions. */
+  readonly correlation?: string;
   /** How often it was tried, for anybody. */
   readonly attempts: number;
   /** ISO instant; absent once no recipient waits. */

@@ -18,6 +18,8 @@ export interface DispatcherDependencies
     CatchUp,
     WaysDependencies {
   readonly lease: Lease;
+  /** Runs everything that is done for an alert. */
+  readonly around?: (alert: Alert, run: () => Promise<boolean>) => Promise<boolean>;
 }
 
 /** All due alerts of one topic, in order. */
@@ -28,7 +30,7 @@ type Topic = readonly StoredDocument<Alert>[];
  * and everything that goes to the same chat, follow one another.
  */
 export function createDispatcher(dependencies: DispatcherDependencies) {
-  const { store, lease, now } = dependencies;
+  const { store, lease, now, around = (_alert, run) => run() } = dependencies;
   const ways = createWays(dependencies);
   let isStopped = false;
   const maySend = async () => !isStopped && (await lease.hold());
@@ -91,7 +93,8 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
     try {
       for (const [index, document] of topic.entries()) {
         const mine = positions[index];
-        if (!(await sendAlert(document, (recipient) => mine?.get(recipientKey(recipient))))) return false;
+        const send = () => sendAlert(document, (recipient) => mine?.get(recipientKey(recipient)));
+        if (!(await around(document.body, send))) return false;
         for (const position of mine?.values() ?? []) position.leave();
       }
       return true;

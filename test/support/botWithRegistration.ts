@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AppCredentials } from 'botframework-connector';
 import { createBot } from '../../bot/createBot.ts';
-import { createLogger } from '../../bot/logger.ts';
 import type { ChatAddress } from '../../bot/teams/chatAddresses.ts';
 import { type Cloud, clouds } from '../../bot/teams/clouds.ts';
 import { logSdkConsole } from '../../bot/teams/sdkConsole.ts';
@@ -17,11 +16,14 @@ import { createSqliteStore } from '../../services/storage/documents/sqlite/sqlit
 import { createDiskFileStore } from '../../services/storage/files/disk/diskFileStore.ts';
 import { listenOnLoopback } from './listenOnLoopback.ts';
 import { saveDirectory } from './saveDirectory.ts';
+import { searchedLog } from './searchedLog.ts';
 import { temporaryDirectory } from './temporaryDirectory.ts';
 import { startTokenIssuer } from './tokenIssuer.ts';
 
 /** The token with which the bot speaks to Teams. */
 export const tokenOfBot = 'the-token-of-the-bot';
+const secret = 'a-secret-of-the-registration';
+const signingKey = 'k'.repeat(32);
 
 /** A Bot Connector on loopback that takes what it is sent, and says who spoke with which token. */
 export async function startConnector() {
@@ -54,7 +56,7 @@ export async function startBotWithRegistration(
   {
     now = () => new Date(),
     appId = randomUUID(),
-    appPassword = 'a-secret-of-the-registration',
+    appPassword = secret,
     login = 'https://login.microsoftonline.com/x',
   } = {},
 ) {
@@ -65,12 +67,9 @@ export async function startBotWithRegistration(
   const file = join(data.path, 'claims.sqlite');
   const store = createSqliteStore({ file, indexes });
   await saveDirectory(store, loadDemo());
-  let logged = '';
-  const logger = createLogger('info', {
-    write: (line: string) => {
-      logged += line;
-    },
-  });
+  const names = loadDemo().people.flatMap(({ name, email, objectId }) => [name, email, objectId]);
+  const log = searchedLog([...names, tokenOfBot, appPassword, signingKey]);
+  const { logger } = log;
   const restoreConsole = logSdkConsole(logger);
   keepToken(appId, name);
   const bot = createBot({
@@ -82,7 +81,7 @@ export async function startBotWithRegistration(
     store,
     files: createDiskFileStore({
       directory: join(data.path, 'files'),
-      signingKey: 'k'.repeat(32),
+      signingKey,
       baseUrl: 'http://x/files',
     }),
     tenantLookup: async () => ({ kind: 'unknown' }),
@@ -105,7 +104,7 @@ export async function startBotWithRegistration(
     background: bot.background,
     /** The bot has no token any more, and has to ask for one. */
     forgetToken: () => void tokens().delete(`${appId}${name}-cache`),
-    logged: () => logged,
+    logged: log.text,
     /** Every document by its place and state, read past the bot. */
     documents: () => reader.prepare('SELECT pk, id, etag FROM documents ORDER BY pk, id').all(),
     /** Where Rita can be reached, as far as the bot knows. */
@@ -125,6 +124,7 @@ export async function startBotWithRegistration(
       reader.close();
       await store.close();
       data.remove();
+      log.search();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import type { TurnContext } from 'botbuilder';
 import { createBot } from '../../bot/createBot.ts';
-import { createLogger } from '../../bot/logger.ts';
 import type { CallLimits } from '../../bot/teams/callLimits.ts';
 import { createServer, listen, type PlainHandler } from '../../bot/teams/server.ts';
 import { reviewersChannel } from '../../local/demo/demoPeople.ts';
@@ -25,6 +25,7 @@ import { sweepDrafts, sweepUploads } from './dueWork.ts';
 import { demoWithMoreWorkloads } from './freeLines.ts';
 import { freePort } from './localProcess.ts';
 import { saveDirectory } from './saveDirectory.ts';
+import { searchedLog } from './searchedLog.ts';
 import { temporaryDirectory } from './temporaryDirectory.ts';
 import { whatIsStored } from './whatIsStored.ts';
 
@@ -47,6 +48,17 @@ function everybody(): Person[] {
     role: '',
   }));
   return [stranger, ...known.filter(({ id }) => id !== 'rita'), ...known.filter(({ id }) => id === 'rita')];
+}
+
+const secretsOf = ({ name, email, objectId }: Person): string[] => [
+  name,
+  objectId,
+  ...(email ? [email] : []),
+];
+
+function namesOfCompanies(): string[] {
+  const { partners, customers } = loadDemo();
+  return [...partners, ...customers].map(({ name }) => name);
 }
 
 const testQuotas: Quotas = {
@@ -101,7 +113,9 @@ export async function startBotWithTeams(
   const links = { signingKey: 'k'.repeat(32), baseUrl: `${baseUrl}/files` };
   const files = createDiskFileStore({ directory: join(data.path, 'files'), ...links });
   await saveDirectory(sqlite, demoWithMoreWorkloads());
-  const logger = createLogger('silent');
+  const people = everybody();
+  const log = searchedLog([...people.flatMap(secretsOf), ...namesOfCompanies(), links.signingKey]);
+  const { logger } = log;
   const registration = { appId: '', appPassword: '', appTenantId: '' };
   const bot = createBot({
     ...registration,
@@ -118,7 +132,6 @@ export async function startBotWithTeams(
     logger,
     pollMs: 200,
   });
-  const people = everybody();
   // Rita is the only reviewer whom Teams sees in the channel.
   const channels = [
     ...reviewersChannel(
@@ -159,7 +172,11 @@ export async function startBotWithTeams(
     return true;
   };
   const plain = [faults, createSignedFileHandler({ files, ...links }), teams.handle];
-  const server = createServer({ ...bot, plain, logger });
+  const run = async (context: TurnContext) => {
+    log.note(context.activity);
+    await bot.run(context);
+  };
+  const server = createServer({ ...bot, run, plain, logger });
   await listen(server, port, '127.0.0.1');
   bot.background.start();
   await teams.start();
@@ -168,6 +185,8 @@ export async function startBotWithTeams(
     baseUrl,
     /** The bot's calls to Teams so far, and what goes wrong with the next ones. */
     wire,
+    /** All log lines so far. */
+    logged: log.entries,
     store: sqlite,
     channel: channels[0]?.id ?? '',
     filesFolder: join(data.path, 'files'),
@@ -214,6 +233,7 @@ export async function startBotWithTeams(
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await sqlite.close();
       data.remove();
+      log.search();
     },
   };
 }

@@ -12,6 +12,7 @@ import { runProduction } from '../../support/productionProgram.ts';
 import { saveDirectory } from '../../support/saveDirectory.ts';
 import { temporaryDirectory } from '../../support/temporaryDirectory.ts';
 import { startTokenIssuer } from '../../support/tokenIssuer.ts';
+import { until } from '../../support/until.ts';
 
 const bot = {
   tenantId: '00000000-0000-4000-8000-000000000002',
@@ -111,8 +112,18 @@ describe('When production runs on one machine, its tokens from addresses in the 
       equal((await post(issuer.token({ ...claims(), serviceurl }), pressOfRita(serviceurl))).status, 401);
   });
 
+  it('each of them is a line of the kind security, with a correlation ID of its own', async () => {
+    const refused = () =>
+      program.logged().match(/"correlation":"\w+","kind":"security".*"outcome":"forged"/g);
+    // What a program prints comes here a little later.
+    await until(async () => (refused()?.length ?? 0) >= 5, 'five lines');
+    equal(new Set(refused()).size, 5);
+  });
+
   it('the log says that these are not the tokens of a cloud, and no secret', () => {
     match(program.logged(), /"keys":"127\.0\.0\.1:\d+","msg":"tokens are not those of a cloud"/);
-    doesNotMatch(program.logged(), /eyJ|the-password-of-the-app/);
+    doesNotMatch(program.logged(), /eyJ|Bearer |AccountKey|the-password-of-the-app|Rita|@fabrikam/);
+    const { COSMOS_KEY, BLOB_KEY } = around.settings;
+    for (const key of [COSMOS_KEY, BLOB_KEY]) equal(program.logged().includes(key), false);
   });
 });
