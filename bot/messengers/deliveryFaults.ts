@@ -111,6 +111,7 @@ export function deliveryOf(
   error: unknown,
 ): Exclude<Delivery, { readonly kind: 'sent' | 'away' }> | undefined {
   const { kind, why, afterMs } = faultOf(error);
+  const asked = afterMs ? { afterMs } : {};
   switch (kind) {
     case 'credential':
       return { kind: 'ours', everything: true, why };
@@ -123,12 +124,10 @@ export function deliveryOf(
       return { kind, why };
     case 'throttled':
     case 'notReached':
-      return { kind: 'later', why, ...(afterMs ? { afterMs } : {}) };
+      return { kind: 'later', why, ...asked };
     case 'unsure':
       // An update shows the same however often it is made.
-      return error instanceof PostFailedError && !afterMs
-        ? { kind: 'unsure', why }
-        : { kind: 'later', why, ...(afterMs ? { afterMs } : {}) };
+      return { kind: error instanceof PostFailedError ? 'unsure' : 'later', why, ...asked };
     case 'unknown':
       return undefined;
   }

@@ -38,7 +38,7 @@ describe('When Teams does not take a message', () => {
       fault(429, 'Wed, 21 Oct 2015 07:28:00 GMT'),
       { kind: 'later', why: '429' },
     ],
-    ['503 with a time', posted(fault(503, '30')), { kind: 'later', why: '503', afterMs: 30_000 }],
+    ['503 with a time', posted(fault(503, '30')), { kind: 'unsure', why: '503', afterMs: 30_000 }],
     ['503 to a new message: it may have been delivered', posted(fault(503)), { kind: 'unsure', why: '503' }],
     ['504, the same', posted(fault(504)), { kind: 'unsure', why: '504' }],
     ['408, the same', posted(fault(408)), { kind: 'unsure', why: '408' }],
