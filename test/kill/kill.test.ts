@@ -15,6 +15,7 @@ import {
   eventsOf,
   killedAfter,
   onceAndWhole,
+  pause,
   pick,
   present,
   proofsOf,
@@ -133,7 +134,9 @@ onEachEngine('When the program is killed and started again', function (engine) {
       const review = await fillTo('review');
       // Another process is the one that sends, and never does: what is submitted now waits in the outbox.
       const number = numberOn(review);
-      await takeLease(machine, 3000);
+      await takeLease(machine, 8000);
+      // The program looks at the lease again only when half of its time is over.
+      await pause(4500);
       await ana.press(review, 'Submit claim');
       await machine.kill();
       equal((await lookInto(machine, (stored) => stored.waitingAlerts(number))).length, 1);

@@ -1,5 +1,5 @@
 import type { BlobServiceClient, UserDelegationKey } from '@azure/storage-blob';
-import { requestMs } from './blobLimits.ts';
+import { defaultBlobLimits } from './blobLimits.ts';
 
 const minute = 60_000;
 const keyLifeMs = 6 * 60 * minute;
@@ -24,7 +24,7 @@ export function createDelegationKey({ service, now, longestLinkMs }: DelegationK
     const at = now().getTime();
     if (current && at < current.replaceAt) return current.key;
     const key = service.getUserDelegationKey(new Date(at - skewMs), new Date(at + keyLifeMs), {
-      abortSignal: AbortSignal.timeout(requestMs),
+      abortSignal: AbortSignal.timeout(defaultBlobLimits.requestMs),
     });
     const fetched = { key, replaceAt: at + keyLifeMs - longestLinkMs - skewMs };
     current = fetched;

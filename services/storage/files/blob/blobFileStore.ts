@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { type ContainerClient, RestError } from '@azure/storage-blob';
 import { checkFileId, type FileStore, isFileId } from '../fileStore.ts';
-import { requestMs } from './blobLimits.ts';
+import { type BlobLimits, defaultBlobLimits } from './blobLimits.ts';
 import { type LinkSigner, longestLinkMs, signBlobLink } from './blobLink.ts';
 import { uploadBlob } from './blobUpload.ts';
 
@@ -10,16 +10,19 @@ export interface BlobFileStoreOptions {
   readonly container: ContainerClient;
   readonly signer: LinkSigner;
   readonly now: () => Date;
+  readonly limits?: BlobLimits;
 }
 
 /** Stores files in one private container, each under its ID; links lead to the service itself, for an hour at most. */
-export function createBlobFileStore({ container, signer, now }: BlobFileStoreOptions): FileStore {
+export function createBlobFileStore(options: BlobFileStoreOptions): FileStore {
+  const { container, signer, now, limits = defaultBlobLimits } = options;
+  const { requestMs, blockMs } = limits;
   const blobOf = (id: string) => container.getBlockBlobClient(id);
 
   return {
     async put(id, content, { limitBytes }) {
       checkFileId(id);
-      return uploadBlob(blobOf(id), content, limitBytes);
+      return uploadBlob(blobOf(id), content, { limitBytes, blockMs });
     },
 
     async open(id) {
@@ -50,14 +53,12 @@ export function createBlobFileStore({ container, signer, now }: BlobFileStoreOpt
       });
     },
 
-    async link(id, options) {
+    async link(id, wanted) {
       checkFileId(id);
-      if (Date.parse(options.expiresAt) > now().getTime() + longestLinkMs) {
-        throw new RangeError(
-          `A link to a file may work for an hour at most, not until ${options.expiresAt}.`,
-        );
+      if (Date.parse(wanted.expiresAt) > now().getTime() + longestLinkMs) {
+        throw new RangeError(`A link to a file may work for an hour at most, not until ${wanted.expiresAt}.`);
       }
-      return signBlobLink(blobOf(id), options, signer);
+      return signBlobLink(blobOf(id), wanted, signer);
     },
   };
 }

@@ -1,5 +1,8 @@
-/** How long a request to Blob Storage may take with the SDK's repetitions, in milliseconds: somebody waits for it. */
-export const requestMs = 4000;
+/** How long requests to Blob Storage may take with the SDK's repetitions, in milliseconds: somebody waits for them. */
+export interface BlobLimits {
+  readonly requestMs: number;
+  /** A request that carries a block of a file. */
+  readonly blockMs: number;
+}
 
-/** The same for a request that carries a block of a file. */
-export const blockMs = 6000;
+export const defaultBlobLimits: BlobLimits = { requestMs: 4000, blockMs: 6000 };

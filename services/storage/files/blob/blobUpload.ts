@@ -3,7 +3,6 @@ import type { Readable } from 'node:stream';
 import type { BlockBlobClient } from '@azure/storage-blob';
 import type { StoredFile } from '../fileStore.ts';
 import { measureContent } from '../measureContent.ts';
-import { blockMs } from './blobLimits.ts';
 
 const blockBytes = 1024 * 1024;
 
@@ -17,8 +16,9 @@ const blockBytes = 1024 * 1024;
 export async function uploadBlob(
   blob: BlockBlobClient,
   content: Readable,
-  limitBytes: number,
+  { limitBytes, blockMs }: { readonly limitBytes: number; readonly blockMs: number },
 ): Promise<StoredFile> {
+  const inTime = () => AbortSignal.timeout(blockMs);
   const attempt = randomUUID();
   const measured = measureContent(limitBytes);
   const blockIds: string[] = [];
@@ -28,7 +28,7 @@ export async function uploadBlob(
     await blob.stageBlock(blockId, block, block.length, { abortSignal: inTime() });
     blockIds.push(blockId);
   }
-  await commit(blob, blockIds, attempt);
+  await commit(blob, { blockIds, attempt, inTime });
   return measured.result();
 }
 
@@ -36,7 +36,14 @@ export async function uploadBlob(
  * Creates the blob. If the answer is lost and the SDK repeats the request, the attempt's ID shows whether an existing
  * blob is our own.
  */
-async function commit(blob: BlockBlobClient, blockIds: readonly string[], attempt: string): Promise<void> {
+async function commit(
+  blob: BlockBlobClient,
+  {
+    blockIds,
+    attempt,
+    inTime,
+  }: { readonly blockIds: readonly string[]; readonly attempt: string; readonly inTime: () => AbortSignal },
+): Promise<void> {
   try {
     await blob.commitBlockList([...blockIds], {
       conditions: { ifNoneMatch: '*' },
@@ -66,5 +73,3 @@ async function* blocksOf(content: AsyncIterable<Uint8Array>): AsyncGenerator<Buf
   }
   if (filled > 0) yield block.subarray(0, filled);
 }
-
-const inTime = () => AbortSignal.timeout(blockMs);
