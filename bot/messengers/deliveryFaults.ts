@@ -1,3 +1,4 @@
+import { assertNever } from '../../services/domain/assertNever.ts';
 import type { Delivery } from '../../services/outbox/delivery.ts';
 import { ForeignServiceError } from '../teams/serviceHosts.ts';
 
@@ -141,5 +142,7 @@ export function deliveryOf(
       return { kind: error instanceof PostFailedError ? 'unsure' : 'later', why, ...asked };
     case 'unknown':
       return undefined;
+    default:
+      return assertNever(kind);
   }
 }
