@@ -1,3 +1,4 @@
+import { assertNever } from '../../services/domain/assertNever.ts';
 import type { Delivery } from '../../services/outbox/delivery.ts';
 import { ForeignServiceError } from '../teams/serviceHosts.ts';
 
@@ -34,8 +35,13 @@ interface RawFault {
   readonly response?: { readonly headers?: { get(name: string): string | null | undefined } };
 }
 
+/** A call to Teams has failed. What fails otherwise, such as a store, says nothing about the chat. */
+export class CallFailedError extends Error {
+  override readonly name: string = 'CallFailedError';
+}
+
 /** A message was posted and the call failed: unlike an update, it cannot be repeated without a trace. */
-export class PostFailedError extends Error {
+export class PostFailedError extends CallFailedError {
   override readonly name = 'PostFailedError';
 }
 
@@ -50,21 +56,27 @@ const abortNames = /^(AbortError|TimeoutError|CallTimedOutError)$/;
 
 /** Finds out what kind of failure this is; see `Fault`. */
 export function faultOf(error: unknown): Fault {
-  if (error instanceof PostFailedError) return faultOf(error.cause);
+  if (error instanceof CallFailedError) return faultOfCall(error.cause);
   if (error instanceof ForeignServiceError) return { kind: 'foreign', why: 'foreignAddress' };
   const raw: RawFault = typeof error === 'object' && error !== null ? error : {};
   const credential = credentialCode(raw);
-  if (credential) return { kind: 'credential', why: credential };
+  return credential ? { kind: 'credential', why: credential } : { kind: 'unknown', why: 'error' };
+}
+
+function faultOfCall(error: unknown): Fault {
+  const fault = faultOf(error);
+  if (fault.kind !== 'unknown') return fault;
+  const raw: RawFault = typeof error === 'object' && error !== null ? error : {};
+  if (raw.statusCode === 401) return { kind: 'credential', why: '401' };
   return typeof raw.statusCode === 'number' ? faultOfStatus(raw.statusCode, raw) : networkFault(raw);
 }
 
-function credentialCode({ name, message, errorCode, statusCode }: RawFault): string | undefined {
+function credentialCode({ name, message, errorCode }: RawFault): string | undefined {
   const text = textOf(message);
   const code = aadCode.exec(text)?.[0];
   if (code) return code;
   if (msalNames.test(textOf(name))) return textOf(errorCode) || textOf(name);
-  if (noToken.test(text)) return 'noToken';
-  return statusCode === 401 ? '401' : undefined;
+  return noToken.test(text) ? 'noToken' : undefined;
 }
 
 function faultOfStatus(status: number, raw: RawFault): Fault {
@@ -90,7 +102,7 @@ function networkFault({ name, code, cause }: RawFault): Fault {
   if (notReached.test(word)) return { kind: 'notReached', why: word };
   if (brokenOff.test(word) || abortNames.test(textOf(name)))
     return { kind: 'unsure', why: word || textOf(name) };
-  if (cause !== undefined && cause !== null) return faultOf(cause);
+  if (cause !== undefined && cause !== null) return faultOfCall(cause);
   return { kind: 'unknown', why: 'error' };
 }
 
@@ -111,6 +123,7 @@ export function deliveryOf(
   error: unknown,
 ): Exclude<Delivery, { readonly kind: 'sent' | 'away' }> | undefined {
   const { kind, why, afterMs } = faultOf(error);
+  const asked = afterMs ? { afterMs } : {};
   switch (kind) {
     case 'credential':
       return { kind: 'ours', everything: true, why };
@@ -123,13 +136,13 @@ export function deliveryOf(
       return { kind, why };
     case 'throttled':
     case 'notReached':
-      return { kind: 'later', why, ...(afterMs ? { afterMs } : {}) };
+      return { kind: 'later', why, ...asked };
     case 'unsure':
       // An update shows the same however often it is made.
-      return error instanceof PostFailedError && !afterMs
-        ? { kind: 'unsure', why }
-        : { kind: 'later', why, ...(afterMs ? { afterMs } : {}) };
+      return { kind: error instanceof PostFailedError ? 'unsure' : 'later', why, ...asked };
     case 'unknown':
       return undefined;
+    default:
+      return assertNever(kind);
   }
 }

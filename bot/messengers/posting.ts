@@ -2,7 +2,7 @@ import type { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
 import type { Activity, ConversationParameters, TurnContext } from 'botbuilder';
 import type { ChatAddress } from '../teams/chatAddresses.ts';
 import type { InConversation } from '../teams/inConversation.ts';
-import { PostFailedError } from './deliveryFaults.ts';
+import { CallFailedError, PostFailedError } from './deliveryFaults.ts';
 
 /** What messages without an activity to answer need of Teams. */
 export interface PostingDependencies {
@@ -61,7 +61,11 @@ export function createPosting({ adapter, appId, inConversation }: PostingDepende
 
     /** A message that is there already shows something else from now on. */
     update: (address: ChatAddress, conversationId: string, message: Partial<Activity>): Promise<void> =>
-      act(address, conversationId, (context) => context.updateActivity(message)),
+      act(address, conversationId, (context) =>
+        context.updateActivity(message).catch((error: unknown) => {
+          throw new CallFailedError('A message could not be updated.', { cause: error });
+        }),
+      ),
 
     /** Whether Teams has taken anything at this address, the object that was handed in. */
     hasReached: (address: ChatAddress): boolean => reached.has(address),

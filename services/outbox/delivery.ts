@@ -2,7 +2,7 @@
  * What became of one message.
  * - `unreachable`: this person cannot be reached any more.
  * - `later`: it was not delivered; the service asked to wait (`afterMs`, milliseconds), or could not be reached.
- * - `unsure`: it may have been delivered all the same (time-out, 408, 5xx).
+ * - `unsure`: it may have been delivered all the same (time-out, 408, 5xx); `afterMs` as above.
  * - `missing`: Teams knows no such chat; once is no proof.
  * - `refused`: Teams will never take this message (400, 413).
  * - `away`: the reviewers' channel is gone or not known yet. It waits until it works again.
@@ -27,7 +27,7 @@ interface Unreachable extends Common {
 }
 
 /** A delivery that has failed for now. */
-export type FailedDelivery = Postponed | Doubtful | Refused | Kept;
+export type FailedDelivery = Postponed | Doubtful | Missing | Refused | Kept;
 
 interface Postponed extends Common {
   readonly kind: 'later';
@@ -35,7 +35,12 @@ interface Postponed extends Common {
 }
 
 interface Doubtful extends Common {
-  readonly kind: 'unsure' | 'missing';
+  readonly kind: 'unsure';
+  readonly afterMs?: number;
+}
+
+interface Missing extends Common {
+  readonly kind: 'missing';
 }
 
 interface Refused extends Common {
@@ -48,4 +53,4 @@ interface Kept extends Common {
 }
 
 /** A failure that counts as an attempt. */
-export type CountedDelivery = Postponed | Doubtful;
+export type CountedDelivery = Postponed | Doubtful | Missing;

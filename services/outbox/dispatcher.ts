@@ -42,10 +42,10 @@ export function createDispatcher(dependencies: DispatcherDependencies) {
   /** Sends everything that is due. Returns false if another process has the lease. */
   async function sendDue(): Promise<boolean> {
     if (!(await maySend())) return false;
-    ways.everything.remind();
     ways.channel.remind();
     await channel.look();
     const due = await findDue();
+    if (due.length > 0) ways.everything.remind();
     if (due.some(({ body }) => body.sendNow)) ways.everything.tryNow();
     if (!(await isWayOpen(due))) return true;
     await channel.catchUp(await findDue());

@@ -5,8 +5,12 @@ import type { CountedDelivery, FailedDelivery } from './delivery.ts';
 /** 1 s, 2 s, 4 s … up to 5 minutes. */
 const firstPauseMs = 1000;
 const longestPauseMs = 300_000;
-/** A message that may have been delivered is repeated once soon, then seldom: at most six copies before R99. */
-const unsurePausesMs = [5000, 900_000, 1_800_000, 3_600_000] as const;
+/**
+ * A message that may have been delivered is repeated once soon, then seldom. A person's colleagues are told after six
+ * copies (R99); the reviewers' channel gets at most eight, then an operator is asked.
+ */
+const hourMs = 3_600_000;
+const unsurePausesMs = [5000, 900_000, 1_800_000, hourMs, hourMs, 3 * hourMs, 3 * hourMs] as const;
 /** A chat that Teams does not know is tried twice more before its person counts as unreachable. */
 const missingPausesMs = [60_000, 600_000] as const;
 /** R99: how long one person is tried before colleagues are told, and how often at least. */
@@ -78,7 +82,8 @@ function counted(recipient: Recipient, delivery: CountedDelivery, at: Date): Rec
     ...(unsure > 0 ? { unsure } : {}),
     ...(missing > 0 ? { missing } : {}),
   };
-  if (pause === undefined) return { ...recipient, trouble, result: 'unreachable' };
+  if (pause === undefined)
+    return { ...recipient, trouble, result: delivery.kind === 'missing' ? 'unreachable' : 'givenUp' };
   return isTired(recipient, trouble, at)
     ? { ...recipient, trouble, result: 'givenUp' }
     : { ...recipient, trouble };
@@ -96,8 +101,10 @@ function pauseAfter(
   switch (delivery.kind) {
     case 'later':
       return delivery.afterMs ?? backoff(earlier);
-    case 'unsure':
-      return unsurePausesMs[unsure - 1] ?? unsurePausesMs.at(-1);
+    case 'unsure': {
+      const pause = unsurePausesMs[unsure - 1];
+      return pause === undefined ? undefined : Math.max(pause, delivery.afterMs ?? 0);
+    }
     case 'missing':
       return missingPausesMs[missing - 1];
     default:

@@ -48,7 +48,7 @@ export function createWays({ now, pace, onHeld, onOver }: WaysDependencies) {
   function learn(recipient: Recipient, delivery: Delivery): void {
     if (delivery.kind === 'ours' && delivery.everything) everything.failed(delivery.why ?? 'credential');
     if (delivery.kind === 'away') channel.failed(delivery.why ?? 'away');
-    if (delivery.kind === 'later' && delivery.afterMs)
+    if ((delivery.kind === 'later' || delivery.kind === 'unsure') && delivery.afterMs)
       pausedUntil.set(recipientKey(recipient), new Date(now().getTime() + delivery.afterMs).toISOString());
     if (delivery.kind === 'later' || delivery.kind === 'ours' || delivery.silent) return;
     everything.over();

@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { deliveryOf, PostFailedError } from '../../../bot/messengers/deliveryFaults.ts';
+import { CallFailedError, deliveryOf, PostFailedError } from '../../../bot/messengers/deliveryFaults.ts';
 import { CallTimedOutError } from '../../../bot/teams/callLimits.ts';
 import { ForeignServiceError } from '../../../bot/teams/serviceHosts.ts';
 
@@ -13,6 +13,7 @@ describe('When Teams does not take a message', () => {
   const msal = (name: string, message: string, errorCode: string) =>
     Object.assign(new Error(message), { name, errorCode });
   const posted = (cause: unknown) => new PostFailedError('A message was not posted.', { cause });
+  const updated = (cause: unknown) => new CallFailedError('A message was not updated.', { cause });
   const expired = 'invalid_client: 7000222 - AADSTS7000222: The provided client secret keys are expired.';
 
   const table: readonly (readonly [string, unknown, object | undefined])[] = [
@@ -38,7 +39,7 @@ describe('When Teams does not take a message', () => {
       fault(429, 'Wed, 21 Oct 2015 07:28:00 GMT'),
       { kind: 'later', why: '429' },
     ],
-    ['503 with a time', posted(fault(503, '30')), { kind: 'later', why: '503', afterMs: 30_000 }],
+    ['503 with a time', posted(fault(503, '30')), { kind: 'unsure', why: '503', afterMs: 30_000 }],
     ['503 to a new message: it may have been delivered', posted(fault(503)), { kind: 'unsure', why: '503' }],
     ['504, the same', posted(fault(504)), { kind: 'unsure', why: '504' }],
     ['408, the same', posted(fault(408)), { kind: 'unsure', why: '408' }],
@@ -91,12 +92,19 @@ describe('When Teams does not take a message', () => {
     ['a word', 'no', undefined],
   ];
   for (const [what, error, delivery] of table) {
-    it(what, () => deepEqual(deliveryOf(error), delivery));
+    // Whatever was not posted is an update here, unless it is no failure of a call at all.
+    const failed = error instanceof CallFailedError ? error : updated(error);
+    it(what, () => deepEqual(deliveryOf(failed), delivery));
   }
+
+  for (const status of [401, 403, 404, 429, 503])
+    it(`${status} of a store says nothing about the chat`, () => {
+      deepEqual(deliveryOf(fault(status)), undefined);
+    });
 
   it('429 with an HTTP date: not before', () => {
     const until = new Date(Date.now() + 60_000).toUTCString();
-    const delivery = deliveryOf(fault(429, until));
+    const delivery = deliveryOf(updated(fault(429, until)));
     const afterMs = delivery?.kind === 'later' ? (delivery.afterMs ?? 0) : 0;
     deepEqual(afterMs > 50_000 && afterMs <= 60_000, true);
   });

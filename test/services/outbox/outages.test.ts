@@ -176,6 +176,15 @@ describe('When Teams’ answer says more than no', function () {
     assert.equal(ana?.trouble?.unsure, outbox.teams.attempts.length);
   });
 
+  it('the reviewers’ channel gets eight copies at most; then an operator is asked (D21)', async () => {
+    outbox.teams.answer({ kind: 'unsure', why: '504' });
+    await outbox.post({ recipients: [toReviewers({ notify: true })] });
+    await outbox.dispatcher.sendDue();
+    await outbox.tryFor(24 * 60 * minute, minute);
+    assert.equal(outbox.teams.attempts.length, 8);
+    assert.ok((await outbox.alert()).untoldAt);
+  });
+
   it('a card that is refused goes out as a plain sentence, then to colleagues as one; the next alert goes on', async () => {
     const plain: boolean[] = [];
     outbox.teams.answer((alert, recipient) => {
