@@ -3,11 +3,11 @@ import { AuthenticationConstants, GovernmentConstants } from 'botframework-conne
 import { readConfig } from '../../../bot/config.ts';
 import { cloudNames, clouds, endpointsOf } from '../../../bot/teams/clouds.ts';
 import {
-import { completeSettings } from '../../support/completeSettings.ts';
   type BotWithRegistration,
   pressOfRita,
   startBotWithRegistration,
 } from '../../support/botWithRegistration.ts';
+import { completeSettings } from '../../support/completeSettings.ts';
 
 const issuers = {
   public: 'https://api.botframework.com',
