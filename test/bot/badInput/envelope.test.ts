@@ -98,11 +98,10 @@ describe('When what arrives at the door is no activity', function () {
       for (const wrong of [{}, [], 5, true, '', 'x', [null], { id: {} }]) {
         equal((await bot.post({ ...hello(), [field]: wrong })).status, 200);
         match(await bot.person('ana').lastText(), /I did not understand that/, JSON.stringify(wrong));
-        const words = { ...hello(), text: 'my claims', [field]: wrong };
-        const before = (await bot.person('ana').cards()).length;
-        equal((await bot.post(words)).status, 200);
-        equal((await bot.person('ana').cards()).length, before + 1, JSON.stringify(wrong));
       }
+      const before = (await bot.person('ana').cards()).length;
+      equal((await bot.post({ ...hello(), text: 'my claims', [field]: {} })).status, 200);
+      equal((await bot.person('ana').cards()).length, before + 1);
     });
 
   it('odd channel data, dates and languages do no harm', async () => {
