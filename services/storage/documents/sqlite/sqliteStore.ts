@@ -16,6 +16,9 @@ import { pageOf } from '../paging.ts';
 import { addressOf, checkAddress, checkBatch, checkIndexes, checkQuery, expiryOf } from '../requestChecks.ts';
 import { createSqliteSchema, sqliteQueryText, sqliteQueryValues } from './sqliteSchema.ts';
 
+/** How long another process may hold the file before a write is given up, in milliseconds; the whole process waits. */
+const lockMs = 2000;
+
 /** Settings of the embedded store. `file` may be ':memory:'; its directory is created. */
 export interface SqliteStoreOptions {
   readonly file: string;
@@ -35,7 +38,7 @@ export function createSqliteStore({
 }: SqliteStoreOptions): DocumentStore {
   checkIndexes(indexes);
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const database = new DatabaseSync(file, { timeout: 5000 });
+  const database = new DatabaseSync(file, { timeout: lockMs });
   createSqliteSchema(database, indexes);
   const prepare = keptStatements(database);
   const apply = createWriter(prepare);
