@@ -30,7 +30,17 @@ export async function claimReply(
   claim: SubmittedClaim,
   extras: ClaimExtras = {},
 ): Promise<Reply> {
-  return viewReply(interaction, await interaction.claims.view(interaction.actor, claim), extras);
+  const { claims, actor } = interaction;
+  const [view, question] = await Promise.all([
+    claims.view(actor, claim),
+    extras.form === 'confirmApprove' ? approveQuestion(interaction, claim) : {},
+  ]);
+  return viewReply(interaction, view, { ...extras, ...question });
+}
+
+/** D15: what the question whether to approve says beside the claim. */
+async function approveQuestion({ claims, actor }: Interaction, claim: SubmittedClaim): Promise<ClaimExtras> {
+  return { opened: await claims.openedFiles.openedBy(actor, claim) };
 }
 
 /** The card of a claim after a command, made from what the command saved. */

@@ -62,7 +62,7 @@ function primaryButtons(input: CardInput): Buttons {
               verb: 'review.approve',
               ...target(input),
               confirmed: true,
-              competing: input.view.competing ?? 1,
+              competing: input.view.competing ?? 0,
             },
             'positive',
           ),

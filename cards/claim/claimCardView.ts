@@ -26,6 +26,8 @@ export interface ClaimCardView extends ClaimView {
   readonly form?: ClaimForm;
   /** `confirmApprove`: how many competing claims wait. */
   readonly competing?: number;
+  /** `confirmApprove`: the IDs of the files that this reader has opened (D15). */
+  readonly opened?: readonly string[];
   /** What stands in the inputs of a form: `comment`, `reasons`, `reason`. */
   readonly typed?: Readonly<Record<string, string>>;
   readonly errors?: FieldErrors;

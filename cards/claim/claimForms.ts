@@ -37,6 +37,7 @@ export function claimForms(input: CardInput): ClaimForms {
   // The confirmation keeps the inputs: what was typed can still be changed, and going back loses nothing.
   if ((form === 'reject' || form === 'confirmReject') && may(input, 'reject'))
     return { fields: rejectFields(input), hints: [] };
+  if (form === 'confirmApprove' && may(input, 'approve')) return approveForm(input);
   if (input.asksFor === 'answer') return answerForm(input);
   return input.asksFor === 'comment' ? commentForm(input) : { fields: [], hints: [] };
 }
@@ -77,6 +78,13 @@ function commentInput({ view, amounts, reader }: CardInput, label: string, place
   const value = shorten(view.typed?.comment ?? '', amounts.echoLength);
   const error = view.errors?.comment;
   return textField({ id: 'comment', label, placeholder, multiline: true, value }, { error }, reader);
+}
+
+/** D15: what the partner reads with the approval, if anything. */
+function approveForm(input: CardInput): ClaimForms {
+  const t = wordsFor(input.reader);
+  const comment = commentInput(input, t('approve.comment'), t('approve.example'));
+  return { fields: [comment], hints: texts(t('approve.help')) };
 }
 
 /** R80: at least one of the five reasons, and what exactly is needed. */

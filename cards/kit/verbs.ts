@@ -73,7 +73,13 @@ export const actionSchema = z.discriminatedUnion('verb', [
     step: step.optional(),
     confirmed: z.boolean().optional(),
   }),
-  z.object({ verb: z.literal('proof.open'), number, proof }),
+  z.object({
+    verb: z.literal('proof.open'),
+    number,
+    proof,
+    /** From the question whether to approve, with its number of competing claims that wait. */
+    approving: version.optional(),
+  }),
   z.object({ verb: z.literal('proof.remove'), ...target, proof }),
   z.object({ verb: z.literal('proof.template'), number }),
   z.object({ verb: z.literal('file.add'), files, number }),

@@ -69,6 +69,8 @@ onEachEngine('When people act in their usual ways', function (engine) {
     await old.says('Please look at page 4 first.');
     await stage.picture('53-an-old-card');
     await old.press('Approve');
+    await old.says(t('approve.title'));
+    await old.press(t('approve.confirm'));
     await old.says(t('reviewer.Approved'));
   });
 

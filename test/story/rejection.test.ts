@@ -21,7 +21,7 @@ onEachEngine('The story of a claim that is rejected', function (engine) {
     });
     await rita.say(`claim ${approved}`);
     await rita.pressNewest('Start review');
-    await rita.pressNewest('Approve');
+    await rita.approves();
     story.number = await submitByChat(ana, { mpnId: '4512087' });
   });
 

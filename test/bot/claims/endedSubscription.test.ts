@@ -35,7 +35,7 @@ describe('When the subscription of an approved claim ends while the bot runs (R4
     const number = await fileClaim(ana, fieldServiceClaim);
     await rita.say(`claim ${number}`);
     await rita.pressNewest('Start review');
-    await rita.pressNewest('Approve');
+    await rita.approves();
     const approved = await ana.awaitCard(/Your claim is approved/);
     doesNotMatch(approved.text, /has ended/);
 

@@ -127,7 +127,7 @@ describe('When a partner begins a new claim from an old one in chat (D14, R91)',
     const number = await fileClaim(ana, fieldServiceClaim);
     await rita.say(`claim ${number}`);
     await rita.pressNewest('Start review');
-    await rita.pressNewest('Approve');
+    await rita.approves();
     const approved = await ana.awaitCard(new RegExp(`${number}[^]*Your claim is approved`));
     ok(!approved.buttons.includes(button));
     await files.done('subscriptions', [fieldService]);

@@ -35,7 +35,7 @@ describe('When another reviewer takes a review over (R98)', function () {
     await ana.say(`claim ${number}`);
     await ana.pressNewest('History');
     match((await ana.card()).text, /Review taken over from Rita Svensson[\s\S]*Raj Mehta/);
-    await rita.pressNewest('Approve');
+    await rita.approves();
     doesNotMatch((await rita.card()).text, /not done|has changed/);
     equal((await bot.stored.claims())[0]?.status, 'Approved');
   });
@@ -98,7 +98,7 @@ describe('When another reviewer takes a review over (R98)', function () {
     await rita.pressNewest('Ask for more');
     const form = await rita.card();
     await raj.say(`claim ${number}`);
-    await raj.pressNewest('Approve');
+    await raj.approves();
     await told(number);
     deepEqual((await rita.card()).content, form.content);
     await rita.press(form, 'Ask the partner', { reasons: 'ProductsMissing', comment: 'Which products?' });

@@ -121,8 +121,8 @@ describe('When two partners claim the same thing (R48, R54)', function () {
     await rita.pressNewest(`Open ${first}`);
     await rita.pressNewest('Start review');
     await rita.pressNewest('Approve');
-    match((await rita.card()).text, /Approve while a competing claim is waiting/);
-    await rita.pressNewest('Yes, approve');
+    match((await rita.card()).text, /Approve this claim\?[\s\S]*A competing claim is waiting/);
+    await rita.pressNewest('Approve');
     const held = await inChannel(/Competing claims[\s\S]*Holds it/);
     match(held.text, new RegExp(`Fabrikam[^]*Approved[^]*${first}[^]*Holds it[^]*Northwind[^]*${second}`));
     await rita.say(`claim ${second}`);
@@ -133,7 +133,7 @@ describe('When two partners claim the same thing (R48, R54)', function () {
     const first = await fileClaim(ana, line);
     await rita.say(`claim ${first}`);
     await rita.pressNewest('Start review');
-    await rita.pressNewest('Approve');
+    await rita.approves();
     const held = await bot.stored.claims();
     equal(held[0]?.status, 'Approved');
     equal(await mayAdd(first), false);

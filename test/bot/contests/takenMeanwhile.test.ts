@@ -19,7 +19,7 @@ describe('When somebody is approved for a line after it was chosen (D5)', functi
     });
     await rita.say(`claim ${rival}`);
     await rita.pressNewest('Start review');
-    await rita.pressNewest('Approve');
+    await rita.approves();
 
     await ana.pressNewest('Submit claim');
     const refusedCard = await ana.card();

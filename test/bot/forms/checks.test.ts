@@ -142,7 +142,7 @@ describe('When a line cannot be claimed (R38–R43)', function () {
     });
     await rita.say(`claim ${first}`);
     await rita.pressNewest('Start review');
-    await rita.pressNewest('Approve');
+    await rita.approves();
 
     await fillInTo(ana, 'lines');
     await ana.pressNewest('Next', { lines: 'exchange-online,teams' });

@@ -204,7 +204,7 @@ describe('When Teams does not take alerts', function () {
       await inChannel(new RegExp(`${number}[^]*Under review`));
     }
     await rita.say(`claim ${number}`);
-    await rita.pressNewest('Approve');
+    await rita.approves();
     const before = (await ana.messages()).length;
     await answer(undefined);
     await pass(minute);

@@ -90,7 +90,7 @@ describe('When somebody is typing on a card', function () {
     await rita.press(card, 'Ask for more');
     const form = await again('rita', card);
     await rita.say(`claim ${number}`);
-    await rita.pressNewest('Approve');
+    await rita.approves();
     await rita.press(form, 'Ask the partner', asking);
     const shown = await again('rita', card);
     assert.match(shown.text, /Approved[\s\S]*has changed since this card/);
@@ -103,7 +103,7 @@ describe('When somebody is typing on a card', function () {
     const rita = world.person('rita');
     const { number, card } = await underReview();
     await rita.say(`claim ${number}`);
-    await rita.pressNewest('Approve');
+    await rita.approves();
     for (const button of ['Reject', 'Ask for more']) {
       await rita.press(card, button);
       const shown = await again('rita', card);

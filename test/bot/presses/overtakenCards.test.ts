@@ -53,7 +53,7 @@ describe('When a card is overtaken by a newer one', function () {
     const ana = world.person('ana');
     const rita = world.person('rita');
     const number = await reviewedUnheard();
-    await rita.pressNewest('Approve');
+    await rita.approves();
     await world.person('ivan').awaitCard(new RegExp(`${number}[\\s\\S]*Approved`));
     await ana.call('people/ana/blocked', { blocked: false });
     await ana.say('help');

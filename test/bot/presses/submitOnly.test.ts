@@ -143,6 +143,7 @@ describe('When everybody’s client knows Action.Submit only', function () {
       const second = await fileClaim(ana, { lines: { lines: 'onedrive' } });
       await rita.say(`claim ${second}`);
       await inPlace(rita, 'Start review');
+      match((await inPlace(rita, 'Approve')).text, /Approve this claim/);
       match((await inPlace(rita, 'Approve')).text, /Approved/);
       match((await ana.awaitCard(new RegExp(`${second}[\\s\\S]*Approved`))).text, /not mean paid/);
       deepEqual(await eventsOf(second), ['DraftCreated', 'ClaimSubmitted', 'ReviewStarted', 'ClaimApproved']);

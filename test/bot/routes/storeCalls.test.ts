@@ -74,7 +74,9 @@ const presses: readonly Press[] = [
   ['History', 5, 1, ana('History')],
   ['open the answered claim', 6, 1, ({ rita, number }) => rita.say(`claim ${number}`)],
   ['Start review again', 5, 2, rita('Start review')],
-  ['Approve', 5, 2, rita('Approve')],
+  // The rules are asked whether it can be approved, then the claim is shown with the question (D15).
+  ['Approve', 9, 1, rita('Approve')],
+  ['Approve, confirmed', 5, 2, rita('Approve')],
 ];
 
 /** The same for products, whose subscriptions are looked up; what leads there is not counted. */

@@ -1,7 +1,7 @@
 // Above 200 lines: one card, in every status and for every reader.
 
 import assert from 'node:assert/strict';
-import { claimCard } from '../../../cards/claim/claim.ts';
+import { type ClaimCardView, claimCard } from '../../../cards/claim/claim.ts';
 import { contestCard } from '../../../cards/contest/contest.ts';
 import {
   actionRequired,
@@ -238,12 +238,42 @@ describe('What cannot be undone', () => {
     assert.equal(ofType(content, 'Input.ChoiceSet')[0]?.value, typed.reason);
     assert.equal(ofType(content, 'Input.Text')[0]?.value, typed.comment);
   });
+});
 
-  it('asks again before approving over a waiting competing claim (D6)', () => {
-    const card = claimCard({ ...asReviewer(underReview), form: 'confirmApprove' }, reader);
-    const [confirm] = actionData(card.content) as Record<string, unknown>[];
+describe('The question whether to approve (D15)', () => {
+  const [first, second] = underReview.proofs;
+  const asked = (extras: Partial<ClaimCardView> = {}) =>
+    claimCard({ ...asReviewer(underReview), form: 'confirmApprove', ...extras }, reader).content;
+
+  it('names partner, customer and lines, and is confirmed once', () => {
+    const text = readable(asked());
+    assert.match(
+      text,
+      /Fabrikam Consulting is associated with \*\*Contoso Ltd\*\* for Exchange Online and Microsoft Teams/,
+    );
+    const [confirm] = actionData(asked()) as Record<string, unknown>[];
     assert.equal(confirm?.confirmed, true);
-    assert.match(readable(card.content), /Another partner’s claim/);
+    assert.doesNotMatch(text, /competing/i);
+  });
+
+  it('says how many competing claims wait (D6)', () => {
+    assert.match(readable(asked({ competing: 1 })), /Another partner’s claim/);
+    assert.match(readable(asked({ competing: 3 })), /3 competing claims are waiting/);
+  });
+
+  it('says which of how many files this reviewer has not opened, and lists only these', () => {
+    const none = readable(asked());
+    assert.match(none, /opened none of its 2 files/);
+    const one = asked({ opened: [first?.id ?? ''] });
+    assert.match(readable(one), /not opened all of its 2 files/);
+    const opening = (actionData(one) as Record<string, unknown>[]).filter(
+      ({ verb }) => verb === 'proof.open',
+    );
+    assert.deepEqual(new Set(opening.map(({ proof }) => proof)), new Set([second?.id]));
+    assert.deepEqual(new Set(opening.map(({ approving }) => approving)), new Set([0]));
+    const all = asked({ opened: underReview.proofs.map(({ id }) => id) });
+    assert.match(readable(all), /opened all of its 2 files/);
+    assert.doesNotMatch(JSON.stringify(all), /proof\.open/);
   });
 });
 
