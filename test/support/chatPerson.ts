@@ -141,7 +141,7 @@ export function chatPerson(address: string, id: string, client: Client = 'Action
     },
 
     /** Presses *Approve*, and once more on the question (D15). */
-    async approves(typed: Record<string, string> = {}): Promise<SeenCard> {
+    async approves(typed: Record<string, string> = {}): Promise<unknown> {
       await this.pressNewest('Approve');
       return await this.pressNewest('Approve', typed);
     },
