@@ -16,7 +16,9 @@ import { mayIssue } from '../../services/domain/rules/moves.ts';
 /** What a claim's card shows besides the claim: an event, a form, errors, and what was typed. */
 export type ClaimExtras = Omit<ClaimCardView, keyof ClaimView>;
 
-const commandOf: Readonly<Record<ClaimForm, CommandName>> = {
+/** The command that each form issues. */
+export const commandOf: Readonly<Record<ClaimForm, CommandName>> = {
+  answer: 'resubmit',
   comment: 'comment',
   requestInformation: 'requestInformation',
   reject: 'reject',

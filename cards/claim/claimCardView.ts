@@ -4,12 +4,13 @@ import type { CommandName } from '../../services/domain/command.ts';
 import type { FieldErrors } from '../../services/domain/form/fieldError.ts';
 import type { Notice, Reader } from '../kit/card.ts';
 import type { Amounts } from '../kit/fit.ts';
+import type { OpenedForm } from '../kit/verbs.ts';
 
 /** What has just happened; the card opens with it. */
 export type ClaimEvent = 'submitted' | AnnouncedEventOf<'claim'>;
 
 /** A form that the card has turned into. */
-export type ClaimForm = 'comment' | 'requestInformation' | 'reject' | 'confirmReject' | 'confirmApprove';
+export type ClaimForm = OpenedForm | 'confirmReject' | 'confirmApprove';
 
 /** A link to one file, only for the person who pressed. */
 export interface ProofLink {

@@ -1,7 +1,7 @@
 import type { ProofFile } from '../../services/domain/claim.ts';
-import { button, type Row, rows } from '../kit/buttons.ts';
+import { button, type Lanes, lanes } from '../kit/buttons.ts';
 import type { Reader } from '../kit/card.ts';
-import { type Maybe, maybe, type TextPart, texts } from '../kit/parts.ts';
+import { type Maybe, type TextPart, texts } from '../kit/parts.ts';
 import type { Action } from '../kit/verbs.ts';
 import { clientDate } from '../text/dates.ts';
 import { fileSize } from '../text/lists.ts';
@@ -20,7 +20,7 @@ interface FileRow {
   readonly open: Action;
   readonly name: string;
   readonly about: string;
-  readonly side: readonly Row[];
+  readonly removal: Maybe<Lanes>;
 }
 
 /** What to list, and how much of it. */
@@ -65,6 +65,6 @@ function fileRow(file: ProofFile, listing: Listing, reader: Reader): FileRow {
     },
     name: plain(name),
     about: t('claim.fileSize', { size: fileSize(file.bytes, reader), when: clientDate(file.addedAt) }),
-    side: maybe(removal).flatMap((remove) => rows([button(t('action.remove'), remove(file.id))])),
+    removal: lanes([removal && button(t('action.remove'), removal(file.id))]),
   };
 }

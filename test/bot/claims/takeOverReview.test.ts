@@ -60,12 +60,12 @@ describe('When another reviewer takes a review over (R98)', function () {
       await told(number);
       const after = (await rita.cards(chat)).find(({ activityId }) => activityId === form.activityId);
       deepEqual(after?.content, form.content);
-      await rita.press(form, 'Ask the partner', { reasons: 'ProductsMissing', comment: 'Which products?' });
+      await rita.press(form, 'Send', { reasons: 'ProductsMissing', comment: 'Which products?' });
       const shown = (await rita.cards(chat)).find(({ activityId }) => activityId === form.activityId);
       ok(shown);
       match(shown.text, /has changed since[^\n]*Raj Mehta has this review now\.[\s\S]*What is missing/);
       equal(shown.inputs.comment, 'Which products?');
-      await rita.press(shown, 'Ask the partner');
+      await rita.press(shown, 'Send');
       await ana.awaitCard(new RegExp(`${number}[^]*Which products`));
     });
   }
@@ -85,7 +85,7 @@ describe('When another reviewer takes a review over (R98)', function () {
     match(warned.text, /has changed since[^\n]*Raj Mehta has this review now\.[\s\S]*Please choose/);
     equal(warned.inputs.comment, 'The dates are missing.');
     await rita.pressNewest('Reject …', { reason: 'InsufficientProof' });
-    await rita.pressNewest('Yes, reject');
+    await rita.pressNewest('Reject');
     match((await rita.card()).text, /Rejected/);
   });
 
@@ -101,7 +101,7 @@ describe('When another reviewer takes a review over (R98)', function () {
     await raj.approves();
     await told(number);
     deepEqual((await rita.card()).content, form.content);
-    await rita.press(form, 'Ask the partner', { reasons: 'ProductsMissing', comment: 'Which products?' });
+    await rita.press(form, 'Send', { reasons: 'ProductsMissing', comment: 'Which products?' });
     const refused = await rita.card();
     match(refused.text, /Approved[\s\S]*changed since/);
     equal(refused.inputs.comment, 'Which products?');

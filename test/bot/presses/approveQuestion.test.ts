@@ -54,7 +54,7 @@ describe('When a reviewer approves (D15)', function () {
     match((await rita.card()).text, /started the review/);
     await ana.say(`claim ${number}`);
     await ana.pressNewest('Comment');
-    await ana.pressNewest('Send comment', { comment: 'Please wait, the plan is for next year.' });
+    await ana.pressNewest('Send', { comment: 'Please wait, the plan is for next year.' });
     await rita.press(question, 'Approve', { comment: 'Fine.' });
     const after = await rita.card();
     match(after.text, /has changed[\s\S]*Approve this claim\?/);

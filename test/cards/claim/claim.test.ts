@@ -13,7 +13,15 @@ import {
   underReview,
 } from '../../../cards/gallery/sampleClaims.ts';
 import { sampleReader as reader } from '../../../cards/gallery/sampleReader.ts';
-import { actionData, buttonTitles, elementsOf, ofType, readable, textAfterInput } from '../official.ts';
+import {
+  actionData,
+  buttonTitles,
+  elementsOf,
+  inLanes,
+  ofType,
+  readable,
+  textAfterInput,
+} from '../official.ts';
 
 describe('When the partner has the turn (R65, R80, R84)', () => {
   const card = claimCard({ ...asPartner(actionRequired), event: 'actionRequired' }, reader);
@@ -29,9 +37,13 @@ describe('When the partner has the turn (R65, R80, R84)', () => {
     assert.match(card.summary, /Answer by Fri 27 Nov 2026$/);
   });
 
-  it('takes the answer on the card itself, resubmitting first', () => {
+  it('takes the answer on the card itself', () => {
     assert.equal(ofType(card.content, 'Input.Text')[0]?.id, 'comment');
-    assert.deepEqual(buttonTitles(card.content).slice(0, 2), ['Send answer and resubmit', 'Only reply']);
+    assert.deepEqual(
+      inLanes(card.content).right.map(({ title }) => title),
+      ['Resubmit'],
+    );
+    assert.equal(buttonTitles(card.content)[0], 'Only reply');
   });
 
   it('says that “Only reply” leaves the clock running, and until when', () => {
@@ -48,7 +60,7 @@ describe('When the partner has the turn (R65, R80, R84)', () => {
 describe('When the time to answer cannot be used by this reader', () => {
   it('offers what `may` names and nothing else', () => {
     const card = claimCard({ ...asPartner(actionRequired), may: ['comment'] }, reader);
-    assert.ok(!buttonTitles(card.content).includes('Send answer and resubmit'));
+    assert.ok(!buttonTitles(card.content).includes('Resubmit'));
   });
 });
 
@@ -69,8 +81,8 @@ describe('When a subscription of a claim has ended (R45)', () => {
 
   it('leads first of all to a new claim from this one, if the reader can begin one (D14)', () => {
     const card = claimCard({ ...view, mayCopy: true, event: 'subscriptionEnded' }, reader);
-    assert.match(readable(card.content), /keeps its status.*press “New claim from this one”/);
-    assert.equal(buttonTitles(card.content)[0], 'New claim from this one');
+    assert.match(readable(card.content), /keeps its status.*press “Copy to a new claim”/);
+    assert.equal(buttonTitles(card.content)[0], 'Copy to a new claim');
   });
 
   it('leads to the edit where the claim can be edited (R88)', () => {
@@ -224,14 +236,14 @@ describe('What cannot be undone', () => {
   const { content } = claimCard({ ...asReviewer(underReview), form: 'confirmReject', typed }, reader);
 
   it('is confirmed on the card, styled as destructive', () => {
-    const [confirm] = actionData(content) as Record<string, unknown>[];
-    assert.deepEqual(confirm, {
+    const [confirm] = inLanes(content).right;
+    assert.deepEqual(confirm?.data, {
       verb: 'review.reject',
       number: underReview.number,
       version: underReview.version,
       confirmed: true,
     });
-    assert.equal(ofType(content, 'Action.Execute')[0]?.style, 'destructive');
+    assert.equal(confirm?.style, 'destructive');
   });
 
   it('keeps what was chosen and typed in the inputs, for the press and for going back', () => {
@@ -251,8 +263,11 @@ describe('The question whether to approve (D15)', () => {
       text,
       /Fabrikam Consulting is associated with \*\*Contoso Ltd\*\* for Exchange Online and Microsoft Teams/,
     );
-    const [confirm] = actionData(asked()) as Record<string, unknown>[];
-    assert.equal(confirm?.confirmed, true);
+    const confirming = inLanes(asked()).right.map(({ data }) => data as Record<string, unknown>);
+    assert.deepEqual(
+      confirming.map(({ verb, confirmed }) => [verb, confirmed]),
+      [['review.approve', true]],
+    );
     assert.doesNotMatch(text, /competing/i);
   });
 
@@ -319,7 +334,7 @@ describe('When a form comes back with errors (R43)', () => {
 describe('When the other side has commented (R84)', () => {
   it('quotes the comment and takes the reply on the alert itself', () => {
     const { content } = claimCard({ ...asReviewer(underReview), event: 'partnerComment' }, reader);
-    assert.equal(buttonTitles(content)[0], 'Send reply');
+    assert.equal(inLanes(content).right[0]?.title, 'Send');
     assert.match(readable(content), /Yes, all four of them\.\n\nSee the table/);
   });
 });
