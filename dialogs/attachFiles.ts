@@ -1,5 +1,7 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { removeFileCard } from '../cards/draft/fileRemoval.ts';
 import { continuedCard } from '../cards/filing/filing.ts';
+import type { Action } from '../cards/kit/verbs.ts';
 import type { SentFile } from '../services/claims/proof/fetchUpload.ts';
 import type { Draft } from '../services/domain/claim.ts';
 import { notStored } from './addWaitingFile.ts';
@@ -35,11 +37,20 @@ export async function attachFiles(dc: DialogContext, files: readonly SentFile[])
   return added ? await show(added) : await withDraft(dc, number, show);
 }
 
-/** Removes one file from the draft. */
+async function askToRemove(dc: DialogContext, draft: Draft, proof: string): Promise<DialogTurnResult> {
+  const file = draft.proofs.find(({ id }) => id === proof);
+  if (!file) return await showStep(dc, draft, 'proof');
+  const { reader, replies } = interactionOf(dc.context);
+  replies.push({ kind: 'card', card: removeFileCard(draft, file, reader), number: draft.number });
+  return Dialog.EndOfTurn;
+}
+
+/** Removes one file from the draft, once the person has confirmed it (D15). */
 export async function removeFile(
   dc: DialogContext,
-  { number, version, proof }: { readonly number: string; readonly version: number; readonly proof: string },
+  { number, version, proof, confirmed }: Omit<Extract<Action, { verb: 'proof.remove' }>, 'verb'>,
 ): Promise<DialogTurnResult> {
+  if (!confirmed) return await withDraft(dc, number, (draft) => askToRemove(dc, draft, proof));
   const interaction = interactionOf(dc.context);
   const target = { number, version, commandId: interaction.commandId };
   const removed = await interaction.uploads.removeFromDraft(interaction.actor, target, proof);

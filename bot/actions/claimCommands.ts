@@ -1,8 +1,9 @@
+import type { ClaimForm } from '../../cards/claim/claim.ts';
 import type { Command } from '../../services/domain/command.ts';
 import {
   type FormReading,
-  readAnswer,
   readComment,
+  readOptionalComment,
   readRejection,
   readRequest,
   type Typed,
@@ -15,12 +16,14 @@ type Named<N extends Name> = Extract<Command, { name: N }>;
 /** The result of reading a press: the command, or the form to show once more, with its errors. */
 export type ReadCommand<N extends Name> = { readonly command: Named<N> } | { readonly showForm: ClaimExtras };
 
+type OpenForm = Extract<ClaimForm, 'requestInformation' | 'reject' | 'confirmApprove'>;
+
 /** A button that issues one command on a submitted claim, and how the command is read from the press and the inputs. */
 export interface ClaimCommand<A, N extends Name> {
   readonly name: N;
   readonly read: (typed: Typed, action: A) => ReadCommand<N>;
   /** The form that stays open with what was typed when the command is refused. */
-  readonly form?: 'requestInformation' | 'reject';
+  readonly form?: (action: A) => OpenForm | undefined;
   /** R98: the status does not change, so a colleague's open form is still valid. */
   readonly leavesForms?: true;
 }
@@ -48,7 +51,8 @@ export const comment: ClaimCommand<CommentPress, 'comment'> = {
 /** The partner's answer. */
 export const resubmit: ClaimCommand<unknown, 'resubmit'> = {
   name: 'resubmit',
-  read: (typed) => from(readAnswer(typed), (answer) => ({ name: 'resubmit', ...(answer ? { answer } : {}) })),
+  read: (typed) =>
+    from(readOptionalComment(typed), (answer) => ({ name: 'resubmit', ...(answer ? { answer } : {}) })),
 };
 
 /** A reviewer starts the review. */
@@ -67,7 +71,7 @@ export const takeOverReview: ClaimCommand<unknown, 'takeOverReview'> = {
 /** R80: a reviewer asks the partner for more information. */
 export const requestInformation: ClaimCommand<unknown, 'requestInformation'> = {
   name: 'requestInformation',
-  form: 'requestInformation',
+  form: () => 'requestInformation',
   read: (typed) =>
     from(readRequest(typed), (request) => ({ name: 'requestInformation', ...request }), {
       form: 'requestInformation',
@@ -78,22 +82,30 @@ interface Confirmation {
   readonly confirmed?: boolean | undefined;
 }
 
-/** An approval. The press says how many competing claims were waiting when the reviewer was asked to confirm. */
+/**
+ * An approval, which the reviewer must confirm (D15); with a comment, if they write one. The press says how many competing
+ * claims were waiting when the reviewer was asked.
+ */
 export const approve: ClaimCommand<Confirmation & { readonly competing?: number | undefined }, 'approve'> = {
   name: 'approve',
-  read: (_typed, { confirmed, competing }) => ({
-    command: {
-      name: 'approve',
-      confirmed: confirmed === true,
-      ...(competing === undefined ? {} : { competing }),
-    },
-  }),
+  form: ({ confirmed }) => (confirmed ? 'confirmApprove' : undefined),
+  read: (typed, { confirmed = false, competing }) =>
+    from(
+      readOptionalComment(typed),
+      (comment) => ({
+        name: 'approve',
+        confirmed,
+        ...(competing === undefined ? {} : { competing }),
+        ...(comment ? { comment } : {}),
+      }),
+      { form: 'confirmApprove', ...(competing === undefined ? {} : { competing }) },
+    ),
 };
 
 /** R82: a rejection, which the reviewer must confirm. */
 export const reject: ClaimCommand<Confirmation, 'reject'> = {
   name: 'reject',
-  form: 'reject',
+  form: () => 'reject',
   read: (typed, { confirmed }) => {
     const read = from(readRejection(typed), (rejection) => ({ name: 'reject' as const, ...rejection }), {
       form: 'reject',

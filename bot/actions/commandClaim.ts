@@ -14,7 +14,9 @@ interface SeenClaim {
 }
 
 /** The claim on the pressed card, and the button that was pressed. */
-interface Pressed extends SeenClaim, Pick<ClaimCommand<never, Name>, 'name' | 'form'> {}
+interface Pressed extends SeenClaim, Pick<ClaimExtras, 'form'> {
+  readonly name: Name;
+}
 
 /** Reads the press, issues the command, and answers with the claim's card after it. */
 export async function commandClaim<A extends SeenClaim, N extends Name>(
@@ -24,7 +26,7 @@ export async function commandClaim<A extends SeenClaim, N extends Name>(
 ): Promise<void> {
   const typed = typedIn(interaction);
   const { number, version } = action;
-  const pressed: Pressed = { name: button.name, ...formOf(button), number, version };
+  const pressed: Pressed = { name: button.name, ...formOf(button.form?.(action)), number, version };
   const read = button.read(typed, action);
   if ('showForm' in read) return await showForm(interaction, pressed, { typed, ...read.showForm });
   const target = { number, version, commandId: interaction.commandId };
@@ -35,17 +37,15 @@ export async function commandClaim<A extends SeenClaim, N extends Name>(
     return;
   }
   const { refusal } = outcome;
-  if (refusal.code === 'competingWaits') {
-    return await showForm(interaction, pressed, {
-      form: 'confirmApprove',
-      competing: refusal.data.competing,
-    });
+  if (refusal.code === 'approvalUnconfirmed') {
+    const { competing } = refusal.data;
+    return await showForm(interaction, pressed, { form: 'confirmApprove', competing, typed });
   }
   if (refusal.code === 'answerMissing') {
     return await showForm(interaction, pressed, { typed, errors: { comment: { code: 'answerMissing' } } });
   }
   // A form stays open with what was typed; the card leaves it out where it is no longer possible.
-  refuse(interaction, await refusalReply(interaction, number, refusal, { typed, ...formOf(button) }));
+  refuse(interaction, await refusalReply(interaction, number, refusal, { typed, ...formOf(pressed.form) }));
 }
 
 /** R98: a colleague's open form is still valid. */
@@ -58,7 +58,7 @@ function refuse(interaction: Interaction, reply: Reply): void {
   if (!interaction.personal) showToPresserOnly(interaction);
 }
 
-const formOf = ({ form }: Pick<Pressed, 'form'>): Pick<Pressed, 'form'> => (form ? { form } : {});
+const formOf = (form: Pressed['form']): Pick<Pressed, 'form'> => (form ? { form } : {});
 
 async function showForm(interaction: Interaction, pressed: Pressed, extras: ClaimExtras): Promise<void> {
   const found = await interaction.claims.get(interaction.actor, pressed.number);
@@ -72,6 +72,6 @@ async function showForm(interaction: Interaction, pressed: Pressed, extras: Clai
   if (!isStale(pressed.version, claim, pressed.name)) {
     return refuse(interaction, await claimReply(interaction, claim, extras));
   }
-  const kept = { ...extras, ...formOf(pressed) };
+  const kept = { ...extras, ...formOf(pressed.form) };
   refuse(interaction, await refusalReply(interaction, pressed.number, { code: 'changedMeanwhile' }, kept));
 }

@@ -3,7 +3,7 @@ import type { Action } from '../../cards/kit/verbs.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import { type Interaction, typedIn } from '../../dialogs/interaction.ts';
 import { say, showToPresserOnly } from '../../dialogs/say.ts';
-import { claimReply, refusalReply, viewReply } from '../replies/claimReply.ts';
+import { claimReply, commandOf, refusalReply, viewReply } from '../replies/claimReply.ts';
 import type { ChatContext } from '../routes/chatContext.ts';
 import { resumeDraft } from './draftActions.ts';
 
@@ -20,7 +20,7 @@ export async function openClaim(
   if (!form) return void interaction.replies.push(await claimReply(interaction, claim));
   const extras = { form, typed: typedIn(interaction) };
   const view = await interaction.claims.view(interaction.actor, claim);
-  if (!view.may.includes(form)) {
+  if (!view.may.includes(commandOf[form])) {
     interaction.replies.push(await refusalReply(interaction, number, { code: 'changedMeanwhile' }, extras));
     return;
   }

@@ -9,10 +9,13 @@ import { type ClaimExtras, claimReply } from '../replies/claimReply.ts';
 /** How long a link to a proof file works, in minutes. */
 export const linkMinutes = 5;
 
-/** Opens a proof file by a link that is made for this press, shown only to the presser, and valid for minutes. */
+/**
+ * Opens a proof file by a link that is made for this press, shown only to the presser, and valid for minutes. For
+ * the question whether to approve, it is remembered which files a reviewer has opened (D15).
+ */
 export async function openProof(
   interaction: Interaction,
-  { number, proof }: Extract<Action, { verb: 'proof.open' }>,
+  { number, proof, approving }: Extract<Action, { verb: 'proof.open' }>,
 ): Promise<void> {
   const found = await interaction.claims.get(interaction.actor, number);
   const file = found.ok ? found.value.proofs.find(({ id }) => id === proof) : undefined;
@@ -33,9 +36,9 @@ export async function openProof(
     return say(interaction, text);
   }
   const links = [{ name: file.name, url, minutes: linkMinutes }];
-  interaction.replies.push(
-    await claimReply(interaction, found.value, { proofLinks: links, ...formOnCard(interaction) }),
-  );
+  await interaction.claims.openedFiles.remember(interaction.actor, found.value, proof);
+  const form = approving === undefined ? formOnCard(interaction) : question(interaction, approving);
+  interaction.replies.push(await claimReply(interaction, found.value, { proofLinks: links, ...form }));
   showToPresserOnly(interaction);
 }
 
@@ -45,6 +48,13 @@ const linkTo = (interaction: Interaction, file: ProofFile): Promise<string> =>
     contentType: file.contentType,
     expiresAt: interaction.linkExpiresAt(),
   });
+
+/** D15: the question whether to approve stays on the card, without the file that was opened now. */
+const question = (interaction: Interaction, competing: number): ClaimExtras => ({
+  form: 'confirmApprove',
+  competing,
+  typed: typedIn(interaction),
+});
 
 /** A form that is being filled in stays open with what was typed. Its inputs show which form it is. */
 function formOnCard(interaction: Interaction): ClaimExtras {

@@ -16,7 +16,9 @@ import { mayIssue } from '../../services/domain/rules/moves.ts';
 /** What a claim's card shows besides the claim: an event, a form, errors, and what was typed. */
 export type ClaimExtras = Omit<ClaimCardView, keyof ClaimView>;
 
-const commandOf: Readonly<Record<ClaimForm, CommandName>> = {
+/** The command that each form issues. */
+export const commandOf: Readonly<Record<ClaimForm, CommandName>> = {
+  answer: 'resubmit',
   comment: 'comment',
   requestInformation: 'requestInformation',
   reject: 'reject',
@@ -30,7 +32,17 @@ export async function claimReply(
   claim: SubmittedClaim,
   extras: ClaimExtras = {},
 ): Promise<Reply> {
-  return viewReply(interaction, await interaction.claims.view(interaction.actor, claim), extras);
+  const { claims, actor } = interaction;
+  const [view, question] = await Promise.all([
+    claims.view(actor, claim),
+    extras.form === 'confirmApprove' ? approveQuestion(interaction, claim) : {},
+  ]);
+  return viewReply(interaction, view, { ...extras, ...question });
+}
+
+/** D15: what the question whether to approve says beside the claim. */
+async function approveQuestion({ claims, actor }: Interaction, claim: SubmittedClaim): Promise<ClaimExtras> {
+  return { opened: await claims.openedFiles.openedBy(actor, claim) };
 }
 
 /** The card of a claim after a command, made from what the command saved. */

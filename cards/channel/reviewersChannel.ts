@@ -1,4 +1,4 @@
-import { button, rows } from '../kit/buttons.ts';
+import { button, lanes } from '../kit/buttons.ts';
 import type { Card, Reader } from '../kit/card.ts';
 import { renderPage } from '../kit/page.ts';
 import { texts } from '../kit/parts.ts';
@@ -33,13 +33,13 @@ export function channelQuestionCard(question: ChannelQuestion, reader: Reader): 
   const content = renderPage({
     title: t('channel.title'),
     intro: texts(intro),
-    primary: rows([
+    primary: lanes([
       button(move, { verb: 'channel.move', channel }, 'positive'),
       askedIn !== 'newChannel' && button(t('channel.keep'), { verb: 'channel.keep', channel }),
     ]),
     sections: [],
     links: [],
-    rows: [],
+    buttons: [],
   });
   return { content, summary: t('channel.title') };
 }
@@ -58,7 +58,7 @@ export function channelDecidedCard(
     primary: [],
     sections: [],
     links: [],
-    rows: [],
+    buttons: [],
   });
   return { content, summary: title };
 }

@@ -4,6 +4,7 @@ import { fitting } from '../kit/fit.ts';
 import { type Header, type Maybe, maybe } from '../kit/parts.ts';
 import { createTemplate } from '../kit/render.ts';
 import { wordsFor } from '../text/words.ts';
+import { unopenedList } from './approveQuestion.ts';
 import { type ClaimButtons, claimButtons } from './claimButtons.ts';
 import type { CardInput, ClaimCardView } from './claimCardView.ts';
 import { claimDetails, type Details } from './claimDetails.ts';
@@ -56,8 +57,11 @@ function claimData(input: CardInput): ClaimData {
   };
 }
 
-function files({ view: { claim, form, brief }, amounts, reader }: CardInput): Maybe<FileList> {
-  if (brief || form?.startsWith('confirm')) return [];
+function files(input: CardInput): Maybe<FileList> {
+  const { view, amounts, reader } = input;
+  const { claim, form, brief } = view;
+  if (form === 'confirmApprove') return unopenedList(input);
+  if (brief || form === 'confirmReject') return [];
   const { number, proofs } = claim;
   const heading = wordsFor(reader)('claim.files');
   return fileList(proofs, { number, heading, most: amounts.files, nameLength: amounts.nameLength }, reader);

@@ -1,5 +1,5 @@
 import { assertNever } from '../../services/domain/assertNever.ts';
-import { type Button, button, type Row, rows } from '../kit/buttons.ts';
+import { type Button, button, type Lanes, lanes } from '../kit/buttons.ts';
 import { forViewer } from '../kit/forViewer.ts';
 import type { Maybe } from '../kit/parts.ts';
 import { wordsFor } from '../text/words.ts';
@@ -8,15 +8,15 @@ import { compareButtons } from './competingClaims.ts';
 
 /** The card's two rows: what to do now, and where else to go. */
 export interface ClaimButtons {
-  readonly primary: readonly Row[];
+  readonly primary: Maybe<Lanes>;
   /** Absent on a brief card. */
-  readonly foot: Maybe<{ readonly rows: readonly Row[] }>;
+  readonly foot: Maybe<{ readonly buttons: Maybe<Lanes> }>;
 }
 
 /** Buttons from what the reader may do now, and nothing else. */
 export function claimButtons(input: CardInput): ClaimButtons {
-  if (input.view.brief) return { primary: rows([openButton(input)]), foot: [] };
-  return { primary: rows(primaryButtons(input)), foot: [{ rows: rows(secondaryButtons(input)) }] };
+  if (input.view.brief) return { primary: lanes([openButton(input)]), foot: [] };
+  return { primary: lanes(primaryButtons(input)), foot: [{ buttons: lanes(secondaryButtons(input)) }] };
 }
 
 const openButton = ({ view, reader }: CardInput): Button =>
@@ -29,6 +29,8 @@ function primaryButtons(input: CardInput): Buttons {
   const { number } = input.view.claim;
   const cancel = button(t('action.cancel'), { verb: 'claim.open', number });
   switch (input.view.form) {
+    case 'answer':
+      return [...answerButtons(input), cancel];
     case 'comment':
       return [...commentButtons(input), cancel];
     case 'requestInformation':
@@ -62,7 +64,7 @@ function primaryButtons(input: CardInput): Buttons {
               verb: 'review.approve',
               ...target(input),
               confirmed: true,
-              competing: input.view.competing ?? 1,
+              competing: input.view.competing ?? 0,
             },
             'positive',
           ),
@@ -97,15 +99,27 @@ function commentButtons(input: CardInput): Buttons {
 }
 
 function partnerButtons(input: CardInput): Buttons {
+  const { status } = input.view.claim;
+  if (status === 'PartnerActionRequired') return answerButtons(input);
+  const commenting = commentButtons(input);
+  return [...commenting, status === 'Approved' && copyButton(input, commenting.length === 0)];
+}
+
+/** The answer with its button, or the button that opens it; the ways to say, or change, something else. */
+function answerButtons(input: CardInput): Buttons {
   const t = wordsFor(input.reader);
-  if (input.asksFor !== 'answer') {
-    const commenting = commentButtons(input);
-    const copy = input.view.claim.status === 'Approved' && copyButton(input, commenting.length === 0);
-    return [...commenting, copy];
-  }
+  const { number } = input.view.claim;
+  const answers = input.asksFor === 'answer';
+  const commenting = commentButtons(input);
   return [
-    button(t('partner.resubmit'), { verb: 'claim.resubmit', ...target(input) }, 'positive'),
-    may(input, 'comment') && button(t('partner.onlyReply'), { verb: 'claim.comment', ...target(input) }),
+    ...commenting,
+    may(input, 'resubmit') &&
+      (answers
+        ? button(t('partner.resubmit'), { verb: 'claim.resubmit', ...target(input) }, 'positive')
+        : button(t('partner.toAnswer'), { verb: 'claim.open', number, form: 'answer' }, 'positive')),
+    commenting.length === 0 &&
+      may(input, 'comment') &&
+      button(t('partner.onlyReply'), { verb: 'claim.open', number, form: 'comment' }),
     editButton(input),
   ];
 }
@@ -143,17 +157,25 @@ function reviewerButtons(input: CardInput): Buttons {
   ];
 }
 
+const isAnswering = ({ view: { claim, form, viewer } }: CardInput): boolean =>
+  forViewer[viewer].answersRequests &&
+  claim.status === 'PartnerActionRequired' &&
+  (form === undefined || form === 'answer');
+
 function secondaryButtons(input: CardInput): Buttons {
   const { view, reader } = input;
   const t = wordsFor(reader);
   const { number, status } = view.claim;
   const commenting = input.asksFor !== undefined || view.form !== undefined;
+  // These stand beside the answer there.
+  const besideAnswer = isAnswering(input);
   const { copiesIds, list } = forViewer[view.viewer];
   return [
     may(input, 'comment') &&
       !commenting &&
+      !besideAnswer &&
       button(t('action.comment'), { verb: 'claim.open', number, form: 'comment' }),
-    input.asksFor !== 'answer' && editButton(input),
+    !besideAnswer && editButton(input),
     button(t('action.history'), { verb: 'claim.history', number }),
     copiesIds && status === 'Approved' && button(t('action.copyIds'), { verb: 'claim.copyIds', number }),
     status === 'Rejected' && copyButton(input),

@@ -4,12 +4,13 @@ import type { CommandName } from '../../services/domain/command.ts';
 import type { FieldErrors } from '../../services/domain/form/fieldError.ts';
 import type { Notice, Reader } from '../kit/card.ts';
 import type { Amounts } from '../kit/fit.ts';
+import type { OpenedForm } from '../kit/verbs.ts';
 
 /** What has just happened; the card opens with it. */
 export type ClaimEvent = 'submitted' | AnnouncedEventOf<'claim'>;
 
 /** A form that the card has turned into. */
-export type ClaimForm = 'comment' | 'requestInformation' | 'reject' | 'confirmReject' | 'confirmApprove';
+export type ClaimForm = OpenedForm | 'confirmReject' | 'confirmApprove';
 
 /** A link to one file, only for the person who pressed. */
 export interface ProofLink {
@@ -26,6 +27,8 @@ export interface ClaimCardView extends ClaimView {
   readonly form?: ClaimForm;
   /** `confirmApprove`: how many competing claims wait. */
   readonly competing?: number;
+  /** `confirmApprove`: the IDs of the files that this reader has opened (D15). */
+  readonly opened?: readonly string[];
   /** What stands in the inputs of a form: `comment`, `reasons`, `reason`. */
   readonly typed?: Readonly<Record<string, string>>;
   readonly errors?: FieldErrors;

@@ -15,14 +15,18 @@ export interface ClaimForms {
 
 /**
  * What the card asks its reader to write: the answer to a request, if this reader can resubmit (R84); or a comment, on
- * its form, on the alert about the other side's comment (R84), and while it still shows a refused comment.
+ * its form, on the alert about the other side's comment (R84), and while it still shows a refused comment. Once the
+ * partner has said or added something since the request, a button opens the answer, so that a press that follows at
+ * the same place resubmits nothing (D15).
  */
 export function askedText(view: ClaimCardView): CardInput['asksFor'] {
-  const { brief, errors, event, form, may, typed } = view;
-  if (form === undefined && may.includes('resubmit')) return 'answer';
+  const { brief, claim, errors, event, form, may, typed } = view;
+  const refused = errors?.comment !== undefined || (typed?.comment ?? '') !== '';
+  const isAnswered = claim.status === 'PartnerActionRequired' && claim.answered;
+  const opens = form === 'answer' || (form === undefined && (!isAnswered || refused));
+  if (opens && may.includes('resubmit')) return 'answer';
   if (brief || !may.includes('comment')) return undefined;
   const alerted = event === 'partnerComment' || event === 'reviewerComment';
-  const refused = errors?.comment !== undefined || (typed?.comment ?? '') !== '';
   return form === 'comment' || (form === undefined && (alerted || refused)) ? 'comment' : undefined;
 }
 
@@ -37,6 +41,7 @@ export function claimForms(input: CardInput): ClaimForms {
   // The confirmation keeps the inputs: what was typed can still be changed, and going back loses nothing.
   if ((form === 'reject' || form === 'confirmReject') && may(input, 'reject'))
     return { fields: rejectFields(input), hints: [] };
+  if (form === 'confirmApprove' && may(input, 'approve')) return approveForm(input);
   if (input.asksFor === 'answer') return answerForm(input);
   return input.asksFor === 'comment' ? commentForm(input) : { fields: [], hints: [] };
 }
@@ -77,6 +82,13 @@ function commentInput({ view, amounts, reader }: CardInput, label: string, place
   const value = shorten(view.typed?.comment ?? '', amounts.echoLength);
   const error = view.errors?.comment;
   return textField({ id: 'comment', label, placeholder, multiline: true, value }, { error }, reader);
+}
+
+/** D15: what the partner reads with the approval, if anything. */
+function approveForm(input: CardInput): ClaimForms {
+  const t = wordsFor(input.reader);
+  const comment = commentInput(input, t('approve.comment'), t('approve.example'));
+  return { fields: [comment], hints: texts(t('approve.help')) };
 }
 
 /** R80: at least one of the five reasons, and what exactly is needed. */

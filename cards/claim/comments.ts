@@ -111,6 +111,8 @@ export function quotedComment({ view: { claim, event, eventAt } }: CardInput): P
   if (event === 'partnerComment') return lastThat('answer');
   if (event === 'reviewerComment') return lastThat('question');
   if (event === 'resubmitted') return answerOf(comments);
+  // D15: what the reviewer wrote with the approval.
+  if (claim.status === 'Approved') return comments.find(({ at }) => at === claim.approvedAt);
   if (claim.status !== 'PartnerActionRequired') return undefined;
   return comments.find(({ at, text }) => at === claim.request.at && text === claim.request.comment);
 }

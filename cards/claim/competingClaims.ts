@@ -29,10 +29,12 @@ export function competingClaims(input: CardInput): Maybe<CompetingClaims> {
 /** Leads from the claim to each of its contests. */
 export function compareButtons(input: CardInput): Button[] {
   const t = wordsFor(input.reader);
-  return contestsShown(input).map((contest) => {
+  const shown = contestsShown(input);
+  return shown.map((contest) => {
     const { customerTenantId, slot } = contest;
-    const line = lineName({ contest, names: input.view.names }, 30, input.reader);
-    return button(t('contest.compare', { line }), { verb: 'contest.open', customerTenantId, slot });
+    const line = lineName({ contest, names: input.view.names }, 18, input.reader);
+    const title = shown.length === 1 ? t('contest.compare') : t('contest.compareLine', { line });
+    return button(title, { verb: 'contest.open', customerTenantId, slot });
   });
 }
 

@@ -1,10 +1,12 @@
 import { texts } from '../kit/parts.ts';
 import { wordsFor } from '../text/words.ts';
+import { approveOpening } from './approveQuestion.ts';
 import type { CardInput } from './claimCardView.ts';
 import { emptyOpening, type Opening } from './openingParts.ts';
 
 /** The opening of a reviewer's card that has turned into a form; the comment form keeps the claim's own opening. */
-export function formOpening({ view, reader }: CardInput): Opening | undefined {
+export function formOpening(input: CardInput): Opening | undefined {
+  const { view, reader } = input;
   const t = wordsFor(reader);
   switch (view.form) {
     case 'requestInformation':
@@ -18,11 +20,7 @@ export function formOpening({ view, reader }: CardInput): Opening | undefined {
         lead: texts(t('reject.confirmText')),
       };
     case 'confirmApprove':
-      return {
-        ...emptyOpening,
-        headline: texts(t('approve.confirmTitle', { count: view.competing ?? 1 })),
-        lead: texts(t('approve.confirmText', { count: view.competing ?? 1 })),
-      };
+      return approveOpening(input);
     default:
       return undefined;
   }

@@ -56,7 +56,7 @@ function commented(opening: Opening, input: CardInput): Opening {
     ...emptyOpening,
     deadline: opening.deadline,
     headline: texts(t('partner.reviewerComment')),
-    quote: comment ? [said(comment, input.amounts.quoteLength, input)] : [],
+    quote: quoted(input),
     next: claim.status === 'PartnerActionRequired' ? opening.lead : [],
   };
 }
@@ -171,6 +171,7 @@ function approved({ details }: ApprovedClaim, input: CardInput): Opening {
     deadline: clockLine(input),
     headline: texts(t('partner.Approved')),
     lead: texts(t('partner.ApprovedText', { url: links.programmeGuide })),
+    quote: quoted(input),
     next: texts(
       ...subscriptions(details.lines, input),
       names && t('partner.ApprovedAgainAsk', { names }),
@@ -178,6 +179,11 @@ function approved({ details }: ApprovedClaim, input: CardInput): Opening {
     ),
   };
 }
+
+const quoted = (input: CardInput): Opening['quote'] => {
+  const comment = quotedComment(input);
+  return comment ? [said(comment, input.amounts.quoteLength, input)] : [];
+};
 
 /** R87: the reason, the reviewer's words, and what can still be done. */
 function rejected(claim: RejectedClaim, input: CardInput): Opening {

@@ -102,7 +102,11 @@ function statusOpening(input: CardInput): Opening {
       return waiting(claim, input);
     case 'Approved': {
       const done = acted(claim.approvedBy.name, claim.approvedAt);
-      return opening(t('reviewer.Approved'), t('reviewer.ApprovedText', done));
+      const comment = quotedComment(input);
+      return {
+        ...opening(t('reviewer.Approved'), t('reviewer.ApprovedText', done)),
+        quote: comment ? [said(comment, input.amounts.quoteLength, input)] : [],
+      };
     }
     case 'Rejected': {
       const { rejectedAt: at, rejectedBy: by, comment: text } = claim;

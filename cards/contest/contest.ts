@@ -1,9 +1,9 @@
 import type { Contest, ContestView } from '../../services/claims/views.ts';
 import { lineIdOf } from '../../services/domain/line.ts';
-import { button, type Row, rows } from '../kit/buttons.ts';
+import { button, type Lanes, lanes } from '../kit/buttons.ts';
 import type { Card, Reader } from '../kit/card.ts';
 import { type Amounts, fitting } from '../kit/fit.ts';
-import { type Badge, type Header, statusBadge, texts } from '../kit/parts.ts';
+import { type Badge, type Header, type Maybe, statusBadge, texts } from '../kit/parts.ts';
 import { type ListedRow, renderList } from '../list/listedRow.ts';
 import { clientDateTime } from '../text/dates.ts';
 import { joinTexts, nameOf } from '../text/lists.ts';
@@ -34,7 +34,7 @@ function content(view: ContestCardView, amounts: Amounts, reader: Reader) {
     notice: [],
     intro: texts(joined ? joinedText(view, amounts, reader) : openingText(view, amounts, reader)),
     claims: shown.map((claim) => row(claim, amounts, reader)),
-    rows: buttons(view, from + shown.length, reader),
+    buttons: buttons(view, from + shown.length, reader),
   });
 }
 
@@ -88,16 +88,15 @@ function row(claim: Contest['claims'][number], { nameLength }: Amounts, reader: 
   const t = wordsFor(reader);
   const { text, color } = statusBadge(claim.status, reader);
   const when = clientDateTime(claim.submittedAt);
-  const open = { verb: 'claim.open', number: claim.number } as const;
+  const { number } = claim;
   return {
-    openTitle: t('list.openClaim', { number: claim.number }),
-    verb: open.verb,
-    open,
+    openTitle: t('list.openClaim', { number }),
+    open: { verb: 'claim.open', number },
     name: plain(shorten(claim.partnerName, nameLength)),
     about: texts(plain(shorten(claim.claimName, nameLength))),
     status: text,
     color,
-    number: claim.number,
+    number,
     when: claim.holds ? t('contest.holds', { when }) : t('contest.since', { when }),
     whenColor: 'default',
     whenSubtle: true,
@@ -105,13 +104,13 @@ function row(claim: Contest['claims'][number], { nameLength }: Amounts, reader: 
   };
 }
 
-function buttons({ contest, joined }: ContestCardView, next: number, reader: Reader): readonly Row[] {
+function buttons({ contest, joined }: ContestCardView, next: number, reader: Reader): Maybe<Lanes> {
   const t = wordsFor(reader);
   const { customerTenantId, slot, claims } = contest;
   const all = { verb: 'contest.open', customerTenantId, slot } as const;
   const more = !joined && contest.contested && next < claims.length;
   const named = claims.filter(({ number }) => (contest.contested ? number === joined : true));
-  return rows([
+  return lanes([
     ...named
       .slice(0, 3)
       .map(({ number }) => button(t('list.openClaim', { number }), { verb: 'claim.open', number })),

@@ -1,5 +1,5 @@
 import type { DigestView } from '../../services/claims/lists/views.ts';
-import { button, rows } from '../kit/buttons.ts';
+import { button, lanes } from '../kit/buttons.ts';
 import type { Card, Reader } from '../kit/card.ts';
 import { fitting } from '../kit/fit.ts';
 import { texts } from '../kit/parts.ts';
@@ -27,7 +27,7 @@ export function digestCard({ overdue, today, tomorrow, claims, asOf }: DigestVie
       intro: [],
       claims: claims.map((claim) => listedRow(claim, amounts, reader)),
       after: texts(hidden > 0 && t('digest.more', { count: hidden })),
-      rows: rows([button(t('action.queue'), { verb: 'review.queue' })]),
+      buttons: lanes([button(t('action.queue'), { verb: 'review.queue' })]),
     }),
   );
   return { content, summary: t('digest.summary', { counts: counts.join(', ') }) };

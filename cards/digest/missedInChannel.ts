@@ -1,5 +1,5 @@
 import type { MissedInChannelView } from '../../services/claims/lists/views.ts';
-import { button, rows } from '../kit/buttons.ts';
+import { button, lanes } from '../kit/buttons.ts';
 import type { Card, Reader } from '../kit/card.ts';
 import { fitting } from '../kit/fit.ts';
 import { texts } from '../kit/parts.ts';
@@ -31,7 +31,7 @@ export function missedInChannelCard({ claims, others, asOf }: MissedInChannelVie
         others.length > 0 && t('missed.others', { numbers }),
         hidden > 0 && t('missed.more', { count: hidden }),
       ),
-      rows: rows([button(t('action.queue'), { verb: 'review.queue' })]),
+      buttons: lanes([button(t('action.queue'), { verb: 'review.queue' })]),
     }),
   );
   return { content, summary: t('missed.summary', { count }) };

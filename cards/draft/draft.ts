@@ -1,6 +1,6 @@
 import type { Draft } from '../../services/domain/claim.ts';
 import { shownDomain } from '../../services/domain/form/shownAddress.ts';
-import type { Row } from '../kit/buttons.ts';
+import type { Lanes } from '../kit/buttons.ts';
 import type { Notice, Reader } from '../kit/card.ts';
 import { type Fact, type Header, type Maybe, statusBadge, type TextPart } from '../kit/parts.ts';
 import { createTemplate } from '../kit/render.ts';
@@ -14,7 +14,7 @@ interface DraftData {
   readonly facts: readonly Fact[];
   /** Small print. */
   readonly notes: readonly TextPart[];
-  readonly rows: readonly Row[];
+  readonly buttons: Maybe<Lanes>;
 }
 
 /** Cards about a draft, other than the steps of its form, share one template. */

@@ -1,7 +1,7 @@
 import type { FilingStep } from '../../services/domain/answers.ts';
 import type { Draft } from '../../services/domain/claim.ts';
 import type { DeletedDraft } from '../../services/domain/draft.ts';
-import { button, rows } from '../kit/buttons.ts';
+import { button, lanes } from '../kit/buttons.ts';
 import type { Card, Notice, Reader } from '../kit/card.ts';
 import { maybe, texts } from '../kit/parts.ts';
 import { clientDateTime } from '../text/dates.ts';
@@ -35,7 +35,7 @@ export function deleteDraftCard({ draft, step, notice }: DraftDeletion, reader: 
       { title: t('draft.deleteFiles'), value: filesText(proofs, reader) },
     ],
     notes: [],
-    rows: rows([
+    buttons: lanes([
       button(
         t('draft.deleteConfirm'),
         { verb: 'draft.delete', number, version, confirmed: true, ...at },
@@ -73,7 +73,7 @@ export function draftDeletedCard(
     ),
     facts: [],
     notes: [],
-    rows: rows([
+    buttons: lanes([
       mayFile && button(t('action.newClaim'), { verb: 'claim.new' }),
       button(t('action.myClaims'), { verb: 'claim.list' }),
     ]),

@@ -1,7 +1,7 @@
 import type { FilingStep } from '../../services/domain/answers.ts';
 import type { Draft } from '../../services/domain/claim.ts';
 import { ownerOf } from '../../services/domain/rules/draftOwner.ts';
-import { button, rows } from '../kit/buttons.ts';
+import { button, lanes } from '../kit/buttons.ts';
 import type { Card, Reader } from '../kit/card.ts';
 import { maybe, texts } from '../kit/parts.ts';
 import { clientDate, deadline, lastDay } from '../text/dates.ts';
@@ -46,7 +46,7 @@ export function draftNewsCard({ draft, step, own, ask }: DraftNews, reader: Read
     ),
     facts: [],
     notes: texts(!end && t('draft.reminderKept')),
-    rows: rows([
+    buttons: lanes([
       button(t('draft.goOn'), { verb: 'claim.resume', number }, 'positive'),
       button(t('draft.delete'), { verb: 'draft.delete', number, version }),
     ]),

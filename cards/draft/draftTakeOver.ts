@@ -1,6 +1,6 @@
 import type { Draft } from '../../services/domain/claim.ts';
 import { ownerOf } from '../../services/domain/rules/draftOwner.ts';
-import { button, rows } from '../kit/buttons.ts';
+import { button, lanes } from '../kit/buttons.ts';
 import type { Card, Reader } from '../kit/card.ts';
 import { texts } from '../kit/parts.ts';
 import { clientDate } from '../text/dates.ts';
@@ -22,7 +22,7 @@ export function draftTakeOverCard(draft: Draft, reader: Reader): Card {
     intro: texts(t('draft.takeOverText', { name: plain(shorten(name, 100)), when: clientDate(updatedAt) })),
     facts: [],
     notes: [],
-    rows: rows([
+    buttons: lanes([
       button(t('draft.takeOver'), { verb: 'draft.takeOver', number, version }, 'positive'),
       button(t('action.myClaims'), { verb: 'claim.list' }),
       button(t('draft.delete'), { verb: 'draft.delete', number, version }),

@@ -1,5 +1,5 @@
 import type { ListedClaim } from '../../services/claims/lists/views.ts';
-import { button, rows } from '../kit/buttons.ts';
+import { button, lanes } from '../kit/buttons.ts';
 import type { Card, Reader } from '../kit/card.ts';
 import { fitting } from '../kit/fit.ts';
 import { texts } from '../kit/parts.ts';
@@ -19,7 +19,7 @@ export function openDraftsCard(
       notice: [],
       intro: texts(t('drafts.help')),
       claims: drafts.slice(0, amounts.files).map((draft) => listedRow(draft, amounts, reader)),
-      rows: rows([fresh, button(t('action.myClaims'), { verb: 'claim.list' })]),
+      buttons: lanes([fresh, button(t('action.myClaims'), { verb: 'claim.list' })]),
     }),
   );
   return { content, summary: t('drafts.title') };

@@ -9,7 +9,7 @@ import { mpnField } from '../filing/customerStep.ts';
 import { renderForm } from '../filing/filing.ts';
 import { linesStep } from '../filing/linesStep.ts';
 import { emptyContent, type StepContent } from '../filing/stepContent.ts';
-import { type Button, button, rows } from '../kit/buttons.ts';
+import { type Button, button, lanes } from '../kit/buttons.ts';
 import type { Card, Notice, Reader } from '../kit/card.ts';
 import { type Amounts, fitting } from '../kit/fit.ts';
 import { maybe } from '../kit/parts.ts';
@@ -46,7 +46,7 @@ export function editFormCard(view: EditFormView, reader: Reader): Card {
         header: editHeader(view, title, { amounts, reader }),
         notice: maybe(view.notice),
         groups: view.sideButtons ? [{ ...now, heading: t('edit.now', { part: now.heading }) }] : [],
-        rows: rows([
+        buttons: lanes([
           view.may.includes('edit') && saveButton(view, reader),
           button(t('edit.back'), { verb: 'claim.leaveEdit', number, part: view.part }),
         ]),

@@ -4,7 +4,7 @@ import type { CardInput } from '../claim/claimCardView.ts';
 import { claimedLines, contactsFacts, mpnFacts } from '../claim/claimDetails.ts';
 import { renderForm } from '../filing/filing.ts';
 import { emptyContent } from '../filing/stepContent.ts';
-import { button, rows } from '../kit/buttons.ts';
+import { button, lanes } from '../kit/buttons.ts';
 import type { Card, Reader } from '../kit/card.ts';
 import { type Amounts, fitting } from '../kit/fit.ts';
 import { type Group, group } from '../kit/groups.ts';
@@ -27,7 +27,7 @@ export function editMenuCard(view: ClaimView, reader: Reader): Card {
         intro: texts(t('edit.help')),
         groups: editParts.map((part) => changeable(part, { view, amounts, reader })),
         notes: texts(t('edit.proofElsewhere')),
-        rows: rows([button(t('edit.back'), { verb: 'claim.open', number })]),
+        buttons: lanes([button(t('edit.back'), { verb: 'claim.open', number })]),
       }),
     ),
     summary: t('edit.summary', { number, title }),

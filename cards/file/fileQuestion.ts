@@ -1,6 +1,6 @@
 import type { ListedClaim, PageStart } from '../../services/claims/lists/views.ts';
 import type { Claim } from '../../services/domain/claim.ts';
-import { button, rows } from '../kit/buttons.ts';
+import { button, lanes } from '../kit/buttons.ts';
 import type { Card, Reader } from '../kit/card.ts';
 import { type Amounts, fitting } from '../kit/fit.ts';
 import { maybe, texts } from '../kit/parts.ts';
@@ -54,7 +54,7 @@ function questionData(question: FileQuestion, amounts: Amounts, reader: Reader) 
     notice: maybe(notice && { tone: 'warning' as const, text: notice }),
     intro: texts(kept, claims.length === 0 && (isMore ? t('fileQuestion.noMore') : none)),
     claims: claims.map((claim) => addRow(claim, files, { amounts, reader })),
-    rows: rows(questionButtons(question, reader)),
+    buttons: lanes(questionButtons(question, reader)),
   };
 }
 
@@ -63,9 +63,11 @@ function addRow(
   files: FileQuestion['files'],
   { amounts, reader }: { readonly amounts: Amounts; readonly reader: Reader },
 ) {
-  const open: Action = { verb: 'file.add', files: idsOf(files), number: claim.number };
-  const openTitle = wordsFor(reader)('fileQuestion.add', { number: claim.number });
-  return { ...listedRow(claim, amounts, reader), openTitle, verb: open.verb, open };
+  const t = wordsFor(reader);
+  const { number } = claim;
+  const open: Action = { verb: 'file.add', files: idsOf(files), number };
+  const openTitle = t('fileQuestion.add', { number });
+  return { ...listedRow(claim, amounts, reader), openTitle, open, addText: t('fileQuestion.addHere') };
 }
 
 function questionButtons({ files, claims, next, isMore, mayFile }: FileQuestion, reader: Reader) {
@@ -81,7 +83,10 @@ function questionButtons({ files, claims, next, isMore, mayFile }: FileQuestion,
       ),
     next && button(t('action.more'), { verb: 'file.ask', files: ids, after: [...next] }),
     button(t('fileQuestion.again'), { verb: 'file.ask', files: ids }),
-    button(t('fileQuestion.discard', { count: files.length }), { verb: 'file.discard', files: ids }),
+    button(t(files.length === 1 ? 'fileQuestion.discard' : 'fileQuestion.discardAll'), {
+      verb: 'file.discard',
+      files: ids,
+    }),
   ];
 }
 
@@ -104,7 +109,7 @@ export function filesPlacedCard(
     notice: [],
     intro: texts(...lines),
     claims: [],
-    rows: rows([
+    buttons: lanes([
       open && button(t(claim.status === 'Editing' ? 'filesPlaced.goOn' : 'action.openClaim'), open),
       button(t('action.myClaims'), { verb: 'claim.list' }),
     ]),

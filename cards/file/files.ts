@@ -1,7 +1,7 @@
 import type { ProofFile } from '../../services/domain/claim.ts';
-import { button, type Row, rows } from '../kit/buttons.ts';
+import { button, type Lanes, lanes } from '../kit/buttons.ts';
 import type { Reader } from '../kit/card.ts';
-import { type Maybe, maybe, type TextPart, texts } from '../kit/parts.ts';
+import { type Maybe, type TextPart, texts } from '../kit/parts.ts';
 import type { Action } from '../kit/verbs.ts';
 import { clientDate } from '../text/dates.ts';
 import { fileSize } from '../text/lists.ts';
@@ -20,7 +20,7 @@ interface FileRow {
   readonly open: Action;
   readonly name: string;
   readonly about: string;
-  readonly side: readonly Row[];
+  readonly removal: Maybe<Lanes>;
 }
 
 /** What to list, and how much of it. */
@@ -30,6 +30,8 @@ export interface Listing {
   /** At most so many, the newest first. */
   readonly most: number;
   readonly nameLength: number;
+  /** D15: the files are listed on the question whether to approve, which says that so many competing claims wait. */
+  readonly approving?: number;
   /** Makes the action that removes a file; only in a draft. */
   readonly removal?: (proof: string) => Action;
 }
@@ -49,14 +51,20 @@ export function fileList(files: readonly ProofFile[], listing: Listing, reader: 
   ];
 }
 
-function fileRow(file: ProofFile, { number, nameLength, removal }: Listing, reader: Reader): FileRow {
+function fileRow(file: ProofFile, listing: Listing, reader: Reader): FileRow {
+  const { number, nameLength, removal, approving } = listing;
   const t = wordsFor(reader);
   const name = shortFileName(file.name, Math.min(nameLength, 48));
   return {
     openTitle: t('action.openFile', { file: name }),
-    open: { verb: 'proof.open', number, proof: file.id },
+    open: {
+      verb: 'proof.open',
+      number,
+      proof: file.id,
+      ...(approving === undefined ? {} : { approving }),
+    },
     name: plain(name),
     about: t('claim.fileSize', { size: fileSize(file.bytes, reader), when: clientDate(file.addedAt) }),
-    side: maybe(removal).flatMap((remove) => rows([button(t('action.remove'), remove(file.id))])),
+    removal: lanes([removal && button(t('action.remove'), removal(file.id))]),
   };
 }

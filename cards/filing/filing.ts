@@ -1,6 +1,6 @@
 import type { FilingView } from '../../services/claims/views.ts';
 import { filingSteps } from '../../services/domain/answers.ts';
-import { type Button, button, type Row, rows } from '../kit/buttons.ts';
+import { type Button, button, type Lanes, lanes } from '../kit/buttons.ts';
 import type { Card, Notice, Reader } from '../kit/card.ts';
 import { type Amounts, fitting } from '../kit/fit.ts';
 import { type Header, type Maybe, maybe, statusBadge, texts } from '../kit/parts.ts';
@@ -17,7 +17,7 @@ export interface FilingData extends Omit<StepContent, 'primary' | 'sideButtons'>
   readonly progress: Maybe<{ readonly url: string; readonly text: string }>;
   readonly header: Header;
   readonly notice: Maybe<Notice>;
-  readonly rows: readonly Row[];
+  readonly buttons: Maybe<Lanes>;
 }
 
 /** Renders the card of a form. */
@@ -48,7 +48,7 @@ function filingData(
     ...content,
     ...heading(view, amounts, reader),
     notice: stepNotices(view, reader),
-    rows: rows([primary, backButton(view, reader), ...sideButtons, deleteButton(view, reader)]),
+    buttons: lanes([primary, backButton(view, reader), ...sideButtons, deleteButton(view, reader)]),
   };
 }
 

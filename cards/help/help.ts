@@ -1,4 +1,4 @@
-import { button, rows } from '../kit/buttons.ts';
+import { button, lanes } from '../kit/buttons.ts';
 import type { Card, Reader } from '../kit/card.ts';
 import { links } from '../kit/links.ts';
 import { type PageData, renderPage } from '../kit/page.ts';
@@ -25,7 +25,7 @@ export function helpCard({ audience }: { readonly audience: HelpAudience }, read
         ],
       },
     ],
-    rows: rows([
+    buttons: lanes([
       files && button(t('action.newClaim'), { verb: 'claim.new' }),
       button(t(list.title), { verb: list.verb }),
     ]),
@@ -42,7 +42,7 @@ export function helpChoiceCard(near: readonly HelpTopic[], reader: Reader): Card
     primary: [],
     sections: [{ heading: t('help.choice'), lines: [], help: near.map((topic) => helpLink(topic, reader)) }],
     links: [],
-    rows: rows([button(t('help.otherTopics'), { verb: 'help.open' })]),
+    buttons: lanes([button(t('help.otherTopics'), { verb: 'help.open' })]),
   });
   return { content, summary: t('help.choiceTitle') };
 }

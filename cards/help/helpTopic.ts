@@ -1,6 +1,6 @@
 import { claimStatuses } from '../../services/domain/claim.ts';
 import { proofFormats, proofPoints } from '../filing/proofPoints.ts';
-import { button, rows } from '../kit/buttons.ts';
+import { button, lanes } from '../kit/buttons.ts';
 import type { Card, Reader } from '../kit/card.ts';
 import { links } from '../kit/links.ts';
 import { renderPage } from '../kit/page.ts';
@@ -38,7 +38,7 @@ export function helpTopicCard(
       },
     ],
     links: urls.length > 0 ? [{ urls }] : [],
-    rows: rows([
+    buttons: lanes([
       button(t('help.otherTopics'), { verb: 'help.open' }),
       button(t(list.title), { verb: list.verb }),
     ]),

@@ -1,5 +1,5 @@
 import { assertNever } from '../../services/domain/assertNever.ts';
-import { button, rows } from '../kit/buttons.ts';
+import { button, lanes } from '../kit/buttons.ts';
 import type { Card, Reader } from '../kit/card.ts';
 import { renderPage } from '../kit/page.ts';
 import { texts } from '../kit/parts.ts';
@@ -31,7 +31,7 @@ export function welcomeCard(
     primary: welcomeButtons(audience, reader),
     sections: [],
     links: [],
-    rows: [],
+    buttons: [],
   });
   return { content, summary: t('welcome.summary') };
 }
@@ -41,17 +41,17 @@ function welcomeButtons(audience: WelcomeAudience, reader: Reader) {
   const help = button(t('action.help'), { verb: 'help.open' });
   switch (audience) {
     case 'filer':
-      return rows([
+      return lanes([
         button(t('action.newClaim'), { verb: 'claim.new' }, 'positive'),
         button(t('action.myClaims'), { verb: 'claim.list' }),
         help,
       ]);
     case 'partner':
-      return rows([button(t('action.myClaims'), { verb: 'claim.list' }, 'positive'), help]);
+      return lanes([button(t('action.myClaims'), { verb: 'claim.list' }, 'positive'), help]);
     case 'reviewer':
-      return rows([button(t('action.queue'), { verb: 'review.queue' }, 'positive'), help]);
+      return lanes([button(t('action.queue'), { verb: 'review.queue' }, 'positive'), help]);
     case 'channel':
-      return rows([button(t('action.queue'), { verb: 'review.queue' }, 'positive')]);
+      return lanes([button(t('action.queue'), { verb: 'review.queue' }, 'positive')]);
     default:
       return assertNever(audience);
   }

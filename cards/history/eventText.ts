@@ -56,9 +56,10 @@ export function eventText(
       return entry(
         event.from ? t('history.DraftCreatedFrom', { number: event.from }) : t('history.DraftCreated'),
       );
+    case 'ClaimApproved':
+      return entry(t('history.ClaimApproved'), event.comment && plain(event.comment));
     case 'DraftTakenOver':
     case 'ReviewStarted':
-    case 'ClaimApproved':
       return entry(t(`history.${event.kind}`));
     default:
       return assertNever(event);

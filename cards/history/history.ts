@@ -4,11 +4,11 @@ import { assertNever } from '../../services/domain/assertNever.ts';
 import type { Names } from '../../services/domain/catalogue.ts';
 import type { ClaimStatus } from '../../services/domain/claim.ts';
 import type { HistoryEntry } from '../../services/domain/history.ts';
-import { button, type Row, rows } from '../kit/buttons.ts';
+import { button, type Lanes, lanes } from '../kit/buttons.ts';
 import type { AdaptiveCardContent, Card, Reader } from '../kit/card.ts';
 import { bytesOf, cardLimit } from '../kit/fit.ts';
 import { forViewer } from '../kit/forViewer.ts';
-import { type Header, statusBadge, type TextPart, texts } from '../kit/parts.ts';
+import { type Header, type Maybe, statusBadge, type TextPart, texts } from '../kit/parts.ts';
 import { createTemplate } from '../kit/render.ts';
 import { clientDateTime } from '../text/dates.ts';
 import { plain, shorten } from '../text/markdown.ts';
@@ -19,7 +19,7 @@ interface HistoryData {
   readonly header: Header;
   readonly intro: readonly TextPart[];
   readonly entries: readonly EntryData[];
-  readonly rows: readonly Row[];
+  readonly buttons: Maybe<Lanes>;
 }
 
 interface EntryData {
@@ -71,7 +71,7 @@ function historyContent(view: HistoryView, count: number, reader: Reader): Adapt
     entries: shown.map((entry, index) =>
       entryData(entry, { view, before: page.entries[index + 1]?.status ?? page.before, reader }),
     ),
-    rows: rows([
+    buttons: lanes([
       button(t('history.back'), { verb: 'claim.open', number: page.number }),
       page.newerThan !== undefined &&
         button(t('action.newer'), { verb: 'claim.history', number: page.number, newerThan: page.newerThan }),

@@ -1,3 +1,5 @@
+import { decides } from './decides.ts';
+import type { Maybe } from './parts.ts';
 import type { Action } from './verbs.ts';
 
 type Style = 'default' | 'positive' | 'destructive';
@@ -24,21 +26,37 @@ export interface Row {
   readonly buttons: readonly Button[];
 }
 
-/** Pixels that a phone leaves for buttons, and what a button takes beside its letters: longer rows are cut off. */
-const phone = { width: 288, letter: 7.4, frame: 34 };
+/**
+ * The buttons of a card in two lanes (D15): what decides, sends or deletes stands on the right, everything else on the left.
+ * So a second press at one place never decides, however the card's height has changed in between.
+ */
+export interface Lanes {
+  readonly left: readonly Row[];
+  readonly right: readonly Row[];
+}
 
-/** The buttons in as many rows as a phone needs; none when there are no buttons. */
-export function rows(buttons: readonly (Button | undefined | false)[]): readonly Row[] {
+/** Pixels that a phone leaves for the lanes, and what a button takes beside its letters: longer rows are cut off. */
+const phone = { left: 176, right: 104, letter: 6.6, frame: 32 };
+
+/** The buttons in as many rows as a phone needs; nothing when there are no buttons. */
+export function lanes(buttons: readonly (Button | undefined | false)[]): Maybe<Lanes> {
   const present = buttons.filter((item): item is Button => typeof item === 'object');
+  if (present.length === 0) return [];
+  const right = present.filter(({ data }) => decides(data));
+  const left = present.filter((item) => !right.includes(item));
+  return [{ left: rows(left, phone.left), right: rows(right, phone.right) }];
+}
+
+function rows(buttons: readonly Button[], room: number): Row[] {
   const packed: Button[][] = [];
   let free = 0;
-  for (const item of present) {
+  for (const item of buttons) {
     const width = item.title.length * phone.letter + phone.frame;
     const last = packed.at(-1);
     if (last && width <= free) last.push(item);
     else {
       packed.push([item]);
-      free = phone.width;
+      free = room;
     }
     free -= width;
   }

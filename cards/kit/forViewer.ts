@@ -18,6 +18,8 @@ export interface ForViewer {
   readonly commentHelp: 'partner.commentHelp' | 'review.commentHelp';
   /** D7: a comment may be a question with a date to answer by. */
   readonly datesComments: boolean;
+  /** R84: answers the reviewers' requests, so that comment and edit stand beside the answer. */
+  readonly answersRequests: boolean;
   /** The IDs of an approved claim can be copied. */
   readonly copiesIds: boolean;
 }
@@ -32,6 +34,7 @@ export const forViewer: Readonly<Record<PersonKind, ForViewer>> = {
     waitsForReview: true,
     commentHelp: 'partner.commentHelp',
     datesComments: false,
+    answersRequests: true,
     copiesIds: true,
   },
   reviewer: {
@@ -42,6 +45,7 @@ export const forViewer: Readonly<Record<PersonKind, ForViewer>> = {
     waitsForReview: false,
     commentHelp: 'review.commentHelp',
     datesComments: true,
+    answersRequests: false,
     copiesIds: false,
   },
 };

@@ -1,5 +1,5 @@
 import type { HelpLink } from '../help/helpLink.ts';
-import type { Row } from './buttons.ts';
+import type { Lanes } from './buttons.ts';
 import type { Maybe, TextPart } from './parts.ts';
 import { createTemplate } from './render.ts';
 
@@ -7,7 +7,7 @@ import { createTemplate } from './render.ts';
 export interface PageData {
   readonly title: string;
   readonly intro: readonly TextPart[];
-  readonly primary: readonly Row[];
+  readonly primary: Maybe<Lanes>;
   readonly sections: readonly {
     readonly heading: string;
     readonly lines: readonly TextPart[];
@@ -15,7 +15,7 @@ export interface PageData {
     readonly help: readonly HelpLink[];
   }[];
   readonly links: Maybe<{ readonly urls: readonly { readonly title: string; readonly url: string }[] }>;
-  readonly rows: readonly Row[];
+  readonly buttons: Maybe<Lanes>;
 }
 
 /** Fills the template of a page. */

@@ -24,7 +24,10 @@ const files = z
   .max(10);
 
 /** The forms a claim's card can turn into. */
-export const claimForms = ['comment', 'requestInformation', 'reject'] as const;
+export const claimForms = ['answer', 'comment', 'requestInformation', 'reject'] as const;
+
+/** A form that a button opens. */
+export type OpenedForm = (typeof claimForms)[number];
 
 /** Every button's data. `number` is an address, `version` shows whether the card is stale; neither is a right. */
 export const actionSchema = z.discriminatedUnion('verb', [
@@ -73,8 +76,14 @@ export const actionSchema = z.discriminatedUnion('verb', [
     step: step.optional(),
     confirmed: z.boolean().optional(),
   }),
-  z.object({ verb: z.literal('proof.open'), number, proof }),
-  z.object({ verb: z.literal('proof.remove'), ...target, proof }),
+  z.object({
+    verb: z.literal('proof.open'),
+    number,
+    proof,
+    /** From the question whether to approve, with its number of competing claims that wait. */
+    approving: version.optional(),
+  }),
+  z.object({ verb: z.literal('proof.remove'), ...target, proof, confirmed: z.boolean().optional() }),
   z.object({ verb: z.literal('proof.template'), number }),
   z.object({ verb: z.literal('file.add'), files, number }),
   z.object({ verb: z.literal('file.ask'), files, after: pageKey.optional() }),

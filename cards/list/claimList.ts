@@ -1,5 +1,5 @@
 import type { ClaimList } from '../../services/claims/lists/views.ts';
-import { type Button, button, rows } from '../kit/buttons.ts';
+import { type Button, button, lanes } from '../kit/buttons.ts';
 import type { Card, Reader } from '../kit/card.ts';
 import { fitting } from '../kit/fit.ts';
 import { texts } from '../kit/parts.ts';
@@ -32,7 +32,7 @@ export function claimListCard(
       ),
       claims: list.claims.map((claim) => listedRow(claim, amounts, reader)),
       filter: listFilter(list, amounts, reader),
-      rows: rows([
+      buttons: lanes([
         moreButton(list, reader),
         firstButton(list, reader),
         newButton(list, reader),

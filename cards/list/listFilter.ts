@@ -1,7 +1,7 @@
 import type { ClaimFilter, ClaimList } from '../../services/claims/lists/views.ts';
 import { type ClaimStatus, claimStatuses } from '../../services/domain/claim.ts';
 import { oneLine } from '../../services/domain/form/paste/cleanText.ts';
-import { button, type Row, rows } from '../kit/buttons.ts';
+import { button, type Lanes, lanes } from '../kit/buttons.ts';
 import type { Reader } from '../kit/card.ts';
 import { choiceField, type Field, textField } from '../kit/fields.ts';
 import type { Amounts } from '../kit/fit.ts';
@@ -16,7 +16,7 @@ const everyStatus = 'all';
 /** Fields and button that narrow a list (R68). */
 export interface ListFilter {
   readonly fields: readonly Field[];
-  readonly rows: readonly Row[];
+  readonly buttons: Maybe<Lanes>;
 }
 
 type Typed = Readonly<Record<string, string | undefined>>;
@@ -74,7 +74,7 @@ export function listFilter(list: ClaimList, { echoLength }: Amounts, reader: Rea
     button(t('filter.apply'), { verb: 'claim.filter' }),
     isNarrowed && button(t('filter.drop'), { verb: 'claim.list' }),
   ];
-  return [{ fields: [status, customer], rows: rows(buttons) }];
+  return [{ fields: [status, customer], buttons: lanes(buttons) }];
 }
 
 /** What the list is narrowed to, in words. */

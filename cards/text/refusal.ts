@@ -35,7 +35,7 @@ const sentences: {
     }),
   competingBlocks: ({ numbers }, t) => t('refusal.competingBlocks', { numbers }),
   competingHolds: ({ numbers }, t) => t('refusal.competingHolds', { numbers }),
-  competingWaits: (_, t) => t('refusal.competingWaits'),
+  approvalUnconfirmed: (_, t) => t('refusal.approvalUnconfirmed'),
   tooLate: ({ until }, t, reader) => t('refusal.tooLate', { deadline: deadline(until, reader) }),
   fileTooLarge: (data, t) => t('refusal.fileTooLarge', data),
   fileNameDiffers: ({ kind, ending }, t) =>

@@ -25,6 +25,7 @@ import { createNames } from './names.ts';
 import { newClaimNumber } from './newClaimNumber.ts';
 import { readingOlderDocuments } from './olderDocuments.ts';
 import { createPresentReaders } from './presentReaders.ts';
+import { createOpenedFiles } from './proof/openedFiles.ts';
 import { createReadSlot } from './readSlots.ts';
 import { createSubmitDraft } from './submitDraft.ts';
 
@@ -66,6 +67,7 @@ export function createClaims(dependencies: ClaimsDependencies) {
     copyClaim: createCopyClaim({ get, endedSubscriptions, drafts, directory }),
     /** R98: whether this person may begin a claim; if not, whom to ask. */
     mayFile: (actor: Actor) => mayFile(directory, actor),
+    openedFiles: createOpenedFiles(context),
     edits: createEdits({ find, facts, execute }),
     /** R99: who at the partner an alert is for, decided at the moment of sending. */
     presentReaders: createPresentReaders(context),

@@ -29,6 +29,8 @@ export const partnerPartition = (partnerId: string): string => `partner:${partne
 export const numberPartition = (number: string): string => `number:${number}`;
 export const draftId = (number: string): string => `draft:${number}`;
 export const claimId = (number: string): string => `claim:${number}`;
+/** D15: the files of a claim that one reviewer has opened. */
+export const openedFilesId = (number: string, personId: string): string => `opened:${number}:${personId}`;
 export const slotId = (slot: string): string => `slot:${slot}`;
 
 /** The ID of the mark for one command: a hash of the activity that caused it. */

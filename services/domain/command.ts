@@ -44,8 +44,13 @@ export type Command =
       readonly comment: string;
     }
   | { readonly name: 'resubmit'; readonly answer?: string }
-  /** With the number of competing claims that were waiting when the reviewer was asked to confirm. */
-  | { readonly name: 'approve'; readonly confirmed: boolean; readonly competing?: number }
+  /** D15. With the number of competing claims that were waiting when the reviewer was asked to confirm. */
+  | {
+      readonly name: 'approve';
+      readonly confirmed: boolean;
+      readonly competing?: number;
+      readonly comment?: string;
+    }
   | { readonly name: 'reject'; readonly reason: ReviewerRejectionReason; readonly comment: string }
   /** With whether the form showed a date to answer by (D7). */
   | { readonly name: 'comment'; readonly text: string; readonly withDeadline?: boolean }

@@ -63,5 +63,5 @@ export type HistoryEvent =
   | { readonly kind: 'ArbitrationAnnounced' }
   /** R45; the line stays. */
   | { readonly kind: 'SubscriptionEnded'; readonly subscriptionId: string }
-  | { readonly kind: 'ClaimApproved' }
+  | { readonly kind: 'ClaimApproved'; readonly comment?: string }
   | { readonly kind: 'ClaimRejected'; readonly reason: RejectionReason; readonly comment: string };

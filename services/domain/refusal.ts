@@ -37,8 +37,8 @@ export interface RefusalData {
   readonly competingBlocks: { readonly competing: number; readonly numbers: string };
   /** D6: another partner has been approved on a line. */
   readonly competingHolds: { readonly numbers: string };
-  /** D6: a competing claim is in Submitted; the reviewer has to confirm the approval. */
-  readonly competingWaits: { readonly competing: number };
+  /** D15: the reviewer has to confirm the approval. D6: with how many competing claims in Submitted. */
+  readonly approvalUnconfirmed: { readonly competing: number };
   /** The time for it has passed. */
   readonly tooLate: { readonly until: string };
   /** The input has errors; they are shown at their fields. */

@@ -18,7 +18,7 @@ import { claimListCard } from '../../cards/list/claimList.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import { createCalendar } from '../../services/calendar/calendar.ts';
 import type { ListedClaim } from '../../services/claims/lists/views.ts';
-import { buttonTitles, ofType, readable } from './official.ts';
+import { inLanes, ofType, readable } from './official.ts';
 
 const textOf = (view: Parameters<typeof claimCard>[0], who = reader) =>
   readable(claimCard(view, who).content);
@@ -129,7 +129,7 @@ describe('When a deadline is near (R79)', () => {
       /Your answer is due soon\nAnswer by Fri 27 Nov[\s\S]*1 business day left[\s\S]*If the claim is not sent back by then, it is rejected/,
     );
     assert.equal(ofType(card.content, 'Input.Text')[0]?.id, 'comment');
-    assert.equal(buttonTitles(card.content)[0], 'Send answer and resubmit');
+    assert.equal(inLanes(card.content).right[0]?.title, 'Resubmit');
     assert.match(card.summary, /^Answer for C-7F3K-9Q2M by Fri 27 Nov 2026, or it is rejected: /);
   });
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { sampleReader } from '../../cards/gallery/sampleReader.ts';
 import { samples } from '../../cards/gallery/samples.ts';
+import { decides } from '../../cards/kit/decides.ts';
 import { bytesOf, cardLimit } from '../../cards/kit/fit.ts';
 import { onMissingData } from '../../cards/kit/render.ts';
 import { actionSchema } from '../../cards/kit/verbs.ts';
-import { actionData, elementsOf, objections, ofType, readable } from './official.ts';
+import { actionData, type Element, elementsOf, inLanes, objections, ofType, readable } from './official.ts';
 
 describe('Every card of the gallery', () => {
   let restore: () => void;
@@ -49,13 +50,26 @@ describe('Every card of the gallery', () => {
         }
       });
 
-      it('has at most one primary button in view, and it comes first', () => {
+      it('has at most one primary button in view, the first of its lane', () => {
         const positive = ofType(card.content, 'Action.Execute').filter(({ style }) => style === 'positive');
         assert.ok(positive.length <= 1);
-        const [first] = ofType(card.content, 'ActionSet')
-          .flatMap(({ actions }) => actions as { type: string; style?: string; title: string }[])
-          .filter(({ type, title }) => type === 'Action.Execute' && title !== 'Remove');
-        if (positive.length === 1) assert.equal(first?.style, 'positive');
+        const { left, right } = inLanes(card.content);
+        const isButton = ({ title, style }: Element) => style !== undefined && title !== 'Remove …';
+        const first = [left, right].map((lane) => lane.find(isButton)?.style);
+        if (positive.length === 1) assert.ok(first.includes('positive'));
+      });
+
+      it('has what decides, sends or deletes in the right lane, and nothing else there (D15)', () => {
+        const { left, right } = inLanes(card.content);
+        const deciding = ({ data }: Element) => decides(actionSchema.parse(data));
+        assert.deepEqual(
+          right.filter((action) => !deciding(action)).map(({ title }) => title),
+          [],
+        );
+        assert.deepEqual(
+          left.filter(deciding).map(({ title }) => title),
+          [],
+        );
       });
 
       const inputs = [...elementsOf(card.content)].filter(({ type }) => String(type).startsWith('Input.'));

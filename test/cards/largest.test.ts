@@ -373,7 +373,7 @@ describe('With every field at its longest, in characters of four bytes', () => {
     const question = {
       files,
       keptUntil: '2026-11-22T18:30:00.000Z',
-      claims: listed.slice(0, 8).map(({ partnerName: _reviewersOnly, ...claim }) => claim),
+      claims: listed.slice(0, 6).map(({ partnerName: _reviewersOnly, ...claim }) => claim),
       mayFile: true,
       next: ['2026-11-20T18:30:00.000Z', 'C-7F3K-9Q2M'],
       notice: lines.join('\n\n'),

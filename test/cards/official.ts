@@ -16,7 +16,8 @@ export function objections(content: AdaptiveCardContent): string[] {
   return [...parsing, ...validation];
 }
 
-type Element = Readonly<Record<string, unknown>>;
+/** A part of a card. */
+export type Element = Readonly<Record<string, unknown>>;
 
 /** Every object of a card that can be seen or pressed, in reading order. */
 export function* elementsOf(node: unknown): Generator<Element> {
@@ -57,3 +58,21 @@ export function textAfterInput(content: AdaptiveCardContent, id: string): unknow
   }
   return assert.fail(`no input ${id}`);
 }
+
+/** What can be pressed in the right lane (D15), and what everywhere else; Execute alone, since each has the same fallback. */
+export function inLanes(content: AdaptiveCardContent): {
+  readonly right: readonly Element[];
+  readonly left: readonly Element[];
+} {
+  const right = new Set(
+    ofType(content, 'Column')
+      .filter(({ width }) => width === '104px')
+      .flatMap((column) => [...elementsOf(column)].filter(isPressed)),
+  );
+  return {
+    right: [...right],
+    left: [...elementsOf(content)].filter((each) => isPressed(each) && !right.has(each)),
+  };
+}
+
+const isPressed = ({ type }: Element): boolean => type === 'Action.Execute';

@@ -31,7 +31,7 @@ onEachEngine('When the program is killed while a draft is deleted (D13)', functi
     await Promise.all(people().map((person, index) => person.press(pick(forms, index), 'Delete draft')));
     questions = await Promise.all(people().map((person) => person.card()));
     await killedAfter(machine, delaysMs, (index) =>
-      pick(people(), index).press(pick(questions, index), 'Delete this draft'),
+      pick(people(), index).press(pick(questions, index), 'Delete'),
     );
     await endLease(machine);
     await machine.start();
@@ -46,7 +46,7 @@ onEachEngine('When the program is killed while a draft is deleted (D13)', functi
       if (left) deepEqual([left.proofs.length, await machine.hasFile(file)], [1, true]);
       // A card that was answered before the kill offers no deletion any more.
       const now = (await person.cards()).find(({ activityId }) => activityId === asked.activityId);
-      if (now?.buttons.includes('Delete this draft')) await person.press(now, 'Delete this draft');
+      if (now?.buttons.includes('Delete')) await person.press(now, 'Delete');
       equal(await draftOf(machine, number), undefined);
       await person.say(`claim ${number}`);
       match(await person.lastText(), new RegExp(`You deleted draft ${number}`));

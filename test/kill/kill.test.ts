@@ -137,7 +137,7 @@ onEachEngine('When the program is killed and started again', function (engine) {
       await takeLease(machine, 8000);
       // The program looks at the lease again only when half of its time is over.
       await pause(4500);
-      await ana.press(review, 'Submit claim');
+      await ana.press(review, 'Submit');
       await machine.kill();
       equal((await lookInto(machine, (stored) => stored.waitingAlerts(number))).length, 1);
 
@@ -157,7 +157,7 @@ onEachEngine('When the program is killed and started again', function (engine) {
       before(async () => {
         reviews = await Promise.all(people().map((person) => fillTo('review', person)));
         acknowledged = await killedAfter(machine, delaysMs, (index) =>
-          pick(people(), index).press(pick(reviews, index), 'Submit claim'),
+          pick(people(), index).press(pick(reviews, index), 'Submit'),
         );
         const claims = await Promise.all(reviews.map((review) => claimOf(machine, numberOn(review))));
         stored = claims.map((claim) => claim !== undefined);
@@ -171,7 +171,7 @@ onEachEngine('When the program is killed and started again', function (engine) {
           if (acknowledged[index]) ok(stored[index], 'an acknowledged claim was lost');
           const number = numberOn(review);
           // Somebody who is not sure presses again.
-          await person.press(review, 'Submit claim');
+          await person.press(review, 'Submit');
           match((await person.card()).text, /Submitted: now with the reviewers/);
           await reviewersHearOf(number);
         });
@@ -181,7 +181,7 @@ onEachEngine('When the program is killed and started again', function (engine) {
     it('sends the alerts when killed as soon as the last of three presses was answered', async () => {
       const people = [ana, ivan, nils];
       const reviews = await Promise.all(people.map((person) => fillTo('review', person)));
-      await Promise.all(reviews.map((review, index) => pick(people, index).press(review, 'Submit claim')));
+      await Promise.all(reviews.map((review, index) => pick(people, index).press(review, 'Submit')));
       await machine.killAndStart();
       for (const review of reviews) await reviewersHearOf(numberOn(review));
     });
@@ -197,7 +197,7 @@ onEachEngine('When the program is killed and started again', function (engine) {
   it('sends within seconds, once the dead process is not taken to be the sender any more', async () => {
     const review = await fillTo('review');
     const number = numberOn(review);
-    await ana.press(review, 'Submit claim');
+    await ana.press(review, 'Submit');
     await untilAlertsAreSent(machine, number);
     await machine.kill();
     await sendAgain(machine, number);
@@ -217,7 +217,7 @@ onEachEngine('When the program is killed and started again', function (engine) {
         'Ask for more',
       );
       const form = await rita.awaitCard(new RegExp(`${number}[^]*What is missing\\?`), channel);
-      await rita.press(form, 'Ask the partner', {
+      await rita.press(form, 'Send', {
         reasons: 'DatesMissingOrOld',
         comment: 'When was the work done?',
       });
@@ -240,7 +240,7 @@ onEachEngine('When the program is killed and started again', function (engine) {
           const asked = await ana.awaitCard(new RegExp(`${number}[^]*The reviewer needs more from you`));
           match(asked.text, /When was the work done\?/);
           await untilAlertsAreSent(machine, number);
-          await ana.press(asked, 'Send answer and resubmit', { comment: 'In October 2026.' });
+          await ana.press(asked, 'Resubmit', { comment: 'In October 2026.' });
           match(await present(ana, number), /Sent back to the reviewers/);
           await rita.awaitCard(new RegExp(`${number}[^]*answered and resubmitted`), channel);
           deepEqual(await eventsOf(machine, number), [
@@ -267,11 +267,11 @@ onEachEngine('When the program is killed and started again', function (engine) {
       await untilAlertsAreSent(machine, number);
 
       const [older, newer, ...more] = (await ana.cards()).filter(
-        ({ text, buttons }) => text.includes(number) && buttons.includes('Send answer and resubmit'),
+        ({ text, buttons }) => text.includes(number) && buttons.includes('Resubmit'),
       );
       ok(older && newer && more.length === 0, 'the alert stands there twice');
-      await ana.press(older, 'Send answer and resubmit', { comment: 'In October 2026.' });
-      await ana.press(newer, 'Send answer and resubmit', { comment: 'In October 2026.' });
+      await ana.press(older, 'Resubmit', { comment: 'In October 2026.' });
+      await ana.press(newer, 'Resubmit', { comment: 'In October 2026.' });
       deepEqual((await eventsOf(machine, number)).slice(-2), ['InformationRequested', 'ClaimResubmitted']);
     });
   });

@@ -31,9 +31,9 @@ export function answering(stage: Stage, story: Story): void {
     await stage.picture('23-typed-and-attached');
   });
 
-  it('is Submitted again after “Send answer and resubmit” (R65)', async () => {
+  it('is Submitted again after “Resubmit” (R65)', async () => {
     const alert = left(story.card);
-    await alert.press('Send answer and resubmit');
+    await alert.press('Resubmit');
     await alert.says(t('partner.Resubmitted'));
     match(await alert.text(), /Submitted/);
     await stage.picture('24-resubmitted');

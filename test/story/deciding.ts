@@ -15,7 +15,10 @@ export function deciding(stage: Stage, story: Story): void {
     await card.press(t('review.start'));
     await card.says(t('reviewer.UnderReview'));
     const toast = stage.ana.toast.filter({ hasText: /is approved/ });
-    await Promise.all([toast.waitFor(), card.press(t('review.approve'))]);
+    await card.press(t('review.approve'));
+    await card.says(t('approve.title'));
+    await stage.picture('26-whether-to-approve');
+    await Promise.all([toast.waitFor(), card.press(t('approve.confirm'))]);
     await card.says(t('reviewer.Approved'));
     equal(await isInSight(card.card), true, 'the page stays at the card that was pressed');
     await card.says('Approved');

@@ -69,6 +69,8 @@ onEachEngine('When people act in their usual ways', function (engine) {
     await old.says('Please look at page 4 first.');
     await stage.picture('53-an-old-card');
     await old.press('Approve');
+    await old.says(t('approve.title'));
+    await old.press(t('approve.confirm'));
     await old.says(t('reviewer.Approved'));
   });
 
@@ -101,7 +103,7 @@ onEachEngine('When people act in their usual ways', function (engine) {
     const { nils } = stage;
     const question = await nils.cardIn(await nils.attach(signedPage.name, signedPage.content));
     await question.says(t('fileQuestion.none'));
-    await question.press(t('fileQuestion.discard', { count: 1 }));
+    await question.press(t('fileQuestion.discard'));
     await question.says(/Signed page 3\.pdf was deleted/);
   });
 
@@ -119,7 +121,7 @@ onEachEngine('When people act in their usual ways', function (engine) {
     await rita.say(`claim ${number}`);
     await rita.pressNewest('Start review');
     await rita.pressNewest('Ask for more');
-    await rita.pressNewest('Ask the partner', {
+    await rita.pressNewest('Send', {
       reasons: 'DatesMissingOrOld',
       comment: 'The plan on page 2 has no dates.',
     });

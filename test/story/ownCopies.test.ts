@@ -54,6 +54,8 @@ onEachEngine('When two reviewers come to the same card in their channel', functi
     for (const card of [hers, his]) await card.button(t('review.approve')).waitFor();
     await page.screenshot({ path: artifactPath('story-61-under-review.png'), animations: 'disabled' });
     await his.press(t('review.approve'));
+    await his.says(t('approve.title'));
+    await his.press(t('approve.confirm'));
     for (const card of [hers, his]) await card.says(t('reviewer.Approved'));
   });
 });

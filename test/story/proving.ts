@@ -76,7 +76,7 @@ export function proving(stage: Stage, story: Story): void {
     await stage.picture('12-review-after-a-change');
   });
 
-  it('has one claim and one alert after two quick presses on “Submit claim” (R62, R63)', async () => {
+  it('has one claim and one alert after two quick presses on “Submit” (R62, R63)', async () => {
     const card = left(story.card);
     await card.button(t('review.submit')).dblclick();
     await card.says(t('partner.Submitted'));

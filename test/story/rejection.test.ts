@@ -21,7 +21,7 @@ onEachEngine('The story of a claim that is rejected', function (engine) {
     });
     await rita.say(`claim ${approved}`);
     await rita.pressNewest('Start review');
-    await rita.pressNewest('Approve');
+    await rita.approves();
     story.number = await submitByChat(ana, { mpnId: '4512087' });
   });
 
@@ -58,7 +58,7 @@ onEachEngine('The story of a claim that is rejected', function (engine) {
     match(text, new RegExp(words));
     match(text, /Rita Svensson/);
     match(text, /comment until .*24:00/i);
-    match(text, /New claim from this one/);
+    match(text, /Copy to a new claim/);
     match(text, new RegExp(left(story.number)));
     await stage.picture('32-rejected');
     story.card = alert;

@@ -54,7 +54,7 @@ onEachEngine('When two partners claim the same workload of one customer', functi
     const card = await stage.rita.asks(`claim ${anas}`);
     await card.press('Start review');
     await card.press('Approve');
-    await card.says(t('approve.confirmTitle', { count: 1 }));
+    await card.says(/A competing claim is waiting/);
     await stage.picture('41-a-rival-waits');
     await card.press(t('approve.confirm'));
     await card.says(t('reviewer.Approved'));

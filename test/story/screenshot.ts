@@ -39,7 +39,7 @@ async function play(address: string): Promise<void> {
   await rita.say(`claim ${number}`);
   await rita.pressNewest('Start review');
   await rita.pressNewest('Ask for more');
-  await rita.pressNewest('Ask the partner', {
+  await rita.pressNewest('Send', {
     reasons: 'CustomerAcknowledgmentMissing,DatesMissingOrOld',
     comment: 'Page 3 lacks the customer’s signature, and the project plan has no dates.',
   });

@@ -32,7 +32,7 @@ onEachEngine('The story of a claim whose partner stays silent', function (engine
   }
   const programTime = () => textOf(shown('program-time'));
   /** The cards in Ana's chat on which an answer can be typed: the question, and each reminder of it. */
-  const asking = () => stage.ana.chat.getByTestId('message').filter({ hasText: 'Send answer and resubmit' });
+  const asking = () => stage.ana.chat.getByTestId('message').filter({ hasText: 'Resubmit' });
 
   it('shows what time it is for the program, in the centre’s zone, and that it is the real time (R78)', async () => {
     match(await programTime(), /^\w{3} \d{1,2} \w{3,4} \d{4}, \d\d:\d\d Pacific$/);

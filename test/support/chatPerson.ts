@@ -140,6 +140,12 @@ export function chatPerson(address: string, id: string, client: Client = 'Action
       return await press(offering ?? (await card()), title, typed);
     },
 
+    /** Presses *Approve*, and once more on the question (D15). */
+    async approves(typed: Record<string, string> = {}): Promise<unknown> {
+      await this.pressNewest('Approve');
+      return await this.pressNewest('Approve', typed);
+    },
+
     /** Waits until the newest card reads so; alerts arrive by themselves. */
     async awaitCard(pattern: RegExp, chat?: string): Promise<SeenCard> {
       const until = Date.now() + patienceMs;

@@ -116,7 +116,7 @@ export const commands: { readonly [N in CommandName]: Extract<Command, { name: N
     comment: 'Which workloads?',
   },
   resubmit: { name: 'resubmit', answer: 'All of them.' },
-  approve: { name: 'approve', confirmed: false },
+  approve: { name: 'approve', confirmed: true },
   reject: { name: 'reject', reason: 'InsufficientProof', comment: 'Nothing is signed.' },
   comment: { name: 'comment', text: 'Hello' },
   addProof: { name: 'addProof', proof: aProof({ id: 'file-2' }) },

@@ -50,7 +50,7 @@ export async function submitByChat(person: ChatPerson, filed: Filed): Promise<st
   await person.attach(filed.file ?? 'Statement of work.pdf', aPdf('Statement of work for Contoso'));
   await person.pressNewest('Next');
   await person.pressNewest('Next', { comment: filed.comment ?? '' });
-  await person.pressNewest('Submit claim');
+  await person.pressNewest('Submit');
   return drafted;
 }
 

@@ -43,7 +43,7 @@ export async function fillInTo(person: ChatPerson, step: FilingStep, typed: Type
 /** Files a claim and gives its number. */
 export async function fileClaim(person: ChatPerson, typed: Typed = {}): Promise<string> {
   const review = await fillInTo(person, 'review', typed);
-  await person.press(review, 'Submit claim');
+  await person.press(review, 'Submit');
   return numberOn(review);
 }
 

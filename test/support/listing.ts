@@ -16,7 +16,7 @@ export const minute = 60_000;
 export const day = 24 * 60 * minute;
 /** A reviewer's commands, and the first of all. */
 export const asked = { name: 'requestInformation', reasons: ['ProductsMissing'], comment: 'Which?' } as const;
-export const approved = { name: 'approve', confirmed: false } as const;
+export const approved = { name: 'approve', confirmed: true } as const;
 const started = { name: 'startReview' } as const;
 
 /** The demo with something else for each of 25 claims: a company claims the same only once (D5). */

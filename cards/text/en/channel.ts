@@ -8,9 +8,9 @@ export const channel = {
     'You added CPOR Claims to {name}. For over an hour, nothing could be posted in the present channel. Claims, answers and comments of partners can be posted in the new one instead.',
   'channel.inNew':
     'No channel has been chosen yet in which claims, answers and comments of partners are posted for reviewers. Everybody in this channel would read them.',
-  'channel.postThere': 'Post them there',
-  'channel.postHere': 'Post them here',
-  'channel.keep': 'Keep this channel',
+  'channel.postThere': 'Move',
+  'channel.postHere': 'Post here',
+  'channel.keep': 'Keep',
   'channel.movedTitle': 'Claims are posted elsewhere now',
   'channel.moved': '{by} decided to post claims in {name}. The buttons of the cards here no longer work.',
   'channel.keptTitle': 'Claims stay in this channel',

@@ -39,7 +39,8 @@ export const claim = {
   'partner.answer': 'Your answer',
   'partner.answerOptional': 'Your answer (optional)',
   'partner.answerExample': 'What you changed or added',
-  'partner.resubmit': 'Send answer and resubmit',
+  'partner.resubmit': 'Resubmit',
+  'partner.toAnswer': 'Resubmit …',
   'partner.onlyReply': 'Only reply',
   'partner.onlyReplyHelp':
     '“Only reply” does not stop the clock. Resubmit by {deadline}, or the claim is rejected.',
@@ -53,14 +54,14 @@ export const claim = {
   'partner.RejectedComment':
     'If you disagree, tell the reviewer with “Comment” by then. History shows every step.',
   'partner.RejectedAgain':
-    '“New claim from this one” starts another with everything filled in; it needs new proof of execution.',
+    '“Copy to a new claim” starts another with everything filled in; it needs new proof of execution.',
   'partner.RejectedAgainAsk':
     'To try again, an Incentives admin can start a new claim from this one: everything is filled in except the proof of execution. Ask {names}.',
   'partner.RejectedForGood': 'The time to write to the reviewer is over, and the rejection stands.',
   'partner.reviewerComment': 'The reviewer commented',
   'partner.subscriptionEnded': 'A subscription of this claim has ended',
   'partner.subscriptionEndedCopy':
-    'The claim keeps its status, but it no longer holds the ended subscription. If the customer has a new one, press “New claim from this one”: everything is filled in except the ended ID and the proof.',
+    'The claim keeps its status, but it no longer holds the ended subscription. If the customer has a new one, press “Copy to a new claim”: everything is filled in except the ended ID and the proof.',
   'partner.subscriptionEndedCopyAsk':
     'The claim keeps its status, but it no longer holds the ended subscription. If the customer has a new subscription, an Incentives admin can start a new claim from this one: everything is filled in except the ended ID and the proof. Ask {names}.',
   'partner.ApprovedAgainAsk':
@@ -72,9 +73,9 @@ export const claim = {
   'partner.subscriptionEndedText':
     'The claim keeps its status, but the ended subscription no longer belongs to it, not even if it becomes active again. To claim it then, or to claim another, check the ID with the customer and file a new claim.',
   'partner.reply': 'Your reply',
-  'partner.sendReply': 'Send reply',
+  'partner.sendReply': 'Send',
   'partner.goOn': 'Your comment',
-  'partner.sendComment': 'Send comment',
+  'partner.sendComment': 'Send',
   'partner.commentHelp': 'The reviewers are notified right away.',
 
   'summary.submitted': 'Claim {number} is submitted: {name}',

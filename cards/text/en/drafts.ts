@@ -25,10 +25,13 @@ export const drafts = {
   'draft.deleteCustomer': 'Customer',
   'draft.deleteFiles': 'Files',
   'draft.deleteNoFiles': 'None',
-  'draft.deleteConfirm': 'Delete this draft',
+  'draft.deleteConfirm': 'Delete',
   'draft.keep': 'Keep it',
   'message.draftChangedMeanwhile':
     'This draft has changed in the meantime, so it was not deleted. Here is how it stands now.',
+  'draft.removeTitle': 'Remove this file?',
+  'draft.removeText': '{file} is removed from {claim} and deleted. This cannot be undone.',
+  'draft.removeConfirm': 'Remove',
   'draft.deleteSummary': 'Delete draft {number}?',
   'draft.deletedTitle': 'Draft deleted',
   'draft.deletedText': {

@@ -7,7 +7,7 @@ export const edit = {
   'edit.mpnId': 'Change the MPN ID',
   'edit.lines': 'Change what you claim',
   'edit.contacts': 'Change the contacts',
-  'edit.save': 'Save changes',
+  'edit.save': 'Save',
   'edit.back': 'Back to the claim',
   'edit.lineEnded': '{line} (subscription has ended)',
   'edit.saved': 'Saved: {what}.',

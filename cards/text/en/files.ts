@@ -12,8 +12,10 @@ export const files = {
     'None of your company’s claims can take a file now. A claim can while it is in “Editing”, “Submitted” or “Partner action required”, and while it is approved and another partner claims the same. An Incentives admin of your company can start a new claim.',
   'fileQuestion.noMore': 'There are no more claims that can take a file now.',
   'fileQuestion.add': 'Add to {number}',
+  'fileQuestion.addHere': 'Add here',
   'fileQuestion.again': 'Refresh the list',
-  'fileQuestion.discard': { one: 'Delete the file', other: 'Delete {count} files' },
+  'fileQuestion.discard': 'Delete file',
+  'fileQuestion.discardAll': 'Delete files',
 
   'filesPlaced.eyebrow': 'Your files',
   'filesPlaced.title': 'No files are waiting',

@@ -98,7 +98,7 @@ export const filing = {
     'Already claimed: {names}. Only one partner can have it. Press “{button}” to send it to arbitration, or to remove it from the claim.',
   'review.decide': 'Decide on arbitration',
   'review.correct': 'Correct: {step}',
-  'review.submit': 'Submit claim',
+  'review.submit': 'Submit',
   'review.attach': 'Attach proof',
   'review.fieldError': '{field}: {error}',
   'review.moreErrors': {

@@ -12,7 +12,7 @@ export const messages = {
   'message.useTheCard':
     'A form is open in this chat: please continue on its card, where everything you typed still is. Type “my claims” to bring a draft here, or “cancel” to stop and keep it.',
   'message.copyDeleted':
-    '{reason} To start another draft from this claim, press “New claim from this one” once more.',
+    '{reason} To start another draft from this claim, press “Copy to a new claim” once more.',
   'message.tooFast':
     'That was a lot at once, so I stopped listening for a moment. Please wait a minute and try again; everything saved is still there.',
   'message.fileAdded': '{file} is added to {number}.',
@@ -34,7 +34,7 @@ export const messages = {
   'message.changeNeedsMore': 'Your change affects this step too. Fill in what is marked below.',
   'message.cancelled': 'Stopped. Nothing was saved. Type “new claim” to start again.',
   'message.fileAddedAnswerNext':
-    '{file} is added to {number}. What you typed on its card above is still there: press “Send answer and resubmit” on that card.',
+    '{file} is added to {number}. What you typed on its card above is still there: press “Resubmit” on that card.',
   'message.proofLink': '{file}: {link}. The link works for {minutes} minutes.',
   'message.cardNotShown': '{summary}. The card with the details cannot be shown in this chat.',
   'message.openLink': 'open the file',

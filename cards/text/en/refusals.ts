@@ -39,8 +39,7 @@ export const refusals = {
     'Only one partner can be approved for a product or workload, and a decision on {numbers} is open too. Reject one of them first.',
   'refusal.competingHolds':
     'Another partner has been approved for the same product or workload ({numbers}), and only one can hold it. This claim cannot be approved while that one stands.',
-  'refusal.competingWaits':
-    'Another partner’s claim on the same product or workload is waiting in “Submitted”. Confirm if you want to approve this one now.',
+  'refusal.approvalUnconfirmed': 'Nothing is approved yet. Look at what is approved, then confirm.',
   'refusal.tooLate': 'The time for this has passed: it was possible until {deadline}.',
   'refusal.fieldErrors': 'Please correct what is marked below.',
   'refusal.fileTooLarge':

@@ -33,7 +33,7 @@ export const review = {
   'ask.comment': 'What exactly do you need?',
   'ask.example': 'For instance: page 3 lacks the customer’s signature',
   'ask.help': 'The partner is notified right away and has five business days to answer.',
-  'ask.send': 'Ask the partner',
+  'ask.send': 'Send',
   'reject.title': 'Why is it rejected?',
   'reject.reason': 'Reason',
   'reject.comment': 'Explain it to the partner',
@@ -42,15 +42,30 @@ export const review = {
   'reject.continue': 'Reject …',
   'reject.confirmTitle': 'Reject this claim?',
   'reject.confirmText': 'The partner is notified right away. This cannot be undone.',
-  'reject.confirm': 'Yes, reject',
-  'approve.confirmTitle': {
-    one: 'Approve while a competing claim is waiting?',
-    other: 'Approve while {count} competing claims are waiting?',
-  },
-  'approve.confirmText': {
-    one: 'Another partner’s claim on the same product or workload is “Submitted”, not reviewed yet. If you approve now, this partner holds it, and the other claim competes with it later.',
+  'reject.confirm': 'Reject',
+  'approve.title': 'Approve this claim?',
+  'approve.what': '{partner} is associated with **{customer}** for {lines}.',
+  'approve.moreLines': '{count} more',
+  'approve.competing': {
+    one: '**A competing claim is waiting.** Another partner’s claim on the same product or workload is “Submitted”, not reviewed yet. If you approve now, this partner holds it, and the other claim competes with it later.',
     other:
-      '{count} other claims on the same product or workload are “Submitted”, not reviewed yet. If you approve now, this partner holds it, and the others compete with it later.',
+      '**{count} competing claims are waiting.** They are “Submitted” on the same product or workload, not reviewed yet. If you approve now, this partner holds it, and the others compete with it later.',
   },
-  'approve.confirm': 'Yes, approve',
+  'approve.allOpened': {
+    one: 'You have opened its file.',
+    other: 'You have opened all of its {count} files.',
+  },
+  'approve.noneOpened': {
+    one: '**You have not opened its file.** It is listed below.',
+    other: '**You have opened none of its {count} files.** They are listed below.',
+  },
+  'approve.someOpened': '**You have not opened all of its {count} files.** The others are listed below.',
+  'approve.unopened': {
+    one: 'Not opened by you: {count} file',
+    other: 'Not opened by you: {count} files',
+  },
+  'approve.comment': 'Comment to the partner (optional)',
+  'approve.example': 'For instance: thank you for the clear statement of work',
+  'approve.help': 'The partner is notified right away. This cannot be undone.',
+  'approve.confirm': 'Approve',
 } as const;

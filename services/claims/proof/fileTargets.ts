@@ -12,7 +12,7 @@ export interface FileTargets {
   readonly next?: PageKey;
 }
 
-const pageSize = 8;
+const pageSize = 6;
 /** How many submitted claims are read for one page, at most: most of a company's claims may no longer accept files. */
 const readAtMost = 60;
 const readAtOnce = 20;

@@ -21,8 +21,8 @@ export function readComment(typed: Typed): FormReading<string> {
   return 'value' in checked ? { value: checked.value } : { errors: { comment: checked.error } };
 }
 
-/** An answer sent with a resubmission: optional (D3 decides whether one is needed), at most 2,000 characters. */
-export function readAnswer(typed: Typed): FormReading<string | undefined> {
+/** A comment that may be left out: with an approval (D15), or with a resubmission (D3 decides whether it needs one). */
+export function readOptionalComment(typed: Typed): FormReading<string | undefined> {
   return (typed.comment ?? '').trim() === '' ? { value: undefined } : readComment(typed);
 }
 

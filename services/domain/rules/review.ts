@@ -70,7 +70,7 @@ export function requestInformation(
   );
 }
 
-/** The claim becomes the holder of its slots, unless a competing claim prevents it (D6). */
+/** The claim becomes the holder of its slots, unless a competing claim prevents it (D6); asked once (D15). */
 export function approve(
   state: State,
   claim: UnderReviewClaim,
@@ -79,13 +79,15 @@ export function approve(
 ): Outcome<Decision> {
   const obstacle = obstacleTo(command, state.competing);
   if (obstacle) return obstacle;
+  const { comment } = command;
   return granted(
     decision(
       state,
       claim,
       {
         to: { status: 'Approved', approvedBy: personOf(context.actor), approvedAt: context.at },
-        event: { kind: 'ClaimApproved' },
+        ...(comment ? { set: { comments: withComment(claim.comments, said(comment, context)) } } : {}),
+        event: { kind: 'ClaimApproved', ...(comment ? { comment } : {}) },
         news: 'approved',
         slotAfter: (slot) => hold(slot, claim),
       },
@@ -94,7 +96,10 @@ export function approve(
   );
 }
 
-/** D6: how a competing claim affects an approval: it must be decided first, or the reviewer confirms that it waits. */
+/**
+ * D6: a competing claim may have to be decided first. D15: otherwise the reviewer confirms, once more if competing claims
+ * wait that the question did not count.
+ */
 function obstacleTo(
   { confirmed, competing: seen }: Extract<Command, { name: 'approve' }>,
   competing: readonly SubmittedClaim[],
@@ -104,11 +109,9 @@ function obstacleTo(
   const counting = competing.filter(competingBlocks);
   if (counting.length > 0)
     return refused('competingBlocks', { competing: counting.length, numbers: numbersOf(counting) });
-  const waiting = competing.filter(({ status }) => status === 'Submitted');
-  const unseen = waiting.length > (seen ?? waiting.length);
-  if (waiting.length > 0 && (!confirmed || unseen))
-    return refused('competingWaits', { competing: waiting.length });
-  return undefined;
+  const waiting = competing.filter(({ status }) => status === 'Submitted').length;
+  const isAsked = confirmed && waiting <= (seen ?? waiting);
+  return isAsked ? undefined : refused('approvalUnconfirmed', { competing: waiting });
 }
 
 const numbersOf = (claims: readonly SubmittedClaim[]): string =>

@@ -225,6 +225,7 @@ describe('When a file is attached that cannot be taken', function () {
     for (let times = 0; times < 2; times += 1) {
       await send([announced('signed.pdf', host.pdf('removed'))]);
       equal((await proofsOf(number)).length, 1);
+      await ana.pressNewest('Remove …');
       await ana.pressNewest('Remove');
       equal((await proofsOf(number)).length, 0);
     }

@@ -373,7 +373,7 @@ describe('When a button is pressed that no card of this moment has', function ()
 
     it('of a draft that has become a claim, shows the claim', async () => {
       const review = await fillInTo(ana, 'review', { lines: { lines: 'viva-engage' } });
-      await ana.press(review, 'Submit claim');
+      await ana.press(review, 'Submit');
       await changesNothing(bot, async () => {
         const again = await forge(bot, 'ana', { on: review.activityId, ...dataOn(review, 'Back') });
         match(again.text, /already been submitted/);
@@ -397,7 +397,7 @@ describe('When a button is pressed that no card of this moment has', function ()
   describe('twice', () => {
     it('with the same activity ID, has one effect', async () => {
       const review = await fillInTo(ana, 'review', { lines: { lines: 'entra-id-p1' } });
-      const press = { on: review.activityId, id: 'f:the-same', ...dataOn(review, 'Submit claim') };
+      const press = { on: review.activityId, id: 'f:the-same', ...dataOn(review, 'Submit') };
       const first = await forge(bot, 'ana', press);
       await changesNothing(bot, async () => {
         const second = await forge(bot, 'ana', press);
@@ -409,7 +409,7 @@ describe('When a button is pressed that no card of this moment has', function ()
 
     it('at the same moment, has one effect and both are answered', async () => {
       const review = await fillInTo(ana, 'review', { lines: { lines: 'entra-id-p2' } });
-      const press = { on: review.activityId, ...dataOn(review, 'Submit claim') };
+      const press = { on: review.activityId, ...dataOn(review, 'Submit') };
       const answers = await Promise.all([1, 2, 3].map(() => forge(bot, 'ana', press)));
       for (const { status, text } of answers) {
         equal(status, 200);

@@ -32,7 +32,7 @@ describe('When a partner looks an approved claim up in a payout report (R6)', fu
     const [ana, rita] = [bot.person('ana'), bot.person('rita')];
     await rita.say(`claim ${number}`);
     await rita.pressNewest('Start review');
-    await rita.pressNewest('Approve');
+    await rita.approves();
     equal((await rita.card()).buttons.includes('Copy IDs'), false);
     const approved = await ana.awaitCard(/Your claim is approved/);
     const before = (await ana.messages()).length;

@@ -67,7 +67,7 @@ describe('When a partner edits a submitted claim in chat (R88, R89)', function (
     const form = await ana.card();
     equal(form.activityId, menu.activityId, 'one card that turns');
     equal(form.inputs.lines, lines.join(','));
-    await ana.press(form, 'Save changes', { lines: `${lines[0]},more-70` });
+    await ana.press(form, 'Save', { lines: `${lines[0]},more-70` });
     const claim = await again(ana, form);
     match(claim.text, /Saved: More 70 added and More \d+ removed\./);
     match(claim.text, /proof of execution must name every product or workload/);
@@ -82,12 +82,12 @@ describe('When a partner edits a submitted claim in chat (R88, R89)', function (
   it('takes contacts and the MPN ID, pressed by an admin who cannot submit (R97)', async () => {
     const { number } = await filed();
     const contacts = await openPart(ben, number, /^Change the contacts/);
-    await ben.press(contacts, 'Save changes', { 'customerContact.email': 'Dana Poe <dana@contoso.com>' });
+    await ben.press(contacts, 'Save', { 'customerContact.email': 'Dana Poe <dana@contoso.com>' });
     match((await again(ben, contacts)).text, /Saved: Customer contact, E-mail changed\./);
     doesNotMatch((await again(ben, contacts)).text, /must name every/);
     const mpn = await openPart(ben, number, /^Change the MPN ID/);
     match(mpn.text, /a wrong MPN ID can cost you eligibility/);
-    await ben.press(mpn, 'Save changes', { mpnId: '4523316' });
+    await ben.press(mpn, 'Save', { mpnId: '4523316' });
     const { details } = await stored(number);
     deepEqual([details.mpnId, details.customerContact.email], ['4523316', 'dana@contoso.com']);
     match((await openPart(ben, number, /^Change the MPN ID/)).text, /4523316 is not enrolled/, 'R34');
@@ -97,12 +97,12 @@ describe('When a partner edits a submitted claim in chat (R88, R89)', function (
     const number = await fileClaim(ana, dynamics);
     const form = await openPart(ana, number, theLines);
     const wanted = `dynamics-365-field-service,${sales},dynamics-365-commerce`;
-    await ana.press(form, 'Save changes', { lines: wanted });
+    await ana.press(form, 'Save', { lines: wanted });
     const asked = await again(ana, form);
     match(asked.text, /This product is not on the customer’s tenant/);
     match(asked.text, /The subscription ID is needed here/);
     equal(asked.inputs.lines, wanted);
-    await ana.press(asked, 'Save changes', {
+    await ana.press(asked, 'Save', {
       lines: `dynamics-365-field-service,${sales}`,
       [salesId]: `{${secondSales.toUpperCase()}}`,
     });
@@ -115,9 +115,9 @@ describe('When a partner edits a submitted claim in chat (R88, R89)', function (
     const { number } = await filed();
     const form = await openPart(ana, number, theLines);
     const { version } = await stored(number);
-    await ana.press(form, 'Save changes');
+    await ana.press(form, 'Save');
     match((await again(ana, form)).text, /Nothing was changed, so nothing was saved/);
-    await ana.press(await again(ana, form), 'Save changes', { lines: '' });
+    await ana.press(await again(ana, form), 'Save', { lines: '' });
     match((await again(ana, form)).text, /A claim needs at least one product or workload/);
     equal((await stored(number)).version, version);
   });
@@ -136,13 +136,13 @@ describe('When a partner edits a submitted claim in chat (R88, R89)', function (
   it('shows both versions when a colleague has edited meanwhile, and saves on the second press', async () => {
     const { number, lines } = await filed();
     const [mine, theirs] = [await openPart(ana, number, theLines), await openPart(ben, number, theLines)];
-    await ben.press(theirs, 'Save changes', { lines: `${lines[0]}` });
-    await ana.press(mine, 'Save changes', { lines: `${lines.join(',')},more-71` });
+    await ben.press(theirs, 'Save', { lines: `${lines[0]}` });
+    await ana.press(mine, 'Save', { lines: `${lines.join(',')},more-71` });
     const form = await again(ana, mine);
     match(form.text, /a colleague has edited this claim in the meantime[\s\S]*as it stands now\n- More \d+/);
     equal(form.inputs.lines, `${lines.join(',')},more-71`);
     equal((await stored(number)).details.lines.length, 1);
-    await ana.press(form, 'Save changes');
+    await ana.press(form, 'Save');
     match((await again(ana, mine)).text, /Saved: /);
     equal((await stored(number)).details.lines.length, 3);
   });
@@ -155,7 +155,7 @@ describe('When a partner edits a submitted claim in chat (R88, R89)', function (
     await until(async () => (await bot.stored.waitingAlerts(number)).length === 0, 'its alerts');
     const { version } = await stored(number);
     deepEqual((await again(ana, form)).content, form.content, 'the form stays in sight');
-    await ana.press(form, 'Save changes', { 'customerContact.name': 'Dana Poe' });
+    await ana.press(form, 'Save', { 'customerContact.name': 'Dana Poe' });
     const closed = await again(ana, form);
     match(closed.text, /Not saved\. The claim is now “Under review”/);
     equal(closed.inputs['customerContact.name'], 'Dana Poe');
@@ -172,18 +172,20 @@ describe('When a partner edits a submitted claim in chat (R88, R89)', function (
     await rita.say(`claim ${number}`);
     await rita.pressNewest('Start review');
     await rita.pressNewest('Ask for more');
-    await rita.pressNewest('Ask the partner', { reasons: 'ProductsMissing', comment: 'One is not named.' });
+    await rita.pressNewest('Send', { reasons: 'ProductsMissing', comment: 'One is not named.' });
     const asked = await ana.awaitCard(new RegExp(`${number}[^]*The reviewer needs more from you`));
     // A half-typed answer stays: what is edited stands below.
     await ana.press(asked, 'Edit claim', { comment: 'I took' });
-    ok((await again(ana, asked)).buttons.includes('Send answer and resubmit'));
+    ok((await again(ana, asked)).buttons.includes('Resubmit'));
     const menu = await ana.card();
     ok(menu.activityId !== asked.activityId);
     await ana.press(menu, theLines);
-    await ana.press(await ana.card(), 'Save changes', { lines: `${lines[0]}` });
+    await ana.press(await ana.card(), 'Save', { lines: `${lines[0]}` });
     const saved = await ana.card();
-    match(saved.text, /Saved: More \d+ removed\.[\s\S]*Your answer \(optional\)/);
-    await ana.press(saved, 'Send answer and resubmit', { comment: '' });
+    match(saved.text, /Saved: More \d+ removed\./);
+    await ana.press(saved, 'Resubmit …');
+    match((await ana.card()).text, /Your answer \(optional\)/);
+    await ana.pressNewest('Resubmit', { comment: '' });
     equal((await stored(number)).status, 'Submitted');
     const first = await rita.awaitCard(
       new RegExp(`${number}[^]*edited this claim since it was submitted`),
@@ -197,7 +199,7 @@ describe('When a partner edits a submitted claim in chat (R88, R89)', function (
     const first = await rita.awaitCard(new RegExp(`${number}[^]*New claim from`), bot.channel);
     const count = (await rita.messages(bot.channel)).length;
     const form = await openPart(ana, number, theLines);
-    await ana.press(form, 'Save changes', { lines: `${lines[1]},more-72` });
+    await ana.press(form, 'Save', { lines: `${lines[1]},more-72` });
     await until(async () => (await bot.stored.waitingAlerts(number)).length === 0, 'its alert');
     const present = await again(rita, first, bot.channel);
     match(present.text, /More 72/);
@@ -210,7 +212,7 @@ describe('When a partner edits a submitted claim in chat (R88, R89)', function (
     await fileClaim(nils, { customer: { mpnId: '6104418' }, lines: { lines: 'more-73' } });
     const { number, lines } = await filed();
     const form = await openPart(ana, number, theLines);
-    await ana.press(form, 'Save changes', { lines: `${lines.join(',')},more-73` });
+    await ana.press(form, 'Save', { lines: `${lines.join(',')},more-73` });
     match((await again(ana, form)).text, /arbitration/);
     doesNotMatch((await again(ana, form)).text, /Northwind/);
     await rita.awaitCard(new RegExp(`Competing claims[^]*More 73[^]*${number}`), bot.channel);

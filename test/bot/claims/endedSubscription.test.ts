@@ -35,13 +35,13 @@ describe('When the subscription of an approved claim ends while the bot runs (R4
     const number = await fileClaim(ana, fieldServiceClaim);
     await rita.say(`claim ${number}`);
     await rita.pressNewest('Start review');
-    await rita.pressNewest('Approve');
+    await rita.approves();
     const approved = await ana.awaitCard(/Your claim is approved/);
     doesNotMatch(approved.text, /has ended/);
 
     await files.done('subscriptions', [ended]);
     const told = await ana.awaitCard(/A subscription of this claim has ended/);
-    match(told.text, new RegExp(`${number}[^]*Approved[^]*${id} \\(has ended\\)[^]*New claim from this one`));
+    match(told.text, new RegExp(`${number}[^]*Approved[^]*${id} \\(has ended\\)[^]*Copy to a new claim`));
     await until(async () => (await bot.stored.waitingAlerts(number)).length === 0, 'its alert');
     const newest = (await ana.messages()).at(-1);
     match(newest?.summary ?? '', /^A subscription of C-\S+ has ended/);

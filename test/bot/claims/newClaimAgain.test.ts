@@ -6,7 +6,7 @@ import { importing } from '../../support/importing.ts';
 import { fieldServiceClaim } from '../../support/technicalContact.ts';
 import { forge, neverFailed } from '../badInput/answers.ts';
 
-const button = 'New claim from this one';
+const button = 'Copy to a new claim';
 /** Fabrikam's, in the directory's order. */
 const admins = 'Ana Ruiz or Ivan Petrov';
 const fieldService = {
@@ -43,7 +43,7 @@ describe('When a partner begins a new claim from an old one in chat (D14, R91)',
     await rita.pressNewest('Start review');
     await rita.pressNewest('Reject');
     await rita.pressNewest('Reject …', { reason: 'InsufficientProof', comment: 'Not signed.' });
-    await rita.pressNewest('Yes, reject');
+    await rita.pressNewest('Reject');
     await ana.awaitCard(new RegExp(`${number}[^]*Your claim was rejected`));
     return { number, line };
   }
@@ -56,7 +56,7 @@ describe('When a partner begins a new claim from an old one in chat (D14, R91)',
     await ana.press(card, button);
     const draft = numberOn(await ana.card());
     await ana.pressNewest('Delete draft');
-    await ana.pressNewest('Delete this draft');
+    await ana.pressNewest('Delete');
     await ana.press(await now(), button);
     match((await now()).text, new RegExp(`You deleted draft ${draft}[^]*press “${button}” once more`));
     await ana.press(await now(), button);
@@ -64,7 +64,7 @@ describe('When a partner begins a new claim from an old one in chat (D14, R91)',
     match(next.text, new RegExp(`Attach your proof of execution[^]*Filled in from ${number}`));
     ok(numberOn(next) !== draft);
     await ana.pressNewest('Delete draft');
-    await ana.pressNewest('Delete this draft');
+    await ana.pressNewest('Delete');
   });
 
   it('opens the draft at its proof, says what it is filled in from, and submits it as it stands', async () => {
@@ -80,7 +80,7 @@ describe('When a partner begins a new claim from an old one in chat (D14, R91)',
     const review = await ana.card();
     doesNotMatch(review.text, /Filled in from/);
     match(review.text, new RegExp(`More ${line.slice(5)}`));
-    await ana.press(review, 'Submit claim');
+    await ana.press(review, 'Submit');
     await ana.pressNewest('History');
     match((await ana.card()).text, new RegExp(`Draft created, filled in from ${number}`));
   });
@@ -118,7 +118,7 @@ describe('When a partner begins a new claim from an old one in chat (D14, R91)',
     const form = (await ana.cards()).find(({ activityId }) => activityId === claim.activityId) ?? claim;
     await ana.press(form, button, { comment: 'It is signed on' });
     const after = (await ana.cards()).find(({ activityId }) => activityId === claim.activityId);
-    ok(after?.buttons.includes('Send comment'));
+    ok(after?.buttons.includes('Send'));
     match((await ana.card()).text, /Filled in from/);
   });
 
@@ -127,7 +127,7 @@ describe('When a partner begins a new claim from an old one in chat (D14, R91)',
     const number = await fileClaim(ana, fieldServiceClaim);
     await rita.say(`claim ${number}`);
     await rita.pressNewest('Start review');
-    await rita.pressNewest('Approve');
+    await rita.approves();
     const approved = await ana.awaitCard(new RegExp(`${number}[^]*Your claim is approved`));
     ok(!approved.buttons.includes(button));
     await files.done('subscriptions', [fieldService]);

@@ -33,8 +33,8 @@ for (const client of clients) {
       await rita.say(`claim ${number}`);
       await rita.pressNewest('Start review');
       await rita.pressNewest('Ask for more');
-      await rita.pressNewest('Ask the partner', { reasons: 'DatesMissingOrOld', comment: 'When?' });
-      const request = await ana.awaitCard(/Send answer and resubmit/);
+      await rita.pressNewest('Send', { reasons: 'DatesMissingOrOld', comment: 'When?' });
+      const request = await ana.awaitCard(/Resubmit/);
       time = Date.parse(expired);
       await bot.background.catchUp();
       await ana.awaitCard(/rejected: no answer in time/);
@@ -54,11 +54,8 @@ for (const client of clients) {
         const present = await pressed(request);
         match(present.text, /The claim is now “Rejected”[\s\S]*no answer in time/);
         deepEqual(present.inputs, comment ? { comment } : {});
-        equal(present.buttons.includes('Send answer and resubmit'), false);
-        equal(
-          present.buttons.includes('Send comment') || present.buttons.includes('Send reply'),
-          comment !== '',
-        );
+        equal(present.buttons.includes('Resubmit'), false);
+        equal(present.buttons.includes('Send') || present.buttons.includes('Send'), comment !== '');
         equal((await ana.cards()).length, count, 'no second card');
       });
     }
@@ -68,7 +65,7 @@ for (const client of clients) {
       time = Date.parse(over);
       await bot.background.catchUp();
       await ana.press(request, 'Edit claim', { comment: 'It was in May.' });
-      ok((await pressed(request)).buttons.includes('Send answer and resubmit'));
+      ok((await pressed(request)).buttons.includes('Resubmit'));
       match((await ana.card()).text, /The claim is now “Rejected”/);
       doesNotMatch((await ana.card()).text, /Your (comment|reply)/);
     });

@@ -35,7 +35,7 @@ describe('When another reviewer takes a review over (R98)', function () {
     await ana.say(`claim ${number}`);
     await ana.pressNewest('History');
     match((await ana.card()).text, /Review taken over from Rita Svensson[\s\S]*Raj Mehta/);
-    await rita.pressNewest('Approve');
+    await rita.approves();
     doesNotMatch((await rita.card()).text, /not done|has changed/);
     equal((await bot.stored.claims())[0]?.status, 'Approved');
   });
@@ -60,12 +60,12 @@ describe('When another reviewer takes a review over (R98)', function () {
       await told(number);
       const after = (await rita.cards(chat)).find(({ activityId }) => activityId === form.activityId);
       deepEqual(after?.content, form.content);
-      await rita.press(form, 'Ask the partner', { reasons: 'ProductsMissing', comment: 'Which products?' });
+      await rita.press(form, 'Send', { reasons: 'ProductsMissing', comment: 'Which products?' });
       const shown = (await rita.cards(chat)).find(({ activityId }) => activityId === form.activityId);
       ok(shown);
       match(shown.text, /has changed since[^\n]*Raj Mehta has this review now\.[\s\S]*What is missing/);
       equal(shown.inputs.comment, 'Which products?');
-      await rita.press(shown, 'Ask the partner');
+      await rita.press(shown, 'Send');
       await ana.awaitCard(new RegExp(`${number}[^]*Which products`));
     });
   }
@@ -85,7 +85,7 @@ describe('When another reviewer takes a review over (R98)', function () {
     match(warned.text, /has changed since[^\n]*Raj Mehta has this review now\.[\s\S]*Please choose/);
     equal(warned.inputs.comment, 'The dates are missing.');
     await rita.pressNewest('Reject …', { reason: 'InsufficientProof' });
-    await rita.pressNewest('Yes, reject');
+    await rita.pressNewest('Reject');
     match((await rita.card()).text, /Rejected/);
   });
 
@@ -98,10 +98,10 @@ describe('When another reviewer takes a review over (R98)', function () {
     await rita.pressNewest('Ask for more');
     const form = await rita.card();
     await raj.say(`claim ${number}`);
-    await raj.pressNewest('Approve');
+    await raj.approves();
     await told(number);
     deepEqual((await rita.card()).content, form.content);
-    await rita.press(form, 'Ask the partner', { reasons: 'ProductsMissing', comment: 'Which products?' });
+    await rita.press(form, 'Send', { reasons: 'ProductsMissing', comment: 'Which products?' });
     const refused = await rita.card();
     match(refused.text, /Approved[\s\S]*changed since/);
     equal(refused.inputs.comment, 'Which products?');

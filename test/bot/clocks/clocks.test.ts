@@ -35,8 +35,8 @@ describe('When a deadline comes near (R79)', function () {
     await rita.say(`claim ${number}`);
     await rita.pressNewest('Start review');
     await rita.pressNewest('Ask for more');
-    await rita.pressNewest('Ask the partner', { reasons: 'DatesMissingOrOld', comment: 'When?' });
-    await ana.awaitCard(/Send answer and resubmit/);
+    await rita.pressNewest('Send', { reasons: 'DatesMissingOrOld', comment: 'When?' });
+    await ana.awaitCard(/Resubmit/);
     return number;
   }
   const reminders = async () =>
@@ -83,11 +83,11 @@ describe('When a deadline comes near (R79)', function () {
 
   it('shows what was typed with the refusal when the time to write has passed too (R76, R84)', async () => {
     await askForMore();
-    const form = await ana.awaitCard(/Send answer and resubmit/);
+    const form = await ana.awaitCard(/Resubmit/);
     time = Date.parse('2027-01-05T18:00:00.000Z');
     await bot.background.catchUp();
     const comment = 'The work was done in *May*.';
-    await ana.press(form, 'Send answer and resubmit', { comment });
+    await ana.press(form, 'Resubmit', { comment });
     const refused = (await ana.cards()).find(({ activityId }) => activityId === form.activityId);
     ok(refused);
     match(refused.text, /Rejected[\s\S]*What you typed was not sent:\s+The work was done in \\\*May/);

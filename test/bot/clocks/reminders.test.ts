@@ -22,7 +22,7 @@ describe('When a reminder reaches Teams (R79)', function () {
     await rita.press(await rita.awaitCard(/New claim from/, bot.channel), 'Start review');
     await rita.press(await rita.awaitCard(/Under review/, bot.channel), 'Ask for more');
     const form = await rita.awaitCard(/What is missing\?/, bot.channel);
-    await rita.press(form, 'Ask the partner', { reasons: 'DatesMissingOrOld', comment: 'When was it?' });
+    await rita.press(form, 'Send', { reasons: 'DatesMissingOrOld', comment: 'When was it?' });
     await ana.awaitCard(/The reviewer needs more/);
     asked = await claimNow(number);
   });
@@ -62,12 +62,12 @@ describe('When a reminder reaches Teams (R79)', function () {
     const before = (await alerts()).length;
     await remind(asked.version);
     equal((await alerts()).length, before + 1);
-    await ana.press(await ana.card(), 'Send answer and resubmit', { comment: 'In May.' });
+    await ana.press(await ana.card(), 'Resubmit', { comment: 'In May.' });
     equal((await claimNow(asked.number)).status, 'Submitted');
   });
 
   it('is nothing any more once the partner has answered: nothing is sent, and her card stays', async () => {
-    await ana.press(await ana.card(), 'Send answer and resubmit', { comment: 'In May.' });
+    await ana.press(await ana.card(), 'Resubmit', { comment: 'In May.' });
     const [before, card] = [(await ana.messages()).length, await ana.card()];
     await remind(asked.version);
     equal((await ana.messages()).length, before);

@@ -49,7 +49,7 @@ describe('When two partners claim the same thing (R48, R54)', function () {
     await rita.press(await inChannel(new RegExp(`${number}[^]*Under review`)), 'Reject');
     const form = await inChannel(new RegExp(`${number}[^]*Why is it rejected`));
     await rita.press(form, 'Reject …', { reason: 'InsufficientProof', comment: 'Not signed.' });
-    await rita.press(await inChannel(new RegExp(`${number}[^]*Reject this claim`)), 'Yes, reject');
+    await rita.press(await inChannel(new RegExp(`${number}[^]*Reject this claim`)), 'Reject');
   }
 
   it('says nothing of a contest while one partner claims, however often', async () => {
@@ -84,7 +84,7 @@ describe('When two partners claim the same thing (R48, R54)', function () {
     await rita.press(await inChannel(new RegExp(`${second}[^]*Rita Svensson started the review`)), 'Reject');
     const form = await inChannel(/Why is it rejected/);
     await rita.press(form, 'Reject …', { reason: 'InsufficientProof', comment: 'Not signed.' });
-    await rita.press(await inChannel(/Reject this claim/), 'Yes, reject');
+    await rita.press(await inChannel(/Reject this claim/), 'Reject');
     const over = await inChannel(/Competing claims[\s\S]*Only Fabrikam[\s\S]*still claims it/);
     doesNotMatch(over.text, /Northwind/);
     await quiet();
@@ -116,15 +116,15 @@ describe('When two partners claim the same thing (R48, R54)', function () {
       (await rita.card()).text,
       new RegExp(`Also claimed by other partners[^]*Northwind.*${second}, Submitted`),
     );
-    await rita.pressNewest('Compare: Exchange Online');
+    await rita.pressNewest('Compare claims');
     match((await rita.card()).text, /Competing claims[\s\S]*2 partners claim it/);
     await rita.pressNewest(`Open ${first}`);
     await rita.pressNewest('Start review');
     await rita.pressNewest('Approve');
-    match((await rita.card()).text, /Approve while a competing claim is waiting/);
-    await rita.pressNewest('Yes, approve');
+    match((await rita.card()).text, /Approve this claim\?[\s\S]*A competing claim is waiting/);
+    await rita.pressNewest('Approve');
     const held = await inChannel(/Competing claims[\s\S]*Holds it/);
-    match(held.text, new RegExp(`Fabrikam[^]*Approved[^]*${first}[^]*Holds it[^]*Northwind[^]*${second}`));
+    match(held.text, new RegExp(`Fabrikam[^]*Approved[^]*Holds it[^]*${first}[^]*Northwind[^]*${second}`));
     await rita.say(`claim ${second}`);
     match((await rita.card()).text, new RegExp(`Fabrikam.*${first}, holds it`));
   });
@@ -133,7 +133,7 @@ describe('When two partners claim the same thing (R48, R54)', function () {
     const first = await fileClaim(ana, line);
     await rita.say(`claim ${first}`);
     await rita.pressNewest('Start review');
-    await rita.pressNewest('Approve');
+    await rita.approves();
     const held = await bot.stored.claims();
     equal(held[0]?.status, 'Approved');
     equal(await mayAdd(first), false);
@@ -167,12 +167,12 @@ describe('When two partners claim the same thing (R48, R54)', function () {
     await rita.say(`claim ${first}`);
     await rita.pressNewest('Start review');
     await rita.pressNewest('Ask for more');
-    await rita.pressNewest('Ask the partner', { reasons: 'DatesMissingOrOld', comment: 'When?' });
+    await rita.pressNewest('Send', { reasons: 'DatesMissingOrOld', comment: 'When?' });
     const asked: SeenCard = await ana.awaitCard(/The reviewer needs more/);
     await fileClaim(nils, nilsFiles);
     await quiet();
     deepEqual(await ana.card(), asked);
-    await ana.press(asked, 'Send answer and resubmit', { comment: 'In May.' });
+    await ana.press(asked, 'Resubmit', { comment: 'In May.' });
     match((await ana.card()).text, /arbitration/);
   });
 

@@ -107,7 +107,9 @@ describe('When two partners compete for one workload from beginning to end (R53)
     const asked = await person.awaitCard(/The reviewer needs more/);
     await person.attach(side.proof, aPdf(`Proof ${side.id}`));
     await look();
-    await person.press(asked, 'Send answer and resubmit', { comment: side.answer });
+    await person.press(asked, 'Resubmit …');
+    await look();
+    await person.pressNewest('Resubmit', { comment: side.answer });
     await look();
   }
 
@@ -133,19 +135,21 @@ describe('When two partners compete for one workload from beginning to end (R53)
     await submit(fabrikam);
     await submit(northwind);
     for (const side of [fabrikam, northwind])
-      await review(side, 'Start review', 'Ask for more', ['Ask the partner', asking]);
+      await review(side, 'Start review', 'Ask for more', ['Send', asking]);
     for (const side of [fabrikam, northwind]) {
       const person = personOf(side);
       const asked = await person.awaitCard(/The reviewer needs more/);
       await person.press(asked, 'Only reply', { comment: side.comment });
+      await look();
+      await person.pressNewest('Send');
       await look();
     }
     await answer(fabrikam);
     await answer(northwind);
     // The approval is refused, because the competing claim waits for its review: only the reviewer reads why.
     await review(fabrikam, 'Start review', 'Approve');
-    await review(northwind, 'Start review', 'Reject', ['Reject …', rejecting], 'Yes, reject');
-    await review(fabrikam, 'Approve');
+    await review(northwind, 'Start review', 'Reject', ['Reject …', rejecting], 'Reject');
+    await review(fabrikam, 'Approve', 'Approve');
     await personOf(northwind).awaitCard(/Your claim was rejected/);
     await personOf(fabrikam).awaitCard(/Your claim is approved/);
     await openEverything(fabrikam);

@@ -19,9 +19,9 @@ describe('When somebody is approved for a line after it was chosen (D5)', functi
     });
     await rita.say(`claim ${rival}`);
     await rita.pressNewest('Start review');
-    await rita.pressNewest('Approve');
+    await rita.approves();
 
-    await ana.pressNewest('Submit claim');
+    await ana.pressNewest('Submit');
     const refusedCard = await ana.card();
     match(refusedCard.text, /Already claimed: Exchange Online\. .*“Decide on arbitration”/);
     doesNotMatch(refusedCard.text, /Tick it/);
@@ -32,7 +32,7 @@ describe('When somebody is approved for a line after it was chosen (D5)', functi
       lines: 'exchange-online',
       arbitration: `${contosoTenant}/workload:exchange-online`,
     });
-    await ana.pressNewest('Submit claim');
+    await ana.pressNewest('Submit');
     match((await ana.card()).text, /Submitted/);
   });
 });

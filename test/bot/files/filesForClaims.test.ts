@@ -52,7 +52,7 @@ describe('When a file is sent outside a proof step', function () {
     await rita.say(`claim ${number}`);
     await rita.pressNewest('Start review');
     await rita.pressNewest('Ask for more');
-    await rita.pressNewest('Ask the partner', { reasons: 'DatesMissingOrOld', comment: 'Which dates?' });
+    await rita.pressNewest('Send', { reasons: 'DatesMissingOrOld', comment: 'Which dates?' });
     await ana.awaitCard(new RegExp(`${number}[^]*The reviewer needs more from you`));
     return number;
   }
@@ -87,7 +87,7 @@ describe('When a file is sent outside a proof step', function () {
     await send([aFile()]);
     const { buttons } = await ana.card();
     deepEqual(buttons.slice(0, 2), [add(older), add(newer)]);
-    await ana.pressNewest('Delete the file');
+    await ana.pressNewest('Delete file');
   });
 
   it('says what comes next on a claim that waits for the partner, which is answered then (R60, D3)', async () => {
@@ -95,11 +95,8 @@ describe('When a file is sent outside a proof step', function () {
     const alert = await ana.awaitCard(new RegExp(`${number}[^]*The reviewer needs more from you`));
     await send([aFile('dates.pdf')]);
     await ana.pressNewest(add(number));
-    match(
-      (await ana.card()).text,
-      new RegExp(`dates\\.pdf is added to ${number}\\..*press “Send answer and resubmit”`),
-    );
-    await ana.press(alert, 'Send answer and resubmit');
+    match((await ana.card()).text, new RegExp(`dates\\.pdf is added to ${number}\\..*press “Resubmit”`));
+    await ana.press(alert, 'Resubmit');
     equal((await claimOf(number))?.status, 'Submitted');
   });
 
@@ -129,7 +126,7 @@ describe('When a file is sent outside a proof step', function () {
     const ivan = bot.person('ivan');
     await ivan.say(`claim ${number}`);
     await ivan.pressNewest('Take over and continue');
-    await ivan.pressNewest('Submit claim');
+    await ivan.pressNewest('Submit');
     await send([aFile()]);
     match((await ana.card()).text, /Which claim is this for\?/);
     await ana.pressNewest(add(number));
@@ -146,7 +143,7 @@ describe('When a file is sent outside a proof step', function () {
     await send([aFile()]);
     const card = await ana.card();
     ok(!card.buttons.includes(add(number)), card.buttons.join());
-    await ana.press(card, 'Delete the file');
+    await ana.press(card, 'Delete file');
   });
 
   it('asks again, with the reason, when the claim has moved on meanwhile', async () => {
@@ -175,7 +172,7 @@ describe('When a file is sent outside a proof step', function () {
       (await ana.card()).text,
       /other name\.pdf was not added\. The same file is already attached, as twin\.pdf/,
     );
-    await ana.pressNewest('Delete the file');
+    await ana.pressNewest('Delete file');
 
     for (let index = 0; index < 18; index += 6) {
       await send(Array.from({ length: 6 }, (_, each) => aFile(`${index + each}.pdf`)));
@@ -185,7 +182,7 @@ describe('When a file is sent outside a proof step', function () {
     await send([aFile('one more.pdf')]);
     await ana.pressNewest(add(number));
     match((await ana.card()).text, /one more\.pdf was not added\. A claim can have 20 files at most/);
-    await ana.pressNewest('Delete the file');
+    await ana.pressNewest('Delete file');
   });
 
   it('adds all files of a message with one press, and asks again about the others', async () => {
@@ -202,7 +199,7 @@ describe('When a file is sent outside a proof step', function () {
     match(again.text, /a\.pdf is added[\s\S]*b\.pdf was not added[\s\S]*c\.pdf is added/);
     match(again.text, /b\.pdf is kept until/);
     deepEqual(await namesOn(number), ['statement-of-work.pdf', 'a.pdf', 'c.pdf']);
-    await ana.press(again, 'Delete the file');
+    await ana.press(again, 'Delete file');
     deepEqual(await waitingIds(), []);
   });
 
@@ -212,7 +209,7 @@ describe('When a file is sent outside a proof step', function () {
     const card = await ana.card();
     await Promise.all([ana.press(card, add(one)), ana.press(card, add(one))]);
     await changesNothing(bot, async () => {
-      for (const title of [add(one), add(other), 'Delete the file', 'Refresh the list']) {
+      for (const title of [add(one), add(other), 'Delete file', 'Refresh the list']) {
         await ana.press(card, title);
         match((await ana.card()).text, new RegExp(`signed\\.pdf is already added to ${one}`));
       }
@@ -226,7 +223,7 @@ describe('When a file is sent outside a proof step', function () {
     await send([aFile()]);
     const card = await ana.card();
     const [id = ''] = await waitingIds();
-    await ana.press(card, 'Delete the file');
+    await ana.press(card, 'Delete file');
     match((await ana.card()).text, /signed\.pdf was deleted/);
     equal(onDisk(id), false);
     await changesNothing(bot, async () => {
@@ -297,7 +294,7 @@ describe('When a file is sent outside a proof step', function () {
         }
       });
     }
-    await ana.pressNewest('Delete the file');
+    await ana.pressNewest('Delete file');
   });
 
   it('stays where it is when the chosen claim is not one’s own or none at all', async () => {
@@ -312,7 +309,7 @@ describe('When a file is sent outside a proof step', function () {
         match(answer.text, /This button no longer works/);
       }
     });
-    await ana.pressNewest('Delete the file');
+    await ana.pressNewest('Delete file');
   });
 
   it('says that a file nobody placed for a day is no longer kept', async () => {
@@ -345,7 +342,7 @@ describe('When a file is sent outside a proof step', function () {
       );
     await send([aFile()], { who: 'nils' });
     const first = await nils.card();
-    equal(first.buttons.filter((title) => title.startsWith('Add to')).length, 8);
+    equal(first.buttons.filter((title) => title.startsWith('Add to')).length, 6);
     await nils.press(first, 'More claims');
     const second = await nils.card();
     const offered = [...first.buttons, ...second.buttons].filter((title) => title.startsWith('Add to'));
@@ -404,6 +401,6 @@ describe('When a file is sent outside a proof step', function () {
     const step = await ana.card();
     match(step.text, /Attach your proof of execution[\s\S]*waits\.pdf/);
     await ana.press(step, 'Delete draft');
-    await ana.pressNewest('Delete this draft');
+    await ana.pressNewest('Delete file');
   });
 });

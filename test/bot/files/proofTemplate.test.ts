@@ -210,7 +210,7 @@ describe('When the template of proof is offered (R56)', function () {
   it('is not made any more when the draft has been submitted meanwhile', async () => {
     const offered = await offer();
     await ana.attach('statement-of-work.pdf', '%PDF-1.7 signed');
-    for (const title of ['Next', 'Next', 'Submit claim']) await ana.pressNewest(title);
+    for (const title of ['Next', 'Next', 'Submit']) await ana.pressNewest(title);
     await answer(offered, 'accept');
     await turnedInto(offered, new RegExp(`^Draft ${offered.number} has since been submitted or deleted`));
     deepEqual(oneDrive.sent, []);

@@ -66,7 +66,7 @@ describe('When a partner makes the choices of the form in chat (R26–R36, R44)'
     });
     await rita.say(`claim ${number}`);
     await rita.pressNewest('Start review');
-    await rita.pressNewest('Approve');
+    await rita.approves();
     const approved = await ana.awaitCard(/Your claim is approved/);
     match(approved.text, /Dynamics 365 Field Service: subscription 8ac52edf-933a-4628-bbef-fb224e054158/);
     equal(approved.buttons.includes('Copy IDs'), true);

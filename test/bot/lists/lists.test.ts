@@ -90,7 +90,7 @@ describe('When a partner looks through its claims in Teams (R68)', function () {
     for (let index = 0; index < 38; index += 1) {
       await ana.say(`claim ${number}`);
       await ana.pressNewest('Comment');
-      await ana.pressNewest('Send comment', { comment: `Word ${index}.` });
+      await ana.pressNewest('Send', { comment: `Word ${index}.` });
     }
     await ana.pressNewest('History');
     const newest = await ana.card();

@@ -32,13 +32,13 @@ describe('When alerts go out to Teams', function () {
   async function askForMore(): Promise<void> {
     await rita.press(await inChannel(/Under review/), 'Ask for more');
     const form = await inChannel(/What is missing\?/);
-    await rita.press(form, 'Ask the partner', { reasons: 'DatesMissingOrOld', comment: 'When was it?' });
+    await rita.press(form, 'Send', { reasons: 'DatesMissingOrOld', comment: 'When was it?' });
   }
 
   async function comment(number: string, text: string): Promise<void> {
     await rita.say(`claim ${number}`);
     await rita.pressNewest('Comment');
-    await rita.pressNewest('Send comment', { comment: text });
+    await rita.pressNewest('Send', { comment: text });
   }
 
   /** Whether a call is a new message in Ana's chat. */
@@ -67,7 +67,7 @@ describe('When alerts go out to Teams', function () {
   it('the reviewers’ channel has one thread for each claim (R99)', async () => {
     const first = await underReview();
     await askForMore();
-    await ana.press(await ana.awaitCard(/The reviewer needs more/), 'Send answer and resubmit', {
+    await ana.press(await ana.awaitCard(/The reviewer needs more/), 'Resubmit', {
       comment: 'In May.',
     });
     await sent(first);
@@ -191,7 +191,7 @@ describe('When alerts go out to Teams', function () {
   it('the presser is not alerted of the press (R99)', async () => {
     const number = await underReview();
     await askForMore();
-    await ana.press(await ana.awaitCard(/The reviewer needs more/), 'Send answer and resubmit', {
+    await ana.press(await ana.awaitCard(/The reviewer needs more/), 'Resubmit', {
       comment: 'In May.',
     });
     await sent(number);

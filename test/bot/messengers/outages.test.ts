@@ -34,12 +34,12 @@ describe('When Teams does not take alerts', function () {
   async function askForMore(): Promise<void> {
     await rita.press(await inChannel(/Under review/), 'Ask for more');
     const form = await inChannel(/What is missing\?/);
-    await rita.press(form, 'Ask the partner', { reasons: 'DatesMissingOrOld', comment: 'When was it?' });
+    await rita.press(form, 'Send', { reasons: 'DatesMissingOrOld', comment: 'When was it?' });
   }
   async function comment(number: string, text: string): Promise<void> {
     await rita.say(`claim ${number}`);
     await rita.pressNewest('Comment');
-    await rita.pressNewest('Send comment', { comment: text });
+    await rita.pressNewest('Send', { comment: text });
   }
   const told = (number: string) =>
     until(async () => (await bot.stored.waitingAlerts(number)).length === 0, `the alerts of ${number}`);
@@ -204,7 +204,7 @@ describe('When Teams does not take alerts', function () {
       await inChannel(new RegExp(`${number}[^]*Under review`));
     }
     await rita.say(`claim ${number}`);
-    await rita.pressNewest('Approve');
+    await rita.approves();
     const before = (await ana.messages()).length;
     await answer(undefined);
     await pass(minute);

@@ -92,7 +92,7 @@ describe('When Teams takes a call and does not answer it', function () {
       const form = () => rita.awaitCard(new RegExp(`${number}[\\s\\S]*Under review`), bot.channel);
       await rita.press(await form(), 'Ask for more');
       const asking = await rita.awaitCard(new RegExp(`${number}[\\s\\S]*What is missing`), bot.channel);
-      await rita.press(asking, 'Ask the partner', { reasons: 'DatesMissingOrOld', comment: 'When?' });
+      await rita.press(asking, 'Send', { reasons: 'DatesMissingOrOld', comment: 'When?' });
       const other = await fileClaim(bot.person('nils'), {
         customer: { mpnId: '6104418' },
         lines: { lines: 'more-62' },

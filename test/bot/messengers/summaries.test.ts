@@ -264,7 +264,7 @@ describe('When the bot speaks first in Teams', function () {
     const number = await fileClaim(ana);
     await rita.say(`claim ${number}`);
     await rita.pressNewest('Start review');
-    await rita.pressNewest('Approve');
+    await rita.approves();
     const { person } = doingOf(bot, 'ivan');
     const ivan = { kind: 'person', personId: `${person.tenantId}/${person.objectId}` } as const;
     await createAddressBook(bot.store).miss(ivan, number);

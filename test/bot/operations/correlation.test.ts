@@ -55,7 +55,7 @@ describe('The log lines of one press', function () {
     await rita.pressNewest('Start review');
     await rita.pressNewest('Ask for more');
     bot.wire.fault = ({ path }) => (path.startsWith('/v3/conversations/a:') ? { status: 503 } : undefined);
-    await rita.pressNewest('Ask the partner', {
+    await rita.pressNewest('Send', {
       reasons: 'DatesMissingOrOld',
       comment: 'When was it signed?',
     });

@@ -45,7 +45,7 @@ describe('The log of a claim’s whole story, with everything that can fail on i
     await rita.pressNewest('Start review');
     await rita.pressNewest('Ask for more');
     bot.wire.fault = ({ path }) => (path.startsWith('/v3/conversations/a:') ? { status: 500 } : undefined);
-    await rita.pressNewest('Ask the partner', {
+    await rita.pressNewest('Send', {
       reasons: 'DatesMissingOrOld',
       comment: 'When was it signed? Call +1 555 0100.',
     });

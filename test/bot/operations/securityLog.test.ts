@@ -126,7 +126,7 @@ describe('When access is refused', function () {
         await ana.say('my claims');
         await ana.say(`claim ${number}`);
         await ana.pressNewest('Comment');
-        await ana.pressNewest('Send comment', { comment: 'It is on page 3.' });
+        await ana.pressNewest('Send', { comment: 'It is on page 3.' });
         await bot.person('rita').say('queue');
         await bot.person('rita').say(`claim ${number}`);
       }),

@@ -42,7 +42,7 @@ describe('When somebody is typing on a card', function () {
     assert.match((await again('rita', first, world.channel)).text, /What is missing/);
     await ana.say(`claim ${number}`);
     await ana.pressNewest('Comment');
-    await ana.pressNewest('Send comment', { comment: 'One more thing.' });
+    await ana.pressNewest('Send', { comment: 'One more thing.' });
     await rita.awaitCard(/One more thing[\s\S]*Open the claim/, world.channel);
     assert.match((await again('rita', first, world.channel)).text, /What is missing/);
   });
@@ -52,7 +52,7 @@ describe('When somebody is typing on a card', function () {
     await ana.say(`claim ${await fileClaim(ana)}`);
     await ana.pressNewest('Comment');
     const opened = await ana.card();
-    await ana.press(opened, 'Send comment', { comment: '  ' });
+    await ana.press(opened, 'Send', { comment: '  ' });
     const asked = await again('ana', opened);
     assert.match(asked.text, /Your comment[\s\S]*Please fill this in/);
     assert.deepEqual(asked.buttons, opened.buttons);
@@ -90,8 +90,8 @@ describe('When somebody is typing on a card', function () {
     await rita.press(card, 'Ask for more');
     const form = await again('rita', card);
     await rita.say(`claim ${number}`);
-    await rita.pressNewest('Approve');
-    await rita.press(form, 'Ask the partner', asking);
+    await rita.approves();
+    await rita.press(form, 'Send', asking);
     const shown = await again('rita', card);
     assert.match(shown.text, /Approved[\s\S]*has changed since this card/);
     assert.doesNotMatch(shown.text, /What is missing/);
@@ -103,7 +103,7 @@ describe('When somebody is typing on a card', function () {
     const rita = world.person('rita');
     const { number, card } = await underReview();
     await rita.say(`claim ${number}`);
-    await rita.pressNewest('Approve');
+    await rita.approves();
     for (const button of ['Reject', 'Ask for more']) {
       await rita.press(card, button);
       const shown = await again('rita', card);

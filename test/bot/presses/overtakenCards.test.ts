@@ -21,7 +21,7 @@ describe('When a card is overtaken by a newer one', function () {
     await rita.pressNewest('Start review');
     await ana.awaitCard(/A reviewer is looking at your claim/);
     await rita.pressNewest('Ask for more');
-    await rita.pressNewest('Ask the partner', asking);
+    await rita.pressNewest('Send', asking);
     await ana.awaitCard(/The plan has no dates/);
     await ana.awaitCard(/Continued below/);
     const older = (await ana.cards()).find(({ activityId }) => activityId === submitted.activityId);
@@ -53,7 +53,7 @@ describe('When a card is overtaken by a newer one', function () {
     const ana = world.person('ana');
     const rita = world.person('rita');
     const number = await reviewedUnheard();
-    await rita.pressNewest('Approve');
+    await rita.approves();
     await world.person('ivan').awaitCard(new RegExp(`${number}[\\s\\S]*Approved`));
     await ana.call('people/ana/blocked', { blocked: false });
     await ana.say('help');
@@ -65,7 +65,7 @@ describe('When a card is overtaken by a newer one', function () {
     const rita = world.person('rita');
     const number = await reviewedUnheard();
     await rita.pressNewest('Ask for more');
-    await rita.pressNewest('Ask the partner', { ...asking, comment: `Please, ${number}.` });
+    await rita.pressNewest('Send', { ...asking, comment: `Please, ${number}.` });
     // Ivan is the company's other Incentives admin: he is told instead, so the attempt with Ana is over.
     await world.person('ivan').awaitCard(new RegExp(`Please, ${number}`));
     // A word typed while the bot is blocked is heard, and cannot be answered: nothing is caught up by it.

@@ -206,7 +206,7 @@ describe('When Teams asks for a colleague’s copy of a claim’s card', functio
   it('a reply in the thread reports one moment and has none', async () => {
     await ana.say(`claim ${number}`);
     await ana.pressNewest('Comment');
-    await ana.pressNewest('Send comment', { comment: 'One more thing.' });
+    await ana.pressNewest('Send', { comment: 'One more thing.' });
     const reply = await rita.awaitCard(/One more thing[\s\S]*Open the claim/, bot.channel);
     equal(reply.content.refresh, undefined);
   });

@@ -41,7 +41,7 @@ describe('When a reviewerâ€™s client knows Action.Submit only, in the reviewersâ
     ['a proof fileâ€™s link', /^Open statement/, /The link works for 5 minutes/],
     ['the history', 'History', /Claim submitted|Submitted by|submitted/i],
     ['the queue', 'Review queue', /Review queue/],
-    ['a form', 'Comment', /Send comment/],
+    ['a form', 'Comment', /Your comment[\s\S]*Send/],
   ] as const) {
     it(`${what} is shown in their own chat; the shared card stays, and the thread says where`, async () => {
       const cardsInChannel = (await rita.cards(bot.channel)).length;
@@ -69,11 +69,11 @@ describe('When a reviewerâ€™s client knows Action.Submit only, in the reviewersâ
     await rita.press(await shared(), 'Ask for more');
     const form = await rita.card();
     match(form.text, /What is missing/);
-    await rita.press(form, 'Ask the partner', { comment: 'Which dates?' });
+    await rita.press(form, 'Send', { comment: 'Which dates?' });
     const error = (await rita.cards()).find(({ activityId }) => activityId === form.activityId);
     ok(error);
     equal(error.inputs.comment, 'Which dates?');
-    await rita.press(error, 'Ask the partner', { reasons: 'DatesMissingOrOld' });
+    await rita.press(error, 'Send', { reasons: 'DatesMissingOrOld' });
     match((await ana.awaitCard(/The reviewer needs more/)).text, /Which dates\?/);
     await rita.awaitCard(new RegExp(`${number}[\\s\\S]*Partner action required`), bot.channel);
     match((await shared()).text, /Partner action required/);
@@ -100,7 +100,7 @@ describe('When a reviewerâ€™s client knows Action.Submit only, in the reviewersâ
   it('a reply in the thread leads to the claim in their own chat', async () => {
     await ana.say(`claim ${number}`);
     await ana.pressNewest('Comment');
-    await ana.pressNewest('Send comment', { comment: 'One more thing.' });
+    await ana.pressNewest('Send', { comment: 'One more thing.' });
     const reply = await rita.awaitCard(/One more thing[\s\S]*Open the claim/, bot.channel);
     await rita.press(reply, 'Open the claim');
     match((await rita.card()).text, new RegExp(number));

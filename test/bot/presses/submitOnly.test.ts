@@ -67,7 +67,7 @@ describe('When everybody’s client knows Action.Submit only', function () {
       await inPlace(ana, 'Next');
       const review = await inPlace(ana, 'Next', { comment: 'All is signed.' });
       number = numberOn(review);
-      const submitted = await inPlace(ana, 'Submit claim');
+      const submitted = await inPlace(ana, 'Submit');
       match(submitted.text, /Submitted: now with the reviewers/);
       deepEqual((await eventsOf(number)).slice(0, 1), ['DraftCreated']);
       equal((await eventsOf(number)).filter((event) => event === 'ClaimSubmitted').length, 1);
@@ -77,20 +77,20 @@ describe('When everybody’s client knows Action.Submit only', function () {
       await rita.say(`claim ${number}`);
       match((await inPlace(rita, 'Start review')).text, /Under review/);
       match((await inPlace(rita, 'Ask for more')).text, /What is missing/);
-      const error = await inPlace(rita, 'Ask the partner', { comment: 'Which dates?' });
+      const error = await inPlace(rita, 'Send', { comment: 'Which dates?' });
       match(error.text, /What is missing/);
       equal(error.inputs.comment, 'Which dates?');
-      await inPlace(rita, 'Ask the partner', { reasons: 'DatesMissingOrOld', comment: 'Which dates?' });
+      await inPlace(rita, 'Send', { reasons: 'DatesMissingOrOld', comment: 'Which dates?' });
       match((await ana.awaitCard(/The reviewer needs more/)).text, /Which dates\?/);
     });
 
     it('the partner answers, pressing twice, and it is sent once', async () => {
       const asked = await ana.awaitCard(/The reviewer needs more/);
-      await inPlace(ana, 'Send answer and resubmit');
+      await inPlace(ana, 'Resubmit');
       equal((await eventsOf(number)).includes('ClaimResubmitted'), false);
       const form = await again(ana, asked);
       const answer = { comment: 'From May to July.' };
-      await Promise.all([1, 2].map(() => ana.press(form, 'Send answer and resubmit', answer)));
+      await Promise.all([1, 2].map(() => ana.press(form, 'Resubmit', answer)));
       match((await again(ana, asked)).text, /Sent back to the reviewers/);
       equal((await eventsOf(number)).filter((event) => event === 'ClaimResubmitted').length, 1);
     });
@@ -135,7 +135,7 @@ describe('When everybody’s client knows Action.Submit only', function () {
       const back = await inPlace(rita, 'Back');
       equal(back.inputs.comment, reason.comment);
       await inPlace(rita, 'Reject …');
-      match((await inPlace(rita, 'Yes, reject')).text, /Rejected/);
+      match((await inPlace(rita, 'Reject')).text, /Rejected/);
       match((await ana.awaitCard(/The plan is not signed/)).text, /Rejected/);
     });
 
@@ -143,6 +143,7 @@ describe('When everybody’s client knows Action.Submit only', function () {
       const second = await fileClaim(ana, { lines: { lines: 'onedrive' } });
       await rita.say(`claim ${second}`);
       await inPlace(rita, 'Start review');
+      match((await inPlace(rita, 'Approve')).text, /Approve this claim/);
       match((await inPlace(rita, 'Approve')).text, /Approved/);
       match((await ana.awaitCard(new RegExp(`${second}[\\s\\S]*Approved`))).text, /not mean paid/);
       deepEqual(await eventsOf(second), ['DraftCreated', 'ClaimSubmitted', 'ReviewStarted', 'ClaimApproved']);

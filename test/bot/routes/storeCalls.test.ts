@@ -56,25 +56,28 @@ const presses: readonly Press[] = [
   ['Change the name, from the review', 7, 2, ana('Change: Name')],
   ['Next on the name, back to the review', 9, 3, ana('Next', answered.name)],
   ['my claims, one of them a draft', 7, 0, ({ ana }) => ana.say('my claims')],
-  ['Submit', 11, 6, ana('Submit claim')],
+  ['Submit', 11, 6, ana('Submit')],
   ['my claims', 7, 0, ({ ana }) => ana.say('my claims')],
   ['open a claim', 5, 1, ({ ana, number }) => ana.say(`claim ${number}`)],
   ['Comment', 4, 1, ana('Comment')],
-  ['Send comment', 4, 2, ana('Send comment', { comment: 'Page 3 too.' })],
+  ['Send', 4, 2, ana('Send', { comment: 'Page 3 too.' })],
   ['review queue', 6, 0, ({ rita }) => rita.say('queue')],
   ['open a claim, as a reviewer', 7, 1, ({ rita, number }) => rita.say(`claim ${number}`)],
   ['Start review', 6, 2, rita('Start review')],
   ['Ask for more', 6, 1, rita('Ask for more')],
-  ['Ask the partner', 6, 2, rita('Ask the partner', question)],
+  ['Send', 6, 2, rita('Send', question)],
   ['open the claim that is asked about', 5, 1, ({ ana, number }) => ana.say(`claim ${number}`)],
   ['Edit claim', 4, 1, ana('Edit claim')],
   ['Change what you claim', 7, 1, ana(/^Change what you claim/)],
-  ['Save changes', 8, 2, ana('Save changes', { lines: 'exchange-online' })],
-  ['Send answer and resubmit', 5, 2, ana('Send answer and resubmit', { comment: 'In May.' })],
+  ['Save', 8, 2, ana('Save', { lines: 'exchange-online' })],
+  ['Resubmit …', 4, 1, ana('Resubmit …')],
+  ['Resubmit', 5, 2, ana('Resubmit', { comment: 'In May.' })],
   ['History', 5, 1, ana('History')],
   ['open the answered claim', 6, 1, ({ rita, number }) => rita.say(`claim ${number}`)],
   ['Start review again', 5, 2, rita('Start review')],
-  ['Approve', 5, 2, rita('Approve')],
+  // The rules are asked whether it can be approved, then the claim is shown with the question (D15).
+  ['Approve', 9, 1, rita('Approve')],
+  ['Approve, confirmed', 5, 2, rita('Approve')],
 ];
 
 /** The same for products, whose subscriptions are looked up; what leads there is not counted. */
@@ -86,7 +89,7 @@ const ofProducts: readonly Press[] = [
     3,
     ana('Next', { ...answered.contacts, ...fieldServiceClaim.contacts }),
   ],
-  ['Submit a product', 12, 6, ana('Submit claim')],
+  ['Submit a product', 12, 6, ana('Submit')],
 ];
 const leadsTo: Readonly<Record<string, (people: People) => Promise<unknown>>> = {
   'Next on a product': ({ ana }) => fillInTo(ana, 'lines', fieldServiceClaim),

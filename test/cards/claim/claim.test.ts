@@ -1,7 +1,7 @@
 // Above 200 lines: one card, in every status and for every reader.
 
 import assert from 'node:assert/strict';
-import { claimCard } from '../../../cards/claim/claim.ts';
+import { type ClaimCardView, claimCard } from '../../../cards/claim/claim.ts';
 import { contestCard } from '../../../cards/contest/contest.ts';
 import {
   actionRequired,
@@ -13,7 +13,15 @@ import {
   underReview,
 } from '../../../cards/gallery/sampleClaims.ts';
 import { sampleReader as reader } from '../../../cards/gallery/sampleReader.ts';
-import { actionData, buttonTitles, elementsOf, ofType, readable, textAfterInput } from '../official.ts';
+import {
+  actionData,
+  buttonTitles,
+  elementsOf,
+  inLanes,
+  ofType,
+  readable,
+  textAfterInput,
+} from '../official.ts';
 
 describe('When the partner has the turn (R65, R80, R84)', () => {
   const card = claimCard({ ...asPartner(actionRequired), event: 'actionRequired' }, reader);
@@ -29,9 +37,13 @@ describe('When the partner has the turn (R65, R80, R84)', () => {
     assert.match(card.summary, /Answer by Fri 27 Nov 2026$/);
   });
 
-  it('takes the answer on the card itself, resubmitting first', () => {
+  it('takes the answer on the card itself', () => {
     assert.equal(ofType(card.content, 'Input.Text')[0]?.id, 'comment');
-    assert.deepEqual(buttonTitles(card.content).slice(0, 2), ['Send answer and resubmit', 'Only reply']);
+    assert.deepEqual(
+      inLanes(card.content).right.map(({ title }) => title),
+      ['Resubmit'],
+    );
+    assert.equal(buttonTitles(card.content)[0], 'Only reply');
   });
 
   it('says that “Only reply” leaves the clock running, and until when', () => {
@@ -48,7 +60,7 @@ describe('When the partner has the turn (R65, R80, R84)', () => {
 describe('When the time to answer cannot be used by this reader', () => {
   it('offers what `may` names and nothing else', () => {
     const card = claimCard({ ...asPartner(actionRequired), may: ['comment'] }, reader);
-    assert.ok(!buttonTitles(card.content).includes('Send answer and resubmit'));
+    assert.ok(!buttonTitles(card.content).includes('Resubmit'));
   });
 });
 
@@ -69,8 +81,8 @@ describe('When a subscription of a claim has ended (R45)', () => {
 
   it('leads first of all to a new claim from this one, if the reader can begin one (D14)', () => {
     const card = claimCard({ ...view, mayCopy: true, event: 'subscriptionEnded' }, reader);
-    assert.match(readable(card.content), /keeps its status.*press “New claim from this one”/);
-    assert.equal(buttonTitles(card.content)[0], 'New claim from this one');
+    assert.match(readable(card.content), /keeps its status.*press “Copy to a new claim”/);
+    assert.equal(buttonTitles(card.content)[0], 'Copy to a new claim');
   });
 
   it('leads to the edit where the claim can be edited (R88)', () => {
@@ -224,26 +236,59 @@ describe('What cannot be undone', () => {
   const { content } = claimCard({ ...asReviewer(underReview), form: 'confirmReject', typed }, reader);
 
   it('is confirmed on the card, styled as destructive', () => {
-    const [confirm] = actionData(content) as Record<string, unknown>[];
-    assert.deepEqual(confirm, {
+    const [confirm] = inLanes(content).right;
+    assert.deepEqual(confirm?.data, {
       verb: 'review.reject',
       number: underReview.number,
       version: underReview.version,
       confirmed: true,
     });
-    assert.equal(ofType(content, 'Action.Execute')[0]?.style, 'destructive');
+    assert.equal(confirm?.style, 'destructive');
   });
 
   it('keeps what was chosen and typed in the inputs, for the press and for going back', () => {
     assert.equal(ofType(content, 'Input.ChoiceSet')[0]?.value, typed.reason);
     assert.equal(ofType(content, 'Input.Text')[0]?.value, typed.comment);
   });
+});
 
-  it('asks again before approving over a waiting competing claim (D6)', () => {
-    const card = claimCard({ ...asReviewer(underReview), form: 'confirmApprove' }, reader);
-    const [confirm] = actionData(card.content) as Record<string, unknown>[];
-    assert.equal(confirm?.confirmed, true);
-    assert.match(readable(card.content), /Another partner’s claim/);
+describe('The question whether to approve (D15)', () => {
+  const [first, second] = underReview.proofs;
+  const asked = (extras: Partial<ClaimCardView> = {}) =>
+    claimCard({ ...asReviewer(underReview), form: 'confirmApprove', ...extras }, reader).content;
+
+  it('names partner, customer and lines, and is confirmed once', () => {
+    const text = readable(asked());
+    assert.match(
+      text,
+      /Fabrikam Consulting is associated with \*\*Contoso Ltd\*\* for Exchange Online and Microsoft Teams/,
+    );
+    const confirming = inLanes(asked()).right.map(({ data }) => data as Record<string, unknown>);
+    assert.deepEqual(
+      confirming.map(({ verb, confirmed }) => [verb, confirmed]),
+      [['review.approve', true]],
+    );
+    assert.doesNotMatch(text, /competing/i);
+  });
+
+  it('says how many competing claims wait (D6)', () => {
+    assert.match(readable(asked({ competing: 1 })), /Another partner’s claim/);
+    assert.match(readable(asked({ competing: 3 })), /3 competing claims are waiting/);
+  });
+
+  it('says which of how many files this reviewer has not opened, and lists only these', () => {
+    const none = readable(asked());
+    assert.match(none, /opened none of its 2 files/);
+    const one = asked({ opened: [first?.id ?? ''] });
+    assert.match(readable(one), /not opened all of its 2 files/);
+    const opening = (actionData(one) as Record<string, unknown>[]).filter(
+      ({ verb }) => verb === 'proof.open',
+    );
+    assert.deepEqual(new Set(opening.map(({ proof }) => proof)), new Set([second?.id]));
+    assert.deepEqual(new Set(opening.map(({ approving }) => approving)), new Set([0]));
+    const all = asked({ opened: underReview.proofs.map(({ id }) => id) });
+    assert.match(readable(all), /opened all of its 2 files/);
+    assert.doesNotMatch(JSON.stringify(all), /proof\.open/);
   });
 });
 
@@ -289,7 +334,7 @@ describe('When a form comes back with errors (R43)', () => {
 describe('When the other side has commented (R84)', () => {
   it('quotes the comment and takes the reply on the alert itself', () => {
     const { content } = claimCard({ ...asReviewer(underReview), event: 'partnerComment' }, reader);
-    assert.equal(buttonTitles(content)[0], 'Send reply');
+    assert.equal(inLanes(content).right[0]?.title, 'Send');
     assert.match(readable(content), /Yes, all four of them\.\n\nSee the table/);
   });
 });

@@ -24,7 +24,7 @@ const samples: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } = 
   answerMissing: { code: 'answerMissing' },
   competingBlocks: { code: 'competingBlocks', data: { competing: 1, numbers: number } },
   competingHolds: { code: 'competingHolds', data: { numbers: number } },
-  competingWaits: { code: 'competingWaits', data: { competing: 1 } },
+  approvalUnconfirmed: { code: 'approvalUnconfirmed', data: { competing: 1 } },
   tooLate: { code: 'tooLate', data: { until: '2026-12-21T08:00:00.000Z' } },
   fieldErrors: { code: 'fieldErrors' },
   fileTooLarge: { code: 'fileTooLarge', data: { limitMiB: 24 } },
@@ -53,7 +53,7 @@ const data: { readonly [C in Extract<Refusal, { data: unknown }>['code']]: RegEx
   competingBlocks: /a decision on C-7F3K-9Q2M is open/,
   competingHolds: /\(C-7F3K-9Q2M\)/,
   // How many wait stands on the form that asks to confirm.
-  competingWaits: /is waiting in “Submitted”/,
+  approvalUnconfirmed: /confirm/,
   tooLate: /until .*20 Dec 2026, 24:00 Pacific Time\.$/,
   fileTooLarge: /at most 24 MB/,
   fileNameDiffers: /content is jpg, but its name ends in “\.png”/,

@@ -22,7 +22,7 @@ const dynamics: Answers = {
   ...technicalContact,
 };
 const northwind: Answers = { mpnId: '6104418' };
-const approve = { name: 'approve', confirmed: false } as const;
+const approve = { name: 'approve', confirmed: true } as const;
 
 describe('When a claim is checked again at submit (D11)', () => {
   let world: MemoryClaims;

@@ -77,7 +77,7 @@ for (const { adapter, open } of adapters) {
     it('takes the slot from its holder, leaves the claim as it is, and tells its partner once', async () => {
       const { number } = await memory.submitted(ana, fieldService);
       await memory.did(rita, number, reviewing);
-      const approved = await memory.did(rita, number, { name: 'approve', confirmed: false });
+      const approved = await memory.did(rita, number, { name: 'approve', confirmed: true });
       assert.deepEqual((await slotNow())?.holder?.claims, [number]);
 
       await says('Ended');
@@ -163,7 +163,7 @@ for (const { adapter, open } of adapters) {
       await says('Ended');
       for (const { number } of [first, second]) {
         await memory.did(rita, number, reviewing);
-        const claim = await memory.did(rita, number, { name: 'approve', confirmed: false });
+        const claim = await memory.did(rita, number, { name: 'approve', confirmed: true });
         assert.equal(claim.status, 'Approved');
       }
       const after = await slotNow();
@@ -207,7 +207,7 @@ for (const { adapter, open } of adapters) {
       });
 
       await memory.did(rita, old.number, reviewing);
-      const approved = await memory.did(rita, old.number, { name: 'approve', confirmed: false });
+      const approved = await memory.did(rita, old.number, { name: 'approve', confirmed: true });
       assert.deepEqual(approved.endedSubscriptions, [id], 'kept from status to status');
       assert.deepEqual((await memory.claims.view(ana, approved)).endedSubscriptions, [id]);
       assert.equal((await slotNow())?.holder, undefined);
@@ -220,12 +220,12 @@ for (const { adapter, open } of adapters) {
       );
       assert.equal((await memory.claims.view(ana, await claimNow(number))).endedSubscriptions, undefined);
       await memory.did(rita, number, reviewing);
-      await memory.did(rita, number, { name: 'approve', confirmed: false });
+      await memory.did(rita, number, { name: 'approve', confirmed: true });
       assert.deepEqual((await slotNow())?.holder, { partnerId: 'fabrikam', claims: [number] });
 
       // A claim that holds it since does not compete with the other ended claim.
       await memory.did(rita, rival.number, reviewing);
-      await memory.did(rita, rival.number, { name: 'approve', confirmed: false });
+      await memory.did(rita, rival.number, { name: 'approve', confirmed: true });
       assert.deepEqual((await slotNow())?.holder, { partnerId: 'fabrikam', claims: [number] });
       assert.deepEqual((await memory.claims.view(rita, await claimNow(rival.number))).contests, []);
     });
@@ -240,7 +240,7 @@ for (const { adapter, open } of adapters) {
       const ofContest = async () => (await alerts()).filter(({ topic }) => topic.endsWith(slot)).length;
       const before = await ofContest();
       await memory.did(rita, old.number, reviewing);
-      await memory.did(rita, old.number, { name: 'approve', confirmed: false });
+      await memory.did(rita, old.number, { name: 'approve', confirmed: true });
       assert.equal(await ofContest(), before, 'nothing is told about the contest');
       const approved = await claimNow(old.number);
       assert.deepEqual((await memory.claims.view(rita, approved)).contests, []);

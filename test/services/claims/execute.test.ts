@@ -49,7 +49,7 @@ for (const { adapter, open } of adapters) {
       await world.did(ben, number, { name: 'addProof', proof: aProof({ id: 'file-2', name: 'dates.pdf' }) });
       await world.did(ben, number, { name: 'resubmit' });
       await world.did(rita, number, { name: 'startReview' });
-      const approved = await world.did(rita, number, { name: 'approve', confirmed: false });
+      const approved = await world.did(rita, number, { name: 'approve', confirmed: true });
       assert.equal(approved.status, 'Approved');
       const history = await historyOf(world, number);
       assert.deepEqual(
@@ -131,7 +131,7 @@ describe('When a card is older than the claim', () => {
     const { number } = await world.submitted(ana);
     const { version } = await world.did(rita, number, { name: 'startReview' });
     await world.did(ana, number, { name: 'comment', text: 'Hello' });
-    const approve = { name: 'approve', confirmed: false } as const;
+    const approve = { name: 'approve', confirmed: true } as const;
     for (const command of [approve, reject, ask]) {
       const stale = await world.claims.execute(rita, at(number, version), command);
       assert.deepEqual(refusalOf(stale), { code: 'changedMeanwhile' });

@@ -137,7 +137,7 @@ for (const { adapter, open } of adapters) {
     it('saves all of a command or nothing (invariant 2)', async () => {
       const { number } = await world.submitted(ana);
       await world.did(rita, number, { name: 'startReview' });
-      const approve = { name: 'approve', confirmed: false } as const;
+      const approve = { name: 'approve', confirmed: true } as const;
       for (const saved of [false, true]) {
         const dying = world.startProcess(crashingStore(world.store, { at: 1, saved }));
         await assert.rejects(dying.execute(rita, { number, commandId: 'approving' }, approve), Crash);

@@ -63,7 +63,7 @@ for (const { adapter, open } of adapters) {
     });
 
     it('is refused once the review is over, and names the status (R70)', async () => {
-      await world.did(rita, begun.number, { name: 'approve', confirmed: false });
+      await world.did(rita, begun.number, { name: 'approve', confirmed: true });
       const target = { number: begun.number, commandId: world.newCommandId() };
       assert.deepEqual(refusalOf(await world.claims.execute(raj, target, takeOver)), {
         code: 'wrongStatus',

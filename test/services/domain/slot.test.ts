@@ -144,14 +144,22 @@ describe('When a claim is approved that others want as well (D6)', () => {
       aClaim({ status: 'Submitted', ...rival, number: 'C-0000-0008' }),
     ];
     assert.deepEqual(refusalOf(approving(waiting, false)), {
-      code: 'competingWaits',
+      code: 'approvalUnconfirmed',
       data: { competing: 2 },
     });
     assert(approving(waiting, true).ok);
   });
 
+  it('asks to confirm even where nobody competes (D15)', () => {
+    assert.deepEqual(refusalOf(approving([], false)), {
+      code: 'approvalUnconfirmed',
+      data: { competing: 0 },
+    });
+    assert(approving([], true).ok);
+  });
+
   it('is not held up by a rejected competing claim', () => {
-    assert(approving([aClaim({ status: 'Rejected', ...rival })], false).ok);
+    assert(approving([aClaim({ status: 'Rejected', ...rival })], true).ok);
   });
 
   it('names the competing claims being decided first, when others only wait', () => {
@@ -174,7 +182,7 @@ describe('When a reviewer has confirmed despite competing claims that were waiti
   };
 
   it('asks again when one more has come since', () => {
-    assert.deepEqual(refusalOf(approving(1)), { code: 'competingWaits', data: { competing: 2 } });
+    assert.deepEqual(refusalOf(approving(1)), { code: 'approvalUnconfirmed', data: { competing: 2 } });
   });
 
   it('approves when it was all of them', () => {

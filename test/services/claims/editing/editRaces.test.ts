@@ -125,7 +125,7 @@ for (const { adapter, open } of adapters) {
     it('is refused while a reviewer works on the claim, and the decision stands', async () => {
       const claim = await world.submitted(ana);
       await world.did(rita, claim.number, { name: 'startReview' });
-      const approving = world.did(rita, claim.number, { name: 'approve', confirmed: false });
+      const approving = world.did(rita, claim.number, { name: 'approve', confirmed: true });
       const edited = await edit(ana, claim, { lines: 'teams', seed: 4 });
       assert.equal(refusalOf(edited).code, 'wrongStatus');
       assert.deepEqual((await approving).details, claim.details);

@@ -312,7 +312,7 @@ describe('When somebody asks for a list', () => {
   it('leaves decided claims out of the queue', async () => {
     const { number } = await world.submitted(ana);
     await world.did(rita, number, { name: 'startReview' });
-    await world.did(rita, number, { name: 'approve', confirmed: false });
+    await world.did(rita, number, { name: 'approve', confirmed: true });
     assert.deepEqual(await listing(() => world).pagesOf('queue'), [[]]);
   });
 });

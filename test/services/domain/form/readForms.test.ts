@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { informationReasons, reviewerRejectionReasons } from '../../../../services/domain/claim.ts';
 import {
-  readAnswer,
   readComment,
+  readOptionalComment,
   readRejection,
   readRequest,
 } from '../../../../services/domain/form/readForms.ts';
@@ -32,10 +32,10 @@ describe('When a comment is typed on a card', () => {
 
 describe('When an answer may be sent with a resubmission (D3)', () => {
   it('may be empty, and is held to the same limit', () => {
-    assert.deepEqual(readAnswer({}), { value: undefined });
-    assert.deepEqual(readAnswer({ comment: '  ' }), { value: undefined });
-    assert.deepEqual(readAnswer({ comment: ' Here. ' }), { value: 'Here.' });
-    assert('errors' in readAnswer({ comment: 'x'.repeat(limit + 1) }));
+    assert.deepEqual(readOptionalComment({}), { value: undefined });
+    assert.deepEqual(readOptionalComment({ comment: '  ' }), { value: undefined });
+    assert.deepEqual(readOptionalComment({ comment: ' Here. ' }), { value: 'Here.' });
+    assert('errors' in readOptionalComment({ comment: 'x'.repeat(limit + 1) }));
   });
 });
 

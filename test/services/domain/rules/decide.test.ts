@@ -198,7 +198,7 @@ describe('When the partner sends a claim back to review (D3)', () => {
 
 describe('When a claim is decided', () => {
   it('remembers who approved it and when (R67)', () => {
-    const approve = { name: 'approve', confirmed: false } as const;
+    const approve = { name: 'approve', confirmed: true } as const;
     const claim = claimAfter(
       'Approved',
       decisionOf(aClaim({ status: 'UnderReview' }), approve, { actor: raj }),

@@ -90,7 +90,7 @@ const cases: readonly {
   {
     what: 'an approval tells everybody at the partner',
     claim: aClaim({ status: 'UnderReview', ...shared }),
-    command: { name: 'approve', confirmed: false },
+    command: { name: 'approve', confirmed: true },
     actor: raj,
     history: 'ClaimApproved',
     alert: { event: 'approved', told: ['Ana Ruiz', 'Ben Okafor'], refreshed: ['reviewers'] },
