@@ -19,8 +19,9 @@ import { createLease } from '../services/outbox/lease.ts';
 import { createShownCards } from '../services/outbox/shownCards.ts';
 import { createWelcomes } from '../services/outbox/welcomes.ts';
 import { createKeyedQueue } from '../services/queue/keyedQueue.ts';
-import type { DocumentStore } from '../services/storage/documents/documentStore.ts';
+import { type DocumentStore, StoreOutageError } from '../services/storage/documents/documentStore.ts';
 import type { FileStore } from '../services/storage/files/fileStore.ts';
+import { noAnswerOf } from '../services/storage/serviceFault.ts';
 import { createBackground } from './background.ts';
 import { keepCorrelation } from './keepCorrelation.ts';
 import type { Logger } from './logger.ts';
@@ -45,6 +46,7 @@ import { createOwnCredentials } from './teams/ownCredentials.ts';
 import { createReviewersChannel } from './teams/reviewersChannel.ts';
 import { onlyLoopback, servicesAt } from './teams/serviceHosts.ts';
 import { correlationNow, noteAttempt, tracedOnce, untraced } from './trace.ts';
+import { checkTurn, filesInTurn, storeInTurn, TurnOverError, turnMs, withinTurn } from './turnLimit.ts';
 
 export interface BotSettings extends Registration {
   /** Absent: the public cloud. */
@@ -74,6 +76,8 @@ export interface BotSettings extends Registration {
   readonly reviewersChannelId?: string;
   /** How many minutes an alert may wait before the log and `/ready` say so; absent: 15. */
   readonly alertsLateAfterMinutes?: number;
+  /** How long an activity may take until it is answered, in milliseconds; absent: 9 s. */
+  readonly turnMs?: number;
   /** How often the dispatcher checks for due alerts without being woken, in milliseconds. */
   readonly pollMs?: number;
 }
@@ -87,8 +91,9 @@ const realNow = () => new Date();
 
 /** Builds the bot: services over the stores, the router over the services, the dispatcher over the router's adapter. */
 export function createBot(settings: BotSettings) {
-  const { files, tenantLookup, logger, appId, now, quotas = defaultQuotas } = settings;
-  const store = keepCorrelation(settings.store);
+  const { tenantLookup, logger, appId, now, quotas = defaultQuotas } = settings;
+  const store = storeInTurn(keepCorrelation(settings.store));
+  const files = filesInTurn(settings.files);
   const security = createSecurityLog({ logger, secret: settings.appPassword });
   const adapter = createAdapter(settings);
   const directory = createDirectory(store, { now });
@@ -179,7 +184,12 @@ export function createBot(settings: BotSettings) {
       tracedOnce(async () => {
         noteAttempt(attemptOf(context.activity, security.hash));
         if (await inputPace.refuse(context)) return;
-        await queue(context.activity.conversation.id, () => once(context, () => app.run(context)));
+        await withinTurn(settings.turnMs ?? turnMs, () =>
+          queue(context.activity.conversation.id, async () => {
+            checkTurn();
+            await once(context, () => app.run(context));
+          }),
+        );
       }),
     /** Alerts that wait for long, for `/ready`. */
     lateAlerts: backlog.late,
@@ -200,7 +210,7 @@ function createAdapter(settings: BotSettings): TeamsAdapter {
     const id = correlationNow() ?? 'none';
     const { type, name } = context.activity;
     logger.error({ err: error, activity: type }, 'an activity failed');
-    const text = messageText('turnFailed', { id }, { locale: 'en' });
+    const text = messageText(isOutage(error) ? 'storageAway' : 'turnFailed', { id }, { locale: 'en' });
     if (type === 'invoke' && name === 'adaptiveCard/action') {
       const body = {
         statusCode: 500,
@@ -222,6 +232,10 @@ function createAdapter(settings: BotSettings): TeamsAdapter {
   };
   return adapter;
 }
+
+/** Whether a store does not answer, which may pass. */
+const isOutage = (error: unknown): boolean =>
+  error instanceof TurnOverError || error instanceof StoreOutageError || noAnswerOf(error) !== undefined;
 
 /** Who may send to this bot: Teams of its cloud or, without a registration, anybody on the same machine. */
 function channelOf({ cloud = 'public', serviceHosts, tokenEndpoints, ...settings }: BotSettings): Channel {

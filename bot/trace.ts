@@ -8,6 +8,16 @@ interface Trace {
   attempt?: Attempt;
   /** The refusals of this attempt that are in the log. */
   readonly refusals: Set<string>;
+  /** Absent where nobody waits for an answer. */
+  turn?: Turn;
+}
+
+/** How long somebody still waits for the answer to an activity. */
+export interface Turn {
+  /** By `performance.now()`. */
+  endsAt: number;
+  /** Files that are being transferred: they have limits of their own. */
+  transfers: number;
 }
 
 /** What somebody tries, for the log of refused access: no names, no texts. */
@@ -40,6 +50,15 @@ export function noteAttempt(attempt: Attempt): void {
   const trace = traces.getStore();
   if (trace) trace.attempt = attempt;
 }
+
+/** Notes that somebody waits for the answer. */
+export function noteTurn(turn: Turn): void {
+  const trace = traces.getStore();
+  if (trace) trace.turn = turn;
+}
+
+/** The turn that everything belongs to that happens now; undefined for what the system does by itself. */
+export const turnNow = (): Turn | undefined => traces.getStore()?.turn;
 
 /** What somebody tries, if this is its first refusal of the kind; undefined otherwise. */
 export function attemptRefused(outcome: string): Attempt | undefined {

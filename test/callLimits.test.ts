@@ -11,7 +11,7 @@ const clients: readonly (readonly [made: RegExp, where: readonly string[]])[] = 
   [/\bnew BlobServiceClient\(/, ['services/storage/files/blob/blobContainer.ts']],
   [/\bnew ConfidentialClientApplication\(/, ['bot/teams/ownCredentials.ts']],
   [/\bextends TeamsAdapter\b|\bnew (Teams|Cloud)Adapter\(/, ['bot/teams/adapter.ts']],
-  [/\bnew DefaultAzureCredential\(/, ['bot/startBot.ts']],
+  [/\bnew DefaultAzureCredential\(/, ['bot/start/openStores.ts']],
   [/\b(http|https|net|tls)\.(request|get|connect)\(|from 'node:(net|tls|https)'/, []],
 ];
 

@@ -41,7 +41,7 @@ const fences: readonly { readonly what: string; readonly module: RegExp; readonl
     what: 'Azure',
     module: /^@azure\//,
     allowed:
-      /^(services\/storage\/(documents\/cosmos|files\/blob)\/\w+|bot\/startBot|bot\/teams\/ownCredentials)\.ts$/,
+      /^(services\/storage\/(documents\/cosmos|files\/blob)\/\w+|bot\/start\/openStores|bot\/teams\/ownCredentials)\.ts$/,
   },
   { what: 'templating', module: /^adaptivecards-templating/, allowed: /^cards\/kit\/render\.ts$/ },
   { what: 'the Word library', module: /^docx/, allowed: /^cards\/word\/wordDocument\.ts$/ },

@@ -11,6 +11,7 @@ import { harmlessName } from '../../services/domain/proofNames.ts';
 import { proofTypeOf } from '../../services/domain/proofTypes.ts';
 import { granted, type Outcome, refused } from '../../services/domain/refusal.ts';
 import { type FileStore, FileTooLargeError } from '../../services/storage/files/fileStore.ts';
+import { transferring } from '../turnLimit.ts';
 import { isAllowed } from './fileHosts.ts';
 import { peek, SourceError } from './peek.ts';
 
@@ -44,7 +45,12 @@ export function filesIn(activity: Activity, by: Person, dependencies: Attachment
     if (!parsed.success) return [];
     const name = harmlessName(parsed.data.name);
     const url = new URL(parsed.data.content.downloadUrl);
-    return [{ name, storeFile: (fileId: string) => storeFile({ name, url, by, fileId }, dependencies) }];
+    return [
+      {
+        name,
+        storeFile: (fileId: string) => transferring(() => storeFile({ name, url, by, fileId }, dependencies)),
+      },
+    ];
   });
 }
 

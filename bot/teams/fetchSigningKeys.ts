@@ -1,5 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { z } from 'zod/v4';
+import { isPassing, noAnswerOf } from '../../services/storage/serviceFault.ts';
 import { isSafe } from './safeAddress.ts';
 
 /** A key that signs tokens. */
@@ -26,7 +27,14 @@ const rsaKey = z.object({
 });
 
 /** What was wrong with an answer, in words of our own: never what the answer says. */
-export class FetchFault extends Error {}
+export class FetchFault extends Error {
+  /** What would have to change before it can be otherwise; undefined: it may pass. */
+  readonly lasting: 'address' | 'answer' | undefined;
+  constructor(why: string, lasting?: 'address' | 'answer') {
+    super(why);
+    this.lasting = lasting;
+  }
+}
 
 /**
  * Fetches the OpenID metadata at the address and the keys that it names, by key ID; RSA keys only. Both together must
@@ -43,7 +51,7 @@ export async function fetchSigningKeys(
     const parsed = rsaKey.safeParse(key);
     return parsed.success ? [parsed.data] : [];
   });
-  if (usable.length === 0) throw new FetchFault('no RSA key among the keys');
+  if (usable.length === 0) throw new FetchFault('no RSA key among the keys', 'answer');
   return new Map(usable.map(({ kid, endorsements, n, e }) => [kid, { key: pemOf(n, e), endorsements }]));
 }
 
@@ -52,13 +60,13 @@ function pemOf(n: string, e: string): string {
     const key = createPublicKey({ key: { kty: 'RSA', n, e }, format: 'jwk' });
     return key.export({ type: 'spki', format: 'pem' }).toString();
   } catch {
-    throw new FetchFault('a key that is none');
+    throw new FetchFault('a key that is none', 'answer');
   }
 }
 
 async function read<T>(url: string, schema: z.ZodType<T>, signal: AbortSignal): Promise<T> {
   const parsed = schema.safeParse(parsedJson(await textAt(url, signal)));
-  if (!parsed.success) throw new FetchFault('an answer of another shape');
+  if (!parsed.success) throw new FetchFault('an answer of another shape', 'answer');
   return parsed.data;
 }
 
@@ -67,22 +75,15 @@ async function textAt(url: string, signal: AbortSignal): Promise<string> {
     const response = await fetch(url, { redirect: 'manual', signal });
     if (!response.ok) {
       await response.body?.cancel();
-      throw new FetchFault(`status ${response.status}`);
+      throw new FetchFault(`status ${response.status}`, isPassing(response.status) ? undefined : 'answer');
     }
     return await boundedText(response);
   } catch (error) {
     if (error instanceof FetchFault) throw error;
-    throw new FetchFault(signal.aborted ? 'no answer in time' : networkFault(error));
+    if (signal.aborted) throw new FetchFault('no answer in time');
+    const none = noAnswerOf(error);
+    throw new FetchFault(none?.why ?? 'cut off', none?.lasting ? 'address' : undefined);
   }
-}
-
-/** What happened on the way, by Node's codes; anything else happened after the connection was made. */
-function networkFault(error: unknown): string {
-  const cause: unknown = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  if (/^(ENOTFOUND|EAI_)/.test(code)) return 'no such host';
-  if (/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)$/.test(code)) return 'connection refused';
-  return /CERT|TLS|SSL/.test(code) ? 'certificate not trusted' : 'cut off';
 }
 
 async function boundedText(response: Response): Promise<string> {
@@ -91,7 +92,7 @@ async function boundedText(response: Response): Promise<string> {
   let bytes = 0;
   for await (const piece of response.body ?? []) {
     bytes += piece.byteLength;
-    if (bytes > mostBytes) throw new FetchFault('an answer that is too long');
+    if (bytes > mostBytes) throw new FetchFault('an answer that is too long', 'answer');
     text += decoder.decode(piece, { stream: true });
   }
   return text + decoder.decode();
@@ -101,6 +102,6 @@ function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new FetchFault('an answer that is not JSON');
+    throw new FetchFault('an answer that is not JSON', 'answer');
   }
 }

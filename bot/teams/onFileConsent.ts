@@ -2,6 +2,7 @@ import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { answerTemplateOffer } from '../actions/answerTemplateOffer.ts';
 import { isConsent, readConsent } from '../replies/fileCards.ts';
 import { type NotSaved, saveFile } from '../replies/saveFile.ts';
+import { transferring } from '../turnLimit.ts';
 import type { AppDependencies } from './appDependencies.ts';
 import { beginInteraction } from './beginInteraction.ts';
 import { sayUnknown } from './recogniseSender.ts';
@@ -14,7 +15,8 @@ export async function onFileConsent(context: TurnContext, dependencies: AppDepen
   const interaction = await beginInteraction(context, { kind: 'text', text: '' }, dependencies);
   if (!interaction) await sayUnknown(context, dependencies.reader);
   else {
-    const save = (url: string, bytes: Buffer<ArrayBuffer>) => saveOrLog(url, bytes, dependencies);
+    const save = (url: string, bytes: Buffer<ArrayBuffer>) =>
+      transferring(() => saveOrLog(url, bytes, dependencies));
     const reply = await answerTemplateOffer(interaction, readConsent(context.activity), save);
     await dependencies.sendReplies.answerConsent(context, reply);
   }

@@ -33,6 +33,8 @@ export interface ServerDependencies {
   readonly state?: () => ServingState;
   /** Alerts that wait for long; they do not make the process unready. */
   readonly lateAlerts?: () => object | undefined;
+  /** What the bot needs and cannot reach: no other process could either. */
+  readonly away?: () => object | undefined;
   /** Routes besides the bot's own: links to proof files; on one machine, the local page. */
   readonly plain: readonly PlainHandler[];
   readonly logger: Logger;
@@ -51,8 +53,8 @@ export function createServer(dependencies: ServerDependencies): restify.Server {
   keepOpen(server, dependencies.idleMs ?? longestIdleMs);
   /** What is wrong for every process alike: another process would be no better. */
   const shared = () => {
-    const alerts = lateAlerts?.();
-    return alerts ? { lateAlerts: alerts } : {};
+    const [alerts, away] = [lateAlerts?.(), dependencies.away?.()];
+    return { ...(alerts ? { lateAlerts: alerts } : {}), ...(away ? { away } : {}) };
   };
   server.pre((request, response, next) => {
     tryInTurn(plain, request, response).then(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CosmosClient } from '@azure/cosmos';
-import { ensureCosmosContainer } from '../../services/storage/documents/cosmos/cosmosContainer.ts';
 import { createCosmosStore } from '../../services/storage/documents/cosmos/cosmosStore.ts';
+import { ensureCosmosContainer } from '../../services/storage/documents/cosmos/ensureCosmosContainer.ts';
 import './quickQueries.ts';
 import type { OpenStore } from '../contracts/documentStoreContract.ts';
 
@@ -11,7 +11,7 @@ export function cosmosStores(account: { readonly endpoint: string; readonly key:
     const connectionPolicy = { enableEndpointDiscovery: false };
     const client = new CosmosClient({ ...account, connectionPolicy });
     const name = { database: 'cpor-contract', container: `run-${randomUUID()}` };
-    const container = await ensureCosmosContainer({ client, ...name, indexes });
+    const container = await ensureCosmosContainer({ client, ...name, indexes }, AbortSignal.timeout(20_000));
     return {
       store: createCosmosStore({ container, indexes, now }),
       close: async () => {

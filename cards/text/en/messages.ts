@@ -24,6 +24,8 @@ export const messages = {
   'message.filesOnlyInPersonalChat': 'Nothing was stored. Please attach files in your own chat with me.',
   'message.turnFailed':
     'Something went wrong on our side. Nothing was lost. Please try again; if it happens again, tell support this reference: {id}.',
+  'message.storageAway':
+    'Our storage does not answer at the moment, so this may not have been saved. Please try again in a minute; if it happens again, tell support this reference: {id}.',
   'message.alreadySubmitted': 'This claim has already been submitted. Here is how it stands now.',
   'message.correctFields': {
     one: 'Please correct the field marked below.',

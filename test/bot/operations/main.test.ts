@@ -1,13 +1,11 @@
-import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
+import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { type BlobEmulator, startBlobEmulator } from '../../../local/azure/blobEmulator.ts';
-import { startCosmosEmulator } from '../../../local/azure/cosmosEmulator.ts';
-import { containerOf } from '../../support/blobFiles.ts';
-import { freePort } from '../../support/localProcess.ts';
 import { nodeFlags } from '../../support/nodeFlags.ts';
 import { runProduction } from '../../support/productionProgram.ts';
+import { type ProductionSurroundings, startSurroundings } from '../../support/productionSurroundings.ts';
 import { temporaryDirectory } from '../../support/temporaryDirectory.ts';
+import { until } from '../../support/until.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -38,6 +36,14 @@ const complete = {
   COSMOS_KEY: Buffer.from('the-key-of-the-database').toString('base64'),
   BLOB_ENDPOINT: 'http://127.0.0.1:9/devstoreaccount1',
   BLOB_KEY: Buffer.from('the-key-of-the-storage-account-that-keeps-files').toString('base64'),
+};
+
+/** Where Teams' tokens would come from: nothing outside of this machine is asked. */
+const nowhere = {
+  TOKEN_KEYS_URL: 'http://127.0.0.1:9/keys',
+  TOKEN_ISSUER: 'https://issuer.example',
+  TOKEN_AUTHORITY: 'https://127.0.0.1:9',
+  TOKEN_SCOPE: 'https://scope.example',
 };
 
 const secrets = new RegExp(
@@ -85,62 +91,32 @@ describe('When the bot is started as in production', function () {
     doesNotMatch(stderr + stdout, secrets);
   });
 
-  it('with file storage that does not answer, ends with 1, names it and prints no secret', async () => {
-    const BLOB_ENDPOINT = `http://127.0.0.1:${await freePort()}/devstoreaccount1`;
-    const { code, stdout, stderr } = await start({ ...complete, BLOB_ENDPOINT });
-    equal(code, 1);
-    match(
-      stderr,
-      /Blob Storage http:\/\/127\.0\.0\.1:\d+\/devstoreaccount1\/proofs cannot be used: .*ECONNREFUSED/,
-    );
-    doesNotMatch(stderr + stdout, secrets);
-  });
-
   it('with a file storage key or address that cannot be, says so and does not print it', async () => {
     for (const wrong of [
       { BLOB_KEY: 'no base64' },
       { BLOB_ENDPOINT: 'http://files.example' },
       { BLOB_ENDPOINT: 'https://user:no base64@files.example' },
     ]) {
-      const { code, stdout, stderr } = await start({ ...complete, ...wrong });
+      const { code, stdout, stderr } = await start({ ...complete, ...nowhere, ...wrong });
       equal(code, 1);
-      match(stderr, /Blob (Storage|endpoint)/);
+      match(stderr, /BLOB_(KEY|ENDPOINT): /);
       doesNotMatch(stderr + stdout, secrets);
     }
   });
 
-  it('without a file storage key, uses its identity, whose token never goes over plain http', async () => {
-    const { BLOB_KEY: _, ...rest } = complete;
-    const { code, stderr } = await start(rest);
-    equal(code, 1);
-    match(stderr, /Blob Storage \S+ cannot be used: Bearer token .* non-TLS/);
-  });
-
-  describe('and its file storage answers', () => {
+  describe('and everything around it is on this machine', () => {
     const directory = temporaryDirectory();
-    let emulator: BlobEmulator;
+    let around: ProductionSurroundings;
     before(async () => {
-      emulator = await startBlobEmulator({ directory: directory.path });
+      around = await startSurroundings(directory.path);
     });
-    after(() => emulator.stop().finally(directory.remove));
-
-    it('but the key is not the account’s, ends with 1 and prints no secret', async () => {
-      const { code, stdout, stderr } = await start({ ...complete, BLOB_ENDPOINT: emulator.endpoint });
-      equal(code, 1);
-      match(stderr, /Blob Storage \S+ answered 403/);
-      doesNotMatch(stderr + stdout, secrets);
+    after(async () => {
+      await around.stop();
+      directory.remove();
     });
 
-    it('and the database too, it serves nothing of the local page: nobody moves its time', async () => {
-      const cosmos = await startCosmosEmulator();
-      const program = runProduction({
-        ...complete,
-        PORT: '0',
-        COSMOS_ENDPOINT: cosmos.endpoint,
-        COSMOS_KEY: cosmos.key,
-        BLOB_ENDPOINT: emulator.endpoint,
-        BLOB_KEY: emulator.key,
-      });
+    it('it serves nothing of the local page: nobody moves its time', async () => {
+      const program = runProduction(around.settings);
       try {
         const address = `http://127.0.0.1:${await program.port}`;
         equal((await fetch(`${address}/health`)).status, 200);
@@ -154,20 +130,72 @@ describe('When the bot is started as in production', function () {
           equal((await fetch(address + path)).status, 404, path);
       } finally {
         await program.stop();
-        await cosmos.stop();
       }
     });
 
-    it('but the database does not, ends with 1 and prints no secret', async () => {
-      const COSMOS_ENDPOINT = `http://127.0.0.1:${await freePort()}`;
-      const blob = { BLOB_ENDPOINT: emulator.endpoint, BLOB_KEY: emulator.key };
-      const { code, stdout, stderr } = await start({ ...complete, ...blob, COSMOS_ENDPOINT });
+    it('all settings that are wrong are named within 12 s, one line each, while what hangs is waited for', async () => {
+      around.documents.freeze();
+      const wrong = {
+        MICROSOFT_APP_PASSWORD: 'another-password',
+        BLOB_KEY: Buffer.from('another key of the same length as a real one').toString('base64'),
+        TOKEN_KEYS_URL: `http://127.0.0.1:${new URL(around.connector.address).port}/no-keys-here`,
+      };
+      const begun = performance.now();
+      const { code, stdout, stderr } = await start({ ...around.settings, ...wrong });
+      const tookMs = performance.now() - begun;
+      around.documents.thaw();
       equal(code, 1);
-      match(stderr, /ECONNREFUSED|127\.0\.0\.1/);
-      doesNotMatch(stderr, /Blob/);
-      doesNotMatch(stderr + stdout, secrets);
-      const proofs = containerOf(emulator, 'proofs');
-      equal((await proofs.getProperties()).blobPublicAccess, undefined);
+      ok(tookMs < 12_000, `${Math.round(tookMs)} ms`);
+      const named = stderr.split('\n').flatMap((line) => /^ {2}([A-Z_]+): ./.exec(line)?.[1] ?? []);
+      deepEqual(named.sort(), Object.keys(wrong).sort());
+      match(stderr, /BLOB_KEY: Blob Storage at \S+\/proofs answers 403/);
+      match(stderr, /MICROSOFT_APP_PASSWORD: Entra at \S+ gives no token: AADSTS7000215/);
+      doesNotMatch(stderr, /\n\s+at |Error:/);
+      for (const secret of [wrong.MICROSOFT_APP_PASSWORD, wrong.BLOB_KEY, around.settings.COSMOS_KEY])
+        equal((stderr + stdout).includes(secret), false);
+    });
+
+    it('without a file storage key, it uses its identity, whose token never goes over plain http', async () => {
+      const { BLOB_KEY: _, ...rest } = around.settings;
+      const { code, stderr } = await start(rest);
+      equal(code, 1);
+      match(stderr, /BLOB_ENDPOINT: Blob Storage at \S+ must be https/);
+    });
+
+    it('a port that is taken is a wrong setting', async () => {
+      const { code, stderr } = await start({
+        ...around.settings,
+        PORT: new URL(around.connector.address).port,
+      });
+      equal(code, 1);
+      match(stderr, /PORT: nothing can listen on \d+: EADDRINUSE/);
+    });
+
+    it('in the middle of an outage it starts, says what is away, and works when it is back', async () => {
+      around.documents.freeze();
+      around.files.freeze();
+      const program = runProduction(around.settings);
+      try {
+        const address = `http://127.0.0.1:${await program.port}`;
+        const ask = async (path: string) => {
+          const response = await fetch(address + path);
+          return { status: response.status, body: await response.json() };
+        };
+        equal((await ask('/live')).status, 200);
+        const { status, body } = await ask('/ready');
+        deepEqual(
+          [status, body.status, Object.keys(body.away).sort()],
+          [200, 'ready', ['documents', 'files']],
+        );
+        match(body.away.documents.why, /no answer in time/);
+        deepEqual(Object.keys((await ask('/health')).body.away), Object.keys(body.away));
+        around.documents.thaw();
+        around.files.thaw();
+        await until(async () => (await ask('/ready')).body.away === undefined, 'everything to be back');
+        deepEqual((await ask('/health')).body, { status: 'ok' });
+      } finally {
+        await program.stop();
+      }
     });
   });
 });

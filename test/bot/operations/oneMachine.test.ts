@@ -1,64 +1,9 @@
 import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { startBlobEmulator } from '../../../local/azure/blobEmulator.ts';
-import { startCosmosEmulator } from '../../../local/azure/cosmosEmulator.ts';
-import { loadDemo } from '../../../local/demo/loadDemo.ts';
-import { connectCosmosStore } from '../../../services/storage/documents/cosmos/cosmosContainer.ts';
-import { indexes } from '../../../services/storage/documents/indexes.ts';
-import { pressOfRita, startConnector, wordOfRita } from '../../support/botWithRegistration.ts';
-import { startLoginAuthority } from '../../support/loginAuthority.ts';
+import { pressOfRita, wordOfRita } from '../../support/botWithRegistration.ts';
 import { runProduction } from '../../support/productionProgram.ts';
-import { saveDirectory } from '../../support/saveDirectory.ts';
+import { registration as bot, startSurroundings } from '../../support/productionSurroundings.ts';
 import { temporaryDirectory } from '../../support/temporaryDirectory.ts';
-import { startTokenIssuer } from '../../support/tokenIssuer.ts';
 import { until } from '../../support/until.ts';
-
-const bot = {
-  tenantId: '00000000-0000-4000-8000-000000000002',
-  appId: '00000000-0000-4000-8000-000000000001',
-  secret: 'the-password-of-the-app',
-  scope: 'https://connector.example',
-};
-
-/** Everything around the bot, on this machine. */
-async function startSurroundings(folder: string) {
-  const issuer = await startTokenIssuer('https://issuer.example');
-  const ownToken = issuer.token({ aud: bot.scope, appid: bot.appId });
-  const [authority, connector, cosmos, blob] = await Promise.all([
-    startLoginAuthority(bot, () => ownToken),
-    startConnector(),
-    startCosmosEmulator(),
-    startBlobEmulator({ directory: folder }),
-  ]);
-  const { endpoint, key } = cosmos;
-  const store = await connectCosmosStore({ endpoint, key, database: 'cpor', container: 'claims', indexes });
-  await saveDirectory(store, loadDemo());
-  await store.close();
-  const certificate = join(folder, 'authority.pem');
-  writeFileSync(certificate, authority.certificate);
-  const settings = {
-    ...{
-      MICROSOFT_APP_ID: bot.appId,
-      MICROSOFT_APP_TENANT_ID: bot.tenantId,
-      MICROSOFT_APP_PASSWORD: bot.secret,
-    },
-    ...{ COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key, BLOB_ENDPOINT: blob.endpoint, BLOB_KEY: blob.key },
-    TOKEN_KEYS_URL: issuer.endpoints.ToBotFromChannelOpenIdMetadataUrl,
-    TOKEN_ISSUER: 'https://issuer.example',
-    TOKEN_AUTHORITY: authority.origin,
-    TOKEN_SCOPE: bot.scope,
-    SERVICE_HOSTS: connector.host,
-    NODE_EXTRA_CA_CERTS: certificate,
-    PORT: '0',
-  };
-  const stop = async () => {
-    issuer.close();
-    connector.close();
-    await Promise.all([authority.stop(), cosmos.stop(), blob.stop()]);
-  };
-  return { issuer, ownToken, authority, connector, settings, stop };
-}
 
 describe('When production runs on one machine, its tokens from addresses in the settings', function () {
   this.timeout(60_000);

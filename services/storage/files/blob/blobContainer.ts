@@ -5,6 +5,8 @@ import {
   RestError,
   StorageSharedKeyCredential,
 } from '@azure/storage-blob';
+import { reach } from '../../reach.ts';
+import { openingFault, WrongAccountError } from '../../serviceFault.ts';
 import type { FileStore } from '../fileStore.ts';
 import { createDelegationKey } from './blobDelegationKey.ts';
 import { createBlobFileStore } from './blobFileStore.ts';
@@ -28,27 +30,42 @@ export interface BlobAccount {
 
 /** Three attempts with a second between them, because a person is waiting for the answer in the chat. */
 const retryOptions = { maxTries: 3, retryDelayInMs: 1_000, maxRetryDelayInMs: 4_000 };
-const requestTimeoutMs = 15_000;
+/** How long reaching the account and creating the container may take, in milliseconds. */
+const openingMs = 15_000;
 
 /**
  * Connects to Blob Storage and creates the private container if it is missing. Refuses one that is open to the public.
  */
 export async function connectBlobFileStore(account: BlobAccount): Promise<FileStore> {
+  const { files, prepare } = openBlobFileStore(account);
+  await prepare(AbortSignal.timeout(openingMs));
+  return files;
+}
+
+/**
+ * The file store in an account, which is not asked yet. `prepare` creates the container; it may be repeated, and throws
+ * a `WrongAccountError` or a `ServiceAwayError`. What cannot be an account at all is a `WrongAccountError` at once.
+ */
+export function openBlobFileStore(account: BlobAccount) {
   const { container: name, key, identity, now = () => new Date() } = account;
   const endpoint = checkEndpoint(account.endpoint);
-  if (!/^(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
-    throw new Error(`Not the name of a container: "${name}". 3 to 63 small letters, digits, single hyphens.`);
-  }
+  if (!/^(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
+    throw new WrongAccountError(
+      'container',
+      `Not the name of a container: "${name}". 3 to 63 small letters, digits, single hyphens.`,
+    );
   const shared = key ? sharedKey(endpoint, key) : undefined;
   const credential = shared ?? identity;
-  if (!credential) throw new Error('Blob Storage needs an account key or an identity.');
+  if (!credential) throw new WrongAccountError('key', 'Blob Storage needs an account key or an identity.');
   const service = new BlobServiceClient(endpoint, newPipeline(credential, { retryOptions }));
   const container = service.getContainerClient(name);
-  await ensurePrivate(container);
   const signer = shared
     ? { key: shared }
     : { delegated: createDelegationKey({ service, now, longestLinkMs }) };
-  return createBlobFileStore({ container, signer, now });
+  return {
+    files: createBlobFileStore({ container, signer, now }),
+    prepare: (signal: AbortSignal): Promise<void> => prepare(container, signal),
+  };
 }
 
 /** The address without a slash at its end; refuses one that would send files or keys unencrypted or elsewhere. */
@@ -60,11 +77,13 @@ function checkEndpoint(endpoint: string): string {
   // An emulator has the account in its path; the service has it in its host.
   const path = onLoopback ? /^\/\w+\/?$/ : /^\/$/;
   if (!bare || !secure || !path.test(url.pathname)) {
-    throw new Error(
+    throw new WrongAccountError(
+      'endpoint',
       'The Blob Storage endpoint must be https://<account>.blob.core.windows.net, nothing more.',
     );
   }
-  if (!accountOf(url.href)) throw new Error(`No account in the Blob Storage endpoint ${url.origin}.`);
+  if (!accountOf(url.href))
+    throw new WrongAccountError('endpoint', `No account in the Blob Storage endpoint ${url.origin}.`);
   return url.href.replace(/\/$/, '');
 }
 
@@ -73,39 +92,47 @@ const accountOf = (endpoint: string) => new BlobServiceClient(endpoint).accountN
 function sharedKey(endpoint: string, key: string): StorageSharedKeyCredential {
   // The message never contains the key itself.
   if (!/^[A-Za-z0-9+/]{40,}={0,2}$/.test(key))
-    throw new Error('The Blob Storage key is not one of a storage account: too short, or not base64.');
+    throw new WrongAccountError(
+      'key',
+      'The Blob Storage key is not one of a storage account: too short, or not base64.',
+    );
   return new StorageSharedKeyCredential(accountOf(endpoint), key);
 }
 
-async function ensurePrivate(container: ContainerClient): Promise<void> {
-  // Checked first, because an identity may be allowed to use the container without being allowed to create one.
-  const found = await propertiesOf(container);
-  if (found?.blobPublicAccess) {
-    throw new Error(`The container ${container.containerName} is open to the public; proof files are not.`);
-  }
-  if (found) return;
-  await container.createIfNotExists({ abortSignal: inTime() }).catch(explain(container));
-}
-
-async function propertiesOf(container: ContainerClient) {
+async function prepare(container: ContainerClient, abortSignal: AbortSignal): Promise<void> {
   try {
-    return await container.getProperties({ abortSignal: inTime() });
+    await reach(container.url, abortSignal);
+    await ensurePrivate(container, { abortSignal });
   } catch (error) {
-    if (error instanceof RestError && error.statusCode === 404) return undefined;
-    return explain(container)(error);
+    throw faultOf(error, `Blob Storage at ${container.url}`);
   }
 }
 
-/** Says in one line which service failed and how; the SDK's own messages are long and name neither. */
-const explain =
-  ({ url }: ContainerClient) =>
-  (error: unknown): never => {
-    const { message } = error instanceof Error ? error : { message: String(error) };
-    const refused = error instanceof RestError && error.statusCode;
-    const what = refused
-      ? `answered ${error.statusCode} ${error.code ?? ''}`.trim()
-      : `cannot be used: ${message.split('\n')[0]}`;
-    throw new Error(`Blob Storage ${url} ${what}`, { cause: error });
-  };
+async function ensurePrivate(container: ContainerClient, inTime: { readonly abortSignal: AbortSignal }) {
+  // Checked first, because an identity may be allowed to use the container without being allowed to create one.
+  const found = await container.getProperties(inTime).catch((error: unknown) => {
+    if (statusOf(error) === 404) return undefined;
+    throw error;
+  });
+  if (found?.blobPublicAccess)
+    throw new WrongAccountError(
+      'container',
+      `The container ${container.containerName} is open to the public; proof files are not`,
+    );
+  if (!found) await container.createIfNotExists(inTime);
+}
 
-const inTime = () => AbortSignal.timeout(requestTimeoutMs);
+const statusOf = (error: unknown): number | undefined =>
+  error instanceof RestError ? error.statusCode : undefined;
+
+/** Without an identity on this machine, there is no token. */
+const noToken = /^(CredentialUnavailableError|AggregateAuthenticationError|ChainedTokenCredential)/;
+
+function faultOf(error: unknown, service: string) {
+  const { name, message } = error instanceof Error ? error : { name: '', message: '' };
+  if (noToken.test(name))
+    return new WrongAccountError('key', `${service}: there is no managed identity here`);
+  // A token never goes over plain http.
+  if (/non-TLS/.test(message)) return new WrongAccountError('endpoint', `${service} must be https`);
+  return openingFault(error, service, statusOf(error));
+}

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { type Container, CosmosClient } from '@azure/cosmos';
 import sinon from 'sinon';
 import { type CosmosEmulator, startCosmosEmulator } from '../../../../../local/azure/cosmosEmulator.ts';
+import { connectCosmosStore } from '../../../../../services/storage/documents/cosmos/cosmosContainer.ts';
+import { createCosmosStore } from '../../../../../services/storage/documents/cosmos/cosmosStore.ts';
 import {
-  connectCosmosStore,
   cosmosIndexingPolicy,
   ensureCosmosContainer,
-} from '../../../../../services/storage/documents/cosmos/cosmosContainer.ts';
-import { createCosmosStore } from '../../../../../services/storage/documents/cosmos/cosmosStore.ts';
+} from '../../../../../services/storage/documents/cosmos/ensureCosmosContainer.ts';
 import { decodeId, encodeId } from '../../../../../services/storage/documents/cosmosId.ts';
 import { StoreOutageError, type Write } from '../../../../../services/storage/documents/documentStore.ts';
 
@@ -73,7 +73,7 @@ describe('When a Cosmos DB container is made', () => {
   let emulator: CosmosEmulator;
   let client: CosmosClient;
   const ensure = (container: string, ...indexes: (typeof claims)[]) =>
-    ensureCosmosContainer({ client, database: 'claims', container, indexes });
+    ensureCosmosContainer({ client, database: 'claims', container, indexes }, AbortSignal.timeout(20_000));
 
   before(async () => {
     emulator = await startCosmosEmulator();

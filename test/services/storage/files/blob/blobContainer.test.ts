@@ -57,12 +57,12 @@ describe('When Blob Storage is connected', () => {
     await assert.rejects(connect({ key: undefined }), /key or an identity/);
     await assert.rejects(connect({ key: 'pass word' }), (error: Error) => !/pass word/.test(String(error)));
     const wrong = Buffer.from('another key of the same length as a real one').toString('base64');
-    await assert.rejects(connect({ key: wrong }), /Blob Storage \S+\/proofs answered 403/);
+    await assert.rejects(connect({ key: wrong }), /Blob Storage at \S+\/proofs answers 403/);
   });
 
   it('sends no token over plain http', async () => {
     const identity = fakeIdentity();
-    await assert.rejects(connect({ key: undefined, identity }), /cannot be used: Bearer token/);
+    await assert.rejects(connect({ key: undefined, identity }), /must be https/);
   });
 
   it('signs no link for longer than an hour', async () => {
