@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Card, Notice, Reader } from '../cards/kit/card.ts';
+import type { PressedCard } from '../cards/kit/pressedCard.ts';
 import type { Action } from '../cards/kit/verbs.ts';
 import { messageText } from '../cards/text/messages.ts';
 import { refusalText } from '../cards/text/refusal.ts';
@@ -18,7 +19,13 @@ import type { ReportRefusal } from './refusedAccess.ts';
 
 /** What arrived: a button pressed, words typed, or files attached. */
 export type Input =
-  | { readonly kind: 'press'; readonly action: Action; readonly typed: Typed }
+  | {
+      readonly kind: 'press';
+      readonly action: Action;
+      readonly typed: Typed;
+      /** The pressed card, for a press that is answered elsewhere. */
+      readonly card?: PressedCard;
+    }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'files'; readonly files: readonly SentFile[] };
 
@@ -42,6 +49,8 @@ export type Reply =
       readonly leavesForms?: true;
       /** Goes below even after a press, because something is typed on the pressed card. */
       readonly below?: boolean;
+      /** The pressed card itself, as the answer to a press that is answered elsewhere: nothing is sent or kept. */
+      readonly again?: boolean;
       /** This card contains what was typed on the pressed card, so it can replace that card. */
       readonly keepsTyped?: boolean;
     }

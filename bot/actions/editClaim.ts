@@ -39,7 +39,7 @@ export async function showEdit(
     number,
     version: claim.version,
   };
-  interaction.replies.push(part ? await formReply(interaction, view, { part, typed: {} }) : menu);
+  interaction.replies.push(part ? await editFormReply(interaction, view, { part, typed: {} }) : menu);
 }
 
 /** Saves one part. Errors, and changes made meanwhile, are shown on the form together with what was typed. */
@@ -93,19 +93,24 @@ async function explain(
   const claim = await submittedClaim(interaction, number);
   if (claim)
     interaction.replies.push(
-      await formReply(interaction, await interaction.claims.view(interaction.actor, claim), refused),
+      await editFormReply(interaction, await interaction.claims.view(interaction.actor, claim), refused),
     );
 }
 
-async function formReply(
+/** The form of one part, with what was typed, and why that was refused. */
+export async function editFormReply(
   interaction: Interaction,
   view: ClaimView,
-  { refusal, ...read }: TypedPart & { readonly refusal?: Refusal },
+  {
+    refusal,
+    notice: given,
+    ...read
+  }: TypedPart & { readonly refusal?: Refusal; readonly notice?: Notice | undefined },
 ): Promise<Reply> {
   const { claim } = view;
   const wrong = refusal?.code === 'fieldErrors' || refusal?.code === 'incomplete';
   const form = await interaction.claims.edits.form(claim, read, { check: wrong });
-  const notice = refusal && noticeFor(interaction, refusal);
+  const notice = refusal ? noticeFor(interaction, refusal) : given;
   const sideButtons = refusal?.code === 'changedMeanwhile';
   const card = editFormCard(
     { ...view, ...form, part: read.part, sideButtons, ...(notice ? { notice } : {}) },

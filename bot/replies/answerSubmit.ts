@@ -12,6 +12,8 @@ export async function answerSubmit(
   dependencies: ReplyDependencies,
 ): Promise<void> {
   for (const reply of interaction.replies) {
+    // A press in such a client needs no answer: its card stays as it is.
+    if (reply.kind === 'card' && reply.again) continue;
     if (reply.kind !== 'card') {
       await postBelow(context, reply, dependencies);
       continue;

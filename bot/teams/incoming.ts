@@ -1,4 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder';
+import { type PressedCard, pressedCardIn } from '../../cards/kit/pressedCard.ts';
 import { type Action, actionSchema, refreshSchema } from '../../cards/kit/verbs.ts';
 import type { Typed } from '../../services/domain/form/readForms.ts';
 
@@ -11,7 +12,7 @@ const mostTyped = 5000;
 
 /** A press as received: understood, malformed, or with more text in one field or in all than a card can show. */
 export type Press =
-  | { readonly kind: 'action'; readonly action: Action; readonly typed: Typed }
+  | { readonly kind: 'action'; readonly action: Action; readonly typed: Typed; readonly card?: PressedCard }
   | { readonly kind: 'malformed' }
   | { readonly kind: 'tooMuchText'; readonly longest: string; readonly total: number };
 
@@ -31,7 +32,8 @@ export function readPress(activity: Activity): Press {
     typed[field] = value;
   }
   if (longest.length > longestTyped || total > mostTyped) return { kind: 'tooMuchText', longest, total };
-  return { kind: 'action', action: parsed.data, typed };
+  const card = pressedCardIn(data);
+  return { kind: 'action', action: parsed.data, typed, ...(card ? { card } : {}) };
 }
 
 /**

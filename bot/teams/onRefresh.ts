@@ -1,4 +1,5 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
+import { messageText } from '../../cards/text/messages.ts';
 import type { ChatKind } from '../../dialogs/interaction.ts';
 import { refreshedCard } from '../actions/refreshClaim.ts';
 import { cardBody, invokeResponse, messageBody } from '../replies/invokeResponse.ts';
@@ -27,7 +28,10 @@ export async function onRefresh(
     chatKind &&
     newInteraction(context, { actor, chatKind, missed: [], input: { kind: 'text', text: '' } }, dependencies);
   const card = interaction && number ? await refreshedCard(interaction, number) : undefined;
-  await invokeResponse(context, card ? cardBody(card) : messageBody(''));
+  await invokeResponse(
+    context,
+    card ? cardBody(card) : messageBody(messageText('notRefreshed', {}, dependencies.reader)),
+  );
 }
 
 /** Undefined where claims are not spoken of (D16). */

@@ -17,7 +17,12 @@ export async function pressInput(
   const press = readPress(activity);
   switch (press.kind) {
     case 'action':
-      return { kind: 'press', action: press.action, typed: press.typed };
+      return {
+        kind: 'press',
+        action: press.action,
+        typed: press.typed,
+        ...(press.card ? { card: press.card } : {}),
+      };
     case 'malformed':
       reportRefusal('forged');
       await tell(messageText('unknownPress', {}, reader));

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { keepApart } from '../../cards/kit/keepApart.ts';
 import { type Interaction, setInteraction } from '../../dialogs/interaction.ts';
+import { answerWithPressed } from '../actions/pressedAgain.ts';
 import { type MissedDependencies, showMissedClaims } from '../replies/showMissedClaims.ts';
 import { handleInput } from '../routes/handleInput.ts';
 import type { AppDependencies } from './appDependencies.ts';
@@ -31,6 +32,7 @@ export async function runInteraction(
     post: postInChannel,
     activity: context.activity,
   });
+  await answerWithPressed(interaction);
   keepDecisionsApart(interaction);
   await placeReplies(context, interaction);
   await showMissedClaims(context, interaction, dependencies);

@@ -2,6 +2,7 @@ import { type FileList, fileList } from '../file/files.ts';
 import type { Card, Notice, Reader } from '../kit/card.ts';
 import { fitting } from '../kit/fit.ts';
 import { type Header, type Maybe, maybe } from '../kit/parts.ts';
+import { namingCard, type PressedCard } from '../kit/pressedCard.ts';
 import { createTemplate } from '../kit/render.ts';
 import { wordsFor } from '../text/words.ts';
 import { unopenedList } from './approveQuestion.ts';
@@ -36,10 +37,21 @@ const render = createTemplate<ClaimData>('claim');
 export function claimCard(view: ClaimCardView, reader: Reader): Card {
   const asksFor = askedText(view);
   return {
-    content: fitting((amounts) => withRefresh(render(claimData({ view, amounts, reader, asksFor })), view)),
+    content: fitting((amounts) => {
+      const content = render(claimData({ view, amounts, reader, asksFor }));
+      return withRefresh(namingCard(content, pressedCard(view)), view);
+    }),
     summary: claimSummary(view, reader),
   };
 }
+
+const pressedCard = ({ claim, form, event, eventAt, competing }: ClaimCardView): PressedCard => ({
+  claim: claim.number,
+  ...(form ? { form } : {}),
+  ...(event ? { event } : {}),
+  ...(eventAt ? { eventAt } : {}),
+  ...(competing ? { competing } : {}),
+});
 
 function claimData(input: CardInput): ClaimData {
   const { view } = input;

@@ -13,6 +13,7 @@ import { type Button, button, lanes } from '../kit/buttons.ts';
 import type { Card, Notice, Reader } from '../kit/card.ts';
 import { type Amounts, fitting } from '../kit/fit.ts';
 import { maybe } from '../kit/parts.ts';
+import { namingCard } from '../kit/pressedCard.ts';
 import { shorten } from '../text/markdown.ts';
 import { wordsFor } from '../text/words.ts';
 import { editHeader, partGroup } from './editMenu.ts';
@@ -39,7 +40,7 @@ export function editFormCard(view: EditFormView, reader: Reader): Card {
       // Twenty products take less room in a list than one below the other.
       const compact = view.part === 'lines' && !amounts.detailsBesideForm;
       const now = partGroup(view.part, making, { compact });
-      return renderForm({
+      const content = renderForm({
         ...emptyContent,
         ...partContent(view, amounts, reader),
         progress: [],
@@ -51,6 +52,7 @@ export function editFormCard(view: EditFormView, reader: Reader): Card {
           button(t('edit.back'), { verb: 'claim.leaveEdit', number, part: view.part }),
         ]),
       });
+      return namingCard(content, { edit: number, part: view.part });
     }),
     summary: t('edit.summary', { number, title }),
   };

@@ -1,9 +1,10 @@
 import type { FilingView } from '../../services/claims/views.ts';
 import { filingSteps } from '../../services/domain/answers.ts';
 import { type Button, button, type Lanes, lanes } from '../kit/buttons.ts';
-import type { Card, Notice, Reader } from '../kit/card.ts';
+import type { AdaptiveCardContent, Card, Notice, Reader } from '../kit/card.ts';
 import { type Amounts, fitting } from '../kit/fit.ts';
 import { type Header, type Maybe, maybe, statusBadge, texts } from '../kit/parts.ts';
+import { namingCard } from '../kit/pressedCard.ts';
 import { progressBar } from '../kit/progressBar.ts';
 import { createTemplate } from '../kit/render.ts';
 import { plain, shorten } from '../text/markdown.ts';
@@ -33,9 +34,17 @@ export function filingCard(view: FilingCardView, reader: Reader): Card {
   const title = t(`step.${view.step}`);
   const number = view.draft?.number;
   return {
-    content: fitting((amounts) => renderForm(filingData(view, amounts, reader))),
+    content: fitting((amounts) => namingStep(renderForm(filingData(view, amounts, reader)), view)),
     summary: number ? t('filing.summaryNumber', { number, title }) : t('filing.summary', { title }),
   };
+}
+
+function namingStep(
+  content: AdaptiveCardContent,
+  { draft, begun, step }: FilingCardView,
+): AdaptiveCardContent {
+  if (draft) return namingCard(content, { draft: draft.number, step });
+  return begun ? namingCard(content, { begun }) : content;
 }
 
 function filingData(

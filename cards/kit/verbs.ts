@@ -5,7 +5,9 @@ import { editParts } from '../../services/domain/form/fields.ts';
 import { limits } from '../../services/domain/limits.ts';
 import { helpTopics } from '../help/helpTopics.ts';
 
-const number = z.string().regex(/^C-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+/** A claim's number, as it comes back in a button's data. */
+export const claimNumber = z.string().regex(/^C-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+const number = claimNumber;
 const version = z.number().int().nonnegative();
 const step = z.enum(filingSteps);
 const proof = z.string().min(1).max(200);

@@ -59,6 +59,8 @@ export const createPressing = ({ activities, botClient, store, live, conversing 
     if (answer.status !== 200 || !parsed.success) return { outcome: 'failed', status: answer.status };
     const { statusCode, type, value } = parsed.data;
     if (statusCode !== 200) return { outcome: 'failed', status: statusCode };
+    // Two reports say that Teams takes an empty answer for a failure, and sends the press again.
+    if (type === messageType && value === '') return { outcome: 'failed', status: statusCode };
     if (type === messageType) return { outcome: 'message', text: String(value) };
     if (type !== cardType || !store.find(activityId)) return { outcome: 'failed', status: statusCode };
     const message = store.replaceFor(activityId, person.id, [{ contentType: cardType, content: value }]);

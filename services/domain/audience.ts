@@ -202,6 +202,16 @@ export function brings(event: ClaimEvent, brought: ClaimStatus): boolean {
 
 const claimRows: Readonly<Record<string, ClaimAudience>> = audiences.claim;
 
+/** Whether a text, for instance in a button's data, names an event with which a claim's card opens. */
+export function namesAnnounced(name: string): name is AnnouncedEventOf<'claim'> {
+  const row = claimRows[name];
+  return (
+    row !== undefined &&
+    row.notBuilt === undefined &&
+    (row.partner === 'tell' || (row.channel !== 'no' && row.channel !== 'refresh'))
+  );
+}
+
 /** The claim events that notify the partner, in the order of the table. */
 export const announcedToPartner: readonly AnnouncedEventOf<'claim'>[] = Object.keys(claimRows).filter(
   (name): name is AnnouncedEventOf<'claim'> =>

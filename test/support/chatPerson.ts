@@ -1,4 +1,4 @@
-import type { MessageView, PersonView, State } from '../../local/teams/views.ts';
+import type { MessageView, PersonView, PressOutcome, State } from '../../local/teams/views.ts';
 
 /** A card on somebody's screen: its activity, what it says, its buttons and inputs. */
 export interface SeenCard {
@@ -112,11 +112,14 @@ export function chatPerson(address: string, id: string, client: Client = 'Action
     typed: Record<string, string> = {},
   ): Promise<unknown> {
     const { type, verb, data } = client === 'Action.Submit' ? fallbackOf(action) : action;
-    return await call(`people/${id}/press`, {
+    const outcome = (await call(`people/${id}/press`, {
       activityId: on.activityId,
       action: { type, title: action.title, verb, data },
       inputs: { ...on.inputs, ...typed },
-    });
+    })) as PressOutcome;
+    if (outcome.outcome === 'failed' && outcome.status === 200)
+      throw new Error(`“${action.title}” was answered with an empty message`);
+    return outcome;
   }
 
   /** The cards among the newest messages. */

@@ -32,6 +32,7 @@ export async function forge(
 export function readAnswer({ status, body }: { status: number; body: string }): Answer {
   const parsed: { value?: unknown } = body.startsWith('{') ? JSON.parse(body) : {};
   const { value } = parsed;
+  ok(value !== '', 'an empty answer may be taken for a failure');
   if (typeof value === 'string') return { status, text: value };
   if (typeof value !== 'object' || value === null) return { status, text: body };
   const card = seen('', value as Record<string, unknown>);

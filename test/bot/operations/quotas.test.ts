@@ -31,7 +31,9 @@ describe('When somebody sends more than people do (D22)', function () {
   async function costOf(act: () => Promise<unknown>) {
     const calls = bot.wire.calls.length;
     const { questions, writes } = await counting.during(act);
-    return { store: [...questions, ...writes], calls: bot.wire.calls.length - calls };
+    // The dispatcher looks for alerts meanwhile.
+    const asked = questions.filter((question) => !question.startsWith('query alert in everywhere'));
+    return { store: [...asked, ...writes], calls: bot.wire.calls.length - calls };
   }
 
   /** Waits for the next minute if this one is nearly over: limits are by the minute. */
