@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { keepApart } from '../../cards/kit/keepApart.ts';
 import { type Interaction, setInteraction } from '../../dialogs/interaction.ts';
 import { type MissedDependencies, showMissedClaims } from '../replies/showMissedClaims.ts';
 import { handleInput } from '../routes/handleInput.ts';
@@ -30,7 +31,15 @@ export async function runInteraction(
     post: postInChannel,
     activity: context.activity,
   });
+  keepDecisionsApart(interaction);
   await placeReplies(context, interaction);
   await showMissedClaims(context, interaction, dependencies);
   await keep();
+}
+
+/** D15: what decides never stands where the pressed button stood. */
+function keepDecisionsApart({ input, replies }: Interaction): void {
+  if (input.kind !== 'press') return;
+  for (const [index, reply] of replies.entries())
+    if (reply.kind === 'card') replies[index] = { ...reply, card: keepApart(reply.card, input.action) };
 }

@@ -13,6 +13,8 @@ const part = z.enum(editParts);
 const pageKey = z.array(z.union([z.string().max(300), z.number()])).max(5);
 const listPlace = { after: pageKey.optional(), before: z.number().int().positive().max(100_000).optional() };
 const target = { number, version };
+/** D15: the button stood on the left, since the one before it was pressed on the right. */
+const lane = { moved: z.boolean().optional() };
 const filter = z.object({
   status: z.enum(claimStatuses).optional(),
   customer: z.string().min(1).max(limits.domain).optional(),
@@ -43,7 +45,7 @@ export const actionSchema = z.discriminatedUnion('verb', [
   }),
   z.object({ verb: z.literal('claim.back'), step, number: number.optional(), version: version.optional() }),
   z.object({ verb: z.literal('claim.goTo'), ...target, step }),
-  z.object({ verb: z.literal('claim.submit'), ...target }),
+  z.object({ verb: z.literal('claim.submit'), ...target, ...lane }),
   z.object({ verb: z.literal('claim.list'), ...listPlace, filter: filter.optional() }),
   /** The values of the list's inputs narrow it. */
   z.object({ verb: z.literal('claim.filter') }),
@@ -51,13 +53,14 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({
     verb: z.literal('claim.comment'),
     ...target,
+    ...lane,
     withDeadline: z.boolean().optional(),
     form: z.literal('comment').optional(),
   }),
-  z.object({ verb: z.literal('claim.resubmit'), ...target }),
+  z.object({ verb: z.literal('claim.resubmit'), ...target, ...lane }),
   z.object({ verb: z.literal('claim.copy'), number, after: number.optional() }),
   z.object({ verb: z.literal('claim.edit'), number, part: part.optional() }),
-  z.object({ verb: z.literal('claim.saveEdit'), ...target, part }),
+  z.object({ verb: z.literal('claim.saveEdit'), ...target, ...lane, part }),
   z.object({ verb: z.literal('claim.leaveEdit'), number, part }),
   z.object({
     verb: z.literal('claim.history'),
@@ -73,6 +76,7 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({
     verb: z.literal('draft.delete'),
     ...target,
+    ...lane,
     step: step.optional(),
     confirmed: z.boolean().optional(),
   }),
@@ -83,23 +87,24 @@ export const actionSchema = z.discriminatedUnion('verb', [
     /** From the question whether to approve, with its number of competing claims that wait. */
     approving: version.optional(),
   }),
-  z.object({ verb: z.literal('proof.remove'), ...target, proof, confirmed: z.boolean().optional() }),
+  z.object({ verb: z.literal('proof.remove'), ...target, ...lane, proof, confirmed: z.boolean().optional() }),
   z.object({ verb: z.literal('proof.template'), number }),
-  z.object({ verb: z.literal('file.add'), files, number }),
+  z.object({ verb: z.literal('file.add'), files, number, ...lane }),
   z.object({ verb: z.literal('file.ask'), files, after: pageKey.optional() }),
   z.object({ verb: z.literal('file.newClaim'), files }),
-  z.object({ verb: z.literal('file.discard'), files }),
+  z.object({ verb: z.literal('file.discard'), files, ...lane }),
   z.object({ verb: z.literal('review.queue'), ...listPlace }),
   z.object({ verb: z.literal('review.start'), ...target }),
   z.object({ verb: z.literal('review.takeOver'), ...target }),
-  z.object({ verb: z.literal('review.requestInformation'), ...target }),
+  z.object({ verb: z.literal('review.requestInformation'), ...target, ...lane }),
   z.object({
     verb: z.literal('review.approve'),
     ...target,
+    ...lane,
     confirmed: z.boolean().optional(),
     competing: version.optional(),
   }),
-  z.object({ verb: z.literal('review.reject'), ...target, confirmed: z.boolean().optional() }),
+  z.object({ verb: z.literal('review.reject'), ...target, ...lane, confirmed: z.boolean().optional() }),
   z.object({
     verb: z.literal('contest.open'),
     customerTenantId: z.guid(),

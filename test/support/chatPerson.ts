@@ -102,6 +102,15 @@ export function chatPerson(address: string, id: string, client: Client = 'Action
     const action = actionsOf(on.content).find((known) => matches(String(known.title), title));
     if (!action)
       throw new Error(`No button ${title} on the card; there are: ${on.buttons.join(' | ')}\n${on.text}`);
+    return await pressAction(on, action, typed);
+  }
+
+  /** The same for an action of the card. */
+  async function pressAction(
+    on: SeenCard,
+    action: Node,
+    typed: Record<string, string> = {},
+  ): Promise<unknown> {
     const { type, verb, data } = client === 'Action.Submit' ? fallbackOf(action) : action;
     return await call(`people/${id}/press`, {
       activityId: on.activityId,
@@ -110,14 +119,22 @@ export function chatPerson(address: string, id: string, client: Client = 'Action
     });
   }
 
+  /** The cards among the newest messages. */
+  async function newestCards(): Promise<SeenCard[]> {
+    const { messages: last } = await stateOf(await ownChat(), '&newest=20');
+    return last.flatMap((message) => cardOn(message) ?? []);
+  }
+
   return {
     id,
     me,
     messages,
     cards,
     card,
+    newestCards,
     newestWith,
     press,
+    pressAction,
     call,
     say: (text: string, conversation?: string) =>
       call(`people/${id}/messages`, { text, ...(conversation ? { conversation } : {}) }),

@@ -1,4 +1,6 @@
 import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
+import type { AdaptiveCardContent } from '../../../cards/kit/card.ts';
+import { inLanes } from '../../cards/official.ts';
 import { type BotWithTeams, startBotWithTeams } from '../../support/botWithTeams.ts';
 import type { ChatPerson } from '../../support/chatPerson.ts';
 import { fileClaim } from '../../support/fillIn.ts';
@@ -60,6 +62,10 @@ describe('When a reviewer approves (D15)', function () {
     match(after.text, /has changed[\s\S]*Approve this claim\?/);
     equal(after.inputs.comment, 'Fine.');
     equal((await stored(number))?.status, 'UnderReview');
+    // The second press at the same place meets nothing: it is offered on the left now.
+    deepEqual(inLanes(after.content as AdaptiveCardContent).right, []);
+    await rita.press(after, 'Approve');
+    equal((await stored(number))?.status, 'Approved');
   });
 
   it('refuses a comment that is too long at its input, and keeps the question', async () => {
