@@ -78,7 +78,7 @@ describe('When an account stands still under production', function () {
       () => ana.press(atName, 'Next', { claimName: 'Contoso adoption' }),
       // They wait behind the press in the same chat, each for the one before.
       ...['help', 'my claims', 'help'].map((word) => () => ana.say(word)),
-      () => ivan.press(atReview, 'Submit claim'),
+      () => ivan.press(atReview, 'Submit'),
       () => rita.press(submitted, 'Start review'),
       () => greta.say('my claims'),
       () => isa.attach('statement-of-work.pdf', pdf),
@@ -100,7 +100,7 @@ describe('When an account stands still under production', function () {
     await isBack();
     await ana.press(atName, 'Next', { claimName: 'Contoso adoption' });
     equal((await ana.card()).buttons.includes('Next'), true);
-    await ivan.press(atReview, 'Submit claim');
+    await ivan.press(atReview, 'Submit');
     await ivan.say(`claim ${numberOn(atReview)}`);
     match((await ivan.card()).text, /Submitted/);
     await rita.press(submitted, 'Start review');
