@@ -12,15 +12,12 @@ try {
   const dataRoot = process.env.LOCAL_DATA ?? '.data';
   // Only now: a wrong setting is answered at once.
   const { startLocal } = await import('./startLocal.ts');
+  const { stopOnSignal } = await import('../bot/stopServing.ts');
   const running = await startLocal({ ...settings, dataRoot, logLevel });
   process.stdout.write(
     [`CPOR Claims is running. Open ${running.address}`, ...running.notes, 'Ctrl+C stops it.', ''].join('\n'),
   );
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      void running.stop().finally(() => process.exit(0));
-    });
-  }
+  stopOnSignal(running.stop);
   // Now, because a program that is killed keeps nothing at its end.
   flushCompileCache();
 } catch (error) {

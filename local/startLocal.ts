@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createBot } from '../bot/createBot.ts';
 import { createLogger } from '../bot/logger.ts';
-import { createServer, listen } from '../bot/teams/server.ts';
+import { turnsMs } from '../bot/stopServing.ts';
+import { createServer, listen, type ServingState } from '../bot/teams/server.ts';
 import { createCalendar, defaultCalendarSettings } from '../services/calendar/calendar.ts';
 import { createImportedTenantLookup } from '../services/directory/tenantLookup/importedTenantLookup.ts';
 import { defaultQuotas } from '../services/domain/quotas.ts';
@@ -17,6 +19,7 @@ import { isFree } from './ports.ts';
 import type { LocalSettings } from './settings.ts';
 import { openStores } from './stores.ts';
 import { createTeams } from './teams/teams.ts';
+import { watchRequests } from './watchRequests.ts';
 
 const botName = 'CPOR Claims';
 const botId = '00000000-0000-0000-0000-000000000000';
@@ -87,7 +90,7 @@ async function serve(
   { stores, clock }: { readonly stores: LocalStores; readonly clock: ProgramClock },
   members: Pick<Parameters<typeof createTeams>[0], 'people' | 'channels'>,
 ): Promise<() => Promise<void>> {
-  const { store, plain } = stores;
+  const { store } = stores;
   const calendar = createCalendar();
   const loopback = `127.0.0.1:${settings.port}`;
   const logger = createLogger(settings.logLevel);
@@ -108,14 +111,23 @@ async function serve(
       catchUp: bot.background.catchUp,
     }),
   });
-  const server = createServer({ ...bot, plain: [...plain, teams.handle], logger });
+  let state: ServingState = 'ready';
+  const requests = watchRequests(() => state);
+  const plain = [requests.refuseNew, ...stores.plain, teams.handle];
+  const server = createServer({ ...bot, plain, logger, state: () => state });
+  requests.watch(server.server);
   await listen(server, settings.port, '127.0.0.1');
   bot.background.start();
   await teams.start();
 
   return async () => {
-    await bot.background.stop();
-    await teams.close();
+    state = 'stopping';
+    teams.closePages();
+    // The bot's own messages come to the same server: it is closed after them.
+    const finished = Promise.all([bot.background.stop(), requests.ended()]);
+    await Promise.race([finished, wait(turnsMs, undefined, { ref: false })]);
+    server.server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));
+    teams.close();
   };
 }

@@ -21,6 +21,8 @@ export interface OutageDependencies {
 /** Keeps which dependencies are away, and asks them again until they answer. */
 export function createOutages({ dependencies, logger, now, probeMs, everyMs }: OutageDependencies) {
   const away = new Map<DependencyName, Outage>();
+  /** The wrong settings that are in the log. */
+  const told = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let asking: Promise<void> = Promise.resolve();
 
@@ -36,12 +38,14 @@ export function createOutages({ dependencies, logger, now, probeMs, everyMs }: O
 
   async function askAgain(): Promise<void> {
     const asked = dependencies.filter(({ name }) => away.has(name));
-    const { wrong, away: still } = await probeAll(asked, probeMs);
-    for (const { setting, message } of wrong)
+    const { wrong, answering } = await probeAll(asked, probeMs);
+    for (const { setting, message } of wrong) {
+      if (told.has(setting + message)) continue;
+      told.add(setting + message);
       logger.error({ kind: 'outage', setting, why: message }, 'a setting is wrong');
-    // A wrong setting is told each time, and its dependency stays away.
-    if (wrong.length > 0) return;
-    for (const { name } of asked) if (!still.some((each) => each.name === name)) end(name);
+    }
+    for (const name of answering) end(name);
+    if (away.size === 0) told.clear();
   }
 
   return {

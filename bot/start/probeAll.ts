@@ -4,6 +4,7 @@ import { awayWhy, type Dependency, type DependencyName, WrongSettingError } from
 
 /** What a probe of each dependency has found. */
 export interface Probed {
+  readonly answering: readonly DependencyName[];
   readonly wrong: readonly WrongSettingError[];
   readonly away: readonly { readonly name: DependencyName; readonly why: string }[];
 }
@@ -27,6 +28,7 @@ export async function probeAll(dependencies: readonly Dependency[], limitMs: num
     }),
   );
   return {
+    answering: outcomes.flatMap(({ name, error }) => (error === undefined ? [name] : [])),
     wrong: outcomes.flatMap(({ error }) => (error instanceof WrongSettingError ? [error] : [])),
     away: outcomes.flatMap(({ name, error }) =>
       error === undefined || error instanceof WrongSettingError ? [] : [{ name, why: awayWhy(error) }],

@@ -1,3 +1,4 @@
+import { AppCredentials } from 'botframework-connector';
 import { noAnswerOf, ServiceAwayError } from '../../services/storage/serviceFault.ts';
 import type { TokenEndpoints } from '../teams/authentication.ts';
 import { createOwnCredentials, type Heard } from '../teams/ownCredentials.ts';
@@ -48,8 +49,8 @@ async function askForToken(
   const { ToChannelFromBotLoginUrl: authority, ToChannelFromBotOAuthScope: scope } = endpoints;
   const factory = createOwnCredentials({ appId, appPassword, authority, limitMs: requestMs, onHeard });
   const credentials = await factory.createCredentials(appId, scope, authority, true);
-  const { getToken } = credentials as unknown as { readonly getToken: () => Promise<string> };
-  await getToken.call(credentials);
+  if (!(credentials instanceof AppCredentials)) throw new Error('The SDK makes other credentials.');
+  await credentials.getToken();
 }
 
 function tokenFault(

@@ -72,6 +72,9 @@ export const createTeams = (settings: TeamsSettings) => {
       }
     },
 
+    /** The open pages hear nothing more. */
+    closePages: () => live.close(),
+
     close() {
       live.close();
       database.close();

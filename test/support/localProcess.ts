@@ -33,6 +33,10 @@ export async function startLocalProcess(how: LocalArguments) {
       program.child.kill('SIGINT');
       return await program.ended;
     },
+    /** Sends a signal and waits for nothing. */
+    signal: (signal: NodeJS.Signals): void => void program.child.kill(signal),
+    /** Resolves with the exit code. */
+    ended: program.ended,
     /** `kill -9`: nothing is closed, flushed or said. */
     async kill(): Promise<void> {
       program.child.kill('SIGKILL');

@@ -25,9 +25,11 @@ export function runProduction(settings: Readonly<Record<string, string>>) {
     port,
     /** Its log so far. */
     logged: () => said,
-    async stop(): Promise<void> {
+    /** Stops it as hosts do; says its exit code. */
+    async stop(): Promise<number | null> {
       child.kill('SIGTERM');
-      await ended;
+      const [code] = await ended;
+      return code;
     },
   };
 }

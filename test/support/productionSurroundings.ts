@@ -8,6 +8,7 @@ import { indexes } from '../../services/storage/documents/indexes.ts';
 import { startConnector } from './botWithRegistration.ts';
 import { startLoginAuthority } from './loginAuthority.ts';
 import { startRelay } from './relay.ts';
+import './quickQueries.ts';
 import { saveDirectory } from './saveDirectory.ts';
 import { startTokenIssuer } from './tokenIssuer.ts';
 
@@ -32,9 +33,6 @@ export async function startSurroundings(folder: string) {
     startBlobEmulator({ directory: folder }),
   ]);
   const { endpoint, key } = cosmos;
-  const store = await connectCosmosStore({ endpoint, key, database: 'cpor', container: 'claims', indexes });
-  await saveDirectory(store, loadDemo());
-  await store.close();
   const [documents, files] = await Promise.all([startRelay(endpoint), startRelay(blob.endpoint)]);
   const certificate = join(folder, 'authority.pem');
   writeFileSync(certificate, authority.certificate);
@@ -62,7 +60,13 @@ export async function startSurroundings(folder: string) {
     await Promise.all([documents.stop(), files.stop()]);
     await Promise.all([authority.stop(), cosmos.stop(), blob.stop()]);
   };
-  return { issuer, ownToken, authority, connector, documents, files, settings, stop };
+  /** A store of its own on the same documents, past the bot. */
+  const openStore = () =>
+    connectCosmosStore({ endpoint, key, database: 'cpor', container: 'claims', indexes });
+  const store = await openStore();
+  await saveDirectory(store, loadDemo());
+  await store.close();
+  return { openStore, issuer, ownToken, authority, connector, documents, files, settings, stop };
 }
 
 export type ProductionSurroundings = Awaited<ReturnType<typeof startSurroundings>>;
