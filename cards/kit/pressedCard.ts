@@ -62,7 +62,8 @@ export function namingCard(content: AdaptiveCardContent, card: PressedCard): Ada
   const withCard = (data: unknown): unknown => {
     if (typeof data !== 'object' || data === null || !('verb' in data)) return data;
     const where = answeredElsewhere[data.verb as Action['verb']];
-    return where === 'always' || (where && writes) ? { ...data, on: card } : data;
+    const isElsewhere = where === 'always' || (where && (writes || 'below' in data));
+    return isElsewhere ? { ...data, on: card } : data;
   };
   return named(content) as AdaptiveCardContent;
 }
