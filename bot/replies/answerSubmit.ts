@@ -1,8 +1,8 @@
-import type { TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import { messageText } from '../../cards/text/messages.ts';
 import type { Interaction } from '../../dialogs/interaction.ts';
 import { postBelow } from './postBelow.ts';
-import { replacePressed } from './replacePressed.ts';
+import { ownMessage, replacePressed } from './replacePressed.ts';
 import type { CardReply, ReplyDependencies } from './replyDependencies.ts';
 
 /** Answers an Action.Submit, which comes from clients without Action.Execute: the pressed card is updated. */
@@ -20,7 +20,7 @@ export async function answerSubmit(
     }
     // In a personal chat nobody else could see the card.
     const { onlyForPresser, ...own } = reply;
-    if (onlyForPresser && !interaction.personal) {
+    if (!interaction.personal && (onlyForPresser || !(await isOwn(context.activity, own, dependencies)))) {
       const sent = await answerInOwnChat(interaction, own, dependencies);
       const key = sent ? 'answeredInOwnChat' : 'ownChatNeeded';
       await context.sendActivity(messageText(key, { name: interaction.actor.name }, interaction.reader));
@@ -30,6 +30,13 @@ export async function answerSubmit(
     if (!replaced) await postBelow(context, own, dependencies);
   }
 }
+
+/** Whether the pressed message belongs to the claim that is shown now, for everybody. */
+const isOwn = async (
+  activity: Activity,
+  reply: CardReply,
+  { shownCards }: ReplyDependencies,
+): Promise<boolean> => (await ownMessage(activity, reply, shownCards)) !== undefined;
 
 /** An Action.Submit has no answer that only the presser sees, so private replies go to the person's own chat. */
 const answerInOwnChat = (
