@@ -27,7 +27,8 @@ export type Input =
       readonly card?: PressedCard;
     }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'files'; readonly files: readonly SentFile[] };
+  /** `words`: what was written with them. */
+  | { readonly kind: 'files'; readonly files: readonly SentFile[]; readonly words: string };
 
 /**
  * What a handler returns, to be sent as a reply. A card replaces the pressed card; after a typed message or a file it

@@ -10,9 +10,9 @@ import type { WaitingUpload } from '../../services/claims/proof/uploadDocuments.
 import { partnerPersonOf } from '../../services/domain/actors.ts';
 import { mayIssue } from '../../services/domain/rules/moves.ts';
 
-/** What a question about files needs: the claim shown last in the conversation, and which page of claims to offer. */
+/** What a question about files needs: the claims to offer first, and which page of the others. */
 export interface Asking {
-  readonly shown?: string | undefined;
+  readonly first?: readonly string[];
   readonly after?: PageStart | undefined;
   /** What happened to other files of the same press. */
   readonly notice?: string;
@@ -21,22 +21,33 @@ export interface Asking {
 /** The buttons carry every file's ID; with more files the card would be too large. */
 const filesOnCard = 10;
 
-/** Stores files sent outside a proof step (their links expire within minutes), and asks which claim they are for. */
+/** Stores files sent outside a proof step: their links expire within minutes. */
 export async function receiveFiles(
   interaction: Interaction,
   files: readonly SentFile[],
-  shown: string | undefined,
-): Promise<void> {
-  const { actor, reader, replies } = interaction;
-  if (!partnerPersonOf(actor)) return say(interaction, messageText('filesFromPartners', {}, reader));
+): Promise<readonly WaitingUpload[]> {
+  const { actor, reader } = interaction;
+  if (!partnerPersonOf(actor)) {
+    say(interaction, messageText('filesFromPartners', {}, reader));
+    return [];
+  }
   const waiting: WaitingUpload[] = [];
   for (const [index, file] of files.entries()) {
     const received = await interaction.uploads.receive(actor, file, `${interaction.commandId}|${index}`);
     if (received.ok) waiting.push(received.value);
     else say(interaction, notReceived(interaction, file.name, received));
   }
+  return waiting;
+}
+
+/** Asks which claim the files are for, on as many cards as they need. */
+export async function askWhichClaim(
+  interaction: Interaction,
+  waiting: readonly WaitingUpload[],
+  asking: Asking,
+): Promise<void> {
   for (let at = 0; at < waiting.length; at += filesOnCard)
-    replies.push(await questionReply(interaction, waiting.slice(at, at + filesOnCard), { shown }));
+    interaction.replies.push(await questionReply(interaction, waiting.slice(at, at + filesOnCard), asking));
 }
 
 function notReceived(
@@ -53,9 +64,9 @@ function notReceived(
 export async function questionReply(
   interaction: Interaction,
   files: readonly WaitingUpload[],
-  { shown, after, notice }: Asking,
+  { first = [], after, notice }: Asking,
 ): Promise<Reply> {
-  const { claims, next } = await interaction.uploads.targets(interaction.actor, { shown, after });
+  const { claims, next } = await interaction.uploads.targets(interaction.actor, { first, after });
   const card = fileQuestionCard(
     {
       files: files.map(({ fileId, name }) => ({ id: fileId, name })),

@@ -8,21 +8,22 @@ import type { Interaction } from '../../dialogs/interaction.ts';
 import { postCardsBelow } from '../../dialogs/say.ts';
 import type { WaitingUpload } from '../../services/claims/proof/uploadDocuments.ts';
 import type { Outcome } from '../../services/domain/refusal.ts';
-import { type ChatContext, shownIn } from '../routes/chatContext.ts';
+import type { ChatContext } from '../routes/chatContext.ts';
 import { beginFiling } from './beginFiling.ts';
+import { offeredFirst } from './meantClaim.ts';
 import { questionReply } from './receiveFiles.ts';
 
 type Press<V extends Action['verb']> = Extract<Action, { verb: V }>;
 
-/** Adds the waiting files of a card to the chosen claim; for those not added, the question is repeated. */
-export async function addFilesToClaim(
+/** Adds waiting files to the claim they are for; for those not added, it is asked which claim. */
+export async function addWaitingFiles(
   interaction: Interaction,
-  { files, number }: Press<'file.add'>,
+  { files, number }: Omit<Press<'file.add'>, 'verb'>,
   chat: ChatContext,
 ): Promise<void> {
   const placed: AddedFile[] = [];
   for (const fileId of files) placed.push(await addWaitingFile(interaction, fileId, number));
-  await answer(interaction, files, { placed, shown: await shownIn(chat) });
+  await answer(interaction, files, { placed, first: await offeredFirst(interaction, chat) });
   if (placed.some(({ claim }) => claim?.status === 'Editing')) await showProofStep(interaction, number, chat);
 }
 
@@ -50,31 +51,32 @@ export async function discardFiles(
         : refusalText(discarded.refusal, reader),
     });
   }
-  await answer(interaction, files, { placed, shown: undefined });
+  await answer(interaction, files, { placed });
 }
 
 /** Shows the claims to choose from once more, or further ones. */
 export async function askAgain(
   interaction: Interaction,
   { files, after }: Press<'file.ask'>,
-  shown: string | undefined,
+  chat: ChatContext,
 ): Promise<void> {
   const found = await stillWaiting(interaction, files);
-  if (found.waiting.length === 0) return await answer(interaction, files, { placed: found.others, shown });
-  interaction.replies.push(await questionReply(interaction, found.waiting, { shown, after }));
+  if (found.waiting.length === 0) return await answer(interaction, files, { placed: found.others });
+  const first = await offeredFirst(interaction, chat);
+  interaction.replies.push(await questionReply(interaction, found.waiting, { first, after }));
 }
 
 /** Repeats the question for the files that still wait, with what happened to the others; or says only what happened. */
 async function answer(
   interaction: Interaction,
   files: readonly string[],
-  { placed, shown }: { readonly placed: readonly AddedFile[]; readonly shown: string | undefined },
+  { placed, first = [] }: { readonly placed: readonly AddedFile[]; readonly first?: readonly string[] },
 ): Promise<void> {
   const lines = [...new Set(placed.map(({ text }) => text))];
   const { waiting } = await stillWaiting(interaction, files);
   if (waiting.length > 0) {
     interaction.replies.push(
-      await questionReply(interaction, waiting, { shown, notice: lines.join('\n\n') }),
+      await questionReply(interaction, waiting, { first, notice: lines.join('\n\n') }),
     );
     return;
   }

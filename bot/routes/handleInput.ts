@@ -16,7 +16,7 @@ export async function handleInput(interaction: Interaction, chat: ChatContext): 
     case 'press':
       return await handlePress(interaction, input.action, chat);
     case 'files':
-      return await handleFiles(interaction, input.files, chat);
+      return await handleFiles(interaction, input, chat);
     case 'text':
       return personal
         ? await handleWords(interaction, input.text, chat)

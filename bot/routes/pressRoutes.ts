@@ -22,8 +22,8 @@ import { openProof } from '../actions/openProof.ts';
 import { showContest } from '../actions/showContest.ts';
 import { showHelp } from '../actions/showHelp.ts';
 import { showMyClaims, showReviewQueue } from '../actions/showLists.ts';
-import { addFilesToClaim, askAgain, discardFiles } from '../actions/waitingFiles.ts';
-import { type ChatContext, shownIn } from './chatContext.ts';
+import { addWaitingFiles, askAgain, discardFiles } from '../actions/waitingFiles.ts';
+import type { ChatContext } from './chatContext.ts';
 
 type Verb = Action['verb'];
 type Actions = { readonly [V in Verb]: Extract<Action, { verb: V }> };
@@ -103,10 +103,8 @@ const pressRoutes: { readonly [V in Verb]: Route<Actions[V]> | ((action: Actions
     'claim.copyIds': plain(copyIds),
     'proof.open': plain(openProof),
     'proof.template': plain(offerTemplate),
-    'file.add': plain(addFilesToClaim),
-    'file.ask': plain(async (interaction, action, chat) =>
-      askAgain(interaction, action, await shownIn(chat)),
-    ),
+    'file.add': plain(addWaitingFiles),
+    'file.ask': plain(askAgain),
     'file.newClaim': plain((interaction, { files }, chat) => newClaimFor(interaction, files, chat)),
     'file.discard': plain(discardFiles),
   };

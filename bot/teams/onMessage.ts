@@ -31,10 +31,10 @@ function messageInput(activity: Activity, announced: readonly SentFile[], showTy
   if (announced.length === 0) return { kind: 'text', text: textOf(activity) };
   const files = announced.map((file) => ({
     ...file,
-    keep: (fileId: string) => {
+    storeFile: (fileId: string) => {
       showTyping();
       return file.storeFile(fileId);
     },
   }));
-  return { kind: 'files', files };
+  return { kind: 'files', files, words: textOf(activity) };
 }

@@ -60,7 +60,7 @@ function answerForm(input: CardInput): ClaimForms {
       ),
     ],
     hints: texts(
-      may(input, 'addProof') && t('claim.fileHere'),
+      may(input, 'addProof') && t('claim.fileHere', { number: input.view.claim.number }),
       may(input, 'comment') && t('partner.onlyReplyHelp', { deadline: until }),
     ),
   };

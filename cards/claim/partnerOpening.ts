@@ -127,7 +127,10 @@ function submitted({ resubmitted }: AwaitingReviewClaim, input: CardInput): Open
     ...emptyOpening,
     deadline: clockLine(input),
     headline: texts(t(`partner.${kind}`)),
-    lead: texts(t(`partner.${kind}Text`), may(input, 'addProof') && t('claim.fileHere')),
+    lead: texts(
+      t(`partner.${kind}Text`),
+      may(input, 'addProof') && t('claim.fileHere', { number: input.view.claim.number }),
+    ),
   };
 }
 
@@ -175,7 +178,7 @@ function approved({ details }: ApprovedClaim, input: CardInput): Opening {
     next: texts(
       ...subscriptions(details.lines, input),
       names && t('partner.ApprovedAgainAsk', { names }),
-      may(input, 'addProof') && t('claim.fileHere'),
+      may(input, 'addProof') && t('claim.fileHere', { number: input.view.claim.number }),
     ),
   };
 }

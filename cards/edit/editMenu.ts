@@ -26,7 +26,7 @@ export function editMenuCard(view: ClaimView, reader: Reader): Card {
         notice: [],
         intro: texts(t('edit.help')),
         groups: editParts.map((part) => changeable(part, { view, amounts, reader })),
-        notes: texts(t('edit.proofElsewhere')),
+        notes: texts(t('edit.proofElsewhere', { number })),
         buttons: lanes([button(t('edit.back'), { verb: 'claim.open', number })]),
       }),
     ),

@@ -37,7 +37,7 @@ export function proofStep(view: FilingView, amounts: Amounts, reader: Reader): S
         `${t('proof.checklist')}\n\n${proofPoints(reader)}`,
         proofs.length === 0 && t('template.help'),
       ),
-      notes: texts(proofFormats(reader)),
+      notes: texts(proofFormats(reader), draft && t('proof.whichClaim', { number: draft.number })),
       help: [helpLink('proof', reader, { below: true })],
       sideButtons: draft ? [button(t('template.get'), { verb: 'proof.template', number: draft.number })] : [],
     },

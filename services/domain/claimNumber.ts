@@ -8,6 +8,13 @@ const shapes = [
 /** Every dash and the minus sign: what a phone or a word processor makes of a hyphen. */
 const dashes = /[\p{Pd}\u2212]/gu;
 
+/** All claim numbers in a text, each once. */
+export function readClaimNumbers(text: string): readonly string[] {
+  const numbers = text.split(/[\s,;()]+/).flatMap((word) => readClaimNumber(word) ?? []);
+  const only = readClaimNumber(text);
+  return [...new Set(numbers.length > 0 || !only ? numbers : [only])];
+}
+
 /** The claim number in a typed text, forgiving case, the kind of dash, and the letters that look like digits; or undefined. */
 export function readClaimNumber(text: string): string | undefined {
   const plain = text.replaceAll(dashes, '-');

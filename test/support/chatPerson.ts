@@ -142,11 +142,11 @@ export function chatPerson(address: string, id: string, client: Client = 'Action
     say: (text: string, conversation?: string) =>
       call(`people/${id}/messages`, { text, ...(conversation ? { conversation } : {}) }),
 
-    async attach(name: string, content: string | Uint8Array<ArrayBuffer>): Promise<void> {
+    async attach(name: string, content: string | Uint8Array<ArrayBuffer>, words = ''): Promise<void> {
       const path = new URL(`people/${id}/uploads?name=${encodeURIComponent(name)}`, api);
       const response = await fetch(path, { method: 'POST', body: content });
       const { uploadId } = (await response.json()) as { uploadId: string };
-      await call(`people/${id}/messages`, { text: '', uploads: [uploadId] });
+      await call(`people/${id}/messages`, { text: words, uploads: [uploadId] });
     },
 
     /** The newest plain text from the bot. */

@@ -47,7 +47,7 @@ export async function draftByChat(person: ChatPerson, filed: Filed, steps = 5): 
 /** Files and submits a claim without a browser; says its number. */
 export async function submitByChat(person: ChatPerson, filed: Filed): Promise<string> {
   const drafted = await draftByChat(person, filed);
-  await person.attach(filed.file ?? 'Statement of work.pdf', aPdf('Statement of work for Contoso'));
+  await person.attach(filed.file ?? 'Statement of work.pdf', aPdf('Statement of work for Contoso'), drafted);
   await person.pressNewest('Next');
   await person.pressNewest('Next', { comment: filed.comment ?? '' });
   await person.pressNewest('Submit');

@@ -15,10 +15,10 @@ export function fileMessages(bot: BotWithTeams) {
   let messages = 0;
   return {
     /** The same `id` again is the same message. */
-    async send(attachments: readonly object[], { who = 'ana', id = '' } = {}): Promise<void> {
+    async send(attachments: readonly object[], { who = 'ana', id = '', words = '' } = {}): Promise<void> {
       messages += 1;
       const activity = bot.activities.files(doingOf(bot, who), id || `8000${messages}`, {
-        written: '',
+        written: words,
         linked: [],
       });
       equal((await bot.post({ ...activity, attachments })).status, 200);

@@ -32,7 +32,13 @@ export async function fillInTo(person: ChatPerson, step: FilingStep, typed: Type
   const first = await person.card();
   if (first.buttons.includes('Start another claim')) await person.press(first, 'Start another claim');
   for (const at of filingSteps.slice(0, filingSteps.indexOf(step))) {
-    if (at === 'proof') await person.attach('statement-of-work.pdf', '%PDF-1.7 signed by Cleo Park');
+    // With its number: a request that is open elsewhere could be meant too (D17).
+    if (at === 'proof')
+      await person.attach(
+        'statement-of-work.pdf',
+        '%PDF-1.7 signed by Cleo Park',
+        numberOn(await person.card()),
+      );
     const own: Readonly<Record<string, string>> = at in answered ? answered[at as keyof typeof answered] : {};
     if (at === 'lines' && !typed.lines) await nextWithFreeLines(person, own);
     else await person.pressNewest('Next', { ...own, ...typed[at] });

@@ -20,7 +20,8 @@ export const claim = {
   'claim.commentBy': '**{name}** · {side} · {when}',
   'claim.files': 'Proof of execution',
   'claim.fileSize': '{size}, added {when}',
-  'claim.fileHere': 'You can also attach a file in this chat; you are asked which claim it is for.',
+  'claim.fileHere':
+    'You can also attach a file in this chat. Write {number} with it; without it, I ask where another claim could be meant.',
 
   'partner.Submitted': 'Submitted: now with the reviewers',
   'partner.SubmittedText': 'We will let you know here when something happens.',

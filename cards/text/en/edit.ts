@@ -3,7 +3,7 @@ export const edit = {
   'edit.title': 'Edit claim',
   'edit.help': 'Choose what to change. Everything else was fixed when the claim was submitted.',
   'edit.proofElsewhere':
-    'To add proof of execution, attach a file in this chat; comments are on the claim’s card.',
+    'To add proof of execution, attach a file in this chat and write {number} with it; comments are on the claim’s card.',
   'edit.mpnId': 'Change the MPN ID',
   'edit.lines': 'Change what you claim',
   'edit.contacts': 'Change the contacts',

@@ -74,6 +74,8 @@ export const filing = {
   'proof.none':
     'No file yet. Attach one in this chat with the paperclip, then continue. A claim can be submitted only with proof.',
   'proof.attached': { one: '{count} file attached', other: '{count} files attached' },
+  'proof.whichClaim':
+    'If a reviewer waits for your answer on another claim too, I ask which one a file is for, unless you write {number} with it.',
   'proof.attachMore': 'To add another file, attach it in this chat with the paperclip.',
   'proof.checklist': 'Your proof must:',
   'proof.checkAcknowledgment': 'carry the customer’s acknowledgment or signature',

@@ -41,6 +41,8 @@ export const messages = {
   'message.unknownPress': 'This button no longer works. Type “my claims” or “help” to continue.',
   'message.tooMuchText':
     'That is too much text for one card: {total} characters, {length} of them in the field that begins with “{beginning}”. Nothing was changed, and your text is still on the card. Shorten it there and press again.',
+  'message.namedTakesNoFile':
+    '{number}, which you wrote with it, is no claim of your company that can take a file now.',
   'message.answeredBelow': 'The answer is below.',
   'message.notRefreshed': 'This card cannot be brought up to date here.',
   'message.reviewIsWith': '{name} has this review now.',

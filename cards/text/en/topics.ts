@@ -66,7 +66,7 @@ export const topics = {
   // R55–R60, D9
   'topic.proof.title': 'What must the proof of execution show?',
   'topic.proof.text':
-    'Every claim needs it: your own documents, such as a statement of work signed by the customer, or the template: “Get the template” at the proof step makes a Word document from your draft, for your customer to sign. Your proof must:\n\n{points}\n\nAttach files in your own chat with me: {formats}\n\nAfter you submit, you can add proof while the claim is Submitted or in Partner action required, and while an approved claim is contested. Proof can be removed in Editing only.',
+    'Every claim needs it: your own documents, such as a statement of work signed by the customer, or the template: “Get the template” at the proof step makes a Word document from your draft, for your customer to sign. Your proof must:\n\n{points}\n\nAttach files in your own chat with me: {formats} Write the claim’s number with a file, and it goes to that claim. Without it, the file goes to the claim you are attaching proof to or must answer for; where that could be more than one, I ask.\n\nAfter you submit, you can add proof while the claim is Submitted or in Partner action required, and while an approved claim is contested. Proof can be removed in Editing only.',
   'topic.proof.words':
     'proof proofs poe evidence execution document documents documentation file files attach attachment upload template statement work sow sign signed signature acknowledgment acknowledgement dates old pdf format formats size megabytes word docx powerpoint excel picture scan screenshot email mail enough accept accepted big large old',
   // D13

@@ -1,6 +1,6 @@
 import type { PersonActor } from '../../domain/actor.ts';
 import { type PartnerActor, partnerPersonOf } from '../../domain/actors.ts';
-import type { Claim, SubmittedClaim } from '../../domain/claim.ts';
+import type { Claim, PartnerActionRequiredClaim, SubmittedClaim } from '../../domain/claim.ts';
 import type { DocumentStore, PageKey } from '../../storage/documents/documentStore.ts';
 import type { Claims } from '../claims.ts';
 import type { ListedClaim } from '../lists/views.ts';
@@ -21,30 +21,58 @@ type ClaimPosition = Pick<Claim, 'updatedAt' | 'number'>;
 
 /** Claims to which a person can add a file (R60): first the one shown last, then the others, newest change first. */
 export function createFileTargets({ store, claims }: { store: DocumentStore; claims: Claims }) {
-  return async function fileTargets(
+  async function fileTargets(
     actor: PersonActor,
-    { shown, after }: { readonly shown?: string | undefined; readonly after?: PageKey | undefined },
+    {
+      first: wanted = [],
+      after,
+    }: { readonly first?: readonly string[]; readonly after?: PageKey | undefined },
   ): Promise<FileTargets> {
     const person = partnerPersonOf(actor);
     if (!person) return { claims: [] };
     const from = positionOf(after);
     const drafts = (await claims.lists.openDrafts(actor)).filter((draft) => !from || isBelow(draft, from));
     const filed = await filedFrom(person, from);
-    const first = from ? undefined : await open(actor, shown);
+    const first = from ? [] : await taking(actor, wanted);
     const others = [...drafts, ...filed.found]
-      .filter(({ number }) => number !== first?.number)
+      .filter(({ number }) => !first.some((claim) => claim.number === number))
       .sort((a, b) => (isBelow(a, b) ? 1 : -1));
-    const offered = others.slice(0, first ? pageSize - 1 : pageSize);
+    const offered = others.slice(0, pageSize - first.length);
     const last = others.length > offered.length ? offered.at(-1) : filed.readUpTo;
     return {
-      claims: [...(first ? [first] : []), ...offered].map((claim) => claims.lists.listed(claim, actor)),
+      claims: [...first, ...offered].map((claim) => claims.lists.listed(claim, actor)),
       ...(last ? { next: [last.updatedAt, last.number] } : {}),
     };
-  };
+  }
 
-  async function open(actor: PersonActor, number: string | undefined): Promise<Claim | undefined> {
-    const found = number ? await claims.get(actor, number) : undefined;
-    return found?.ok && (await takesFiles(actor, found.value)) ? found.value : undefined;
+  /** Those of the claims that take a file, in this order; half a page at most, so that others are offered too. */
+  async function taking(actor: PersonActor, numbers: readonly string[]): Promise<Claim[]> {
+    const wanted = [...new Set(numbers)].slice(0, pageSize / 2);
+    const found = await Promise.all(wanted.map((number) => claims.get(actor, number)));
+    const known = found.flatMap((one) => (one.ok ? [one.value] : []));
+    const takes = await Promise.all(known.map((claim) => takesFiles(actor, claim)));
+    return known.filter((_, index) => takes[index]);
+  }
+
+  /** Whether the person can add a file to the claim of this number now. */
+  async function numberTakesFiles(actor: PersonActor, number: string): Promise<boolean> {
+    const found = await claims.get(actor, number);
+    return found.ok && (await takesFiles(actor, found.value));
+  }
+
+  /** The company's claims that wait for its answer (Partner action required), the newest request first. */
+  async function openRequests(actor: PersonActor): Promise<readonly PartnerActionRequiredClaim[]> {
+    const person = partnerPersonOf(actor);
+    if (!person) return [];
+    const page = await store.query<SubmittedClaim>({
+      type: 'claim',
+      equals: { partnerId: person.partnerId, status: 'PartnerActionRequired' },
+      order: { field: 'updatedAt', direction: 'descending' },
+      limit: readAtOnce,
+    });
+    return page.documents
+      .flatMap(({ body }) => (body.status === 'PartnerActionRequired' ? [body] : []))
+      .toSorted((one, other) => other.request.at.localeCompare(one.request.at));
   }
 
   async function takesFiles(actor: PersonActor, claim: Claim): Promise<boolean> {
@@ -80,9 +108,9 @@ export function createFileTargets({ store, claims }: { store: DocumentStore; cla
     }
     return { found };
   }
-}
 
-export type FindFileTargets = ReturnType<typeof createFileTargets>;
+  return { targets: fileTargets, takesFiles: numberTakesFiles, openRequests };
+}
 
 /** Later in the list: changed earlier, or at the same moment with a smaller number. */
 const isBelow = (one: ClaimPosition, other: ClaimPosition): boolean =>

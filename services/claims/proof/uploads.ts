@@ -115,7 +115,7 @@ export function createUploads(dependencies: UploadDependencies) {
     find,
     ...createUploadDeletion({ ...dependencies, drafts: claims.drafts }),
     addToClaim: createAddUpload(dependencies),
-    targets: createFileTargets(dependencies),
+    ...createFileTargets(dependencies),
     /** Deletes a file that is on no claim, once its time is over. */
     sweepOne: createSweepUpload(dependencies),
   };

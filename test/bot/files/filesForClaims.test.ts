@@ -94,7 +94,6 @@ describe('When a file is sent outside a proof step', function () {
     const number = await askedForMore();
     const alert = await ana.awaitCard(new RegExp(`${number}[^]*The reviewer needs more from you`));
     await send([aFile('dates.pdf')]);
-    await ana.pressNewest(add(number));
     match((await ana.card()).text, new RegExp(`dates\\.pdf is added to ${number}\\..*press “Resubmit”`));
     await ana.press(alert, 'Resubmit');
     equal((await claimOf(number))?.status, 'Submitted');

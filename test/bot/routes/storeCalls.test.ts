@@ -50,7 +50,7 @@ const presses: readonly Press[] = [
   ['Back to the lines', 7, 3, ana('Back')],
   ['Next on the same lines', 7, 3, ana('Next', answered.lines)],
   ['Next on the contacts', 5, 3, ana('Next', answered.contacts)],
-  ['a file', 10, 3, ({ ana }) => ana.attach('work.pdf', aPdf('Statement of work'))],
+  ['a file', 11, 3, ({ ana }) => ana.attach('work.pdf', aPdf('Statement of work'))],
   ['Next on the proof', 5, 3, ana('Next')],
   ['Next on the comments', 9, 3, ana('Next', { comment: 'Please see page 2.' })],
   ['Change the name, from the review', 7, 2, ana('Change: Name')],
