@@ -18,15 +18,17 @@ export async function attachFiles(dc: DialogContext, files: readonly SentFile[])
   const { number = '' } = stateOf(dc);
   let added: Draft | undefined;
   let shown = false;
+  const refused: string[] = [];
   for (const [index, file] of files.entries()) {
     const target = { number, commandId: `${interaction.commandId}|${index}` };
     const outcome = await interaction.uploads.addToDraft(interaction.actor, target, file);
-    // One message for each refused file: it stays in the chat when the card moves down.
-    if (!outcome.ok) say(interaction, notStored(interaction, file.name, outcome.refusal));
+    if (!outcome.ok) refused.push(notStored(interaction, file.name, outcome.refusal));
     if (outcome.ok) added = outcome.value;
     // A person who attaches the same file again may not have seen that it was added.
     if (outcome.ok || outcome.refusal.code === 'fileTwice') shown = true;
   }
+  // One message names all of them (D17); it stays in the chat when the card moves down.
+  if (refused.length > 0) say(interaction, refused.join('\n\n'));
   if (!shown) return Dialog.EndOfTurn;
   const show = async (draft: Draft): Promise<DialogTurnResult> => {
     const reply = await stepReply(interaction, draft, 'proof');

@@ -32,11 +32,14 @@ export async function receiveFiles(
     return [];
   }
   const waiting: WaitingUpload[] = [];
+  const refused: string[] = [];
   for (const [index, file] of files.entries()) {
     const received = await interaction.uploads.receive(actor, file, `${interaction.commandId}|${index}`);
     if (received.ok) waiting.push(received.value);
-    else say(interaction, notReceived(interaction, file.name, received));
+    else refused.push(notReceived(interaction, file.name, received));
   }
+  // One message names all of them (D17).
+  if (refused.length > 0) say(interaction, refused.join('\n\n'));
   return waiting;
 }
 
