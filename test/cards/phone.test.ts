@@ -45,7 +45,7 @@ describe('On a phone of 320 pixels', () => {
       const browser = await openBrowser();
       try {
         const page = await browser.newPage({ viewport: { width: 1900, height: 900 } });
-        await page.setContent(galleryPage());
+        await page.setContent(galleryPage([]));
         const cards = samples(sampleReader).map(({ card }) => card.content);
         const places = await page.evaluate(placesOf, { cards, width, config: hostConfig(light) });
         const pressed = places.flat().map(({ data, left, width: wide, title }) => ({

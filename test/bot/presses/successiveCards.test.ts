@@ -41,7 +41,7 @@ describe('When one card follows another (D15)', function () {
       const browser = await openBrowser();
       try {
         const page = await browser.newPage({ viewport: { width: 1900, height: 900 } });
-        await page.setContent(galleryPage());
+        await page.setContent(galleryPage([]));
         const cards = [...new Set(steps.flatMap(({ before, after }) => [before, after]))];
         const places = await page.evaluate(placesOf, { cards, width, config: hostConfig(light) });
         const on = (content: Step['before']) => places[cards.indexOf(content)] ?? [];
