@@ -60,10 +60,9 @@ export function chatPerson(address: string, id: string, client: Client = 'Action
     return (await messages(chat)).flatMap((message) => cardOn(message) ?? []);
   }
 
-  /** The newest message that fits: it is nearly always among the last few, and a chat of a test has hundreds. */
+  /** The newest message that fits: it is nearly always one of the last, and a chat of a test has hundreds. */
   async function newestMessage<T>(found: (message: MessageView) => T | undefined, chat?: string) {
     const asked = chat ?? (await ownChat());
-    const { messages: last, shortened } = await stateOf(asked, '&newest=20');
     const among = (some: readonly MessageView[]): T | undefined => {
       for (const message of some.toReversed()) {
         const fitting = found(message);
@@ -71,7 +70,12 @@ export function chatPerson(address: string, id: string, client: Client = 'Action
       }
       return undefined;
     };
-    return among(last) ?? (shortened.length > 0 ? among(await messages(asked)) : undefined);
+    for (const newest of [3, 20]) {
+      const { messages: last, shortened } = await stateOf(asked, `&newest=${newest}`);
+      const fitting = among(last);
+      if (fitting !== undefined || shortened.length === 0) return fitting;
+    }
+    return among(await messages(asked));
   }
 
   const newestThat = (fits: (card: SeenCard) => boolean, chat?: string): Promise<SeenCard | undefined> =>
@@ -124,7 +128,7 @@ export function chatPerson(address: string, id: string, client: Client = 'Action
 
   /** The cards among the newest messages. */
   async function newestCards(): Promise<SeenCard[]> {
-    const { messages: last } = await stateOf(await ownChat(), '&newest=20');
+    const { messages: last } = await stateOf(await ownChat(), '&newest=8');
     return last.flatMap((message) => cardOn(message) ?? []);
   }
 
