@@ -27,6 +27,7 @@ import { keepCorrelation } from './keepCorrelation.ts';
 import type { Logger } from './logger.ts';
 import { createAlerts } from './messengers/alerts.ts';
 import { createPosting } from './messengers/posting.ts';
+import { invokeResponse, messageBody } from './replies/invokeResponse.ts';
 import { createInOwnChat } from './replies/ownChat.ts';
 import { createPostInChannel } from './replies/postInChannel.ts';
 import { createSendReplies } from './replies/sendReplies.ts';
@@ -210,8 +211,11 @@ function createAdapter(settings: BotSettings): TeamsAdapter {
     const id = correlationNow() ?? 'none';
     const { type, name } = context.activity;
     logger.error({ err: error, activity: type }, 'an activity failed');
-    const text = messageText(isOutage(error) ? 'storageAway' : 'turnFailed', { id }, { locale: 'en' });
+    const away = isOutage(error);
+    const text = messageText(away ? 'storageAway' : 'turnFailed', { id }, { locale: 'en' });
     if (type === 'invoke' && name === 'adaptiveCard/action') {
+      // For an error, clients may show a sentence of their own; this one says what to do.
+      if (away) return await invokeResponse(context, messageBody(text));
       const body = {
         statusCode: 500,
         type: 'application/vnd.microsoft.error',

@@ -287,7 +287,8 @@ onEachEngine('When the program is killed and started again', function (engine) {
       before(async () => {
         numbers = (await Promise.all(people().map((person) => fillTo('proof', person)))).map(numberOn);
         acknowledged = await killedAfter(machine, delaysMs, (index) =>
-          pick(people(), index).attach('signed.pdf', content),
+          // With its number: requests of other claims may be open (D17).
+          pick(people(), index).attach('signed.pdf', content, pick(numbers, index)),
         );
         kept = (await Promise.all(numbers.map((number) => proofsOf(machine, number)))).map(
           ({ length }) => length,
@@ -300,7 +301,7 @@ onEachEngine('When the program is killed and started again', function (engine) {
         it(`keeps all of it or nothing, and it can be attached again (killed after ${delayMs} ms)`, async () => {
           const [person, number] = [pick(people(), index), pick(numbers, index)];
           if (acknowledged[index]) equal(kept[index], 1, 'an acknowledged file was lost');
-          await person.attach('signed.pdf', content);
+          await person.attach('signed.pdf', content, number);
           const proofs = await proofsOf(machine, number);
           equal(proofs.length, 1, 'it is there once');
           if (kept[index] === 1) match(await person.lastText(), /already attached, as signed\.pdf/);
@@ -316,7 +317,7 @@ onEachEngine('When the program is killed and started again', function (engine) {
 
     it('keeps a file that waits for its claim, and its card goes on (R60)', async () => {
       const number = await fileClaim(ana, nextClaim());
-      await ana.attach('signed.pdf', aLargePdf(1));
+      await ana.attach('signed.pdf', aLargePdf(1), 'C-0000-0000');
       await machine.killAndStart();
       const card = await ana.card();
       match(card.text, /Which claim is this for\?/);
@@ -329,8 +330,8 @@ onEachEngine('When the program is killed and started again', function (engine) {
     });
 
     it('shows no file that was only half there', async () => {
-      await fillTo('proof');
-      const attached = ana.attach('signed.pdf', aLargePdf(20)).catch(() => undefined);
+      const number = numberOn(await fillTo('proof'));
+      const attached = ana.attach('signed.pdf', aLargePdf(20), number).catch(() => undefined);
       await until(() => machine.hasHalfAFile(), 'half a file');
       await machine.kill();
       await attached;
@@ -338,7 +339,7 @@ onEachEngine('When the program is killed and started again', function (engine) {
       await ana.say('my claims');
       await ana.pressNewest(/Continue|Open/);
       match((await ana.card()).text, /No file yet/);
-      await ana.attach('signed.pdf', '%PDF');
+      await ana.attach('signed.pdf', '%PDF', number);
       match((await ana.card()).text, /1 file attached/);
     });
   });

@@ -18,15 +18,12 @@ export function answering(stage: Stage, story: Story): void {
     await stage.picture('22-what-is-missing');
   });
 
-  it('keeps an answer that is being typed when a file is attached and its claim chosen (R60, R84)', async () => {
+  it('keeps an answer that is being typed when a file is attached, which goes to the only request (R60, R84, D17)', async () => {
     const alert = left(story.card);
     await alert.type({ comment: answer });
     const { ana } = stage;
-    const question = await ana.cardIn(await ana.attach('Plan with dates.pdf', planWithDates.content));
-    await question.says(t('fileQuestion.title'));
-    await stage.picture('23-which-claim');
-    await question.press(t('fileQuestion.add', { number: left(story.number) }));
-    await question.says(/Plan with dates\.pdf is added/);
+    const added = await ana.cardIn(await ana.attach('Plan with dates.pdf', planWithDates.content));
+    await added.says(new RegExp(`Plan with dates\\.pdf is added to ${left(story.number)}`));
     equal(await alert.textInput('comment').inputValue(), answer);
     await stage.picture('23-typed-and-attached');
   });

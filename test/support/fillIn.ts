@@ -37,7 +37,7 @@ export async function fillInTo(person: ChatPerson, step: FilingStep, typed: Type
       await person.attach(
         'statement-of-work.pdf',
         '%PDF-1.7 signed by Cleo Park',
-        numberOn(await person.card()),
+        numberOn(await person.newestWith('Get the template')),
       );
     const own: Readonly<Record<string, string>> = at in answered ? answered[at as keyof typeof answered] : {};
     if (at === 'lines' && !typed.lines) await nextWithFreeLines(person, own);

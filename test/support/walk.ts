@@ -32,7 +32,7 @@ export async function walk(
   const missing = new Set(verbs);
   for (let count = 0; count < presses || (missing.size > 0 && count < 3 * presses); count += 1) {
     const turn = turns[count % turns.length];
-    for (const step of (await turn?.()) ?? []) {
+    for (const step of (await turn?.(2 + Math.floor(count / presses))) ?? []) {
       const key = [kindOf(step.before), buttonOf(step.pressed), kindOf(step.after)].join(' > ');
       if (!steps.has(key)) steps.set(key, step);
       missing.delete(step.pressed.verb);
@@ -55,12 +55,12 @@ function createTurn({ person, words, typed, file }: Walker, counts: Map<string, 
     stands = await person.card();
   }
 
-  return async function turn(): Promise<readonly Step[]> {
+  return async function turn(limit: number): Promise<readonly Step[]> {
     if (!stands || pressed % 6 === 0) await say();
     pressed += 1;
     if (!stands) return [];
     const before = stands;
-    const next = leastPressed(before.content, counts);
+    const next = leastPressed(before.content, counts, limit);
     if (!next) {
       stands = undefined;
       return [];
@@ -82,7 +82,8 @@ async function shownSince(person: ChatPerson, pressed: SeenCard): Promise<readon
   return at < 0 ? newest.slice(-1) : newest.slice(at);
 }
 
-function leastPressed(content: SeenCard['content'], counts: Map<string, number>) {
+/** Absent when each button of this kind of card has been pressed so often. */
+function leastPressed(content: SeenCard['content'], counts: Map<string, number>, limit: number) {
   const kind = kindOf(content);
   const offered = executesOf(content).map((action) => {
     const data = actionSchema.parse(action.data);
@@ -93,10 +94,10 @@ function leastPressed(content: SeenCard['content'], counts: Map<string, number>)
   const [least] = offered.toSorted(
     (one, other) => one.count - other.count || one.everywhere - other.everywhere,
   );
-  if (!least || least.count > 1) return undefined;
+  if (!least || least.count >= limit) return undefined;
   counts.set(least.key, least.count + 1);
   counts.set(least.button, least.everywhere + 1);
-  return { ...least, again: least.count === 1 };
+  return { ...least, again: least.count % 2 === 1 };
 }
 
 /** A card's kind: its buttons, each once. */
