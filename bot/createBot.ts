@@ -237,9 +237,14 @@ function createAdapter(settings: BotSettings): TeamsAdapter {
   return adapter;
 }
 
-/** Whether a store does not answer, which may pass. */
-const isOutage = (error: unknown): boolean =>
-  error instanceof TurnOverError || error instanceof StoreOutageError || noAnswerOf(error) !== undefined;
+/** Whether a store does not answer, which may pass. Dialogs wrap what goes wrong in them. */
+function isOutage(error: unknown): boolean {
+  if (error instanceof Error && error.name === 'DialogContextError' && 'error' in error)
+    return isOutage(error.error);
+  return (
+    error instanceof TurnOverError || error instanceof StoreOutageError || noAnswerOf(error) !== undefined
+  );
+}
 
 /** Who may send to this bot: Teams of its cloud or, without a registration, anybody on the same machine. */
 function channelOf({ cloud = 'public', serviceHosts, tokenEndpoints, ...settings }: BotSettings): Channel {

@@ -49,14 +49,17 @@ try {
   files.freeze();
   await ana.attach('Statement of work.pdf', Buffer.from('%PDF-1.7 signed'));
   await page
-    .getByText(/was not stored|could not/)
-    .first()
+    .getByText(/Our storage does not answer/)
+    .last()
     .waitFor();
   await picture('files');
   files.thaw();
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
 } finally {
   await browser.close();
   await program.close();
   await Promise.all([database.stop(), files.stop()]);
-  process.exit();
 }
+process.exit();
