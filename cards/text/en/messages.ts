@@ -23,7 +23,7 @@ export const messages = {
   'message.fileRefused': '{file} was not stored. {reason}',
   'message.filesOnlyInPersonalChat': 'Nothing was stored. Please attach files in your own chat with me.',
   'message.turnFailed':
-    'Something went wrong on our side. Nothing was lost. Please try again; if it happens again, tell support this reference: {id}.',
+    'Something went wrong on our side, so this may not have been done. What was saved before is kept. Please try again; if it happens again, tell support this reference: {id}.',
   'message.storageAway':
     'Our storage does not answer at the moment, so this may not have been saved. Please try again in a minute; if it happens again, tell support this reference: {id}.',
   'message.alreadySubmitted': 'This claim has already been submitted. Here is how it stands now.',
