@@ -32,7 +32,10 @@ describe('When the store is out while an offered template is answered (R56)', fu
     const allow = () => ana.call('people/ana/consent', { activityId: offered.id, action: 'accept' });
     out = true;
     deepEqual(await allow(), { outcome: 'sent' }, 'or Teams would ask again by itself');
-    match(await ana.lastText(), /Something went wrong on our side, so this may not have been done\..*this reference: \w+/);
+    match(
+      await ana.lastText(),
+      /Something went wrong on our side, so this may not have been done\..*this reference: \w+/,
+    );
     out = false;
     await allow();
     match(await ana.lastText(), /is in your OneDrive/);
