@@ -83,9 +83,11 @@ export interface Fault {
   readonly hangs?: true;
 }
 
-/** The bot on one machine as `startLocal` wires it, within this process and with everybody at the page. */
+/** The bot on one machine as `startLocal` wires it, within this process and with everybody, or some people, at the page. */
 export async function startBotWithTeams(
   settings: {
+    /** Who has the bot; absent: everybody. Each of them is welcomed at the start, which takes its time. */
+    readonly people?: readonly string[];
     readonly fileHosts?: readonly string[];
     readonly fetchTimeoutMs?: number;
     /** Absent: the demo directory says which tenant a domain belongs to. */
@@ -113,7 +115,7 @@ export async function startBotWithTeams(
   const links = { signingKey: 'k'.repeat(32), baseUrl: `${baseUrl}/files` };
   const files = createDiskFileStore({ directory: join(data.path, 'files'), ...links });
   await saveDirectory(sqlite, demoWithMoreWorkloads());
-  const people = everybody();
+  const people = everybody().filter(({ id }) => settings.people?.includes(id) ?? true);
   const log = searchedLog([...people.flatMap(secretsOf), ...namesOfCompanies(), links.signingKey]);
   const { logger } = log;
   const registration = { appId: '', appPassword: '', appTenantId: '' };

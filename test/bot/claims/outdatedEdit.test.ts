@@ -18,7 +18,7 @@ for (const client of clients) {
     let time: number;
     beforeEach(async () => {
       time = Date.parse(asked);
-      bot = await startBotWithTeams({ now: () => new Date(time) });
+      bot = await startBotWithTeams({ people: ['ana', 'rita'], now: () => new Date(time) });
       ana = bot.person('ana', client);
     });
     afterEach(async () => {

@@ -20,7 +20,7 @@ describe('When a deadline comes near (R79)', function () {
   let rita: ChatPerson;
   beforeEach(async () => {
     time = Date.parse(asked);
-    bot = await startBotWithTeams({ now: () => new Date(time) });
+    bot = await startBotWithTeams({ people: ['ana', 'rita'], now: () => new Date(time) });
     [ana, rita] = [bot.person('ana'), bot.person('rita')];
   });
   afterEach(() => bot.stop());

@@ -20,7 +20,7 @@ describe('When two partners claim the same thing (R48, R54)', function () {
   let rita: ChatPerson;
 
   beforeEach(async () => {
-    bot = await startBotWithTeams();
+    bot = await startBotWithTeams({ people: ['ana', 'nils', 'rita'] });
     [ana, nils, rita] = ['ana', 'nils', 'rita'].map((id) => bot.person(id)) as [
       ChatPerson,
       ChatPerson,

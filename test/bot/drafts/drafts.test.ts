@@ -17,7 +17,7 @@ describe('When colleagues share a draft (D13, R97)', function () {
   let ivan: ChatPerson;
 
   before(async () => {
-    bot = await startBotWithTeams();
+    bot = await startBotWithTeams({ people: ['ana', 'ben', 'ivan', 'nils', 'nora', 'rita'] });
     [ana, ben, ivan] = ['ana', 'ben', 'ivan'].map((id) => bot.person(id)) as [
       ChatPerson,
       ChatPerson,
@@ -294,7 +294,10 @@ describe('When a draft stands still (D13, R99)', function () {
 
   beforeEach(async () => {
     time = Date.parse('2026-11-02T18:00:00.000Z');
-    bot = await startBotWithTeams({ now: () => new Date(time) });
+    bot = await startBotWithTeams({
+      people: ['ana', 'ben', 'ivan', 'nils', 'nora', 'rita'],
+      now: () => new Date(time),
+    });
     ana = bot.person('ana');
     ivan = bot.person('ivan');
     await ivan.say('help');

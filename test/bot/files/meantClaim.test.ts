@@ -15,7 +15,7 @@ describe('Which claim a file is for (D17)', function () {
 
   beforeEach(async () => {
     host = await startFileHost();
-    bot = await startBotWithTeams({ fileHosts: [host.host] });
+    bot = await startBotWithTeams({ people: ['ana', 'ben', 'nils', 'rita'], fileHosts: [host.host] });
     [ana, rita] = [bot.person('ana'), bot.person('rita')];
     send = fileMessages(bot).send;
   });

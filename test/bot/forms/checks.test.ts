@@ -34,7 +34,7 @@ describe('When a line cannot be claimed (R38–R43)', function () {
   let bot: BotWithTeams;
   let ana: ChatPerson;
   beforeEach(async () => {
-    bot = await startBotWithTeams();
+    bot = await startBotWithTeams({ people: ['ana', 'ivan', 'nils', 'rita'] });
     ana = bot.person('ana');
   });
   afterEach(() => bot.stop());

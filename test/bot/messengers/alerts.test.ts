@@ -13,7 +13,7 @@ describe('When alerts go out to Teams', function () {
   let rita: ChatPerson;
 
   beforeEach(async () => {
-    bot = await startBotWithTeams();
+    bot = await startBotWithTeams({ people: ['ana', 'ivan', 'nils', 'rita'] });
     ana = bot.person('ana');
     rita = bot.person('rita');
   });

@@ -16,7 +16,10 @@ describe('When Teams does not take alerts', function () {
 
   beforeEach(async () => {
     ahead = 0;
-    bot = await startBotWithTeams({ now: () => new Date(Date.now() + ahead) });
+    bot = await startBotWithTeams({
+      people: ['ana', 'ivan', 'rita'],
+      now: () => new Date(Date.now() + ahead),
+    });
     ana = bot.person('ana');
     rita = bot.person('rita');
   });

@@ -18,6 +18,7 @@ describe('When somebody sends more than people do (D22)', function () {
 
   async function start(quotas: typeof enough): Promise<void> {
     bot = await startBotWithTeams({
+      people: ['ana', 'greta', 'ivan', 'nils'],
       quotas,
       wrap: (store) => {
         counting = countingStore(store);
@@ -107,6 +108,7 @@ describe('When somebody sends more than people do (D22)', function () {
 
     it('another is refused before a byte of it is fetched', async () => {
       bot = await startBotWithTeams({
+        people: ['ana', 'greta', 'ivan', 'nils'],
         fileHosts: [host.host],
         quotas: { ...enough, waitingFilesOfPerson: 3 },
       });

@@ -13,7 +13,7 @@ describe('When a reviewerâ€™s client knows Action.Submit only, in the reviewersâ
   let first: SeenCard;
 
   beforeEach(async () => {
-    bot = await startBotWithTeams();
+    bot = await startBotWithTeams({ people: ['ana', 'rita'] });
     ana = bot.person('ana');
     rita = bot.person('rita', 'Action.Submit');
     number = await fileClaim(ana);
