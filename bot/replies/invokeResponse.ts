@@ -7,8 +7,11 @@ const messageType = 'application/vnd.microsoft.activity.message';
 /** The body of an answer that is a card: the presser's own copy. */
 export const cardBody = ({ content }: Card) => ({ statusCode: 200, type: cardType, value: content });
 
-/** The body of an answer that is a text; an empty text leaves the card as it is. */
-export const messageBody = (value: string) => ({ statusCode: 200, type: messageType, value });
+/** The body of an answer that is a text; clients may take an empty one for a failure and send the press again. */
+export function messageBody(value: string) {
+  if (value === '') throw new Error('A press is answered with a card or with words.');
+  return { statusCode: 200, type: messageType, value };
+}
 
 /** Answers `adaptiveCard/action`: HTTP 200 with a body that says what the result was. */
 export async function invokeResponse(

@@ -52,7 +52,8 @@ export function createInputPace({ quotas, reader, now }: InputPaceDependencies) 
     const text = messageText('tooFast', {}, reader);
     if (activity.type === 'invoke') {
       const isRefresh = readRefresh(activity) !== undefined;
-      await invokeResponse(context, messageBody(isRefresh ? '' : text));
+      const said = isRefresh ? messageText('notRefreshed', {}, reader) : text;
+      await invokeResponse(context, messageBody(said));
       // One sentence for a flood of messages: an answer to each would be another flood.
     } else if (counted === 'firstBeyond' && activity.type === 'message') await context.sendActivity(text);
     return true;

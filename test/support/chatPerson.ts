@@ -126,10 +126,13 @@ export function chatPerson(address: string, id: string, client: Client = 'Action
     return outcome;
   }
 
-  /** The cards among the newest messages. */
-  async function newestCards(): Promise<SeenCard[]> {
+  /** The cards among the newest messages; `alert`: one that nobody's press or word asked for. */
+  async function newestCards(): Promise<(SeenCard & { readonly alert: boolean })[]> {
     const { messages: last } = await stateOf(await ownChat(), '&newest=8');
-    return last.flatMap((message) => cardOn(message) ?? []);
+    return last.flatMap((message) => {
+      const shown = cardOn(message);
+      return shown ? [{ ...shown, alert: message.alert }] : [];
+    });
   }
 
   return {

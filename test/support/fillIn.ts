@@ -29,7 +29,8 @@ type Typed = Readonly<Record<string, Readonly<Record<string, string>>>>;
 /** Starts a claim and answers step by step until `step` stands open. Answers of one's own overlay Ana's. */
 export async function fillInTo(person: ChatPerson, step: FilingStep, typed: Typed = {}): Promise<SeenCard> {
   await person.say('new claim');
-  const first = await person.card();
+  // An alert may have come in between.
+  const first = await person.newestWith('Start another claim', 'Next');
   if (first.buttons.includes('Start another claim')) await person.press(first, 'Start another claim');
   for (const at of filingSteps.slice(0, filingSteps.indexOf(step))) {
     // With its number: a request that is open elsewhere could be meant too (D17).

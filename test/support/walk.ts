@@ -26,10 +26,10 @@ export async function walk(
   walkers: readonly Walker[],
   { presses, verbs }: { readonly presses: number; readonly verbs: readonly Action['verb'][] },
 ): Promise<readonly Step[]> {
-  const counts = new Map<string, number>();
   const steps = new Map<string, Step>();
-  const turns = walkers.map((walker) => createTurn(walker, counts));
-  const missing = new Set(verbs);
+  const known: Known = { counts: new Map(), missing: new Set(verbs) };
+  const { missing } = known;
+  const turns = walkers.map((walker) => createTurn(walker, known));
   for (let count = 0; count < presses || (missing.size > 0 && count < 3 * presses); count += 1) {
     const turn = turns[count % turns.length];
     for (const step of (await turn?.(2 + Math.floor(count / presses))) ?? []) {
@@ -41,9 +41,16 @@ export async function walk(
   return [...steps.values()];
 }
 
-function createTurn({ person, words, typed, file }: Walker, counts: Map<string, number>) {
+/** How often each button was pressed, and which verbs have not been. */
+interface Known {
+  readonly counts: Map<string, number>;
+  readonly missing: Set<Action['verb']>;
+}
+
+function createTurn({ person, words, typed, file }: Walker, known: Known) {
   let said = 0;
   let pressed = 0;
+  let lastVerb: Action['verb'] | undefined;
   let stands: SeenCard | undefined;
 
   async function say(): Promise<void> {
@@ -56,15 +63,17 @@ function createTurn({ person, words, typed, file }: Walker, counts: Map<string, 
   }
 
   return async function turn(limit: number): Promise<readonly Step[]> {
-    if (!stands || pressed % 6 === 0) await say();
+    // The form of an edit is two presses away: they are not interrupted.
+    if (!stands || (pressed % 6 === 0 && lastVerb !== 'claim.edit')) await say();
     pressed += 1;
     if (!stands) return [];
     const before = stands;
-    const next = leastPressed(before.content, counts, limit);
+    const next = leastPressed(before.content, known, limit);
     if (!next) {
       stands = undefined;
       return [];
     }
+    lastVerb = next.data.verb;
     const inputs = Object.fromEntries(
       Object.entries(before.inputs).map(([id, value]) => [id, next.again ? '' : typed(id) || value]),
     );
@@ -75,28 +84,38 @@ function createTurn({ person, words, typed, file }: Walker, counts: Map<string, 
   };
 }
 
-/** The pressed card as it stands now, and what was posted below it. */
+/** The pressed card as it stands now, and what was posted below it in answer. */
 async function shownSince(person: ChatPerson, pressed: SeenCard): Promise<readonly SeenCard[]> {
   const newest = await person.newestCards();
   const at = newest.findIndex(({ activityId }) => activityId === pressed.activityId);
-  return at < 0 ? newest.slice(-1) : newest.slice(at);
+  const answers = newest.filter(({ alert }, index) => index === at || (index > at && !alert));
+  return at < 0 ? answers.slice(-1) : answers;
 }
 
 /** Absent when each button of this kind of card has been pressed so often. */
-function leastPressed(content: SeenCard['content'], counts: Map<string, number>, limit: number) {
+function leastPressed(content: SeenCard['content'], { counts, missing }: Known, limit: number) {
   const kind = kindOf(content);
   const offered = executesOf(content).map((action) => {
     const data = actionSchema.parse(action.data);
     const key = `${kind} > ${buttonOf(data)}`;
-    const button = buttonOf(data);
-    return { action, data, key, count: counts.get(key) ?? 0, button, everywhere: counts.get(button) ?? 0 };
+    return {
+      action,
+      data,
+      key,
+      count: counts.get(key) ?? 0,
+      everywhere: counts.get(data.verb) ?? 0,
+      isMissing: missing.has(data.verb),
+    };
   });
   const [least] = offered.toSorted(
-    (one, other) => one.count - other.count || one.everywhere - other.everywhere,
+    (one, other) =>
+      Number(other.isMissing) - Number(one.isMissing) ||
+      one.count - other.count ||
+      one.everywhere - other.everywhere,
   );
   if (!least || least.count >= limit) return undefined;
   counts.set(least.key, least.count + 1);
-  counts.set(least.button, least.everywhere + 1);
+  counts.set(least.data.verb, least.everywhere + 1);
   return { ...least, again: least.count % 2 === 1 };
 }
 

@@ -88,7 +88,7 @@ describe('Which claim a file is for (D17)', function () {
     const [asked, other] = [await askedOn('teams'), await fileClaim(ana, { lines: { lines: 'intune' } })];
     const draft = numberOn(await fillInTo(ana, 'proof'));
     await send([aFile('one.pdf')], {
-      words: `here is the plan for ${other.toLowerCase().replaceAll('-', ' ')}`,
+      words: `here is the plan for ${other.toLowerCase().replace('-', ' ')}`,
     });
     match((await ana.card()).text, new RegExp(`one\\.pdf is added to ${other}`));
     await send([aFile('two.pdf')], { words: draft });

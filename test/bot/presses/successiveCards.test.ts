@@ -105,6 +105,8 @@ async function peopleWithClaims(bot: BotWithTeams): Promise<readonly Walker[]> {
   for (const step of ['review', 'proof', 'review', 'contacts'] as const)
     drafts.push(`claim ${numberOn(await fillInTo(ana, step, { lines: { lines: freeLine() } }))}`);
   const claims = numbers.map((number) => `claim ${number}`);
+  // No reviewer takes it up, so that it can be edited for long.
+  const own = `claim ${await fileClaim(ana, { lines: { lines: freeLine() } })}`;
   const partner = (person: ChatPerson, words: readonly string[]): Walker => ({
     person,
     words,
@@ -117,9 +119,9 @@ async function peopleWithClaims(bot: BotWithTeams): Promise<readonly Walker[]> {
     typed: wordOf,
   });
   return [
-    partner(ana, [...drafts.slice(0, 2), ...claims, 'new claim', 'my claims', 'help']),
+    partner(ana, [own, ...drafts.slice(0, 2), ...claims, 'new claim', 'my claims', 'help']),
     reviewer(rita),
-    partner(ben, [`claim ${waiting}`, `claim ${asked}`, ...drafts.slice(2), `claim ${rejected}`]),
+    partner(ben, [own, `claim ${waiting}`, `claim ${asked}`, ...drafts.slice(2), `claim ${rejected}`]),
     reviewer(raj),
   ];
 }
